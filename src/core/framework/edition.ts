@@ -1,0 +1,156 @@
+/**
+ * An edition of the standards as it is used: parsed, checked and complete. Everything that differs
+ * between editions is here as data; no other code knows a year, a threshold or a standard's number.
+ */
+import type { Brand } from '../kernel/brand.ts'
+
+export type EditionId = Brand<string, 'EditionId'>
+export type DomainId = Brand<string, 'DomainId'>
+export type StandardId = Brand<string, 'StandardId'>
+/** A key question (`2.1.1`). */
+export type KeyQuestionId = Brand<string, 'KeyQuestionId'>
+/** A prompt with its key question (`2.1.1.a`). */
+export type PromptId = Brand<string, 'PromptId'>
+export type QuestionId = KeyQuestionId | PromptId
+/** A rating on the edition's own scale (`requires-improvement`). */
+export type Rating = Brand<string, 'Rating'>
+/** The kind of cases a domain inspects (`court`, `out-of-court`, `resettlement`). */
+export type CaseDomain = Brand<string, 'CaseDomain'>
+
+export const answers = ['yes', 'no', 'na'] as const
+export type Answer = (typeof answers)[number]
+
+/** What a percentage divides by: every answered case, or those to which the question applies. */
+export const denominators = ['all-inspected-cases', 'applicable-cases'] as const
+export type Denominator = (typeof denominators)[number]
+
+export type Edition = {
+  readonly id: EditionId
+  readonly title: string
+  /** Year and month (`2021-07`), or the year alone where no more is known. */
+  readonly inForceFrom: string
+  readonly wording: { readonly holder: string; readonly licence: string; readonly url: string }
+  readonly sources: readonly Source[]
+  /** Lowest first. */
+  readonly scale: readonly ScalePoint[]
+  readonly strands: readonly Strand[]
+  readonly domains: readonly Domain[]
+  readonly rules: RatingRules
+  readonly sample: SampleRules
+  /** What the published material does not say, each with what the product does about it. */
+  readonly notPublished: readonly NotPublished[]
+}
+
+export type Source = { readonly id: string; readonly title: string; readonly place: string }
+export type ScalePoint = { readonly rating: Rating; readonly title: string; readonly points: number }
+export type Strand = { readonly id: string; readonly title: string }
+export type NotPublished = { readonly what: string; readonly consequence: string }
+
+export type Domain = {
+  readonly id: DomainId
+  readonly title: string
+  /** The cases inspected for this domain, or null where there are none. */
+  readonly cases: CaseDomain | null
+  readonly standards: readonly Standard[]
+}
+
+export type Standard = {
+  readonly id: StandardId
+  readonly title: string
+  readonly statement: string
+  /** `cases`: rated from the answers of inspected cases. `evidence`: judged from documents, meetings, surveys. */
+  readonly judgedFrom: 'cases' | 'evidence'
+  readonly keyQuestions: readonly KeyQuestion[]
+  readonly keyData: readonly string[]
+  /** Further sections the report has under this standard. */
+  readonly sections: readonly string[]
+}
+
+export type KeyQuestion = {
+  readonly id: KeyQuestionId
+  readonly strand: string | null
+  readonly text: string
+  /** The answers a case may give; none where the standard is judged from evidence. */
+  readonly answers: readonly Answer[]
+  readonly denominator: Denominator
+  readonly prompts: readonly Prompt[]
+}
+
+export type Prompt = {
+  readonly id: PromptId
+  readonly letter: string
+  readonly text: string
+  readonly answers: readonly Answer[]
+  readonly denominator: Denominator
+}
+
+export type RatingRules = {
+  /** The named method that turns a share into the whole per cent that is banded and printed. */
+  readonly rounding: 'half-up'
+  /** Lowest first, covering 0 to 100 without gap or overlap. */
+  readonly bands: readonly Band[]
+  /** The named method by which a standard follows from its key questions. */
+  readonly standardRating: 'lowest-key-question'
+  readonly scoredStandards: readonly StandardId[]
+  /** The standard rated apart, outside the score, or null where the edition has none. */
+  readonly resettlement: StandardId | null
+  /** Overall bands, one table per maximum; where a maximum has no table there is no overall rating. */
+  readonly overall: readonly OverallBands[]
+  readonly limitingJudgements: readonly LimitingJudgement[]
+  /** The standards that may be left unrated, and when; any other is refused. Empty means any may, with a reason. */
+  readonly mayBeUnrated: readonly { readonly standard: StandardId; readonly when: string }[]
+  readonly professionalJudgement: ProfessionalJudgementRule
+}
+
+export type Band = {
+  readonly rating: Rating
+  /** Whole per cent, both ends inside the band. */
+  readonly from: number
+  readonly to: number
+  /** The edition's word for the share ("Reasonable majority"), or null where none is published. */
+  readonly word: string | null
+}
+
+export type OverallBands = {
+  readonly maximum: number
+  readonly bands: readonly { readonly rating: Rating; readonly from: number; readonly to: number }[]
+}
+
+export type LimitingJudgement = {
+  readonly standard: StandardId
+  readonly rated: Rating
+  readonly overallAtMost: Rating
+}
+
+export type ProfessionalJudgementRule = {
+  /** How many steps of the scale a rating may be moved, or null where no limit is published. */
+  readonly steps: number | null
+  /** How near the next band the deciding percentage must stand, in points, or null where no limit is published. */
+  readonly withinPoints: number | null
+  readonly directions: readonly ('up' | 'down')[]
+}
+
+export type SampleRules = {
+  readonly windows: readonly SampleWindow[]
+  readonly size: SampleSizeRule
+  readonly balancedBy: readonly string[]
+}
+
+/** When a case must have begun to be eligible, counted back from the Monday on which fieldwork starts. */
+export type SampleWindow = {
+  readonly cases: CaseDomain
+  readonly unit: 'days' | 'months'
+  readonly earliest: number
+  readonly latest: number
+}
+
+export type SampleSizeRule = {
+  readonly confidencePercent: number
+  /** Standard normal deviate of that confidence. */
+  readonly z: number
+  readonly marginPoints: number
+  readonly proportion: number
+  readonly rounding: 'up' | 'nearest'
+  readonly minimum: number | null
+  readonly maximum: number | null
+}

@@ -1,0 +1,23 @@
+import type { Problem } from './problem.ts'
+
+/** A refusal carries every problem that was found, never only the first. */
+export type Refused = { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] }
+
+export type Done<Value> = { readonly ok: true; readonly value: Value }
+
+/** What an operation that may refuse gives back. Refusals are values; bugs throw. */
+export type Result<Value> = Done<Value> | Refused
+
+export function done<Value>(value: Value): Done<Value> {
+  return { ok: true, value }
+}
+
+export function refuse(first: Problem, ...others: Problem[]): Refused {
+  return { ok: false, problems: [first, ...others] }
+}
+
+/** `value` when there is nothing to object to, otherwise a refusal with every problem. */
+export function unlessProblems<Value>(problems: readonly Problem[], value: () => Value): Result<Value> {
+  const [first, ...others] = problems
+  return first === undefined ? done(value()) : refuse(first, ...others)
+}

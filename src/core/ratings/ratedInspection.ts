@@ -1,0 +1,93 @@
+/** What the rating rules give back: every rating with the working it stands on. */
+import type {
+  Denominator,
+  EditionId,
+  KeyQuestionId,
+  PromptId,
+  Rating,
+  StandardId,
+} from '../framework/edition.ts'
+import type { WholePercent } from '../kernel/percent.ts'
+
+export type RatedInspection = {
+  readonly edition: EditionId
+  /** In the edition's order; a standard for which nothing was given is not here but named in a note. */
+  readonly standards: readonly RatedStandard[]
+  /** Points of the scored standards that are rated so far. */
+  readonly score: number
+  /** Most points possible over the scored standards that are not declared unrated. */
+  readonly maximum: number
+  /** Null where a scored standard is absent, or where the edition has no bands for this maximum. */
+  readonly overall: Rating | null
+  /** What the score alone gives, before limiting judgements. */
+  readonly overallCalculated: Rating | null
+  /** The standard whose limiting judgement lowered the overall rating. */
+  readonly limitedBy: StandardId | null
+  readonly resettlement: Rating | null
+  readonly notes: readonly RatingNote[]
+}
+
+export type RatedStandard = {
+  readonly standard: StandardId
+  readonly judgedFrom: 'cases' | 'evidence'
+  /** What the figures give; null where the standard is judged from evidence or has no figures. */
+  readonly calculated: Rating | null
+  /** What counts; null where the standard is declared unrated. */
+  readonly awarded: Rating | null
+  /** Points towards the score; null where the standard takes no part in it. */
+  readonly points: number | null
+  /** The first key question, in the edition's order, that stands in the lowest band. */
+  readonly decidedBy: KeyQuestionId | null
+  readonly keyQuestions: readonly RatedKeyQuestion[]
+  readonly prompts: readonly CountedPrompt[]
+  readonly professionalJudgement: { readonly rating: Rating; readonly reason: string } | null
+  readonly unratedReason: string | null
+}
+
+export type RatedKeyQuestion = {
+  readonly id: KeyQuestionId
+  /** Counts are null where only a percentage was given. */
+  readonly yes: number | null
+  readonly no: number | null
+  readonly na: number | null
+  /** The base that `yes` is divided by. */
+  readonly of: number | null
+  readonly denominator: Denominator
+  /** Null where the question applied to no case. */
+  readonly percentYes: WholePercent | null
+  readonly band: Rating | null
+  /** How many more yes answers, of the same base, reach the next band; null at the top or without counts. */
+  readonly yesToNextBand: number | null
+  /** How many fewer yes answers, of the same base, fall to the band below; null at the bottom or without counts. */
+  readonly yesToBandBelow: number | null
+}
+
+export type CountedPrompt = {
+  readonly id: PromptId
+  readonly yes: number
+  readonly no: number
+  readonly na: number
+  readonly of: number
+  readonly denominator: Denominator
+  readonly percentYes: WholePercent | null
+}
+
+export const ratingNoteCodes = [
+  'published-differs',
+  'standard-absent',
+  'standard-unrated',
+  'key-question-absent',
+  'key-question-not-applicable',
+  'answers-missing',
+  'resettlement-not-rated',
+  'overall-limited',
+  'overall-bands-not-published',
+  'professional-judgement',
+] as const
+
+export type RatingNote = {
+  readonly code: (typeof ratingNoteCodes)[number]
+  readonly standard: StandardId | null
+  /** A whole sentence in plain English. */
+  readonly text: string
+}
