@@ -15,4 +15,242 @@ export const catalogue = {
     sentence: 'There is no page at this address.',
     mend: 'Check the address, or start from the list of inspections.',
   },
+  'file.not-found': {
+    status: 404,
+    sentence: 'There is no file {file} that can be read.',
+    mend: 'Check the name and the folder, and that you may read it.',
+  },
+  'file.empty': {
+    status: 422,
+    sentence: 'The file {file} is empty.',
+    mend: 'Choose the file that holds the data.',
+  },
+  'file.not-utf8': {
+    status: 422,
+    sentence: 'The file {file} is not text in UTF-8.',
+    mend: 'Save it again as UTF-8; in a spreadsheet choose “CSV UTF-8”.',
+  },
+  'file.not-json': {
+    status: 422,
+    sentence: 'The file {file} is not well-formed JSON: {fault}.',
+    mend: 'Mend the file at that place; docs/reference/results-format.md shows the shape.',
+  },
+  'json.field-missing': {
+    status: 422,
+    sentence: 'The field “{field}” is missing.',
+    mend: 'Add it; docs/reference/results-format.md shows the shape.',
+  },
+  'json.field-unknown': {
+    status: 422,
+    sentence: 'The field “{field}” is not known here.',
+    mend: 'Check its spelling or take it out; docs/reference/results-format.md lists the fields.',
+  },
+  'json.wrong-type': {
+    status: 422,
+    sentence: 'The value is not of the right kind: {fault}.',
+    mend: 'Give a value of that kind; docs/reference/results-format.md shows the shape.',
+  },
+  'table.column-missing': {
+    status: 422,
+    sentence: 'The header has no column “{column}”.',
+    mend: 'Add it; the columns are {columns}.',
+  },
+  'table.column-unknown': {
+    status: 422,
+    sentence: 'The header has a column “{column}” that is not known.',
+    mend: 'Take it out or correct its name; the columns are {columns}.',
+  },
+  'table.column-twice': {
+    status: 422,
+    sentence: 'The header names the column “{column}” more than once.',
+    mend: 'Keep one of them.',
+  },
+  'table.cells-differ': {
+    status: 422,
+    sentence: 'The row has {cells} cells where the header has {columns}.',
+    mend: 'Give the row one cell for each column; put a value that holds the delimiter in quotation marks.',
+  },
+  'table.cell-empty': {
+    status: 422,
+    sentence: 'The cell is empty.',
+    mend: 'Fill it in; leave the whole row out where a case has not answered the question yet.',
+  },
+  'table.no-rows': {
+    status: 422,
+    sentence: 'There is no row under the header.',
+    mend: 'Choose the file that holds the rows.',
+  },
+  'table.not-readable': {
+    status: 422,
+    sentence: 'The table cannot be read: {fault}.',
+    mend: 'Look for a quotation mark that is opened and not closed, or stands in the middle of a value.',
+  },
+  'answers.domain-not-found': {
+    status: 422,
+    sentence: 'Edition {edition} inspects no cases of the domain “{domain}”.',
+    mend: 'Use one of: {known}.',
+  },
+  'answers.question-not-found': {
+    status: 422,
+    sentence: 'Edition {edition} has no question “{question}”.',
+    mend: 'Check the question against the edition, and that the edition is the right one.',
+  },
+  'answers.question-judged-from-evidence': {
+    status: 422,
+    sentence:
+      'Question {question} is of standard {standard}, which is judged from evidence and not from cases.',
+    mend: 'Take the row out and give the rating of the standard with the judgements.',
+  },
+  'answers.question-of-another-domain': {
+    status: 422,
+    sentence: 'Question {question} is not asked of cases of the domain “{domain}”.',
+    mend: 'Correct the question or the domain of the case.',
+  },
+  'answers.answer-not-allowed': {
+    status: 422,
+    sentence: 'The answer “{answer}” is not allowed to question {question}.',
+    mend: 'Use one of: {allowed}.',
+  },
+  'answers.case-in-two-domains': {
+    status: 422,
+    sentence: 'Case {case} is in the domain “{domain}” here and in “{first}” in an earlier row.',
+    mend: 'Give the case one domain; a child inspected under both has two cases with two ids.',
+  },
+  'answers.answered-twice': {
+    status: 422,
+    sentence: 'Case {case} answers question {question} twice; the first answer is {first}.',
+    mend: 'Keep one of the two answers.',
+  },
+  'ratings.edition-not-found': {
+    status: 422,
+    sentence: 'There is no edition “{edition}”.',
+    mend: 'Use one of: {known}.',
+  },
+  'ratings.standard-not-found': {
+    status: 422,
+    sentence: 'Edition {edition} has no standard “{standard}”.',
+    mend: 'Check the number of the standard and that the edition is the right one.',
+  },
+  'ratings.domain-not-found': {
+    status: 422,
+    sentence: 'Edition {edition} has no domain “{domain}”.',
+    mend: 'Use one of: {known}.',
+  },
+  'ratings.key-question-not-found': {
+    status: 422,
+    sentence: 'Standard {standard} has no key question “{keyQuestion}”.',
+    mend: 'Use one of: {known}.',
+  },
+  'ratings.rating-not-found': {
+    status: 422,
+    sentence: 'Edition {edition} has no rating “{rating}”.',
+    mend: 'Use one of: {known}.',
+  },
+  'ratings.standard-twice': {
+    status: 422,
+    sentence: 'Standard {standard} is given twice.',
+    mend: 'Keep one of the two.',
+  },
+  'ratings.key-question-twice': {
+    status: 422,
+    sentence: 'Key question {keyQuestion} is given twice.',
+    mend: 'Keep one of the two figures.',
+  },
+  'ratings.figure-missing': {
+    status: 422,
+    sentence: 'Key question {keyQuestion} has no figure.',
+    mend: 'Give “percentYes”, or “yes” together with “of”.',
+  },
+  'ratings.percent-not-whole': {
+    status: 422,
+    sentence: '{value} is not a whole per cent from 0 to 100.',
+    mend: 'Give the printed whole per cent, or the counts as “yes” and “of”.',
+  },
+  'ratings.count-not-whole': {
+    status: 422,
+    sentence: '{value} is not a number of cases.',
+    mend: 'Give a whole number that is not below zero.',
+  },
+  'ratings.base-zero': {
+    status: 422,
+    sentence: 'Key question {keyQuestion} has a base of no cases.',
+    mend: 'Leave the key question out, or declare its standard unrated with the reason.',
+  },
+  'ratings.yes-above-of': {
+    status: 422,
+    sentence: 'Key question {keyQuestion} has {yes} yes answers of {of} cases.',
+    mend: 'Correct the counts: “yes” cannot be above “of”.',
+  },
+  'ratings.figures-on-evidence-standard': {
+    status: 422,
+    sentence: 'Standard {standard} is judged from evidence and takes no figures.',
+    mend: 'Take the key questions out and give the rating of the standard.',
+  },
+  'ratings.judgement-on-case-standard': {
+    status: 422,
+    sentence: 'Standard {standard} is rated from the figures of its key questions, not by a rating alone.',
+    mend: 'Give its key questions; to rate it apart from them, give a professional judgement with its reason.',
+  },
+  'ratings.rating-missing': {
+    status: 422,
+    sentence: 'Standard {standard} has neither a rating nor figures.',
+    mend: 'Give it one, declare it unrated with the reason, or leave it out.',
+  },
+  'ratings.judged-and-unrated': {
+    status: 422,
+    sentence: 'Standard {standard} is both judged and declared unrated.',
+    mend: 'Keep one of the two.',
+  },
+  'ratings.unrated-without-reason': {
+    status: 422,
+    sentence: '{subject} is declared unrated without a reason.',
+    mend: 'Give the reason; it is printed with the ratings.',
+  },
+  'ratings.unrated-not-allowed': {
+    status: 422,
+    sentence: 'Edition {edition} does not let standard {standard} be left unrated.',
+    mend: 'Rate it; the standards that may be left unrated are {known}.',
+  },
+  'ratings.unrated-twice': {
+    status: 422,
+    sentence: 'Standard {standard} is declared unrated twice.',
+    mend: 'Keep one of the two.',
+  },
+  'ratings.unrated-subject': {
+    status: 422,
+    sentence: 'A declaration as unrated names either a standard or a domain.',
+    mend: 'Give one of “standard” and “domain”.',
+  },
+  'ratings.professional-judgement-without-reason': {
+    status: 422,
+    sentence: 'The professional judgement on standard {standard} has no reason.',
+    mend: 'Give the reason; it is printed with the rating.',
+  },
+  'ratings.professional-judgement-on-evidence-standard': {
+    status: 422,
+    sentence: 'Standard {standard} is judged from evidence, so it has no figures to set a rating apart from.',
+    mend: 'Give the rating as the judgement on the standard.',
+  },
+  'ratings.professional-judgement-without-figures': {
+    status: 422,
+    sentence: 'The figures of standard {standard} are not complete, so no rating can be set apart from them.',
+    mend: 'Give the figures of all its key questions first.',
+  },
+  'ratings.professional-judgement-direction': {
+    status: 422,
+    sentence: 'Edition {edition} does not let a professional judgement move standard {standard} {direction}.',
+    mend: 'Keep the rating that the figures give, {calculated}.',
+  },
+  'ratings.professional-judgement-steps': {
+    status: 422,
+    sentence:
+      'The professional judgement moves standard {standard} by {steps} ratings; edition {edition} allows {allowed}.',
+    mend: 'Choose a rating nearer to the one that the figures give, {calculated}.',
+  },
+  'ratings.professional-judgement-distance': {
+    status: 422,
+    sentence:
+      'Standard {standard} stands {points} points from the next band; edition {edition} allows a professional judgement within {allowed}.',
+    mend: 'Keep the rating that the figures give, {calculated}.',
+  },
 } as const satisfies Record<string, Entry>
