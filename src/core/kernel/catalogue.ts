@@ -15,6 +15,66 @@ export const catalogue = {
     sentence: 'There is no page at this address.',
     mend: 'Check the address, or start from the list of inspections.',
   },
+  'inspection.not-found': {
+    status: 404,
+    sentence: 'There is no inspection “{inspection}”.',
+    mend: 'Choose one from the list of inspections.',
+  },
+  'inspection.standard-not-found': {
+    status: 404,
+    sentence: 'Edition {edition}, to which this inspection belongs, has no standard “{standard}”.',
+    mend: 'Choose a standard from the inspection’s ratings.',
+  },
+  'inspection.edition-missing': {
+    status: 503,
+    sentence: 'The inspection {inspection} belongs to edition “{edition}”, whose file is not there.',
+    mend: 'Put the edition’s file back into the folder of editions and start again.',
+  },
+  'inspection.exists': {
+    status: 409,
+    sentence: 'The inspection {inspection} is stored already.',
+    mend: 'To replace it on purpose, say so and give the reason; what was there before is kept in the audit log.',
+  },
+  'inspection.twice-in-file': {
+    status: 422,
+    sentence: 'The inspection {inspection} stands in the file twice.',
+    mend: 'Keep one of the two.',
+  },
+  'inspection.replace-without-reason': {
+    status: 422,
+    sentence: 'The reason for replacing a stored inspection is missing.',
+    mend: 'Give the reason; it is kept in the audit log.',
+  },
+  'inspection.service-missing': {
+    status: 422,
+    sentence: 'The name of the service is missing.',
+    mend: 'Give the name as the service itself writes it.',
+  },
+  'inspection.edition-not-chosen': {
+    status: 422,
+    sentence: 'The edition of the standards is missing.',
+    mend: 'Choose the edition under which the service was inspected.',
+  },
+  'inspection.date-malformed': {
+    status: 422,
+    sentence: '“{value}” is not a date that can be used here.',
+    mend: 'Write {form}.',
+  },
+  'inspection.date-missing': {
+    status: 422,
+    sentence: 'The inspection of {service} says neither when it was published nor when fieldwork started.',
+    mend: 'Give one of the two, so that the inspection can be told from others of the same service.',
+  },
+  'inspection.file-not-chosen': {
+    status: 422,
+    sentence: 'No file was chosen for the {what}.',
+    mend: 'Choose the file on your computer.',
+  },
+  'inspection.cases-not-whole': {
+    status: 422,
+    sentence: '“{value}” is not a number of cases.',
+    mend: 'Give a whole number that is not below zero.',
+  },
   'file.not-found': {
     status: 404,
     sentence: 'There is no file {file} that can be read.',
@@ -252,5 +312,50 @@ export const catalogue = {
     sentence:
       'Standard {standard} stands {points} points from the next band; edition {edition} allows a professional judgement within {allowed}.',
     mend: 'Keep the rating that the figures give, {calculated}.',
+  },
+  'report.pdf-failed': {
+    status: 503,
+    sentence: 'The PDF of this report could not be made: {reason}.',
+    mend: 'Read the report as a web page, and tell whoever runs this workbench what is said here.',
+  },
+  'report.pdf-too-slow': {
+    status: 503,
+    sentence: 'The PDF of this report was not ready after {seconds} seconds.',
+    mend: 'Try again in a minute, or read the report as a web page.',
+  },
+  'report.folder-not-writable': {
+    status: 422,
+    sentence: 'The folder {folder} cannot be written: {reason}.',
+    mend: 'Give a folder that you may write in.',
+  },
+  'findings.not-json': {
+    status: 422,
+    sentence: 'The file is not JSON: {reason}.',
+    mend: 'Mend the file at the place that is named, or write it anew.',
+  },
+  'findings.malformed': {
+    status: 422,
+    sentence: 'The findings file is not in its form here: {reason}.',
+    mend: 'Write it as docs/reference/annexe.md shows.',
+  },
+  'findings.other-inspection': {
+    status: 422,
+    sentence: 'The file holds findings of inspection “{found}”, not of “{inspection}”.',
+    mend: 'Name the inspection that the file was written for, or give the file of this inspection.',
+  },
+  'findings.standard-not-found': {
+    status: 422,
+    sentence: 'Edition {edition} has no standard “{standard}”.',
+    mend: 'Give a standard of the edition under which the service was inspected.',
+  },
+  'findings.standard-twice': {
+    status: 422,
+    sentence: 'Standard {standard} stands in the findings twice.',
+    mend: 'Put its findings together under one entry.',
+  },
+  'findings.changed-meanwhile': {
+    status: 409,
+    sentence: 'The findings of standard {standard} were changed by {who} at {when} while you were writing.',
+    mend: 'Compare the two texts below, put into yours what should stay, and save again.',
   },
 } as const satisfies Record<string, Entry>
