@@ -1,9 +1,9 @@
 /** Notes where what was published is not what the rules give. Published values are never used in the calculation. */
 import type { Edition, Rating } from '../framework/edition.ts'
+import { ratingTitle } from '../framework/findInEdition.ts'
 import type { Published } from './inspectionFigures.ts'
 import type { RatedStandard, RatingNote } from './ratedInspection.ts'
 import type { OverallRating } from './rateOverall.ts'
-import { titleOf } from './scale.ts'
 
 export function comparePublished(
   edition: Edition,
@@ -28,7 +28,7 @@ function ratingNotes(
   return ratings.flatMap(({ standard, rating }) => {
     const awarded = standards.find((rated) => rated.standard === standard)?.awarded ?? null
     if (awarded === rating) return []
-    const text = `The published rating of standard ${standard} is ${titleOf(edition, rating)}; the rules give ${named(edition, awarded)}.`
+    const text = `The published rating of standard ${standard} is ${ratingTitle(edition, rating)}; the rules give ${named(edition, awarded)}.`
     return [{ code: 'published-differs' as const, standard, text }]
   })
 }
@@ -51,10 +51,10 @@ function scoreNotes({ score }: Published, overall: OverallRating): RatingNote[] 
 
 function overallNotes(edition: Edition, published: Published, { overall }: OverallRating): RatingNote[] {
   if (published.overall === null || published.overall === overall) return []
-  const text = `The published overall rating is ${titleOf(edition, published.overall)}; the rules give ${named(edition, overall)}.`
+  const text = `The published overall rating is ${ratingTitle(edition, published.overall)}; the rules give ${named(edition, overall)}.`
   return [{ code: 'published-differs', standard: null, text }]
 }
 
 function named(edition: Edition, rating: Rating | null): string {
-  return rating === null ? 'none' : titleOf(edition, rating)
+  return rating === null ? 'none' : ratingTitle(edition, rating)
 }

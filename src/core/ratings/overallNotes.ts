@@ -1,8 +1,8 @@
 /** What has to be said beside the overall rating. */
 import type { Edition } from '../framework/edition.ts'
+import { ratingTitle } from '../framework/findInEdition.ts'
 import type { RatedStandard, RatingNote } from './ratedInspection.ts'
 import type { OverallRating } from './rateOverall.ts'
-import { titleOf } from './scale.ts'
 
 export function overallNotes(
   edition: Edition,
@@ -17,7 +17,7 @@ function limitNotes(
   { limitedBy, overall, overallCalculated }: OverallRating,
 ): RatingNote[] {
   if (limitedBy === null || overall === null || overallCalculated === null) return []
-  const text = `The score gives ${titleOf(edition, overallCalculated)}; the rating of standard ${limitedBy} limits the overall rating to ${titleOf(edition, overall)}.`
+  const text = `The score gives ${ratingTitle(edition, overallCalculated)}; the rating of standard ${limitedBy} limits the overall rating to ${ratingTitle(edition, overall)}.`
   return [{ code: 'overall-limited', standard: limitedBy, text }]
 }
 

@@ -1,9 +1,10 @@
 /** How far an edition lets a professional judgement set a rating apart from the figures. */
 import type { Edition } from '../framework/edition.ts'
+import { ratingTitle } from '../framework/findInEdition.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import type { ProfessionalJudgement } from './inspectionFigures.ts'
 import type { RatedKeyQuestion } from './ratedInspection.ts'
-import { lowestRating, rankOf, titleOf } from './scale.ts'
+import { lowestRating, rankOf } from './scale.ts'
 
 /**
  * What stands against a professional judgement on a standard with these key questions. A judgement that
@@ -21,7 +22,7 @@ export function judgementProblems(
   if (steps === 0) return []
   const move = {
     standard: judgement.standard,
-    calculated: titleOf(edition, calculated),
+    calculated: ratingTitle(edition, calculated),
     direction: steps > 0 ? ('up' as const) : ('down' as const),
     steps: Math.abs(steps),
     points: pointsFromBoundary(edition, keyQuestions, steps > 0),

@@ -1,4 +1,5 @@
 import type { Edition, Standard } from '../framework/edition.ts'
+import { allStandards } from '../framework/findInEdition.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { comparePublished } from './comparePublished.ts'
@@ -16,7 +17,7 @@ import { standardNotes } from './standardNotes.ts'
  * professional judgement without complete figures, or beyond what the edition allows.
  */
 export function rateInspection(edition: Edition, figures: InspectionFigures): Result<RatedInspection> {
-  const every = edition.domains.flatMap(({ standards }) => standards)
+  const every = allStandards(edition)
   const given = figuresByStandard(figures)
   const rated = every.map((standard) => ({
     standard,

@@ -1,4 +1,4 @@
-/** Places and titles of ratings on an edition's own scale. */
+/** Places and points of ratings on an edition's own scale. */
 import type { Edition, Rating, ScalePoint } from '../framework/edition.ts'
 
 /** The place of a rating on the scale, the lowest being 0. Throws where the edition has no such rating. */
@@ -9,11 +9,6 @@ export function rankOf(edition: Edition, rating: Rating): number {
 /** Points of a rating towards the score. Throws where the edition has no such rating. */
 export function pointsOf(edition: Edition, rating: Rating): number {
   return scalePointOf(edition, rating).points
-}
-
-/** The rating in the edition's words (`Requires improvement`). Throws where the edition has no such rating. */
-export function titleOf(edition: Edition, rating: Rating): string {
-  return scalePointOf(edition, rating).title
 }
 
 /** The most points one standard can have. */

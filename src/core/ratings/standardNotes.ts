@@ -1,7 +1,7 @@
 /** What has to be said beside the rating of a standard: what is missing, left out or set apart. */
 import type { Edition, KeyQuestion, Standard } from '../framework/edition.ts'
+import { ratingTitle } from '../framework/findInEdition.ts'
 import type { CountedPrompt, RatedKeyQuestion, RatedStandard, RatingNote } from './ratedInspection.ts'
-import { titleOf } from './scale.ts'
 
 export function standardNotes(
   edition: Edition,
@@ -103,7 +103,7 @@ function professionalJudgementNotes(
   const text =
     calculated === professionalJudgement.rating
       ? `A professional judgement on standard ${standard.id} agrees with its figures: ${reason}`
-      : `Standard ${standard.id} is rated ${titleOf(edition, professionalJudgement.rating)} by professional judgement; its figures give ${titleOf(edition, calculated)}. Reason: ${reason}`
+      : `Standard ${standard.id} is rated ${ratingTitle(edition, professionalJudgement.rating)} by professional judgement; its figures give ${ratingTitle(edition, calculated)}. Reason: ${reason}`
   return [note('professional-judgement', standard, text)]
 }
 
