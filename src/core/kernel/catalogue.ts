@@ -4,7 +4,7 @@
  * `docs/reference/problems.md` is generated from this table.
  */
 type Entry = {
-  readonly status: 400 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 503
+  readonly status: 400 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 500 | 503
   readonly sentence: string
   readonly mend: string
 }
@@ -14,6 +14,76 @@ export const catalogue = {
     status: 404,
     sentence: 'There is no page at this address.',
     mend: 'Check the address, or start from the list of inspections.',
+  },
+  'settings.unknown': {
+    status: 400,
+    sentence: 'There is no setting {name}.',
+    mend: 'Remove it, or use one of {known}.',
+  },
+  'settings.malformed': {
+    status: 400,
+    sentence: 'The setting {name} is not usable.',
+    mend: 'Give {expected}.',
+  },
+  'settings.host-not-loopback': {
+    status: 400,
+    sentence: 'ASSAY_HOST is {host}, which other computers can reach, and there is no sign-in yet.',
+    mend: 'Use 127.0.0.1, ::1 or localhost.',
+  },
+  'settings.port-in-use': {
+    status: 409,
+    sentence: 'Another program already listens on {host}, port {port}.',
+    mend: 'Stop it, or set ASSAY_PORT to a free port.',
+  },
+  'database.in-use': {
+    status: 409,
+    sentence: 'The database in {folder} is in use by another running Assay (process {process}).',
+    mend: 'Use that one, stop it first, or set ASSAY_DATA to another folder.',
+  },
+  'database.newer': {
+    status: 409,
+    sentence: 'The database was made by a newer version of Assay: it has the migration {migration}, unknown here.',
+    mend: 'Use the newer version. Nothing was changed.',
+  },
+  'database.unreachable': {
+    status: 503,
+    sentence: 'The database does not answer: {reason}.',
+    mend: 'Check that it runs and that DATABASE_URL is right.',
+  },
+  'database.not-migrated': {
+    status: 503,
+    sentence: 'The database lacks the migration {migration}.',
+    mend: 'Run the migrations, or start the server anew, which does it.',
+  },
+  'request.malformed': {
+    status: 400,
+    sentence: 'The request could not be read.',
+    mend: 'Go back, check what you sent, and try again.',
+  },
+  'request.from-another-site': {
+    status: 403,
+    sentence: 'The form was sent from another website, so nothing was done.',
+    mend: 'Open the page here and send the form again.',
+  },
+  'request.too-large': {
+    status: 413,
+    sentence: 'What you sent is larger than this page accepts.',
+    mend: 'Send a smaller file, or split it.',
+  },
+  'request.unsupported-type': {
+    status: 415,
+    sentence: 'What you sent is of a kind that this page does not accept.',
+    mend: 'Send the form of the page itself.',
+  },
+  'request.unavailable': {
+    status: 503,
+    sentence: 'The service cannot reach its database.',
+    mend: 'Nothing was saved. Try again in a minute.',
+  },
+  'request.failed': {
+    status: 500,
+    sentence: 'Something went wrong on our side, and nothing was saved.',
+    mend: 'Try again. If it happens again, report the request number below.',
   },
   'inspection.not-found': {
     status: 404,
