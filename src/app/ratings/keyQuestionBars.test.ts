@@ -56,7 +56,7 @@ describe('bars of key questions', () => {
     const svg = drawn().root.querySelector('svg')
     expect(svg?.getAttribute('role')).toBe('img')
     const ids = svg?.getAttribute('aria-labelledby')?.split(' ') ?? []
-    expect(ids.map((id) => drawn().root.getElementById(id)?.textContent)).toEqual([
+    expect(ids.map((id: string) => drawn().root.getElementById(id)?.textContent)).toEqual([
       options.title,
       options.description,
     ])
