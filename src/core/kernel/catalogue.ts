@@ -42,7 +42,8 @@ export const catalogue = {
   },
   'database.newer': {
     status: 409,
-    sentence: 'The database was made by a newer version of Assay: it has the migration {migration}, unknown here.',
+    sentence:
+      'The database was made by a newer version of Assay: it has the migration {migration}, unknown here.',
     mend: 'Use the newer version. Nothing was changed.',
   },
   'database.unreachable': {
@@ -64,6 +65,11 @@ export const catalogue = {
     status: 403,
     sentence: 'The form was sent from another website, so nothing was done.',
     mend: 'Open the page here and send the form again.',
+  },
+  'request.unknown-host': {
+    status: 400,
+    sentence: 'This server answers only under the name of this computer.',
+    mend: 'Open it as localhost or 127.0.0.1.',
   },
   'request.too-large': {
     status: 413,
@@ -214,6 +220,229 @@ export const catalogue = {
     status: 422,
     sentence: 'The table cannot be read: {fault}.',
     mend: 'Look for a quotation mark that is opened and not closed, or stands in the middle of a value.',
+  },
+  'edition.not-found': {
+    status: 404,
+    sentence: 'There is no edition “{edition}”.',
+    mend: 'Choose one from the list of editions.',
+  },
+  'edition.standard-not-found': {
+    status: 404,
+    sentence: 'Edition {edition} has no standard “{standard}”.',
+    mend: 'Choose one from the page of the edition.',
+  },
+  'edition.none-found': {
+    status: 422,
+    sentence: 'The folder {folder} holds no edition.',
+    mend: 'Put an edition there, as a file whose name ends in .yaml.',
+  },
+  'edition.folder-unreadable': {
+    status: 422,
+    sentence: 'The folder {folder} cannot be read.',
+    mend: 'Check that it is there and that you may read it.',
+  },
+  'edition.file-too-large': {
+    status: 413,
+    sentence: 'The file {file} is larger than {limit} kilobytes.',
+    mend: 'Check that it is an edition; those that are known need less than a tenth of that.',
+  },
+  'edition.file-name': {
+    status: 422,
+    sentence: 'The file {file} holds the edition “{id}”.',
+    mend: 'Name the file {id}.yaml, or correct the id.',
+  },
+  'edition.not-yaml': {
+    status: 422,
+    sentence: 'The file is not well-formed YAML: {fault}.',
+    mend: 'Mend that line; look for an indent that differs, a quotation mark that is not closed, or a colon in text without quotation marks.',
+  },
+  'edition.key-twice': {
+    status: 422,
+    sentence: 'The same key is given twice in one place.',
+    mend: 'Keep one of the two.',
+  },
+  'edition.alias': {
+    status: 422,
+    sentence: 'The file uses the alias “{name}”, which editions do not.',
+    mend: 'Write the value out where it is used.',
+  },
+  'edition.tag': {
+    status: 422,
+    sentence: 'The file uses a YAML tag that editions do not.',
+    mend: 'Take out the word that begins with an exclamation mark.',
+  },
+  'edition.key-unknown': {
+    status: 422,
+    sentence: 'The key “{key}” is not known here.',
+    mend: 'Check its spelling or take it out; docs/reference/edition-format.md lists the keys.',
+  },
+  'edition.key-missing': {
+    status: 422,
+    sentence: 'The key “{key}” is missing.',
+    mend: 'Add it; docs/reference/edition-format.md says what it holds.',
+  },
+  'edition.wrong-type': {
+    status: 422,
+    sentence: 'The value here must be {wanted}, not {found}.',
+    mend: 'Give a value of that kind; ids and texts that look like numbers go in quotation marks, such as "2.1".',
+  },
+  'edition.value-unknown': {
+    status: 422,
+    sentence: 'The value “{value}” is not one that is known here.',
+    mend: 'Use one of: {known}.',
+  },
+  'edition.text-empty': {
+    status: 422,
+    sentence: 'The text is empty.',
+    mend: 'Write it, or take the key out where it may be left out.',
+  },
+  'edition.list-empty': {
+    status: 422,
+    sentence: 'The list is empty.',
+    mend: 'Add at least one entry.',
+  },
+  'edition.number-unfit': {
+    status: 422,
+    sentence: 'The number {value} does not fit here.',
+    mend: 'Give {wanted}.',
+  },
+  'edition.id-form': {
+    status: 422,
+    sentence: '“{id}” cannot be an id.',
+    mend: 'Use up to 64 letters, digits, dots, hyphens and underscores, beginning and ending with a letter or digit.',
+  },
+  'edition.letter-form': {
+    status: 422,
+    sentence: '“{letter}” cannot be the letter of a prompt.',
+    mend: 'Use one small letter from a to z.',
+  },
+  'edition.date-form': {
+    status: 422,
+    sentence: '“{value}” is neither a year nor a year with a month.',
+    mend: 'Write it as 2021 or 2021-07, in quotation marks.',
+  },
+  'edition.address-form': {
+    status: 422,
+    sentence: '“{value}” is not a web address.',
+    mend: 'Give an address that begins with https.',
+  },
+  'edition.name-twice': {
+    status: 422,
+    sentence: '“{name}” is given twice; the first stands at {first}.',
+    mend: 'Keep one of the two, or give one another name.',
+  },
+  'edition.name-unknown': {
+    status: 422,
+    sentence: '“{name}” is not known in this edition.',
+    mend: 'Use a name that the edition gives; there are: {known}.',
+  },
+  'edition.not-under-standard': {
+    status: 422,
+    sentence: 'The id “{id}” does not begin with that of its standard, {standard}.',
+    mend: 'Give it an id that begins with {standard} and a dot, or put it under its own standard.',
+  },
+  'edition.cases-absent': {
+    status: 422,
+    sentence: 'Standard {standard} is judged from cases, but its domain inspects none.',
+    mend: 'Name the kind of cases under the domain as “cases”, or judge the standard from evidence.',
+  },
+  'edition.answers-incomplete': {
+    status: 422,
+    sentence: 'A question with these answers cannot be counted: they must hold yes and no.',
+    mend: 'Give “yes” and “no”, and “na” where the question may be not applicable.',
+  },
+  'edition.exception-on-evidence': {
+    status: 422,
+    sentence:
+      'Question {question} belongs to a standard that is judged from evidence, so cases do not answer it.',
+    mend: 'Take the exception out, or judge the standard from cases.',
+  },
+  'edition.question-unknown': {
+    status: 422,
+    sentence: 'The edition has no question “{question}”.',
+    mend: 'Name a key question, such as 2.1.1, or a prompt, such as 2.1.1.a.',
+  },
+  'edition.scale-too-short': {
+    status: 422,
+    sentence: 'The scale has fewer than two ratings.',
+    mend: 'List every rating, the lowest first.',
+  },
+  'edition.points-not-rising': {
+    status: 422,
+    sentence: '“{rating}” gives no more points than “{before}”, which stands below it.',
+    mend: 'List the ratings from the lowest to the highest, each with more points than the one before.',
+  },
+  'edition.range-backwards': {
+    status: 422,
+    sentence: 'The range ends at {to}, before it begins at {from}.',
+    mend: 'Exchange the two numbers, or correct the wrong one.',
+  },
+  'edition.range-gap': {
+    status: 422,
+    sentence: 'Nothing covers {from} to {to}.',
+    mend: 'Move the ends of the ranges so that each begins where the one before it ended.',
+  },
+  'edition.range-overlap': {
+    status: 422,
+    sentence: 'More than one range covers {from} to {to}.',
+    mend: 'Move the ends of the ranges so that each begins where the one before it ended.',
+  },
+  'edition.rating-without-range': {
+    status: 422,
+    sentence: 'No range gives the rating “{rating}”.',
+    mend: 'Add a range for it, or take the rating out of the scale.',
+  },
+  'edition.rating-out-of-order': {
+    status: 422,
+    sentence: '“{rating}” stands after a rating that is above it on the scale.',
+    mend: 'List the ranges from the lowest rating to the highest.',
+  },
+  'edition.maximum-unreachable': {
+    status: 422,
+    sentence: 'No inspection can have a maximum of {maximum} points.',
+    mend: 'Give the maximum for a number of scored standards; with all of them it is {full}.',
+  },
+  'edition.maximum-absent': {
+    status: 422,
+    sentence:
+      'There are no overall bands for the maximum of {maximum} points, which all scored standards give.',
+    mend: 'Add a table for it, or leave the list empty where no overall rating is given.',
+  },
+  'edition.standard-without-part': {
+    status: 422,
+    sentence: 'Standard {standard} is neither scored nor rated apart.',
+    mend: 'Add it to “scoredStandards”, or name it as “resettlement”.',
+  },
+  'edition.standard-in-both': {
+    status: 422,
+    sentence: 'Standard {standard} is both scored and rated apart.',
+    mend: 'Take it out of “scoredStandards”, or set “resettlement” to null.',
+  },
+  'edition.window-empty': {
+    status: 422,
+    sentence:
+      'The window ends {latest} before fieldwork and begins {earliest} before it, so no day lies in it.',
+    mend: 'Exchange the two: “earliest” is the larger number.',
+  },
+  'edition.shares-sum': {
+    status: 422,
+    sentence: 'The shares of the sample add up to {sum} per cent.',
+    mend: 'Correct them so that they add up to 100, or leave the list empty.',
+  },
+  'edition.deviate-differs': {
+    status: 422,
+    sentence: 'The deviate {z} gives a confidence of {given} per cent, not of {confidence}.',
+    mend: 'Give the two-sided deviate of the confidence; for 80 per cent it is 1.2815515655.',
+  },
+  'edition.rule-without-source': {
+    status: 422,
+    sentence: 'Nothing says where the rule “{rule}” comes from.',
+    mend: 'Add it to “ruleSources”; where nothing is published it is a “setting”.',
+  },
+  'edition.source-absent': {
+    status: 422,
+    sentence: 'The rule “{rule}” names no source.',
+    mend: 'Name a source, or call the rule a “setting” where nothing is published.',
   },
   'answers.domain-not-found': {
     status: 422,
