@@ -113,7 +113,10 @@ export const inventedEdition: Edition = {
       maximum: null,
     },
     balancedBy: [],
+    shares: [],
+    disposals: [],
   },
+  ruleSources: [],
   notPublished: [],
 }
 
@@ -128,6 +131,7 @@ const blank: RatedStandard = {
   prompts: [],
   professionalJudgement: null,
   unratedReason: null,
+  rules: [],
 }
 
 function counted(name: string, yes: number, of: number, band: string): RatedKeyQuestion {
@@ -136,12 +140,14 @@ function counted(name: string, yes: number, of: number, band: string): RatedKeyQ
     yes,
     no: of - yes,
     na: 0,
+    unanswered: 0,
     of,
     denominator: 'all-inspected-cases',
     percentYes: percentHalfUp(yes, of),
     band: rating(band),
     yesToNextBand: 2,
     yesToBandBelow: 1,
+    rules: [],
   }
 }
 
@@ -160,6 +166,7 @@ const withCounts: RatedStandard = {
       yes: 2,
       no: 1,
       na: 14,
+      unanswered: 0,
       of: 3,
       denominator: 'applicable-cases',
       percentYes: percentHalfUp(2, 3),
@@ -181,6 +188,7 @@ export function aReport(): ReportSources {
       limitedBy: null,
       resettlement: rating('bright'),
       notes: [],
+      rules: [],
     },
     facts: {
       id: 'rock-2001-03',
@@ -220,6 +228,7 @@ export function aPublishedReport(): ReportSources {
       yes: null,
       no: null,
       na: null,
+      unanswered: null,
       of: null,
       yesToNextBand: null,
       yesToBandBelow: null,

@@ -29,6 +29,7 @@ function standardRows(
   const blank = { ...blankRow, domain: domain.title, standard: standard.id }
   const line: AnnexeRow = {
     ...blank,
+    item: standard.id,
     text: standard.title,
     rating: ratingWords(edition, rated.awarded).text,
     calculated: rated.calculated === null ? null : ratingWords(edition, rated.calculated).text,
@@ -41,11 +42,12 @@ const blankRow: AnnexeRow = {
   kind: 'standard',
   domain: '',
   standard: '',
-  question: null,
+  item: '',
   text: '',
   yes: null,
   no: null,
   notApplicable: null,
+  unanswered: null,
   base: null,
   dividedBy: null,
   percentYes: null,
@@ -79,11 +81,12 @@ function figureRow(
   return {
     ...blank,
     kind,
-    question: figure.id,
+    item: figure.id,
     text,
     yes: figure.yes,
     no: figure.no,
     notApplicable: figure.na,
+    unanswered: 'unanswered' in figure ? figure.unanswered : null,
     base: figure.of,
     dividedBy: dividedBy(figure.denominator),
     percentYes: figure.percentYes,
@@ -138,7 +141,7 @@ const figureColumns: readonly Column[] = [
 function annexeCells(edition: Edition, row: AnnexeRow, counted: boolean): readonly Cell[] {
   const counts = [row.yes, row.no, row.notApplicable, row.base].map((value) => plain(numberWords(value)))
   return [
-    plain(`${row.question} ${row.text}`),
+    plain(`${row.item} ${row.text}`),
     ...(counted ? counts : []),
     plain(row.dividedBy ?? ''),
     plain(percentWords(row.percentYes)),

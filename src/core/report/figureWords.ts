@@ -62,22 +62,27 @@ function questionText(standard: Standard, figure: RatedKeyQuestion): string {
 function barBlocks(edition: Edition, standard: Standard, rated: RatedStandard): readonly Block[] {
   const bars = rated.keyQuestions.flatMap((figure) => bar(edition, standard, figure))
   if (bars.length === 0) return []
-  const said = bars.map(({ label, figure, rating }) => `${label}: ${figure}, ${rating.text}`)
-  const alternative = `Bar chart of the per cent yes of standard ${standard.id}. ${said.join('. ')}.`
-  const boundaries = edition.rules.bands.slice(1).map(({ from }) => from)
-  return [{ kind: 'bars', bars: { alternative, bars, boundaries } }]
+  const title = `Per cent yes of the key questions of standard ${standard.id}`
+  const said = bars.map(({ label, figure }) => `${label}: ${figure}`)
+  const alternative = `Bar chart. ${said.join('. ')}.`
+  const bands = edition.rules.bands.map(({ from, rating }) => ({
+    from,
+    title: ratingWords(edition, rating).text,
+  }))
+  return [{ kind: 'bars', bars: { id: `bars-${standard.id}`, title, alternative, bars, bands } }]
 }
 
 function bar(edition: Edition, standard: Standard, figure: RatedKeyQuestion): readonly Bar[] {
   if (figure.percentYes === null) return []
   const question = standard.keyQuestions.find(({ id }) => id === figure.id)
   const strand = edition.strands.find(({ id }) => id === question?.strand)
+  const { text, tone } = ratingWords(edition, figure.band)
   return [
     {
       label: strand === undefined ? figure.id : `${figure.id} ${strand.title}`,
       percent: figure.percentYes,
-      rating: ratingWords(edition, figure.band),
-      figure: percentWords(figure.percentYes),
+      figure: `${percentWords(figure.percentYes)}: ${text}`,
+      tone,
     },
   ]
 }

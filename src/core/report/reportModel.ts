@@ -60,19 +60,21 @@ export type Cell = { readonly text: string; readonly tone: Tone }
 
 /** A picture of percentages; the table beside it says the same in figures. */
 export type Bars = {
+  readonly id: string
+  readonly title: string
   /** What the picture shows, in words, for a reader who does not see it. */
   readonly alternative: string
   readonly bars: readonly Bar[]
-  /** Where one rating ends and the next begins, in whole per cent. */
-  readonly boundaries: readonly number[]
+  /** Lowest first: where each band begins, in whole per cent. */
+  readonly bands: readonly { readonly from: number; readonly title: string }[]
 }
 
 export type Bar = {
   readonly label: string
   readonly percent: number
-  readonly rating: RatingWords
-  /** The figure as it is printed everywhere: `17%`. */
+  /** The figure and its rating in words: `17%: Inadequate`. */
   readonly figure: string
+  readonly tone: Tone
 }
 
 /** One line of the data annexe: a standard, or one of its questions. */
@@ -80,12 +82,14 @@ export type AnnexeRow = {
   readonly kind: 'standard' | 'key-question' | 'prompt'
   readonly domain: string
   readonly standard: string
-  /** Null on the line of the standard itself. */
-  readonly question: string | null
+  /** The id of the standard, key question or prompt; unique in the annexe. */
+  readonly item: string
   readonly text: string
   readonly yes: number | null
   readonly no: number | null
   readonly notApplicable: number | null
+  /** Inspected cases that have no answer; they are no part of the base. */
+  readonly unanswered: number | null
   /** The number of cases that `yes` is divided by, or null where it is not known. */
   readonly base: number | null
   readonly dividedBy: string | null
