@@ -111,6 +111,11 @@ export const catalogue = {
     sentence: 'The inspection {inspection} is stored already.',
     mend: 'To replace it on purpose, say so and give the reason; what was there before is kept in the audit log.',
   },
+  'inspection.edition-pinned': {
+    status: 409,
+    sentence: 'The inspection {inspection} belongs to edition {edition} and cannot be moved to another.',
+    mend: 'Import figures of that edition, or import these under another service or month.',
+  },
   'inspection.twice-in-file': {
     status: 422,
     sentence: 'The inspection {inspection} stands in the file twice.',

@@ -53,7 +53,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Em
   if (owner !== undefined) return meetOwner(folders, owner.pid, options)
   const postmaster = await bringUp(folders, options)
   const lock = await takeOwnership(postmaster)
-  if (lock === undefined) return meetOwner(folders, livingOwner(folders.ownerFile)?.pid, options)
+  // An owner that we waited for has stopped the server meanwhile: begin again.
+  if (lock === 'server-gone') return startEmbedded(options)
+  if (lock === 'owned') return meetOwner(folders, livingOwner(folders.ownerFile)?.pid, options)
   writeOwner(folders.ownerFile)
   await makeDatabase(postmaster)
   return done(ownedServer(folders, postmaster, lock))
@@ -123,20 +125,24 @@ async function answers(postmaster: Postmaster): Promise<boolean> {
   }
 }
 
-/** The connection that holds the owner's lock, or undefined where another holds it. */
-async function takeOwnership(postmaster: Postmaster): Promise<pg.Client | undefined> {
+/** The connection that holds the owner's lock, or why there is none. */
+async function takeOwnership(postmaster: Postmaster): Promise<pg.Client | 'owned' | 'server-gone'> {
   const client = clientOf(postmaster, 'postgres')
-  await client.connect()
-  // An owner that was killed a moment ago still has its connection until the server notices.
-  for (let tries = 0; tries < 20; tries += 1) {
-    const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
-      ownerLock,
-    ])
-    if (rows[0]?.got === true) return client
-    await sleep(50)
+  try {
+    await client.connect()
+    // An owner that was killed a moment ago still has its connection until the server notices.
+    for (let tries = 0; tries < 20; tries += 1) {
+      const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
+        ownerLock,
+      ])
+      if (rows[0]?.got === true) return client
+      await sleep(50)
+    }
+    await client.end()
+    return 'owned'
+  } catch {
+    return 'server-gone'
   }
-  await client.end()
-  return undefined
 }
 
 async function makeDatabase(postmaster: Postmaster): Promise<void> {
