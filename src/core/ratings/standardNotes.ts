@@ -50,7 +50,7 @@ function absentKeyQuestionNotes(standard: Standard, rated: RatedStandard): Ratin
 }
 
 function notApplicableNotes(standard: Standard, rated: RatedStandard): RatingNote[] {
-  const [...idle] = rated.keyQuestions.filter(({ percentYes }) => percentYes === null)
+  const idle = rated.keyQuestions.filter(({ percentYes }) => percentYes === null)
   const notes = idle.map(({ id }) =>
     note('key-question-not-applicable', standard, `Key question ${id} applies to no case and takes no part.`),
   )
@@ -117,5 +117,5 @@ function cases(count: number): string {
 
 /** A reason as it was given, ended as a sentence. */
 function sentence(reason: string): string {
-  return /[.!?)”’]$/.test(reason) ? reason : `${reason}.`
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`
 }
