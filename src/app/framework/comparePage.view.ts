@@ -34,7 +34,7 @@ type Tag = { readonly text: string; readonly classes: string }
 /** A run of words with the blank before it, which is not struck through. */
 type RunView = { readonly kind: WordRun['kind']; readonly blank: string; readonly text: string }
 
-export type TextView = {
+type TextView = {
   readonly id: string
   readonly tag: Tag
   /** The text where both have it or one lacks it; null where it changed. */

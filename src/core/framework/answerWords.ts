@@ -2,7 +2,7 @@
 import { unreachable } from '../kernel/unreachable.ts'
 import type { Answer, Denominator } from './edition.ts'
 
-export function answerTitle(answer: Answer): string {
+function answerTitle(answer: Answer): string {
   switch (answer) {
     case 'yes':
       return 'Yes'
