@@ -2,6 +2,9 @@
 export const gallery: readonly { readonly name: string; readonly path: string }[] = [
   { name: 'inspections', path: '/inspections' },
   { name: 'ratings-2021', path: '/inspections/york-2022-12' },
+  { name: 'report-made-up', path: '/inspections/northmoor-2024-06/report' },
+  { name: 'report-published', path: '/inspections/dudley-2019-06/report' },
+  { name: 'findings', path: '/inspections/northmoor-2024-06/findings' },
   { name: 'editions', path: '/editions' },
   { name: 'edition-2018', path: '/editions/yos-2018' },
   { name: 'edition-2021', path: '/editions/yos-2021' },
