@@ -98,7 +98,7 @@ describe('writing findings', () => {
     await form.getByRole('button').click()
     expect(new URL(page.url()).hash).toBe('#standard-1.2')
     await page.getByRole('region', { name: '1.2 Staff' }).getByText('Saved by').waitFor()
-    await page.getByRole('link', { name: 'Back to the report' }).click()
+    await page.getByRole('link', { name: 'Report', exact: true }).click()
     await page.getByText('Second <b>strength</b>.', { exact: true }).waitFor()
     await context.close()
   })

@@ -34,9 +34,11 @@ describe('the ratings page', () => {
     const ratings = words(aReport(), 'ratings')
     expect(ratings).toContain('Overall rating: Dim')
     expect(ratings).toContain('The score is 6 of 8. It gives an overall rating of Dim.')
-    expect(ratings).toContain('The board\nA1 Oversight | Bright | 4 | From evidence')
-    expect(ratings).toContain('Lamps\nB1 Lighting | Dim | 2 | From inspected cases')
-    expect(ratings).toContain('Rated apart, outside the score\nC1 Sounding | Bright | None | From evidence')
+    expect(ratings).toContain('Ratings: The board\nA1 Oversight | Bright | 4 | From evidence')
+    expect(ratings).toContain('Ratings: Lamps\nB1 Lighting | Dim | 2 | From inspected cases')
+    expect(ratings).toContain(
+      'Ratings: apart, outside the score\nC1 Sounding | Bright | None | From evidence',
+    )
   })
 
   test('says which standard limits the overall rating', () => {

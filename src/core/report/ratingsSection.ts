@@ -37,14 +37,14 @@ function scoreSentence(edition: Edition, rated: RatedInspection): string {
 
 function domainTable(edition: Edition, rated: RatedInspection, domain: Domain): readonly Block[] {
   const standards = domain.standards.filter(({ id }) => id !== edition.rules.resettlement)
-  return standardsTable(edition, rated, domain.title, standards)
+  return standardsTable(edition, rated, `Ratings: ${domain.title}`, standards)
 }
 
 function resettlementTable(edition: Edition, rated: RatedInspection): readonly Block[] {
   const standards = edition.domains
     .flatMap((domain) => domain.standards)
     .filter(({ id }) => id === edition.rules.resettlement)
-  return standardsTable(edition, rated, 'Rated apart, outside the score', standards)
+  return standardsTable(edition, rated, 'Ratings: apart, outside the score', standards)
 }
 
 function standardsTable(
