@@ -162,5 +162,6 @@ function links(inspection: Inspection): RatingsPage['links'] {
     { text: 'Report (PDF)', href: `${address}/report.pdf` },
     { text: 'Data annexe (CSV)', href: `${address}/annexe.csv` },
     { text: 'Data annexe (ODS)', href: `${address}/annexe.ods` },
+    { text: 'Enter findings', href: `${address}/findings` },
   ]
 }
