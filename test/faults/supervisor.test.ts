@@ -1,11 +1,11 @@
 /** What the embedded PostgreSQL has to live through: kills, collisions, and what a reboot leaves behind. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findPostmaster, stopPostmaster } from '../../src/platform/database/embedded/postmaster.ts'
+import { temporaryHome } from '../support/temporaryHome.ts'
 import { type Instance, startInstance } from './instances.ts'
 
 let folder: string
@@ -13,7 +13,7 @@ let data: string
 const started: Instance[] = []
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'assay-faults-'))
+  folder = temporaryHome('faults')
   data = join(folder, 'database')
 })
 afterEach(async () => {
