@@ -134,6 +134,20 @@ export type SampleRules = {
   readonly windows: readonly SampleWindow[]
   readonly size: SampleSizeRule
   readonly balancedBy: readonly string[]
+  /** The disposals a case list may name; where there are none, any is taken as it is written. */
+  readonly disposals: readonly DisposalType[]
+}
+
+/** An order or outcome by which a case came to the service. */
+export type DisposalType = {
+  readonly code: string
+  readonly title: string
+  /** The kinds of cases it may belong to. */
+  readonly cases: readonly CaseDomain[]
+  /** True where some or all of it is served in custody. */
+  readonly custody: boolean
+  /** Other ways in which case management systems write it. */
+  readonly spellings: readonly string[]
 }
 
 /** When a case must have begun to be eligible, counted back from the Monday on which fieldwork starts. */
