@@ -3,8 +3,10 @@ import type { CaseDomain, DisposalType, Edition } from '../framework/edition.ts'
 import { ethnicities } from './ethnicities.ts'
 import { classes, genders, type KnownSpellings, knownSpellings, type ValueCode } from './valueCodes.ts'
 
+type CodedDomain = ValueCode & { readonly code: CaseDomain }
+
 export type CaseListRules = {
-  readonly domains: readonly ValueCode[]
+  readonly domains: readonly CodedDomain[]
   readonly disposals: readonly DisposalType[]
   readonly known: {
     readonly domain: KnownSpellings
@@ -36,7 +38,7 @@ export function caseListRules(edition: Edition): CaseListRules {
 }
 
 /** A kind of case is written by its code, by the domain's title or id, or by the number of the domain. */
-function caseDomains(edition: Edition): readonly ValueCode[] {
+function caseDomains(edition: Edition): readonly CodedDomain[] {
   return edition.domains.flatMap(({ cases, title, id }) =>
     cases === null
       ? []

@@ -44,7 +44,10 @@ const headingsOf: readonly (readonly [PersonalKind, RegExp])[] = [
     /\b(pnc|pncid|police national computer|cro (no|number)|police (id|ref|reference))\b/,
   ],
   ['pupil numbers', /\b(upn|uln|unique pupil|unique learner)\b/],
-  ['names', /\b((fore|sur|first|last|full|middle|nick|family|given|user)? ?names?|alias(es)?|aka|known as)\b/],
+  [
+    'names',
+    /\b((fore|sur|first|last|full|middle|nick|family|given|user)? ?names?|alias(es)?|aka|known as)\b/,
+  ],
   [
     'names',
     /^(child|child or young person|young person|yp|client|parents?|carers?|parent or carer|parent carer|guardian|mother|father|victim|next of kin)$/,

@@ -37,9 +37,7 @@ function withoutTime(text: string): string {
 
 function isoParts(text: string): Parts | undefined {
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? []
-  return year === undefined
-    ? undefined
-    : { year: Number(year), month: Number(month), day: Number(day) }
+  return year === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) }
 }
 
 function dayFirstParts(text: string): Parts | undefined {

@@ -79,11 +79,16 @@ export type ReadCode =
   | { readonly known: true; readonly code: string }
   | { readonly known: false; readonly nearest: ValueCode | undefined }
 
-/** Reads a cell as one of the known codes. */
-export function readCode(written: string, known: KnownSpellings): ReadCode {
+/** Reads a cell as one of the known codes. The nearest is looked for where `suggest` is true. */
+export function readCode(written: string, known: KnownSpellings, suggest = true): ReadCode {
   const words = plainWords(written)
-  const exact = known.get(words)
+  const exact = known.get(words) ?? known.get(withoutLead(words))
   if (exact !== undefined) return { known: true, code: exact.code }
-  const near = nearest(words, known.keys())
+  const near = suggest ? nearest(words, known.keys()) : undefined
   return { known: false, nearest: near === undefined ? undefined : known.get(near) }
+}
+
+/** Some systems write the code before the words: `W1 White British`, `2 Medium`. */
+function withoutLead(words: string): string {
+  return words.replace(/^(?:\d{1,2}|[a-z]\d) /, '')
 }

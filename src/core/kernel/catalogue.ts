@@ -97,7 +97,7 @@ export const catalogue = {
   },
   'intake.cell-too-long': {
     status: 422,
-    sentence: 'The cell has {length} characters; the most that are taken here are {limit}.',
+    sentence: 'The cell has more than {limit} characters, the most that are taken here.',
     mend: 'Shorten it, or leave the column out.',
   },
   'intake.control-character': {
