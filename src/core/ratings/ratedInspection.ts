@@ -8,6 +8,7 @@ import type {
   StandardId,
 } from '../framework/edition.ts'
 import type { WholePercent } from '../kernel/percent.ts'
+import type { AppliedRule } from './appliedRule.ts'
 
 export type RatedInspection = {
   readonly edition: EditionId
@@ -17,7 +18,7 @@ export type RatedInspection = {
   readonly score: number
   /** Most points possible over the scored standards that are not declared unrated. */
   readonly maximum: number
-  /** Null where a scored standard is absent, or where the edition has no bands for this maximum. */
+  /** Null where a scored standard is not rated yet, or where the edition has no bands for this maximum. */
   readonly overall: Rating | null
   /** What the score alone gives, before limiting judgements. */
   readonly overallCalculated: Rating | null
@@ -25,14 +26,16 @@ export type RatedInspection = {
   readonly limitedBy: StandardId | null
   readonly resettlement: Rating | null
   readonly notes: readonly RatingNote[]
+  /** The rules by which score and overall rating were reached. */
+  readonly rules: readonly AppliedRule[]
 }
 
 export type RatedStandard = {
   readonly standard: StandardId
   readonly judgedFrom: 'cases' | 'evidence'
-  /** What the figures give; null where the standard is judged from evidence or has no figures. */
+  /** What the figures give; null where the standard is judged from evidence or its figures are not complete. */
   readonly calculated: Rating | null
-  /** What counts; null where the standard is declared unrated. */
+  /** What counts; null where the standard is declared unrated or not rated yet. */
   readonly awarded: Rating | null
   /** Points towards the score; null where the standard takes no part in it. */
   readonly points: number | null
@@ -42,14 +45,18 @@ export type RatedStandard = {
   readonly prompts: readonly CountedPrompt[]
   readonly professionalJudgement: { readonly rating: Rating; readonly reason: string } | null
   readonly unratedReason: string | null
+  /** The rules by which the awarded rating was reached, in the order of their use. */
+  readonly rules: readonly AppliedRule[]
 }
 
 export type RatedKeyQuestion = {
   readonly id: KeyQuestionId
-  /** Counts are null where only a percentage was given. */
+  /** Counts are null where they were not given. */
   readonly yes: number | null
   readonly no: number | null
   readonly na: number | null
+  /** Inspected cases without an answer; they are no part of the base. */
+  readonly unanswered: number | null
   /** The base that `yes` is divided by. */
   readonly of: number | null
   readonly denominator: Denominator
@@ -60,6 +67,7 @@ export type RatedKeyQuestion = {
   readonly yesToNextBand: number | null
   /** How many fewer yes answers, of the same base, fall to the band below; null at the bottom or without counts. */
   readonly yesToBandBelow: number | null
+  readonly rules: readonly AppliedRule[]
 }
 
 export type CountedPrompt = {
@@ -67,8 +75,10 @@ export type CountedPrompt = {
   readonly yes: number
   readonly no: number
   readonly na: number
+  readonly unanswered: number
   readonly of: number
   readonly denominator: Denominator
+  /** Null where the prompt applied to no case. */
   readonly percentYes: WholePercent | null
 }
 

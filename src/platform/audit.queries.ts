@@ -1,0 +1,39 @@
+import type { Transaction } from 'kysely'
+import type { Database } from './database/databaseTypes.ts'
+import type { Shell } from './shell.ts'
+
+export type AuditEvent = {
+  /** One of the audit actions, `noun.verb`. */
+  readonly action: string
+  readonly inspectionId: string | null
+  /** The id of what was changed. */
+  readonly subject: string
+  readonly before: unknown
+  readonly after: unknown
+  readonly reason: string | null
+}
+
+/** Writes who did what, in the transaction of the change itself. What is written can never be altered. */
+export async function recordAudit(
+  tx: Transaction<Database>,
+  shell: Pick<Shell, 'actor' | 'now'>,
+  event: AuditEvent,
+): Promise<void> {
+  await tx
+    .insertInto('audit_event')
+    .values({
+      happened_at: shell.now(),
+      actor: shell.actor.name,
+      action: event.action,
+      inspection_id: event.inspectionId,
+      subject: event.subject,
+      before: jsonOrNull(event.before),
+      after: jsonOrNull(event.after),
+      reason: event.reason,
+    })
+    .execute()
+}
+
+function jsonOrNull(value: unknown): string | null {
+  return value === null || value === undefined ? null : JSON.stringify(value)
+}

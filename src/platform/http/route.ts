@@ -1,0 +1,45 @@
+/** A page or an action as data: the server turns it into HTTP, and refuses to start where it is undeclared. */
+import type { Problem } from '../../core/kernel/problem.ts'
+import type { Shell } from '../shell.ts'
+
+/** What a handler answers. `template` is a path below `src/app`, such as `ratings/ratingsPage.njk`. */
+export type Reply =
+  | {
+      readonly kind: 'page'
+      readonly template: string
+      readonly model: object
+      readonly status?: number
+    }
+  | { readonly kind: 'redirect'; readonly to: string }
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      readonly type: string
+      readonly body: string | Uint8Array
+      /** True where the browser may show it; otherwise it is saved as a download. */
+      readonly inline?: boolean
+    }
+  | { readonly kind: 'json'; readonly body: unknown; readonly status?: number }
+  /** Shown as an error page with the status of the first problem. */
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+
+export type UploadedFile = { readonly field: string; readonly name: string; readonly content: Uint8Array }
+
+/** The parts of a request a handler may see. A field that was sent twice has its last value. */
+export type RouteRequest = {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  readonly body: Readonly<Record<string, string>>
+  readonly files: readonly UploadedFile[]
+}
+
+export type Route = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly permission: string
+  /** An audit action, or 'reads' for a page that changes nothing. */
+  readonly audit: string
+  readonly handle: (request: RouteRequest, shell: Shell) => Promise<Reply>
+  /** Given where the form sends files. */
+  readonly upload?: { readonly maximumBytes: number }
+}

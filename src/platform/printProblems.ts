@@ -1,0 +1,18 @@
+import type { Place, Problem } from '../core/kernel/problem.ts'
+import type { Terminal } from './command.ts'
+
+/** Prints each problem as a block: where, what is wrong, what to do. */
+export function printProblems(terminal: Terminal, problems: readonly Problem[]): void {
+  for (const { code, text, mend, place } of problems) {
+    const where = placeWords(place)
+    const lines = [...(where === '' ? [] : [where]), `${text} [${code}]`, mend]
+    terminal.err(`${lines.join('\n  ')}\n\n`)
+  }
+}
+
+/** The known parts of a place, from the outside in: `cases.csv, row 4, answer`. */
+export function placeWords({ file, row, field, path }: Place): string {
+  return [file, row === undefined ? undefined : `row ${row}`, field, path]
+    .filter((part) => part !== undefined)
+    .join(', ')
+}
