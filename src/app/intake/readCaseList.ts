@@ -97,8 +97,10 @@ function withCellFaults(reading: CaseListReading, rows: readonly TableRow[], fil
     )
   const faulty = new Set(found.map(cellOf))
   const all = [...problems.filter((other) => !faulty.has(cellOf(other))), ...found]
+  const faultyRows = new Set(all.map(({ place }) => place.row))
   return {
     ...reading,
+    cases: reading.cases.filter(({ row }) => !faultyRows.has(row ?? 0)),
     problems: all.toSorted((one, other) => (one.place.row ?? 0) - (other.place.row ?? 0)),
   }
 }

@@ -38,10 +38,15 @@ function taken(records: readonly string[][], firstRow: number, file: string): Re
   records.forEach((cells, index) => {
     const last = cells.findLastIndex((cell) => cell.trim() !== '')
     columns = Math.max(columns, last + 1)
-    if (last >= 0) rows.push({ row: index + firstRow, cells: cells.slice(0, last + 1) })
+    if (last >= 0) rows.push({ row: index + firstRow, cells: cells.slice(0, last + 1).map(bounded) })
   })
   if (rows.length === 0) return refuse(problem('intake.file-empty', {}, { file }))
   return columns > limits.columns ? refuse(tooManyColumns(columns, file)) : done(rows)
+}
+
+/** One character beyond the limit is enough to name it. */
+function bounded(cell: string): string {
+  return cell.slice(0, limits.characters + 1)
 }
 
 /** The delimiter that splits the first lines most often and most evenly, quotations apart. */

@@ -1,6 +1,7 @@
 /** What a workbook's archive holds: only the parts of a list are taken out, and anything that hides more is named. */
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
+import { caseListLimits as limits } from './caseListLimits.ts'
 import { listEntries, unpack, type ZipEntry } from './zipArchive.ts'
 
 /** Parts that hold data which the check of the list would not see, though the file is kept with them. */
@@ -80,9 +81,29 @@ function checkPart(name: string, content: Buffer): readonly Problem[] {
   if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)/i.test(text)) {
     return [problem('intake.xml-entity', { part: name })]
   }
+  const outside = outsideSheet(text)
+  if (outside !== undefined) return [problem('intake.archive-too-big', { what: outside })]
   return moreInContent.flatMap(([pattern, what]) =>
     pattern.test(text) ? [problem('intake.workbook-has-more', { what })] : [],
   )
+}
+
+/**
+ * A cell beyond the last column of any spreadsheet, or one filled cell or row repeated beyond what a list may have,
+ * would be written out in full by a reader. Empty rows are repeated to the end by every OpenDocument writer.
+ */
+function outsideSheet(text: string): string | undefined {
+  if (/ r="[A-Z]{4,}/.test(text)) return 'it has a cell beyond the last column of a spreadsheet'
+  for (const [cell, times] of text.matchAll(/<table:table-cell\b[^>]*columns-repeated="(\d+)"[^>]*>/g)) {
+    if (Number(times) > limits.columns && cell.includes('value-type'))
+      return 'it repeats one cell without end'
+  }
+  for (const row of text.matchAll(/<table:table-row\b[^>]*rows-repeated="(\d+)"[^>]*>/g)) {
+    const end = text.indexOf('</table:table-row>', row.index)
+    const filled = text.slice(row.index, end < 0 ? undefined : end).includes('value-type')
+    if (Number(row[1]) > limits.rows && filled) return 'it repeats one row without end'
+  }
+  return undefined
 }
 
 function checkOpenDocumentType(content: Buffer): readonly Problem[] {

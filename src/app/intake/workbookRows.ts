@@ -9,14 +9,16 @@ import { caseListLimits as limits } from './caseListLimits.ts'
 /** Sheets of the notes that the template carries; they hold no case. */
 const templateSheets = [notesHeadings, valuesHeadings].map((headings) => headings.join('\n'))
 
-/** Titles above the headings may take a few rows more than the cases. */
-const rowsRead = limits.rows + 50
-
-/**
- * The only sheet that holds something. `archive` must be an archive whose parts were checked. Throws where the
- * workbook cannot be read at all.
- */
+/** The rows of the only sheet that holds something. `archive` must be an archive whose parts were checked. */
 export function workbookRows(archive: Uint8Array, file: string): Result<readonly TableRow[]> {
+  try {
+    return onlySheet(archive, file)
+  } catch {
+    return refuse(problem('intake.archive-damaged', { what: 'its sheets cannot be read' }, { file }))
+  }
+}
+
+function onlySheet(archive: Uint8Array, file: string): Result<readonly TableRow[]> {
   const book = spreadsheet.read(archive, {
     type: 'array',
     dense: true,
@@ -25,7 +27,6 @@ export function workbookRows(archive: Uint8Array, file: string): Result<readonly
     cellStyles: false,
     bookDeps: false,
     bookVBA: false,
-    sheetRows: rowsRead,
   })
   const startsIn1904 = book.Workbook?.WBProps?.date1904 === true
   const sheets = book.SheetNames.map((name) => readSheet(name, book.Sheets[name], startsIn1904)).filter(

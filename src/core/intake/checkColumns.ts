@@ -108,12 +108,17 @@ export function findPersonalColumns(
   return table.headings.flatMap((heading, index) => {
     if (columns.leftOut.includes(index)) return []
     const field = fieldAt.get(index)
-    const cells = columnOf(table, index).filter((cell) => cell !== '')
+    const cells = columnOf(table, index)
+      .filter((cell) => cell !== '')
+      .map((cell) => cell.slice(0, charactersLookedAt))
     const kind = personalByHeading(heading) ?? looksPersonal(field, cells, today)
     const name = heading === '' ? columnLetters(index) : heading
     return kind === undefined ? [] : [{ column: index, heading: name, kind, isReference: field === 'caseId' }]
   })
 }
+
+/** A longer cell is a fault of its own. */
+const charactersLookedAt = 1_000
 
 function looksPersonal(
   field: CaseListField | undefined,

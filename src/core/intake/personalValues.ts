@@ -1,7 +1,8 @@
 /** What personal data looks like in cells: by form, by check digit, or by being a common name. */
 import { familyNames, givenNames } from './givenNames.ts'
 
-const email = /[^\s@,;<>]+@[^\s@,;<>]+\.[a-z]{2,}/i
+/** Every repetition has an end, so that no cell, however made, takes long. */
+const email = /[^\s@,;<>]{1,64}@[^\s@,;<>]{1,120}\.[a-z]{2,}/i
 /** Two letters, six digits, one of A to D; with or without spaces. HM Revenue and Customs manual NIM39110. */
 const nationalInsurance =
   /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/i
@@ -12,7 +13,7 @@ const landline = /(?:\+44[ -]?(?:\(0\)[ -]?)?[1238]|\(?\b0[1238])(?:[ )-]{0,2}\d
 const postcodeInText = /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/i
 const postcodeAlone = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i
 const street =
-  /^(?:flat|apartment|\d+[a-z]?)\b[^\d]{2,}\b(?:road|rd|street|st|avenue|ave|lane|close|drive|crescent|terrace|way|gardens|court|grove|place|row|walk|house)\b/i
+  /^(?:flat|apartment|\d+[a-z]?)\b[^\d]{2,60}\b(?:road|rd|street|st|avenue|ave|lane|close|drive|crescent|terrace|way|gardens|court|grove|place|row|walk|house)\b/i
 
 export const hasEmail = (cell: string): boolean => email.test(cell)
 export const hasNationalInsuranceNumber = (cell: string): boolean => nationalInsurance.test(cell)
@@ -47,6 +48,6 @@ function nameWords(cell: string): string[][] {
     .trim()
     .toLowerCase()
     .replace(/^(?:mr|mrs|ms|miss|master|dr)\.? /, '')
-  if (!/^[\p{L}'’-]+(?:,? [\p{L}'’.-]+){0,3}$/u.test(text)) return []
+  if (!/^[\p{L}'’-]{1,40}(?:,? [\p{L}'’.-]{1,40}){0,3}$/u.test(text)) return []
   return text.split(/,\s*/).map((part) => part.split(/\s+/))
 }

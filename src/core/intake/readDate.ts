@@ -8,6 +8,8 @@ export type ReadDate =
 
 /** Nobody who began an order longer ago is still a child. */
 const oldestYears = 20
+/** `Wednesday, 30 September 2026 12:00:00.000+01:00` is shorter. */
+const longestDate = 60
 
 /**
  * Reads `2026-06-01`, `01/06/2026` (the day first, as in the United Kingdom), `1 June 2026`, `1-Jun-26` or the
@@ -15,7 +17,9 @@ const oldestYears = 20
  * `today` and days more than 20 years before it.
  */
 export function readDate(written: string, today: CalendarDate): ReadDate {
-  const text = withoutTime(written.trim())
+  const trimmed = written.trim()
+  if (trimmed.length > longestDate) return { ok: false, fault: 'not-understood' }
+  const text = withoutTime(trimmed)
   const parts = isoParts(text) ?? dayFirstParts(text) ?? namedMonthParts(text)
   if (parts === undefined) return within(fromSerial(text), today, 'not-understood')
   return within(parseCalendarDate(isoText(parts)), today, 'impossible')
