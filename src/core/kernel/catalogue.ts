@@ -496,7 +496,7 @@ export const catalogue = {
   'edition.wrong-type': {
     status: 422,
     sentence: 'The value here must be {wanted}, not {found}.',
-    mend: 'Give a value of that kind; ids and texts that look like numbers go in quotation marks, such as "2.1".',
+    mend: 'Give a value of that kind; ids and texts that look like numbers go in quotation marks.',
   },
   'edition.value-unknown': {
     status: 422,
@@ -847,7 +847,7 @@ export const catalogue = {
   'findings.malformed': {
     status: 422,
     sentence: 'The findings file is not in its form here: {reason}.',
-    mend: 'Write it as docs/reference/annexe.md shows.',
+    mend: 'Write it as docs/how-to/enter-findings.md shows.',
   },
   'findings.other-inspection': {
     status: 422,

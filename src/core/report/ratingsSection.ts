@@ -1,13 +1,13 @@
 import type { Domain, Edition, Standard, StandardId } from '../framework/edition.ts'
 import type { RatedInspection, RatedStandard } from '../ratings/ratedInspection.ts'
 import type { Block, Cell, Column, Section } from './reportModel.ts'
-import { note, paragraph, plain, ratingWords } from './wording.ts'
+import { fullStop, note, paragraph, plain, ratingWords } from './wording.ts'
 
 const columns: readonly Column[] = [
   { title: 'Standard', kind: 'heading' },
-  { title: 'How it was rated', kind: 'text' },
-  { title: 'Points', kind: 'number' },
   { title: 'Rating', kind: 'rating' },
+  { title: 'Points', kind: 'number' },
+  { title: 'How it was rated', kind: 'text' },
 ]
 
 /** The ratings page: the overall rating and score, every standard by domain, resettlement apart, and the notes. */
@@ -37,15 +37,14 @@ function scoreSentence(edition: Edition, rated: RatedInspection): string {
 
 function domainTable(edition: Edition, rated: RatedInspection, domain: Domain): readonly Block[] {
   const standards = domain.standards.filter(({ id }) => id !== edition.rules.resettlement)
-  return standardsTable(edition, rated, domain.title, standards)
+  return standardsTable(edition, rated, `Ratings: ${domain.title}`, standards)
 }
 
 function resettlementTable(edition: Edition, rated: RatedInspection): readonly Block[] {
   const standards = edition.domains
     .flatMap((domain) => domain.standards)
     .filter(({ id }) => id === edition.rules.resettlement)
-  const table = standardsTable(edition, rated, 'Rated apart, outside the score', standards)
-  return table
+  return standardsTable(edition, rated, 'Ratings: apart, outside the score', standards)
 }
 
 function standardsTable(
@@ -67,9 +66,9 @@ function standardRow(
   const points = rated?.points ?? null
   return [
     plain(`${standard.id} ${standard.title}`),
-    plain(howRated(rated)),
-    plain(points === null ? 'None' : String(points)),
     ratingWords(edition, rated?.awarded ?? null),
+    plain(points === null ? 'None' : String(points)),
+    plain(howRated(rated)),
   ]
 }
 
@@ -99,11 +98,6 @@ export function professionalJudgementSentence(edition: Edition, standard: RatedS
     return `Standard ${standard.standard} is rated ${awarded} by professional judgement. ${reasonWords}`
   const calculated = ratingWords(edition, standard.calculated).text
   return `Standard ${standard.standard} is rated ${awarded} by professional judgement; its figures give ${calculated}. ${reasonWords}`
-}
-
-/** A text of a person's own, closed so that another sentence can follow it. */
-export function fullStop(text: string): string {
-  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
 }
 
 export function ratedStandard(rated: RatedInspection, id: StandardId): RatedStandard | undefined {
