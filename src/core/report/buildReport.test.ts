@@ -80,8 +80,15 @@ describe('the findings of a standard', () => {
 
   test('point to the published report where their text is not held', () => {
     expect(words(aPublishedReport(), 'standard-B1')).toContain(
+      'It is in the published report that this report names as the source of its figures.',
+    )
+    expect(words(aPublishedReport(), 'recommendations')).toContain(
       'It is in the published report: Inspection of Rock Lighthouse, Open licence.',
     )
+    expect(buildReport(aPublishedReport()).facts).toContainEqual({
+      label: 'Source of the figures',
+      value: 'Inspection of Rock Lighthouse, Open licence',
+    })
     expect(words({ ...aReport(), findings: [] }, 'standard-B1')).toContain(
       'No findings have been written for this standard.',
     )
