@@ -38,6 +38,74 @@ create table case_count (
   constraint case_count_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id)
 );
 
+create table case_list_file (
+  inspection_id text not null,
+  version integer not null,
+  content bytea not null,
+  constraint case_list_file_pkey PRIMARY KEY (inspection_id, version),
+  constraint case_list_file_inspection_id_version_fkey FOREIGN KEY (inspection_id, version) REFERENCES case_list_version(inspection_id, version)
+);
+
+create table case_list_heading (
+  service_id text not null,
+  field text not null,
+  heading text not null,
+  constraint case_list_heading_pkey PRIMARY KEY (service_id, field),
+  constraint case_list_heading_field_check CHECK ((field <> ''::text)),
+  constraint case_list_heading_heading_check CHECK ((heading <> ''::text)),
+  constraint case_list_heading_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(service_id)
+);
+
+create table case_list_upload (
+  inspection_id text not null,
+  upload_id uuid not null,
+  file_name text not null,
+  content bytea not null,
+  sent_sha256 text not null,
+  left_out jsonb not null,
+  columns jsonb not null,
+  key_data jsonb,
+  received_at timestamp with time zone not null,
+  received_by text not null,
+  constraint case_list_upload_pkey PRIMARY KEY (inspection_id, upload_id),
+  constraint case_list_upload_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint case_list_upload_received_by_check CHECK ((received_by <> ''::text)),
+  constraint case_list_upload_sent_sha256_check CHECK ((sent_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table case_list_version (
+  inspection_id text not null,
+  version integer not null,
+  file_name text not null,
+  file_sha256 text not null,
+  sent_sha256 text not null,
+  cases integer not null,
+  ethnicity_standard text not null,
+  columns jsonb not null,
+  left_out jsonb not null,
+  warnings jsonb not null,
+  taken_at timestamp with time zone not null,
+  taken_by text not null,
+  constraint case_list_version_pkey PRIMARY KEY (inspection_id, version),
+  constraint case_list_version_cases_check CHECK ((cases > 0)),
+  constraint case_list_version_file_sha256_check CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint case_list_version_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint case_list_version_sent_sha256_check CHECK ((sent_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint case_list_version_taken_by_check CHECK ((taken_by <> ''::text)),
+  constraint case_list_version_version_check CHECK ((version > 0))
+);
+
+create table case_reference (
+  inspection_id text not null,
+  pseudonym text not null,
+  case_id text not null,
+  constraint case_reference_pkey PRIMARY KEY (inspection_id, pseudonym),
+  constraint case_reference_case_id_check CHECK ((btrim(case_id) <> ''::text)),
+  constraint case_reference_inspection_id_case_id_key UNIQUE (inspection_id, case_id),
+  constraint case_reference_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint case_reference_pseudonym_check CHECK ((pseudonym ~ '^C-[0-9A-HJKMNP-TV-Z]{6}$'::text))
+);
+
 create table inspected_case (
   inspection_id text not null,
   case_id text not null,
@@ -85,6 +153,34 @@ create table key_question_figure (
   constraint key_question_figure_key_question_id_check CHECK ((key_question_id <> ''::text)),
   constraint key_question_figure_percent_yes_check CHECK (((percent_yes >= 0) AND (percent_yes <= 100))),
   constraint key_question_figure_yes_check CHECK ((yes >= 0))
+);
+
+create table listed_case (
+  inspection_id text not null,
+  version integer not null,
+  pseudonym text not null,
+  row_number integer,
+  case_domain text not null,
+  disposal text not null,
+  start_date text not null,
+  gender text not null,
+  age integer,
+  ethnicity text not null,
+  rosh text not null,
+  safety_wellbeing text not null,
+  others jsonb not null,
+  constraint listed_case_pkey PRIMARY KEY (inspection_id, version, pseudonym),
+  constraint listed_case_age_check CHECK (((age >= 0) AND (age <= 120))),
+  constraint listed_case_case_domain_check CHECK ((case_domain <> ''::text)),
+  constraint listed_case_disposal_check CHECK ((disposal <> ''::text)),
+  constraint listed_case_ethnicity_check CHECK ((ethnicity <> ''::text)),
+  constraint listed_case_gender_check CHECK ((gender <> ''::text)),
+  constraint listed_case_inspection_id_pseudonym_fkey FOREIGN KEY (inspection_id, pseudonym) REFERENCES case_reference(inspection_id, pseudonym),
+  constraint listed_case_inspection_id_version_fkey FOREIGN KEY (inspection_id, version) REFERENCES case_list_version(inspection_id, version),
+  constraint listed_case_rosh_check CHECK ((rosh <> ''::text)),
+  constraint listed_case_row_number_check CHECK ((row_number > 0)),
+  constraint listed_case_safety_wellbeing_check CHECK ((safety_wellbeing <> ''::text)),
+  constraint listed_case_start_date_check CHECK ((start_date ~ '^\d{4}-\d{2}-\d{2}$'::text))
 );
 
 create table published_rating (
@@ -165,6 +261,8 @@ CREATE INDEX audit_event_inspection ON public.audit_event USING btree (inspectio
 CREATE INDEX inspection_service ON public.inspection USING btree (service_id);
 
 CREATE UNIQUE INDEX inspection_service_fieldwork ON public.inspection USING btree (service_id, "left"(fieldwork_started, 7));
+
+CREATE INDEX listed_case_reference ON public.listed_case USING btree (inspection_id, pseudonym);
 
 CREATE OR REPLACE FUNCTION public.refuse_change_of_audit()
  RETURNS trigger

@@ -5,4 +5,8 @@ export const auditActions = [
   'inspection.import-answers',
   'inspection.import-findings',
   'inspection.save-findings',
+  'case-list.receive',
+  'case-list.map',
+  'case-list.take',
+  'case-list.give-up',
 ] as const

@@ -6,4 +6,6 @@ export const permissions = [
   'inspection.import',
   'report.read',
   'findings.write',
+  'case-list.read',
+  'case-list.write',
 ] as const

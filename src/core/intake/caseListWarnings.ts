@@ -19,6 +19,8 @@ export type CaseListWarning = {
   readonly text: string
 }
 
+export type ConfirmedWarning = CaseListWarning & { readonly reason: string }
+
 /** What the list is compared with; null where it is not known. */
 export type Comparisons = {
   /** Cases of the service's latest list before this one. */

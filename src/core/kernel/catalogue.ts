@@ -15,6 +15,31 @@ export const catalogue = {
     sentence: 'There is no page at this address.',
     mend: 'Check the address, or start from the list of inspections.',
   },
+  'intake.upload-not-found': {
+    status: 404,
+    sentence: 'This list is not waiting any more: it was taken, given up, or sent more than a day ago.',
+    mend: 'Send the file again.',
+  },
+  'intake.version-not-found': {
+    status: 404,
+    sentence: 'There is no version {version} of this case list.',
+    mend: 'Choose one from the versions of the list.',
+  },
+  'intake.list-unchanged': {
+    status: 409,
+    sentence: 'The file is the same as version {version}.',
+    mend: 'Nothing needs to be done, or send the file that was meant.',
+  },
+  'intake.warning-not-confirmed': {
+    status: 422,
+    sentence: 'The reason is missing. {warning}',
+    mend: 'Say why the list is right as it is, or send a corrected list.',
+  },
+  'intake.key-data-not-whole': {
+    status: 422,
+    sentence: '“{value}” is not a whole number of cases.',
+    mend: 'Give a whole number, or leave the field empty.',
+  },
   'intake.file-empty': {
     status: 422,
     sentence: 'The file is empty.',

@@ -48,6 +48,52 @@ export interface CaseCount {
   inspection_id: string;
 }
 
+export interface CaseListFile {
+  content: Buffer;
+  inspection_id: string;
+  version: number;
+}
+
+export interface CaseListHeading {
+  field: string;
+  heading: string;
+  service_id: string;
+}
+
+export interface CaseListUpload {
+  columns: Json;
+  content: Buffer;
+  file_name: string;
+  inspection_id: string;
+  key_data: Json | null;
+  left_out: Json;
+  received_at: Timestamp;
+  received_by: string;
+  sent_sha256: string;
+  upload_id: string;
+}
+
+export interface CaseListVersion {
+  cases: number;
+  columns: Json;
+  ethnicity_standard: string;
+  file_name: string;
+  file_sha256: string;
+  inspection_id: string;
+  left_out: Json;
+  sent_sha256: string;
+  taken_at: Timestamp;
+  taken_by: string;
+  version: number;
+  warnings: Json;
+}
+
+export interface CaseReference {
+  case_id: string;
+  inspection_id: string;
+  pseudonym: string;
+}
+
 export interface InspectedCase {
   case_domain: string;
   case_id: string;
@@ -73,6 +119,22 @@ export interface KeyQuestionFigure {
   key_question_id: string;
   percent_yes: number | null;
   yes: number | null;
+}
+
+export interface ListedCase {
+  age: number | null;
+  case_domain: string;
+  disposal: string;
+  ethnicity: string;
+  gender: string;
+  inspection_id: string;
+  others: Json;
+  pseudonym: string;
+  rosh: string;
+  row_number: number | null;
+  safety_wellbeing: string;
+  start_date: string;
+  version: number;
 }
 
 export interface PublishedRating {
@@ -121,9 +183,15 @@ export interface Database {
   audit_event: AuditEvent;
   case_answer: CaseAnswer;
   case_count: CaseCount;
+  case_list_file: CaseListFile;
+  case_list_heading: CaseListHeading;
+  case_list_upload: CaseListUpload;
+  case_list_version: CaseListVersion;
+  case_reference: CaseReference;
   inspected_case: InspectedCase;
   inspection: Inspection;
   key_question_figure: KeyQuestionFigure;
+  listed_case: ListedCase;
   published_rating: PublishedRating;
   recommendation: Recommendation;
   service: Service;

@@ -1,0 +1,77 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { CaseListReading } from '../../core/intake/checkCaseList.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import { recordAudit } from '../../platform/audit.queries.ts'
+import type { Shell } from '../../platform/shell.ts'
+import type { CaseListContext } from './caseListContext.ts'
+import { rememberedHeadings, removeUploads, saveUpload } from './caseListUploads.queries.ts'
+import { examineCaseList } from './readCaseList.ts'
+import { todayInLondon } from './todayInLondon.ts'
+import { withoutColumns } from './withoutColumns.ts'
+
+export type SentCaseList = {
+  readonly fileName: string
+  readonly content: Uint8Array
+  /** Headings of columns that are taken away before anything is kept. */
+  readonly leaveOut: readonly string[]
+  readonly keyData: Readonly<Record<string, number>> | null
+}
+
+/** A waiting list is kept a day: long enough to mend it, not to be forgotten. */
+export const waitingHours = 24
+
+/**
+ * Examines a list and lets it wait for what its sender says next. Nothing is kept of a file that cannot be read
+ * or has a column that looks like personal data.
+ */
+export async function receiveCaseList(
+  shell: Shell,
+  { inspection, edition }: CaseListContext,
+  sent: SentCaseList,
+): Promise<Result<{ readonly uploadId: string }> & { readonly reading?: CaseListReading }> {
+  const remembered = { columns: await rememberedHeadings(shell.database, inspection.id), leaveOut: [] }
+  const mapping = { columns: {}, leaveOut: sent.leaveOut }
+  const today = todayInLondon(shell.now())
+  const read = await examineCaseList(sent.content, sent.fileName, edition, { mapping, remembered, today })
+  if (!read.ok) return read
+  const reading = read.value
+  const unkept = unkeepable(reading)
+  if (unkept !== undefined) return { ...unkept, reading }
+  const leftOut = reading.columns.leftOut.map((column) => reading.table.headings[column] ?? '')
+  const upload = {
+    uploadId: randomUUID(),
+    fileName:
+      leftOut.length === 0 ? sent.fileName : `${sent.fileName.replace(/\.\w+$/, '')} (columns left out).csv`,
+    content: leftOut.length === 0 ? sent.content : withoutColumns(reading),
+    sentSha256: sha256(sent.content),
+    leftOut,
+    columns: {},
+    keyData: sent.keyData,
+  }
+  return shell.transact(async (tx) => {
+    const received = { at: shell.now(), by: shell.actor.name }
+    const earliest = new Date(received.at.getTime() - waitingHours * 60 * 60 * 1000)
+    await removeUploads(tx, inspection.id, null, earliest)
+    await saveUpload(tx, inspection.id, upload, received)
+    await recordAudit(tx, shell, {
+      action: 'case-list.receive',
+      inspectionId: inspection.id,
+      subject: upload.uploadId,
+      before: null,
+      after: { sentSha256: upload.sentSha256, columnsLeftOut: leftOut.length },
+      reason: null,
+    })
+    return done({ uploadId: upload.uploadId })
+  })
+}
+
+/** Every problem of a list of which nothing may be kept; undefined where it may wait. */
+function unkeepable(reading: CaseListReading): Result<never> | undefined {
+  const [first, ...others]: readonly Problem[] = reading.personal.length > 0 ? reading.problems : []
+  return first === undefined ? undefined : refuse(first, ...others)
+}
+
+export function sha256(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
