@@ -1,5 +1,6 @@
 import type { Editions } from '../app/framework/editions.ts'
 import { frameworkRoutes } from '../app/framework/routes.ts'
+import { intakeRoutes } from '../app/intake/routes.ts'
 import { layoutFor } from '../app/layout/navigation.ts'
 import { problemPage } from '../app/layout/problemPage.ts'
 import { layoutRoutes } from '../app/layout/routes.ts'
@@ -16,6 +17,7 @@ export function makeApplication(editions: Editions, printer: PdfPrinter): Applic
     routes: [
       ...layoutRoutes,
       ...frameworkRoutes(editions),
+      ...intakeRoutes(editions),
       ...ratingsRoutes(editions),
       ...reportRoutes(editions, printer),
     ],

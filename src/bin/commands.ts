@@ -1,5 +1,6 @@
 import { editionCheck } from '../app/framework/commands/editionCheck.ts'
 import { editionList } from '../app/framework/commands/editionList.ts'
+import { caseListAdd, caseListCheck } from '../app/intake/commands/caseList.ts'
 import { importAnswersCommand, importResultsCommand } from '../app/ratings/commands/import.ts'
 import { rateCommand } from '../app/ratings/commands/rate.ts'
 import { findingsImportCommand } from '../app/report/commands/findingsImport.ts'
@@ -10,6 +11,8 @@ import type { Command } from '../platform/command.ts'
 export const commands: readonly Command[] = [
   editionCheck,
   editionList,
+  caseListCheck,
+  caseListAdd,
   rateCommand,
   importResultsCommand,
   importAnswersCommand,

@@ -5,7 +5,12 @@ import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { CaseListContext } from './caseListContext.ts'
-import { rememberedHeadings, removeUploads, saveUpload } from './caseListUploads.queries.ts'
+import {
+  type CaseListUpload,
+  rememberedHeadings,
+  removeUploads,
+  saveUpload,
+} from './caseListUploads.queries.ts'
 import { examineCaseList } from './readCaseList.ts'
 import { todayInLondon } from './todayInLondon.ts'
 import { withoutColumns } from './withoutColumns.ts'
@@ -16,6 +21,12 @@ export type SentCaseList = {
   /** Headings of columns that are taken away before anything is kept. */
   readonly leaveOut: readonly string[]
   readonly keyData: Readonly<Record<string, number>> | null
+}
+
+export type Received = {
+  readonly outcome: Result<{ readonly uploadId: string }>
+  /** What was read, also where nothing of it may be kept; null where the file cannot be read. */
+  readonly reading: CaseListReading | null
 }
 
 /** A waiting list is kept a day: long enough to mend it, not to be forgotten. */
@@ -29,15 +40,15 @@ export async function receiveCaseList(
   shell: Shell,
   { inspection, edition }: CaseListContext,
   sent: SentCaseList,
-): Promise<Result<{ readonly uploadId: string }> & { readonly reading?: CaseListReading }> {
+): Promise<Received> {
   const remembered = { columns: await rememberedHeadings(shell.database, inspection.id), leaveOut: [] }
   const mapping = { columns: {}, leaveOut: sent.leaveOut }
   const today = todayInLondon(shell.now())
   const read = await examineCaseList(sent.content, sent.fileName, edition, { mapping, remembered, today })
-  if (!read.ok) return read
+  if (!read.ok) return { outcome: read, reading: null }
   const reading = read.value
   const unkept = unkeepable(reading)
-  if (unkept !== undefined) return { ...unkept, reading }
+  if (unkept !== undefined) return { outcome: unkept, reading }
   const leftOut = reading.columns.leftOut.map((column) => reading.table.headings[column] ?? '')
   const upload = {
     uploadId: randomUUID(),
@@ -49,17 +60,26 @@ export async function receiveCaseList(
     columns: {},
     keyData: sent.keyData,
   }
+  const outcome = await keepWaiting(shell, inspection.id, upload)
+  return { outcome, reading }
+}
+
+function keepWaiting(
+  shell: Shell,
+  inspectionId: string,
+  upload: CaseListUpload,
+): Promise<Result<{ readonly uploadId: string }>> {
   return shell.transact(async (tx) => {
     const received = { at: shell.now(), by: shell.actor.name }
     const earliest = new Date(received.at.getTime() - waitingHours * 60 * 60 * 1000)
-    await removeUploads(tx, inspection.id, null, earliest)
-    await saveUpload(tx, inspection.id, upload, received)
+    await removeUploads(tx, inspectionId, null, earliest)
+    await saveUpload(tx, inspectionId, upload, received)
     await recordAudit(tx, shell, {
       action: 'case-list.receive',
-      inspectionId: inspection.id,
+      inspectionId,
       subject: upload.uploadId,
       before: null,
-      after: { sentSha256: upload.sentSha256, columnsLeftOut: leftOut.length },
+      after: { sentSha256: upload.sentSha256, columnsLeftOut: upload.leftOut.length },
       reason: null,
     })
     return done({ uploadId: upload.uploadId })
