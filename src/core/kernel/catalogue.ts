@@ -894,4 +894,65 @@ export const catalogue = {
     sentence: 'The findings of standard {standard} were changed by {who} at {when} while you were writing.',
     mend: 'Compare the two texts below, put into yours what should stay, and save again.',
   },
+  'allocation.no-cases': {
+    status: 422,
+    sentence: 'There is no sampled case to allocate.',
+    mend: 'Draw the sample first.',
+  },
+  'allocation.nobody-there': {
+    status: 422,
+    sentence: 'There are {cases} cases to allocate, and nobody who can assess them.',
+    mend: 'Add the people of the inspection with their cases per day and the days on which they are there.',
+  },
+  'allocation.capacity-too-small': {
+    status: 422,
+    sentence: 'There are {cases} cases and room for {room}, so {left} would be left.',
+    mend: 'Add people, days or cases per day until there is room for {left} more, then propose again.',
+  },
+  'allocation.case-barred-to-all': {
+    status: 422,
+    sentence: 'Nobody may assess case {case}: everyone has a conflict of interest.',
+    mend: 'Add a person without one, then propose again.',
+  },
+  'allocation.case-left-by-conflicts': {
+    status: 422,
+    sentence: 'Case {case} is left: only {permitted} of the people may assess it, and they have no room.',
+    mend: 'Give those who may assess it more days or cases per day, or add a person, then propose again.',
+  },
+  'allocation.kept-person-unknown': {
+    status: 422,
+    sentence: 'Case {case} is held by “{assessor}”, who is not among the people of this inspection.',
+    mend: 'Give the case to someone else by hand, then propose again.',
+  },
+  'allocation.kept-in-conflict': {
+    status: 422,
+    sentence:
+      'Case {case} was given to {assessor} by hand or has begun, and {assessor} may not assess it: {reason}.',
+    mend: 'Give the case to someone else by hand, then propose again.',
+  },
+  'allocation.kept-over-capacity': {
+    status: 422,
+    sentence: '{assessor} keeps {held} cases that were given by hand or have begun, and has room for {room}.',
+    mend: 'Give {assessor} more days or cases per day, or give some of the cases to someone else by hand.',
+  },
+  'allocation.reason-missing': {
+    status: 422,
+    sentence: 'A reason is missing.',
+    mend: 'Write why, for those who read the record later.',
+  },
+  'allocation.same-person': {
+    status: 422,
+    sentence: 'Case {case} is with {assessor} already.',
+    mend: 'Choose someone else, or leave it as it is.',
+  },
+  'allocation.conflict': {
+    status: 422,
+    sentence: '{assessor} may not assess case {case}: {reason}.',
+    mend: 'Choose someone else. A conflict of interest is never set aside.',
+  },
+  'allocation.person-full': {
+    status: 422,
+    sentence: '{assessor} has room for {room} cases and holds as many.',
+    mend: 'Choose someone else, or give {assessor} more days or cases per day first.',
+  },
 } as const satisfies Record<string, Entry>
