@@ -3,9 +3,9 @@ import { catalogue } from '../../core/kernel/catalogue.ts'
 import type { Problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
-import { addCaseList } from './addCaseList.ts'
 import { caseListContext } from './caseListContext.ts'
 import { caseListForm } from './caseListForm.ts'
+import { addCaseList } from './takeCaseList.ts'
 import { typedReasons } from './uploadPage.view.ts'
 
 /**

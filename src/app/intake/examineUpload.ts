@@ -24,11 +24,20 @@ export type ExaminedUpload = {
 /** Reads a waiting list anew, with what was said about its columns since. */
 export async function examineUpload(
   shell: Pick<Shell, 'database' | 'now'>,
-  { inspection, edition }: CaseListContext,
+  context: CaseListContext,
   uploadId: string,
 ): Promise<Result<ExaminedUpload>> {
-  const upload = await findUpload(shell.database, inspection.id, uploadId)
+  const upload = await findUpload(shell.database, context.inspection.id, uploadId)
   if (upload === undefined) return refuse(problem('intake.upload-not-found', {}))
+  return examine(shell, context, upload)
+}
+
+/** What a list holds, what is odd about it, and what it changes against the latest version. */
+export async function examine(
+  shell: Pick<Shell, 'database' | 'now'>,
+  { inspection, edition }: CaseListContext,
+  upload: CaseListUpload,
+): Promise<Result<ExaminedUpload>> {
   const remembered = { columns: await rememberedHeadings(shell.database, inspection.id), leaveOut: [] }
   const read = await examineCaseList(upload.content, upload.fileName, edition, {
     mapping: { columns: upload.columns, leaveOut: [] },

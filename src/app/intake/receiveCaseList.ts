@@ -23,8 +23,10 @@ export type SentCaseList = {
   readonly keyData: Readonly<Record<string, number>> | null
 }
 
-export type Received = {
-  readonly outcome: Result<{ readonly uploadId: string }>
+export type Received = Outcome<{ readonly uploadId: string }>
+export type Prepared = Outcome<CaseListUpload>
+type Outcome<Value> = {
+  readonly outcome: Result<Value>
   /** What was read, also where nothing of it may be kept; null where the file cannot be read. */
   readonly reading: CaseListReading | null
 }
@@ -38,9 +40,20 @@ export const waitingHours = 24
  */
 export async function receiveCaseList(
   shell: Shell,
-  { inspection, edition }: CaseListContext,
+  context: CaseListContext,
   sent: SentCaseList,
 ): Promise<Received> {
+  const { outcome, reading } = await prepareUpload(shell, context, sent)
+  if (!outcome.ok) return { outcome, reading }
+  return { outcome: await keepWaiting(shell, context.inspection.id, outcome.value), reading }
+}
+
+/** What would be kept of a list that was sent: the file itself, or CSV without the columns that are left out. */
+export async function prepareUpload(
+  shell: Pick<Shell, 'database' | 'now'>,
+  { inspection, edition }: CaseListContext,
+  sent: SentCaseList,
+): Promise<Prepared> {
   const remembered = { columns: await rememberedHeadings(shell.database, inspection.id), leaveOut: [] }
   const mapping = { columns: {}, leaveOut: sent.leaveOut }
   const today = todayInLondon(shell.now())
@@ -50,18 +63,17 @@ export async function receiveCaseList(
   const unkept = unkeepable(reading)
   if (unkept !== undefined) return { outcome: unkept, reading }
   const leftOut = reading.columns.leftOut.map((column) => reading.table.headings[column] ?? '')
+  const isWhole = leftOut.length === 0
   const upload = {
     uploadId: randomUUID(),
-    fileName:
-      leftOut.length === 0 ? sent.fileName : `${sent.fileName.replace(/\.\w+$/, '')} (columns left out).csv`,
-    content: leftOut.length === 0 ? sent.content : withoutColumns(reading),
+    fileName: isWhole ? sent.fileName : `${sent.fileName.replace(/\.\w+$/, '')} (columns left out).csv`,
+    content: isWhole ? sent.content : withoutColumns(reading),
     sentSha256: sha256(sent.content),
     leftOut,
     columns: {},
     keyData: sent.keyData,
   }
-  const outcome = await keepWaiting(shell, inspection.id, upload)
-  return { outcome, reading }
+  return { outcome: done(upload), reading }
 }
 
 function keepWaiting(

@@ -6,10 +6,10 @@ import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import { loadEditions } from '../../framework/editions.ts'
-import { addCaseList } from '../addCaseList.ts'
 import { caseListContext } from '../caseListContext.ts'
 import type { CaseListVersion } from '../caseLists.queries.ts'
 import { readCaseList } from '../readCaseList.ts'
+import { addCaseList } from '../takeCaseList.ts'
 import { type AddWords, type CheckWords, parseAddWords, parseCheckWords } from './caseListWords.ts'
 
 export const caseListCheck: Command = {
