@@ -955,4 +955,29 @@ export const catalogue = {
     sentence: '{assessor} has room for {room} cases and holds as many.',
     mend: 'Choose someone else, or give {assessor} more days or cases per day first.',
   },
+  'allocation.no-days': {
+    status: 422,
+    sentence: 'There is no day of fieldwork.',
+    mend: 'Give at least one day, each as 2026-06-01.',
+  },
+  'allocation.day-twice': {
+    status: 422,
+    sentence: 'The day {day} is given twice.',
+    mend: 'Give each day of fieldwork once.',
+  },
+  'allocation.day-too-short': {
+    status: 422,
+    sentence: 'A day is too short for one case, which needs {needed} slots to be read and talked about.',
+    mend: 'Give more slots a day or fewer slots for reading, and slots of at least one minute.',
+  },
+  'allocation.day-too-long': {
+    status: 422,
+    sentence: 'The last slot of a day would end after midnight.',
+    mend: 'Start earlier, or give fewer or shorter slots or breaks.',
+  },
+  'allocation.break-outside': {
+    status: 422,
+    sentence: 'There is a break after slot {slot}, which is not between two slots of a day.',
+    mend: 'Place each break after a slot that another follows.',
+  },
 } as const satisfies Record<string, Entry>
