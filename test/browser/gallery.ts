@@ -12,6 +12,7 @@ export const gallery: readonly { readonly name: string; readonly path: string }[
   { name: 'edition-standard-evidence', path: '/editions/yos-2021/standards/1.2' },
   { name: 'editions-compared', path: '/editions/compare/yos-2018/yos-2021' },
   { name: 'edition-not-found', path: '/editions/none' },
+  { name: 'case-list', path: '/inspections/northmoor-2024-06/case-list' },
   { name: 'import-results', path: '/import/results' },
   { name: 'import-answers', path: '/import/answers' },
   { name: 'accessibility', path: '/accessibility' },

@@ -139,7 +139,7 @@ export function madeUpTable(): string[][] {
 const spoilt: readonly (readonly [number, Heading, string, ProblemCode])[] = [
   [12, 'YJS ID', '', 'intake.value-missing'],
   [47, 'Order start', '31/02/2024', 'intake.date-impossible'],
-  [63, 'Order start', '14/09/2025', 'intake.date-future'],
+  [63, 'Order start', '14/09/2052', 'intake.date-future'],
   [80, 'Order start', 'spring 2024', 'intake.date-not-understood'],
   [99, 'Programme type', 'Refferal ordr', 'intake.code-unknown'],
   [121, 'Programme type', 'Fixed penalty', 'intake.code-unknown-far'],

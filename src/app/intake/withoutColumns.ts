@@ -1,7 +1,7 @@
 /** A list without the columns that may not be kept. */
 
 import type { CaseListReading } from '../../core/intake/checkCaseList.ts'
-import { csvText } from '../../core/kernel/csvText.ts'
+import { exactCsvText } from '../../core/kernel/csvText.ts'
 
 /**
  * The list as CSV without its left-out columns and whatever stood above the headings. Rows keep their numbers:
@@ -15,5 +15,5 @@ export function withoutColumns({ table, columns }: CaseListReading): Uint8Array 
     while (lines.length < row - 1) lines.push([''])
     lines.push(kept.map((column) => cells[column] ?? ''))
   }
-  return new TextEncoder().encode(csvText(lines))
+  return new TextEncoder().encode(exactCsvText(lines))
 }

@@ -10,8 +10,12 @@ export function safeCell(cell: string): string {
 
 /** Rows as CSV with a byte-order mark, by which spreadsheet programs know that it is UTF-8. Cells are made safe. */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((row) => row.map((cell) => quoted(safeCell(cell))).join(','))
-  return `\uFEFF${lines.join('\r\n')}\r\n`
+  return exactCsvText(rows.map((row) => row.map(safeCell)))
+}
+
+/** As above with every cell as it is: for what is read again by this program and not opened in another. */
+export function exactCsvText(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`
 }
 
 function quoted(cell: string): string {
