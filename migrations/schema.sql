@@ -1,5 +1,56 @@
 -- The whole schema, written by script/schema from a migrated database. Not run by anything.
 
+create table allocation_settings (
+  inspection_id text not null,
+  weights jsonb not null,
+  fieldwork jsonb not null,
+  seed text not null,
+  version integer not null,
+  constraint allocation_settings_pkey PRIMARY KEY (inspection_id),
+  constraint allocation_settings_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint allocation_settings_seed_check CHECK ((btrim(seed) <> ''::text)),
+  constraint allocation_settings_version_check CHECK ((version > 0))
+);
+
+create table assessor (
+  inspection_id text not null,
+  assessor_id text not null,
+  display_name text not null,
+  role text not null,
+  own_service_id text,
+  cases_per_day integer not null,
+  days integer[] not null,
+  version integer not null,
+  constraint assessor_pkey PRIMARY KEY (inspection_id, assessor_id),
+  constraint assessor_assessor_id_check CHECK ((assessor_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint assessor_cases_per_day_check CHECK ((cases_per_day > 0)),
+  constraint assessor_days_check CHECK ((1 <= ALL (days))),
+  constraint assessor_display_name_check CHECK ((btrim(display_name) <> ''::text)),
+  constraint assessor_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint assessor_own_service_id_fkey FOREIGN KEY (own_service_id) REFERENCES service(service_id),
+  constraint assessor_role_check CHECK ((role = ANY (ARRAY['inspector'::text, 'local-assessor'::text]))),
+  constraint assessor_version_check CHECK ((version > 0))
+);
+
+create table assignment (
+  inspection_id text not null,
+  pseudonym text not null,
+  version integer not null,
+  assessor_id text not null,
+  origin text not null,
+  reason text,
+  assigned_at timestamp with time zone not null,
+  assigned_by text not null,
+  constraint assignment_pkey PRIMARY KEY (inspection_id, pseudonym, version),
+  constraint assignment_assigned_by_check CHECK ((assigned_by <> ''::text)),
+  constraint assignment_check CHECK (((origin <> 'by-hand'::text) OR (reason IS NOT NULL))),
+  constraint assignment_inspection_id_assessor_id_fkey FOREIGN KEY (inspection_id, assessor_id) REFERENCES assessor(inspection_id, assessor_id),
+  constraint assignment_inspection_id_pseudonym_fkey FOREIGN KEY (inspection_id, pseudonym) REFERENCES case_reference(inspection_id, pseudonym),
+  constraint assignment_origin_check CHECK ((origin = ANY (ARRAY['proposed'::text, 'by-hand'::text, 'begun'::text]))),
+  constraint assignment_reason_check CHECK ((btrim(reason) <> ''::text)),
+  constraint assignment_version_check CHECK ((version > 0))
+);
+
 create table audit_event (
   audit_event_id bigint not null generated always as identity,
   happened_at timestamp with time zone not null,
@@ -95,6 +146,15 @@ create table case_list_version (
   constraint case_list_version_version_check CHECK ((version > 0))
 );
 
+create table case_manager (
+  inspection_id text not null,
+  pseudonym text not null,
+  name text not null,
+  constraint case_manager_pkey PRIMARY KEY (inspection_id, pseudonym),
+  constraint case_manager_inspection_id_pseudonym_fkey FOREIGN KEY (inspection_id, pseudonym) REFERENCES case_reference(inspection_id, pseudonym),
+  constraint case_manager_name_check CHECK ((btrim(name) <> ''::text))
+);
+
 create table case_reference (
   inspection_id text not null,
   pseudonym text not null,
@@ -104,6 +164,32 @@ create table case_reference (
   constraint case_reference_inspection_id_case_id_key UNIQUE (inspection_id, case_id),
   constraint case_reference_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
   constraint case_reference_pseudonym_check CHECK ((pseudonym ~ '^C-[0-9A-HJKMNP-TV-Z]{6}$'::text))
+);
+
+create table conflict_of_interest (
+  inspection_id text not null,
+  conflict_id integer not null,
+  assessor_id text not null,
+  kind text not null,
+  about text,
+  reason text not null,
+  declared_at timestamp with time zone not null,
+  declared_by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_reason text,
+  constraint conflict_of_interest_pkey PRIMARY KEY (inspection_id, conflict_id),
+  constraint conflict_of_interest_about_check CHECK ((btrim(about) <> ''::text)),
+  constraint conflict_of_interest_check CHECK (((kind = 'service'::text) = (about IS NULL))),
+  constraint conflict_of_interest_check1 CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+  constraint conflict_of_interest_check2 CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
+  constraint conflict_of_interest_conflict_id_check CHECK ((conflict_id > 0)),
+  constraint conflict_of_interest_declared_by_check CHECK ((declared_by <> ''::text)),
+  constraint conflict_of_interest_inspection_id_assessor_id_fkey FOREIGN KEY (inspection_id, assessor_id) REFERENCES assessor(inspection_id, assessor_id),
+  constraint conflict_of_interest_kind_check CHECK ((kind = ANY (ARRAY['service'::text, 'case'::text, 'case-manager'::text]))),
+  constraint conflict_of_interest_reason_check CHECK ((btrim(reason) <> ''::text)),
+  constraint conflict_of_interest_withdrawn_by_check CHECK ((withdrawn_by <> ''::text)),
+  constraint conflict_of_interest_withdrawn_reason_check CHECK ((btrim(withdrawn_reason) <> ''::text))
 );
 
 create table inspected_case (
@@ -136,6 +222,28 @@ create table inspection (
   constraint inspection_published_score_check CHECK ((published_score >= 0)),
   constraint inspection_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(service_id),
   constraint inspection_source_check CHECK ((btrim(source) <> ''::text))
+);
+
+create table interview_slot (
+  inspection_id text not null,
+  pseudonym text not null,
+  kind text not null,
+  part integer not null,
+  assessor_id text not null,
+  case_manager text,
+  day text not null,
+  starts integer not null,
+  ends integer not null,
+  constraint interview_slot_pkey PRIMARY KEY (inspection_id, pseudonym, kind, part),
+  constraint interview_slot_case_manager_check CHECK ((btrim(case_manager) <> ''::text)),
+  constraint interview_slot_check CHECK (((ends > starts) AND (ends <= 1440))),
+  constraint interview_slot_day_check CHECK ((day ~ '^\d{4}-\d{2}-\d{2}$'::text)),
+  constraint interview_slot_inspection_id_assessor_id_fkey FOREIGN KEY (inspection_id, assessor_id) REFERENCES assessor(inspection_id, assessor_id),
+  constraint interview_slot_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES timetable(inspection_id),
+  constraint interview_slot_inspection_id_pseudonym_fkey FOREIGN KEY (inspection_id, pseudonym) REFERENCES case_reference(inspection_id, pseudonym),
+  constraint interview_slot_kind_check CHECK ((kind = ANY (ARRAY['reading'::text, 'interview'::text]))),
+  constraint interview_slot_part_check CHECK ((part > 0)),
+  constraint interview_slot_starts_check CHECK ((starts >= 0))
 );
 
 create table key_question_figure (
@@ -256,13 +364,43 @@ create table standard_judgement (
   constraint standard_judgement_standard_id_check CHECK ((standard_id <> ''::text))
 );
 
+create table timetable (
+  inspection_id text not null,
+  version integer not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  unplaced jsonb not null,
+  constraint timetable_pkey PRIMARY KEY (inspection_id),
+  constraint timetable_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint timetable_made_by_check CHECK ((made_by <> ''::text)),
+  constraint timetable_version_check CHECK ((version > 0))
+);
+
+CREATE INDEX assessor_own_service ON public.assessor USING btree (own_service_id);
+
+CREATE INDEX assignment_assessor ON public.assignment USING btree (inspection_id, assessor_id);
+
 CREATE INDEX audit_event_inspection ON public.audit_event USING btree (inspection_id, audit_event_id);
+
+CREATE INDEX conflict_of_interest_assessor ON public.conflict_of_interest USING btree (inspection_id, assessor_id);
 
 CREATE INDEX inspection_service ON public.inspection USING btree (service_id);
 
 CREATE UNIQUE INDEX inspection_service_fieldwork ON public.inspection USING btree (service_id, "left"(fieldwork_started, 7));
 
+CREATE INDEX interview_slot_assessor ON public.interview_slot USING btree (inspection_id, assessor_id);
+
 CREATE INDEX listed_case_reference ON public.listed_case USING btree (inspection_id, pseudonym);
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_assignment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'assignments are added and never altered: % refused', lower(tg_op);
+end
+$function$
+;
 
 CREATE OR REPLACE FUNCTION public.refuse_change_of_audit()
  RETURNS trigger
@@ -273,6 +411,10 @@ begin
 end
 $function$
 ;
+
+CREATE TRIGGER assignment_not_emptied BEFORE TRUNCATE ON public.assignment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_assignment();
+
+CREATE TRIGGER assignment_unaltered BEFORE DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION refuse_change_of_assignment();
 
 CREATE TRIGGER audit_event_not_emptied BEFORE TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_audit();
 

@@ -23,6 +23,36 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AllocationSettings {
+  fieldwork: Json;
+  inspection_id: string;
+  seed: string;
+  version: number;
+  weights: Json;
+}
+
+export interface Assessor {
+  assessor_id: string;
+  cases_per_day: number;
+  days: number[];
+  display_name: string;
+  inspection_id: string;
+  own_service_id: string | null;
+  role: string;
+  version: number;
+}
+
+export interface Assignment {
+  assessor_id: string;
+  assigned_at: Timestamp;
+  assigned_by: string;
+  inspection_id: string;
+  origin: string;
+  pseudonym: string;
+  reason: string | null;
+  version: number;
+}
+
 export interface AuditEvent {
   action: string;
   actor: string;
@@ -88,10 +118,30 @@ export interface CaseListVersion {
   warnings: Json;
 }
 
+export interface CaseManager {
+  inspection_id: string;
+  name: string;
+  pseudonym: string;
+}
+
 export interface CaseReference {
   case_id: string;
   inspection_id: string;
   pseudonym: string;
+}
+
+export interface ConflictOfInterest {
+  about: string | null;
+  assessor_id: string;
+  conflict_id: number;
+  declared_at: Timestamp;
+  declared_by: string;
+  inspection_id: string;
+  kind: string;
+  reason: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface InspectedCase {
@@ -111,6 +161,18 @@ export interface Inspection {
   published_score: number | null;
   service_id: string;
   source: string | null;
+}
+
+export interface InterviewSlot {
+  assessor_id: string;
+  case_manager: string | null;
+  day: string;
+  ends: number;
+  inspection_id: string;
+  kind: string;
+  part: number;
+  pseudonym: string;
+  starts: number;
 }
 
 export interface KeyQuestionFigure {
@@ -179,7 +241,18 @@ export interface StandardJudgement {
   standard_id: string;
 }
 
+export interface Timetable {
+  inspection_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  unplaced: Json;
+  version: number;
+}
+
 export interface Database {
+  allocation_settings: AllocationSettings;
+  assessor: Assessor;
+  assignment: Assignment;
   audit_event: AuditEvent;
   case_answer: CaseAnswer;
   case_count: CaseCount;
@@ -187,9 +260,12 @@ export interface Database {
   case_list_heading: CaseListHeading;
   case_list_upload: CaseListUpload;
   case_list_version: CaseListVersion;
+  case_manager: CaseManager;
   case_reference: CaseReference;
+  conflict_of_interest: ConflictOfInterest;
   inspected_case: InspectedCase;
   inspection: Inspection;
+  interview_slot: InterviewSlot;
   key_question_figure: KeyQuestionFigure;
   listed_case: ListedCase;
   published_rating: PublishedRating;
@@ -198,4 +274,5 @@ export interface Database {
   standard_finding: StandardFinding;
   standard_findings: StandardFindings;
   standard_judgement: StandardJudgement;
+  timetable: Timetable;
 }
