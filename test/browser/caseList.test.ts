@@ -92,6 +92,8 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
       await send(page, `first-${own}.csv`, plainCsv(table()))
       expect(await heading(page)).toBe('Check before it is taken')
       await expectGood(page, javaScriptEnabled)
+      // The list of the journey before was half as long.
+      for (const reason of await page.locator('textarea').all()) await reason.fill('Another period.')
       await page.getByRole('button', { name: /^Take the list as version/ }).click()
       expect(await heading(page)).toMatch(/^Case list, version \d+$/)
       await expectGood(page, javaScriptEnabled)
