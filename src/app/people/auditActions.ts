@@ -9,4 +9,13 @@ export const auditActions = [
   'case-list.map',
   'case-list.take',
   'case-list.give-up',
+  'allocation.save-person',
+  'allocation.declare-conflict',
+  'allocation.withdraw-conflict',
+  'allocation.save-settings',
+  'allocation.propose',
+  'allocation.change-case',
+  'allocation.begin-case',
+  'allocation.name-case-managers',
+  'allocation.make-timetable',
 ] as const

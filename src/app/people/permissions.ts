@@ -8,4 +8,6 @@ export const permissions = [
   'findings.write',
   'case-list.read',
   'case-list.write',
+  'allocation.read',
+  'allocation.write',
 ] as const

@@ -32,7 +32,7 @@ export const catalogue = {
   },
   'intake.warning-not-confirmed': {
     status: 422,
-    sentence: 'The reason is missing. {warning}',
+    sentence: 'The reason for taking the list is missing: {warning}.',
     mend: 'Say why the list is right as it is, or send a corrected list.',
   },
   'intake.key-data-not-whole': {
@@ -164,11 +164,6 @@ export const catalogue = {
     status: 422,
     sentence: 'The list has no column headed “{heading}”.',
     mend: 'Choose from the headings of the list.',
-  },
-  'intake.mapping-field-unknown': {
-    status: 422,
-    sentence: '“{field}” is not a column of a case list.',
-    mend: 'Choose from: {fields}.',
   },
   'intake.mapping-doubled': {
     status: 422,
@@ -979,5 +974,90 @@ export const catalogue = {
     status: 422,
     sentence: 'There is a break after slot {slot}, which is not between two slots of a day.',
     mend: 'Place each break after a slot that another follows.',
+  },
+  'allocation.changed-meanwhile': {
+    status: 409,
+    sentence: 'Someone else has changed {what} since you opened this page.',
+    mend: 'Look at what is stored now, and send your change again if it still fits.',
+  },
+  'allocation.person-not-found': {
+    status: 404,
+    sentence: 'There is no person “{person}” on this inspection.',
+    mend: 'Choose one of the people of the inspection.',
+  },
+  'allocation.case-not-found': {
+    status: 404,
+    sentence: 'There is no case “{case}” in the sample, or nobody has it yet.',
+    mend: 'Choose one of the sampled cases.',
+  },
+  'allocation.conflict-not-found': {
+    status: 404,
+    sentence: 'There is no such conflict of interest, or it was withdrawn already.',
+    mend: 'Look at the conflicts that hold now.',
+  },
+  'allocation.nothing-assigned': {
+    status: 422,
+    sentence: 'No case is with anybody yet, so there is nothing to put into a timetable.',
+    mend: 'Propose the allocation first.',
+  },
+  'allocation.no-timetable': {
+    status: 404,
+    sentence: 'No timetable has been made yet.',
+    mend: 'Make the timetable first.',
+  },
+  'allocation.name-missing': {
+    status: 422,
+    sentence: 'The name is missing.',
+    mend: 'Enter the name under which the person is known on the inspection.',
+  },
+  'allocation.role-missing': {
+    status: 422,
+    sentence: 'The role is missing.',
+    mend: 'Choose inspector or local assessor.',
+  },
+  'allocation.own-service-missing': {
+    status: 422,
+    sentence: 'The service for which the local assessor works is missing.',
+    mend: 'Choose it, or say that it is not on the register. Nobody assesses a case of their own service.',
+  },
+  'allocation.person-missing': {
+    status: 422,
+    sentence: 'The person is missing.',
+    mend: 'Choose one of the people of the inspection.',
+  },
+  'allocation.conflict-kind-missing': {
+    status: 422,
+    sentence: 'What the conflict of interest is about is missing.',
+    mend: 'Choose the whole service, one case or one case manager.',
+  },
+  'allocation.about-missing': {
+    status: 422,
+    sentence: 'The case or the case manager of the conflict is missing.',
+    mend: 'Choose the case or enter the case manager.',
+  },
+  'allocation.seed-missing': {
+    status: 422,
+    sentence: 'The text that decides between equally good allocations is missing.',
+    mend: 'Enter any text that was agreed in the open.',
+  },
+  'allocation.number-outside': {
+    status: 422,
+    sentence: '{name} must be a whole number from {least} to {most}.',
+    mend: 'Correct the number.',
+  },
+  'allocation.day-not-understood': {
+    status: 422,
+    sentence: '“{value}” is not a day of the calendar.',
+    mend: 'Write each day as 2026-06-01.',
+  },
+  'allocation.time-not-understood': {
+    status: 422,
+    sentence: '“{value}” is not a time of day.',
+    mend: 'Write it as 9:00.',
+  },
+  'allocation.break-not-understood': {
+    status: 422,
+    sentence: '“{value}” is not a break.',
+    mend: 'Write the slot and the minutes, as 4:60 for an hour after slot 4.',
   },
 } as const satisfies Record<string, Entry>
