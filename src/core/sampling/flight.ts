@@ -6,11 +6,15 @@
  * in one unit after the other and moves as soon as those taken in allow a direction. The units that cannot yet be moved
  * are kept as a basis with its inverse, as the revised simplex method keeps one.
  */
-import { isOpen, numberAt, settled, tolerance } from './numbers.ts'
+import { type BasisInverse, exchange, unitInverse, weightsOf } from './basisInverse.ts'
+import { isOpen, numberAt, settled } from './numbers.ts'
 import type { Chance } from './seededChance.ts'
 
 /** The rows in which a unit counts one; a row's total is a balancing total. */
 export type UnitRows = readonly number[]
+
+/** After so many units the basis is set up anew, so that its rounding errors do not grow. */
+const unitsForEachBasis = 64
 
 /**
  * Moves `shares` (0 to 1, one for each unit) until no more than `rows` of them are open, keeping every row's total and
@@ -23,42 +27,39 @@ export function fly(
   chance: Chance,
 ): readonly number[] {
   const moved = Float64Array.from(shares)
-  const basis = emptyBasis(rows)
-  for (const [unit, unitRows] of units.entries()) {
-    if (isOpen(numberAt(moved, unit))) takeIn(unit, weightsOf(basis, unitRows), basis, moved, chance)
+  let open: readonly number[] = []
+  for (let start = 0; start < units.length; start += unitsForEachBasis) {
+    const next = [...units.keys()].slice(start, start + unitsForEachBasis)
+    const basis: Basis = { units: new Int32Array(rows).fill(-1), inverse: unitInverse(rows) }
+    for (const unit of [...open, ...next]) {
+      if (isOpen(numberAt(moved, unit)))
+        takeIn(unit, weightsOf(basis.inverse, units[unit] ?? []), basis, moved, chance)
+    }
+    open = [...basis.units].filter((unit) => unit !== -1 && isOpen(numberAt(moved, unit)))
   }
   return [...moved]
 }
 
-/** Units, or -1 for a place not yet taken, whose columns together span every row; and the inverse of that matrix. */
-type Basis = { readonly rows: number; readonly units: Int32Array; readonly inverse: Float64Array }
-
-function emptyBasis(rows: number): Basis {
-  const inverse = new Float64Array(rows * rows)
-  for (let row = 0; row < rows; row += 1) inverse[row * rows + row] = 1
-  return { rows, units: new Int32Array(rows).fill(-1), inverse }
-}
-
-/** The column of a unit as a sum of the columns of the basis. */
-function weightsOf({ rows, inverse }: Basis, unitRows: UnitRows): Float64Array {
-  const weights = new Float64Array(rows)
-  for (let place = 0; place < rows; place += 1) {
-    let weight = 0
-    for (const row of unitRows) weight += numberAt(inverse, place * rows + row)
-    weights[place] = Math.abs(weight) < tolerance ? 0 : weight
-  }
-  return weights
-}
+/** The units whose columns the basis has, or -1 for a place not yet taken. */
+type Basis = { readonly units: Int32Array; readonly inverse: BasisInverse }
 
 /** Takes a unit into the basis where it is free of the others; otherwise moves until it or another is settled. */
-function takeIn(unit: number, weights: Float64Array, basis: Basis, shares: Float64Array, chance: Chance): void {
+function takeIn(
+  unit: number,
+  weights: Float64Array,
+  basis: Basis,
+  shares: Float64Array,
+  chance: Chance,
+): void {
   let place = heaviest(weights, (candidate) => isFixed(candidate, basis, shares))
   if (place === -1) {
     move(unit, weights, basis, shares, chance)
     if (!isOpen(numberAt(shares, unit))) return
     place = heaviest(weights, (candidate) => isFixed(candidate, basis, shares))
   }
-  if (place !== -1) exchange(place, unit, weights, basis)
+  if (place === -1) return
+  basis.units[place] = unit
+  exchange(basis.inverse, place, weights)
 }
 
 /** A place that no unit has taken, or whose unit is settled, cannot move. */
@@ -97,7 +98,13 @@ function move(unit: number, weights: Float64Array, basis: Basis, shares: Float64
   }
 }
 
-function farthest(unit: number, weights: Float64Array, basis: Basis, shares: Float64Array, sign: 1 | -1): number {
+function farthest(
+  unit: number,
+  weights: Float64Array,
+  basis: Basis,
+  shares: Float64Array,
+  sign: 1 | -1,
+): number {
   let limit = room(numberAt(shares, unit), sign)
   for (let place = 0; place < weights.length; place += 1) {
     const weight = numberAt(weights, place)
@@ -111,21 +118,4 @@ function farthest(unit: number, weights: Float64Array, basis: Basis, shares: Flo
 /** How far a share can go in the direction of `sign`. */
 function room(share: number, sign: number): number {
   return sign > 0 ? 1 - share : share
-}
-
-/** Puts a unit in the place of another and brings the inverse up to date. */
-function exchange(place: number, unit: number, weights: Float64Array, { rows, units, inverse }: Basis): void {
-  units[place] = unit
-  const pivot = numberAt(weights, place)
-  for (let column = 0; column < rows; column += 1) {
-    inverse[place * rows + column] = numberAt(inverse, place * rows + column) / pivot
-  }
-  for (let row = 0; row < rows; row += 1) {
-    const weight = numberAt(weights, row)
-    if (row === place || weight === 0) continue
-    for (let column = 0; column < rows; column += 1) {
-      const change = weight * numberAt(inverse, place * rows + column)
-      inverse[row * rows + column] = numberAt(inverse, row * rows + column) - change
-    }
-  }
 }

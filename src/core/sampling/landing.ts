@@ -1,33 +1,68 @@
 /**
- * The landing phase of the cube method: the few shares still open become 0 or 1, and no balancing total leaves the two
- * whole numbers about its own value wherever that can be.
+ * The landing phase of the cube method: the few shares still open become 0 or 1, each with its share as its chance.
  *
- * Deville and Tillé (Biometrika 91, 2004, section 6) look for the best distribution over all samples by linear
- * programming, which takes time exponential in the shares. Here the point of open shares is taken apart into samples
- * one by one (Carathéodory): a sample within all bounds is found by search, the one that can be given the greatest
- * chance; with that chance it is the outcome, otherwise the point goes on away from it, to where another share or
- * bound is reached. Each share keeps its expectation exactly, whatever samples are found.
+ * Deville and Tillé, "Efficient balanced sampling: the cube method", Biometrika 91 (2004), section 6, seek among all
+ * distributions over samples that keep the shares one with the least expected cost. The cost here is how far totals
+ * stray from the two whole numbers about their own values: the distribution is put together from samples that do not
+ * stray at all, and only where these cannot keep every share, from samples that stray little.
  */
-import { isOpen, numberAt, settled, tolerance } from './numbers.ts'
-import { type Search, searchSample } from './sampleSearch.ts'
+import { type Mixture, nearestMixture } from './nearestMixture.ts'
+import {
+  climb,
+  gainOf,
+  greatestGains,
+  type Limits,
+  type Sample,
+  type Worth,
+  worthOf,
+} from './sampleSearch.ts'
 import type { Chance } from './seededChance.ts'
 
-/** A total over units that is to end between two whole numbers. */
-export type BoundedTotal = { readonly units: readonly number[]; lowest: number; highest: number }
+/** A price at which no sample that strays is worth more than one that strays less. */
+const never = 1000
 
-/** Every share becomes 0 or 1. The first of `totals` is the size, whose bounds are never widened. */
-export function land(
-  shares: readonly number[],
-  totals: readonly BoundedTotal[],
-  chance: Chance,
-): readonly number[] {
-  let point = [...shares]
-  const bounds = totals.map((total) => ({ ...total }))
-  while (point.some(isOpen)) {
-    const sample = likeliestSample(point, bounds) ?? leastStraying(point, bounds)
-    const weight = greatestWeight(point, bounds, sample)
-    if (chance.share() < weight) return sample
-    point = point.map((share, unit) => settled((share - weight * numberAt(sample, unit)) / (1 - weight)))
-  }
-  return point
+/** What a unit of straying costs beside what all shares lack together, tried in turn; at no price all is reached. */
+const strayingPrices = [never, 3, 1, 0.3, 0.1, 0]
+
+/** Samples already in the distribution from which a search begins anew. */
+const furtherStarts = 2
+
+/** A sample for `shares` between 0 and 1 that add up to a whole number. */
+export function land(shares: readonly number[], limits: Limits, chance: Chance): Sample {
+  const size = Math.round(shares.reduce((sum, share) => sum + share, 0))
+  const starts = [greatestGains(shares, size)]
+  const first = bestFrom(starts, { gains: shares, strayingPrice: never }, limits)
+  const mixture = nearestMixture(shares, first, (lacking, samples, least) => {
+    const scale = Math.sqrt(lacking.reduce((sum, lack) => sum + lack * lack, 0))
+    const gains = lacking.map((lack) => lack / scale)
+    const likeliest = [...samples].sort((one, other) => gainOf(other, gains) - gainOf(one, gains))
+    const from = [...likeliest.slice(0, furtherStarts), greatestGains(gains, size)]
+    for (const strayingPrice of strayingPrices) {
+      for (const start of from) {
+        const sample = climb(start, { gains, strayingPrice }, limits)
+        if (gainOf(sample, lacking) > least) return sample
+      }
+    }
+    return undefined
+  })
+  return drawn(mixture, chance)
+}
+
+function bestFrom(starts: readonly Sample[], worth: Worth, limits: Limits): Sample {
+  const [first = [], ...others] = starts.map((start) => climb(start, worth, limits))
+  return others.reduce(
+    (best, other) => (worthOf(other, worth, limits) > worthOf(best, worth, limits) ? other : best),
+    first,
+  )
+}
+
+function drawn({ samples, chances }: Mixture, chance: Chance): Sample {
+  let rest = chance.share()
+  const index = chances.findIndex((share) => {
+    rest -= share
+    return rest < 0
+  })
+  const sample = samples.at(index)
+  if (sample === undefined) throw new Error('a distribution has at least one sample')
+  return sample
 }

@@ -1,7 +1,7 @@
 /** Reading numbers out of lists whose length is known, in the arithmetic of a draw. */
 
-/** Below this two numbers of a draw are the same: rounding errors stay many orders of magnitude smaller. */
-export const tolerance = 1e-9
+/** A share nearer to 0 or 1 than this is there but for rounding. */
+const shareTolerance = 1e-12
 
 /** The number at `index`. Throws where there is none, which would be a fault of the method. */
 export function numberAt(numbers: ArrayLike<number>, index: number): number {
@@ -12,8 +12,8 @@ export function numberAt(numbers: ArrayLike<number>, index: number): number {
 
 /** A share that stands at 0 or 1 but for rounding, put there exactly. */
 export function settled(share: number): number {
-  if (share < tolerance) return 0
-  return share > 1 - tolerance ? 1 : share
+  if (share < shareTolerance) return 0
+  return share > 1 - shareTolerance ? 1 : share
 }
 
 export function isOpen(share: number): boolean {
