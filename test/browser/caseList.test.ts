@@ -1,6 +1,7 @@
 /** A case list from the upload to a version, in Chromium: with JavaScript, without it, and by keyboard alone. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
@@ -183,4 +184,28 @@ test('the API takes a list in one step, and names every fault of one that is wro
     'reason-caseload-far-from-last-time': 'Another period.',
   })
   expect(taken.status).toBe(201)
+})
+
+test('two hundred hostile uploads cause no error of the server and change nothing', async () => {
+  const versions = () => server.shell.database.selectFrom('case_list_version').selectAll().execute()
+  const before = await versions()
+  const archive = Buffer.from(await (await fetch(`${server.address}${list}/template.xlsx`)).arrayBuffer())
+  const upload = fc.oneof(
+    fc.uint8Array({ maxLength: 400 }),
+    fc.nat({ max: archive.length - 1 }).map((at) => archive.subarray(0, at)),
+    fc.nat({ max: archive.length - 5 }).map((at) => Buffer.from(archive).fill(0x41, at, at + 4)),
+    fc.string({ unit: 'binary', maxLength: 200 }).map((text) => Buffer.from(`case_id,disposal\n${text}`)),
+  )
+  const path = fc.constantFrom(list, '/api/v1/inspections/northmoor-2024-06/case-lists')
+  await fc.assert(
+    fc.asyncProperty(upload, path, fc.string({ maxLength: 20 }), async (content, address, name) => {
+      const form = new FormData()
+      form.set('file', new Blob([Uint8Array.from(content)]), name)
+      const response = await fetch(server.address + address, { method: 'POST', body: form })
+      expect([200, 400, 413, 415, 422]).toContain(response.status)
+      expect(response.redirected || response.status >= 400).toBe(true)
+    }),
+    { numRuns: 200 },
+  )
+  expect(await versions()).toEqual(before)
 })

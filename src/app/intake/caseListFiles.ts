@@ -14,7 +14,7 @@ const templateTypes = {
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
-export type TemplateKind = keyof typeof templateTypes
+type TemplateKind = keyof typeof templateTypes
 
 /** The template as a file: headings, and in a workbook also the notes and the values each column may hold. */
 export function templateFile(kind: TemplateKind, rules: CaseListRules): string | Uint8Array {

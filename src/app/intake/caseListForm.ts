@@ -39,6 +39,6 @@ export function caseListForm({ body, files }: SentForm, context: CaseListContext
 }
 
 /** Each box that is ticked is a field of its own, `leaveOut-0`, whose value is the heading. */
-export function leftOutHeadings(body: Readonly<Record<string, string>>): readonly string[] {
+function leftOutHeadings(body: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(body).flatMap(([name, heading]) => (/^leaveOut-\d+$/.test(name) ? [heading] : []))
 }

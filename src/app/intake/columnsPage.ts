@@ -60,7 +60,7 @@ function columnsPage({ context, examined: { upload, reading } }: WaitingList) {
 }
 
 /** Headings of the list by field; a field for which none was chosen is left to be recognised. */
-export function chosenColumns(
+function chosenColumns(
   body: Readonly<Record<string, string>>,
   headings: readonly string[],
 ): ColumnMapping['columns'] {

@@ -32,7 +32,7 @@ type Outcome<Value> = {
 }
 
 /** A waiting list is kept a day: long enough to mend it, not to be forgotten. */
-export const waitingHours = 24
+const waitingHours = 24
 
 /**
  * Examines a list and lets it wait for what its sender says next. Nothing is kept of a file that cannot be read

@@ -17,7 +17,11 @@ export function confirmWarnings(
   const missing: readonly Problem[] = warnings
     .filter((warning) => reasonFor(warning) === '')
     .map((warning) =>
-      problem('intake.warning-not-confirmed', { warning: warning.text }, { field: warningKey(warning) }),
+      problem(
+        'intake.warning-not-confirmed',
+        { warning: warning.text.replace(/\.$/, '') },
+        { field: warningKey(warning) },
+      ),
     )
   return unlessProblems(missing, () =>
     warnings.map((warning) => ({ ...warning, reason: reasonFor(warning) })),

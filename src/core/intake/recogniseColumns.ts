@@ -29,7 +29,7 @@ const meaning: ReadonlyMap<string, CaseListField> = new Map(
 )
 
 /** The field that a heading names, or undefined where it names none. */
-export function fieldOfHeading(heading: string): CaseListField | undefined {
+function fieldOfHeading(heading: string): CaseListField | undefined {
   const words = plainWords(heading)
   return meaning.get(words) ?? meaning.get(words.replace(/^(?:current|latest|child|childs|yp|client) /, ''))
 }
