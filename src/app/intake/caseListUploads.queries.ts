@@ -43,11 +43,12 @@ export async function saveUpload(
     .execute()
 }
 
-/** The waiting list, or undefined where it was taken, given up or removed for its age. */
+/** The waiting list, or undefined where it was taken, given up or received before `earliest`. */
 export async function findUpload(
   database: Connection,
   inspectionId: string,
   uploadId: string,
+  earliest: Date,
 ): Promise<CaseListUpload | undefined> {
   if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(uploadId)) return undefined
   const row = await database
@@ -55,6 +56,7 @@ export async function findUpload(
     .selectAll()
     .where('inspection_id', '=', inspectionId)
     .where('upload_id', '=', uploadId)
+    .where('received_at', '>=', earliest)
     .executeTakeFirst()
   if (row === undefined) return undefined
   return {

@@ -21,13 +21,26 @@ export type ExaminedUpload = {
   readonly difference: CaseListDifference | null
 }
 
+/** A waiting list is kept a day: long enough to mend it, not to be forgotten. */
+const waitingHours = 24
+
+/** When the oldest list that still waits was received. */
+export function earliestWaiting(now: Date): Date {
+  return new Date(now.getTime() - waitingHours * 60 * 60 * 1000)
+}
+
 /** Reads a waiting list anew, with what was said about its columns since. */
 export async function examineUpload(
   shell: Pick<Shell, 'database' | 'now'>,
   context: CaseListContext,
   uploadId: string,
 ): Promise<Result<ExaminedUpload>> {
-  const upload = await findUpload(shell.database, context.inspection.id, uploadId)
+  const upload = await findUpload(
+    shell.database,
+    context.inspection.id,
+    uploadId,
+    earliestWaiting(shell.now()),
+  )
   if (upload === undefined) return refuse(problem('intake.upload-not-found', {}))
   return examine(shell, context, upload)
 }

@@ -11,6 +11,7 @@ import {
   removeUploads,
   saveUpload,
 } from './caseListUploads.queries.ts'
+import { earliestWaiting } from './examineUpload.ts'
 import { examineCaseList } from './readCaseList.ts'
 import { todayInLondon } from './todayInLondon.ts'
 import { withoutColumns } from './withoutColumns.ts'
@@ -30,9 +31,6 @@ type Outcome<Value> = {
   /** What was read, also where nothing of it may be kept; null where the file cannot be read. */
   readonly reading: CaseListReading | null
 }
-
-/** A waiting list is kept a day: long enough to mend it, not to be forgotten. */
-const waitingHours = 24
 
 /**
  * Examines a list and lets it wait for what its sender says next. Nothing is kept of a file that cannot be read
@@ -83,7 +81,7 @@ function keepWaiting(
 ): Promise<Result<{ readonly uploadId: string }>> {
   return shell.transact(async (tx) => {
     const received = { at: shell.now(), by: shell.actor.name }
-    const earliest = new Date(received.at.getTime() - waitingHours * 60 * 60 * 1000)
+    const earliest = earliestWaiting(received.at)
     await removeUploads(tx, inspectionId, null, earliest)
     await saveUpload(tx, inspectionId, upload, received)
     await recordAudit(tx, shell, {
