@@ -5,6 +5,7 @@ import { importAnswersCommand, importResultsCommand } from '../app/ratings/comma
 import { rateCommand } from '../app/ratings/commands/rate.ts'
 import { findingsImportCommand } from '../app/report/commands/findingsImport.ts'
 import { reportCommand } from '../app/report/commands/report.ts'
+import { sampleCommand, sampleVerifyCommand } from '../app/sampling/commands/sample.ts'
 import type { Command } from '../platform/command.ts'
 
 /** Every command of `assay`, in the order that help lists them. */
@@ -13,6 +14,8 @@ export const commands: readonly Command[] = [
   editionList,
   caseListCheck,
   caseListAdd,
+  sampleCommand,
+  sampleVerifyCommand,
   rateCommand,
   importResultsCommand,
   importAnswersCommand,

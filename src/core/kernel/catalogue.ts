@@ -1130,4 +1130,19 @@ export const catalogue = {
     sentence: 'No case of the list is eligible, so there is nothing to draw from.',
     mend: 'Check the date of the fieldwork and the start dates of the list.',
   },
+  'sampling.proof-not-json': {
+    status: 422,
+    sentence: '{file} is not the file of a proof: it is not JSON.',
+    mend: 'Give the file that was downloaded from the page of the proof or written by the command.',
+  },
+  'sampling.proof-malformed': {
+    status: 422,
+    sentence: 'The proof is not as it was written: {fault}.',
+    mend: 'Fetch the proof again from where it was published.',
+  },
+  'sampling.proof-not-written': {
+    status: 422,
+    sentence: 'The proof could not be written to {file}.',
+    mend: 'Name a file in a folder that exists and can be written to.',
+  },
 } as const satisfies Record<string, Entry>
