@@ -313,6 +313,136 @@ create table recommendation (
   constraint recommendation_text_check CHECK ((btrim(text) <> ''::text))
 );
 
+create table sample_draw (
+  inspection_id text not null,
+  version integer not null,
+  method text not null,
+  seed text not null,
+  seed_agreed text not null,
+  list_hash text not null,
+  settings jsonb not null,
+  result jsonb not null,
+  drawn_at timestamp with time zone not null,
+  drawn_by text not null,
+  constraint sample_draw_pkey PRIMARY KEY (inspection_id),
+  constraint sample_draw_drawn_by_check CHECK ((drawn_by <> ''::text)),
+  constraint sample_draw_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint sample_draw_inspection_id_version_fkey FOREIGN KEY (inspection_id, version) REFERENCES case_list_version(inspection_id, version),
+  constraint sample_draw_list_hash_check CHECK ((list_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint sample_draw_method_check CHECK ((method <> ''::text)),
+  constraint sample_draw_seed_agreed_check CHECK ((btrim(seed_agreed) <> ''::text)),
+  constraint sample_draw_seed_check CHECK ((btrim(seed) <> ''::text))
+);
+
+create table sample_exclusion (
+  inspection_id text not null,
+  pseudonym text not null,
+  reason text not null,
+  decided_by text not null,
+  constraint sample_exclusion_pkey PRIMARY KEY (inspection_id, pseudonym),
+  constraint sample_exclusion_decided_by_check CHECK ((btrim(decided_by) <> ''::text)),
+  constraint sample_exclusion_inspection_id_pseudonym_fkey FOREIGN KEY (inspection_id, pseudonym) REFERENCES case_reference(inspection_id, pseudonym),
+  constraint sample_exclusion_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+
+create table sample_override (
+  inspection_id text not null,
+  case_domain text not null,
+  size integer not null,
+  reason text not null,
+  decided_by text not null,
+  constraint sample_override_pkey PRIMARY KEY (inspection_id, case_domain),
+  constraint sample_override_case_domain_check CHECK ((case_domain <> ''::text)),
+  constraint sample_override_decided_by_check CHECK ((btrim(decided_by) <> ''::text)),
+  constraint sample_override_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint sample_override_reason_check CHECK ((btrim(reason) <> ''::text)),
+  constraint sample_override_size_check CHECK ((size >= 0))
+);
+
+create table sample_plan (
+  inspection_id text not null,
+  fieldwork_starts text not null,
+  seed text not null,
+  seed_agreed text not null,
+  set_at timestamp with time zone not null,
+  set_by text not null,
+  constraint sample_plan_pkey PRIMARY KEY (inspection_id),
+  constraint sample_plan_fieldwork_starts_check CHECK ((fieldwork_starts ~ '^\d{4}-\d{2}-\d{2}$'::text)),
+  constraint sample_plan_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint sample_plan_seed_agreed_check CHECK ((btrim(seed_agreed) <> ''::text)),
+  constraint sample_plan_seed_check CHECK ((btrim(seed) <> ''::text)),
+  constraint sample_plan_set_by_check CHECK ((set_by <> ''::text))
+);
+
+create table sample_replacement (
+  inspection_id text not null,
+  replacement_number integer not null,
+  replaced text not null,
+  replacement text not null,
+  reason text not null,
+  note text not null,
+  decided_at timestamp with time zone not null,
+  decided_by text not null,
+  constraint sample_replacement_pkey PRIMARY KEY (inspection_id, replacement_number),
+  constraint sample_replacement_check CHECK ((replaced <> replacement)),
+  constraint sample_replacement_decided_by_check CHECK ((decided_by <> ''::text)),
+  constraint sample_replacement_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES sample_draw(inspection_id),
+  constraint sample_replacement_inspection_id_replaced_fkey FOREIGN KEY (inspection_id, replaced) REFERENCES sampled_case(inspection_id, pseudonym),
+  constraint sample_replacement_inspection_id_replaced_key UNIQUE (inspection_id, replaced),
+  constraint sample_replacement_inspection_id_replacement_fkey FOREIGN KEY (inspection_id, replacement) REFERENCES sampled_case(inspection_id, pseudonym),
+  constraint sample_replacement_inspection_id_replacement_key UNIQUE (inspection_id, replacement),
+  constraint sample_replacement_note_check CHECK ((btrim(note) <> ''::text)),
+  constraint sample_replacement_reason_check CHECK ((reason <> ''::text)),
+  constraint sample_replacement_replacement_number_check CHECK ((replacement_number > 0))
+);
+
+create table sample_reserve (
+  inspection_id text not null,
+  top_up integer not null,
+  case_domain text not null,
+  place integer not null,
+  pseudonym text not null,
+  constraint sample_reserve_pkey PRIMARY KEY (inspection_id, top_up, case_domain, place),
+  constraint sample_reserve_case_domain_check CHECK ((case_domain <> ''::text)),
+  constraint sample_reserve_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES sample_draw(inspection_id),
+  constraint sample_reserve_inspection_id_pseudonym_fkey FOREIGN KEY (inspection_id, pseudonym) REFERENCES case_reference(inspection_id, pseudonym),
+  constraint sample_reserve_inspection_id_pseudonym_top_up_key UNIQUE (inspection_id, pseudonym, top_up),
+  constraint sample_reserve_place_check CHECK ((place > 0)),
+  constraint sample_reserve_top_up_check CHECK ((top_up >= 0))
+);
+
+create table sample_top_up (
+  inspection_id text not null,
+  top_up integer not null,
+  version integer not null,
+  list_hash text not null,
+  plan jsonb not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  constraint sample_top_up_pkey PRIMARY KEY (inspection_id, top_up),
+  constraint sample_top_up_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES sample_draw(inspection_id),
+  constraint sample_top_up_inspection_id_version_fkey FOREIGN KEY (inspection_id, version) REFERENCES case_list_version(inspection_id, version),
+  constraint sample_top_up_list_hash_check CHECK ((list_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint sample_top_up_made_by_check CHECK ((made_by <> ''::text)),
+  constraint sample_top_up_reason_check CHECK ((btrim(reason) <> ''::text)),
+  constraint sample_top_up_top_up_check CHECK ((top_up > 0))
+);
+
+create table sampled_case (
+  inspection_id text not null,
+  pseudonym text not null,
+  case_domain text not null,
+  came_by text not null,
+  state text not null,
+  constraint sampled_case_pkey PRIMARY KEY (inspection_id, pseudonym),
+  constraint sampled_case_came_by_check CHECK ((came_by = ANY (ARRAY['draw'::text, 'replacement'::text, 'top-up'::text]))),
+  constraint sampled_case_case_domain_check CHECK ((case_domain <> ''::text)),
+  constraint sampled_case_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES sample_draw(inspection_id),
+  constraint sampled_case_inspection_id_pseudonym_fkey FOREIGN KEY (inspection_id, pseudonym) REFERENCES case_reference(inspection_id, pseudonym),
+  constraint sampled_case_state_check CHECK ((state = ANY (ARRAY['in-sample'::text, 'replaced'::text])))
+);
+
 create table service (
   service_id text not null,
   name text not null,
@@ -392,6 +522,10 @@ CREATE INDEX interview_slot_assessor ON public.interview_slot USING btree (inspe
 
 CREATE INDEX listed_case_reference ON public.listed_case USING btree (inspection_id, pseudonym);
 
+CREATE INDEX sample_draw_version ON public.sample_draw USING btree (inspection_id, version);
+
+CREATE INDEX sample_top_up_version ON public.sample_top_up USING btree (inspection_id, version);
+
 CREATE OR REPLACE FUNCTION public.refuse_change_of_assignment()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -412,6 +546,16 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.refuse_change_of_sample()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a sample is never altered: % of % refused', lower(tg_op), tg_table_name;
+end
+$function$
+;
+
 CREATE TRIGGER assignment_not_emptied BEFORE TRUNCATE ON public.assignment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_assignment();
 
 CREATE TRIGGER assignment_unaltered BEFORE DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION refuse_change_of_assignment();
@@ -419,3 +563,15 @@ CREATE TRIGGER assignment_unaltered BEFORE DELETE OR UPDATE ON public.assignment
 CREATE TRIGGER audit_event_not_emptied BEFORE TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_audit();
 
 CREATE TRIGGER audit_event_unaltered BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change_of_audit();
+
+CREATE TRIGGER sample_draw_unaltered BEFORE DELETE OR UPDATE ON public.sample_draw FOR EACH ROW EXECUTE FUNCTION refuse_change_of_sample();
+
+CREATE TRIGGER sample_replacement_unaltered BEFORE DELETE OR UPDATE ON public.sample_replacement FOR EACH ROW EXECUTE FUNCTION refuse_change_of_sample();
+
+CREATE TRIGGER sample_reserve_unaltered BEFORE DELETE OR UPDATE ON public.sample_reserve FOR EACH ROW EXECUTE FUNCTION refuse_change_of_sample();
+
+CREATE TRIGGER sample_top_up_unaltered BEFORE DELETE OR UPDATE ON public.sample_top_up FOR EACH ROW EXECUTE FUNCTION refuse_change_of_sample();
+
+CREATE TRIGGER sampled_case_kept BEFORE DELETE ON public.sampled_case FOR EACH ROW EXECUTE FUNCTION refuse_change_of_sample();
+
+CREATE TRIGGER sampled_case_unaltered BEFORE UPDATE ON public.sampled_case FOR EACH ROW WHEN (((old.state <> 'in-sample'::text) OR (new.state <> 'replaced'::text) OR ((((old.inspection_id IS DISTINCT FROM new.inspection_id) OR (old.pseudonym IS DISTINCT FROM new.pseudonym)) OR (old.case_domain IS DISTINCT FROM new.case_domain)) OR (old.came_by IS DISTINCT FROM new.came_by)))) EXECUTE FUNCTION refuse_change_of_sample();

@@ -8,6 +8,8 @@ export const permissions = [
   'findings.write',
   'case-list.read',
   'case-list.write',
+  'sample.read',
+  'sample.write',
   'allocation.read',
   'allocation.write',
 ] as const

@@ -1145,4 +1145,64 @@ export const catalogue = {
     sentence: 'The proof could not be written to {file}.',
     mend: 'Name a file in a folder that exists and can be written to.',
   },
+  'sampling.case-not-in-sample': {
+    status: 409,
+    sentence: 'Case {case} is not in the sample as it stands.',
+    mend: 'It may have been replaced meanwhile. Open the sample again.',
+  },
+  'sampling.no-reserve-left': {
+    status: 409,
+    sentence: 'No reserve is left to take the place of case {case}.',
+    mend: 'Send a new version of the case list and add cases from it, or keep the case.',
+  },
+  'sampling.replacement-reason-unknown': {
+    status: 422,
+    sentence: 'The reason for replacing the case is missing.',
+    mend: 'Choose one from the list.',
+  },
+  'sampling.replacement-note-missing': {
+    status: 422,
+    sentence: 'The note on why the case is replaced is missing.',
+    mend: 'Write what happened, for those who read the record later. Leave names out.',
+  },
+  'sampling.no-case-list': {
+    status: 409,
+    sentence: 'There is no case list to draw a sample from.',
+    mend: 'Send the case list first.',
+  },
+  'sampling.no-plan': {
+    status: 409,
+    sentence: 'The date of the fieldwork and the seed are not set.',
+    mend: 'Set them first.',
+  },
+  'sampling.seed-agreement-missing': {
+    status: 422,
+    sentence: 'It is not said who agreed the seed, and how.',
+    mend: 'Write who was there and where the text comes from.',
+  },
+  'sampling.drawn-already': {
+    status: 409,
+    sentence: 'The sample of this inspection is drawn, and a sample is never drawn again.',
+    mend: 'Open the sample to see it, to replace a case or to add cases from a new version of the list.',
+  },
+  'sampling.not-drawn': {
+    status: 404,
+    sentence: 'The sample of this inspection is not drawn yet.',
+    mend: 'Set the date of the fieldwork and the seed, then draw it.',
+  },
+  'sampling.size-not-whole': {
+    status: 422,
+    sentence: '“{value}” is not a whole number of cases.',
+    mend: 'Write it in figures.',
+  },
+  'sampling.no-newer-version': {
+    status: 409,
+    sentence: 'There is no version of the case list after version {version}, which the sample has taken into account.',
+    mend: 'Send a new version of the list first.',
+  },
+  'sampling.top-up-reason-missing': {
+    status: 422,
+    sentence: 'The reason for adding cases is missing.',
+    mend: 'Write why; it is kept with the sample.',
+  },
 } as const satisfies Record<string, Entry>

@@ -212,6 +212,81 @@ export interface Recommendation {
   text: string;
 }
 
+export interface SampledCase {
+  came_by: string;
+  case_domain: string;
+  inspection_id: string;
+  pseudonym: string;
+  state: string;
+}
+
+export interface SampleDraw {
+  drawn_at: Timestamp;
+  drawn_by: string;
+  inspection_id: string;
+  list_hash: string;
+  method: string;
+  result: Json;
+  seed: string;
+  seed_agreed: string;
+  settings: Json;
+  version: number;
+}
+
+export interface SampleExclusion {
+  decided_by: string;
+  inspection_id: string;
+  pseudonym: string;
+  reason: string;
+}
+
+export interface SampleOverride {
+  case_domain: string;
+  decided_by: string;
+  inspection_id: string;
+  reason: string;
+  size: number;
+}
+
+export interface SamplePlan {
+  fieldwork_starts: string;
+  inspection_id: string;
+  seed: string;
+  seed_agreed: string;
+  set_at: Timestamp;
+  set_by: string;
+}
+
+export interface SampleReplacement {
+  decided_at: Timestamp;
+  decided_by: string;
+  inspection_id: string;
+  note: string;
+  reason: string;
+  replaced: string;
+  replacement: string;
+  replacement_number: number;
+}
+
+export interface SampleReserve {
+  case_domain: string;
+  inspection_id: string;
+  place: number;
+  pseudonym: string;
+  top_up: number;
+}
+
+export interface SampleTopUp {
+  inspection_id: string;
+  list_hash: string;
+  made_at: Timestamp;
+  made_by: string;
+  plan: Json;
+  reason: string;
+  top_up: number;
+  version: number;
+}
+
 export interface Service {
   name: string;
   service_id: string;
@@ -270,6 +345,14 @@ export interface Database {
   listed_case: ListedCase;
   published_rating: PublishedRating;
   recommendation: Recommendation;
+  sample_draw: SampleDraw;
+  sample_exclusion: SampleExclusion;
+  sample_override: SampleOverride;
+  sample_plan: SamplePlan;
+  sample_replacement: SampleReplacement;
+  sample_reserve: SampleReserve;
+  sample_top_up: SampleTopUp;
+  sampled_case: SampledCase;
   service: Service;
   standard_finding: StandardFinding;
   standard_findings: StandardFindings;
