@@ -62,7 +62,7 @@ export function caseView(
     ].map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
     version: current?.version ?? 0,
     reason,
-    people: peopleFor(allocation, one, current, chosen),
+    ...peopleFor(allocation, one, current, chosen),
     history: history.map((its, index) => ({
       from: index === history.length - 1 ? 'Nobody' : nameOf(names, history[index + 1]),
       to: nameOf(names, its),
@@ -78,26 +78,26 @@ function nameOf(names: ReadonlyMap<string, string>, assignment: StoredAssignment
   return assignment === undefined ? 'Nobody' : (names.get(assignment.assessor) ?? assignment.assessor)
 }
 
-/** Everybody but who has it, each with the room left, or why they may not have it. */
+/** Everybody but who has it: those who may have it with the room they have left, the others with the reason. */
 function peopleFor(
   { assessors, assignments, conflicts, inspectedServiceId }: Allocation,
   one: AllocatableCase,
   current: StoredAssignment | undefined,
   chosen: string,
 ) {
-  return assessors
+  const others = assessors
     .filter(({ id }) => id !== current?.assessor)
-    .map((assessor) => {
-      const barring = barringFromCase(assessor, one, conflicts, inspectedServiceId)
-      const room = capacityOf(assessor) - assignments.filter((its) => its.assessor === assessor.id).length
-      return {
-        value: assessor.id,
-        text: assessor.name,
-        checked: assessor.id === chosen,
-        disabled: barring !== null,
-        hint: { text: barring === null ? roomWords(room) : `May not have it: ${barringWords(barring)}.` },
-      }
-    })
+    .map((assessor) => ({ assessor, barring: barringFromCase(assessor, one, conflicts, inspectedServiceId) }))
+  const permitted = others.flatMap(({ assessor, barring }) => {
+    if (barring !== null) return []
+    const { id, name } = assessor
+    const left = capacityOf(assessor) - assignments.filter((its) => its.assessor === id).length
+    return [{ value: id, text: name, checked: id === chosen, hint: { text: roomWords(left) } }]
+  })
+  const barred = others.flatMap(({ assessor: { name }, barring }) =>
+    barring === null ? [] : [`${name} may not have it: ${barringWords(barring)}.`],
+  )
+  return { people: permitted, barred }
 }
 
 function roomWords(room: number): string {
