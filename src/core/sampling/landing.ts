@@ -7,15 +7,7 @@
  * stray at all, and only where these cannot keep every share, from samples that stray little.
  */
 import { type Mixture, nearestMixture } from './nearestMixture.ts'
-import {
-  climb,
-  gainOf,
-  greatestGains,
-  type Limits,
-  type Sample,
-  type Worth,
-  worthOf,
-} from './sampleSearch.ts'
+import { climb, gainOf, greatestGains, type Limits, type Sample } from './sampleSearch.ts'
 import type { Chance } from './seededChance.ts'
 
 /** A price at which no sample that strays is worth more than one that strays less. */
@@ -24,21 +16,17 @@ const never = 1000
 /** What a unit of straying costs beside what all shares lack together, tried in turn; at no price all is reached. */
 const strayingPrices = [never, 3, 1, 0.3, 0.1, 0]
 
-/** Samples already in the distribution from which a search begins anew. */
-const furtherStarts = 2
-
 /** A sample for `shares` between 0 and 1 that add up to a whole number. */
 export function land(shares: readonly number[], limits: Limits, chance: Chance): Sample {
   const size = Math.round(shares.reduce((sum, share) => sum + share, 0))
-  const starts = [greatestGains(shares, size)]
-  const first = bestFrom(starts, { gains: shares, strayingPrice: never }, limits)
+  const first = climb(greatestGains(shares, size), { gains: shares, strayingPrice: never }, limits)
   const mixture = nearestMixture(shares, first, (lacking, samples, least) => {
     const scale = Math.sqrt(lacking.reduce((sum, lack) => sum + lack * lack, 0))
     const gains = lacking.map((lack) => lack / scale)
     const likeliest = [...samples].sort((one, other) => gainOf(other, gains) - gainOf(one, gains))
-    const from = [...likeliest.slice(0, furtherStarts), greatestGains(gains, size)]
+    const starts = [...likeliest, greatestGains(gains, size)]
     for (const strayingPrice of strayingPrices) {
-      for (const start of from) {
+      for (const start of starts) {
         const sample = climb(start, { gains, strayingPrice }, limits)
         if (gainOf(sample, lacking) > least) return sample
       }
@@ -46,14 +34,6 @@ export function land(shares: readonly number[], limits: Limits, chance: Chance):
     return undefined
   })
   return drawn(mixture, chance)
-}
-
-function bestFrom(starts: readonly Sample[], worth: Worth, limits: Limits): Sample {
-  const [first = [], ...others] = starts.map((start) => climb(start, worth, limits))
-  return others.reduce(
-    (best, other) => (worthOf(other, worth, limits) > worthOf(best, worth, limits) ? other : best),
-    first,
-  )
 }
 
 function drawn({ samples, chances }: Mixture, chance: Chance): Sample {

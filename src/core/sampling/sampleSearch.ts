@@ -48,15 +48,6 @@ export function gainOf(sample: Sample, gains: readonly number[]): number {
   return sample.reduce((sum, taken, unit) => sum + taken * numberAt(gains, unit), 0)
 }
 
-export function worthOf(sample: Sample, { gains, strayingPrice }: Worth, limits: Limits): number {
-  return gainOf(sample, gains) - strayingPrice * strayingOf(sample, limits)
-}
-
-/** How far the totals of a sample are outside their limits: the squares of the distances, summed. */
-export function strayingOf(sample: Sample, limits: Limits): number {
-  return sumsOf(sample, limits).reduce((sum, total, margin) => sum + strayed(total, margin, limits), 0)
-}
-
 function strayed(total: number, margin: number, { lowest, highest }: Limits): number {
   const by = Math.max(0, total - numberAt(highest, margin), numberAt(lowest, margin) - total)
   return by * by
