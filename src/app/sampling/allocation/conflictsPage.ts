@@ -41,7 +41,7 @@ export function conflictsView(allocation: Allocation, sent: Sent) {
   const row = (conflict: StoredConflict) => ({
     number: conflict.conflictId,
     person: names.get(conflict.assessor) ?? conflict.assessor,
-    about: conflict.about === null ? kindWords.service : `${kindWords[conflict.kind]}: ${conflict.about}`,
+    about: aboutWords(conflict),
     reason: conflict.reason,
     declared: `${conflict.declaredBy}, ${momentWords(conflict.declaredAt)}`,
     withdrawn: conflict.withdrawn,
@@ -66,4 +66,9 @@ export function conflictsView(allocation: Allocation, sent: Sent) {
     caseManager,
     reason,
   }
+}
+
+function aboutWords({ kind, about }: StoredConflict): string {
+  if (kind === 'service') return 'the whole service'
+  return kind === 'case' ? `case ${about}` : `the cases of ${about}`
 }
