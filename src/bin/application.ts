@@ -1,5 +1,6 @@
 import type { Editions } from '../app/framework/editions.ts'
 import { frameworkRoutes } from '../app/framework/routes.ts'
+import { intakeRoutes } from '../app/intake/routes.ts'
 import { layoutFor } from '../app/layout/navigation.ts'
 import { problemPage } from '../app/layout/problemPage.ts'
 import { layoutRoutes } from '../app/layout/routes.ts'
@@ -8,6 +9,8 @@ import { permissions } from '../app/people/permissions.ts'
 import { ratingsRoutes } from '../app/ratings/routes.ts'
 import type { PdfPrinter } from '../app/report/pdf/pdfPrinter.ts'
 import { reportRoutes } from '../app/report/routes.ts'
+import { allocationRoutes } from '../app/sampling/allocation/routes.ts'
+import { findSampledCases } from '../app/sampling/findSampledCases.ts'
 import type { Application } from '../platform/http/application.ts'
 
 /** The whole product as the server sees it: every area's routes, over the editions that were loaded. */
@@ -16,6 +19,8 @@ export function makeApplication(editions: Editions, printer: PdfPrinter): Applic
     routes: [
       ...layoutRoutes,
       ...frameworkRoutes(editions),
+      ...intakeRoutes(editions),
+      ...allocationRoutes({ editions, findSampledCases }),
       ...ratingsRoutes(editions),
       ...reportRoutes(editions, printer),
     ],

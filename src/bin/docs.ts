@@ -1,5 +1,6 @@
 /** Writes the reference pages that are made from code. A structure test compares them with the code. */
 import { writeFileSync } from 'node:fs'
+import { caseListReference } from '../app/intake/caseListReference.ts'
 import { annexeReference } from '../app/report/annexe/annexeReference.ts'
 import { catalogue } from '../core/kernel/catalogue.ts'
 import { settingsTable } from '../platform/config/settings.ts'
@@ -8,6 +9,7 @@ import { commands } from './commands.ts'
 /** Every page of `docs/reference` that is made from code, by its file name. */
 export const madeReferences: Readonly<Record<string, () => string>> = {
   'annexe.md': annexeReference,
+  'case-list-format.md': caseListReference,
   'commands.md': commandsReference,
   'problems.md': problemsReference,
   'settings.md': settingsReference,

@@ -6,4 +6,10 @@ export const permissions = [
   'inspection.import',
   'report.read',
   'findings.write',
+  'case-list.read',
+  'case-list.write',
+  'sample.read',
+  'sample.write',
+  'allocation.read',
+  'allocation.write',
 ] as const

@@ -158,6 +158,7 @@ function noteRow(inspection: Inspection, rated: RatedInspection, { text, standar
 function links(inspection: Inspection): RatingsPage['links'] {
   const address = inspectionAddress(inspection)
   return [
+    { text: 'Case list', href: `${address}/case-list` },
     { text: 'Report', href: `${address}/report` },
     { text: 'Report (PDF)', href: `${address}/report.pdf` },
     { text: 'Data annexe (CSV)', href: `${address}/annexe.csv` },

@@ -15,6 +15,233 @@ export const catalogue = {
     sentence: 'There is no page at this address.',
     mend: 'Check the address, or start from the list of inspections.',
   },
+  'intake.upload-not-found': {
+    status: 404,
+    sentence: 'This list is not waiting any more: it was taken, given up, or sent more than a day ago.',
+    mend: 'Send the file again.',
+  },
+  'intake.version-not-found': {
+    status: 404,
+    sentence: 'There is no version {version} of this case list.',
+    mend: 'Choose one from the versions of the list.',
+  },
+  'intake.list-unchanged': {
+    status: 409,
+    sentence: 'The file is the same as version {version}.',
+    mend: 'Nothing needs to be done, or send the file that was meant.',
+  },
+  'intake.warning-not-confirmed': {
+    status: 422,
+    sentence: 'The reason for taking the list is missing: {warning}.',
+    mend: 'Say why the list is right as it is, or send a corrected list.',
+  },
+  'intake.key-data-not-whole': {
+    status: 422,
+    sentence: '“{value}” is not a whole number of cases.',
+    mend: 'Give a whole number, or leave the field empty.',
+  },
+  'intake.file-empty': {
+    status: 422,
+    sentence: 'The file is empty.',
+    mend: 'Choose the file that holds the case list.',
+  },
+  'intake.file-missing': {
+    status: 400,
+    sentence: 'No file was sent.',
+    mend: 'Choose the file that holds the case list.',
+  },
+  'intake.file-too-large': {
+    status: 413,
+    sentence: 'The file has {megabytes} MB; the most that is taken is {limit} MB.',
+    mend: 'Send the case list alone, without pictures or other sheets.',
+  },
+  'intake.too-many-rows': {
+    status: 413,
+    sentence: 'The list has more than {limit} cases, which is the most that is taken.',
+    mend: 'Send only the cases of the period that is inspected.',
+  },
+  'intake.too-many-columns': {
+    status: 413,
+    sentence: 'The list has {columns} columns; the most that are taken is {limit}.',
+    mend: 'Send only the columns of the template.',
+  },
+  'intake.file-type-not-taken': {
+    status: 415,
+    sentence: 'This is {kind}, which is not taken.',
+    mend: 'Save the case list as CSV, Excel workbook (.xlsx) or OpenDocument spreadsheet (.ods), without a password.',
+  },
+  'intake.archive-damaged': {
+    status: 422,
+    sentence: 'The workbook is damaged: {what}.',
+    mend: 'Open it in the spreadsheet program, save it anew and send that file.',
+  },
+  'intake.archive-too-big': {
+    status: 413,
+    sentence: 'The workbook is refused: {what}.',
+    mend: 'Copy the case list into a new workbook, or save it as CSV, and send that.',
+  },
+  'intake.xml-entity': {
+    status: 422,
+    sentence: 'The workbook holds a document type or entity declaration in {part}, which no case list needs.',
+    mend: 'Copy the case list into a new workbook, or save it as CSV, and send that.',
+  },
+  'intake.workbook-has-more': {
+    status: 422,
+    sentence: 'The workbook holds more than the list: {what}.',
+    mend: 'Copy the case list into a new workbook, or save it as CSV, and send that; the file is kept as it is sent.',
+  },
+  'intake.several-sheets': {
+    status: 422,
+    sentence: 'The workbook has several sheets that hold something: {sheets}.',
+    mend: 'Save the sheet with the case list as a file of its own; the file is kept as it is sent.',
+  },
+  'intake.reading-stopped': {
+    status: 413,
+    sentence: 'Reading the workbook was stopped because it took more {what} than a case list can need.',
+    mend: 'Copy the case list into a new workbook, or save it as CSV, and send that.',
+  },
+  'intake.text-damaged': {
+    status: 422,
+    sentence: 'The text cannot be taken apart into columns: {what}.',
+    mend: 'Check the quotation marks at this place, or save the list as a workbook, and send that.',
+  },
+  'intake.no-cases': {
+    status: 422,
+    sentence: 'The list has headings but no case.',
+    mend: 'Check that the right sheet or file was sent.',
+  },
+  'intake.formula-cell': {
+    status: 422,
+    sentence: 'The cell holds a formula.',
+    mend: 'Replace it with its value: copy the column and paste it as values.',
+  },
+  'intake.error-cell': {
+    status: 422,
+    sentence: 'The cell holds the spreadsheet error {value}.',
+    mend: 'Mend the cell in the spreadsheet.',
+  },
+  'intake.cell-too-long': {
+    status: 422,
+    sentence: 'The cell has more than {limit} characters, the most that are taken here.',
+    mend: 'Shorten it, or leave the column out.',
+  },
+  'intake.control-character': {
+    status: 422,
+    sentence: 'The cell holds an invisible character ({character}).',
+    mend: 'Type the value again by hand.',
+  },
+  'intake.row-too-long': {
+    status: 422,
+    sentence: 'The row has a value beyond the last heading.',
+    mend: 'Check for a comma or a cell too many in this row, or give the column a heading.',
+  },
+  'intake.heading-blank': {
+    status: 422,
+    sentence: 'Column {column} holds values but has no heading.',
+    mend: 'Give the column a heading, or remove it.',
+  },
+  'intake.heading-doubled': {
+    status: 422,
+    sentence: 'Several columns are headed “{heading}”.',
+    mend: 'Give each column a heading of its own, or remove what is not needed.',
+  },
+  'intake.column-missing': {
+    status: 422,
+    sentence: 'No column for “{column}” was recognised.',
+    mend: 'Say which column it is, or add one; the template shows the headings.',
+  },
+  'intake.column-missing-likely': {
+    status: 422,
+    sentence: 'No column for “{column}” was recognised; “{heading}” may be meant.',
+    mend: 'Say which column it is, or change the heading.',
+  },
+  'intake.column-unclear': {
+    status: 422,
+    sentence: 'Several columns may be “{column}”: {headings}.',
+    mend: 'Say which of them it is.',
+  },
+  'intake.mapping-heading-unknown': {
+    status: 422,
+    sentence: 'The list has no column headed “{heading}”.',
+    mend: 'Choose from the headings of the list.',
+  },
+  'intake.mapping-doubled': {
+    status: 422,
+    sentence: 'The column “{heading}” was given for several things: {columns}.',
+    mend: 'Choose a column of its own for each.',
+  },
+  'intake.personal-column': {
+    status: 422,
+    sentence:
+      'The column “{heading}” looks like {kind}, which are never stored. Nothing of this list was kept.',
+    mend: 'Send the list again without this column, or have it left out here.',
+  },
+  'intake.personal-reference': {
+    status: 422,
+    sentence:
+      'The case references in “{heading}” look like {kind}, which are never stored. Nothing of this list was kept.',
+    mend: 'Replace them with your own references for the cases and send the list again.',
+  },
+  'intake.value-missing': {
+    status: 422,
+    sentence: '“{column}” is missing.',
+    mend: 'Fill it in.',
+  },
+  'intake.case-id-doubled': {
+    status: 422,
+    sentence: 'The case reference “{reference}” stands in several rows: {rows}.',
+    mend: 'Keep one row for each case, or correct the reference.',
+  },
+  'intake.case-in-two-domains': {
+    status: 422,
+    sentence: 'The case “{reference}” stands in several domains: {domains} (rows {rows}).',
+    mend: 'Keep it in the domain of its most recent disposal.',
+  },
+  'intake.code-unknown': {
+    status: 422,
+    sentence: '“{value}” is not known for “{column}”. The nearest is “{nearest}”.',
+    mend: 'Write “{nearest}” if that is meant; the template lists what is known.',
+  },
+  'intake.code-unknown-far': {
+    status: 422,
+    sentence: '“{value}” is not known for “{column}”.',
+    mend: 'Write one of: {known}.',
+  },
+  'intake.domain-not-told': {
+    status: 422,
+    sentence: 'The domain is missing, and “{disposal}” may belong to several.',
+    mend: 'Fill in the domain.',
+  },
+  'intake.disposal-in-other-domain': {
+    status: 422,
+    sentence: '“{disposal}” does not belong to the domain “{domain}”.',
+    mend: 'Correct the disposal or the domain.',
+  },
+  'intake.date-not-understood': {
+    status: 422,
+    sentence: '“{value}” is not a date.',
+    mend: 'Write it as 2026-06-01 or 01/06/2026.',
+  },
+  'intake.date-impossible': {
+    status: 422,
+    sentence: '“{value}” is a day that does not exist; the day is read before the month.',
+    mend: 'Correct the date.',
+  },
+  'intake.date-future': {
+    status: 422,
+    sentence: 'The date “{value}” is in the future.',
+    mend: 'Correct the date, or remove the case if it has not begun.',
+  },
+  'intake.date-too-old': {
+    status: 422,
+    sentence: 'The date “{value}” is too long ago for the case of a child.',
+    mend: 'Correct the date.',
+  },
+  'intake.age-impossible': {
+    status: 422,
+    sentence: 'The age “{value}” is not a whole number from {youngest} to {oldest}.',
+    mend: 'Correct the age, or leave it empty where it is not known.',
+  },
   'settings.unknown': {
     status: 400,
     sentence: 'There is no setting {name}.',
@@ -661,5 +888,321 @@ export const catalogue = {
     status: 409,
     sentence: 'The findings of standard {standard} were changed by {who} at {when} while you were writing.',
     mend: 'Compare the two texts below, put into yours what should stay, and save again.',
+  },
+  'allocation.no-cases': {
+    status: 422,
+    sentence: 'There is no sampled case to allocate.',
+    mend: 'Draw the sample first.',
+  },
+  'allocation.nobody-there': {
+    status: 422,
+    sentence: 'There are {cases} cases to allocate, and nobody who can assess them.',
+    mend: 'Add the people of the inspection with their cases per day and the days on which they are there.',
+  },
+  'allocation.capacity-too-small': {
+    status: 422,
+    sentence: 'There are {cases} cases and room for {room}, so {left} would be left.',
+    mend: 'Add people, days or cases per day until there is room for {left} more, then propose again.',
+  },
+  'allocation.case-barred-to-all': {
+    status: 422,
+    sentence: 'Nobody may assess case {case}: everyone has a conflict of interest.',
+    mend: 'Add a person without one, then propose again.',
+  },
+  'allocation.case-left-by-conflicts': {
+    status: 422,
+    sentence: 'Case {case} is left: only {permitted} of the people may assess it, and they have no room.',
+    mend: 'Give those who may assess it more days or cases per day, or add a person, then propose again.',
+  },
+  'allocation.kept-person-unknown': {
+    status: 422,
+    sentence: 'Case {case} is held by “{assessor}”, who is not among the people of this inspection.',
+    mend: 'Give the case to someone else by hand, then propose again.',
+  },
+  'allocation.kept-in-conflict': {
+    status: 422,
+    sentence:
+      'Case {case} was given to {assessor} by hand or has begun, and {assessor} may not assess it: {reason}.',
+    mend: 'Give the case to someone else by hand, then propose again.',
+  },
+  'allocation.kept-over-capacity': {
+    status: 422,
+    sentence: '{assessor} keeps {held} cases that were given by hand or have begun, and has room for {room}.',
+    mend: 'Give {assessor} more days or cases per day, or give some of the cases to someone else by hand.',
+  },
+  'allocation.reason-missing': {
+    status: 422,
+    sentence: 'A reason is missing.',
+    mend: 'Write why, for those who read the record later.',
+  },
+  'allocation.same-person': {
+    status: 422,
+    sentence: 'Case {case} is with {assessor} already.',
+    mend: 'Choose someone else, or leave it as it is.',
+  },
+  'allocation.conflict': {
+    status: 422,
+    sentence: '{assessor} may not assess case {case}: {reason}.',
+    mend: 'Choose someone else. A conflict of interest is never set aside.',
+  },
+  'allocation.person-full': {
+    status: 422,
+    sentence: '{assessor} has room for {room} cases and holds as many.',
+    mend: 'Choose someone else, or give {assessor} more days or cases per day first.',
+  },
+  'allocation.no-days': {
+    status: 422,
+    sentence: 'There is no day of fieldwork.',
+    mend: 'Give at least one day, each as 2026-06-01.',
+  },
+  'allocation.day-twice': {
+    status: 422,
+    sentence: 'The day {day} is given twice.',
+    mend: 'Give each day of fieldwork once.',
+  },
+  'allocation.day-too-short': {
+    status: 422,
+    sentence: 'A day is too short for one case, which needs {needed} slots to be read and talked about.',
+    mend: 'Give more slots a day or fewer slots for reading, and slots of at least one minute.',
+  },
+  'allocation.day-too-long': {
+    status: 422,
+    sentence: 'The last slot of a day would end after midnight.',
+    mend: 'Start earlier, or give fewer or shorter slots or breaks.',
+  },
+  'allocation.break-outside': {
+    status: 422,
+    sentence: 'There is a break after slot {slot}, which is not between two slots of a day.',
+    mend: 'Place each break after a slot that another follows.',
+  },
+  'allocation.changed-meanwhile': {
+    status: 409,
+    sentence: 'Someone else has changed {what} since you opened this page.',
+    mend: 'Look at what is stored now, and send your change again if it still fits.',
+  },
+  'allocation.person-not-found': {
+    status: 404,
+    sentence: 'There is no person “{person}” on this inspection.',
+    mend: 'Choose one of the people of the inspection.',
+  },
+  'allocation.case-not-found': {
+    status: 404,
+    sentence: 'There is no case “{case}” in the sample, or nobody has it yet.',
+    mend: 'Choose one of the sampled cases.',
+  },
+  'allocation.conflict-not-found': {
+    status: 404,
+    sentence: 'There is no such conflict of interest, or it was withdrawn already.',
+    mend: 'Look at the conflicts that hold now.',
+  },
+  'allocation.nothing-assigned': {
+    status: 422,
+    sentence: 'No case is with anybody yet, so there is nothing to put into a timetable.',
+    mend: 'Propose the allocation first.',
+  },
+  'allocation.no-timetable': {
+    status: 404,
+    sentence: 'No timetable has been made yet.',
+    mend: 'Make the timetable first.',
+  },
+  'allocation.name-missing': {
+    status: 422,
+    sentence: 'The name is missing.',
+    mend: 'Enter the name under which the person is known on the inspection.',
+  },
+  'allocation.role-missing': {
+    status: 422,
+    sentence: 'The role is missing.',
+    mend: 'Choose inspector or local assessor.',
+  },
+  'allocation.own-service-missing': {
+    status: 422,
+    sentence: 'The service for which the local assessor works is missing.',
+    mend: 'Choose it, or say that it is not on the register. Nobody assesses a case of their own service.',
+  },
+  'allocation.person-missing': {
+    status: 422,
+    sentence: 'The person is missing.',
+    mend: 'Choose one of the people of the inspection.',
+  },
+  'allocation.conflict-kind-missing': {
+    status: 422,
+    sentence: 'What the conflict of interest is about is missing.',
+    mend: 'Choose the whole service, one case or one case manager.',
+  },
+  'allocation.about-missing': {
+    status: 422,
+    sentence: 'The case or the case manager of the conflict is missing.',
+    mend: 'Choose the case or enter the case manager.',
+  },
+  'allocation.seed-missing': {
+    status: 422,
+    sentence: 'The text that decides between equally good allocations is missing.',
+    mend: 'Enter any text that was agreed in the open.',
+  },
+  'allocation.number-outside': {
+    status: 422,
+    sentence: '{name} must be a whole number from {least} to {most}.',
+    mend: 'Correct the number.',
+  },
+  'allocation.day-not-understood': {
+    status: 422,
+    sentence: '“{value}” is not a day of the calendar.',
+    mend: 'Write each day as 2026-06-01.',
+  },
+  'allocation.time-not-understood': {
+    status: 422,
+    sentence: '“{value}” is not a time of day.',
+    mend: 'Write it as 9:00.',
+  },
+  'allocation.break-not-understood': {
+    status: 422,
+    sentence: '“{value}” is not a break.',
+    mend: 'Write the slot and the minutes, as 4:60 for an hour after slot 4.',
+  },
+  'sampling.fieldwork-not-a-date': {
+    status: 422,
+    sentence: '“{date}” is not a day on which fieldwork can start.',
+    mend: 'Give the Monday of the fieldwork, written as 2026-06-01.',
+  },
+  'sampling.fieldwork-too-early': {
+    status: 422,
+    sentence: 'Fieldwork cannot start on {date}: no day before {earliest} is usable.',
+    mend: 'Check the year, and give the Monday of the fieldwork.',
+  },
+  'sampling.fieldwork-not-a-monday': {
+    status: 422,
+    sentence: '{date} is not a Monday, and the window is counted from the Monday of the fieldwork.',
+    mend: 'Give the Monday of that week, {monday}, or of the week that was meant.',
+  },
+  'sampling.case-doubled': {
+    status: 422,
+    sentence: 'Case {case} stands in the list twice.',
+    mend: 'Leave one of the two out, or give the other its own reference.',
+  },
+  'sampling.excluded-case-unknown': {
+    status: 422,
+    sentence: 'There is no case {case} in the list to leave out.',
+    mend: 'Check the reference.',
+  },
+  'sampling.exclusion-reason-missing': {
+    status: 422,
+    sentence: 'The reason for leaving case {case} out is missing.',
+    mend: 'Write why; it is printed in the proof.',
+  },
+  'sampling.exclusion-name-missing': {
+    status: 422,
+    sentence: 'Nobody is named who decided to leave case {case} out.',
+    mend: 'Write the name of who decided; it is printed in the proof.',
+  },
+  'sampling.override-domain-unknown': {
+    status: 422,
+    sentence: 'There is no kind of cases “{domain}” whose size could be set.',
+    mend: 'Name a kind of cases that the edition samples.',
+  },
+  'sampling.override-doubled': {
+    status: 422,
+    sentence: 'The size for “{domain}” is set twice.',
+    mend: 'Set it once.',
+  },
+  'sampling.override-size-unfit': {
+    status: 422,
+    sentence: 'A sample of {size} cannot be drawn from the {population} eligible cases of “{domain}”.',
+    mend: 'Give a whole number from 0 to {population}.',
+  },
+  'sampling.override-reason-missing': {
+    status: 422,
+    sentence: 'The reason for setting the size of “{domain}” by hand is missing.',
+    mend: 'Write why; it is printed in the proof.',
+  },
+  'sampling.override-name-missing': {
+    status: 422,
+    sentence: 'Nobody is named who decided the size of “{domain}”.',
+    mend: 'Write the name of who decided; it is printed in the proof.',
+  },
+  'sampling.seed-missing': {
+    status: 422,
+    sentence: 'The seed is missing.',
+    mend: 'Give a text that both sides agreed in the open, such as the numbers of a public lottery.',
+  },
+  'sampling.no-eligible-case': {
+    status: 422,
+    sentence: 'No case of the list is eligible, so there is nothing to draw from.',
+    mend: 'Check the date of the fieldwork and the start dates of the list.',
+  },
+  'sampling.proof-not-json': {
+    status: 422,
+    sentence: '{file} is not the file of a proof: it is not JSON.',
+    mend: 'Give the file that was downloaded from the page of the proof or written by the command.',
+  },
+  'sampling.proof-malformed': {
+    status: 422,
+    sentence: 'The proof is not as it was written: {fault}.',
+    mend: 'Fetch the proof again from where it was published.',
+  },
+  'sampling.proof-not-written': {
+    status: 422,
+    sentence: 'The proof could not be written to {file}.',
+    mend: 'Name a file in a folder that exists and can be written to.',
+  },
+  'sampling.case-not-in-sample': {
+    status: 409,
+    sentence: 'Case {case} is not in the sample as it stands.',
+    mend: 'It may have been replaced meanwhile. Open the sample again.',
+  },
+  'sampling.no-reserve-left': {
+    status: 409,
+    sentence: 'No reserve is left to take the place of case {case}.',
+    mend: 'Send a new version of the case list and add cases from it, or keep the case.',
+  },
+  'sampling.replacement-reason-unknown': {
+    status: 422,
+    sentence: 'The reason for replacing the case is missing.',
+    mend: 'Choose one from the list.',
+  },
+  'sampling.replacement-note-missing': {
+    status: 422,
+    sentence: 'The note on why the case is replaced is missing.',
+    mend: 'Write what happened, for those who read the record later. Leave names out.',
+  },
+  'sampling.no-case-list': {
+    status: 409,
+    sentence: 'There is no case list to draw a sample from.',
+    mend: 'Send the case list first.',
+  },
+  'sampling.no-plan': {
+    status: 409,
+    sentence: 'The date of the fieldwork and the seed are not set.',
+    mend: 'Set them first.',
+  },
+  'sampling.seed-agreement-missing': {
+    status: 422,
+    sentence: 'It is not said who agreed the seed, and how.',
+    mend: 'Write who was there and where the text comes from.',
+  },
+  'sampling.drawn-already': {
+    status: 409,
+    sentence: 'The sample of this inspection is drawn, and a sample is never drawn again.',
+    mend: 'Open the sample to see it, to replace a case or to add cases from a new version of the list.',
+  },
+  'sampling.not-drawn': {
+    status: 404,
+    sentence: 'The sample of this inspection is not drawn yet.',
+    mend: 'Set the date of the fieldwork and the seed, then draw it.',
+  },
+  'sampling.size-not-whole': {
+    status: 422,
+    sentence: '“{value}” is not a whole number of cases.',
+    mend: 'Write it in figures.',
+  },
+  'sampling.no-newer-version': {
+    status: 409,
+    sentence: 'There is no version of the case list after version {version}, which the sample has taken into account.',
+    mend: 'Send a new version of the list first.',
+  },
+  'sampling.top-up-reason-missing': {
+    status: 422,
+    sentence: 'The reason for adding cases is missing.',
+    mend: 'Write why; it is kept with the sample.',
   },
 } as const satisfies Record<string, Entry>

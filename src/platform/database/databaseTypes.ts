@@ -23,6 +23,36 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AllocationSettings {
+  fieldwork: Json;
+  inspection_id: string;
+  seed: string;
+  version: number;
+  weights: Json;
+}
+
+export interface Assessor {
+  assessor_id: string;
+  cases_per_day: number;
+  days: number[];
+  display_name: string;
+  inspection_id: string;
+  own_service_id: string | null;
+  role: string;
+  version: number;
+}
+
+export interface Assignment {
+  assessor_id: string;
+  assigned_at: Timestamp;
+  assigned_by: string;
+  inspection_id: string;
+  origin: string;
+  pseudonym: string;
+  reason: string | null;
+  version: number;
+}
+
 export interface AuditEvent {
   action: string;
   actor: string;
@@ -48,6 +78,72 @@ export interface CaseCount {
   inspection_id: string;
 }
 
+export interface CaseListFile {
+  content: Buffer;
+  inspection_id: string;
+  version: number;
+}
+
+export interface CaseListHeading {
+  field: string;
+  heading: string;
+  service_id: string;
+}
+
+export interface CaseListUpload {
+  columns: Json;
+  content: Buffer;
+  file_name: string;
+  inspection_id: string;
+  key_data: Json | null;
+  left_out: Json;
+  received_at: Timestamp;
+  received_by: string;
+  sent_sha256: string;
+  upload_id: string;
+}
+
+export interface CaseListVersion {
+  cases: number;
+  columns: Json;
+  ethnicity_standard: string;
+  file_name: string;
+  file_sha256: string;
+  inspection_id: string;
+  left_out: Json;
+  sent_sha256: string;
+  taken_at: Timestamp;
+  taken_by: string;
+  version: number;
+  warnings: Json;
+}
+
+export interface CaseManager {
+  inspection_id: string;
+  name: string;
+  pseudonym: string;
+}
+
+export interface CaseReference {
+  case_id: string;
+  inspection_id: string;
+  pseudonym: string;
+}
+
+export interface ConflictOfInterest {
+  about: string | null;
+  assessor_id: string;
+  conflict_id: number;
+  declared_at: Timestamp;
+  declared_by: string;
+  inspection_id: string;
+  kind: string;
+  reason: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
 export interface InspectedCase {
   case_domain: string;
   case_id: string;
@@ -67,12 +163,40 @@ export interface Inspection {
   source: string | null;
 }
 
+export interface InterviewSlot {
+  assessor_id: string;
+  case_manager: string | null;
+  day: string;
+  ends: number;
+  inspection_id: string;
+  kind: string;
+  part: number;
+  pseudonym: string;
+  starts: number;
+}
+
 export interface KeyQuestionFigure {
   cases: number | null;
   inspection_id: string;
   key_question_id: string;
   percent_yes: number | null;
   yes: number | null;
+}
+
+export interface ListedCase {
+  age: number | null;
+  case_domain: string;
+  disposal: string;
+  ethnicity: string;
+  gender: string;
+  inspection_id: string;
+  others: Json;
+  pseudonym: string;
+  rosh: string;
+  row_number: number | null;
+  safety_wellbeing: string;
+  start_date: string;
+  version: number;
 }
 
 export interface PublishedRating {
@@ -86,6 +210,81 @@ export interface Recommendation {
   owner: string;
   position: number;
   text: string;
+}
+
+export interface SampledCase {
+  came_by: string;
+  case_domain: string;
+  inspection_id: string;
+  pseudonym: string;
+  state: string;
+}
+
+export interface SampleDraw {
+  drawn_at: Timestamp;
+  drawn_by: string;
+  inspection_id: string;
+  list_hash: string;
+  method: string;
+  result: Json;
+  seed: string;
+  seed_agreed: string;
+  settings: Json;
+  version: number;
+}
+
+export interface SampleExclusion {
+  decided_by: string;
+  inspection_id: string;
+  pseudonym: string;
+  reason: string;
+}
+
+export interface SampleOverride {
+  case_domain: string;
+  decided_by: string;
+  inspection_id: string;
+  reason: string;
+  size: number;
+}
+
+export interface SamplePlan {
+  fieldwork_starts: string;
+  inspection_id: string;
+  seed: string;
+  seed_agreed: string;
+  set_at: Timestamp;
+  set_by: string;
+}
+
+export interface SampleReplacement {
+  decided_at: Timestamp;
+  decided_by: string;
+  inspection_id: string;
+  note: string;
+  reason: string;
+  replaced: string;
+  replacement: string;
+  replacement_number: number;
+}
+
+export interface SampleReserve {
+  case_domain: string;
+  inspection_id: string;
+  place: number;
+  pseudonym: string;
+  top_up: number;
+}
+
+export interface SampleTopUp {
+  inspection_id: string;
+  list_hash: string;
+  made_at: Timestamp;
+  made_by: string;
+  plan: Json;
+  reason: string;
+  top_up: number;
+  version: number;
 }
 
 export interface Service {
@@ -117,17 +316,46 @@ export interface StandardJudgement {
   standard_id: string;
 }
 
+export interface Timetable {
+  inspection_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  unplaced: Json;
+  version: number;
+}
+
 export interface Database {
+  allocation_settings: AllocationSettings;
+  assessor: Assessor;
+  assignment: Assignment;
   audit_event: AuditEvent;
   case_answer: CaseAnswer;
   case_count: CaseCount;
+  case_list_file: CaseListFile;
+  case_list_heading: CaseListHeading;
+  case_list_upload: CaseListUpload;
+  case_list_version: CaseListVersion;
+  case_manager: CaseManager;
+  case_reference: CaseReference;
+  conflict_of_interest: ConflictOfInterest;
   inspected_case: InspectedCase;
   inspection: Inspection;
+  interview_slot: InterviewSlot;
   key_question_figure: KeyQuestionFigure;
+  listed_case: ListedCase;
   published_rating: PublishedRating;
   recommendation: Recommendation;
+  sample_draw: SampleDraw;
+  sample_exclusion: SampleExclusion;
+  sample_override: SampleOverride;
+  sample_plan: SamplePlan;
+  sample_replacement: SampleReplacement;
+  sample_reserve: SampleReserve;
+  sample_top_up: SampleTopUp;
+  sampled_case: SampledCase;
   service: Service;
   standard_finding: StandardFinding;
   standard_findings: StandardFindings;
   standard_judgement: StandardJudgement;
+  timetable: Timetable;
 }

@@ -1,0 +1,52 @@
+/** The files that the pages of case lists give: the template, and the faulty rows of a waiting list. */
+import * as spreadsheet from '@e965/xlsx'
+import { type CaseListRules, caseListRules } from '../../core/intake/caseListRules.ts'
+import { templateHeadings, templateNotes, templateValues } from '../../core/intake/caseListTemplate.ts'
+import { faultyRows } from '../../core/intake/faultyRows.ts'
+import { csvText } from '../../core/kernel/csvText.ts'
+import type { Reply, Route } from '../../platform/http/route.ts'
+import type { Editions } from '../framework/editions.ts'
+import { caseListContext } from './caseListContext.ts'
+import { waitingList } from './uploadPage.ts'
+
+const templateTypes = {
+  csv: 'text/csv; charset=utf-8',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+type TemplateKind = keyof typeof templateTypes
+
+/** The template as a file: headings, and in a workbook also the notes and the values each column may hold. */
+export function templateFile(kind: TemplateKind, rules: CaseListRules): string | Uint8Array {
+  if (kind === 'csv') return csvText([templateHeadings])
+  const book = spreadsheet.utils.book_new()
+  const add = (name: string, rows: readonly (readonly string[])[]) =>
+    spreadsheet.utils.book_append_sheet(
+      book,
+      spreadsheet.utils.aoa_to_sheet(rows.map((row) => [...row])),
+      name,
+    )
+  add('Case list', [templateHeadings])
+  add('Notes', templateNotes())
+  add('Values', templateValues(rules))
+  return spreadsheet.write(book, { type: 'buffer', bookType: kind })
+}
+
+export function downloadTemplate(editions: Editions, kind: TemplateKind): Route['handle'] {
+  return async ({ params: { inspection = '' } }, shell): Promise<Reply> => {
+    const context = await caseListContext(shell, editions, inspection)
+    if (!context.ok) return { kind: 'refused', problems: context.problems }
+    const body = templateFile(kind, caseListRules(context.value.edition))
+    return { kind: 'file', name: `case-list-template.${kind}`, type: templateTypes[kind], body }
+  }
+}
+
+/** Every row with a fault, the fault beside it; safe to open in a spreadsheet program. */
+export function downloadFaultyRows(editions: Editions): Route['handle'] {
+  return async (request, shell): Promise<Reply> => {
+    const waiting = await waitingList(request, shell, editions)
+    if (!waiting.ok) return { kind: 'refused', problems: waiting.problems }
+    const body = csvText(faultyRows(waiting.value.examined.reading))
+    return { kind: 'file', name: 'faulty-rows.csv', type: templateTypes.csv, body }
+  }
+}

@@ -1,0 +1,44 @@
+/** What the form of a case list says: the file, the columns to leave out, the totals of the key data. */
+import { type Problem, problem } from '../../core/kernel/problem.ts'
+import { type Result, unlessProblems } from '../../core/kernel/result.ts'
+import type { RouteRequest } from '../../platform/http/route.ts'
+import type { CaseListContext } from './caseListContext.ts'
+import type { SentCaseList } from './receiveCaseList.ts'
+
+type SentForm = Pick<RouteRequest, 'body' | 'files'>
+
+/** The kinds of cases an edition inspects, with their titles. */
+export function caseKinds({
+  edition,
+}: CaseListContext): readonly { readonly code: string; readonly title: string }[] {
+  return edition.domains.flatMap(({ cases, title }) => (cases === null ? [] : [{ code: cases, title }]))
+}
+
+/** The list that was sent, or every field that is missing or malformed. */
+export function caseListForm({ body, files }: SentForm, context: CaseListContext): Result<SentCaseList> {
+  const file = files.find(({ field }) => field === 'file')
+  const kinds = caseKinds(context).map(({ code }) => ({ code, value: body[`keyData-${code}`]?.trim() ?? '' }))
+  const problems: readonly Problem[] = [
+    ...(file === undefined ? [problem('intake.file-missing', {}, { field: 'file' })] : []),
+    ...kinds
+      .filter(({ value }) => !/^\d{0,6}$/.test(value))
+      .map(({ code, value }) =>
+        problem('intake.key-data-not-whole', { value }, { field: `keyData-${code}` }),
+      ),
+  ]
+  return unlessProblems(problems, () => {
+    const given = kinds.filter(({ value }) => value !== '')
+    return {
+      fileName: file?.name ?? '',
+      content: file?.content ?? new Uint8Array(),
+      leaveOut: leftOutHeadings(body),
+      keyData:
+        given.length === 0 ? null : Object.fromEntries(given.map(({ code, value }) => [code, Number(value)])),
+    }
+  })
+}
+
+/** Each box that is ticked is a field of its own, `leaveOut-0`, whose value is the heading. */
+function leftOutHeadings(body: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(body).flatMap(([name, heading]) => (/^leaveOut-\d+$/.test(name) ? [heading] : []))
+}

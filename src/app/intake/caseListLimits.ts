@@ -1,0 +1,19 @@
+/** The most that is taken of a case list. Whatever is beyond is refused with the limit named. */
+
+export const caseListLimits = {
+  /** Of the file as it is sent. */
+  bytes: 20 * 1024 * 1024,
+  rows: 20_000,
+  columns: 100,
+  /** Of one cell. */
+  characters: 1_000,
+  /** Parts of a workbook's archive; real ones have about twenty. */
+  parts: 1_000,
+  /** Of a workbook unpacked. 20,000 cases in 15 columns have about 30 MB. */
+  unpackedBytes: 120 * 1024 * 1024,
+  /** Unpacked by packed. Real workbooks reach about 30. */
+  ratio: 150,
+  /** Of the thread that reads a workbook. */
+  memoryMegabytes: 768,
+  seconds: 45,
+} as const

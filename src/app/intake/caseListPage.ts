@@ -1,0 +1,51 @@
+import { catalogue } from '../../core/kernel/catalogue.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
+import type { Reply, Route } from '../../platform/http/route.ts'
+import type { Shell } from '../../platform/shell.ts'
+import type { Editions } from '../framework/editions.ts'
+import { type CaseListContext, caseListContext } from './caseListContext.ts'
+import { caseListForm } from './caseListForm.ts'
+import { caseListPage, type SentBefore } from './caseListPage.view.ts'
+import { listVersions } from './caseLists.queries.ts'
+import { uploadPath } from './paths.ts'
+import { receiveCaseList } from './receiveCaseList.ts'
+
+/** The versions of a list, and the form that sends a new one. */
+export function showCaseList(editions: Editions): Route['handle'] {
+  return async ({ params: { inspection = '' } }, shell) => {
+    const context = await caseListContext(shell, editions, inspection)
+    if (!context.ok) return { kind: 'refused', problems: context.problems }
+    return page(shell, context.value, { body: {}, problems: [], reading: null })
+  }
+}
+
+/** Receives a list, then shows what is in it; where nothing of it may be kept, the form again with every reason. */
+export function sendCaseList(editions: Editions): Route['handle'] {
+  return async (request, shell) => {
+    const { inspection = '' } = request.params
+    const context = await caseListContext(shell, editions, inspection)
+    if (!context.ok) return { kind: 'refused', problems: context.problems }
+    const form = caseListForm(request, context.value)
+    const { outcome, reading } = form.ok
+      ? await receiveCaseList(shell, context.value, form.value)
+      : { outcome: form, reading: null }
+    return outcome.ok
+      ? { kind: 'redirect', to: uploadPath(context.value.inspection.id, outcome.value.uploadId) }
+      : page(shell, context.value, { body: request.body, problems: outcome.problems, reading })
+  }
+}
+
+async function page(shell: Shell, context: CaseListContext, sent: SentBefore): Promise<Reply> {
+  const versions = await listVersions(shell.database, context.inspection.id)
+  return {
+    kind: 'page',
+    template: 'intake/caseListPage.njk',
+    model: caseListPage(context, versions, sent),
+    status: statusOf(sent.problems),
+  }
+}
+
+/** Of the first problem; 200 where there is none. */
+export function statusOf([first]: readonly Problem[]): number {
+  return first === undefined ? 200 : catalogue[first.code].status
+}

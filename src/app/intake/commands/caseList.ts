@@ -1,0 +1,92 @@
+/** `assay case-list check` and `assay case-list add`: as the pages, from files on this machine. */
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { problem } from '../../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
+import { printProblems } from '../../../platform/printProblems.ts'
+import { loadEditions } from '../../framework/editions.ts'
+import { caseListContext } from '../caseListContext.ts'
+import type { CaseListVersion } from '../caseLists.queries.ts'
+import { readCaseList } from '../readCaseList.ts'
+import { addCaseList } from '../takeCaseList.ts'
+import { type AddWords, type CheckWords, parseAddWords, parseCheckWords } from './caseListWords.ts'
+
+export const caseListCheck: Command = {
+  name: 'case-list check',
+  summary: 'Check a case list and name everything that is wrong with it; nothing is stored.',
+  usage: 'assay case-list check FILE --edition EDITION [--column FIELD=HEADING]… [--leave-out HEADING]…',
+  run: async (words, context) => {
+    const parsed = parseCheckWords(words)
+    if ('wrong' in parsed) return wrongUsage(context, parsed.wrong, caseListCheck)
+    return report(context, await check(parsed, context), (cases) => `${cases} cases, nothing wrong\n`)
+  },
+}
+
+export const caseListAdd: Command = {
+  name: 'case-list add',
+  summary: 'Take a case list as the next version of an inspection’s list.',
+  usage: 'assay case-list add INSPECTION FILE [--leave-out HEADING]… [--reason WARNING=TEXT]…',
+  run: async (words, context) => {
+    const parsed = parseAddWords(words)
+    if ('wrong' in parsed) return wrongUsage(context, parsed.wrong, caseListAdd)
+    const taken = await add(parsed, context)
+    return report(context, taken, ({ version, cases }) => `version ${version}, ${cases} cases\n`)
+  },
+}
+
+function wrongUsage({ terminal }: CommandContext, wrong: string, { usage }: Command): ExitCode {
+  terminal.err(`${wrong}\n${usage}\n`)
+  return 2
+}
+
+function report<Value>(
+  { terminal }: CommandContext,
+  result: Result<Value>,
+  sentence: (value: Value) => string,
+): ExitCode {
+  if (result.ok) terminal.out(sentence(result.value))
+  else printProblems(terminal, result.problems)
+  return result.ok ? 0 : 1
+}
+
+async function check(
+  { file, edition, mapping }: CheckWords,
+  context: CommandContext,
+): Promise<Result<number>> {
+  const content = await fileContent(file)
+  if (!content.ok) return content
+  const editions = await loadEditions(context.editionsFolder)
+  if (!editions.ok) return editions
+  const known = editions.value.get(edition)
+  if (known === undefined) {
+    return refuse(problem('edition.not-found', { edition }))
+  }
+  const read = await readCaseList(content.value, basename(file), known, { mapping })
+  return read.ok ? done(read.value.cases.length) : read
+}
+
+async function add(words: AddWords, context: CommandContext): Promise<Result<CaseListVersion>> {
+  const content = await fileContent(words.file)
+  if (!content.ok) return content
+  const editions = await loadEditions(context.editionsFolder)
+  if (!editions.ok) return editions
+  const { shell, close } = await context.openShell()
+  try {
+    const found = await caseListContext(shell, editions.value, words.inspection)
+    if (!found.ok) return found
+    const { file, leaveOut, reasons } = words
+    const sent = { fileName: basename(file), content: content.value, leaveOut, keyData: null }
+    return await addCaseList(shell, found.value, sent, reasons)
+  } finally {
+    await close()
+  }
+}
+
+async function fileContent(file: string): Promise<Result<Uint8Array>> {
+  try {
+    return done(await readFile(file))
+  } catch {
+    return refuse(problem('file.not-found', { file }, { file }))
+  }
+}

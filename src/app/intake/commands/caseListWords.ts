@@ -1,0 +1,77 @@
+/** The words after `assay case-list check` and `assay case-list add`. */
+import { parseArgs } from 'node:util'
+import { type CaseListField, caseListFields, fieldDescriptions } from '../../../core/intake/caseListFields.ts'
+import type { ColumnMapping } from '../../../core/intake/recogniseColumns.ts'
+
+export type WrongWords = { readonly wrong: string }
+export type CheckWords = { readonly file: string; readonly edition: string; readonly mapping: ColumnMapping }
+export type AddWords = {
+  readonly inspection: string
+  readonly file: string
+  readonly leaveOut: readonly string[]
+  /** Reasons by the key of their warning. */
+  readonly reasons: Readonly<Record<string, string>>
+}
+
+export function parseCheckWords(words: readonly string[]): CheckWords | WrongWords {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        edition: { type: 'string' },
+        column: { type: 'string', multiple: true },
+        'leave-out': { type: 'string', multiple: true },
+      },
+    })
+    const [file, ...others] = positionals
+    if (file === undefined || others.length > 0) return { wrong: 'Give one file.' }
+    if (values.edition === undefined) return { wrong: 'Give the edition.' }
+    const columns = parsePairs(values.column ?? [], fieldNamed)
+    if (!Array.isArray(columns)) return columns
+    const mapping = { columns: Object.fromEntries(columns), leaveOut: values['leave-out'] ?? [] }
+    return { file, edition: values.edition, mapping }
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+export function parseAddWords(words: readonly string[]): AddWords | WrongWords {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        'leave-out': { type: 'string', multiple: true },
+        reason: { type: 'string', multiple: true },
+      },
+    })
+    const [inspection, file, ...others] = positionals
+    if (inspection === undefined || file === undefined || others.length > 0) {
+      return { wrong: 'Give the inspection and one file.' }
+    }
+    const reasons = parsePairs(values.reason ?? [], (key) => key)
+    if (!Array.isArray(reasons)) return reasons
+    return { inspection, file, leaveOut: values['leave-out'] ?? [], reasons: Object.fromEntries(reasons) }
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function parsePairs(
+  pairs: readonly string[],
+  nameOf: (name: string) => string | undefined,
+): [string, string][] | WrongWords {
+  const read: [string, string][] = []
+  for (const pair of pairs) {
+    const at = pair.indexOf('=')
+    const name = at < 1 ? undefined : nameOf(pair.slice(0, at))
+    if (name === undefined) return { wrong: `“${pair}” is not NAME=VALUE with a name that is known.` }
+    read.push([name, pair.slice(at + 1)])
+  }
+  return read
+}
+
+function fieldNamed(name: string): CaseListField | undefined {
+  return caseListFields.find((field) => field === name || fieldDescriptions[field].heading === name)
+}

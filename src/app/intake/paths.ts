@@ -1,0 +1,9 @@
+/** Addresses of the pages of case lists. */
+
+export const caseListPath = (inspection: string) => `/inspections/${inspection}/case-list`
+export const uploadPath = (inspection: string, upload: string) =>
+  `${caseListPath(inspection)}/uploads/${upload}`
+export const versionPath = (inspection: string, version: number) =>
+  `${caseListPath(inspection)}/versions/${version}`
+export const differencePath = (inspection: string, before: number, after: number) =>
+  `${caseListPath(inspection)}/differences/${before}/${after}`

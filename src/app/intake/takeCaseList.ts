@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import { confirmWarnings } from '../../core/intake/confirmWarnings.ts'
+import { ethnicityStandard } from '../../core/intake/ethnicities.ts'
+import { givePseudonyms, pseudonymFrom } from '../../core/intake/pseudonyms.ts'
+import { problem } from '../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import { recordAudit } from '../../platform/audit.queries.ts'
+import type { Shell } from '../../platform/shell.ts'
+import type { CaseListContext } from './caseListContext.ts'
+import {
+  type CaseListVersion,
+  listVersions,
+  loadPseudonyms,
+  lockCaseLists,
+  saveCases,
+  saveVersion,
+} from './caseLists.queries.ts'
+import { rememberHeadings, removeUploads } from './caseListUploads.queries.ts'
+import { type ExaminedUpload, examine, examineUpload } from './examineUpload.ts'
+import { prepareUpload, type SentCaseList, sha256 } from './receiveCaseList.ts'
+
+/** What the sender says of the warnings: the reason by the warning's key. */
+export type Reasons = Readonly<Record<string, string>>
+
+/**
+ * Makes a waiting list the next version: everything of it, or nothing where it has a problem or a warning is not
+ * answered. Earlier versions stay as they are.
+ */
+export async function takeCaseList(
+  shell: Shell,
+  context: CaseListContext,
+  uploadId: string,
+  reasons: Reasons,
+): Promise<Result<CaseListVersion>> {
+  const examined = await examineUpload(shell, context, uploadId)
+  return examined.ok ? takeExamined(shell, context, examined.value, reasons) : examined
+}
+
+/** As above, in one step for a list that need not wait: where it is not taken, nothing of it stays. */
+export async function addCaseList(
+  shell: Shell,
+  context: CaseListContext,
+  sent: SentCaseList,
+  reasons: Reasons,
+): Promise<Result<CaseListVersion>> {
+  const { outcome } = await prepareUpload(shell, context, sent)
+  if (!outcome.ok) return outcome
+  const examined = await examine(shell, context, outcome.value)
+  return examined.ok ? takeExamined(shell, context, examined.value, reasons) : examined
+}
+
+async function takeExamined(
+  shell: Shell,
+  { inspection }: CaseListContext,
+  examined: ExaminedUpload,
+  reasons: Reasons,
+): Promise<Result<CaseListVersion>> {
+  const [first, ...others] = examined.reading.problems
+  if (first !== undefined) return refuse(first, ...others)
+  const confirmed = confirmWarnings(examined.warnings, reasons)
+  if (!confirmed.ok) return confirmed
+  return shell.transact(async (tx) => {
+    await lockCaseLists(tx, inspection.id)
+    const [latest] = await listVersions(tx, inspection.id)
+    const described = describe(shell, examined)
+    if (latest?.fileSha256 === described.fileSha256) {
+      return refuse(problem('intake.list-unchanged', { version: latest.version }))
+    }
+    const version = { ...described, version: (latest?.version ?? 0) + 1, warnings: confirmed.value }
+    await saveTaken(tx, inspection.id, version, examined)
+    await recordAudit(tx, shell, {
+      action: 'case-list.take',
+      inspectionId: inspection.id,
+      subject: `version ${version.version}`,
+      before: latest === undefined ? null : { version: latest.version, cases: latest.cases },
+      after: {
+        version: version.version,
+        cases: version.cases,
+        fileSha256: version.fileSha256,
+        warnings: version.warnings,
+      },
+      reason: null,
+    })
+    return done(version)
+  })
+}
+
+async function saveTaken(
+  tx: Parameters<Parameters<Shell['transact']>[0]>[0],
+  inspectionId: string,
+  version: CaseListVersion,
+  { reading, upload }: ExaminedUpload,
+): Promise<void> {
+  const references = reading.cases.map(({ caseId }) => caseId)
+  const given = await loadPseudonyms(tx, inspectionId)
+  const pseudonyms = givePseudonyms(references, given, () => pseudonymFrom([...randomBytes(6)]))
+  const cases = reading.cases.map((one) => ({ ...one, pseudonym: pseudonyms.get(one.caseId) ?? '' }))
+  await saveVersion(tx, inspectionId, version, upload.content)
+  await saveCases(tx, inspectionId, version.version, cases)
+  await rememberHeadings(tx, inspectionId, upload.columns)
+  await removeUploads(tx, inspectionId, upload.uploadId, new Date(0))
+}
+
+function describe(shell: Shell, { upload, reading }: ExaminedUpload) {
+  const { places } = reading.columns
+  return {
+    fileName: upload.fileName,
+    fileSha256: sha256(upload.content),
+    sentSha256: upload.sentSha256,
+    cases: reading.cases.length,
+    ethnicityStandard,
+    columns: Object.fromEntries([...places].map(([field, at]) => [field, reading.table.headings[at] ?? ''])),
+    leftOut: upload.leftOut,
+    takenAt: shell.now(),
+    takenBy: shell.actor.name,
+  }
+}

@@ -1,0 +1,121 @@
+/** What a workbook's archive holds: only the parts of a list are taken out, and anything that hides more is named. */
+import { type Problem, problem } from '../../core/kernel/problem.ts'
+import { type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
+import { caseListLimits as limits } from './caseListLimits.ts'
+import { listEntries, unpack, type ZipEntry } from './zipArchive.ts'
+
+/** Parts that hold data which the check of the list would not see, though the file is kept with them. */
+const more: readonly (readonly [RegExp, string])[] = [
+  [/vbaproject\.bin$|^(basic|scripts)\/.+/i, 'macros'],
+  [/^xl\/(comments[^/]*|comments\/[^/]+|threadedcomments\/[^/]+)\.xml$/i, 'notes on cells'],
+  [/^xl\/embeddings\/|^object[^/]*\//i, 'embedded objects'],
+  [/^xl\/externallinks\/[^/]+\.xml$/i, 'links to other workbooks'],
+  [/^xl\/pivotcache\//i, 'a pivot table with data of its own'],
+  [/^xl\/(querytables\/|connections\.xml$)/i, 'a data connection'],
+  [/^xl\/charts\//i, 'charts'],
+  [/^xl\/revisions\//i, 'earlier versions of cells'],
+]
+const moreInContent: readonly (readonly [RegExp, string])[] = [
+  [/<office:annotation[\s>]/, 'notes on cells'],
+  [/<table:tracked-changes[\s>]/, 'earlier versions of cells'],
+  [/<table:data-pilot-table[\s>]/, 'a pivot table'],
+]
+
+const needed =
+  /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/(?!theme|drawings|printersettings).*\.(?:xml|rels)|mimetype|content\.xml|styles\.xml)$/i
+
+/** The parts of a list, unpacked and free of document types and entities; everything wrong with them otherwise. */
+export function workbookParts(archive: Buffer): Result<ReadonlyMap<string, Buffer>> {
+  const entries = listEntries(archive)
+  if (!entries.ok) return entries
+  const kind = notTaken(entries.value)
+  if (kind !== undefined) return refuse(problem('intake.file-type-not-taken', { kind }))
+  if (isLocked(archive, entries.value)) {
+    return refuse(problem('intake.file-type-not-taken', { kind: 'a file with a password' }))
+  }
+  const hidden = more.flatMap(([pattern, what]) =>
+    entries.value.some(({ name }) => pattern.test(name))
+      ? [problem('intake.workbook-has-more', { what })]
+      : [],
+  )
+  const parts = new Map<string, Buffer>()
+  const problems: Problem[] = [...hidden]
+  for (const entry of entries.value.filter(({ name }) => needed.test(name))) {
+    const content = unpack(archive, entry)
+    if (!content.ok) problems.push(...content.problems)
+    else {
+      problems.push(...checkPart(entry.name, content.value))
+      parts.set(entry.name, content.value)
+    }
+  }
+  if (parts.has('content.xml')) parts.set(manifest, Buffer.from('<manifest/>'))
+  return unlessProblems(problems, () => parts)
+}
+
+/** Says what an OpenDocument archive is; the reader of workbooks looks only whether it is there. */
+const manifest = 'META-INF/manifest.xml'
+
+function isLocked(archive: Buffer, entries: readonly ZipEntry[]): boolean {
+  const entry = entries.find(({ name }) => name === manifest)
+  const content = entry === undefined ? undefined : unpack(archive, entry)
+  return content?.ok === true && content.value.includes('encryption-data')
+}
+
+/** What the archive is, in words, where it is no workbook; undefined where it is one. */
+function notTaken(entries: readonly ZipEntry[]): string | undefined {
+  const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name))
+  if (entries.some(({ encrypted }) => encrypted)) return 'a file with a password'
+  if (has(/^xl\/workbook\.bin$/i)) return 'a binary Excel workbook (.xlsb)'
+  if (has(/^xl\/workbook\.xml$/i) && has(/^\[content_types\]\.xml$/i)) return undefined
+  if (has(/^content\.xml$/i) && has(/^mimetype$/i)) return undefined
+  if (has(/^word\//i)) return 'a Word document'
+  if (has(/^ppt\//i)) return 'a presentation'
+  return 'an archive that holds no workbook'
+}
+
+function checkPart(name: string, content: Buffer): readonly Problem[] {
+  if (/^mimetype$/i.test(name)) return checkOpenDocumentType(content)
+  const text = decoded(content)
+  if (text === undefined)
+    return [problem('intake.archive-damaged', { what: `its part ${name} is not UTF-8` })]
+  if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)/i.test(text)) {
+    return [problem('intake.xml-entity', { part: name })]
+  }
+  const outside = outsideSheet(text)
+  if (outside !== undefined) return [problem('intake.archive-too-big', { what: outside })]
+  return moreInContent.flatMap(([pattern, what]) =>
+    pattern.test(text) ? [problem('intake.workbook-has-more', { what })] : [],
+  )
+}
+
+/**
+ * A cell beyond the last column of any spreadsheet, or one filled cell or row repeated beyond what a list may have,
+ * would be written out in full by a reader. Empty rows are repeated to the end by every OpenDocument writer.
+ */
+function outsideSheet(text: string): string | undefined {
+  if (/ r="[A-Z]{4,}/.test(text)) return 'it has a cell beyond the last column of a spreadsheet'
+  for (const [cell, times] of text.matchAll(/<table:table-cell\b[^>]*columns-repeated="(\d+)"[^>]*>/g)) {
+    if (Number(times) > limits.columns && cell.includes('value-type'))
+      return 'it repeats one cell without end'
+  }
+  for (const row of text.matchAll(/<table:table-row\b[^>]*rows-repeated="(\d+)"[^>]*>/g)) {
+    const end = text.indexOf('</table:table-row>', row.index)
+    const filled = text.slice(row.index, end < 0 ? undefined : end).includes('value-type')
+    if (Number(row[1]) > limits.rows && filled) return 'it repeats one row without end'
+  }
+  return undefined
+}
+
+function checkOpenDocumentType(content: Buffer): readonly Problem[] {
+  const type = content.toString('latin1').trim()
+  if (/^application\/vnd\.oasis\.opendocument\.spreadsheet(-template)?$/.test(type)) return []
+  return [problem('intake.file-type-not-taken', { kind: 'an OpenDocument file that is no spreadsheet' })]
+}
+
+function decoded(content: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content)
+  } catch {
+    return undefined
+  }
+}

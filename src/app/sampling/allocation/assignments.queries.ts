@@ -1,0 +1,138 @@
+/** Which person has which case, and had it before. */
+import { sql, type Transaction } from 'kysely'
+import { type Assignment, assignmentOrigins } from '../../../core/sampling/allocation/allocation.ts'
+import type { Database } from '../../../platform/database/databaseTypes.ts'
+import { storedAssessorId, storedMember } from './people.queries.ts'
+import type { Connection } from './sampledCases.ts'
+
+/** An assignment with its trace: who made it, when, why, and its place in the case's history. */
+export type StoredAssignment = Assignment & {
+  readonly version: number
+  readonly reason: string | null
+  readonly assignedAt: Date
+  readonly assignedBy: string
+}
+
+/** The assignment that holds for each case that ever had one, in the order of the pseudonyms. */
+export async function listAssignments(
+  connection: Connection,
+  inspectionId: string,
+): Promise<readonly StoredAssignment[]> {
+  const rows = await connection
+    .selectFrom('assignment')
+    .selectAll()
+    .distinctOn('pseudonym')
+    .where('inspection_id', '=', inspectionId)
+    .orderBy('pseudonym')
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(assignmentOf)
+}
+
+/** Every assignment of one case, the latest first. */
+export async function assignmentHistory(
+  connection: Connection,
+  inspectionId: string,
+  pseudonym: string,
+): Promise<readonly StoredAssignment[]> {
+  const rows = await connection
+    .selectFrom('assignment')
+    .selectAll()
+    .where('inspection_id', '=', inspectionId)
+    .where('pseudonym', '=', pseudonym)
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(assignmentOf)
+}
+
+/** Adds assignments to their cases' histories. */
+export async function addAssignments(
+  tx: Transaction<Database>,
+  inspectionId: string,
+  assignments: readonly StoredAssignment[],
+): Promise<void> {
+  if (assignments.length === 0) return
+  await tx
+    .insertInto('assignment')
+    .values(
+      assignments.map((one) => ({
+        inspection_id: inspectionId,
+        pseudonym: one.pseudonym,
+        version: one.version,
+        assessor_id: one.assessor,
+        origin: one.origin,
+        reason: one.reason,
+        assigned_at: one.assignedAt,
+        assigned_by: one.assignedBy,
+      })),
+    )
+    .execute()
+}
+
+/** Case managers by pseudonym, as people gave them. */
+export async function namedCaseManagers(
+  connection: Connection,
+  inspectionId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await connection
+    .selectFrom('case_manager')
+    .select(['pseudonym', 'name'])
+    .where('inspection_id', '=', inspectionId)
+    .execute()
+  return new Map(rows.map((row) => [row.pseudonym, row.name]))
+}
+
+/** Puts these names in the place of those that were there. */
+export async function saveCaseManagers(
+  tx: Transaction<Database>,
+  inspectionId: string,
+  names: ReadonlyMap<string, string>,
+): Promise<void> {
+  await tx.deleteFrom('case_manager').where('inspection_id', '=', inspectionId).execute()
+  const rows = [...names].map(([pseudonym, name]) => ({ inspection_id: inspectionId, pseudonym, name }))
+  if (rows.length > 0) await tx.insertInto('case_manager').values(rows).execute()
+}
+
+/** Lets one change of the inspection's allocation happen at a time, until the transaction ends. */
+export async function lockAllocation(tx: Transaction<Database>, inspectionId: string): Promise<void> {
+  await sql`select inspection_id from inspection where inspection_id = ${inspectionId} for update`.execute(tx)
+}
+
+/** The service that is inspected, and every service on the register by name. */
+export async function servicesOf(
+  connection: Connection,
+  inspectionId: string,
+): Promise<{
+  readonly inspected: string
+  readonly all: readonly { readonly id: string; readonly name: string }[]
+}> {
+  const { service_id: inspected } = await connection
+    .selectFrom('inspection')
+    .select('service_id')
+    .where('inspection_id', '=', inspectionId)
+    .executeTakeFirstOrThrow()
+  const rows = await connection.selectFrom('service').select(['service_id', 'name']).orderBy('name').execute()
+  return { inspected, all: rows.map(({ service_id: id, name }) => ({ id, name })) }
+}
+
+type AssignmentRow = {
+  readonly pseudonym: string
+  readonly version: number
+  readonly assessor_id: string
+  readonly origin: string
+  readonly reason: string | null
+  readonly assigned_at: Date
+  readonly assigned_by: string
+}
+
+function assignmentOf(row: AssignmentRow): StoredAssignment {
+  return {
+    pseudonym: row.pseudonym,
+    version: row.version,
+    assessor: storedAssessorId(row.assessor_id),
+    origin: storedMember(assignmentOrigins, row.origin),
+    reason: row.reason,
+    assignedAt: row.assigned_at,
+    assignedBy: row.assigned_by,
+  }
+}

@@ -1,0 +1,26 @@
+import type { Transaction } from 'kysely'
+import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Result } from '../../../core/kernel/result.ts'
+import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Shell } from '../../../platform/shell.ts'
+import { lockAllocation } from './assignments.queries.ts'
+import { type Allocation, type AllocationSources, loadAllocation } from './loadAllocation.ts'
+
+/** Does one change to an inspection's allocation in a transaction of its own, while no other can happen. */
+export function changeAllocation<Value>(
+  shell: Shell,
+  sources: AllocationSources,
+  inspectionId: string,
+  change: (tx: Transaction<Database>, allocation: Allocation) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  return shell.transact(async (tx) => {
+    await lockAllocation(tx, inspectionId)
+    const allocation = await loadAllocation(tx, sources, inspectionId)
+    return allocation.ok ? change(tx, allocation.value) : allocation
+  })
+}
+
+/** For a writer who has not seen the latest: nothing is overwritten unseen. */
+export function changedMeanwhile(what: string): Problem {
+  return problem('allocation.changed-meanwhile', { what })
+}

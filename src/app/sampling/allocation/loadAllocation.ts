@@ -1,0 +1,93 @@
+/** Everything an allocation is decided from, as it stands now. */
+import type { Edition } from '../../../core/framework/edition.ts'
+import { addDays, type CalendarDate, mondayOf, parseCalendarDate } from '../../../core/kernel/calendarDate.ts'
+import { done, type Result } from '../../../core/kernel/result.ts'
+import type { AllocatableCase } from '../../../core/sampling/allocation/allocation.ts'
+import { usualWeights } from '../../../core/sampling/allocation/difficulty.ts'
+import { usualDay } from '../../../core/sampling/allocation/fieldworkDay.ts'
+import { byText } from '../../../core/sampling/profiles.ts'
+import type { Editions } from '../../framework/editions.ts'
+import type { Inspection } from '../../inspections/inspection.ts'
+import { caseListContext } from '../../intake/caseListContext.ts'
+import {
+  listAssignments,
+  namedCaseManagers,
+  type StoredAssignment,
+  servicesOf,
+} from './assignments.queries.ts'
+import { listAssessors, listConflicts, type StoredAssessor, type StoredConflict } from './people.queries.ts'
+import { allocatableCase, type Connection, type FindSampledCases } from './sampledCases.ts'
+import { findSettings, type StoredSettings } from './timetable.queries.ts'
+
+export type Allocation = {
+  readonly inspection: Inspection
+  readonly edition: Edition
+  readonly inspectedServiceId: string
+  /** Every service on the register by name. */
+  readonly services: readonly { readonly id: string; readonly name: string }[]
+  /** The cases of the sample, in the order of the pseudonyms. */
+  readonly cases: readonly AllocatableCase[]
+  /** Everybody; of a person's days only those that are days of the fieldwork. */
+  readonly assessors: readonly StoredAssessor[]
+  /** Those that hold. */
+  readonly conflicts: readonly StoredConflict[]
+  readonly withdrawn: readonly StoredConflict[]
+  /** Of the cases that are in the sample. */
+  readonly assignments: readonly StoredAssignment[]
+  /** Of cases that have left the sample, for the record. */
+  readonly past: readonly StoredAssignment[]
+  readonly settings: StoredSettings
+}
+
+/** What the use-cases and pages of allocation need from outside. */
+export type AllocationSources = { readonly editions: Editions; readonly findSampledCases: FindSampledCases }
+
+/** Refuses with `inspection.not-found` or `inspection.edition-missing`. */
+export async function loadAllocation(
+  connection: Connection,
+  { editions, findSampledCases }: AllocationSources,
+  id: string,
+): Promise<Result<Allocation>> {
+  const context = await caseListContext({ database: connection }, editions, id)
+  if (!context.ok) return context
+  const { inspection, edition } = context.value
+  const settings = (await findSettings(connection, id)) ?? usualSettings(inspection)
+  const named = await namedCaseManagers(connection, id)
+  const sampled = await findSampledCases(connection, id)
+  const cases = sampled
+    .map((one) => allocatableCase(edition, named, one))
+    .sort((one, other) => byText(one.pseudonym, other.pseudonym))
+  const { inspected, all } = await servicesOf(connection, id)
+  const lastDay = settings.fieldwork.days.length
+  const assessors = (await listAssessors(connection, id)).map((one) => ({
+    ...one,
+    days: one.days.filter((day) => day <= lastDay),
+  }))
+  const conflicts = await listConflicts(connection, id)
+  const inSample = new Set(cases.map(({ pseudonym }) => pseudonym))
+  const assignments = await listAssignments(connection, id)
+  return done({
+    inspection,
+    edition,
+    inspectedServiceId: inspected,
+    services: all,
+    cases,
+    assessors,
+    conflicts: conflicts.filter(({ withdrawn }) => withdrawn === null),
+    withdrawn: conflicts.filter(({ withdrawn }) => withdrawn !== null),
+    assignments: assignments.filter(({ pseudonym }) => inSample.has(pseudonym)),
+    past: assignments.filter(({ pseudonym }) => !inSample.has(pseudonym)),
+    settings,
+  })
+}
+
+/** Where nothing was decided: the five days from the Monday of fieldwork, where its day is known. */
+function usualSettings(inspection: Inspection): StoredSettings {
+  const start = parseCalendarDate(inspection.fieldworkStarted ?? '')
+  const days = start === undefined ? [] : workingWeek(mondayOf(start))
+  return { weights: usualWeights, fieldwork: { ...usualDay, days }, seed: inspection.id, version: 0 }
+}
+
+function workingWeek(monday: CalendarDate): readonly CalendarDate[] {
+  return [0, 1, 2, 3, 4].map((days) => addDays(monday, days))
+}

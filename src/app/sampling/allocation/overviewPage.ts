@@ -1,0 +1,13 @@
+import { done } from '../../../core/kernel/result.ts'
+import type { AllocationSources } from './loadAllocation.ts'
+import { overview } from './overview.view.ts'
+import { allocationPage } from './pageFrame.ts'
+
+/** Which case is with whom, and the button that proposes it. */
+export function overviewPage(sources: AllocationSources) {
+  return allocationPage(sources, {
+    template: 'overviewPage.njk',
+    section: '',
+    view: async (allocation) => done(overview(allocation)),
+  })
+}

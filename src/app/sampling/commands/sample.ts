@@ -1,0 +1,142 @@
+/** `assay sample` and `assay sample verify`: the draw and its check from files alone, without any database. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Edition } from '../../../core/framework/edition.ts'
+import type { ListedCase } from '../../../core/intake/listedCase.ts'
+import { problem } from '../../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { fieldworkMonday } from '../../../core/sampling/eligibleWindow.ts'
+import { type ProofDifference, proofOf, verifyProof } from '../../../core/sampling/proof.ts'
+import { drawSample, rulesUsed, type Sample } from '../../../core/sampling/sample.ts'
+import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
+import { printProblems } from '../../../platform/printProblems.ts'
+import { type Editions, loadEditions } from '../../framework/editions.ts'
+import { readCaseList } from '../../intake/readCaseList.ts'
+import { presentMethod } from '../presentMethod.ts'
+import { proofText, readProof } from '../sampleJson.ts'
+import { sampleJson, sampleTable } from './sampleOutput.ts'
+import { parseSampleWords, parseVerifyWords, type SampleWords, type VerifyWords } from './sampleWords.ts'
+
+export const sampleCommand: Command = {
+  name: 'sample',
+  summary: 'Draw a sample from a case list by the rules of an edition and a seed that was agreed.',
+  usage:
+    'assay sample CASES --edition EDITION --fieldwork MONDAY --seed TEXT [--format json|table] [--proof FILE] [--size KIND=NUMBER]… [--exclude CASE]… [--reason TEXT --by NAME]',
+  run: sample,
+}
+
+export const sampleVerifyCommand: Command = {
+  name: 'sample verify',
+  summary: 'Draw a sample again from its proof and the case list, and say whether the two are equal.',
+  usage: 'assay sample verify PROOF CASES',
+  run: verify,
+}
+
+function wrongUsage({ terminal }: CommandContext, wrong: string, { usage }: Command): ExitCode {
+  terminal.err(`${wrong}\n${usage}\n`)
+  return 2
+}
+
+async function sample(words: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { terminal } = context
+  const request = parseSampleWords(words)
+  if ('wrong' in request) return wrongUsage(context, request.wrong, sampleCommand)
+  const drawn = await drawFromFile(request, context)
+  if (!drawn.ok) {
+    printProblems(terminal, drawn.problems)
+    return 1
+  }
+  const { cases, sample } = drawn.value
+  const written = request.proof === null ? done(null) : await writeProof(request.proof, sample)
+  if (!written.ok) {
+    printProblems(terminal, written.problems)
+    return 1
+  }
+  const isTable = (request.format ?? (terminal.isTerminal ? 'table' : 'json')) === 'table'
+  terminal.out(isTable ? sampleTable(sample) : `${JSON.stringify(sampleJson(sample, cases), null, 2)}\n`)
+  return 0
+}
+
+async function writeProof(file: string, sample: Sample): Promise<Result<null>> {
+  try {
+    await writeFile(file, proofText(proofOf(sample)))
+    return done(null)
+  } catch {
+    return refuse(problem('sampling.proof-not-written', { file }, { file }))
+  }
+}
+
+type DrawnFromFile = { readonly cases: readonly ListedCase[]; readonly sample: Sample }
+
+async function drawFromFile(request: SampleWords, context: CommandContext): Promise<Result<DrawnFromFile>> {
+  const editions = await loadEditions(context.editionsFolder)
+  if (!editions.ok) return editions
+  const edition = editions.value.get(request.edition)
+  if (edition === undefined) return refuse(problem('edition.not-found', { edition: request.edition }))
+  const fieldwork = fieldworkMonday(request.fieldwork)
+  const read = await readCases(request.file, edition)
+  if (!fieldwork.ok) return fieldwork
+  if (!read.ok) return read
+  const settings = {
+    edition: edition.id,
+    rules: rulesUsed(edition.sample),
+    fieldwork: fieldwork.value,
+    overrides: request.overrides,
+    exclusions: request.exclusions,
+  }
+  const drawn = drawSample(read.value, settings, request.seed, presentMethod)
+  return drawn.ok ? done({ cases: read.value, sample: drawn.value }) : drawn
+}
+
+async function readCases(file: string, edition: Edition): Promise<Result<readonly ListedCase[]>> {
+  const content = await fileContent(file)
+  if (!content.ok) return content
+  const read = await readCaseList(content.value, basename(file), edition)
+  return read.ok ? done(read.value.cases) : read
+}
+
+async function fileContent(file: string): Promise<Result<Uint8Array>> {
+  try {
+    return done(await readFile(file))
+  } catch {
+    return refuse(problem('file.not-found', { file }, { file }))
+  }
+}
+
+async function verify(words: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { terminal } = context
+  const request = parseVerifyWords(words)
+  if ('wrong' in request) return wrongUsage(context, request.wrong, sampleVerifyCommand)
+  const editions = await loadEditions(context.editionsFolder)
+  const verified = editions.ok ? await verifyFiles(request, editions.value) : editions
+  if (!verified.ok) {
+    printProblems(terminal, verified.problems)
+    return 1
+  }
+  if (verified.value.length === 0) {
+    terminal.out('Equal: the list, the settings and the seed give exactly the sample of the proof.\n')
+    return 0
+  }
+  terminal.err(verified.value.map(differenceText).join(''))
+  return 1
+}
+
+async function verifyFiles(
+  request: VerifyWords,
+  editions: Editions,
+): Promise<Result<readonly ProofDifference[]>> {
+  const content = await fileContent(request.proof)
+  if (!content.ok) return content
+  const proof = readProof(new TextDecoder().decode(content.value), basename(request.proof))
+  if (!proof.ok) return proof
+  const { edition: id } = proof.value.settings
+  const edition = editions.get(id)
+  if (edition === undefined) return refuse(problem('edition.not-found', { edition: id }))
+  const cases = await readCases(request.file, edition)
+  return cases.ok ? done(verifyProof(proof.value, cases.value, edition)) : cases
+}
+
+function differenceText({ where, proof, recomputed }: ProofDifference): string {
+  const what = where === 'listHash' ? 'The case list is not the one the sample was drawn from.' : where
+  return `Differs: ${what}\n  proof: ${proof}\n  drawn again: ${recomputed}\n`
+}

@@ -1,0 +1,155 @@
+/** What pages and use-cases of a sample start from: the inspection, its list, its plan, and what was drawn. */
+import type { Kysely, Transaction } from 'kysely'
+import { problem } from '../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import type { HandExclusion } from '../../core/sampling/eligibility.ts'
+import { rulesUsed, type Sample, type SampleSettings } from '../../core/sampling/sample.ts'
+import type { SizeOverride } from '../../core/sampling/sampleSize.ts'
+import type { Database } from '../../platform/database/databaseTypes.ts'
+import type { Editions } from '../framework/editions.ts'
+import { type CaseListContext, caseListContext } from '../intake/caseListContext.ts'
+import { listVersions, loadCases, type StoredCase } from '../intake/caseLists.queries.ts'
+import {
+  findDraw,
+  listReserves,
+  listTopUps,
+  type StoredDraw,
+  type StoredTopUp,
+} from './sampleDraw.queries.ts'
+import {
+  listReplacements,
+  listSampledCases,
+  type Replacement,
+  type SampledCase,
+} from './sampledCases.queries.ts'
+import { findPlan, listExclusions, listOverrides, type PlannedDraw } from './samplePlan.queries.ts'
+
+export type Connection = Kysely<Database> | Transaction<Database>
+
+/** A case list as a draw uses it: its cases named by their pseudonyms are `byPseudonym`. */
+export type UsedList = {
+  readonly version: number
+  readonly cases: readonly StoredCase[]
+  readonly byPseudonym: ReadonlyMap<string, StoredCase>
+}
+
+/** What is known before the draw. */
+export type PreparedSample = CaseListContext & {
+  /** The latest version, or null where no list was taken. */
+  readonly list: UsedList | null
+  readonly plan: PlannedDraw | null
+  readonly overrides: readonly SizeOverride[]
+  /** By pseudonym. */
+  readonly exclusions: readonly HandExclusion[]
+}
+
+/** What is known after the draw. */
+export type DrawnSample = CaseListContext & {
+  readonly draw: StoredDraw
+  readonly topUps: readonly StoredTopUp[]
+  readonly sampled: readonly SampledCase[]
+  readonly replacements: readonly Replacement[]
+  /** Not used yet, by domain, in their order. */
+  readonly reserves: readonly {
+    readonly domain: string
+    readonly pseudonym: string
+    readonly place: number
+  }[]
+  /** The list the sample now stands on: of the draw, or of the last top-up. */
+  readonly list: UsedList
+  /** The list the draw was made from. */
+  readonly drawnList: UsedList
+  readonly latestVersion: number
+}
+
+/** Refuses with `inspection.not-found` or `inspection.edition-missing`. */
+export async function prepareSample(
+  connection: Connection,
+  editions: Editions,
+  id: string,
+): Promise<Result<PreparedSample>> {
+  const context = await caseListContext({ database: connection }, editions, id)
+  if (!context.ok) return context
+  const [latest] = await listVersions(connection, id)
+  return done({
+    ...context.value,
+    list: latest === undefined ? null : await usedList(connection, id, latest.version),
+    plan: (await findPlan(connection, id)) ?? null,
+    overrides: await listOverrides(connection, id),
+    exclusions: await listExclusions(connection, id),
+  })
+}
+
+async function usedList(connection: Connection, id: string, version: number): Promise<UsedList> {
+  const cases = await loadCases(connection, id, version)
+  return { version, cases, byPseudonym: new Map(cases.map((one) => [one.pseudonym, one])) }
+}
+
+/** As above, and with `sampling.not-drawn`. */
+export async function loadDrawnSample(
+  connection: Connection,
+  editions: Editions,
+  id: string,
+): Promise<Result<DrawnSample>> {
+  const context = await caseListContext({ database: connection }, editions, id)
+  if (!context.ok) return context
+  const draw = await findDraw(connection, id)
+  if (draw === undefined) return refuse(problem('sampling.not-drawn', {}))
+  const topUps = await listTopUps(connection, id)
+  const sampled = await listSampledCases(connection, id)
+  const taken = new Set(sampled.map(({ pseudonym }) => pseudonym))
+  const [latest] = await listVersions(connection, id)
+  const drawnList = await usedList(connection, id, draw.version)
+  const standing = topUps.at(-1)?.version ?? draw.version
+  return done({
+    ...context.value,
+    draw,
+    topUps,
+    sampled,
+    replacements: await listReplacements(connection, id),
+    reserves: (await listReserves(connection, id)).filter(({ pseudonym }) => !taken.has(pseudonym)),
+    list: standing === draw.version ? drawnList : await usedList(connection, id, standing),
+    drawnList,
+    latestVersion: latest?.version ?? draw.version,
+  })
+}
+
+/** The settings of the draw that is planned, its exclusions named by the service's own references. */
+export function plannedSettings(
+  { edition, overrides, exclusions }: PreparedSample,
+  list: UsedList,
+  { fieldwork }: PlannedDraw,
+): SampleSettings {
+  return {
+    edition: edition.id,
+    rules: rulesUsed(edition.sample),
+    fieldwork,
+    overrides,
+    exclusions: exclusions.flatMap((exclusion) => {
+      const found = list.byPseudonym.get(exclusion.caseId)
+      return found === undefined ? [] : [{ ...exclusion, caseId: found.caseId }]
+    }),
+  }
+}
+
+export type CaseNames = ReturnType<typeof caseNames>
+
+/** The names of an inspection's cases, given its pseudonyms by reference. Both throw for a case it never had. */
+export function caseNames(pseudonyms: ReadonlyMap<string, string>) {
+  const references = new Map([...pseudonyms].map(([reference, pseudonym]) => [pseudonym, reference]))
+  return {
+    reference: (pseudonym: string) => known(references.get(pseudonym)),
+    pseudonym: (caseId: string) => known(pseudonyms.get(caseId)),
+  }
+}
+
+function known(name: string | undefined): string {
+  if (name === undefined) throw new RangeError('a case of the sample is not one of the inspection')
+  return name
+}
+
+/** The settings of a stored draw with the service's own references. */
+export function settingsByReference({ settings }: Sample, { reference }: CaseNames): SampleSettings {
+  const exclusions = settings.exclusions.map((one) => ({ ...one, caseId: reference(one.caseId) }))
+  return { ...settings, exclusions }
+}

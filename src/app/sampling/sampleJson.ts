@@ -1,0 +1,139 @@
+/** A sample and its proof as JSON, read back as what they are: from the database and from a file. */
+import { z } from 'zod'
+import {
+  type CaseDomain,
+  type EditionId,
+  sampleRoundings,
+  windowUnits,
+} from '../../core/framework/edition.ts'
+import { type CalendarDate, parseCalendarDate } from '../../core/kernel/calendarDate.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
+import { problem } from '../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import { drawMethods } from '../../core/sampling/drawnSample.ts'
+import { exclusionRules } from '../../core/sampling/eligibility.ts'
+import { proofFormat, type SampleProof } from '../../core/sampling/proof.ts'
+import type { Sample, SampleSettings } from '../../core/sampling/sample.ts'
+
+const count = z.number().int().nonnegative()
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+const caseDomain = z.string().refine((text): text is CaseDomain => text !== '')
+const editionId = z.string().refine((text): text is EditionId => text !== '')
+const day = z.string().transform((text, context): CalendarDate => {
+  const date = parseCalendarDate(text)
+  if (date !== undefined) return date
+  context.addIssue({ code: 'custom', message: `“${text}” is no day of the calendar` })
+  return z.NEVER
+})
+
+const rules = z.strictObject({
+  windows: z.array(
+    z.strictObject({ cases: caseDomain, unit: z.enum(windowUnits), earliest: count, latest: count }),
+  ),
+  shares: z.array(z.strictObject({ cases: caseDomain, percent: z.number() })),
+  size: z.strictObject({
+    confidencePercent: z.number(),
+    z: z.number(),
+    marginPoints: z.number().positive(),
+    proportion: z.number(),
+    rounding: z.enum(sampleRoundings),
+    minimum: count.nullable(),
+    maximum: count.nullable(),
+  }),
+  balancedBy: z.array(z.string()),
+})
+
+export const sampleSettings: z.ZodType<SampleSettings> = z.strictObject({
+  edition: editionId,
+  rules,
+  fieldwork: day,
+  overrides: z.array(z.strictObject({ domain: z.string(), size: count, reason: z.string(), by: z.string() })),
+  exclusions: z.array(z.strictObject({ caseId: z.string(), reason: z.string(), by: z.string() })),
+})
+
+const working = z.strictObject({
+  population: count,
+  unlimited: z.number(),
+  corrected: z.number(),
+  rounded: count,
+  size: count,
+})
+
+const domainSize = z.strictObject({
+  domain: caseDomain,
+  population: count,
+  working,
+  sharePercent: z.number().nullable(),
+  calculated: count,
+  override: z.strictObject({ size: count, reason: z.string(), by: z.string() }).nullable(),
+  size: count,
+  allTaken: z.boolean(),
+})
+
+const casesOfDomain = z.array(z.strictObject({ domain: caseDomain, caseIds: z.array(z.string()) }))
+
+export const sampleResult = z.strictObject({
+  windows: z.array(z.strictObject({ domain: caseDomain, from: day, to: day })),
+  eligible: count,
+  excluded: z.array(
+    z.strictObject({
+      caseId: z.string(),
+      domain: caseDomain,
+      rule: z.enum(exclusionRules),
+      reason: z.string(),
+    }),
+  ),
+  sizes: z.array(domainSize),
+  sampled: casesOfDomain,
+  reserves: casesOfDomain,
+  balance: z.array(
+    z.strictObject({
+      domain: caseDomain,
+      variable: z.string(),
+      level: z.string(),
+      eligible: count,
+      sampled: count,
+      expected: z.number(),
+      deviation: z.number(),
+      marginPoints: z.number().nullable(),
+      tooSmall: z.boolean(),
+    }),
+  ),
+})
+
+const sample = {
+  listHash: digest,
+  seed: z.string(),
+  method: z.enum(drawMethods),
+  settings: sampleSettings,
+  result: sampleResult,
+}
+
+export const storedSample: z.ZodType<Sample> = z.strictObject(sample)
+const proofSchema: z.ZodType<SampleProof> = z.strictObject({ format: z.literal(proofFormat), ...sample })
+
+/** The proof in the text of a file, or everything that keeps it from being one. */
+export function readProof(text: string, file: string): Result<SampleProof> {
+  const value = parsedJson(text)
+  if (value === undefined) return refuse(problem('sampling.proof-not-json', { file }, { file }))
+  const parsed = proofSchema.safeParse(value)
+  if (parsed.success) return done(parsed.data)
+  const [first, ...others] = parsed.error.issues.map(
+    (issue): Problem =>
+      problem('sampling.proof-malformed', { fault: issue.message }, { file, path: issue.path.join('.') }),
+  )
+  return refuse(first ?? problem('sampling.proof-not-json', { file }, { file }), ...others)
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return undefined
+  }
+}
+
+/** The proof as a file has it. */
+export function proofText(proof: SampleProof): string {
+  return `${JSON.stringify(proof, null, 2)}\n`
+}

@@ -1,0 +1,121 @@
+/** What is decided before a draw: the fieldwork, the seed, sizes set by hand and cases left out by hand. */
+import type { Kysely, Transaction } from 'kysely'
+import { type CalendarDate, parseCalendarDate } from '../../core/kernel/calendarDate.ts'
+import type { HandExclusion } from '../../core/sampling/eligibility.ts'
+import type { SizeOverride } from '../../core/sampling/sampleSize.ts'
+import type { Database } from '../../platform/database/databaseTypes.ts'
+
+type Connection = Kysely<Database> | Transaction<Database>
+
+export type PlannedDraw = {
+  readonly fieldwork: CalendarDate
+  readonly seed: string
+  /** Who agreed the seed, and how. */
+  readonly seedAgreed: string
+  readonly setAt: Date
+  readonly setBy: string
+}
+
+export async function findPlan(database: Connection, inspectionId: string): Promise<PlannedDraw | undefined> {
+  const row = await database
+    .selectFrom('sample_plan')
+    .selectAll()
+    .where('inspection_id', '=', inspectionId)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const fieldwork = parseCalendarDate(row.fieldwork_starts)
+  if (fieldwork === undefined) throw new RangeError(`${row.fieldwork_starts} is stored and no day`)
+  const { seed, seed_agreed: seedAgreed, set_at: setAt, set_by: setBy } = row
+  return { fieldwork, seed, seedAgreed, setAt, setBy }
+}
+
+export async function savePlan(
+  tx: Transaction<Database>,
+  inspectionId: string,
+  plan: PlannedDraw,
+): Promise<void> {
+  const values = {
+    fieldwork_starts: plan.fieldwork,
+    seed: plan.seed,
+    seed_agreed: plan.seedAgreed,
+    set_at: plan.setAt,
+    set_by: plan.setBy,
+  }
+  await tx
+    .insertInto('sample_plan')
+    .values({ inspection_id: inspectionId, ...values })
+    .onConflict((conflict) => conflict.column('inspection_id').doUpdateSet(values))
+    .execute()
+}
+
+export async function listOverrides(
+  database: Connection,
+  inspectionId: string,
+): Promise<readonly SizeOverride[]> {
+  const rows = await database
+    .selectFrom('sample_override')
+    .selectAll()
+    .where('inspection_id', '=', inspectionId)
+    .orderBy('case_domain')
+    .execute()
+  return rows.map((row) => ({
+    domain: row.case_domain,
+    size: row.size,
+    reason: row.reason,
+    by: row.decided_by,
+  }))
+}
+
+/** Sets the size of a kind of cases, or takes it back where `override` is null. */
+export async function saveOverride(
+  tx: Transaction<Database>,
+  inspectionId: string,
+  domain: string,
+  override: SizeOverride | null,
+): Promise<void> {
+  await tx
+    .deleteFrom('sample_override')
+    .where('inspection_id', '=', inspectionId)
+    .where('case_domain', '=', domain)
+    .execute()
+  if (override === null) return
+  const { size, reason, by } = override
+  await tx
+    .insertInto('sample_override')
+    .values({ inspection_id: inspectionId, case_domain: domain, size, reason, decided_by: by })
+    .execute()
+}
+
+/** Cases left out by hand, by pseudonym. */
+export async function listExclusions(
+  database: Connection,
+  inspectionId: string,
+): Promise<readonly HandExclusion[]> {
+  const rows = await database
+    .selectFrom('sample_exclusion')
+    .selectAll()
+    .where('inspection_id', '=', inspectionId)
+    .orderBy('pseudonym')
+    .execute()
+  return rows.map((row) => ({ caseId: row.pseudonym, reason: row.reason, by: row.decided_by }))
+}
+
+/** Leaves a case out, or takes it back in where `exclusion` is null. */
+export async function saveExclusion(
+  tx: Transaction<Database>,
+  inspectionId: string,
+  pseudonym: string,
+  exclusion: HandExclusion | null,
+): Promise<void> {
+  await tx
+    .deleteFrom('sample_exclusion')
+    .where('inspection_id', '=', inspectionId)
+    .where('pseudonym', '=', pseudonym)
+    .execute()
+  if (exclusion === null) return
+  const { reason, by } = exclusion
+  await tx
+    .insertInto('sample_exclusion')
+    .values({ inspection_id: inspectionId, pseudonym, reason, decided_by: by })
+    .execute()
+}

@@ -1,0 +1,125 @@
+/** The cases of a sample as it stands, and what was replaced by what. */
+import type { Kysely, Transaction } from 'kysely'
+import type { CasesOfDomain } from '../../core/sampling/sample.ts'
+import type { Database } from '../../platform/database/databaseTypes.ts'
+
+type Connection = Kysely<Database> | Transaction<Database>
+
+export const cameBy = ['draw', 'replacement', 'top-up'] as const
+export type CameBy = (typeof cameBy)[number]
+
+export type SampledCase = {
+  readonly pseudonym: string
+  readonly domain: string
+  readonly cameBy: CameBy
+  readonly isReplaced: boolean
+}
+
+export type Replacement = {
+  readonly number: number
+  readonly replaced: string
+  readonly replacement: string
+  /** One of `replacementReasons`. */
+  readonly reason: string
+  readonly note: string
+  readonly decidedAt: Date
+  readonly decidedBy: string
+}
+
+/** Every case that ever was in the sample, by pseudonym; those replaced say so. */
+export async function listSampledCases(
+  database: Connection,
+  inspectionId: string,
+): Promise<readonly SampledCase[]> {
+  const rows = await database
+    .selectFrom('sampled_case')
+    .selectAll()
+    .where('inspection_id', '=', inspectionId)
+    .orderBy('pseudonym')
+    .execute()
+  return rows.map((row) => ({
+    pseudonym: row.pseudonym,
+    domain: row.case_domain,
+    cameBy: cameBy.find((way) => way === row.came_by) ?? 'draw',
+    isReplaced: row.state === 'replaced',
+  }))
+}
+
+const rowsAtOnce = 5_000
+
+export async function saveSampledCases(
+  tx: Transaction<Database>,
+  inspectionId: string,
+  way: CameBy,
+  cases: readonly CasesOfDomain[],
+): Promise<void> {
+  const rows = cases.flatMap(({ domain, caseIds }) =>
+    caseIds.map((pseudonym) => ({
+      inspection_id: inspectionId,
+      pseudonym,
+      case_domain: domain,
+      came_by: way,
+      state: 'in-sample',
+    })),
+  )
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    await tx
+      .insertInto('sampled_case')
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute()
+  }
+}
+
+export async function markReplaced(
+  tx: Transaction<Database>,
+  inspectionId: string,
+  pseudonym: string,
+): Promise<void> {
+  await tx
+    .updateTable('sampled_case')
+    .set({ state: 'replaced' })
+    .where('inspection_id', '=', inspectionId)
+    .where('pseudonym', '=', pseudonym)
+    .execute()
+}
+
+export async function listReplacements(
+  database: Connection,
+  inspectionId: string,
+): Promise<readonly Replacement[]> {
+  const rows = await database
+    .selectFrom('sample_replacement')
+    .selectAll()
+    .where('inspection_id', '=', inspectionId)
+    .orderBy('replacement_number')
+    .execute()
+  return rows.map((row) => ({
+    number: row.replacement_number,
+    replaced: row.replaced,
+    replacement: row.replacement,
+    reason: row.reason,
+    note: row.note,
+    decidedAt: row.decided_at,
+    decidedBy: row.decided_by,
+  }))
+}
+
+export async function saveReplacement(
+  tx: Transaction<Database>,
+  inspectionId: string,
+  replacement: Replacement,
+): Promise<void> {
+  await tx
+    .insertInto('sample_replacement')
+    .values({
+      inspection_id: inspectionId,
+      replacement_number: replacement.number,
+      replaced: replacement.replaced,
+      replacement: replacement.replacement,
+      reason: replacement.reason,
+      note: replacement.note,
+      decided_at: replacement.decidedAt,
+      decided_by: replacement.decidedBy,
+    })
+    .execute()
+}

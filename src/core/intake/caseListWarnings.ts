@@ -1,0 +1,101 @@
+/** What is not wrong but odd about a list: to be confirmed with a reason before it is taken. */
+import type { CaseDomain } from '../framework/edition.ts'
+import type { CaseListRules } from './caseListRules.ts'
+import type { ListedCase } from './listedCase.ts'
+
+export const warningCodes = [
+  'caseload-far-from-last-time',
+  'domain-without-cases',
+  'no-girls',
+  'one-disposal-only',
+  'totals-differ-from-key-data',
+] as const
+export type WarningCode = (typeof warningCodes)[number]
+
+export type CaseListWarning = {
+  readonly code: WarningCode
+  readonly domain: CaseDomain | null
+  /** A whole sentence in plain English. */
+  readonly text: string
+}
+
+export type ConfirmedWarning = CaseListWarning & { readonly reason: string }
+
+/** What the list is compared with; null where it is not known. */
+export type Comparisons = {
+  /** Cases of the service's latest list before this one. */
+  readonly lastTime: number | null
+  /** Cases per domain as the service's key data gives them. */
+  readonly keyData: Readonly<Record<string, number>> | null
+}
+
+/** Below this many cases a group that is not there is no surprise. */
+const enoughToExpect = 10
+
+/** Every warning, of the whole list first and then domain by domain. */
+export function warnOfCaseList(
+  cases: readonly ListedCase[],
+  rules: CaseListRules,
+  comparisons: Comparisons,
+): readonly CaseListWarning[] {
+  return [
+    ...warnOfCaseload(cases.length, comparisons.lastTime),
+    ...warnOfGirls(cases),
+    ...rules.domains.flatMap(({ code, title }) => {
+      const ofDomain = cases.filter(({ domain }) => domain === code)
+      return [
+        ...warnOfEmptyDomain(ofDomain, code, title),
+        ...warnOfOneDisposal(ofDomain, code, title),
+        ...warnOfKeyData(ofDomain, code, title, comparisons.keyData?.[code]),
+      ]
+    }),
+  ]
+}
+
+/** More than a quarter and more than five cases away from last time. */
+function warnOfCaseload(now: number, lastTime: number | null): readonly CaseListWarning[] {
+  const away = lastTime === null ? 0 : Math.abs(now - lastTime)
+  if (lastTime === null || away <= 5 || away * 4 <= lastTime) return []
+  const text = `The list has ${countOfCases(now)}; the one before had ${lastTime}.`
+  return [{ code: 'caseload-far-from-last-time', domain: null, text }]
+}
+
+function warnOfGirls(cases: readonly ListedCase[]): readonly CaseListWarning[] {
+  if (cases.length < enoughToExpect || cases.some(({ gender }) => gender === 'female')) return []
+  return [{ code: 'no-girls', domain: null, text: `None of the ${cases.length} cases is a girl’s.` }]
+}
+
+function warnOfEmptyDomain(
+  cases: readonly ListedCase[],
+  domain: CaseDomain,
+  title: string,
+): readonly CaseListWarning[] {
+  if (cases.length > 0) return []
+  return [{ code: 'domain-without-cases', domain, text: `The list has no case in the domain “${title}”.` }]
+}
+
+function warnOfOneDisposal(
+  cases: readonly ListedCase[],
+  domain: CaseDomain,
+  title: string,
+): readonly CaseListWarning[] {
+  const disposals = new Set(cases.map(({ disposal }) => disposal))
+  if (cases.length < enoughToExpect || disposals.size > 1) return []
+  const text = `All ${cases.length} cases in the domain “${title}” have the same disposal.`
+  return [{ code: 'one-disposal-only', domain, text }]
+}
+
+function warnOfKeyData(
+  cases: readonly ListedCase[],
+  domain: CaseDomain,
+  title: string,
+  keyData: number | undefined,
+): readonly CaseListWarning[] {
+  if (keyData === undefined || keyData === cases.length) return []
+  const text = `The list has ${countOfCases(cases.length)} in the domain “${title}”; the key data says ${keyData}.`
+  return [{ code: 'totals-differ-from-key-data', domain, text }]
+}
+
+function countOfCases(count: number): string {
+  return count === 1 ? '1 case' : `${count} cases`
+}

@@ -1,0 +1,96 @@
+/** Checks a whole list at once: nothing of it is taken before everything in it is right. */
+import type { CaseDomain } from '../framework/edition.ts'
+import type { CalendarDate } from '../kernel/calendarDate.ts'
+import { type Problem, problem } from '../kernel/problem.ts'
+import type { CaseListRules } from './caseListRules.ts'
+import { checkHeadings, findPersonalColumns, type PersonalColumn, personalProblem } from './checkColumns.ts'
+import { checkRow, codeReader, type RowReading } from './checkRow.ts'
+import type { ListedCase } from './listedCase.ts'
+import { type ColumnMapping, type RecognisedColumns, recogniseColumns } from './recogniseColumns.ts'
+import type { Table } from './table.ts'
+import { listed, quotable } from './wording.ts'
+
+export type CaseListReading = {
+  readonly table: Table
+  readonly columns: RecognisedColumns
+  /** Columns that must not be stored; while there are any, nothing of the list may be kept. */
+  readonly personal: readonly PersonalColumn[]
+  /** The cases of all rows without a fault; the list as a whole only where there are no problems. */
+  readonly cases: readonly ListedCase[]
+  /** Everything that is wrong, headings first, then row by row. */
+  readonly problems: readonly Problem[]
+}
+
+/** Reads the table's cases under the edition's rules. `today` in the service's own time zone. */
+export function checkCaseList(
+  file: string,
+  table: Table,
+  rules: CaseListRules,
+  mapping: ColumnMapping,
+  today: CalendarDate,
+): CaseListReading {
+  const columns = recogniseColumns(table.headings, mapping)
+  const personal = findPersonalColumns(table, columns, today)
+  const checks = { file, table, columns, rules, today, readCode: codeReader(rules) }
+  const readings = table.rows.map((row) => checkRow(row, checks))
+  const problems = [
+    ...checkHeadings(file, table, columns, mapping),
+    ...personal.map((column) => personalProblem(column, file, table.headingRow)),
+    ...(table.rows.length === 0 ? [problem('intake.no-cases', {}, { file })] : []),
+    ...inRowOrder(
+      readings.flatMap((reading) => reading.problems),
+      repeatedCases(readings, file, table, rules, columns),
+    ),
+  ]
+  const cases = readings.flatMap(({ listed }) => listed ?? [])
+  return { table, columns, personal, cases, problems }
+}
+
+function inRowOrder(problems: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
+  return [...problems, ...others].sort((one, other) => (one.place.row ?? 0) - (other.place.row ?? 0))
+}
+
+/** A reference may stand once. One in two domains is a fault of its own: the case would be inspected twice. */
+function repeatedCases(
+  readings: readonly RowReading[],
+  file: string,
+  table: Table,
+  rules: CaseListRules,
+  columns: RecognisedColumns,
+): readonly Problem[] {
+  const numbered = readings.map((reading, index) => ({ ...reading, row: table.rows[index]?.row ?? 0 }))
+  const byReference = Map.groupBy(
+    numbered.filter(({ caseId }) => caseId !== ''),
+    ({ caseId }) => caseId.toLowerCase(),
+  )
+  const field = table.headings[columns.places.get('caseId') ?? -1] ?? ''
+  return [...byReference.values()].flatMap((group) => {
+    const [first, ...others] = group
+    if (first === undefined || others.length === 0) return []
+    const reference = quotable(first.caseId)
+    const rows = listedRows(group.map(({ row }) => row))
+    const domains = listed(domainTitles(group, rules))
+    return group.map(({ row }) =>
+      new Set(group.map(({ domain }) => domain).filter((domain) => domain !== null)).size > 1
+        ? problem('intake.case-in-two-domains', { reference, domains, rows }, { file, row, field })
+        : problem('intake.case-id-doubled', { reference, rows }, { file, row, field }),
+    )
+  })
+}
+
+const mostRowsNamed = 8
+
+function listedRows(rows: readonly number[]): string {
+  const named = rows.slice(0, mostRowsNamed).map(String)
+  const more = rows.length - named.length
+  return listed(more > 0 ? [...named, `${more} more`] : named)
+}
+
+function domainTitles(
+  group: readonly { readonly domain: CaseDomain | null }[],
+  rules: CaseListRules,
+): readonly string[] {
+  return rules.domains
+    .filter(({ code }) => group.some(({ domain }) => domain === code))
+    .map(({ title }) => title)
+}

@@ -1,0 +1,229 @@
+/** One row of a case list: its case, or everything that is wrong with it. */
+import type { CaseDomain } from '../framework/edition.ts'
+import type { CalendarDate } from '../kernel/calendarDate.ts'
+import { type Place, type Problem, problem } from '../kernel/problem.ts'
+import { type CaseListField, fieldDescriptions } from './caseListFields.ts'
+import { type CaseListRules, onlyDomainOf } from './caseListRules.ts'
+import type { ListedCase } from './listedCase.ts'
+import { type DateFault, readDate } from './readDate.ts'
+import type { RecognisedColumns } from './recogniseColumns.ts'
+import type { Table, TableRow } from './table.ts'
+import { type KnownSpellings, type ReadCode, readCode } from './valueCodes.ts'
+import { codeOf, listed, quotable } from './wording.ts'
+
+export type RowChecks = {
+  readonly file: string
+  readonly table: Table
+  readonly columns: RecognisedColumns
+  readonly rules: CaseListRules
+  readonly today: CalendarDate
+  readonly readCode: CodeReader
+}
+
+export type RowReading = {
+  /** Trimmed; empty where it is missing. */
+  readonly caseId: string
+  /** Null where the row does not say it. */
+  readonly domain: CaseDomain | null
+  readonly listed: ListedCase | null
+  readonly problems: readonly Problem[]
+}
+
+type CodedField = keyof CaseListRules['known']
+type CodeReader = (field: CodedField, written: string) => ReadCode
+
+/** Below the age of criminal responsibility there is no case; orders made on a child may run past 18. */
+const youngest = 10
+const oldest = 21
+const longestReference = 64
+/** A list in which more different values are unknown has the wrong column; the nearest is then no help. */
+const mostSuggestions = 300
+
+/** Reads codes once per different value, so that a long list costs no more than a short one. */
+export function codeReader(rules: CaseListRules): CodeReader {
+  const read = new Map<string, ReadCode>()
+  let suggestions = 0
+  return (field, written) => {
+    const key = `${field}\n${written}`
+    const before = read.get(key)
+    if (before !== undefined) return before
+    const known = rules.known[field]
+    const result = readKnown(known, written, suggestions < mostSuggestions)
+    if (!result.known) suggestions += 1
+    read.set(key, result)
+    return result
+  }
+}
+
+function readKnown(known: KnownSpellings | null, written: string, suggest: boolean): ReadCode {
+  if (known === null) return { known: true, code: codeOf(written) || written }
+  return readCode(written, known, suggest)
+}
+
+/** Reads every field of the row; a case comes back only where nothing is wrong. */
+export function checkRow(row: TableRow, checks: RowChecks): RowReading {
+  const problems: Problem[] = []
+  const cell = (field: CaseListField) => row.cells[checks.columns.places.get(field) ?? -1]?.trim() ?? ''
+  const object = (field: CaseListField, found: (place: Place) => Problem) => {
+    if (checks.columns.places.has(field)) problems.push(found(placeOf(row, field, checks)))
+  }
+  const code = (field: CodedField) => readCodedCell(field, cell(field), checks, object)
+  const disposal = code('disposal')
+  const found = {
+    caseId: readReference(cell('caseId'), object),
+    disposal,
+    domain: readDomain(cell('domain'), cell('disposal'), disposal, checks, problems, row),
+    startDate: readStart(cell('startDate'), checks.today, object),
+    gender: code('gender'),
+    age: readAge(cell('age'), object),
+    ethnicity: code('ethnicity'),
+    rosh: code('rosh'),
+    safetyWellbeing: code('safetyWellbeing'),
+  }
+  if (tooLong(row, checks.table)) {
+    problems.push(problem('intake.row-too-long', {}, { file: checks.file, row: row.row }))
+  }
+  const complete = problems.length === 0 ? withoutGaps(found) : null
+  return {
+    caseId: cell('caseId'),
+    domain: found.domain,
+    problems,
+    listed: complete && { ...complete, row: row.row, others: carriedValues(row, checks, complete) },
+  }
+}
+
+type Objection = (field: CaseListField, found: (place: Place) => Problem) => void
+type ReadFields = Omit<ListedCase, 'row' | 'others'>
+
+/** Every field is there: what was found is a case. */
+function withoutGaps(
+  found: {
+    readonly [Field in keyof ReadFields]: ReadFields[Field] | null
+  },
+): ReadFields | null {
+  const { caseId, domain, disposal, startDate, gender, age, ethnicity, rosh, safetyWellbeing } = found
+  if (caseId === null || domain === null || disposal === null || startDate === null || gender === null) {
+    return null
+  }
+  return ethnicity === null || rosh === null || safetyWellbeing === null
+    ? null
+    : { caseId, domain, disposal, startDate, gender, age, ethnicity, rosh, safetyWellbeing }
+}
+
+function placeOf(row: TableRow, field: CaseListField, checks: RowChecks): Place {
+  const heading = checks.table.headings[checks.columns.places.get(field) ?? -1]
+  return { file: checks.file, row: row.row, field: heading ?? fieldDescriptions[field].title }
+}
+
+function missing(field: CaseListField): (place: Place) => Problem {
+  return (place) => problem('intake.value-missing', { column: fieldDescriptions[field].title }, place)
+}
+
+function readReference(written: string, object: Objection): string | null {
+  if (written === '') {
+    object('caseId', missing('caseId'))
+    return null
+  }
+  if (written.length > longestReference) {
+    object('caseId', (place) => problem('intake.cell-too-long', { limit: longestReference }, place))
+  }
+  return written
+}
+
+function readCodedCell(
+  field: CodedField,
+  written: string,
+  checks: RowChecks,
+  object: Objection,
+): string | null {
+  if (written === '') {
+    object(field, missing(field))
+    return null
+  }
+  const read = checks.readCode(field, written)
+  if (read.known) return read.code
+  const column = fieldDescriptions[field].title
+  const value = quotable(written)
+  const { nearest } = read
+  object(field, (place) =>
+    nearest === undefined
+      ? problem('intake.code-unknown-far', { value, column, known: knownTitles(field, checks.rules) }, place)
+      : problem('intake.code-unknown', { value, column, nearest: nearest.title }, place),
+  )
+  return null
+}
+
+function knownTitles(field: CodedField, rules: CaseListRules): string {
+  const titles = new Set([...(rules.known[field]?.values() ?? [])].map(({ title }) => title))
+  return listed([...titles], 'or')
+}
+
+/** The domain as written, or as the disposal tells it; the two must agree. */
+function readDomain(
+  written: string,
+  disposalWritten: string,
+  disposal: string | null,
+  checks: RowChecks,
+  problems: Problem[],
+  row: TableRow,
+): CaseDomain | null {
+  const place = placeOf(row, checks.columns.places.has('domain') ? 'domain' : 'disposal', checks)
+  if (written === '') {
+    const told = disposal === null ? undefined : onlyDomainOf(checks.rules, disposal)
+    if (told === undefined && disposal !== null) {
+      problems.push(problem('intake.domain-not-told', { disposal: quotable(disposalWritten) }, place))
+    }
+    return told ?? null
+  }
+  const code = readCodedCell('domain', written, checks, (_, found) => problems.push(found(place)))
+  const domain = checks.rules.domains.find((known) => known.code === code)
+  if (domain === undefined) return null
+  const allowed = checks.rules.disposals.find((known) => known.code === disposal)?.cases
+  if (allowed !== undefined && !allowed.includes(domain.code)) {
+    const details = { disposal: quotable(disposalWritten), domain: domain.title }
+    problems.push(problem('intake.disposal-in-other-domain', details, place))
+  }
+  return domain.code
+}
+
+const dateProblems = {
+  'not-understood': 'intake.date-not-understood',
+  impossible: 'intake.date-impossible',
+  future: 'intake.date-future',
+  'too-old': 'intake.date-too-old',
+} as const satisfies Record<DateFault, string>
+
+function readStart(written: string, today: CalendarDate, object: Objection): CalendarDate | null {
+  if (written === '') {
+    object('startDate', missing('startDate'))
+    return null
+  }
+  const read = readDate(written, today)
+  if (read.ok) return read.date
+  object('startDate', (place) => problem(dateProblems[read.fault], { value: quotable(written) }, place))
+  return null
+}
+
+function readAge(written: string, object: Objection): number | null {
+  if (written === '') return null
+  const age = /^\d{1,3}(?:\.0+)?$/.test(written) ? Number(written) : Number.NaN
+  if (age >= youngest && age <= oldest) return age
+  const details = { value: quotable(written), youngest, oldest }
+  object('age', (place) => problem('intake.age-impossible', details, place))
+  return null
+}
+
+function tooLong(row: TableRow, table: Table): boolean {
+  return row.cells.slice(table.headings.length).some((cell) => cell.trim() !== '')
+}
+
+/** Columns carried as they are, and the source's own words where a code replaced them. */
+function carriedValues(row: TableRow, checks: RowChecks, read: ReadFields): Readonly<Record<string, string>> {
+  const { headings } = checks.table
+  const written = (place: number) => [headings[place] ?? '', row.cells[place]?.trim() ?? ''] as const
+  const reworded = [...checks.columns.places]
+    .filter(([field]) => field !== 'startDate' && field !== 'age')
+    .filter(([field, place]) => written(place)[1] !== '' && written(place)[1] !== read[field])
+    .map(([, place]) => written(place))
+  return Object.fromEntries([...checks.columns.carried.map(written), ...reworded])
+}

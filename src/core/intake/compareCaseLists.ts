@@ -1,0 +1,59 @@
+/** The difference between two versions of a service's list, case by case. */
+import { caseListFields } from './caseListFields.ts'
+import type { ListedCase } from './listedCase.ts'
+
+export type CaseChange = {
+  /** A field of the list, or the heading of a carried column. */
+  readonly field: string
+  readonly before: string
+  readonly after: string
+}
+
+export type CaseListDifference = {
+  readonly added: readonly ListedCase[]
+  readonly removed: readonly ListedCase[]
+  readonly changed: readonly { readonly caseId: string; readonly changes: readonly CaseChange[] }[]
+  readonly same: number
+}
+
+/** Cases are the same by their reference. The order of rows makes no difference; results are by reference. */
+export function compareCaseLists(
+  before: readonly ListedCase[],
+  after: readonly ListedCase[],
+): CaseListDifference {
+  const earlier = byReference(before)
+  const later = byReference(after)
+  const pairs = [...later.values()].flatMap((now) => {
+    const then = earlier.get(now.caseId)
+    return then === undefined ? [] : [{ caseId: now.caseId, changes: changesOf(then, now) }]
+  })
+  const changed = pairs.filter(({ changes }) => changes.length > 0)
+  return {
+    added: [...later.values()].filter(({ caseId }) => !earlier.has(caseId)),
+    removed: [...earlier.values()].filter(({ caseId }) => !later.has(caseId)),
+    changed,
+    same: pairs.length - changed.length,
+  }
+}
+
+function byReference(cases: readonly ListedCase[]): ReadonlyMap<string, ListedCase> {
+  const sorted = [...cases].sort((one, other) =>
+    one.caseId < other.caseId ? -1 : Number(one.caseId > other.caseId),
+  )
+  return new Map(sorted.map((listed) => [listed.caseId, listed]))
+}
+
+function changesOf(before: ListedCase, after: ListedCase): readonly CaseChange[] {
+  const own = caseListFields.map((field) => ({
+    field,
+    before: String(before[field] ?? ''),
+    after: String(after[field] ?? ''),
+  }))
+  const headings = new Set([...Object.keys(before.others), ...Object.keys(after.others)])
+  const carried = [...headings].map((field) => ({
+    field,
+    before: before.others[field] ?? '',
+    after: after.others[field] ?? '',
+  }))
+  return [...own, ...carried].filter((change) => change.before !== change.after)
+}

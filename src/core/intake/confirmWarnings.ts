@@ -1,0 +1,29 @@
+/** A list with warnings is taken only where each has a reason. */
+import { type Problem, problem } from '../kernel/problem.ts'
+import { type Result, unlessProblems } from '../kernel/result.ts'
+import type { CaseListWarning, ConfirmedWarning } from './caseListWarnings.ts'
+
+/** By which a form and a program name a warning: `one-disposal-only:court`. */
+export function warningKey({ code, domain }: Pick<CaseListWarning, 'code' | 'domain'>): string {
+  return domain === null ? code : `${code}:${domain}`
+}
+
+/** The warnings with their reasons, by key; every warning that has none otherwise. */
+export function confirmWarnings(
+  warnings: readonly CaseListWarning[],
+  reasons: Readonly<Record<string, string>>,
+): Result<readonly ConfirmedWarning[]> {
+  const reasonFor = (warning: CaseListWarning) => reasons[warningKey(warning)]?.trim() ?? ''
+  const missing: readonly Problem[] = warnings
+    .filter((warning) => reasonFor(warning) === '')
+    .map((warning) =>
+      problem(
+        'intake.warning-not-confirmed',
+        { warning: warning.text.replace(/\.$/, '') },
+        { field: warningKey(warning) },
+      ),
+    )
+  return unlessProblems(missing, () =>
+    warnings.map((warning) => ({ ...warning, reason: reasonFor(warning) })),
+  )
+}

@@ -1,0 +1,40 @@
+/** Names that stand for cases wherever their references may not be shown. */
+
+/** Without I, L, O and U: nothing can be misread and nothing spells a word. Crockford's base 32. */
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const length = 6
+
+/**
+ * `C-` and six letters from six numbers of chance, each 0 to 255: nothing of the reference is in it.
+ * Throws where there are fewer numbers.
+ */
+export function pseudonymFrom(chance: readonly number[]): string {
+  if (chance.length < length) throw new RangeError(`a pseudonym needs ${length} numbers of chance`)
+  return `C-${chance
+    .slice(0, length)
+    .map((number) => letters[number % letters.length])
+    .join('')}`
+}
+
+/**
+ * A pseudonym for every reference: the one it has, so that a case keeps its name in later versions, or a new
+ * one from `draw` that no other case of the inspection has.
+ */
+export function givePseudonyms(
+  references: readonly string[],
+  given: ReadonlyMap<string, string>,
+  draw: () => string,
+): ReadonlyMap<string, string> {
+  const taken = new Set(given.values())
+  const all = new Map<string, string>()
+  for (const reference of references) {
+    let pseudonym = given.get(reference) ?? all.get(reference)
+    while (pseudonym === undefined) {
+      const drawn = draw()
+      if (!taken.has(drawn)) pseudonym = drawn
+    }
+    taken.add(pseudonym)
+    all.set(reference, pseudonym)
+  }
+  return all
+}

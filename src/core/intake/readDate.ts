@@ -1,0 +1,78 @@
+/** Dates as case lists write them. */
+import { addDays, type CalendarDate, parseCalendarDate } from '../kernel/calendarDate.ts'
+
+export type DateFault = 'not-understood' | 'impossible' | 'future' | 'too-old'
+export type ReadDate =
+  | { readonly ok: true; readonly date: CalendarDate }
+  | { readonly ok: false; readonly fault: DateFault }
+
+/** Nobody who began an order longer ago is still a child. */
+const oldestYears = 20
+/** `Wednesday, 30 September 2026 12:00:00.000+01:00` is shorter. */
+const longestDate = 60
+
+/**
+ * Reads `2026-06-01`, `01/06/2026` (the day first, as in the United Kingdom), `1 June 2026`, `1-Jun-26` or the
+ * day number of a spreadsheet; a time of day after it is left away. Refuses days that no month has, days after
+ * `today` and days more than 20 years before it.
+ */
+export function readDate(written: string, today: CalendarDate): ReadDate {
+  const trimmed = written.trim()
+  if (trimmed.length > longestDate) return { ok: false, fault: 'not-understood' }
+  const text = withoutTime(trimmed)
+  const parts = isoParts(text) ?? dayFirstParts(text) ?? namedMonthParts(text)
+  if (parts === undefined) return within(fromSerial(text), today, 'not-understood')
+  return within(parseCalendarDate(isoText(parts)), today, 'impossible')
+}
+
+function within(date: CalendarDate | undefined, today: CalendarDate, otherwise: DateFault): ReadDate {
+  if (date === undefined) return { ok: false, fault: otherwise }
+  if (date > today) return { ok: false, fault: 'future' }
+  return Number(date.slice(0, 4)) < Number(today.slice(0, 4)) - oldestYears
+    ? { ok: false, fault: 'too-old' }
+    : { ok: true, date }
+}
+
+type Parts = { readonly year: number; readonly month: number; readonly day: number }
+
+function withoutTime(text: string): string {
+  return text.replace(/(?:T|,? +)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?:Z|[+-]\d{2}:?\d{2})?$/i, '')
+}
+
+function isoParts(text: string): Parts | undefined {
+  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? []
+  return year === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) }
+}
+
+function dayFirstParts(text: string): Parts | undefined {
+  const [, day, month, year] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text) ?? []
+  return year === undefined ? undefined : { year: fullYear(year), month: Number(month), day: Number(day) }
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const monthNames =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(\d{1,2})(?:st|nd|rd|th)?[-/. ]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/. ,]*(\d{4}|\d{2})$/i
+
+function namedMonthParts(text: string): Parts | undefined {
+  const [, day, month = '', year] = monthNames.exec(text) ?? []
+  if (year === undefined) return undefined
+  return { year: fullYear(year), month: months.indexOf(month.toLowerCase()) + 1, day: Number(day) }
+}
+
+/** Two figures mean this century: case lists hold living children. */
+function fullYear(year: string): number {
+  return year.length === 2 ? 2000 + Number(year) : Number(year)
+}
+
+function isoText({ year, month, day }: Parts): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+}
+
+/** Day 0 of spreadsheets, ISO/IEC 26300 and Excel's 1900 system alike from 1 March 1900 on. */
+const dayNought = parseCalendarDate('1899-12-30')
+
+function fromSerial(text: string): CalendarDate | undefined {
+  const [, days] = /^(\d{5})(?:\.\d+)?$/.exec(text) ?? []
+  return days === undefined || dayNought === undefined ? undefined : addDays(dayNought, Number(days))
+}

@@ -1,0 +1,56 @@
+/** A case list as a table of texts, whatever kind of file it came in. */
+
+export type TableRow = {
+  /** As a spreadsheet counts it: the first row of the file is row 1. */
+  readonly row: number
+  readonly cells: readonly string[]
+}
+
+export type Table = {
+  readonly headingRow: number
+  /** As written, one per column. */
+  readonly headings: readonly string[]
+  /** Only rows that hold something. */
+  readonly rows: readonly TableRow[]
+}
+
+/** Titles and notes that some exports put above the headings. */
+const rowsAboveHeadings = 15
+
+/**
+ * Takes rows apart into headings and cases. The headings are the row, of the first 15, in which `recognised`
+ * knows most columns; where it knows none anywhere, the first row that holds something. Undefined where no row
+ * does.
+ */
+export function tableFromRows(
+  rows: readonly TableRow[],
+  recognised: (headings: readonly string[]) => number,
+): Table | undefined {
+  const filled = rows.filter((row) => row.cells.some((cell) => cell.trim() !== ''))
+  const [first] = filled
+  if (first === undefined) return undefined
+  let best = first
+  let most = recognised(first.cells)
+  for (const row of filled.slice(1, rowsAboveHeadings)) {
+    const count = recognised(row.cells)
+    if (count > most) {
+      best = row
+      most = count
+    }
+  }
+  return {
+    headingRow: best.row,
+    headings: withoutTail(best.cells).map((heading) => heading.trim()),
+    rows: filled.filter((row) => row.row > best.row),
+  }
+}
+
+function withoutTail(cells: readonly string[]): readonly string[] {
+  const last = cells.findLastIndex((cell) => cell.trim() !== '')
+  return cells.slice(0, last + 1)
+}
+
+/** What stands in a column, row by row; empty where a row is short. */
+export function columnOf(table: Table, column: number): readonly string[] {
+  return table.rows.map((row) => row.cells[column]?.trim() ?? '')
+}

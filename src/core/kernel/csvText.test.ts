@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { csvText, exactCsvText, safeCell } from './csvText.ts'
+
+describe('cells that a spreadsheet program would run are made safe', () => {
+  test.each(['=1+1', '+cmd|x', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '%0A'])('%j', (cell) => {
+    expect(safeCell(cell)).toBe(`'${cell}`)
+  })
+
+  test.each(['-5', '+12.5', '15%', 'plain', '', '2024-01-31', 'a=b'])('%j stays as it is', (cell) => {
+    expect(safeCell(cell)).toBe(cell)
+  })
+})
+
+test('quotation marks, commas and line ends are quoted', () => {
+  expect(csvText([['a,b', 'say "x"', 'two\nlines', 'c']])).toBe('\uFEFF"a,b","say ""x""","two\nlines",c\r\n')
+})
+
+describe('always', () => {
+  test('no cell of safe CSV begins as a formula', () => {
+    fc.assert(
+      fc.property(fc.string(), (cell) => {
+        const safe = safeCell(cell)
+        expect(/^[=@\t\r]/.test(safe)).toBe(false)
+        expect(safe.endsWith(cell)).toBe(true)
+      }),
+    )
+  })
+
+  test('exact CSV changes no cell', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[^",\r\n]*$/), (cell) => {
+        expect(exactCsvText([[cell]])).toBe(`\uFEFF${cell}\r\n`)
+      }),
+    )
+  })
+})

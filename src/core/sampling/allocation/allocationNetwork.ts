@@ -1,0 +1,110 @@
+/**
+ * Allocation as a flow of cases through people. Each case flows to a person, there into the level of its difficulty,
+ * from each level into the next easier one, and from the easiest out. So what leaves a level is the number of the
+ * person's cases that are as hard as that or harder, and what leaves the easiest is the number of all their cases.
+ *
+ * Why the numbers come out within one of proportion wherever they can: the numbers of cases that people can have in
+ * permitted allocations are the bases of a transversal polymatroid, in which from any x and y with x too high for one
+ * person a case can be handed on, through others, to one for whom x is lower than y (Schrijver, "Combinatorial
+ * optimization", 2003, chapters 39 and 44). Were one person's number a whole case or more above proportion, and y an
+ * allocation that has everyone within one, handing a case on would lower the sum of squares: it falls by at least 1
+ * where it is taken and rises by less than 1 where it is given. So the least sum has nobody so far off.
+ *
+ * Why, with nothing kept and no single case barred, every level is within one too: giving each person the same share
+ * of every case is a flow whose amounts are exactly proportional, and a network flow can be rounded to whole units with
+ * every amount rounded down or up (Ahuja, Magnanti and Orlin, "Network flows", 1993, theorem 9.10). That flow costs
+ * nothing at any level, so the cheapest one costs nothing there either. A capacity is never below its share rounded
+ * up, as it is whole. A person's points are the sum over levels of the drop in points to the next level times the cases
+ * that leave it, each less than one from proportion; the drops add up to the points of the hardest case.
+ */
+import type { Assessor, AssessorId, Pseudonym } from './allocation.ts'
+import { capacityOf } from './allocation.ts'
+import { type Arc, type Cost, cheapestFlow, noCost } from './cheapestFlow.ts'
+
+export type CaseToPlace = {
+  readonly pseudonym: Pseudonym
+  readonly points: number
+  /** Who may have it, in any order. */
+  readonly permitted: ReadonlySet<AssessorId>
+  /** Who has it now; null where nobody has. */
+  readonly current: AssessorId | null
+}
+
+type Network = {
+  readonly cases: readonly CaseToPlace[]
+  readonly assessors: readonly Assessor[]
+  /** The points of each level, hardest first. */
+  readonly levels: readonly number[]
+  readonly room: number
+}
+
+const moving: Cost = [0, 0, 1]
+
+/** The case's person, or null where no one can have it, for each of `cases` in their order. */
+export function placeCases(
+  cases: readonly CaseToPlace[],
+  assessors: readonly Assessor[],
+): readonly (AssessorId | null)[] {
+  const levels = [...new Set(cases.map(({ points }) => points))].sort((one, other) => other - one)
+  const room = assessors.reduce((sum, assessor) => sum + capacityOf(assessor), 0)
+  const network: Network = { cases, assessors, levels, room }
+  const choices = cases.flatMap((_, index) => caseArcs(network, index))
+  const nodes = cases.length + assessors.length * levels.length + 1
+  const arcs = [
+    ...choices.map(({ arc }) => arc),
+    ...assessors.flatMap((_, index) => levelArcs(network, index)),
+  ]
+  const { flows } = cheapestFlow(nodes, arcs, [...cases.keys()], nodes - 1)
+  const placed = new Map(
+    choices.flatMap(({ arc, assessor }, index): [number, AssessorId][] =>
+      flows[index] === 1 ? [[arc.from, assessor]] : [],
+    ),
+  )
+  return cases.map((_, index) => placed.get(index) ?? null)
+}
+
+function levelNode({ cases, levels }: Network, assessor: number, level: number): number {
+  return cases.length + assessor * levels.length + level
+}
+
+function caseArcs(network: Network, index: number): { readonly arc: Arc; readonly assessor: AssessorId }[] {
+  const one = network.cases[index]
+  if (one === undefined) return []
+  const level = network.levels.indexOf(one.points)
+  return network.assessors.flatMap(({ id }, place) => {
+    if (!one.permitted.has(id)) return []
+    const cost = one.current === null || one.current === id ? noCost : moving
+    const to = levelNode(network, place, level)
+    return [{ arc: { from: index, to, most: 1, costOfNext: () => cost }, assessor: id }]
+  })
+}
+
+/** From each level of one person to the next easier, and from the easiest out. */
+function levelArcs(network: Network, place: number): readonly Arc[] {
+  const { cases, assessors, levels, room } = network
+  const assessor = assessors[place]
+  if (assessor === undefined) return []
+  const capacity = capacityOf(assessor)
+  return levels.map((points, level): Arc => {
+    const from = levelNode(network, place, level)
+    const asHard = cases.filter((one) => one.points >= points).length
+    if (level < levels.length - 1)
+      return { from, to: from + 1, most: cases.length, costOfNext: outside((asHard * capacity) / room) }
+    const sink = cases.length + assessors.length * levels.length
+    return { from, to: sink, most: capacity, costOfNext: squared(asHard * capacity, room) }
+  })
+}
+
+/** Nothing between the two whole numbers around `share`, and the more the further outside. */
+function outside(share: number): Arc['costOfNext'] {
+  const [down, up] = [Math.floor(share), Math.ceil(share)]
+  return (flow) => {
+    if (flow >= up) return [0, flow - up + 1, 0]
+    return [0, flow < down ? flow - down : 0, 0]
+  }
+}
+
+/** The rise of (flow − part ÷ whole)², times `whole`, so that it is a whole number. */
+function squared(part: number, whole: number): Arc['costOfNext'] {
+  return (flow) => [2 * (flow * whole - part) + whole, 0, 0]
+}

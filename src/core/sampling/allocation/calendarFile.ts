@@ -1,0 +1,108 @@
+/** The timetable as a calendar file (RFC 5545), which calendar programs open. */
+import type { AppointmentRow } from './appointments.ts'
+import { clockTime } from './fieldworkDay.ts'
+
+export type CalendarFile = {
+  readonly inspectionId: string
+  readonly title: string
+  /** When the file was made, in UTC: `20260601T090000Z`. */
+  readonly stamp: string
+  /** The version of the timetable: a later one replaces an earlier one's entries in the calendar. */
+  readonly version: number
+  readonly appointments: readonly AppointmentRow[]
+}
+
+/** Summer time in the United Kingdom as the law has had it since 1996 (the Summer Time Order 1997 and 2002). */
+const london = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Europe/London',
+  'BEGIN:DAYLIGHT',
+  'DTSTART:19960331T010000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0100',
+  'TZNAME:BST',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'DTSTART:19961027T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0000',
+  'TZNAME:GMT',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
+
+/** The text of the file: lines ended by CR and LF, none longer than 75 octets. A case is named by its pseudonym only. */
+export function calendarText(file: CalendarFile): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Assay//Fieldwork timetable//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(file.title)}`,
+    ...london,
+    ...file.appointments.flatMap((one) => eventLines(file, one)),
+    'END:VCALENDAR',
+  ]
+  return lines.map((line) => `${folded(line)}\r\n`).join('')
+}
+
+function eventLines(file: CalendarFile, one: AppointmentRow): readonly string[] {
+  const summary =
+    one.kind === 'interview' ? `Interview about case ${one.pseudonym}` : `Read case ${one.pseudonym}`
+  const people = [
+    `Assessor: ${one.assessor}`,
+    ...(one.kind === 'interview' ? [`Case manager: ${one.caseManager ?? 'a manager stands in'}`] : []),
+  ]
+  return [
+    'BEGIN:VEVENT',
+    `UID:${one.kind}-${one.part}-${one.pseudonym}-${file.inspectionId}@assay.invalid`,
+    `DTSTAMP:${file.stamp}`,
+    `SEQUENCE:${file.version}`,
+    `DTSTART;TZID=Europe/London:${localTime(one.day, one.from)}`,
+    `DTEND;TZID=Europe/London:${localTime(one.day, one.to)}`,
+    `SUMMARY:${escaped(summary)}`,
+    `DESCRIPTION:${escaped(people.join('\n'))}`,
+    'CLASS:CONFIDENTIAL',
+    'END:VEVENT',
+  ]
+}
+
+function localTime(day: string, minutes: number): string {
+  return `${day.replaceAll('-', '')}T${clockTime(minutes).replace(':', '')}00`
+}
+
+/** Text as RFC 5545, section 3.3.11, has it. Control characters, which it forbids, become spaces. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\;,]/g, (mark) => `\\${mark}`)
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/\p{Cc}/gu, ' ')
+}
+
+const longestLine = 75
+
+/** The line broken as section 3.1 has it: no piece over 75 octets of UTF-8, each after the first begun by a space. */
+function folded(line: string): string {
+  let text = ''
+  let octets = 0
+  for (const character of line) {
+    const size = octetsOf(character)
+    if (octets + size > longestLine) {
+      text += '\r\n '
+      octets = 1
+    }
+    text += character
+    octets += size
+  }
+  return text
+}
+
+function octetsOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0
+  if (point < 0x80) return 1
+  if (point < 0x800) return 2
+  return point < 0x1_00_00 ? 3 : 4
+}

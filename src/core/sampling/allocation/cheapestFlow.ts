@@ -1,0 +1,120 @@
+/** Flows of whole units through a network at the least cost, where each further unit on an arc may cost more. */
+
+/** Costs by rank: a lower cost of a higher rank is worth any cost of the ranks after it. */
+export type Cost = readonly [number, number, number]
+
+export const noCost: Cost = [0, 0, 0]
+
+export type Arc = {
+  readonly from: number
+  readonly to: number
+  /** The most units that may flow. */
+  readonly most: number
+  /** What one more unit costs where so many flow already; it may not fall as the flow rises. */
+  readonly costOfNext: (flow: number) => Cost
+}
+
+/**
+ * Sends one unit from each source to the sink at the least total cost, and says how much flows on each arc. A source
+ * from which no unit can arrive is left; the others lose nothing by it.
+ *
+ * Successive shortest paths (Ahuja, Magnanti and Orlin, "Network flows", 1993, sections 9.7 and 14.5: with costs that
+ * never fall, the flow after each unit costs the least of all flows of as many units). The network without its flow
+ * may have no cycle. Texts and order decide between flows of one cost, so the same input gives the same flow.
+ */
+export function cheapestFlow(
+  nodes: number,
+  arcs: readonly Arc[],
+  sources: readonly number[],
+  sink: number,
+): { readonly flows: readonly number[]; readonly left: readonly number[] } {
+  const flows = arcs.map(() => 0)
+  const touching = arcsByNode(nodes, arcs)
+  const left = sources.filter((source) => {
+    const path = cheapestPath({ nodes, arcs, touching, flows }, source, sink)
+    for (const { arc, step } of path) flows[arc] = (flows[arc] ?? 0) + step
+    return path.length === 0
+  })
+  return { flows, left }
+}
+
+/** A unit more on an arc, or one taken back from it. */
+type Step = { readonly arc: number; readonly step: 1 | -1 }
+
+type Network = {
+  readonly nodes: number
+  readonly arcs: readonly Arc[]
+  readonly touching: readonly (readonly Step[])[]
+  readonly flows: readonly number[]
+}
+
+function arcsByNode(nodes: number, arcs: readonly Arc[]): readonly (readonly Step[])[] {
+  const touching = Array.from({ length: nodes }, (): Step[] => [])
+  for (const [arc, { from, to }] of arcs.entries()) {
+    touching[from]?.push({ arc, step: 1 })
+    touching[to]?.push({ arc, step: -1 })
+  }
+  return touching
+}
+
+/** Bellman and Ford's search with a queue; empty where the sink cannot be reached. */
+function cheapestPath(network: Network, source: number, sink: number): readonly Step[] {
+  const costs = new Map<number, Cost>([[source, noCost]])
+  const reachedBy = new Map<number, Step>()
+  const queue = [source]
+  const queued = new Set(queue)
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    queued.delete(next)
+    const soFar = costs.get(next) ?? noCost
+    for (const step of network.touching[next] ?? []) {
+      const found = stepFrom(network, step)
+      if (found === null) continue
+      const cost = plus(soFar, found.cost)
+      const known = costs.get(found.to)
+      if (known !== undefined && !isLess(cost, known)) continue
+      costs.set(found.to, cost)
+      reachedBy.set(found.to, step)
+      if (queued.has(found.to) || found.to === sink) continue
+      queued.add(found.to)
+      queue.push(found.to)
+    }
+  }
+  return pathTo(network, reachedBy, source, sink)
+}
+
+/** Where the step leads and what it costs, or null where the arc is full or has nothing to take back. */
+function stepFrom(network: Network, { arc: index, step }: Step): { to: number; cost: Cost } | null {
+  const arc = network.arcs[index]
+  const flow = network.flows[index] ?? 0
+  if (arc === undefined || (step === 1 ? flow >= arc.most : flow === 0)) return null
+  if (step === 1) return { to: arc.to, cost: arc.costOfNext(flow) }
+  const [first, second, third] = arc.costOfNext(flow - 1)
+  return { to: arc.from, cost: [-first, -second, -third] }
+}
+
+function pathTo(
+  network: Network,
+  reachedBy: ReadonlyMap<number, Step>,
+  source: number,
+  sink: number,
+): readonly Step[] {
+  const path: Step[] = []
+  let node = sink
+  while (node !== source) {
+    const step = reachedBy.get(node)
+    const arc = step === undefined ? undefined : network.arcs[step.arc]
+    if (step === undefined || arc === undefined) return []
+    path.push(step)
+    node = step.step === 1 ? arc.from : arc.to
+  }
+  return path
+}
+
+function plus(one: Cost, other: Cost): Cost {
+  return [one[0] + other[0], one[1] + other[1], one[2] + other[2]]
+}
+
+function isLess(one: Cost, other: Cost): boolean {
+  if (one[0] !== other[0]) return one[0] < other[0]
+  return one[1] !== other[1] ? one[1] < other[1] : one[2] < other[2]
+}

@@ -1,0 +1,57 @@
+/** One case given to another person by hand. */
+import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Result, unlessProblems } from '../../kernel/result.ts'
+import {
+  type AllocatableCase,
+  type Assessor,
+  type AssessorId,
+  type Assignment,
+  type Conflict,
+  capacityOf,
+} from './allocation.ts'
+import { barringFromCase, barringWords } from './conflicts.ts'
+
+export type HandChange = {
+  readonly case: AllocatableCase
+  /** Who is to assess it. */
+  readonly to: Assessor
+  readonly reason: string
+}
+
+export type Holdings = {
+  readonly assignments: readonly Assignment[]
+  readonly conflicts: readonly Conflict[]
+  readonly inspectedServiceId: string
+}
+
+export type DecidedChange = { readonly from: AssessorId | null; readonly assignment: Assignment }
+
+/**
+ * The assignment that follows. Refuses with every reason: no reason given, the same person, no room left, and a
+ * conflict of interest, which no reason sets aside.
+ */
+export function decideHandChange(change: HandChange, holdings: Holdings): Result<DecidedChange> {
+  const from = holdings.assignments.find((one) => one.pseudonym === change.case.pseudonym)?.assessor ?? null
+  return unlessProblems(changeProblems(change, holdings, from), () => ({
+    from,
+    assignment: { pseudonym: change.case.pseudonym, assessor: change.to.id, origin: 'by-hand' },
+  }))
+}
+
+function changeProblems(change: HandChange, holdings: Holdings, from: AssessorId | null): readonly Problem[] {
+  const { case: one, to, reason } = change
+  const barring = barringFromCase(to, one, holdings.conflicts, holdings.inspectedServiceId)
+  const held = holdings.assignments.filter(({ assessor }) => assessor === to.id).length
+  const details = { case: one.pseudonym, assessor: to.name }
+  const person = { field: 'assessor' }
+  return [
+    ...(reason.trim() === '' ? [problem('allocation.reason-missing', {}, { field: 'reason' })] : []),
+    ...(from === to.id ? [problem('allocation.same-person', details, person)] : []),
+    ...(barring === null
+      ? []
+      : [problem('allocation.conflict', { ...details, reason: barringWords(barring) }, person)]),
+    ...(from !== to.id && held >= capacityOf(to)
+      ? [problem('allocation.person-full', { assessor: to.name, room: capacityOf(to) }, person)]
+      : []),
+  ]
+}

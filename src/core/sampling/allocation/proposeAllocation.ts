@@ -1,0 +1,201 @@
+/** Which person assesses which case: fair in number, fair in difficulty, never against a conflict of interest. */
+import { type Problem, problem } from '../../kernel/problem.ts'
+import { done, type Result, unlessProblems } from '../../kernel/result.ts'
+import { byText } from '../profiles.ts'
+import { seededChance, shuffled } from '../seededChance.ts'
+import {
+  type AllocatableCase,
+  type Assessor,
+  type AssessorId,
+  type Assignment,
+  type Conflict,
+  capacityOf,
+  type Pseudonym,
+} from './allocation.ts'
+import { placeCases } from './allocationNetwork.ts'
+import { barringFromCase, barringFromService, barringWords } from './conflicts.ts'
+import { type DifficultyWeights, difficultyOf } from './difficulty.ts'
+
+export type AllocationTask = {
+  readonly cases: readonly AllocatableCase[]
+  readonly assessors: readonly Assessor[]
+  readonly conflicts: readonly Conflict[]
+  readonly inspectedServiceId: string
+  /** What holds now. What was decided by hand or has begun stays; the rest may move. */
+  readonly assignments: readonly Assignment[]
+  readonly weights: DifficultyWeights
+  /** Decides between allocations that are equally good. */
+  readonly seed: string
+}
+
+/** What one person gets, beside what their capacity is a share of. */
+export type AssessorShare = {
+  readonly assessor: AssessorId
+  readonly capacity: number
+  readonly cases: number
+  /** Cases in proportion to capacity; not a whole number as a rule. */
+  readonly proportional: number
+  readonly points: number
+  readonly proportionalPoints: number
+}
+
+export type Proposal = {
+  /** Every case once, in the order of the pseudonyms. */
+  readonly assignments: readonly Assignment[]
+  /** In the order of the ids. */
+  readonly shares: readonly AssessorShare[]
+}
+
+/**
+ * Gives every case to one person. Of all allocations that respect capacity, conflicts and what is kept, it is one with
+ * the least sum of squared distances of the numbers of cases from proportion to capacity; among those, one whose counts
+ * of the hardest cases, at each level of difficulty and harder, lie least outside the two whole numbers around
+ * proportion; among those, one that moves the fewest cases. So, for the reasons in
+ * `allocationNetwork.ts`:
+ *
+ * - every person's number of cases is within one of proportion wherever any permitted allocation has it so;
+ * - where nothing is kept and no single case is barred, that holds always, and holds as well for the cases of every
+ *   level of difficulty and harder, so that a person's points are nearer to proportion than the points of the hardest
+ *   case, and no smaller bound holds for all lists.
+ *
+ * Refuses with every reason at once: nobody there, too little capacity, cases that only barred people could take, and
+ * kept assignments that break a rule. The order of the input does not matter.
+ */
+export function proposeAllocation(task: AllocationTask): Result<Proposal> {
+  const free = task.assessors.filter(
+    (assessor) =>
+      capacityOf(assessor) > 0 &&
+      barringFromService(assessor, task.conflicts, task.inspectedServiceId) === null,
+  )
+  const kept = keptAssignments(task)
+  const checked = unlessProblems([...keptProblems(task, kept), ...capacityProblems(task, free)], () => null)
+  if (!checked.ok) return checked
+  const assignments = assign(task, free, kept)
+  const left = task.cases.filter(({ pseudonym }) => !assignments.some((one) => one.pseudonym === pseudonym))
+  const [first, ...others] = left.map((one) => barredProblem(task, one))
+  return first === undefined
+    ? done({ assignments, shares: sharesOf(task, free, assignments) })
+    : { ok: false, problems: [first, ...others] }
+}
+
+/** What stays where it is, of the cases that are still in the sample. */
+function keptAssignments({ cases, assignments }: AllocationTask): readonly Assignment[] {
+  const sampled = new Set(cases.map(({ pseudonym }) => pseudonym))
+  return assignments.filter(({ pseudonym, origin }) => origin !== 'proposed' && sampled.has(pseudonym))
+}
+
+function assign(
+  task: AllocationTask,
+  free: readonly Assessor[],
+  kept: readonly Assignment[],
+): readonly Assignment[] {
+  const chance = seededChance(task.seed)
+  const cases = shuffled(task.cases.toSorted(byPseudonym), chance)
+  const assessors = shuffled(
+    free.toSorted((one, other) => byText(one.id, other.id)),
+    chance,
+  )
+  const keptBy = new Map(kept.map((one) => [one.pseudonym, one]))
+  const currentBy = new Map(task.assignments.map(({ pseudonym, assessor }) => [pseudonym, assessor]))
+  const toPlace = cases.map((one) => {
+    const own = keptBy.get(one.pseudonym)
+    const permitted = own === undefined ? permittedFor(task, free, one) : [own.assessor]
+    return {
+      pseudonym: one.pseudonym,
+      points: difficultyOf(one, task.weights),
+      permitted: new Set(permitted),
+      current: currentBy.get(one.pseudonym) ?? null,
+    }
+  })
+  return placeCases(toPlace, assessors)
+    .flatMap((assessor, index): Assignment[] => {
+      const pseudonym = cases[index]?.pseudonym
+      if (assessor === null || pseudonym === undefined) return []
+      return [keptBy.get(pseudonym) ?? { pseudonym, assessor, origin: 'proposed' }]
+    })
+    .sort(byPseudonym)
+}
+
+function byPseudonym(one: { readonly pseudonym: string }, other: { readonly pseudonym: string }): number {
+  return byText(one.pseudonym, other.pseudonym)
+}
+
+function permittedFor(
+  { conflicts, inspectedServiceId }: AllocationTask,
+  free: readonly Assessor[],
+  one: AllocatableCase,
+): readonly AssessorId[] {
+  return free
+    .filter((assessor) => barringFromCase(assessor, one, conflicts, inspectedServiceId) === null)
+    .map(({ id }) => id)
+}
+
+function capacityProblems({ cases }: AllocationTask, free: readonly Assessor[]): readonly Problem[] {
+  const room = free.reduce((sum, assessor) => sum + capacityOf(assessor), 0)
+  if (cases.length === 0) return [problem('allocation.no-cases', {})]
+  if (room === 0) return [problem('allocation.nobody-there', { cases: cases.length })]
+  const left = cases.length - room
+  return left > 0 ? [problem('allocation.capacity-too-small', { cases: cases.length, room, left })] : []
+}
+
+function keptProblems(task: AllocationTask, kept: readonly Assignment[]): readonly Problem[] {
+  return [
+    ...kept.toSorted(byPseudonym).flatMap((one) => keptConflicts(task, one)),
+    ...keptTooMany(task, kept),
+  ]
+}
+
+function keptConflicts(task: AllocationTask, { pseudonym, assessor: id }: Assignment): readonly Problem[] {
+  const assessor = task.assessors.find((one) => one.id === id)
+  const own = task.cases.find((one) => one.pseudonym === pseudonym)
+  if (assessor === undefined || own === undefined)
+    return [problem('allocation.kept-person-unknown', { case: pseudonym, assessor: id })]
+  const barring = barringFromCase(assessor, own, task.conflicts, task.inspectedServiceId)
+  if (barring === null) return []
+  const details = { case: pseudonym, assessor: assessor.name, reason: barringWords(barring) }
+  return [problem('allocation.kept-in-conflict', details)]
+}
+
+function keptTooMany(task: AllocationTask, kept: readonly Assignment[]): readonly Problem[] {
+  return task.assessors
+    .toSorted((one, other) => byText(one.id, other.id))
+    .flatMap((assessor) => {
+      const held = kept.filter((one) => one.assessor === assessor.id).length
+      const room = capacityOf(assessor)
+      const details = { assessor: assessor.name, held, room }
+      return held > room ? [problem('allocation.kept-over-capacity', details)] : []
+    })
+}
+
+/** A case that is left though there is room: those who may have it are full, or there is nobody who may. */
+function barredProblem(task: AllocationTask, one: AllocatableCase): Problem {
+  const permitted = permittedFor(task, task.assessors, one).length
+  return permitted === 0
+    ? problem('allocation.case-barred-to-all', { case: one.pseudonym })
+    : problem('allocation.case-left-by-conflicts', { case: one.pseudonym, permitted })
+}
+
+function sharesOf(
+  { cases, weights }: AllocationTask,
+  free: readonly Assessor[],
+  assignments: readonly Assignment[],
+): readonly AssessorShare[] {
+  const points = new Map(cases.map((one) => [one.pseudonym, difficultyOf(one, weights)]))
+  const sum = (own: readonly Pseudonym[]) => own.reduce((total, name) => total + (points.get(name) ?? 0), 0)
+  const room = free.reduce((total, assessor) => total + capacityOf(assessor), 0)
+  const allPoints = sum(cases.map(({ pseudonym }) => pseudonym))
+  return free
+    .toSorted((one, other) => byText(one.id, other.id))
+    .map((assessor) => {
+      const own = assignments.filter((one) => one.assessor === assessor.id).map(({ pseudonym }) => pseudonym)
+      const capacity = capacityOf(assessor)
+      return {
+        assessor: assessor.id,
+        capacity,
+        cases: own.length,
+        proportional: (cases.length * capacity) / room,
+        points: sum(own),
+        proportionalPoints: (allPoints * capacity) / room,
+      }
+    })
+}

@@ -1,0 +1,106 @@
+/** How a sample stands beside the eligible cases it was drawn from, level by level of what it is balanced by. */
+import type { CaseDomain, SampleSizeRule } from '../framework/edition.ts'
+import type { ListedCase } from '../intake/listedCase.ts'
+import { byText } from './profiles.ts'
+
+export type BalanceRow = {
+  readonly domain: CaseDomain
+  /** The column of the case list, such as `rosh`. */
+  readonly variable: string
+  readonly level: string
+  readonly eligible: number
+  readonly sampled: number
+  /** The level's part of the sample if it were proportional, to six decimal places. */
+  readonly expected: number
+  /** Sampled less expected. */
+  readonly deviation: number
+  /** Of a share of one half among the cases of the level, in points at the edition's confidence; null with no case. */
+  readonly marginPoints: number | null
+  /** Too few or too wide to say anything of: see `subgroupLimits`. */
+  readonly tooSmall: boolean
+}
+
+/**
+ * A subgroup is spoken of from five sampled cases on, and with a margin of 20 points or less. Neither is published:
+ * five is where the product's other figures stop as well, and beyond 20 points either way most ratings are possible.
+ */
+export const subgroupLimits = { cases: 5, marginPoints: 20 } as const
+
+/** What a case counts as in `variable`: a column of the list, or any other column that was carried with it. */
+export function levelOf(one: ListedCase, variable: string): string {
+  const level = levelsByColumn(one)[variable] ?? one.others[variable] ?? ''
+  return level.trim() === '' ? 'not-given' : level
+}
+
+function levelsByColumn(one: ListedCase): Readonly<Record<string, string>> {
+  return {
+    gender: one.gender,
+    disposal: one.disposal,
+    rosh: one.rosh,
+    safety_wellbeing: one.safetyWellbeing,
+    ethnicity: one.ethnicity,
+    age: one.age === null ? '' : String(one.age),
+  }
+}
+
+/** One row for each level that an eligible case of `domain` has, by variable in the order given. */
+export function balanceOf(
+  domain: CaseDomain,
+  eligible: readonly ListedCase[],
+  sampledIds: ReadonlySet<string>,
+  variables: readonly string[],
+  rule: SampleSizeRule,
+): readonly BalanceRow[] {
+  const sampled = eligible.filter(({ caseId }) => sampledIds.has(caseId))
+  return variables.flatMap((variable) => {
+    const among = countLevels(eligible, variable)
+    const drawn = countLevels(sampled, variable)
+    return [...among.keys()].toSorted(byText).map((level) => {
+      const counts = { eligible: among.get(level) ?? 0, sampled: drawn.get(level) ?? 0 }
+      const expected = (sampled.length * counts.eligible) / eligible.length
+      const marginPoints = marginOfError(counts.eligible, counts.sampled, rule)
+      return {
+        domain,
+        variable,
+        level,
+        ...counts,
+        expected: sixPlaces(expected),
+        deviation: sixPlaces(counts.sampled - expected),
+        marginPoints,
+        tooSmall:
+          counts.sampled < subgroupLimits.cases ||
+          marginPoints === null ||
+          marginPoints > subgroupLimits.marginPoints,
+      }
+    })
+  })
+}
+
+function countLevels(cases: readonly ListedCase[], variable: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const one of cases) {
+    const level = levelOf(one, variable)
+    counts.set(level, (counts.get(level) ?? 0) + 1)
+  }
+  return counts
+}
+
+/**
+ * z · √(p(1 − p) ÷ n · (N − n) ÷ (N − 1)) in points: nothing where every case is sampled, null where none is.
+ * Cochran, Sampling Techniques, 1977, section 3.2.
+ */
+export function marginOfError(
+  population: number,
+  sampled: number,
+  { z, proportion }: SampleSizeRule,
+): number | null {
+  if (sampled === 0) return null
+  if (sampled === population) return 0
+  const finite = (population - sampled) / (population - 1)
+  return sixPlaces(100 * z * Math.sqrt(((proportion * (1 - proportion)) / sampled) * finite))
+}
+
+function sixPlaces(value: number): number {
+  const rounded = Math.round(value * 1e6) / 1e6
+  return rounded === 0 ? 0 : rounded
+}

@@ -1,0 +1,35 @@
+/** The digest of a case list, the same whatever the order of its rows and the kind of its file. */
+import type { ListedCase } from '../intake/listedCase.ts'
+import { byText } from './profiles.ts'
+import { sha256 } from './sha256.ts'
+
+/**
+ * SHA-256 of the cases in the order of their ids, one a line, each as a JSON list of what a draw can look at: id,
+ * domain, disposal, start date, gender, age, ethnicity, both classifications, and the further columns that the
+ * sample is balanced by.
+ */
+export function caseListHash(cases: readonly ListedCase[], variables: readonly string[]): string {
+  const lines = cases
+    .toSorted((one, other) => byText(one.caseId, other.caseId))
+    .map((one) => JSON.stringify(canonical(one, variables)))
+  return sha256(lines.join('\n'))
+}
+
+function canonical(one: ListedCase, variables: readonly string[]): readonly unknown[] {
+  const further = variables.flatMap((variable) => {
+    const value = one.others[variable]
+    return value === undefined ? [] : [[variable, value]]
+  })
+  return [
+    one.caseId,
+    one.domain,
+    one.disposal,
+    one.startDate,
+    one.gender,
+    one.age,
+    one.ethnicity,
+    one.rosh,
+    one.safetyWellbeing,
+    further,
+  ]
+}

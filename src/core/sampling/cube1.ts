@@ -1,0 +1,94 @@
+/**
+ * The method `cube-1`. A method is never edited, only succeeded: the draws it gave have to come out again for ever.
+ */
+import { fly } from './flight.ts'
+import { land } from './landing.ts'
+import { numberAt } from './numbers.ts'
+import type { Profiles } from './profiles.ts'
+import type { Limits } from './sampleSearch.ts'
+import { type Chance, shuffled } from './seededChance.ts'
+
+/** So many profiles stay out of the flight: the more are open, the more samples there are in which nothing strays. */
+const keptFromFlight = 20
+
+/**
+ * How many cases of each profile are taken: `size` in all. Every case has the same chance of size ÷ cases, and every
+ * margin ends at one of the two whole numbers about its proportional number wherever that can be.
+ *
+ * Cases of one profile are the same to the balance, so each profile surely gives the whole part of its proportional
+ * number, and the cube method decides, by flight and landing, which profiles give one more.
+ */
+export function countsByProfile(population: Profiles, size: number, chance: Chance): readonly number[] {
+  const { cases, profiles } = population
+  const counts = profiles.map(({ caseIds }) => wholePart(size * caseIds.length, cases))
+  const shares = profiles.map(({ caseIds }) => ((size * caseIds.length) % cases) / cases)
+  const order = shuffled(
+    [...shares.keys()].filter((profile) => numberAt(shares, profile) > 0),
+    chance,
+  )
+  flyMost(order, shares, population, chance)
+  settle(counts, shares)
+  const open = order.filter((profile) => numberAt(shares, profile) > 0)
+  if (open.length === 0) return counts
+  const landed = land(
+    open.map((profile) => numberAt(shares, profile)),
+    limitsOf(population, size, counts, open),
+    chance,
+  )
+  for (const [index, profile] of open.entries()) shares[profile] = numberAt(landed, index)
+  settle(counts, shares)
+  return counts
+}
+
+/** Flies with the profiles in `order`, all but the last few, and leaves their shares in `shares`. */
+function flyMost(
+  order: readonly number[],
+  shares: number[],
+  { margins, profiles }: Profiles,
+  chance: Chance,
+): void {
+  const flying = order.slice(0, Math.max(0, order.length - keptFromFlight))
+  const flown = fly(
+    flying.map((profile) => numberAt(shares, profile)),
+    // The size is a balancing total as well, so that it stays whole.
+    flying.map((profile) => [margins.length, ...(profiles[profile]?.margins ?? [])]),
+    margins.length + 1,
+    chance,
+  )
+  for (const [index, profile] of flying.entries()) shares[profile] = numberAt(flown, index)
+}
+
+/** Counts the shares that are 1, and leaves nothing of them. */
+function settle(counts: number[], shares: number[]): void {
+  for (const [profile, share] of shares.entries()) {
+    if (share !== 1) continue
+    counts[profile] = numberAt(counts, profile) + 1
+    shares[profile] = 0
+  }
+}
+
+/** What the open profiles have to add to each margin: the whole numbers about its proportional number, less `counts`. */
+function limitsOf(
+  { cases, margins, profiles }: Profiles,
+  size: number,
+  counts: readonly number[],
+  open: readonly number[],
+): Limits {
+  const sums = margins.map(() => 0)
+  for (const [index, profile] of profiles.entries()) {
+    for (const margin of profile.margins) sums[margin] = numberAt(sums, margin) + numberAt(counts, index)
+  }
+  const lowest = margins.map((margin, index) => wholePart(size * margin.cases, cases) - numberAt(sums, index))
+  return {
+    unitMargins: open.map((profile) => profiles[profile]?.margins ?? []),
+    lowest,
+    highest: margins.map(
+      (margin, index) => numberAt(lowest, index) + ((size * margin.cases) % cases === 0 ? 0 : 1),
+    ),
+  }
+}
+
+/** `part` divided by `whole` without the rest; exact for whole numbers, as a quotient rounded down is not. */
+function wholePart(part: number, whole: number): number {
+  return (part - (part % whole)) / whole
+}

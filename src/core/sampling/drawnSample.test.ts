@@ -1,0 +1,252 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { drawDomain, replacementFor, topUpDomain } from './drawnSample.ts'
+import { nearestMixture } from './nearestMixture.ts'
+import type { DrawnCase } from './profiles.ts'
+import { gainOf, type Sample } from './sampleSearch.ts'
+import { type Chance, seededChance } from './seededChance.ts'
+
+/** How many levels gender, disposal, risk of serious harm and safety and wellbeing have. */
+const variables = [3, 9, 5, 5]
+
+/** A list in which some levels are common and some rare, as in a real one. */
+function aList(seed: string, size: number, levels: readonly number[] = variables): readonly DrawnCase[] {
+  const chance = seededChance(seed)
+  const weights = levels.map((count) => Array.from({ length: count }, () => chance.share() ** 2 + 0.01))
+  return Array.from({ length: size }, (_, index) => ({
+    caseId: `case ${index}`,
+    levels: weights.map((own) => oneOf(own, chance)),
+  }))
+}
+
+function oneOf(weights: readonly number[], chance: Chance): string {
+  const point = chance.share() * weights.reduce((sum, weight) => sum + weight, 0)
+  let end = 0
+  const level = weights.findIndex((weight) => {
+    end += weight
+    return point < end
+  })
+  return `level ${level}`
+}
+
+/** The size of 80 per cent confidence and five points of error. */
+function usualSize(cases: number): number {
+  return Math.min(cases, Math.ceil(164.237 / (1 + 163.237 / cases)))
+}
+
+/** The greatest deviation of any level from its proportional number. */
+function greatestDeviation(cases: readonly DrawnCase[], taken: readonly string[]): number {
+  const chosen = new Set(taken)
+  const levels = new Map<string, { cases: number; taken: number }>()
+  for (const { caseId, levels: own } of cases) {
+    for (const [variable, level] of own.entries()) {
+      const key = `${variable} ${level}`
+      const count = levels.get(key) ?? { cases: 0, taken: 0 }
+      count.cases += 1
+      count.taken += chosen.has(caseId) ? 1 : 0
+      levels.set(key, count)
+    }
+  }
+  const deviations = [...levels.values()].map((level) =>
+    Math.abs(level.taken - (taken.length * level.cases) / cases.length),
+  )
+  return Math.max(0, ...deviations)
+}
+
+const lists = fc
+  .record({
+    seed: fc.string({ minLength: 1 }),
+    size: fc.integer({ min: 1, max: 120 }),
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
+  .map(({ seed, size, share }) => ({ seed, cases: aList(seed, size), size: Math.round(share * size) }))
+
+/** The same lists in every run: what they show about the balance was looked at once and holds from then on. */
+const settled = { seed: 2022, numRuns: 25 }
+
+test('a draw made once comes out again for ever', () => {
+  const { sampled, reserves } = drawDomain(
+    'cube-1',
+    aList('a list of forty', 40),
+    12,
+    'agreed in the open\ncourt',
+  )
+  expect({ sampled, reserves: reserves.slice(0, 5) }).toEqual({
+    sampled: [14, 20, 22, 24, 28, 29, 32, 37, 5, 6, 7, 9].map((number) => `case ${number}`),
+    reserves: [36, 30, 33, 25, 12].map((number) => `case ${number}`),
+  })
+})
+
+test('all six of six cases are taken, and none is left as a reserve', () => {
+  const cases = aList('Bedfordshire', 6)
+  const { sampled, reserves } = drawDomain('cube-1', cases, 6, 'seed')
+  expect(sampled).toEqual(cases.map(({ caseId }) => caseId))
+  expect(reserves).toEqual([])
+})
+
+test('another seed gives another draw', () => {
+  const cases = aList('a list', 60)
+  expect(drawDomain('cube-1', cases, 20, 'one').sampled).not.toEqual(
+    drawDomain('cube-1', cases, 20, 'other').sampled,
+  )
+})
+
+test.each([-1, 1.5, 11, Number.NaN])('a sample of %d from ten cases is a fault', (size) => {
+  expect(() => drawDomain('cube-1', aList('ten', 10), size, 'seed')).toThrow(RangeError)
+})
+
+test('a girl in custody is replaced by a girl in custody where there is one', () => {
+  const boys = Array.from({ length: 30 }, (_, index) => ({
+    caseId: `boy ${index}`,
+    levels: ['boy', 'community'],
+  }))
+  const girls = Array.from({ length: 4 }, (_, index) => ({
+    caseId: `girl ${index}`,
+    levels: ['girl', 'custody'],
+  }))
+  const cases = [...boys, ...girls]
+  const { sampled, reserves } = drawDomain('cube-1', cases, 17, 'seed')
+  const goes = sampled.find((caseId) => caseId.startsWith('girl'))
+  const held = sampled.filter((caseId) => caseId !== goes)
+  expect(sampled.filter((caseId) => caseId.startsWith('girl'))).toHaveLength(2)
+  expect(replacementFor(cases, held, reserves)).toBe(reserves.find((caseId) => caseId.startsWith('girl')))
+  expect(replacementFor(cases, held, [])).toBeUndefined()
+})
+
+describe('always', () => {
+  test('the sample has its size, and every case is once in the sample or the reserves', () => {
+    fc.assert(
+      fc.property(lists, ({ cases, size, seed }) => {
+        const { sampled, reserves } = drawDomain('cube-1', cases, size, seed)
+        expect(sampled).toHaveLength(size)
+        expect([...sampled, ...reserves].sort()).toEqual(cases.map(({ caseId }) => caseId).sort())
+      }),
+    )
+  })
+
+  test('the order of the rows changes nothing', () => {
+    fc.assert(
+      fc.property(lists, fc.string(), ({ cases, size }, seed) => {
+        const turned = [...cases].reverse()
+        const half = Math.floor(cases.length / 2)
+        const cut = [...cases.slice(half), ...cases.slice(0, half)]
+        const drawn = drawDomain('cube-1', cases, size, seed)
+        expect(drawDomain('cube-1', turned, size, seed)).toEqual(drawn)
+        expect(drawDomain('cube-1', cut, size, seed)).toEqual(drawn)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('every level of lists of 25 to 400 cases is within one case of its proportional number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 25, max: 400 }), fc.integer(), (count, number) => {
+        const cases = aList(`${number}`, count)
+        expect(
+          greatestDeviation(cases, drawDomain('cube-1', cases, usualSize(count), 'seed').sampled),
+        ).toBeLessThan(1)
+      }),
+      settled,
+    )
+  })
+
+  test.each([1000, 5000, 20_000])('every level of a list of %i cases is within one case', (count) => {
+    const cases = aList(`large ${count}`, count)
+    expect(
+      greatestDeviation(cases, drawDomain('cube-1', cases, usualSize(count), 'seed').sampled),
+    ).toBeLessThan(1)
+    expect(greatestDeviation(cases, drawDomain('cube-1', cases, count / 2, 'seed').sampled)).toBeLessThan(1)
+  })
+
+  test('in small lists a level is a whole case out only where equal chances cannot be had otherwise', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 10, max: 14 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer(),
+        (count, size, number) => {
+          const cases = aList(`${number}`, count)
+          const deviation = greatestDeviation(cases, drawDomain('cube-1', cases, size, 'seed').sampled)
+          if (deviation >= 1 - 1e-9) expect(balancedChancesExist(cases, size)).toBe(false)
+        },
+      ),
+      { seed: 2022, numRuns: 150 },
+    )
+  })
+
+  test('the reserves in their order keep the balance', () => {
+    let out = 0
+    let all = 0
+    fc.assert(
+      fc.property(fc.integer({ min: 25, max: 150 }), fc.integer(), (count, number) => {
+        const cases = aList(`${number}`, count)
+        const { sampled, reserves } = drawDomain('cube-1', cases, Math.ceil(count / 3), 'seed')
+        for (let taken = 1; taken <= reserves.length; taken += 1) {
+          const deviation = greatestDeviation(cases, [...sampled, ...reserves.slice(0, taken)])
+          expect(deviation).toBeLessThan(2)
+          out += deviation >= 1 ? 1 : 0
+          all += 1
+        }
+      }),
+      settled,
+    )
+    expect(out / all).toBeLessThan(0.03)
+  })
+
+  test('a top-up keeps what is held and adds what is missing from the list as it is now', () => {
+    fc.assert(
+      fc.property(lists, fc.integer({ min: 0, max: 40 }), ({ cases, size, seed }, more) => {
+        const { sampled } = drawDomain('cube-1', cases, size, seed)
+        const now = [
+          ...cases.slice(1),
+          ...aList(`${seed} more`, more).map((added) => ({ ...added, caseId: `new ${added.caseId}` })),
+        ]
+        const ids = new Set(now.map(({ caseId }) => caseId))
+        const held = sampled.filter((caseId) => ids.has(caseId))
+        const wanted = Math.min(now.length, size + 3)
+        const { added, reserves } = topUpDomain('cube-1', now, sampled, wanted, seed)
+        expect(held.length + added.length).toBe(Math.max(held.length, wanted))
+        expect([...held, ...added, ...reserves].sort()).toEqual([...ids].sort())
+      }),
+    )
+  })
+
+  test('a top-up of the same list takes the reserves in their order', () => {
+    fc.assert(
+      fc.property(lists, ({ cases, size, seed }) => {
+        const { sampled, reserves } = drawDomain('cube-1', cases, size, seed)
+        expect(topUpDomain('cube-1', cases, sampled, size, seed)).toEqual({ added: [], reserves })
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+/** Whether samples in which no level is a whole case out, all of them tried, can give every case the same chance. */
+function balancedChancesExist(cases: readonly DrawnCase[], size: number): boolean {
+  const balanced = samplesOf(cases.length, size).filter((sample) => {
+    const taken = cases.flatMap(({ caseId }, index) => (sample[index] === 1 ? [caseId] : []))
+    return greatestDeviation(cases, taken) < 1 - 1e-9
+  })
+  const [first] = balanced
+  if (first === undefined) return false
+  try {
+    nearestMixture(
+      cases.map(() => size / cases.length),
+      first,
+      (lacking, _, least) => balanced.find((sample) => gainOf(sample, lacking) > least),
+    )
+    return true
+  } catch {
+    return false
+  }
+}
+
+function samplesOf(cases: number, size: number): readonly Sample[] {
+  if (size > cases) return []
+  if (cases === 0) return [[]]
+  const without = samplesOf(cases - 1, size).map((sample) => [...sample, 0])
+  return size === 0
+    ? without
+    : [...without, ...samplesOf(cases - 1, size - 1).map((sample) => [...sample, 1])]
+}

@@ -1,0 +1,48 @@
+/**
+ * The landing phase of the cube method: the few shares still open become 0 or 1, each with its share as its chance.
+ *
+ * Deville and Tillé, "Efficient balanced sampling: the cube method", Biometrika 91 (2004), section 6, seek among all
+ * distributions over samples that keep the shares one with the least expected cost. The cost here is how far totals
+ * stray from the two whole numbers about their own values: the distribution is put together from samples that do not
+ * stray at all, and only where these cannot keep every share, from samples that stray little.
+ */
+import { type Mixture, nearestMixture } from './nearestMixture.ts'
+import { climb, gainOf, greatestGains, type Limits, type Sample } from './sampleSearch.ts'
+import type { Chance } from './seededChance.ts'
+
+/** A price at which no sample that strays is worth more than one that strays less. */
+const never = 1000
+
+/** What a unit of straying costs beside what all shares lack together, tried in turn; at no price all is reached. */
+const strayingPrices = [never, 3, 1, 0.3, 0.1, 0]
+
+/** A sample for `shares` between 0 and 1 that add up to a whole number. */
+export function land(shares: readonly number[], limits: Limits, chance: Chance): Sample {
+  const size = Math.round(shares.reduce((sum, share) => sum + share, 0))
+  const first = climb(greatestGains(shares, size), { gains: shares, strayingPrice: never }, limits)
+  const mixture = nearestMixture(shares, first, (lacking, samples, least) => {
+    const scale = Math.sqrt(lacking.reduce((sum, lack) => sum + lack * lack, 0))
+    const gains = lacking.map((lack) => lack / scale)
+    const likeliest = [...samples].sort((one, other) => gainOf(other, gains) - gainOf(one, gains))
+    const starts = [...likeliest, greatestGains(gains, size)]
+    for (const strayingPrice of strayingPrices) {
+      for (const start of starts) {
+        const sample = climb(start, { gains, strayingPrice }, limits)
+        if (gainOf(sample, lacking) > least) return sample
+      }
+    }
+    return undefined
+  })
+  return drawn(mixture, chance)
+}
+
+function drawn({ samples, chances }: Mixture, chance: Chance): Sample {
+  let rest = chance.share()
+  const index = chances.findIndex((share) => {
+    rest -= share
+    return rest < 0
+  })
+  const sample = samples.at(index)
+  if (sample === undefined) throw new Error('a distribution has at least one sample')
+  return sample
+}

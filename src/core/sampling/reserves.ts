@@ -1,0 +1,82 @@
+/** Which case comes next where a sample grows, so that its balance is kept and nobody chooses. */
+import { numberAt } from './numbers.ts'
+import type { Profiles } from './profiles.ts'
+
+/** The cases of one profile that can still be taken, the next one last. */
+type Queue = { readonly margins: readonly number[]; readonly waiting: string[] }
+
+/**
+ * The cases of `orders` that come after those taken, in the order in which they are taken in. Each next case is of the
+ * profile whose levels, together, are shortest of their proportional number, which makes the sum of the squared
+ * deviations least; but first of all no level goes a whole case out where that can be. Of profiles alike in that, the
+ * first in `ties` is taken. All in whole numbers, so that every machine finds the same order.
+ *
+ * `orders` has each profile's cases in the order of the draw, `taken` how many of them are in the sample already; no more
+ * than `most` are given.
+ */
+export function reserveOrder(
+  population: Profiles,
+  orders: readonly (readonly string[])[],
+  taken: readonly number[],
+  ties: readonly number[],
+  most = Number.POSITIVE_INFINITY,
+): readonly string[] {
+  const sums = population.margins.map(() => 0)
+  const queues = ties.flatMap((profile): Queue[] => {
+    const margins = population.profiles[profile]?.margins ?? []
+    const own = orders[profile] ?? []
+    const count = numberAt(taken, profile)
+    for (const margin of margins) sums[margin] = numberAt(sums, margin) + count
+    return count < own.length ? [{ margins, waiting: own.slice(count).reverse() }] : []
+  })
+  const held = taken.reduce((sum, count) => sum + count, 0)
+  return takeAll(population, queues, sums, held, most)
+}
+
+function takeAll(
+  population: Profiles,
+  queues: readonly Queue[],
+  sums: number[],
+  held: number,
+  most: number,
+): readonly string[] {
+  const reserves: string[] = []
+  let waiting = queues
+  while (waiting.length > 0 && reserves.length < most) {
+    const size = held + reserves.length + 1
+    const queue = shortest(waiting, excesses(population, sums, size))
+    const caseId = queue?.waiting.pop()
+    if (queue === undefined || caseId === undefined) return reserves
+    reserves.push(caseId)
+    for (const margin of queue.margins) sums[margin] = numberAt(sums, margin) + 1
+    if (queue.waiting.length === 0) waiting = waiting.filter((other) => other !== queue)
+  }
+  return reserves
+}
+
+/**
+ * How little each margin can do with one case more in a sample of `size`: by how much it is over its proportional
+ * number, times the cases of the list; and far more than that where one case more would put it a whole case over, or one
+ * less leaves it a whole case short.
+ */
+function excesses({ cases, margins }: Profiles, sums: readonly number[], size: number): readonly number[] {
+  const far = 100 * cases
+  return margins.map((margin, index) => {
+    const excess = numberAt(sums, index) * cases - size * margin.cases
+    return excess + (excess >= 0 ? far : 0) - (excess <= -cases ? far : 0)
+  })
+}
+
+function shortest(queues: readonly Queue[], excess: readonly number[]): Queue | undefined {
+  let best: Queue | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const queue of queues) {
+    let own = 0
+    for (const margin of queue.margins) own += numberAt(excess, margin)
+    if (own < least) {
+      best = queue
+      least = own
+    }
+  }
+  return best
+}

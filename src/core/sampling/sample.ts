@@ -1,0 +1,125 @@
+/** A sample as it follows from a case list, the settings and a seed: nothing else goes in, so anyone can repeat it. */
+import type { CaseDomain, EditionId, SampleRules } from '../framework/edition.ts'
+import type { ListedCase } from '../intake/listedCase.ts'
+import type { CalendarDate } from '../kernel/calendarDate.ts'
+import { problem } from '../kernel/problem.ts'
+import { done, type Result, refuse } from '../kernel/result.ts'
+import { type BalanceRow, balanceOf, levelOf } from './balance.ts'
+import { caseListHash } from './caseListHash.ts'
+import { type DrawMethod, drawDomain } from './drawnSample.ts'
+import { type Eligibility, type ExcludedCase, eligibilityOf, type HandExclusion } from './eligibility.ts'
+import { type EligibleWindow, eligibleWindows } from './eligibleWindow.ts'
+import { type DomainSize, domainSizes, type SizeOverride } from './sampleSize.ts'
+
+/** What a sample was drawn by: kept with it for ever. */
+export type SampleSettings = {
+  readonly edition: EditionId
+  readonly rules: SampleRulesUsed
+  /** The Monday on which fieldwork starts. */
+  readonly fieldwork: CalendarDate
+  readonly overrides: readonly SizeOverride[]
+  readonly exclusions: readonly HandExclusion[]
+}
+
+/** The rules of the edition that a draw looks at. */
+export type SampleRulesUsed = Pick<SampleRules, 'windows' | 'shares' | 'size' | 'balancedBy'>
+
+/** What follows before anything is left to chance. */
+export type SamplePlan = {
+  readonly windows: readonly EligibleWindow[]
+  readonly eligibility: Eligibility
+  readonly sizes: readonly DomainSize[]
+}
+
+export type CasesOfDomain = { readonly domain: CaseDomain; readonly caseIds: readonly string[] }
+
+export type SampleResult = {
+  readonly windows: readonly EligibleWindow[]
+  /** How many cases of all kinds are eligible. */
+  readonly eligible: number
+  readonly excluded: readonly ExcludedCase[]
+  readonly sizes: readonly DomainSize[]
+  /** By domain, in the order of their ids. */
+  readonly sampled: readonly CasesOfDomain[]
+  /** By domain, in the order in which they are taken. */
+  readonly reserves: readonly CasesOfDomain[]
+  readonly balance: readonly BalanceRow[]
+}
+
+export type Sample = {
+  readonly listHash: string
+  readonly seed: string
+  readonly method: DrawMethod
+  readonly settings: SampleSettings
+  readonly result: SampleResult
+}
+
+/** The rules of an edition that a draw looks at, without what only intake needs. */
+export function rulesUsed({ windows, shares, size, balancedBy }: SampleRules): SampleRulesUsed {
+  return { windows, shares, size, balancedBy }
+}
+
+/** Windows, eligible cases and sizes. Refuses settings that do not fit the list. */
+export function planSample(cases: readonly ListedCase[], settings: SampleSettings): Result<SamplePlan> {
+  const windows = eligibleWindows(settings.rules.windows, settings.fieldwork)
+  const eligibility = eligibilityOf(cases, windows, settings.exclusions)
+  if (!eligibility.ok) return eligibility
+  const populations = windows.map(({ domain }) => ({
+    domain,
+    cases: eligibility.value.eligible.filter((one) => one.domain === domain).length,
+  }))
+  const sizes = domainSizes(settings.rules, populations, settings.overrides)
+  return sizes.ok ? done({ windows, eligibility: eligibility.value, sizes: sizes.value }) : sizes
+}
+
+/** Draws the sample. Refuses settings that do not fit, a seed of nothing and a list without an eligible case. */
+export function drawSample(
+  cases: readonly ListedCase[],
+  settings: SampleSettings,
+  seed: string,
+  method: DrawMethod,
+): Result<Sample> {
+  if (seed.trim() === '') return refuse(problem('sampling.seed-missing', {}, { field: 'seed' }))
+  const plan = planSample(cases, settings)
+  if (!plan.ok) return plan
+  if (plan.value.eligibility.eligible.length === 0) return refuse(problem('sampling.no-eligible-case', {}))
+  const listHash = caseListHash(cases, settings.rules.balancedBy)
+  return done({ listHash, seed, method, settings, result: resultOf(plan.value, settings, seed, method) })
+}
+
+function resultOf(
+  { windows, eligibility: { eligible, excluded }, sizes }: SamplePlan,
+  { rules }: SampleSettings,
+  seed: string,
+  method: DrawMethod,
+): SampleResult {
+  const drawn = sizes.map(({ domain, size }) => {
+    const own = eligible.filter((one) => one.domain === domain)
+    const draw = drawDomain(method, drawnCases(own, rules.balancedBy), size, domainSeed(seed, domain))
+    return { domain, own, ...draw }
+  })
+  return {
+    windows,
+    eligible: eligible.length,
+    excluded,
+    sizes,
+    sampled: drawn.map(({ domain, sampled }) => ({ domain, caseIds: sampled })),
+    reserves: drawn.map(({ domain, reserves }) => ({ domain, caseIds: reserves })),
+    balance: drawn.flatMap(({ domain, own, sampled }) =>
+      own.length === 0 ? [] : balanceOf(domain, own, new Set(sampled), rules.balancedBy, rules.size),
+    ),
+  }
+}
+
+/** Each kind of cases has a stream of chance of its own, so that one cannot shift another's draw. */
+export function domainSeed(seed: string, domain: CaseDomain): string {
+  return `${seed}\n${domain}`
+}
+
+/** Cases as a draw sees them: by id and by the levels they are balanced by. */
+export function drawnCases(cases: readonly ListedCase[], variables: readonly string[]) {
+  return cases.map((one) => ({
+    caseId: one.caseId,
+    levels: variables.map((variable) => levelOf(one, variable)),
+  }))
+}
