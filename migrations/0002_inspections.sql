@@ -49,11 +49,10 @@ create table key_question_figure (
   yes integer check (yes >= 0),
   cases integer check (cases >= 0),
   primary key (inspection_id, key_question_id),
-  -- Either a percentage alone, or a count and its base.
-  check (
-    (percent_yes is not null and yes is null and cases is null)
-    or (percent_yes is null and yes is not null and cases is not null and yes <= cases)
-  )
+  -- A percentage alone, or a count and its base, beside which a percentage may have been printed.
+  check (yes is not null or percent_yes is not null),
+  check ((yes is null) = (cases is null)),
+  check (yes <= cases)
 );
 
 create table inspected_case (

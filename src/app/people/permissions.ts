@@ -5,4 +5,5 @@ export const permissions = [
   'inspection.read',
   'inspection.import',
   'report.read',
+  'findings.write',
 ] as const

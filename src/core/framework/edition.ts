@@ -37,6 +37,8 @@ export type Edition = {
   readonly domains: readonly Domain[]
   readonly rules: RatingRules
   readonly sample: SampleRules
+  /** Where each rule comes from: every rule of `ruleNames`, once, in that order. */
+  readonly ruleSources: readonly RuleSource[]
   /** What the published material does not say, each with what the product does about it. */
   readonly notPublished: readonly NotPublished[]
 }
@@ -44,6 +46,41 @@ export type Edition = {
 export type Source = { readonly id: string; readonly title: string; readonly place: string }
 export type ScalePoint = { readonly rating: Rating; readonly title: string; readonly points: number }
 export type Strand = { readonly id: string; readonly title: string }
+
+/** Everything an edition decides, named so that each can say where it comes from. */
+export const ruleNames = [
+  'answers',
+  'denominators',
+  'rounding',
+  'bands',
+  'standardRating',
+  'points',
+  'scoredStandards',
+  'resettlement',
+  'overall',
+  'limitingJudgements',
+  'mayBeUnrated',
+  'professionalJudgement',
+  'sampleWindows',
+  'sampleShares',
+  'sampleSize',
+  'sampleBalance',
+] as const
+export type RuleName = (typeof ruleNames)[number]
+
+/** How sure a rule is: printed in a source, worked out from printed figures, or a setting because nothing is published. */
+export const sureness = ['printed', 'worked-out', 'setting'] as const
+export type Sureness = (typeof sureness)[number]
+
+export type RuleSource = {
+  readonly rule: RuleName
+  readonly sure: Sureness
+  /** Ids of the edition's sources. */
+  readonly sources: readonly string[]
+  /** The working, or what the sources leave open. */
+  readonly note: string | null
+}
+
 export type NotPublished = { readonly what: string; readonly consequence: string }
 
 export type Domain = {
@@ -54,12 +91,14 @@ export type Domain = {
   readonly standards: readonly Standard[]
 }
 
+export const judgedFrom = ['cases', 'evidence'] as const
+
 export type Standard = {
   readonly id: StandardId
   readonly title: string
   readonly statement: string
   /** `cases`: rated from the answers of inspected cases. `evidence`: judged from documents, meetings, surveys. */
-  readonly judgedFrom: 'cases' | 'evidence'
+  readonly judgedFrom: (typeof judgedFrom)[number]
   readonly keyQuestions: readonly KeyQuestion[]
   readonly keyData: readonly string[]
   /** Further sections the report has under this standard. */
@@ -84,13 +123,17 @@ export type Prompt = {
   readonly denominator: Denominator
 }
 
+/** The methods that code knows by name; an edition chooses among them. */
+export const roundings = ['half-up'] as const
+export const standardRatings = ['lowest-key-question'] as const
+
 export type RatingRules = {
   /** The named method that turns a share into the whole per cent that is banded and printed. */
-  readonly rounding: 'half-up'
+  readonly rounding: (typeof roundings)[number]
   /** Lowest first, covering 0 to 100 without gap or overlap. */
   readonly bands: readonly Band[]
   /** The named method by which a standard follows from its key questions. */
-  readonly standardRating: 'lowest-key-question'
+  readonly standardRating: (typeof standardRatings)[number]
   readonly scoredStandards: readonly StandardId[]
   /** The standard rated apart, outside the score, or null where the edition has none. */
   readonly resettlement: StandardId | null
@@ -122,27 +165,49 @@ export type LimitingJudgement = {
   readonly overallAtMost: Rating
 }
 
+export const directions = ['up', 'down'] as const
+
 export type ProfessionalJudgementRule = {
   /** How many steps of the scale a rating may be moved, or null where no limit is published. */
   readonly steps: number | null
   /** How near the next band the deciding percentage must stand, in points, or null where no limit is published. */
   readonly withinPoints: number | null
-  readonly directions: readonly ('up' | 'down')[]
+  readonly directions: readonly (typeof directions)[number][]
 }
 
 export type SampleRules = {
   readonly windows: readonly SampleWindow[]
+  /** The share of the sample that each kind of cases takes, in per cent; empty where the edition fixes none. */
+  readonly shares: readonly { readonly cases: CaseDomain; readonly percent: number }[]
   readonly size: SampleSizeRule
   readonly balancedBy: readonly string[]
+  /** The disposals a case list may name; where there are none, any is taken as it is written. */
+  readonly disposals: readonly DisposalType[]
 }
+
+/** An order or outcome by which a case came to the service. */
+export type DisposalType = {
+  readonly code: string
+  readonly title: string
+  /** The kinds of cases it may belong to. */
+  readonly cases: readonly CaseDomain[]
+  /** True where some or all of it is served in custody. */
+  readonly custody: boolean
+  /** Other ways in which case management systems write it. */
+  readonly spellings: readonly string[]
+}
+
+export const windowUnits = ['days', 'months'] as const
 
 /** When a case must have begun to be eligible, counted back from the Monday on which fieldwork starts. */
 export type SampleWindow = {
   readonly cases: CaseDomain
-  readonly unit: 'days' | 'months'
+  readonly unit: (typeof windowUnits)[number]
   readonly earliest: number
   readonly latest: number
 }
+
+export const sampleRoundings = ['up', 'nearest'] as const
 
 export type SampleSizeRule = {
   readonly confidencePercent: number
@@ -150,7 +215,7 @@ export type SampleSizeRule = {
   readonly z: number
   readonly marginPoints: number
   readonly proportion: number
-  readonly rounding: 'up' | 'nearest'
+  readonly rounding: (typeof sampleRoundings)[number]
   readonly minimum: number | null
   readonly maximum: number | null
 }

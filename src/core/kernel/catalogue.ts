@@ -4,7 +4,7 @@
  * `docs/reference/problems.md` is generated from this table.
  */
 type Entry = {
-  readonly status: 400 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 503
+  readonly status: 400 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 500 | 503
   readonly sentence: string
   readonly mend: string
 }
@@ -14,6 +14,147 @@ export const catalogue = {
     status: 404,
     sentence: 'There is no page at this address.',
     mend: 'Check the address, or start from the list of inspections.',
+  },
+  'settings.unknown': {
+    status: 400,
+    sentence: 'There is no setting {name}.',
+    mend: 'Remove it, or use one of {known}.',
+  },
+  'settings.malformed': {
+    status: 400,
+    sentence: 'The setting {name} is not usable.',
+    mend: 'Give {expected}.',
+  },
+  'settings.host-not-loopback': {
+    status: 400,
+    sentence: 'ASSAY_HOST is {host}, which other computers can reach, and there is no sign-in yet.',
+    mend: 'Use 127.0.0.1, ::1 or localhost.',
+  },
+  'settings.port-in-use': {
+    status: 409,
+    sentence: 'Another program already listens on {host}, port {port}.',
+    mend: 'Stop it, or set ASSAY_PORT to a free port.',
+  },
+  'database.in-use': {
+    status: 409,
+    sentence: 'The database in {folder} is in use by another running Assay (process {process}).',
+    mend: 'Use that one, stop it first, or set ASSAY_DATA to another folder.',
+  },
+  'database.newer': {
+    status: 409,
+    sentence:
+      'The database was made by a newer version of Assay: it has the migration {migration}, unknown here.',
+    mend: 'Use the newer version. Nothing was changed.',
+  },
+  'database.unreachable': {
+    status: 503,
+    sentence: 'The database does not answer: {reason}.',
+    mend: 'Check that it runs and that DATABASE_URL is right.',
+  },
+  'database.not-migrated': {
+    status: 503,
+    sentence: 'The database lacks the migration {migration}.',
+    mend: 'Run the migrations, or start the server anew, which does it.',
+  },
+  'request.malformed': {
+    status: 400,
+    sentence: 'The request could not be read.',
+    mend: 'Go back, check what you sent, and try again.',
+  },
+  'request.from-another-site': {
+    status: 403,
+    sentence: 'The form was sent from another website, so nothing was done.',
+    mend: 'Open the page here and send the form again.',
+  },
+  'request.unknown-host': {
+    status: 400,
+    sentence: 'This server answers only under the name of this computer.',
+    mend: 'Open it as localhost or 127.0.0.1.',
+  },
+  'request.too-large': {
+    status: 413,
+    sentence: 'What you sent is larger than this page accepts.',
+    mend: 'Send a smaller file, or split it.',
+  },
+  'request.unsupported-type': {
+    status: 415,
+    sentence: 'What you sent is of a kind that this page does not accept.',
+    mend: 'Send the form of the page itself.',
+  },
+  'request.unavailable': {
+    status: 503,
+    sentence: 'The service cannot reach its database.',
+    mend: 'Nothing was saved. Try again in a minute.',
+  },
+  'request.failed': {
+    status: 500,
+    sentence: 'Something went wrong on our side, and nothing was saved.',
+    mend: 'Try again. If it happens again, report the request number below.',
+  },
+  'inspection.not-found': {
+    status: 404,
+    sentence: 'There is no inspection “{inspection}”.',
+    mend: 'Choose one from the list of inspections.',
+  },
+  'inspection.standard-not-found': {
+    status: 404,
+    sentence: 'Edition {edition}, to which this inspection belongs, has no standard “{standard}”.',
+    mend: 'Choose a standard from the inspection’s ratings.',
+  },
+  'inspection.edition-missing': {
+    status: 503,
+    sentence: 'The inspection {inspection} belongs to edition “{edition}”, whose file is not there.',
+    mend: 'Put the edition’s file back into the folder of editions and start again.',
+  },
+  'inspection.exists': {
+    status: 409,
+    sentence: 'The inspection {inspection} is stored already.',
+    mend: 'To replace it on purpose, say so and give the reason; what was there before is kept in the audit log.',
+  },
+  'inspection.edition-pinned': {
+    status: 409,
+    sentence: 'The inspection {inspection} belongs to edition {edition} and cannot be moved to another.',
+    mend: 'Import figures of that edition, or import these under another service or month.',
+  },
+  'inspection.twice-in-file': {
+    status: 422,
+    sentence: 'The inspection {inspection} stands in the file twice.',
+    mend: 'Keep one of the two.',
+  },
+  'inspection.replace-without-reason': {
+    status: 422,
+    sentence: 'The reason for replacing a stored inspection is missing.',
+    mend: 'Give the reason; it is kept in the audit log.',
+  },
+  'inspection.service-missing': {
+    status: 422,
+    sentence: 'The name of the service is missing.',
+    mend: 'Give the name as the service itself writes it.',
+  },
+  'inspection.edition-not-chosen': {
+    status: 422,
+    sentence: 'The edition of the standards is missing.',
+    mend: 'Choose the edition under which the service was inspected.',
+  },
+  'inspection.date-malformed': {
+    status: 422,
+    sentence: '“{value}” is not a date that can be used here.',
+    mend: 'Write {form}.',
+  },
+  'inspection.date-missing': {
+    status: 422,
+    sentence: 'The inspection of {service} says neither when it was published nor when fieldwork started.',
+    mend: 'Give one of the two, so that the inspection can be told from others of the same service.',
+  },
+  'inspection.file-not-chosen': {
+    status: 422,
+    sentence: 'No file was chosen for the {what}.',
+    mend: 'Choose the file on your computer.',
+  },
+  'inspection.cases-not-whole': {
+    status: 422,
+    sentence: '“{value}” is not a number of cases.',
+    mend: 'Give a whole number that is not below zero.',
   },
   'file.not-found': {
     status: 404,
@@ -84,6 +225,229 @@ export const catalogue = {
     status: 422,
     sentence: 'The table cannot be read: {fault}.',
     mend: 'Look for a quotation mark that is opened and not closed, or stands in the middle of a value.',
+  },
+  'edition.not-found': {
+    status: 404,
+    sentence: 'There is no edition “{edition}”.',
+    mend: 'Choose one from the list of editions.',
+  },
+  'edition.standard-not-found': {
+    status: 404,
+    sentence: 'Edition {edition} has no standard “{standard}”.',
+    mend: 'Choose one from the page of the edition.',
+  },
+  'edition.none-found': {
+    status: 422,
+    sentence: 'The folder {folder} holds no edition.',
+    mend: 'Put an edition there, as a file whose name ends in .yaml.',
+  },
+  'edition.folder-unreadable': {
+    status: 422,
+    sentence: 'The folder {folder} cannot be read.',
+    mend: 'Check that it is there and that you may read it.',
+  },
+  'edition.file-too-large': {
+    status: 413,
+    sentence: 'The file {file} is larger than {limit} kilobytes.',
+    mend: 'Check that it is an edition; those that are known need less than a tenth of that.',
+  },
+  'edition.file-name': {
+    status: 422,
+    sentence: 'The file {file} holds the edition “{id}”.',
+    mend: 'Name the file {id}.yaml, or correct the id.',
+  },
+  'edition.not-yaml': {
+    status: 422,
+    sentence: 'The file is not well-formed YAML: {fault}.',
+    mend: 'Mend that line; look for an indent that differs, a quotation mark that is not closed, or a colon in text without quotation marks.',
+  },
+  'edition.key-twice': {
+    status: 422,
+    sentence: 'The same key is given twice in one place.',
+    mend: 'Keep one of the two.',
+  },
+  'edition.alias': {
+    status: 422,
+    sentence: 'The file uses the alias “{name}”, which editions do not.',
+    mend: 'Write the value out where it is used.',
+  },
+  'edition.tag': {
+    status: 422,
+    sentence: 'The file uses a YAML tag that editions do not.',
+    mend: 'Take out the word that begins with an exclamation mark.',
+  },
+  'edition.key-unknown': {
+    status: 422,
+    sentence: 'The key “{key}” is not known here.',
+    mend: 'Check its spelling or take it out; docs/reference/edition-format.md lists the keys.',
+  },
+  'edition.key-missing': {
+    status: 422,
+    sentence: 'The key “{key}” is missing.',
+    mend: 'Add it; docs/reference/edition-format.md says what it holds.',
+  },
+  'edition.wrong-type': {
+    status: 422,
+    sentence: 'The value here must be {wanted}, not {found}.',
+    mend: 'Give a value of that kind; ids and texts that look like numbers go in quotation marks, such as "2.1".',
+  },
+  'edition.value-unknown': {
+    status: 422,
+    sentence: 'The value “{value}” is not one that is known here.',
+    mend: 'Use one of: {known}.',
+  },
+  'edition.text-empty': {
+    status: 422,
+    sentence: 'The text is empty.',
+    mend: 'Write it, or take the key out where it may be left out.',
+  },
+  'edition.list-empty': {
+    status: 422,
+    sentence: 'The list is empty.',
+    mend: 'Add at least one entry.',
+  },
+  'edition.number-unfit': {
+    status: 422,
+    sentence: 'The number {value} does not fit here.',
+    mend: 'Give {wanted}.',
+  },
+  'edition.id-form': {
+    status: 422,
+    sentence: '“{id}” cannot be an id.',
+    mend: 'Use up to 64 letters, digits, dots, hyphens and underscores, beginning and ending with a letter or digit.',
+  },
+  'edition.letter-form': {
+    status: 422,
+    sentence: '“{letter}” cannot be the letter of a prompt.',
+    mend: 'Use one small letter from a to z.',
+  },
+  'edition.date-form': {
+    status: 422,
+    sentence: '“{value}” is neither a year nor a year with a month.',
+    mend: 'Write it as 2021 or 2021-07, in quotation marks.',
+  },
+  'edition.address-form': {
+    status: 422,
+    sentence: '“{value}” is not a web address.',
+    mend: 'Give an address that begins with https.',
+  },
+  'edition.name-twice': {
+    status: 422,
+    sentence: '“{name}” is given twice; the first stands at {first}.',
+    mend: 'Keep one of the two, or give one another name.',
+  },
+  'edition.name-unknown': {
+    status: 422,
+    sentence: '“{name}” is not known in this edition.',
+    mend: 'Use a name that the edition gives; there are: {known}.',
+  },
+  'edition.not-under-standard': {
+    status: 422,
+    sentence: 'The id “{id}” does not begin with that of its standard, {standard}.',
+    mend: 'Give it an id that begins with {standard} and a dot, or put it under its own standard.',
+  },
+  'edition.cases-absent': {
+    status: 422,
+    sentence: 'Standard {standard} is judged from cases, but its domain inspects none.',
+    mend: 'Name the kind of cases under the domain as “cases”, or judge the standard from evidence.',
+  },
+  'edition.answers-incomplete': {
+    status: 422,
+    sentence: 'A question with these answers cannot be counted: they must hold yes and no.',
+    mend: 'Give “yes” and “no”, and “na” where the question may be not applicable.',
+  },
+  'edition.exception-on-evidence': {
+    status: 422,
+    sentence:
+      'Question {question} belongs to a standard that is judged from evidence, so cases do not answer it.',
+    mend: 'Take the exception out, or judge the standard from cases.',
+  },
+  'edition.question-unknown': {
+    status: 422,
+    sentence: 'The edition has no question “{question}”.',
+    mend: 'Name a key question, such as 2.1.1, or a prompt, such as 2.1.1.a.',
+  },
+  'edition.scale-too-short': {
+    status: 422,
+    sentence: 'The scale has fewer than two ratings.',
+    mend: 'List every rating, the lowest first.',
+  },
+  'edition.points-not-rising': {
+    status: 422,
+    sentence: '“{rating}” gives no more points than “{before}”, which stands below it.',
+    mend: 'List the ratings from the lowest to the highest, each with more points than the one before.',
+  },
+  'edition.range-backwards': {
+    status: 422,
+    sentence: 'The range ends at {to}, before it begins at {from}.',
+    mend: 'Exchange the two numbers, or correct the wrong one.',
+  },
+  'edition.range-gap': {
+    status: 422,
+    sentence: 'Nothing covers {from} to {to}.',
+    mend: 'Move the ends of the ranges so that each begins where the one before it ended.',
+  },
+  'edition.range-overlap': {
+    status: 422,
+    sentence: 'More than one range covers {from} to {to}.',
+    mend: 'Move the ends of the ranges so that each begins where the one before it ended.',
+  },
+  'edition.rating-without-range': {
+    status: 422,
+    sentence: 'No range gives the rating “{rating}”.',
+    mend: 'Add a range for it, or take the rating out of the scale.',
+  },
+  'edition.rating-out-of-order': {
+    status: 422,
+    sentence: '“{rating}” stands after a rating that is above it on the scale.',
+    mend: 'List the ranges from the lowest rating to the highest.',
+  },
+  'edition.maximum-unreachable': {
+    status: 422,
+    sentence: 'No inspection can have a maximum of {maximum} points.',
+    mend: 'Give the maximum for a number of scored standards; with all of them it is {full}.',
+  },
+  'edition.maximum-absent': {
+    status: 422,
+    sentence:
+      'There are no overall bands for the maximum of {maximum} points, which all scored standards give.',
+    mend: 'Add a table for it, or leave the list empty where no overall rating is given.',
+  },
+  'edition.standard-without-part': {
+    status: 422,
+    sentence: 'Standard {standard} is neither scored nor rated apart.',
+    mend: 'Add it to “scoredStandards”, or name it as “resettlement”.',
+  },
+  'edition.standard-in-both': {
+    status: 422,
+    sentence: 'Standard {standard} is both scored and rated apart.',
+    mend: 'Take it out of “scoredStandards”, or set “resettlement” to null.',
+  },
+  'edition.window-empty': {
+    status: 422,
+    sentence:
+      'The window ends {latest} before fieldwork and begins {earliest} before it, so no day lies in it.',
+    mend: 'Exchange the two: “earliest” is the larger number.',
+  },
+  'edition.shares-sum': {
+    status: 422,
+    sentence: 'The shares of the sample add up to {sum} per cent.',
+    mend: 'Correct them so that they add up to 100, or leave the list empty.',
+  },
+  'edition.deviate-differs': {
+    status: 422,
+    sentence: 'The deviate {z} gives a confidence of {given} per cent, not of {confidence}.',
+    mend: 'Give the two-sided deviate of the confidence; for 80 per cent it is 1.2815515655.',
+  },
+  'edition.rule-without-source': {
+    status: 422,
+    sentence: 'Nothing says where the rule “{rule}” comes from.',
+    mend: 'Add it to “ruleSources”; where nothing is published it is a “setting”.',
+  },
+  'edition.source-absent': {
+    status: 422,
+    sentence: 'The rule “{rule}” names no source.',
+    mend: 'Name a source, or call the rule a “setting” where nothing is published.',
   },
   'answers.domain-not-found': {
     status: 422,
@@ -252,5 +616,50 @@ export const catalogue = {
     sentence:
       'Standard {standard} stands {points} points from the next band; edition {edition} allows a professional judgement within {allowed}.',
     mend: 'Keep the rating that the figures give, {calculated}.',
+  },
+  'report.pdf-failed': {
+    status: 503,
+    sentence: 'The PDF of this report could not be made: {reason}.',
+    mend: 'Read the report as a web page, and tell whoever runs this workbench what is said here.',
+  },
+  'report.pdf-too-slow': {
+    status: 503,
+    sentence: 'The PDF of this report was not ready after {seconds} seconds.',
+    mend: 'Try again in a minute, or read the report as a web page.',
+  },
+  'report.folder-not-writable': {
+    status: 422,
+    sentence: 'The folder {folder} cannot be written: {reason}.',
+    mend: 'Give a folder that you may write in.',
+  },
+  'findings.not-json': {
+    status: 422,
+    sentence: 'The file is not JSON: {reason}.',
+    mend: 'Mend the file at the place that is named, or write it anew.',
+  },
+  'findings.malformed': {
+    status: 422,
+    sentence: 'The findings file is not in its form here: {reason}.',
+    mend: 'Write it as docs/reference/annexe.md shows.',
+  },
+  'findings.other-inspection': {
+    status: 422,
+    sentence: 'The file holds findings of inspection “{found}”, not of “{inspection}”.',
+    mend: 'Name the inspection that the file was written for, or give the file of this inspection.',
+  },
+  'findings.standard-not-found': {
+    status: 422,
+    sentence: 'Edition {edition} has no standard “{standard}”.',
+    mend: 'Give a standard of the edition under which the service was inspected.',
+  },
+  'findings.standard-twice': {
+    status: 422,
+    sentence: 'Standard {standard} stands in the findings twice.',
+    mend: 'Put its findings together under one entry.',
+  },
+  'findings.changed-meanwhile': {
+    status: 409,
+    sentence: 'The findings of standard {standard} were changed by {who} at {when} while you were writing.',
+    mend: 'Compare the two texts below, put into yours what should stay, and save again.',
   },
 } as const satisfies Record<string, Entry>

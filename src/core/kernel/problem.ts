@@ -7,6 +7,8 @@ export type Place = {
   readonly file?: string
   /** Line of a table, counted as a spreadsheet does: the header is row 1. */
   readonly row?: number
+  /** Line of a text file, counted from 1. */
+  readonly line?: number
   readonly field?: string
   /** Path inside a structured file, such as `domains[1].standards[0].id`. */
   readonly path?: string

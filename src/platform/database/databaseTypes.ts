@@ -81,9 +81,32 @@ export interface PublishedRating {
   standard_id: string;
 }
 
+export interface Recommendation {
+  inspection_id: string;
+  owner: string;
+  position: number;
+  text: string;
+}
+
 export interface Service {
   name: string;
   service_id: string;
+}
+
+export interface StandardFinding {
+  inspection_id: string;
+  kind: string;
+  position: number;
+  standard_id: string;
+  text: string;
+}
+
+export interface StandardFindings {
+  inspection_id: string;
+  saved_at: Timestamp;
+  saved_by: string;
+  standard_id: string;
+  version: number;
 }
 
 export interface StandardJudgement {
@@ -102,6 +125,9 @@ export interface Database {
   inspection: Inspection;
   key_question_figure: KeyQuestionFigure;
   published_rating: PublishedRating;
+  recommendation: Recommendation;
   service: Service;
+  standard_finding: StandardFinding;
+  standard_findings: StandardFindings;
   standard_judgement: StandardJudgement;
 }

@@ -1,0 +1,65 @@
+/** An edition file at the edge: bytes to text, text to YAML, YAML to the shape, the shape to an edition. */
+import { basename } from 'node:path'
+import type { z } from 'zod'
+import { checkEdition } from '../../core/framework/checkEdition.ts'
+import type { Edition } from '../../core/framework/edition.ts'
+import { type Problem, problem } from '../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import { editionSchema } from './editionSchema.ts'
+import { readYaml, type YamlFile } from './editionYaml.ts'
+import { shapeProblems } from './shapeProblems.ts'
+
+/** The editions that are known need some 40 kilobytes. */
+const largestKilobytes = 512
+
+/** The edition in `content`, or every fault with file, line and path. `file` is its name as it is shown. */
+export function readEdition(content: Uint8Array, file: string): Result<Edition> {
+  const text = readText(content, file)
+  if (!text.ok) return text
+  const yaml = readYaml(text.value)
+  if (!yaml.ok) return inFile(yaml.problems, file)
+  const shape = editionSchema.safeParse(yaml.value.value, { reportInput: true })
+  if (!shape.success) return inFile(placedShape(shape.error, yaml.value), file)
+  const edition = checkEdition(shape.data)
+  if (!edition.ok) return inFile(placed(edition.problems, yaml.value), file)
+  return nameFits(edition.value, file) ? edition : inFile([misnamed(edition.value, file, yaml.value)], file)
+}
+
+function readText(content: Uint8Array, file: string): Result<string> {
+  if (content.byteLength > largestKilobytes * 1024)
+    return refuse(problem('edition.file-too-large', { file, limit: largestKilobytes }, { file }))
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(content)
+    if (text.trim() === '') return refuse(problem('file.empty', { file }, { file }))
+    return done(text)
+  } catch {
+    return refuse(problem('file.not-utf8', { file }, { file }))
+  }
+}
+
+function nameFits(edition: Edition, file: string): boolean {
+  return basename(file) === `${edition.id}.yaml`
+}
+
+function misnamed(edition: Edition, file: string, yaml: YamlFile): Problem {
+  const details = { file: basename(file), id: edition.id }
+  const line = yaml.lineOf('id')
+  return problem('edition.file-name', details, { path: 'id', ...(line === undefined ? {} : { line }) })
+}
+
+function placedShape(error: z.ZodError, yaml: YamlFile): readonly Problem[] {
+  return error.issues.flatMap((issue) => shapeProblems(issue, yaml))
+}
+
+function placed(problems: readonly Problem[], yaml: YamlFile): readonly Problem[] {
+  return problems.map((one) => {
+    const line = one.place.path === undefined ? undefined : yaml.lineOf(one.place.path)
+    return line === undefined ? one : { ...one, place: { ...one.place, line } }
+  })
+}
+
+function inFile(problems: readonly Problem[], file: string): Result<never> {
+  const [first, ...others] = problems.map((one) => ({ ...one, place: { file, ...one.place } }))
+  if (first === undefined) throw new Error('a refusal without a problem')
+  return refuse(first, ...others)
+}

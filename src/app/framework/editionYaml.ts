@@ -1,0 +1,95 @@
+/** Reads YAML that may be hostile: no aliases, no tags, no key twice, and every fault with its line. */
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml'
+import { type Problem, problem } from '../../core/kernel/problem.ts'
+import { type Result, unlessProblems } from '../../core/kernel/result.ts'
+import { type PathPart, readPath } from './pathInFile.ts'
+
+export type YamlFile = {
+  readonly value: unknown
+  /** The line, counted from 1, of what stands at `path`, or of the nearest thing around it. */
+  readonly lineOf: (path: string) => number | undefined
+  /** The line of the key `key` in the group at `path`. */
+  readonly lineOfKey: (path: string, key: string) => number | undefined
+}
+
+export function readYaml(text: string): Result<YamlFile> {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false })
+  const faults = syntaxProblems(document, lines)
+  const problems = faults.length > 0 ? faults : aliasProblems(document, lines)
+  return unlessProblems(problems, () => ({
+    value: document.toJS({ maxAliasCount: 0 }),
+    lineOf: (path) => lineAt(document, lines, readPath(path)),
+    lineOfKey: (path, key) => lineOfKey(document, lines, readPath(path), key),
+  }))
+}
+
+function syntaxProblems({ errors, warnings }: Document, lines: LineCounter): readonly Problem[] {
+  // Once nested too deep, the rest of the faults only repeat that one.
+  const exhausted = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
+  if (exhausted !== undefined) {
+    const fault = 'it is nested too deep'
+    return [problem('edition.not-yaml', { fault }, { line: lines.linePos(exhausted.pos[0]).line })]
+  }
+  return [...errors, ...warnings].map((fault) => syntaxProblem(fault, lines))
+}
+
+function syntaxProblem({ code, message, pos }: YAMLError, lines: LineCounter): Problem {
+  const place = { line: lines.linePos(pos[0]).line }
+  if (code === 'DUPLICATE_KEY') return problem('edition.key-twice', {}, place)
+  if (code === 'TAG_RESOLVE_FAILED') return problem('edition.tag', {}, place)
+  const [fault = message] = message.split('\n')
+  return problem('edition.not-yaml', { fault: fault.replace(/[.:]$/, '') }, place)
+}
+
+function aliasProblems(document: Document, lines: LineCounter): readonly Problem[] {
+  const problems: Problem[] = []
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      problems.push(problem('edition.alias', { name: source }, { line: lines.linePos(range?.[0] ?? 0).line }))
+    },
+    Node: (_, node) => {
+      if (isAlias(node) || node.tag === undefined || !hasTag(node)) return
+      problems.push(problem('edition.tag', {}, { line: lines.linePos(node.range?.[0] ?? 0).line }))
+    },
+  })
+  return problems
+}
+
+/** Only a tag that is written in the file; the library also gives a tag to what it understood by itself. */
+function hasTag(node: { readonly tag?: string | undefined }): boolean {
+  return node.tag?.startsWith('tag:') === true
+}
+
+function lineAt(document: Document, lines: LineCounter, path: readonly PathPart[]): number | undefined {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node: unknown = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+  }
+  return isNode(document.contents) && document.contents.range ? 1 : undefined
+}
+
+function lineOfKey(
+  document: Document,
+  lines: LineCounter,
+  path: readonly PathPart[],
+  key: string,
+): number | undefined {
+  const group: unknown = path.length === 0 ? document.contents : document.getIn(path, true)
+  if (!isCollection(group) || !isMap(group)) return undefined
+  const found = group.items
+    .map((item) => item.key)
+    .find((item) => isScalar(item) && String(item.value) === key)
+  return isScalar(found) && found.range ? lines.linePos(found.range[0]).line : undefined
+}

@@ -1,0 +1,73 @@
+/** What zod found wrong with the shape of an edition, in the catalogue's words. */
+import type { z } from 'zod'
+import { type Place, type Problem, problem } from '../../core/kernel/problem.ts'
+import type { YamlFile } from './editionYaml.ts'
+import { type PathPart, writePath } from './pathInFile.ts'
+
+type Issue = z.core.$ZodIssue
+
+export function shapeProblems(issue: Issue, yaml: YamlFile): readonly Problem[] {
+  const parts = issue.path.filter((part): part is PathPart => typeof part !== 'symbol')
+  const path = writePath(parts)
+  const place = placeOf(path, yaml.lineOf(path))
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) =>
+        problem(
+          'edition.key-unknown',
+          { key },
+          placeOf(writePath([...parts, key]), yaml.lineOfKey(path, key)),
+        ),
+      )
+    case 'invalid_type':
+      return [typeProblem(issue.expected, issue.input, parts, place)]
+    case 'invalid_value':
+      return issue.input === undefined
+        ? [typeProblem('string', issue.input, parts, place)]
+        : [
+            problem(
+              'edition.value-unknown',
+              { value: shown(issue.input), known: issue.values.map(String).join(', ') },
+              place,
+            ),
+          ]
+    case 'invalid_format':
+      return [problem('edition.text-empty', {}, place)]
+    default:
+      return [
+        problem('edition.wrong-type', { wanted: 'another kind of value', found: shown(issue.input) }, place),
+      ]
+  }
+}
+
+function placeOf(path: string, line: number | undefined): Place {
+  return { ...(line === undefined ? {} : { line }), path: path === '' ? 'the whole file' : path }
+}
+
+function typeProblem(expected: string, input: unknown, parts: readonly PathPart[], place: Place): Problem {
+  const key = parts.at(-1)
+  return input === undefined && key !== undefined
+    ? problem('edition.key-missing', { key }, place)
+    : problem('edition.wrong-type', { wanted: kindWords(expected), found: shown(input) }, place)
+}
+
+function kindWords(expected: string): string {
+  const words: Readonly<Record<string, string>> = {
+    string: 'text',
+    number: 'a number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a group of keys',
+  }
+  return words[expected] ?? expected
+}
+
+/** A value as a person may recognise it, never longer than a line. */
+function shown(input: unknown): string {
+  if (input === null || input === undefined) return 'nothing'
+  if (Array.isArray(input)) return 'a list'
+  if (typeof input === 'object') return 'a group of keys'
+  const text = String(input)
+  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text
+  return typeof input === 'number' ? `the number ${short}` : short
+}

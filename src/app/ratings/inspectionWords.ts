@@ -1,0 +1,43 @@
+/** The facts of an inspection as pages print them. */
+import type { Edition, StandardId } from '../../core/framework/edition.ts'
+import { domainOfCases } from '../../core/framework/findInEdition.ts'
+import { dateWords } from '../../core/report/dateWords.ts'
+import type { CaseCount, Inspection } from '../inspections/inspection.ts'
+
+/** `Fieldwork started September 2022`, or that it is not known. */
+export function fieldworkWords({ fieldworkStarted }: Pick<Inspection, 'fieldworkStarted'>): string {
+  return fieldworkStarted === null ? 'Not published' : dateWords(fieldworkStarted)
+}
+
+/** `18 court cases` for the cases a domain inspected, by the domain's own kind of cases; null where none are known. */
+export function casesWords(cases: readonly CaseCount[], caseDomain: string | null): string | null {
+  const count = cases.find(({ domain }) => domain === caseDomain)
+  if (count === undefined) return null
+  return `${count.inspected} ${count.inspected === 1 ? 'case' : 'cases'} inspected`
+}
+
+/** Each kind of cases with its domain's title and number, in the edition's order. */
+export function caseRows(
+  edition: Edition,
+  cases: readonly CaseCount[],
+): readonly { readonly title: string; readonly inspected: number }[] {
+  const known = cases.flatMap((count) => {
+    const domain = domainOfCases(edition, count.domain)
+    return domain === undefined ? [] : [{ domain, inspected: count.inspected }]
+  })
+  return known
+    .toSorted((one, other) => edition.domains.indexOf(one.domain) - edition.domains.indexOf(other.domain))
+    .map(({ domain, inspected }) => ({ title: domain.title, inspected }))
+}
+
+export function inspectionAddress({ id }: Pick<Inspection, 'id'>): string {
+  return `/inspections/${id}`
+}
+
+export function standardAddress(inspection: Pick<Inspection, 'id'>, standard: StandardId): string {
+  return `${inspectionAddress(inspection)}/standards/${standard}`
+}
+
+export function editionStandardAddress(edition: Edition, standard: StandardId): string {
+  return `/editions/${edition.id}/standards/${standard}`
+}

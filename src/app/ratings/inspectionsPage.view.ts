@@ -1,0 +1,61 @@
+import type { Edition } from '../../core/framework/edition.ts'
+import { rankOf } from '../../core/ratings/scale.ts'
+import type { RatingWords } from '../../core/report/reportModel.ts'
+import { ratingWords } from '../../core/report/wording.ts'
+import { type Standing, standingOf } from '../inspections/standing.ts'
+import { fieldworkWords, inspectionAddress } from './inspectionWords.ts'
+import type { RatedStoredInspection } from './rateStoredInspection.ts'
+
+export type InspectionsPage = {
+  readonly rows: readonly InspectionRow[]
+  readonly success: string | null
+}
+
+export type InspectionRow = {
+  readonly serviceName: string
+  readonly href: string
+  readonly edition: string
+  readonly editionHref: string
+  readonly fieldwork: string
+  /** Sorts as dates do; empty where fieldwork is not known. */
+  readonly fieldworkSort: string
+  readonly standing: Standing
+  readonly overall: RatingWords
+  readonly overallSort: number
+  readonly score: string
+  /** Share of the maximum in thousandths, so that scores of different maxima sort. */
+  readonly scoreSort: number
+}
+
+/** Every inspection with its standing, overall rating and score. `imported` is how many a file has just brought. */
+export function inspectionsPage(
+  inspections: readonly RatedStoredInspection[],
+  imported: string | null,
+): InspectionsPage {
+  return {
+    rows: inspections.map(inspectionRow),
+    success:
+      imported !== null && /^[1-9]\d{0,4}$/.test(imported) ? `${imported} inspections were imported.` : null,
+  }
+}
+
+function inspectionRow({ inspection, edition, rated }: RatedStoredInspection): InspectionRow {
+  return {
+    serviceName: inspection.serviceName,
+    href: inspectionAddress(inspection),
+    edition: edition.title,
+    editionHref: `/editions/${edition.id}`,
+    fieldwork: fieldworkWords(inspection),
+    fieldworkSort: inspection.fieldworkStarted ?? '',
+    standing: standingOf(inspection),
+    overall:
+      rated.overall === null ? { text: 'Not rated yet', tone: 'none' } : ratingWords(edition, rated.overall),
+    overallSort: overallSort(edition, rated.overall),
+    score: `${rated.score} of ${rated.maximum}`,
+    scoreSort: rated.maximum === 0 ? 0 : Math.round((1000 * rated.score) / rated.maximum),
+  }
+}
+
+function overallSort(edition: Edition, overall: RatedStoredInspection['rated']['overall']): number {
+  return overall === null ? -1 : rankOf(edition, overall)
+}

@@ -1,0 +1,60 @@
+import type { Edition } from '../../core/framework/edition.ts'
+import { problem } from '../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import type { InspectionFigures } from '../../core/ratings/inspectionFigures.ts'
+import type { RatedInspection } from '../../core/ratings/ratedInspection.ts'
+import { rateInspection } from '../../core/ratings/rateInspection.ts'
+import type { Shell } from '../../platform/shell.ts'
+import { loadAnswers } from '../fieldwork/inspectedCases.queries.ts'
+import type { Editions } from '../framework/editions.ts'
+import { type Inspection, inspectionId } from '../inspections/inspection.ts'
+import { findInspection } from '../inspections/inspections.queries.ts'
+import { loadStoredFigures } from './ratedInspection.queries.ts'
+import { figuresFromStored } from './storedFigures.ts'
+
+export type RatedStoredInspection = {
+  readonly inspection: Inspection
+  readonly edition: Edition
+  readonly rated: RatedInspection
+}
+
+/**
+ * Rates an inspection from what is stored, by the edition it is pinned to. Refuses with
+ * `inspection.not-found`, or `inspection.edition-missing` where its edition's file is not there.
+ */
+export async function rateStoredInspection(
+  shell: Pick<Shell, 'database'>,
+  editions: Editions,
+  id: string,
+): Promise<Result<RatedStoredInspection>> {
+  const known = inspectionId(id)
+  const inspection = known === undefined ? undefined : await findInspection(shell.database, known)
+  if (inspection === undefined) return refuse(problem('inspection.not-found', { inspection: id }))
+  return rateRegistered(shell, editions, inspection)
+}
+
+/** As `rateStoredInspection`, for an inspection that was read from the register already. */
+export async function rateRegistered(
+  shell: Pick<Shell, 'database'>,
+  editions: Editions,
+  inspection: Inspection,
+): Promise<Result<RatedStoredInspection>> {
+  const edition = editions.get(inspection.editionId)
+  if (edition === undefined) {
+    return refuse(
+      problem('inspection.edition-missing', { inspection: inspection.id, edition: inspection.editionId }),
+    )
+  }
+  const rated = rateInspection(edition, await loadFigures(shell.database, edition, inspection))
+  return rated.ok ? done({ inspection, edition, rated: rated.value }) : rated
+}
+
+/** What the inspection is rated from, checked against its edition. */
+export async function loadFigures(
+  database: Shell['database'],
+  edition: Edition,
+  { id }: Pick<Inspection, 'id'>,
+): Promise<InspectionFigures> {
+  const stored = await loadStoredFigures(database, id)
+  return figuresFromStored(edition, stored, await loadAnswers(database, id))
+}

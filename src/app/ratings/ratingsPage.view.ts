@@ -1,0 +1,166 @@
+/** The ratings of an inspection as its report shows them: the score, the standards by domain, what is rated apart. */
+import type { Domain, Edition, Standard } from '../../core/framework/edition.ts'
+import type { RatedInspection, RatedStandard, RatingNote } from '../../core/ratings/ratedInspection.ts'
+import { dateWords } from '../../core/report/dateWords.ts'
+import type { RatingWords } from '../../core/report/reportModel.ts'
+import { ratingWords } from '../../core/report/wording.ts'
+import type { Inspection } from '../inspections/inspection.ts'
+import { type Standing, standingOf } from '../inspections/standing.ts'
+import {
+  caseRows,
+  casesWords,
+  fieldworkWords,
+  inspectionAddress,
+  standardAddress,
+} from './inspectionWords.ts'
+import type { RatedStoredInspection } from './rateStoredInspection.ts'
+
+export type RatingsPage = {
+  readonly serviceName: string
+  readonly standing: Standing
+  readonly success: string | null
+  readonly overall: RatingWords
+  readonly score: string
+  readonly scoreSentences: readonly string[]
+  readonly facts: readonly { readonly key: string; readonly value: string; readonly href: string | null }[]
+  readonly scored: readonly DomainRatings[]
+  readonly apart: readonly DomainRatings[]
+  readonly apartFootnotes: readonly string[]
+  readonly notes: readonly {
+    readonly text: string
+    readonly standard: string | null
+    readonly href: string | null
+  }[]
+  readonly links: readonly { readonly text: string; readonly href: string }[]
+}
+
+export type DomainRatings = {
+  readonly id: string
+  readonly title: string
+  readonly cases: string | null
+  readonly standards: readonly StandardRating[]
+}
+
+export type StandardRating = {
+  readonly id: string
+  readonly title: string
+  readonly href: string
+  readonly rating: RatingWords
+  readonly points: string
+  /** True where a professional judgement set the rating. */
+  readonly professional: boolean
+}
+
+const successes = {
+  new: 'The inspection was imported.',
+  replaced: 'The inspection was replaced. What was there before is kept in the audit log.',
+} as const
+
+/** `imported` is what an import that has just ended says of itself; anything unknown says nothing. */
+export function ratingsPage(stored: RatedStoredInspection, imported: string | null): RatingsPage {
+  const { inspection, edition, rated } = stored
+  const domains = edition.domains.map((domain) => domainRatings(stored, domain))
+  const isApart = (domain: DomainRatings) => domain.standards.every(({ id }) => !isScored(edition, id))
+  return {
+    serviceName: inspection.serviceName,
+    standing: standingOf(inspection),
+    success: imported === 'new' || imported === 'replaced' ? successes[imported] : null,
+    overall: overallWords(edition, rated),
+    score: `${rated.score} of ${rated.maximum}`,
+    scoreSentences: scoreSentences(edition, rated),
+    facts: facts(inspection, edition),
+    scored: domains.filter((domain) => !isApart(domain)),
+    apart: domains.filter(isApart),
+    apartFootnotes: apartFootnotes(edition),
+    notes: rated.notes.map((note) => noteRow(inspection, rated, note)),
+    links: links(inspection),
+  }
+}
+
+function overallWords(edition: Edition, rated: RatedInspection): RatingWords {
+  return rated.overall === null
+    ? { text: 'Not rated yet', tone: 'none' }
+    : ratingWords(edition, rated.overall)
+}
+
+function isScored(edition: Edition, id: string): boolean {
+  return edition.rules.scoredStandards.some((scored) => scored === id)
+}
+
+function domainRatings({ inspection, edition, rated }: RatedStoredInspection, domain: Domain): DomainRatings {
+  return {
+    id: domain.id,
+    title: domain.title,
+    cases: casesWords(inspection.cases, domain.cases),
+    standards: domain.standards.map((standard) => {
+      const found = rated.standards.find((candidate) => candidate.standard === standard.id)
+      return standardRating(inspection, edition, standard, found)
+    }),
+  }
+}
+
+function standardRating(
+  inspection: Inspection,
+  edition: Edition,
+  standard: Standard,
+  rated: RatedStandard | undefined,
+): StandardRating {
+  return {
+    id: standard.id,
+    title: standard.title,
+    href: standardAddress(inspection, standard.id),
+    rating: ratingWords(edition, rated?.awarded ?? null),
+    points: rated?.points === null || rated === undefined ? '–' : String(rated.points),
+    professional: (rated?.professionalJudgement ?? null) !== null,
+  }
+}
+
+function scoreSentences(edition: Edition, rated: RatedInspection): readonly string[] {
+  const scored = rated.standards.filter(({ points }) => points !== null).length
+  const sum = `The score adds the points of ${scored} rated ${scored === 1 ? 'standard' : 'standards'}.`
+  const bands = edition.rules.overall.find(({ maximum }) => maximum === rated.maximum)?.bands ?? []
+  const band = bands.find(({ rating }) => rating === rated.overallCalculated)
+  if (band === undefined) return [sum]
+  const given = ratingWords(edition, band.rating).text
+  return [sum, `A score from ${band.from} to ${band.to} of ${rated.maximum} is ${given}.`]
+}
+
+function facts(inspection: Inspection, edition: Edition): RatingsPage['facts'] {
+  const row = (key: string, value: string, href: string | null = null) => ({ key, value, href })
+  return [
+    row('Edition', edition.title, `/editions/${edition.id}`),
+    row('Fieldwork started', fieldworkWords(inspection)),
+    ...(inspection.published === null ? [] : [row('Published', dateWords(inspection.published))]),
+    ...caseRows(edition, inspection.cases).map(({ title, inspected }) =>
+      row(`Cases inspected: ${title.toLowerCase()}`, String(inspected)),
+    ),
+  ]
+}
+
+/** That a rating apart adds nothing, and where it still limits the overall rating. */
+function apartFootnotes(edition: Edition): readonly string[] {
+  const { resettlement, limitingJudgements } = edition.rules
+  if (resettlement === null) return []
+  const limits = limitingJudgements
+    .filter(({ standard }) => standard === resettlement)
+    .map(({ rated, overallAtMost }) => {
+      const words = [rated, overallAtMost].map((rating) => ratingWords(edition, rating).text)
+      return `Where it is ${words[0]}, the overall rating can be no higher than ${words[1]}.`
+    })
+  return ['This rating is given apart. It adds nothing to the score.', ...limits]
+}
+
+function noteRow(inspection: Inspection, rated: RatedInspection, { text, standard }: RatingNote) {
+  const hasPage = rated.standards.some((candidate) => candidate.standard === standard)
+  return { text, standard, href: standard !== null && hasPage ? standardAddress(inspection, standard) : null }
+}
+
+function links(inspection: Inspection): RatingsPage['links'] {
+  const address = inspectionAddress(inspection)
+  return [
+    { text: 'Report', href: `${address}/report` },
+    { text: 'Report (PDF)', href: `${address}/report.pdf` },
+    { text: 'Data annexe (CSV)', href: `${address}/annexe.csv` },
+    { text: 'Data annexe (ODS)', href: `${address}/annexe.ods` },
+  ]
+}

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import { problem } from '../../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import type { CheckedFindings } from '../../../core/report/checkFindings.ts'
+import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
+import { printProblems } from '../../../platform/printProblems.ts'
+import { loadEditions } from '../../framework/editions.ts'
+import { readFindingsFile } from '../findings/findingsFile.ts'
+import { importFindings } from '../findings/importFindings.ts'
+
+export const findingsImportCommand: Command = {
+  name: 'findings import',
+  summary: 'Put the findings and recommendations of a JSON file in the place of those of an inspection.',
+  usage: 'assay findings import INSPECTION FILE.json',
+  run,
+}
+
+async function run(words: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const [inspection, file, ...others] = words
+  if (inspection === undefined || file === undefined || others.length > 0) {
+    context.terminal.err(`Usage: ${findingsImportCommand.usage}\n`)
+    return 2
+  }
+  const imported = await importFile(context, inspection, file)
+  if (!imported.ok) {
+    printProblems(context.terminal, imported.problems)
+    return 1
+  }
+  const { findings, recommendations } = imported.value
+  context.terminal.out(
+    `Imported into ${inspection}: standards with findings ${findings.length}, recommendations ${recommendations.length}.\n`,
+  )
+  return 0
+}
+
+async function importFile(
+  context: CommandContext,
+  inspection: string,
+  file: string,
+): Promise<Result<CheckedFindings>> {
+  const content = await readText(file)
+  if (!content.ok) return content
+  const input = readFindingsFile(content.value, file)
+  if (!input.ok) return input
+  const editions = await loadEditions(context.editionsFolder)
+  if (!editions.ok) return editions
+  const { shell, close } = await context.openShell()
+  try {
+    return await importFindings(shell, editions.value, inspection, input.value)
+  } finally {
+    await close()
+  }
+}
+
+async function readText(file: string): Promise<Result<string>> {
+  try {
+    return done(await readFile(file, 'utf8'))
+  } catch {
+    return refuse(problem('file.not-found', { file }))
+  }
+}

@@ -1,0 +1,122 @@
+/** The written findings of an inspection, standard by standard, and its recommendations. */
+import type { Kysely, Transaction } from 'kysely'
+import type { Recommendation, StandardFindings } from '../../../core/report/reportSources.ts'
+import type { Database } from '../../../platform/database/databaseTypes.ts'
+
+/** Findings as they are stored: who saved them last, and the version that a writer must have seen. */
+export type StoredFindings = Omit<StandardFindings, 'standard'> & {
+  readonly standard: string
+  readonly version: number
+  readonly savedAt: Date
+  readonly savedBy: string
+}
+
+type Reader = Kysely<Database> | Transaction<Database>
+
+/** The findings of every standard of an inspection that has ever had any, in the order of the standards' ids. */
+export async function listFindings(reader: Reader, inspectionId: string): Promise<readonly StoredFindings[]> {
+  const heads = await reader
+    .selectFrom('standard_findings')
+    .select(['standard_id', 'version', 'saved_at', 'saved_by'])
+    .where('inspection_id', '=', inspectionId)
+    .orderBy('standard_id')
+    .execute()
+  const texts = await reader
+    .selectFrom('standard_finding')
+    .select(['standard_id', 'kind', 'text'])
+    .where('inspection_id', '=', inspectionId)
+    .orderBy('position')
+    .execute()
+  return heads.map((head) => {
+    const own = texts.filter((one) => one.standard_id === head.standard_id)
+    const ofKind = (kind: string) => own.filter((one) => one.kind === kind).map(({ text }) => text)
+    return {
+      standard: head.standard_id,
+      strengths: ofKind('strength'),
+      areasForImprovement: ofKind('area-for-improvement'),
+      version: head.version,
+      savedAt: head.saved_at,
+      savedBy: head.saved_by,
+    }
+  })
+}
+
+/** Holds the inspection until the transaction ends, so that two savers of its findings follow each other. */
+export async function lockInspection(tx: Transaction<Database>, inspectionId: string): Promise<void> {
+  await tx
+    .selectFrom('inspection')
+    .select('inspection_id')
+    .where('inspection_id', '=', inspectionId)
+    .forUpdate()
+    .execute()
+}
+
+export type FindingsToSave = {
+  readonly inspectionId: string
+  readonly findings: Omit<StandardFindings, 'standard'> & { readonly standard: string }
+  /** The new version: one above the one that it replaces, 1 where there was none. */
+  readonly version: number
+  readonly savedAt: Date
+  readonly savedBy: string
+}
+
+/** Puts the findings of one standard in the place of those that were there. */
+export async function saveFindings(tx: Transaction<Database>, save: FindingsToSave): Promise<void> {
+  const key = { inspection_id: save.inspectionId, standard_id: save.findings.standard }
+  const head = { version: save.version, saved_at: save.savedAt, saved_by: save.savedBy }
+  await tx
+    .insertInto('standard_findings')
+    .values({ ...key, ...head })
+    .onConflict((conflict) => conflict.columns(['inspection_id', 'standard_id']).doUpdateSet(head))
+    .execute()
+  await tx
+    .deleteFrom('standard_finding')
+    .where('inspection_id', '=', key.inspection_id)
+    .where('standard_id', '=', key.standard_id)
+    .execute()
+  const rows = [
+    ...save.findings.strengths.map((text, index) => findingRow(key, 'strength', index, text)),
+    ...save.findings.areasForImprovement.map((text, index) =>
+      findingRow(key, 'area-for-improvement', index, text),
+    ),
+  ]
+  if (rows.length > 0) await tx.insertInto('standard_finding').values(rows).execute()
+}
+
+function findingRow(
+  key: { readonly inspection_id: string; readonly standard_id: string },
+  kind: 'strength' | 'area-for-improvement',
+  index: number,
+  text: string,
+) {
+  return { ...key, kind, position: index + 1, text }
+}
+
+/** The recommendations of an inspection in the order in which they are printed. */
+export async function listRecommendations(
+  reader: Reader,
+  inspectionId: string,
+): Promise<readonly Recommendation[]> {
+  return reader
+    .selectFrom('recommendation')
+    .select(['owner', 'text'])
+    .where('inspection_id', '=', inspectionId)
+    .orderBy('position')
+    .execute()
+}
+
+/** Puts these recommendations in the place of those that were there. */
+export async function saveRecommendations(
+  tx: Transaction<Database>,
+  inspectionId: string,
+  recommendations: readonly Recommendation[],
+): Promise<void> {
+  await tx.deleteFrom('recommendation').where('inspection_id', '=', inspectionId).execute()
+  const rows = recommendations.map(({ owner, text }, index) => ({
+    inspection_id: inspectionId,
+    position: index + 1,
+    owner,
+    text,
+  }))
+  if (rows.length > 0) await tx.insertInto('recommendation').values(rows).execute()
+}

@@ -1,0 +1,78 @@
+import type { Edition } from '../../../core/framework/edition.ts'
+import { allStandards } from '../../../core/framework/findInEdition.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
+import type { StoredFindings } from './findings.queries.ts'
+import { asText, type FindingsForm } from './findingsPage.form.ts'
+import { timeWords } from './saveStandardFindings.ts'
+
+export type FindingsView = {
+  readonly inspection: string
+  readonly service: string
+  readonly problems: readonly { readonly text: string; readonly href: string }[]
+  readonly standards: readonly StandardView[]
+}
+
+type StandardView = {
+  readonly id: string
+  readonly title: string
+  /** The version that the form says it saw. */
+  readonly version: number
+  readonly strengths: string
+  readonly areasForImprovement: string
+  readonly saved: string
+  /** What is stored now, where it is not what the writer saw; both texts are shown and none is lost. */
+  readonly stored: {
+    readonly strengths: readonly string[]
+    readonly areasForImprovement: readonly string[]
+  } | null
+}
+
+/** A form that was sent back, with what is wrong with it. */
+export type RefusedForm = { readonly form: FindingsForm; readonly problems: readonly Problem[] }
+
+type Inspection = { readonly id: string; readonly serviceName: string }
+
+/** The page on which findings are written; a form that was refused keeps what was typed into it. */
+export function findingsView(
+  inspection: Inspection,
+  edition: Edition,
+  stored: readonly StoredFindings[],
+  refused: RefusedForm | null,
+): FindingsView {
+  return {
+    inspection: inspection.id,
+    service: inspection.serviceName,
+    problems: (refused?.problems ?? []).map(({ text, mend }) => ({
+      text: `${text} ${mend}`,
+      href: `#strengths-${refused?.form.standard}`,
+    })),
+    standards: allStandards(edition).map(({ id, title }) => {
+      const own = stored.find(({ standard }) => standard === id)
+      return standardView(
+        { id, title: `${id} ${title}` },
+        own,
+        refused?.form.standard === id ? refused : null,
+      )
+    }),
+  }
+}
+
+function standardView(
+  standard: { readonly id: string; readonly title: string },
+  stored: StoredFindings | undefined,
+  refused: RefusedForm | null,
+): StandardView {
+  const shown = refused?.form ?? stored
+  return {
+    ...standard,
+    // After a conflict the writer has seen both texts, so the next save may replace what is stored now.
+    version: stored?.version ?? 0,
+    strengths: asText(shown?.strengths ?? []),
+    areasForImprovement: asText(shown?.areasForImprovement ?? []),
+    saved:
+      stored === undefined
+        ? 'No findings have been saved for this standard.'
+        : `Saved by ${stored.savedBy}, ${timeWords(stored.savedAt)}.`,
+    stored: refused === null || stored === undefined ? null : stored,
+  }
+}

@@ -1,0 +1,81 @@
+import { done, type Result } from '../../../core/kernel/result.ts'
+import {
+  type CheckedFindings,
+  checkFindings,
+  type FindingsInput,
+} from '../../../core/report/checkFindings.ts'
+import { recordAudit } from '../../../platform/audit.queries.ts'
+import type { Shell } from '../../../platform/shell.ts'
+import type { Editions } from '../../framework/editions.ts'
+import { findEditionOf } from './editionOfInspection.ts'
+import {
+  listFindings,
+  listRecommendations,
+  lockInspection,
+  type StoredFindings,
+  saveFindings,
+  saveRecommendations,
+} from './findings.queries.ts'
+
+type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
+type Tools = Pick<Shell, 'actor' | 'now'>
+
+/**
+ * Puts the findings and recommendations of a file in the place of all that the inspection has, or refuses the
+ * whole file. A standard that the file leaves out has no findings afterwards; the audit log keeps what it had.
+ */
+export async function importFindings(
+  shell: Shell,
+  editions: Editions,
+  inspectionId: string,
+  input: FindingsInput,
+): Promise<Result<CheckedFindings>> {
+  return shell.transact((tx) => importWithin(tx, shell, editions, inspectionId, input))
+}
+
+/** As `importFindings`, inside a transaction that is open already. */
+export async function importWithin(
+  tx: Transaction,
+  shell: Tools,
+  editions: Editions,
+  inspectionId: string,
+  input: FindingsInput,
+): Promise<Result<CheckedFindings>> {
+  const edition = await findEditionOf(tx, editions, inspectionId)
+  if (!edition.ok) return edition
+  const checked = checkFindings(edition.value, inspectionId, input)
+  if (!checked.ok) return checked
+  await lockInspection(tx, inspectionId)
+  const before = {
+    findings: await listFindings(tx, inspectionId),
+    recommendations: await listRecommendations(tx, inspectionId),
+  }
+  await saveAll(tx, shell, inspectionId, before.findings, checked.value)
+  await recordAudit(tx, shell, {
+    action: 'inspection.import-findings',
+    inspectionId,
+    subject: inspectionId,
+    before,
+    after: checked.value,
+    reason: null,
+  })
+  return done(checked.value)
+}
+
+async function saveAll(
+  tx: Transaction,
+  shell: Tools,
+  inspectionId: string,
+  stored: readonly StoredFindings[],
+  { findings, recommendations }: CheckedFindings,
+): Promise<void> {
+  const emptied = stored
+    .filter(({ standard }) => findings.every((one) => one.standard !== standard))
+    .map(({ standard }) => ({ standard, strengths: [], areasForImprovement: [] }))
+  for (const one of [...findings, ...emptied]) {
+    const version = (stored.find(({ standard }) => standard === one.standard)?.version ?? 0) + 1
+    const saved = { savedAt: shell.now(), savedBy: shell.actor.name }
+    await saveFindings(tx, { inspectionId, findings: one, version, ...saved })
+  }
+  await saveRecommendations(tx, inspectionId, recommendations)
+}

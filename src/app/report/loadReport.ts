@@ -1,0 +1,32 @@
+import { findStandard } from '../../core/framework/findInEdition.ts'
+import { done, type Result } from '../../core/kernel/result.ts'
+import { buildReport } from '../../core/report/buildReport.ts'
+import type { ReportModel } from '../../core/report/reportModel.ts'
+import type { Shell } from '../../platform/shell.ts'
+import type { Editions } from '../framework/editions.ts'
+import { rateStoredInspection } from '../ratings/rateStoredInspection.ts'
+import { listFindings, listRecommendations } from './findings/findings.queries.ts'
+
+/** The report of a stored inspection as it stands now. Refuses as `rateStoredInspection` does. */
+export async function loadReport(
+  shell: Pick<Shell, 'database'>,
+  editions: Editions,
+  inspectionId: string,
+): Promise<Result<ReportModel>> {
+  const stored = await rateStoredInspection(shell, editions, inspectionId)
+  if (!stored.ok) return stored
+  const { inspection, edition, rated } = stored.value
+  const findings = await listFindings(shell.database, inspection.id)
+  return done(
+    buildReport({
+      edition,
+      rated,
+      facts: inspection,
+      findings: findings.flatMap((one) => {
+        const standard = findStandard(edition, one.standard)
+        return standard === undefined ? [] : [{ ...one, standard: standard.id }]
+      }),
+      recommendations: await listRecommendations(shell.database, inspection.id),
+    }),
+  )
+}

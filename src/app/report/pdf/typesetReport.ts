@@ -1,0 +1,42 @@
+/** Typesets a report with Typst. It blocks while it works, so only the worker thread and the bench call it. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+import type { PrintedReport } from '../printedReport.ts'
+
+const templates = join(import.meta.dirname, '../../../../templates')
+const template = readFileSync(join(templates, 'report.typ'), 'utf8')
+
+/** A compiler with the project's fonts and template; making one reads the fonts, so it is kept. */
+export function createTypesetter(): (report: PrintedReport) => Uint8Array {
+  const compiler = NodeCompiler.create({
+    workspace: templates,
+    fontArgs: [{ fontPaths: [join(templates, 'fonts')] }],
+  })
+  return (report) => typeset(compiler, report)
+}
+
+/**
+ * The report as a tagged PDF/UA-1. The report reaches the template as a JSON file, so that no text in it can be
+ * read as markup. Throws an Error with Typst's own words where it cannot be typeset.
+ */
+function typeset(compiler: NodeCompiler, report: PrintedReport): Uint8Array {
+  compiler.mapShadow(join(templates, 'report.json'), Buffer.from(JSON.stringify(report)))
+  const compiled = compiler.compile({ mainFileContent: template })
+  const document = compiled.result
+  if (document === null) throw new Error(diagnostics(compiler, compiled))
+  const pdf = compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 })
+  compiler.evictCache(10)
+  return pdf
+}
+
+function diagnostics(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler['compile']>): string {
+  const error = compiled.takeDiagnostics()
+  if (error === null) return 'Typst gave no reason.'
+  return compiler.fetchDiagnostics(error).map(messageOf).join('; ')
+}
+
+function messageOf(diagnostic: unknown): string {
+  const told = typeof diagnostic === 'object' && diagnostic !== null && 'message' in diagnostic
+  return told ? String(diagnostic.message) : String(diagnostic)
+}

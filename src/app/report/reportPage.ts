@@ -1,0 +1,25 @@
+import type { Route } from '../../platform/http/route.ts'
+import type { Editions } from '../framework/editions.ts'
+import { loadReport } from './loadReport.ts'
+import { printedReport } from './printedReport.ts'
+
+/** The report as a web page. */
+export function reportPage(editions: Editions): Route {
+  return {
+    method: 'GET',
+    path: '/inspections/:inspection/report',
+    permission: 'report.read',
+    audit: 'reads',
+    handle: async ({ params }, shell) => {
+      const { inspection = '' } = params
+      const report = await loadReport(shell, editions, inspection)
+      if (!report.ok) return { kind: 'refused', problems: report.problems }
+      const files = `/inspections/${encodeURIComponent(inspection)}/`
+      return {
+        kind: 'page',
+        template: 'report/reportPage.njk',
+        model: { report: printedReport(report.value), files },
+      }
+    },
+  }
+}

@@ -1,0 +1,60 @@
+/** Notes where what was published is not what the rules give. Published values are never used in the calculation. */
+import type { Edition, Rating } from '../framework/edition.ts'
+import { ratingTitle } from '../framework/findInEdition.ts'
+import type { Published } from './inspectionFigures.ts'
+import type { RatedStandard, RatingNote } from './ratedInspection.ts'
+import type { OverallRating } from './rateOverall.ts'
+
+export function comparePublished(
+  edition: Edition,
+  published: Published | null,
+  standards: readonly RatedStandard[],
+  overall: OverallRating,
+): RatingNote[] {
+  if (published === null) return []
+  return [
+    ...ratingNotes(edition, published, standards),
+    ...percentageNotes(published, standards),
+    ...scoreNotes(published, overall),
+    ...overallNotes(edition, published, overall),
+  ]
+}
+
+function ratingNotes(
+  edition: Edition,
+  { ratings }: Published,
+  standards: readonly RatedStandard[],
+): RatingNote[] {
+  return ratings.flatMap(({ standard, rating }) => {
+    const awarded = standards.find((rated) => rated.standard === standard)?.awarded ?? null
+    if (awarded === rating) return []
+    const text = `The published rating of standard ${standard} is ${ratingTitle(edition, rating)}; the rules give ${named(edition, awarded)}.`
+    return [{ code: 'published-differs' as const, standard, text }]
+  })
+}
+
+function percentageNotes({ percentages }: Published, standards: readonly RatedStandard[]): RatingNote[] {
+  return percentages.flatMap(({ id, percentYes }) => {
+    const rated = standards.find(({ keyQuestions }) => keyQuestions.some((question) => question.id === id))
+    const given = rated?.keyQuestions.find((question) => question.id === id)?.percentYes ?? null
+    if (rated === undefined || given === percentYes) return []
+    const text = `The published figure of key question ${id} is ${percentYes}%; its counts give ${given === null ? 'none' : `${given}%`}.`
+    return [{ code: 'published-differs' as const, standard: rated.standard, text }]
+  })
+}
+
+function scoreNotes({ score }: Published, overall: OverallRating): RatingNote[] {
+  if (score === null || score === overall.score) return []
+  const text = `The published score is ${score}; the rules give ${overall.score}.`
+  return [{ code: 'published-differs', standard: null, text }]
+}
+
+function overallNotes(edition: Edition, published: Published, { overall }: OverallRating): RatingNote[] {
+  if (published.overall === null || published.overall === overall) return []
+  const text = `The published overall rating is ${ratingTitle(edition, published.overall)}; the rules give ${named(edition, overall)}.`
+  return [{ code: 'published-differs', standard: null, text }]
+}
+
+function named(edition: Edition, rating: Rating | null): string {
+  return rating === null ? 'none' : ratingTitle(edition, rating)
+}

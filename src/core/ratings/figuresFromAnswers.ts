@@ -1,0 +1,65 @@
+import type { Edition, Standard } from '../framework/edition.ts'
+import { problem } from '../kernel/problem.ts'
+import type { Result } from '../kernel/result.ts'
+import { type AnswerRow, countAnswers } from './countAnswers.ts'
+import {
+  type FiguresDraft,
+  finishDraft,
+  isJudged,
+  readRating,
+  readStandard,
+  reasonIn,
+  startDraft,
+} from './figuresDraft.ts'
+import type { InspectionFigures } from './inspectionFigures.ts'
+import { readUnrated } from './readUnrated.ts'
+import { type JudgementInput, type JudgementsInput, partOf } from './resultsInput.ts'
+
+/**
+ * Counts answers and adds the judgements on the other standards, both checked against their edition.
+ * Refuses with every problem of both.
+ */
+export function figuresFromAnswers(
+  edition: Edition,
+  rows: readonly AnswerRow[],
+  { judgements, unrated }: JudgementsInput,
+  file?: string,
+): Result<InspectionFigures> {
+  const draft = startDraft(edition)
+  const counted = countAnswers(edition, rows, file)
+  if (counted.ok) {
+    draft.keyQuestions.push(...counted.value.keyQuestions)
+    draft.prompts.push(...counted.value.prompts)
+  } else {
+    draft.problems.push(...counted.problems)
+  }
+  for (const judgement of judgements) readJudgement(draft, judgement)
+  for (const declaration of unrated) readUnrated(draft, declaration)
+  return finishDraft(draft, null)
+}
+
+function readJudgement(draft: FiguresDraft, given: JudgementInput): void {
+  const standard = readStandard(draft, given.standard, partOf(given.place, 'standard'))
+  const rating = readRating(draft, given.rating, partOf(given.place, 'rating'))
+  if (standard === undefined) return
+  if (isJudged(draft, standard.id)) {
+    const place = partOf(given.place, 'standard')
+    draft.problems.push(problem('ratings.standard-twice', { standard: standard.id }, place))
+    return
+  }
+  const reason = readReason(draft, standard, given)
+  if (rating === undefined) return
+  if (standard.judgedFrom === 'evidence') draft.judgements.push({ standard: standard.id, rating, reason })
+  else draft.professionalJudgements.push({ standard: standard.id, rating, reason: reason ?? '' })
+}
+
+/** A judgement from evidence may have a reason; a professional judgement must. */
+function readReason(draft: FiguresDraft, standard: Standard, given: JudgementInput): string | null {
+  const reason = reasonIn(given.reason)
+  if (reason === null && standard.judgedFrom === 'cases') {
+    const details = { standard: standard.id }
+    const place = partOf(given.place, 'reason')
+    draft.problems.push(problem('ratings.professional-judgement-without-reason', details, place))
+  }
+  return reason
+}

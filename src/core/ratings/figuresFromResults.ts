@@ -1,0 +1,91 @@
+import type { Edition, Standard } from '../framework/edition.ts'
+import { problem } from '../kernel/problem.ts'
+import type { Result } from '../kernel/result.ts'
+import {
+  type FiguresDraft,
+  finishDraft,
+  readRating,
+  readStandard,
+  reasonIn,
+  startDraft,
+} from './figuresDraft.ts'
+import type { InspectionFigures } from './inspectionFigures.ts'
+import { readKeyQuestion } from './readKeyQuestion.ts'
+import { readUnrated } from './readUnrated.ts'
+import { partOf, type ResultsInput, type StandardInput } from './resultsInput.ts'
+
+/** Checks results against their edition. Refuses with every problem, each with its path in the file. */
+export function figuresFromResults(edition: Edition, input: ResultsInput): Result<InspectionFigures> {
+  const draft = startDraft(edition)
+  const seen = new Set<string>()
+  for (const given of input.standards) {
+    const standard = readStandard(draft, given.standard, partOf(given.place, 'standard'))
+    if (standard === undefined) continue
+    if (seen.has(standard.id)) {
+      const place = partOf(given.place, 'standard')
+      draft.problems.push(problem('ratings.standard-twice', { standard: standard.id }, place))
+      continue
+    }
+    seen.add(standard.id)
+    readGivenStandard(draft, standard, given)
+  }
+  for (const unrated of input.unrated) readUnrated(draft, unrated)
+  const overall =
+    input.overall === null ? null : (readRating(draft, input.overall, partOf(input.place, 'overall')) ?? null)
+  const { publishedRatings: ratings, publishedPercentages: percentages } = draft
+  return finishDraft(draft, { ratings, percentages, score: input.score, overall })
+}
+
+function readGivenStandard(draft: FiguresDraft, standard: Standard, given: StandardInput): void {
+  if (standard.judgedFrom === 'cases') readCaseStandard(draft, standard, given)
+  else readEvidenceStandard(draft, standard, given)
+  if (given.unrated === null) return
+  const place = partOf(given.place, 'unrated')
+  readUnrated(draft, { standard: standard.id, domain: null, reason: given.unrated.reason, place })
+}
+
+/** A rating beside figures is what was published; a rating alone is refused, because it cannot be checked. */
+function readCaseStandard(draft: FiguresDraft, standard: Standard, given: StandardInput): void {
+  for (const keyQuestion of given.keyQuestions) readKeyQuestion(draft, standard, keyQuestion)
+  const rating =
+    given.rating === null ? undefined : readRating(draft, given.rating, partOf(given.place, 'rating'))
+  if (rating !== undefined) draft.publishedRatings.push({ standard: standard.id, rating })
+  if (given.keyQuestions.length === 0 && given.unrated === null) {
+    const code = given.rating === null ? 'ratings.rating-missing' : 'ratings.judgement-on-case-standard'
+    draft.problems.push(problem(code, { standard: standard.id }, given.place))
+  }
+  readProfessionalJudgement(draft, standard, given)
+}
+
+function readProfessionalJudgement(draft: FiguresDraft, standard: Standard, given: StandardInput): void {
+  if (given.professionalJudgement === null) return
+  const place = partOf(given.place, 'professionalJudgement')
+  const reason = reasonIn(given.professionalJudgement.reason)
+  if (reason === null) {
+    const details = { standard: standard.id }
+    draft.problems.push(
+      problem('ratings.professional-judgement-without-reason', details, partOf(place, 'reason')),
+    )
+  }
+  const rating = readRating(draft, given.professionalJudgement.rating, partOf(place, 'rating'))
+  if (rating === undefined) return
+  draft.professionalJudgements.push({ standard: standard.id, rating, reason: reason ?? '' })
+}
+
+function readEvidenceStandard(draft: FiguresDraft, standard: Standard, given: StandardInput): void {
+  const details = { standard: standard.id }
+  if (given.keyQuestions.length > 0) {
+    const place = partOf(given.place, 'keyQuestions')
+    draft.problems.push(problem('ratings.figures-on-evidence-standard', details, place))
+  }
+  if (given.professionalJudgement !== null) {
+    const place = partOf(given.place, 'professionalJudgement')
+    draft.problems.push(problem('ratings.professional-judgement-on-evidence-standard', details, place))
+  }
+  if (given.rating === null) {
+    if (given.unrated === null) draft.problems.push(problem('ratings.rating-missing', details, given.place))
+    return
+  }
+  const rating = readRating(draft, given.rating, partOf(given.place, 'rating'))
+  if (rating !== undefined) draft.judgements.push({ standard: standard.id, rating, reason: null })
+}

@@ -1,0 +1,49 @@
+import {
+  type Answer,
+  answers,
+  type CaseDomain,
+  type Edition,
+  type KeyQuestion,
+  type Prompt,
+  type Standard,
+} from '../framework/edition.ts'
+
+/** A key question or prompt with where it stands in its edition. */
+export type IndexedQuestion = {
+  /** Its place among all questions of the edition, in the edition's order. */
+  readonly place: number
+  readonly standard: Standard
+  /** The cases it is asked of; null where its domain inspects none. */
+  readonly cases: CaseDomain | null
+  readonly allowed: ReadonlySet<string>
+} & (
+  | { readonly kind: 'key-question'; readonly question: KeyQuestion }
+  | { readonly kind: 'prompt'; readonly question: Prompt }
+)
+
+/** Every key question and prompt of an edition, each before its prompts, in the edition's order. */
+export function questionsOf(edition: Edition): IndexedQuestion[] {
+  const found: IndexedQuestion[] = []
+  for (const { cases, standards } of edition.domains) {
+    for (const standard of standards) {
+      for (const question of standard.keyQuestions) {
+        const shared = { standard, cases }
+        const allowed = new Set<string>(question.answers)
+        found.push({ ...shared, allowed, place: found.length, kind: 'key-question', question })
+        for (const prompt of question.prompts) {
+          const promptAnswers = new Set<string>(prompt.answers)
+          const place = found.length
+          found.push({ ...shared, allowed: promptAnswers, place, kind: 'prompt', question: prompt })
+        }
+      }
+    }
+  }
+  return found
+}
+
+const answerPlaces: ReadonlyMap<string, number> = new Map(answers.map((answer, place) => [answer, place]))
+
+/** The place of an answer in `answers`, or undefined where it is none of them. */
+export function placeOfAnswer(answer: Answer | string): number | undefined {
+  return answerPlaces.get(answer)
+}

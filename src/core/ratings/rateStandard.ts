@@ -1,0 +1,169 @@
+import type { Edition, KeyQuestionId, PromptId, Rating, Standard } from '../framework/edition.ts'
+import { unreachable } from '../kernel/unreachable.ts'
+import type { AppliedRule } from './appliedRule.ts'
+import { countedPrompt } from './countedPrompt.ts'
+import type { Figure, Judgement, ProfessionalJudgement, PromptCounts, Unrated } from './inspectionFigures.ts'
+import type { CountedPrompt, RatedKeyQuestion, RatedStandard } from './ratedInspection.ts'
+import { rateKeyQuestion } from './rateKeyQuestion.ts'
+import { lowestRating, pointsOf } from './scale.ts'
+
+/** What was given for one standard; the figures may be those of the whole inspection. */
+export type StandardFigures = {
+  readonly keyQuestions: ReadonlyMap<KeyQuestionId, Figure>
+  readonly prompts: ReadonlyMap<PromptId, PromptCounts>
+  readonly judgement: Judgement | undefined
+  readonly professionalJudgement: ProfessionalJudgement | undefined
+  readonly unrated: Unrated | undefined
+}
+
+/** The rating of one standard with its working, or null where nothing was given for it. */
+export function rateStandard(
+  edition: Edition,
+  standard: Standard,
+  given: StandardFigures,
+): RatedStandard | null {
+  switch (standard.judgedFrom) {
+    case 'cases':
+      return rateFromCases(edition, standard, given)
+    case 'evidence':
+      return rateFromEvidence(edition, standard, given)
+    default:
+      return unreachable(standard.judgedFrom)
+  }
+}
+
+function rateFromCases(edition: Edition, standard: Standard, given: StandardFigures): RatedStandard | null {
+  const keyQuestions = ratedKeyQuestions(edition, standard, given)
+  const prompts = countedPrompts(standard, given)
+  const nothing = keyQuestions.length === 0 && prompts.length === 0
+  if (nothing && given.unrated === undefined) return null
+  const lowest = lowestBand(edition, standard, keyQuestions)
+  const professional = given.professionalJudgement
+  const awarded = given.unrated === undefined ? (professional?.rating ?? lowest?.rating ?? null) : null
+  return {
+    ...unratedStandard(standard),
+    calculated: lowest?.rating ?? null,
+    ...award(edition, standard, awarded),
+    decidedBy: lowest?.keyQuestion ?? null,
+    keyQuestions,
+    prompts,
+    professionalJudgement:
+      professional === undefined ? null : { rating: professional.rating, reason: professional.reason },
+    unratedReason: given.unrated?.reason ?? null,
+    rules: [
+      ...lowestRule(edition, lowest),
+      ...professionalRule(edition, lowest?.rating, awarded),
+      ...endRules(edition, standard, awarded, given.unrated),
+    ],
+  }
+}
+
+function rateFromEvidence(
+  edition: Edition,
+  standard: Standard,
+  given: StandardFigures,
+): RatedStandard | null {
+  if (given.judgement === undefined && given.unrated === undefined) return null
+  const awarded = given.unrated === undefined ? (given.judgement?.rating ?? null) : null
+  const judged: AppliedRule[] =
+    awarded === null ? [] : [{ edition: edition.id, rule: 'judged-from-evidence', rating: awarded }]
+  return {
+    ...unratedStandard(standard),
+    ...award(edition, standard, awarded),
+    unratedReason: given.unrated?.reason ?? null,
+    rules: [...judged, ...endRules(edition, standard, awarded, given.unrated)],
+  }
+}
+
+/** Key questions with a figure; one that no case has answered yet has none. */
+function ratedKeyQuestions(edition: Edition, standard: Standard, given: StandardFigures): RatedKeyQuestion[] {
+  return standard.keyQuestions.flatMap((question) => {
+    const figure = given.keyQuestions.get(question.id)
+    return figure === undefined || isUnanswered(figure) ? [] : rateKeyQuestion(edition, question, figure)
+  })
+}
+
+function isUnanswered(figure: Figure): boolean {
+  return figure.kind === 'counts' && figure.yes + figure.no + figure.na === 0
+}
+
+function countedPrompts(standard: Standard, given: StandardFigures): CountedPrompt[] {
+  return standard.keyQuestions.flatMap(({ prompts }) =>
+    prompts.flatMap((prompt) => {
+      const counts = given.prompts.get(prompt.id)
+      return counts === undefined ? [] : countedPrompt(prompt, counts)
+    }),
+  )
+}
+
+type Lowest = { readonly keyQuestion: KeyQuestionId; readonly rating: Rating }
+
+/**
+ * A standard stands in the lowest band of its key questions. While one of them has no figure there is
+ * no rating, because that one could be lower. A key question that applied to no case takes no part.
+ */
+function lowestBand(
+  edition: Edition,
+  standard: Standard,
+  keyQuestions: readonly RatedKeyQuestion[],
+): Lowest | undefined {
+  if (keyQuestions.length < standard.keyQuestions.length) return undefined
+  const rating = lowestRating(
+    edition,
+    keyQuestions.flatMap(({ band }) => band ?? []),
+  )
+  const deciding = keyQuestions.find(({ band }) => band !== null && band === rating)
+  if (rating === undefined || deciding === undefined) return undefined
+  return { keyQuestion: deciding.id, rating }
+}
+
+function unratedStandard(standard: Standard): RatedStandard {
+  return {
+    standard: standard.id,
+    judgedFrom: standard.judgedFrom,
+    calculated: null,
+    awarded: null,
+    points: null,
+    decidedBy: null,
+    keyQuestions: [],
+    prompts: [],
+    professionalJudgement: null,
+    unratedReason: null,
+    rules: [],
+  }
+}
+
+function award(
+  edition: Edition,
+  standard: Standard,
+  awarded: Rating | null,
+): Pick<RatedStandard, 'awarded' | 'points'> {
+  const scored = edition.rules.scoredStandards.includes(standard.id)
+  return { awarded, points: awarded === null || !scored ? null : pointsOf(edition, awarded) }
+}
+
+function lowestRule(edition: Edition, lowest: Lowest | undefined): AppliedRule[] {
+  return lowest === undefined ? [] : [{ edition: edition.id, rule: edition.rules.standardRating, ...lowest }]
+}
+
+function professionalRule(
+  edition: Edition,
+  calculated: Rating | undefined,
+  awarded: Rating | null,
+): AppliedRule[] {
+  if (calculated === undefined || awarded === null || calculated === awarded) return []
+  return [{ edition: edition.id, rule: 'professional-judgement', calculated, awarded }]
+}
+
+function endRules(
+  edition: Edition,
+  standard: Standard,
+  awarded: Rating | null,
+  unrated: Unrated | undefined,
+): AppliedRule[] {
+  if (unrated !== undefined)
+    return [{ edition: edition.id, rule: 'declared-unrated', reason: unrated.reason }]
+  const { points } = award(edition, standard, awarded)
+  if (awarded === null || points === null) return []
+  return [{ edition: edition.id, rule: 'points', rating: awarded, points }]
+}

@@ -1,0 +1,121 @@
+/** What has to be said beside the rating of a standard: what is missing, left out or set apart. */
+import type { Edition, KeyQuestion, Standard } from '../framework/edition.ts'
+import { ratingTitle } from '../framework/findInEdition.ts'
+import type { CountedPrompt, RatedKeyQuestion, RatedStandard, RatingNote } from './ratedInspection.ts'
+
+export function standardNotes(
+  edition: Edition,
+  standard: Standard,
+  rated: RatedStandard | null,
+): RatingNote[] {
+  if (rated === null) return [absentNote(edition, standard)]
+  return [
+    ...unratedNotes(edition, standard, rated),
+    ...absentKeyQuestionNotes(standard, rated),
+    ...notApplicableNotes(standard, rated),
+    ...missingAnswerNotes(standard, rated),
+    ...professionalJudgementNotes(edition, standard, rated),
+  ]
+}
+
+function absentNote(edition: Edition, standard: Standard): RatingNote {
+  if (standard.id === edition.rules.resettlement) {
+    return note('resettlement-not-rated', standard, `Standard ${standard.id} is not rated.`)
+  }
+  const consequence = edition.rules.scoredStandards.includes(standard.id)
+    ? 'nothing is given for it, and without it there is no overall rating.'
+    : 'nothing is given for it; it takes no part in the score.'
+  return note('standard-absent', standard, `Standard ${standard.id} is not rated: ${consequence}`)
+}
+
+function unratedNotes(edition: Edition, standard: Standard, rated: RatedStandard): RatingNote[] {
+  if (rated.unratedReason === null) return []
+  const text = `Standard ${standard.id} is not rated: ${sentence(rated.unratedReason)}`
+  const isResettlement = standard.id === edition.rules.resettlement
+  return [note(isResettlement ? 'resettlement-not-rated' : 'standard-unrated', standard, text)]
+}
+
+function absentKeyQuestionNotes(standard: Standard, rated: RatedStandard): RatingNote[] {
+  if (standard.judgedFrom === 'evidence' || rated.unratedReason !== null) return []
+  const absent = standard.keyQuestions.filter(
+    ({ id }) => !rated.keyQuestions.some((given) => given.id === id),
+  )
+  return absent.map(({ id }) =>
+    note(
+      'key-question-absent',
+      standard,
+      `Key question ${id} has no figure, so standard ${standard.id} is not rated yet.`,
+    ),
+  )
+}
+
+function notApplicableNotes(standard: Standard, rated: RatedStandard): RatingNote[] {
+  const [...idle] = rated.keyQuestions.filter(({ percentYes }) => percentYes === null)
+  const notes = idle.map(({ id }) =>
+    note('key-question-not-applicable', standard, `Key question ${id} applies to no case and takes no part.`),
+  )
+  if (idle.length === 0 || idle.length < standard.keyQuestions.length || rated.unratedReason !== null)
+    return notes
+  const text = `No key question of standard ${standard.id} applies to a case, so it is not rated; declare it unrated with the reason.`
+  return [...notes, note('standard-absent', standard, text)]
+}
+
+function missingAnswerNotes(standard: Standard, rated: RatedStandard): RatingNote[] {
+  return standard.keyQuestions.flatMap((question) => [
+    ...missingOf(standard, rated.keyQuestions, question),
+    ...missingPrompts(standard, rated.prompts, question),
+  ])
+}
+
+function missingOf(
+  standard: Standard,
+  rated: readonly RatedKeyQuestion[],
+  { id }: KeyQuestion,
+): RatingNote[] {
+  const unanswered = rated.find((given) => given.id === id)?.unanswered ?? 0
+  if (unanswered === 0) return []
+  const text = `Key question ${id} has no answer for ${cases(unanswered)}, left out of its base.`
+  return [note('answers-missing', standard, text)]
+}
+
+function missingPrompts(
+  standard: Standard,
+  counted: readonly CountedPrompt[],
+  question: KeyQuestion,
+): RatingNote[] {
+  const missing = question.prompts.flatMap(({ id, letter }) => {
+    const unanswered = counted.find((prompt) => prompt.id === id)?.unanswered ?? 0
+    return unanswered === 0 ? [] : `${letter} for ${cases(unanswered)}`
+  })
+  if (missing.length === 0) return []
+  const text = `Prompts of ${question.id} without an answer, left out of their bases: ${missing.join(', ')}.`
+  return [note('answers-missing', standard, text)]
+}
+
+function professionalJudgementNotes(
+  edition: Edition,
+  standard: Standard,
+  rated: RatedStandard,
+): RatingNote[] {
+  const { professionalJudgement, calculated } = rated
+  if (professionalJudgement === null || calculated === null) return []
+  const reason = sentence(professionalJudgement.reason)
+  const text =
+    calculated === professionalJudgement.rating
+      ? `A professional judgement on standard ${standard.id} agrees with its figures: ${reason}`
+      : `Standard ${standard.id} is rated ${ratingTitle(edition, professionalJudgement.rating)} by professional judgement; its figures give ${ratingTitle(edition, calculated)}. Reason: ${reason}`
+  return [note('professional-judgement', standard, text)]
+}
+
+function note(code: RatingNote['code'], standard: Standard, text: string): RatingNote {
+  return { code, standard: standard.id, text }
+}
+
+function cases(count: number): string {
+  return count === 1 ? '1 inspected case' : `${count} inspected cases`
+}
+
+/** A reason as it was given, ended as a sentence. */
+function sentence(reason: string): string {
+  return /[.!?)”’]$/.test(reason) ? reason : `${reason}.`
+}

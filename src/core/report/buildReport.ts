@@ -1,0 +1,61 @@
+import { annexeRows, annexeSection } from './annexe.ts'
+import { dateWords } from './dateWords.ts'
+import { findingsSections } from './findingsSections.ts'
+import { methodSection } from './methodSection.ts'
+import { ratingsSection } from './ratingsSection.ts'
+import { recommendationsSection } from './recommendationsSection.ts'
+import type { Fact, ReportModel } from './reportModel.ts'
+import type { InspectionFacts, ReportSources } from './reportSources.ts'
+import { ratingWords } from './wording.ts'
+
+/** The report of one inspection as plain data, from which every form of it is printed. */
+export function buildReport(sources: ReportSources): ReportModel {
+  const { edition, rated, facts, recommendations } = sources
+  const annexe = annexeRows(edition, rated)
+  return {
+    language: 'en-GB',
+    inspection: facts.id,
+    edition: edition.id,
+    title: `Inspection report: ${facts.serviceName}`,
+    service: facts.serviceName,
+    author: 'Assay, the inspection workbench',
+    warning: warningOf(facts),
+    overall: ratingWords(edition, rated.overall),
+    score: `${rated.score} of ${rated.maximum}`,
+    facts: titleFacts(sources),
+    sections: [
+      ratingsSection(edition, rated),
+      recommendationsSection(recommendations, facts),
+      ...findingsSections(sources),
+      annexeSection(edition, annexe),
+      methodSection(sources),
+    ],
+    annexe,
+  }
+}
+
+function warningOf(facts: InspectionFacts): string | null {
+  if (facts.madeUp) return 'Made up: this service and this inspection do not exist.'
+  return facts.published === null ? 'Provisional: these ratings have not been published.' : null
+}
+
+function titleFacts({ edition, facts }: ReportSources): readonly Fact[] {
+  return [
+    { label: 'Service', value: facts.serviceName },
+    { label: 'Fieldwork began', value: dateOrNotKnown(facts.fieldworkStarted) },
+    {
+      label: 'Published',
+      value: facts.published === null ? 'Not published' : dateWords(facts.published),
+    },
+    { label: 'Edition of the standards', value: edition.title },
+    {
+      label: 'Wording of the standards',
+      value: `${edition.wording.holder}, ${edition.wording.licence}`,
+    },
+    { label: 'Source of the figures', value: facts.source ?? 'Records of this inspection' },
+  ]
+}
+
+function dateOrNotKnown(date: string | null): string {
+  return date === null ? 'Not on record' : dateWords(date)
+}

@@ -1,0 +1,49 @@
+import type { Edition } from '../framework/edition.ts'
+import { findStandard } from '../framework/findInEdition.ts'
+import { type Problem, problem } from '../kernel/problem.ts'
+import { type Result, unlessProblems } from '../kernel/result.ts'
+import type { Recommendation, StandardFindings } from './reportSources.ts'
+
+/** Findings as they come from a file: the standards may be of any edition, or of none. */
+export type FindingsInput = {
+  readonly inspection: string
+  readonly findings: readonly (Omit<StandardFindings, 'standard'> & { readonly standard: string })[]
+  readonly recommendations: readonly Recommendation[]
+}
+
+export type CheckedFindings = {
+  readonly findings: readonly StandardFindings[]
+  readonly recommendations: readonly Recommendation[]
+}
+
+/** The findings of one inspection, each of a standard of its edition and none twice. */
+export function checkFindings(
+  edition: Edition,
+  inspection: string,
+  input: FindingsInput,
+): Result<CheckedFindings> {
+  const problems = [...inspectionProblems(inspection, input), ...standardProblems(edition, input)]
+  return unlessProblems(problems, () => ({
+    findings: input.findings.flatMap((one) => {
+      const standard = findStandard(edition, one.standard)
+      return standard === undefined ? [] : [{ ...one, standard: standard.id }]
+    }),
+    recommendations: input.recommendations,
+  }))
+}
+
+function inspectionProblems(inspection: string, input: FindingsInput): readonly Problem[] {
+  if (input.inspection === inspection) return []
+  const details = { found: input.inspection, inspection }
+  return [problem('findings.other-inspection', details, { path: 'inspection' })]
+}
+
+function standardProblems(edition: Edition, { findings }: FindingsInput): readonly Problem[] {
+  return findings.flatMap(({ standard }, index) => {
+    const place = { path: `findings[${index}].standard` }
+    if (findStandard(edition, standard) === undefined)
+      return [problem('findings.standard-not-found', { edition: edition.id, standard }, place)]
+    const first = findings.findIndex((one) => one.standard === standard)
+    return first < index ? [problem('findings.standard-twice', { standard }, place)] : []
+  })
+}

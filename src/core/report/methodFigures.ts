@@ -1,0 +1,59 @@
+/** What is known of the figures: whether counts are held, and what each percentage was divided by. */
+import { type Denominator, denominators } from '../framework/edition.ts'
+import { unreachable } from '../kernel/unreachable.ts'
+import type { RatedInspection } from '../ratings/ratedInspection.ts'
+import type { InspectionFacts } from './reportSources.ts'
+import { listWords } from './wording.ts'
+
+/** Whether the base of each percentage is known; null where the inspection has no percentages. */
+export function basesSentence(rated: RatedInspection, facts: InspectionFacts): string | null {
+  const figures = rated.standards.flatMap(({ keyQuestions }) => keyQuestions)
+  if (figures.length === 0) return null
+  const without = figures.filter(({ of }) => of === null).map(({ id }) => id)
+  if (without.length === 0)
+    return 'Each percentage is computed from counts of answers, and its base, the number of cases that it is divided by, stands beside it.'
+  if (without.length < figures.length)
+    return `The base is not known for questions ${listWords(without)}: only whole percentages are held. The other percentages are computed from counts of answers, and their base stands beside them.`
+  return facts.source === null
+    ? 'Only whole percentages are held. The base of each question, the number of cases that its percentage is divided by, is not known.'
+    : 'Only whole percentages were published. The base of each question, the number of cases that its percentage is divided by, is not known.'
+}
+
+type Divided = { readonly id: string; readonly denominator: Denominator }
+
+/** What key questions and prompts are divided by, with the questions that differ from the rest named. */
+export function denominatorSentences(rated: RatedInspection): readonly string[] {
+  const questions = rated.standards.flatMap(({ keyQuestions }) => keyQuestions)
+  const prompts = rated.standards.flatMap((standard) => standard.prompts)
+  return [...sentencesFor('key question', questions), ...sentencesFor('prompt', prompts)]
+}
+
+function sentencesFor(kind: string, figures: readonly Divided[]): readonly string[] {
+  const groups = denominators
+    .map((denominator) => ({ denominator, ids: idsWith(figures, denominator) }))
+    .filter(({ ids }) => ids.length > 0)
+    .toSorted((one, other) => other.ids.length - one.ids.length)
+  const [usual, exception] = groups
+  if (usual === undefined) return []
+  if (exception === undefined)
+    return [`The percentage of every ${kind} divides its yes answers by ${divisor(usual.denominator)}.`]
+  return [
+    `The percentage of each ${kind} not named in the next sentence divides its yes answers by ${divisor(usual.denominator)}.`,
+    `For ${listWords(exception.ids)} the yes answers are divided by ${divisor(exception.denominator)}.`,
+  ]
+}
+
+function idsWith(figures: readonly Divided[], denominator: Denominator): readonly string[] {
+  return figures.filter((figure) => figure.denominator === denominator).map(({ id }) => id)
+}
+
+function divisor(denominator: Denominator): string {
+  switch (denominator) {
+    case 'all-inspected-cases':
+      return 'all inspected cases that were answered, those answered ‘not applicable’ among them'
+    case 'applicable-cases':
+      return 'the cases to which the question applies, leaving out those answered ‘not applicable’'
+    default:
+      return unreachable(denominator)
+  }
+}

@@ -1,0 +1,88 @@
+/** The rules of the edition that turned figures into ratings, in words. */
+import type { Edition } from '../framework/edition.ts'
+import { unreachable } from '../kernel/unreachable.ts'
+import type { RatedInspection } from '../ratings/ratedInspection.ts'
+import type { Block, Cell, Column } from './reportModel.ts'
+import { paragraph, plain, ratingWords } from './wording.ts'
+
+export function roundingSentence(edition: Edition): string {
+  const { rounding } = edition.rules
+  switch (rounding) {
+    case 'half-up':
+      return 'Percentages are rounded to whole per cent, halves up, and the rounded percentage is the one that is rated.'
+    default:
+      return unreachable(rounding)
+  }
+}
+
+/** The edition's bands, from the lowest rating to the highest, with its own word for the share where it has one. */
+export function bandsTable(edition: Edition): Block {
+  const { bands } = edition.rules
+  const worded = bands.some(({ word }) => word !== null)
+  const columns: readonly Column[] = [
+    { title: 'Rating', kind: 'heading' },
+    { title: 'From, per cent', kind: 'number' },
+    { title: 'To, per cent', kind: 'number' },
+    ...(worded ? [{ title: 'The share in words', kind: 'text' as const }] : []),
+  ]
+  const rows = bands.map((band): readonly Cell[] => [
+    plain(ratingWords(edition, band.rating).text),
+    plain(`${band.from}%`),
+    plain(`${band.to}%`),
+    ...(worded ? [plain(band.word ?? 'Not published')] : []),
+  ])
+  return { kind: 'table', table: { caption: `Bands of the edition: ${edition.title}`, columns, rows } }
+}
+
+export function standardRatingSentence(edition: Edition): string {
+  const { standardRating } = edition.rules
+  switch (standardRating) {
+    case 'lowest-key-question':
+      return 'A standard rated from cases takes the lowest rating among its key questions.'
+    default:
+      return unreachable(standardRating)
+  }
+}
+
+/** Points of each rating, how many standards are scored, and what stands outside the score. */
+export function scoreBlocks(edition: Edition, rated: RatedInspection): readonly Block[] {
+  const points = edition.scale.map(({ title, points }) => `${title}: ${points}`)
+  const { scoredStandards, resettlement } = edition.rules
+  const counted = rated.standards.filter((standard) => standard.points !== null).length
+  return [
+    paragraph('Each rating of a scored standard gives points:'),
+    { kind: 'list', items: points },
+    paragraph(
+      `The edition scores ${scoredStandards.length} standards. In this inspection ${counted} of them are rated and give ${rated.score} of ${rated.maximum} points.`,
+    ),
+    ...(resettlement === null
+      ? []
+      : [paragraph(`Standard ${resettlement} is rated apart and adds nothing to the score.`)]),
+  ]
+}
+
+/** The bands that the score of this inspection falls in, and what may lower the overall rating. */
+export function overallBlocks(edition: Edition, rated: RatedInspection): readonly Block[] {
+  const table = edition.rules.overall.find(({ maximum }) => maximum === rated.maximum)
+  if (table === undefined)
+    return [paragraph(`The edition publishes no overall bands for a maximum of ${rated.maximum} points.`)]
+  const columns: readonly Column[] = [
+    { title: 'Overall rating', kind: 'heading' },
+    { title: 'From, points', kind: 'number' },
+    { title: 'To, points', kind: 'number' },
+  ]
+  const rows = table.bands.map(({ rating, from, to }) => [
+    plain(ratingWords(edition, rating).text),
+    plain(String(from)),
+    plain(String(to)),
+  ])
+  const caption = `Overall rating for a maximum of ${table.maximum} points`
+  return [{ kind: 'table', table: { caption, columns, rows } }, ...limits(edition).map(paragraph)]
+}
+
+function limits(edition: Edition): readonly string[] {
+  return edition.rules.limitingJudgements.map(({ standard, rated, overallAtMost }) => {
+    const [given, most] = [ratingWords(edition, rated).text, ratingWords(edition, overallAtMost).text]
+    return `Where standard ${standard} is rated ${given}, the overall rating is at most ${most}.`
+  })
+}

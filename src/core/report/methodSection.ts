@@ -1,0 +1,112 @@
+/**
+ * How the report was made, in sentences made from its data. Nothing is claimed that the record does not hold:
+ * a published report printed a sampling method that its own numbers of cases contradicted.
+ */
+import type { Edition } from '../framework/edition.ts'
+import type { RatedInspection } from '../ratings/ratedInspection.ts'
+import { casesSentence } from './findingsSections.ts'
+import { basesSentence, denominatorSentences } from './methodFigures.ts'
+import {
+  bandsTable,
+  overallBlocks,
+  roundingSentence,
+  scoreBlocks,
+  standardRatingSentence,
+} from './methodRules.ts'
+import { fullStop, professionalJudgementSentence } from './ratingsSection.ts'
+import type { Block, Section } from './reportModel.ts'
+import type { InspectionFacts, ReportSources } from './reportSources.ts'
+import { paragraph } from './wording.ts'
+
+/** The method section of a report; each part is there only where the inspection's data call for it. */
+export function methodSection({ edition, rated, facts }: ReportSources): Section {
+  const parts = [
+    part('cases', 'Cases inspected', casesBlocks(edition, facts)),
+    part('figures', 'Figures', figureBlocks(edition, rated, facts)),
+    part('bands', 'From figures to ratings', ratingRuleBlocks(edition)),
+    part('score', 'Score and overall rating', [
+      ...scoreBlocks(edition, rated),
+      ...overallBlocks(edition, rated),
+    ]),
+    part('judgements', 'Professional judgements', judgementBlocks(edition, rated)),
+    part('unrated', 'Not rated', unratedBlocks(rated)),
+    part('notes', 'Notes on this inspection', noteBlocks(rated)),
+  ]
+  return {
+    id: 'method',
+    title: 'How these ratings were made',
+    blocks: [],
+    sections: parts.filter(({ blocks }) => blocks.length > 0),
+  }
+}
+
+function part(id: string, title: string, blocks: readonly Block[]): Section {
+  return { id: `method-${id}`, title, blocks, sections: [] }
+}
+
+function casesBlocks(edition: Edition, facts: InspectionFacts): readonly Block[] {
+  const sentences = edition.domains.flatMap((domain) => {
+    if (domain.cases === null) return []
+    const cases = facts.cases.find((one) => one.domain === domain.cases)
+    return [casesSentence(domain.title, cases?.inspected ?? null)]
+  })
+  if (sentences.length === 0) return []
+  return [
+    { kind: 'list', items: sentences },
+    paragraph(
+      'How the cases were chosen is not on record here, so no level of confidence and no margin of error is stated.',
+    ),
+  ]
+}
+
+function figureBlocks(edition: Edition, rated: RatedInspection, facts: InspectionFacts): readonly Block[] {
+  const bases = basesSentence(rated, facts)
+  if (bases === null) return []
+  return [
+    paragraph(bases),
+    ...denominatorSentences(rated).map(paragraph),
+    paragraph(roundingSentence(edition)),
+  ]
+}
+
+function ratingRuleBlocks(edition: Edition): readonly Block[] {
+  const evidence = edition.domains
+    .flatMap((domain) => domain.standards)
+    .filter((standard) => standard.judgedFrom === 'evidence')
+    .map(({ id, title }) => `${id} ${title}`)
+  return [
+    bandsTable(edition),
+    paragraph(standardRatingSentence(edition)),
+    ...(evidence.length === 0
+      ? []
+      : [
+          paragraph('These standards are judged from evidence and have no percentages:'),
+          { kind: 'list' as const, items: evidence },
+        ]),
+  ]
+}
+
+function judgementBlocks(edition: Edition, rated: RatedInspection): readonly Block[] {
+  return rated.standards.flatMap((standard) => {
+    const sentence = professionalJudgementSentence(edition, standard)
+    return sentence === null ? [] : [paragraph(sentence)]
+  })
+}
+
+function unratedBlocks(rated: RatedInspection): readonly Block[] {
+  return rated.standards.flatMap(({ standard, unratedReason }) =>
+    unratedReason === null
+      ? []
+      : [
+          paragraph(
+            `Standard ${standard} is declared unrated and takes no part in score and maximum. The reason on record is: ${fullStop(unratedReason)}`,
+          ),
+        ],
+  )
+}
+
+function noteBlocks(rated: RatedInspection): readonly Block[] {
+  const said = ['professional-judgement', 'standard-unrated']
+  const items = rated.notes.filter(({ code }) => !said.includes(code)).map(({ text }) => text)
+  return items.length === 0 ? [] : [{ kind: 'list', items }]
+}

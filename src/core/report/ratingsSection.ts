@@ -1,0 +1,111 @@
+import type { Domain, Edition, Standard, StandardId } from '../framework/edition.ts'
+import type { RatedInspection, RatedStandard } from '../ratings/ratedInspection.ts'
+import type { Block, Cell, Column, Section } from './reportModel.ts'
+import { note, paragraph, plain, ratingWords } from './wording.ts'
+
+const columns: readonly Column[] = [
+  { title: 'Standard', kind: 'heading' },
+  { title: 'How it was rated', kind: 'text' },
+  { title: 'Points', kind: 'number' },
+  { title: 'Rating', kind: 'rating' },
+]
+
+/** The ratings page: the overall rating and score, every standard by domain, resettlement apart, and the notes. */
+export function ratingsSection(edition: Edition, rated: RatedInspection): Section {
+  return {
+    id: 'ratings',
+    title: 'Ratings',
+    blocks: [
+      { kind: 'rating', label: 'Overall rating', rating: ratingWords(edition, rated.overall) },
+      paragraph(scoreSentence(edition, rated)),
+      ...edition.domains.flatMap((domain) => domainTable(edition, rated, domain)),
+      ...resettlementTable(edition, rated),
+      ...judgementNotes(edition, rated),
+    ],
+    sections: [],
+  }
+}
+
+function scoreSentence(edition: Edition, rated: RatedInspection): string {
+  const score = `The score is ${rated.score} of ${rated.maximum}.`
+  if (rated.overall === null) return `${score} There is no overall rating; the method section says why.`
+  const overall = ratingWords(edition, rated.overall).text
+  if (rated.limitedBy === null) return `${score} It gives an overall rating of ${overall}.`
+  const calculated = ratingWords(edition, rated.overallCalculated).text
+  return `${score} It gives ${calculated}, which the rating of standard ${rated.limitedBy} limits to ${overall}.`
+}
+
+function domainTable(edition: Edition, rated: RatedInspection, domain: Domain): readonly Block[] {
+  const standards = domain.standards.filter(({ id }) => id !== edition.rules.resettlement)
+  return standardsTable(edition, rated, domain.title, standards)
+}
+
+function resettlementTable(edition: Edition, rated: RatedInspection): readonly Block[] {
+  const standards = edition.domains
+    .flatMap((domain) => domain.standards)
+    .filter(({ id }) => id === edition.rules.resettlement)
+  const table = standardsTable(edition, rated, 'Rated apart, outside the score', standards)
+  return table
+}
+
+function standardsTable(
+  edition: Edition,
+  rated: RatedInspection,
+  caption: string,
+  standards: readonly Standard[],
+): readonly Block[] {
+  if (standards.length === 0) return []
+  const rows = standards.map((standard) => standardRow(edition, standard, ratedStandard(rated, standard.id)))
+  return [{ kind: 'table', table: { caption, columns, rows } }]
+}
+
+function standardRow(
+  edition: Edition,
+  standard: Standard,
+  rated: RatedStandard | undefined,
+): readonly Cell[] {
+  const points = rated?.points ?? null
+  return [
+    plain(`${standard.id} ${standard.title}`),
+    plain(howRated(rated)),
+    plain(points === null ? 'None' : String(points)),
+    ratingWords(edition, rated?.awarded ?? null),
+  ]
+}
+
+function howRated(rated: RatedStandard | undefined): string {
+  if (rated === undefined) return 'Nothing given yet'
+  if (rated.unratedReason !== null) return 'Declared unrated'
+  if (rated.professionalJudgement !== null) return 'Professional judgement'
+  return rated.judgedFrom === 'cases' ? 'From inspected cases' : 'From evidence'
+}
+
+function judgementNotes(edition: Edition, rated: RatedInspection): readonly Block[] {
+  return rated.standards.flatMap((standard) => judgementNote(edition, standard))
+}
+
+function judgementNote(edition: Edition, standard: RatedStandard): readonly Block[] {
+  const sentence = professionalJudgementSentence(edition, standard)
+  return sentence === null ? [] : [note(sentence)]
+}
+
+/** What the figures gave, what was awarded and why, or null where no professional judgement was made. */
+export function professionalJudgementSentence(edition: Edition, standard: RatedStandard): string | null {
+  if (standard.professionalJudgement === null) return null
+  const { rating, reason } = standard.professionalJudgement
+  const awarded = ratingWords(edition, rating).text
+  const reasonWords = `The reason on record is: ${fullStop(reason)}`
+  if (standard.calculated === null)
+    return `Standard ${standard.standard} is rated ${awarded} by professional judgement. ${reasonWords}`
+  const calculated = ratingWords(edition, standard.calculated).text
+  return `Standard ${standard.standard} is rated ${awarded} by professional judgement; its figures give ${calculated}. ${reasonWords}`
+}
+
+/** A text of a person's own, closed so that another sentence can follow it. */
+export function fullStop(text: string): string {
+  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
+}
+
+export function ratedStandard(rated: RatedInspection, id: StandardId): RatedStandard | undefined {
+  return rated.standards.find((standard) => standard.standard === id)
+}

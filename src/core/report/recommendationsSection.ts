@@ -1,0 +1,29 @@
+import type { Block, Section } from './reportModel.ts'
+import type { InspectionFacts, Recommendation } from './reportSources.ts'
+import { paragraph } from './wording.ts'
+
+/** Recommendations under the owner who is to act on each, numbered through the whole report. */
+export function recommendationsSection(
+  recommendations: readonly Recommendation[],
+  facts: InspectionFacts,
+): Section {
+  const owners = [...new Set(recommendations.map(({ owner }) => owner))]
+  let given = 0
+  const sections = owners.map((owner, index) => {
+    const items = recommendations.filter((one) => one.owner === owner).map(({ text }) => text)
+    const steps: Block = { kind: 'steps', start: given + 1, items }
+    given += items.length
+    return { id: `recommendations-${index + 1}`, title: owner, blocks: [steps], sections: [] }
+  })
+  return { id: 'recommendations', title: 'Recommendations', blocks: [introduction(given, facts)], sections }
+}
+
+function introduction(count: number, facts: InspectionFacts): Block {
+  if (count > 0)
+    return paragraph('Each recommendation stands under the person or body that is asked to act on it.')
+  if (facts.source !== null)
+    return paragraph(
+      `The text of the recommendations is not held here. It is in the published report: ${facts.source}.`,
+    )
+  return paragraph('No recommendations have been written for this inspection.')
+}

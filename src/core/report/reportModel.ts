@@ -1,0 +1,101 @@
+/**
+ * A report as plain data: every number is already rounded and worded, once. The web page, the PDF and the
+ * data annexe print from it and compute nothing, so that one figure cannot have two values.
+ */
+export type ReportModel = {
+  readonly language: 'en-GB'
+  readonly inspection: string
+  readonly edition: string
+  readonly title: string
+  readonly service: string
+  /** Who stands as the author of the document. */
+  readonly author: string
+  /** Said on every page: the inspection is made up, or its ratings are provisional. Null where neither holds. */
+  readonly warning: string | null
+  readonly overall: RatingWords
+  /** The score with its maximum: `14 of 36`. */
+  readonly score: string
+  readonly facts: readonly Fact[]
+  readonly sections: readonly Section[]
+  readonly annexe: readonly AnnexeRow[]
+}
+
+export type Fact = { readonly label: string; readonly value: string }
+
+/** Where a rating stands on its edition's scale, for colour; the words are always printed too. */
+export const tones = ['lowest', 'lower', 'higher', 'highest', 'none'] as const
+export type Tone = (typeof tones)[number]
+export type RatingWords = { readonly text: string; readonly tone: Tone }
+
+export type Section = {
+  /** Unique in the report: an address inside the page. */
+  readonly id: string
+  readonly title: string
+  readonly blocks: readonly Block[]
+  readonly sections: readonly Section[]
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** A caution, set apart from the text around it. */
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'label'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** A numbered list; `start` is the number of its first item. */
+  | { readonly kind: 'steps'; readonly start: number; readonly items: readonly string[] }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'rating'; readonly label: string; readonly rating: RatingWords }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'bars'; readonly bars: Bars }
+
+export type Table = {
+  readonly caption: string
+  readonly columns: readonly Column[]
+  /** As many cells in each row as there are columns. */
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+export type Column = { readonly title: string; readonly kind: 'heading' | 'text' | 'number' | 'rating' }
+export type Cell = { readonly text: string; readonly tone: Tone }
+
+/** A picture of percentages; the table beside it says the same in figures. */
+export type Bars = {
+  readonly id: string
+  readonly title: string
+  /** What the picture shows, in words, for a reader who does not see it. */
+  readonly alternative: string
+  readonly bars: readonly Bar[]
+  /** Lowest first: where each band begins, in whole per cent. */
+  readonly bands: readonly { readonly from: number; readonly title: string }[]
+}
+
+export type Bar = {
+  readonly label: string
+  readonly percent: number
+  /** The figure and its rating in words: `17%: Inadequate`. */
+  readonly figure: string
+  readonly tone: Tone
+}
+
+/** One line of the data annexe: a standard, or one of its questions. */
+export type AnnexeRow = {
+  readonly kind: 'standard' | 'key-question' | 'prompt'
+  readonly domain: string
+  readonly standard: string
+  /** The id of the standard, key question or prompt; unique in the annexe. */
+  readonly item: string
+  readonly text: string
+  readonly yes: number | null
+  readonly no: number | null
+  readonly notApplicable: number | null
+  /** Inspected cases that have no answer; they are no part of the base. */
+  readonly unanswered: number | null
+  /** The number of cases that `yes` is divided by, or null where it is not known. */
+  readonly base: number | null
+  readonly dividedBy: string | null
+  readonly percentYes: number | null
+  readonly rating: string | null
+  /** What the figures alone give for a standard. */
+  readonly calculated: string | null
+  readonly points: number | null
+}

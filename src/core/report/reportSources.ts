@@ -1,0 +1,37 @@
+import type { Edition, StandardId } from '../framework/edition.ts'
+import type { RatedInspection } from '../ratings/ratedInspection.ts'
+
+/** Everything that a report is made from. */
+export type ReportSources = {
+  readonly edition: Edition
+  readonly rated: RatedInspection
+  readonly facts: InspectionFacts
+  readonly findings: readonly StandardFindings[]
+  readonly recommendations: readonly Recommendation[]
+}
+
+export type InspectionFacts = {
+  readonly id: string
+  readonly serviceName: string
+  /** ISO date, year and month, or year, as much as is known. */
+  readonly fieldworkStarted: string | null
+  readonly published: string | null
+  /** Title and licence of the published report whose figures these are, or null for an inspection of one's own. */
+  readonly source: string | null
+  readonly madeUp: boolean
+  /** Cases inspected, by the kind of cases that a domain inspects. */
+  readonly cases: readonly { readonly domain: string; readonly inspected: number }[]
+}
+
+/** The written findings of one standard, in the order in which they are printed. */
+export type StandardFindings = {
+  readonly standard: StandardId
+  readonly strengths: readonly string[]
+  readonly areasForImprovement: readonly string[]
+}
+
+export type Recommendation = {
+  /** Who is to act on it. */
+  readonly owner: string
+  readonly text: string
+}

@@ -1,0 +1,67 @@
+/** Where a server keeps its data and its socket. */
+import { createHash } from 'node:crypto'
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Account, accountFor, canEnter } from './account.ts'
+
+export type Folders = {
+  /** PostgreSQL's data; made by initdb. */
+  readonly data: string
+  /** Holds the socket; only the server's account and root can get in. */
+  readonly socket: string
+  readonly ownerFile: string
+  readonly logFile: string
+}
+
+/** For what the server's account could not reach in the clone: a clone below root's private home. */
+export const sharedFolder = '/var/lib/assay'
+
+/** The folders of the server whose data stand below `home`, which is made where it is not there. */
+export function prepareFolders(home: string): Folders & { readonly account: Account } {
+  mkdirSync(home, { recursive: true })
+  const root = realpathSync(home)
+  const data = placeOfData(root)
+  const account = accountFor(data)
+  return {
+    account,
+    data,
+    socket: socketFolder(root, account),
+    ownerFile: join(root, 'database.owner'),
+    logFile: join(root, 'database.log'),
+  }
+}
+
+/** `database` below the home, or below the shared folder with a link in its place where the account cannot enter. */
+function placeOfData(root: string): string {
+  const data = join(root, 'database')
+  if (existsSync(data)) return realpathSync(data)
+  if (canEnter(accountFor(data), root)) return data
+  const elsewhere = join(sharedFolder, shortHash(root))
+  mkdirSync(elsewhere, { recursive: true, mode: 0o755 })
+  const link = lstatSync(data, { throwIfNoEntry: false })
+  if (link === undefined) symlinkSync(join(elsewhere, 'database'), data)
+  return join(elsewhere, 'database')
+}
+
+/** Short, because the path of a socket may have 107 bytes at most. Refused where someone else made it first. */
+function socketFolder(root: string, account: Account): string {
+  const folder = join(tmpdir(), `assay-${shortHash(root)}`)
+  const expected = account.uid ?? process.getuid?.()
+  if (!existsSync(folder)) {
+    mkdirSync(folder, { mode: 0o700 })
+    if (account.uid !== undefined && account.gid !== undefined) chownSync(folder, account.uid, account.gid)
+  }
+  const found = lstatSync(folder)
+  if (!found.isDirectory() || found.uid !== expected) {
+    throw new Error(
+      `${folder} belongs to someone else, so the database's socket cannot stand there. Remove it.`,
+    )
+  }
+  chmodSync(folder, 0o700)
+  return folder
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
+}

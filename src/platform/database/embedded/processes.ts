@@ -1,0 +1,48 @@
+/** What the system says about processes, so that a number left in a file is never mistaken for what it once was. */
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+
+/** A process for ever: its number is used again, its number with its start is not. */
+export type ProcessIdentity = { readonly pid: number; readonly start: string }
+
+/** The process with that number, or undefined where there is none. */
+export function identify(pid: number): ProcessIdentity | undefined {
+  const stat = readOrNothing(`/proc/${pid}/stat`)
+  if (stat === undefined) return undefined
+  // After the name in brackets, which may hold anything: field 3 is the state, field 22 the start since boot.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  if (fields[0] === 'Z') return undefined
+  const boot = readOrNothing('/proc/sys/kernel/random/boot_id')?.trim() ?? ''
+  return { pid, start: `${fields[19]} ${boot}` }
+}
+
+/** Whether that very process still runs. */
+export function isAlive(process: ProcessIdentity): boolean {
+  return identify(process.pid)?.start === process.start
+}
+
+/** The words a process was started with; empty where there is none. */
+export function commandLine(pid: number): readonly string[] {
+  return readOrNothing(`/proc/${pid}/cmdline`)?.split('\0').filter(Boolean) ?? []
+}
+
+/** Whether any process works in `folder`, as every process of a PostgreSQL server does in its data folder. */
+export function isWorkedIn(folder: string): boolean {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return pids.some((pid) => linkOrNothing(`/proc/${pid}/cwd`) === folder)
+}
+
+function readOrNothing(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function linkOrNothing(path: string): string | undefined {
+  try {
+    return readlinkSync(path)
+  } catch {
+    return undefined
+  }
+}

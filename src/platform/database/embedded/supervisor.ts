@@ -1,0 +1,183 @@
+/**
+ * The embedded PostgreSQL of a folder: one server, one owner. It survives every end of its owner, `kill -9`
+ * included: the next start finds it running, or starts it and lets it recover. A second owner is refused.
+ */
+
+import { existsSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { problem } from '../../../core/kernel/problem.ts'
+import { done, type Refused, type Result, refuse } from '../../../core/kernel/result.ts'
+import type { Account } from './account.ts'
+import { makeCluster, superuser } from './cluster.ts'
+import { type Folders, prepareFolders } from './folders.ts'
+import { clearOwner, livingOwner, writeOwner } from './owner.ts'
+import {
+  askToStop,
+  findPostmaster,
+  lastLines,
+  type Postmaster,
+  removeStalePidFile,
+  startPostmaster,
+  stopPostmaster,
+} from './postmaster.ts'
+import { findPrograms } from './programs.ts'
+
+export type Connection = { readonly host: string; readonly user: string; readonly database: string }
+
+export type EmbeddedServer = {
+  readonly connection: Connection
+  /** Ends the server in order where we own it; a guest only leaves. */
+  stop(): Promise<void>
+}
+
+export type EmbeddedOptions = {
+  /** The folder the data stand in, such as `var`. */
+  readonly home: string
+  /** Told what takes a while. */
+  readonly progress: (text: string) => void
+  /** What to do where another instance owns the server: be refused, or work beside it as its guest. */
+  readonly whenOwned: 'refuse' | 'join'
+}
+
+const databaseName = 'assay'
+/** Recovery after a power cut may replay a lot; the server says all the while that it is starting up. */
+const longestStartMs = 300_000
+/** Held by the owner's connection for as long as it lives: two starts at the same moment cannot both get it. */
+const ownerLock = 7_211_455
+
+/** Starts or finds the server of a folder. Throws where PostgreSQL cannot run; refuses where another owns it. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Result<EmbeddedServer>> {
+  const folders = prepareFolders(options.home)
+  const owner = livingOwner(folders.ownerFile)
+  if (owner !== undefined) return meetOwner(folders, owner.pid, options)
+  const postmaster = await bringUp(folders, options)
+  const lock = await takeOwnership(postmaster)
+  // An owner that we waited for has stopped the server meanwhile: begin again.
+  if (lock === 'server-gone') return startEmbedded(options)
+  if (lock === 'owned') return meetOwner(folders, livingOwner(folders.ownerFile)?.pid, options)
+  writeOwner(folders.ownerFile)
+  await makeDatabase(postmaster)
+  return done(ownedServer(folders, postmaster, lock))
+}
+
+async function meetOwner(
+  folders: Folders,
+  pid: number | undefined,
+  options: EmbeddedOptions,
+): Promise<Refused | Result<EmbeddedServer>> {
+  if (options.whenOwned === 'refuse') {
+    return refuse(problem('database.in-use', { folder: options.home, process: pid ?? 'another' }))
+  }
+  const postmaster = await waitUntilReady(folders, () => undefined)
+  return done({ connection: connectionTo(postmaster), stop: async () => undefined })
+}
+
+/** The server of the folder, running and answering. */
+async function bringUp(
+  folders: Folders & { readonly account: Account },
+  { progress }: EmbeddedOptions,
+): Promise<Postmaster> {
+  const programs = findPrograms(folders.account)
+  if (!existsSync(folders.data)) {
+    progress('Making the database. This happens once and takes a few seconds.')
+    makeCluster(folders.data, programs, folders.account)
+  }
+  return waitUntilReady(folders, () => {
+    removeStalePidFile(folders.data)
+    startPostmaster(folders, programs, folders.account)
+  })
+}
+
+/** Waits for an answer, starting the server whenever none is there: one that is just stopping has to end first. */
+async function waitUntilReady(folders: Folders, start: () => void): Promise<Postmaster> {
+  const deadline = Date.now() + longestStartMs
+  let starts = 0
+  while (Date.now() < deadline) {
+    const postmaster = findPostmaster(folders.data)
+    if (postmaster !== undefined && (await answers(postmaster))) return postmaster
+    if (postmaster === undefined) {
+      if (starts === 10) break
+      starts += 1
+      start()
+      await untilFound(folders.data)
+    }
+    await sleep(50)
+  }
+  throw new Error(
+    `The database does not start. Its log, ${folders.logFile}, ends:\n${lastLines(folders.logFile)}`,
+  )
+}
+
+/** A server that was just started needs a moment to write its file; one that fails never does. */
+async function untilFound(data: string): Promise<void> {
+  for (let tries = 0; tries < 40 && findPostmaster(data) === undefined; tries += 1) await sleep(25)
+}
+
+async function answers(postmaster: Postmaster): Promise<boolean> {
+  const client = clientOf(postmaster, 'postgres')
+  try {
+    await client.connect()
+    await client.end()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The connection that holds the owner's lock, or why there is none. */
+async function takeOwnership(postmaster: Postmaster): Promise<pg.Client | 'owned' | 'server-gone'> {
+  const client = clientOf(postmaster, 'postgres')
+  try {
+    await client.connect()
+    // An owner that was killed a moment ago still has its connection until the server notices.
+    for (let tries = 0; tries < 20; tries += 1) {
+      const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
+        ownerLock,
+      ])
+      if (rows[0]?.got === true) return client
+      await sleep(50)
+    }
+    await client.end()
+    return 'owned'
+  } catch {
+    return 'server-gone'
+  }
+}
+
+async function makeDatabase(postmaster: Postmaster): Promise<void> {
+  const client = clientOf(postmaster, 'postgres')
+  await client.connect()
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName])
+  if (rowCount === 0) await client.query(`create database ${databaseName}`)
+  await client.end()
+}
+
+function ownedServer(folders: Folders, postmaster: Postmaster, lock: pg.Client): EmbeddedServer {
+  // However we end, short of `kill -9`, the server is asked to stop.
+  const atExit = (): void => {
+    askToStop(postmaster)
+    clearOwner(folders.ownerFile)
+  }
+  process.once('exit', atExit)
+  return {
+    connection: connectionTo(postmaster),
+    stop: async () => {
+      process.off('exit', atExit)
+      await stopPostmaster(postmaster)
+      await lock.end().catch(() => undefined)
+      clearOwner(folders.ownerFile)
+    },
+  }
+}
+
+function connectionTo({ socket }: Postmaster): Connection {
+  return { host: socket, user: superuser, database: databaseName }
+}
+
+function clientOf({ socket }: Postmaster, database: string): pg.Client {
+  const client = new pg.Client({ host: socket, user: superuser, database })
+  // The server ends this connection when it stops; that is no fault.
+  client.on('error', () => undefined)
+  return client
+}

@@ -1,0 +1,26 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './databaseTypes.ts'
+
+/**
+ * int8 is a number here, on purpose: counts and ids stay far below 2^53, and one that does not is an error rather
+ * than a wrong number. Other types keep the driver's parsers.
+ */
+export function parseInt8(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`int8 ${text} does not fit a number`)
+  return value
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    oid === pg.types.builtins.INT8 && format !== 'binary' ? parseInt8 : pg.types.getTypeParser(oid, format),
+}
+
+/** Kysely over a pool of connections. `largest` is how many at most. */
+export function kyselyOn(connection: pg.ClientConfig, largest = 10): Kysely<Database> {
+  const pool = new pg.Pool({ ...connection, max: largest, types, connectionTimeoutMillis: 5_000 })
+  // A connection that breaks while nobody uses it is replaced by the pool; the next query tells of a real fault.
+  pool.on('error', () => undefined)
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+}

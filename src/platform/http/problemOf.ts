@@ -1,0 +1,40 @@
+/** What a thrown error means to the person who waits for the page. What it says inside is for the log alone. */
+import { type Problem, problem } from '../../core/kernel/problem.ts'
+
+/** The database's end of a connection that was refused, cut, or asked to wait. */
+const databaseGone = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|08\w{3}|57P0\d|53300)$/
+const connectionLost = /Connection terminated|timeout exceeded when trying to connect|not queryable/
+
+/** The problem to show for `error`. */
+export function problemOf(error: unknown): Problem {
+  if (isDatabaseGone(error)) return problem('request.unavailable', {})
+  switch (statusOf(error)) {
+    case 413:
+      return problem('request.too-large', {})
+    case 415:
+    case 406:
+      return problem('request.unsupported-type', {})
+    case 404:
+      return problem('request.not-found', {})
+    case 400:
+      return problem('request.malformed', {})
+    default:
+      return problem('request.failed', {})
+  }
+}
+
+function isDatabaseGone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return databaseGone.test(codeOf(error)) || connectionLost.test(error.message)
+}
+
+/** The code of a system's, the database's or the framework's error; empty where it has none. */
+export function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+function statusOf(error: unknown): number | undefined {
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : undefined
+}

@@ -1,0 +1,267 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { layoutFor } from '../../app/layout/navigation.ts'
+import { problemPage } from '../../app/layout/problemPage.ts'
+import { layoutRoutes } from '../../app/layout/routes.ts'
+import { problem } from '../../core/kernel/problem.ts'
+import type { Database } from '../database/databaseTypes.ts'
+import type { Application } from './application.ts'
+import type { Route, RouteRequest } from './route.ts'
+import { inlineScriptHash } from './securityHeaders.ts'
+import { buildServer } from './server.ts'
+
+const projectFolder = join(import.meta.dirname, '../../..')
+const dataFolder = mkdtempSync(join(tmpdir(), 'assay-server-'))
+
+/** A database that none of these pages asks anything, and that answers nothing. */
+const database = new Kysely<Database>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+const page = { method: 'GET', permission: 'page.read', audit: 'reads' } as const
+const form = { method: 'POST', permission: 'page.read', audit: 'thing.change' } as const
+let seen: RouteRequest | undefined
+
+const routes: readonly Route[] = [
+  ...layoutRoutes,
+  { ...page, path: '/json/:id', handle: async (request) => ({ kind: 'json', body: request }) },
+  {
+    ...page,
+    path: '/file',
+    handle: async () => ({ kind: 'file', name: 'annexe é.csv', type: 'text/csv', body: 'a,b' }),
+  },
+  { ...page, path: '/fails', handle: () => Promise.reject(new Error('a child called Sam at Secret Street')) },
+  {
+    ...page,
+    path: '/database-gone',
+    handle: () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })),
+  },
+  {
+    ...page,
+    path: '/refused',
+    handle: async () => ({
+      kind: 'refused',
+      problems: [problem('request.malformed', {}, { file: '<b>.csv', row: 3 })],
+    }),
+  },
+  {
+    ...form,
+    path: '/form',
+    handle: async (request) => {
+      seen = request
+      return { kind: 'redirect', to: '/accessibility' }
+    },
+  },
+  {
+    ...form,
+    path: '/upload',
+    upload: { maximumBytes: 1000 },
+    handle: async (request) => {
+      seen = request
+      return { kind: 'redirect', to: '/accessibility' }
+    },
+  },
+]
+
+function applicationWith(all: readonly Route[]): Application {
+  return {
+    routes: all,
+    permissions: ['page.read'],
+    auditActions: ['reads', 'thing.change'],
+    layoutFor,
+    problemPage,
+  }
+}
+
+function serve(all: readonly Route[]): Promise<FastifyInstance> {
+  const settings = { dataFolder, logLevel: 'silent' } as const
+  return buildServer({ application: applicationWith(all), database, settings, projectFolder })
+}
+
+let server: FastifyInstance
+beforeAll(async () => {
+  server = await serve(routes)
+})
+afterAll(async () => {
+  await server.close()
+  rmSync(dataFolder, { recursive: true })
+})
+
+describe('the server refuses to start', () => {
+  const route: Route = { ...page, path: '/a', handle: async () => ({ kind: 'json', body: 1 }) }
+
+  test('on a permission that is not declared', async () => {
+    await expect(serve([{ ...route, permission: 'page.burn' }])).rejects.toThrow('no permission "page.burn"')
+  })
+  test('on an audit action that is not declared', async () => {
+    await expect(serve([{ ...route, audit: 'thing.burn' }])).rejects.toThrow('no audit action "thing.burn"')
+  })
+  test('on a change that says it only reads', async () => {
+    await expect(serve([{ ...route, method: 'POST' }])).rejects.toThrow('has to name its audit action')
+  })
+  test('on one address declared twice', async () => {
+    await expect(serve([route, route])).rejects.toThrow('declared twice')
+  })
+})
+
+describe('a page', () => {
+  test('comes in the frame, under a strict policy that allows its one inline script and nothing else inline', async () => {
+    const response = await server.inject('/accessibility')
+    expect(response.statusCode).toBe(200)
+    expect(response.body).toContain('<html lang="en"')
+    const policy = String(response.headers['content-security-policy'])
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toContain('unsafe')
+    const inline = [...response.body.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+      ([, script = '']) => script,
+    )
+    const hashes = inline.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+    expect(hashes).toEqual([inlineScriptHash])
+    expect(response.body).not.toMatch(/ style="|<style|onclick=/)
+  })
+
+  test('shows neither the crown nor the government typeface', async () => {
+    const { body } = await server.inject('/accessibility')
+    expect(body).not.toMatch(/crown"|govuk-logo|GOV\.UK<|Transport/)
+    const css = await server.inject(String(/href="([^"]+\.css)"/.exec(body)?.[1]))
+    expect(css.body).not.toMatch(/GDS Transport/)
+    expect(css.body).toContain('Source Sans 3')
+  })
+
+  test('is kept by nobody, its assets by everybody and for ever', async () => {
+    const { headers, body } = await server.inject('/accessibility')
+    expect(headers['cache-control']).toBe('no-store')
+    const addresses = [...body.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(
+      ([, address = '']) => address,
+    )
+    expect(addresses.length).toBeGreaterThan(3)
+    for (const url of addresses) {
+      const asset = await server.inject({ url, headers: { 'accept-encoding': 'br' } })
+      expect([url, asset.statusCode]).toEqual([url, 200])
+      expect(asset.headers['cache-control']).toContain('immutable')
+      if (!url.endsWith('.woff2')) expect(asset.headers['content-encoding']).toBe('br')
+    }
+  })
+
+  test('is compressed', async () => {
+    const response = await server.inject({
+      url: '/accessibility',
+      headers: { 'accept-encoding': 'gzip, br' },
+    })
+    expect(response.headers['content-encoding']).toBe('br')
+  })
+})
+
+describe('a reply', () => {
+  test('redirects after a form, so that a reload sends nothing again', async () => {
+    const response = await server.inject({
+      method: 'POST',
+      url: '/form',
+      payload: 'a=1&a=2&b=x+y',
+      headers: formHeaders,
+    })
+    expect([response.statusCode, response.headers.location]).toEqual([303, '/accessibility'])
+    expect(seen).toEqual({ params: {}, query: {}, body: { a: '2', b: 'x y' }, files: [] })
+  })
+
+  test('is a file with its name', async () => {
+    const { headers, body } = await server.inject('/file')
+    expect(body).toBe('a,b')
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename="annexe__.csv"; filename*=UTF-8''annexe%20%C3%A9.csv`,
+    )
+  })
+
+  test('is told what was asked for', async () => {
+    const { params, query } = (await server.inject('/json/a%20b?c=d&c=e')).json()
+    expect([params, query]).toEqual([{ id: 'a b' }, { c: 'e' }])
+  })
+})
+
+const formHeaders = { 'content-type': 'application/x-www-form-urlencoded' }
+
+function upload(content: string, extra: Record<string, string> = {}) {
+  const payload = `--x\r\ncontent-disposition: form-data; name="edition"\r\n\r\none\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n${content}\r\n--x--\r\n`
+  const headers = { 'content-type': 'multipart/form-data; boundary=x', ...extra }
+  return server.inject({ method: 'POST', url: '/upload', payload, headers })
+}
+
+describe('an upload', () => {
+  test('arrives with its fields', async () => {
+    expect((await upload('q,1')).statusCode).toBe(303)
+    expect(seen?.body).toEqual({ edition: 'one' })
+    expect(
+      seen?.files.map(({ field, name, content }) => [field, name, Buffer.from(content).toString()]),
+    ).toEqual([['file', 'a.csv', 'q,1']])
+  })
+
+  test('that is too large is refused with what to do', async () => {
+    const response = await upload('x'.repeat(1001))
+    expect(response.statusCode).toBe(413)
+    expect(response.body).toContain('Send a smaller file, or split it.')
+  })
+
+  test('to a page that takes none is refused', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    expect(
+      (await server.inject({ method: 'POST', url: '/form', payload: '--x--', headers })).statusCode,
+    ).toBe(415)
+  })
+})
+
+describe('a form', () => {
+  test('from another site changes nothing', async () => {
+    seen = undefined
+    const headers = { ...formHeaders, 'sec-fetch-site': 'cross-site' }
+    const response = await server.inject({ method: 'POST', url: '/form', payload: 'a=1', headers })
+    expect([response.statusCode, seen]).toEqual([403, undefined])
+  })
+
+  test('under a name that someone else points here is refused, and so is reading', async () => {
+    const response = await server.inject({ url: '/accessibility', headers: { host: 'evil.example:3000' } })
+    expect(response.statusCode).toBe(400)
+  })
+
+  test('that is too large is refused', async () => {
+    const response = await server.inject({
+      method: 'POST',
+      url: '/form',
+      payload: 'a'.repeat(2_000_000),
+      headers: formHeaders,
+    })
+    expect(response.statusCode).toBe(413)
+  })
+})
+
+describe('an error page', () => {
+  test.each([
+    ['/nowhere', 404, 'Page not found'],
+    ['/fails', 500, 'Something went wrong'],
+    ['/database-gone', 503, 'The service is not available'],
+    ['/refused', 400, '&lt;b&gt;.csv, row 3'],
+    ['/json/%zz', 400, 'There is a problem'],
+  ])('%s says what to do next and nothing of the inside', async (url, status, text) => {
+    const response = await server.inject(url)
+    expect(response.statusCode).toBe(status)
+    expect(response.body).toContain(text)
+    expect(response.body).toContain(String(response.headers['x-request-id']))
+    expect(response.body).not.toMatch(/Sam|Secret|ECONNREFUSED|node_modules|server\.ts/)
+  })
+})
+
+describe('health', () => {
+  test('the process is alive though the database is not there', async () => {
+    expect((await server.inject('/health')).json()).toEqual({ status: 'alive' })
+    expect((await server.inject('/ready')).statusCode).toBe(503)
+  })
+})

@@ -1,0 +1,131 @@
+/** The HTTP server: routes as data in, pages out, with everything around them that is the same for all. */
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import staticFiles from '@fastify/static'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { Kysely } from 'kysely'
+import { problem } from '../../core/kernel/problem.ts'
+import type { Settings } from '../config/settings.ts'
+import type { Database } from '../database/databaseTypes.ts'
+import { makeShell } from '../shell.ts'
+import { type Application, checkRoutes } from './application.ts'
+import { assetPrefix, prepareAssets } from './assets.ts'
+import { hasForeignHost, isFromAnotherSite } from './crossSite.ts'
+import { addHealthRoutes } from './health.ts'
+import { logError, logResponse } from './log.ts'
+import { problemOf } from './problemOf.ts'
+import { routeRequest } from './routeRequest.ts'
+import { securityHeaders } from './securityHeaders.ts'
+import { type ReplySender, replySender } from './sendReply.ts'
+import { makeTemplates } from './templates.ts'
+
+export type ServerOptions = {
+  readonly application: Application
+  readonly database: Kysely<Database>
+  readonly settings: Pick<Settings, 'dataFolder' | 'logLevel'>
+  readonly projectFolder: string
+}
+
+/** A server that is ready to listen. Throws where a route names what is not declared. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  checkRoutes(options.application)
+  const assets = prepareAssets(options.projectFolder, join(options.settings.dataFolder, 'cache'))
+  const sender = replySender(options.application, makeTemplates(options.projectFolder, assets))
+  const server = fastify({
+    logger: { level: options.settings.logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+    // An address that cannot be read never reaches a route, nor the hooks.
+    frameworkErrors: (_error, request, response) => {
+      response.header('x-request-id', request.id)
+      sender.send(request, response, refused('request.malformed'))
+    },
+  })
+  await addPlugins(server, assets.folder)
+  addHooks(server, sender)
+  addErrorPages(server, sender)
+  addHealthRoutes(server, options.database)
+  addRoutes(server, options, sender)
+  return server
+}
+
+async function addPlugins(server: FastifyInstance, assetsFolder: string): Promise<void> {
+  await server.register(helmet, securityHeaders)
+  await server.register(compress, {
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  })
+  await server.register(formbody)
+  await server.register(multipart)
+  await server.register(staticFiles, {
+    root: assetsFolder,
+    prefix: assetPrefix,
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+  })
+}
+
+function addHooks(server: FastifyInstance, sender: ReplySender): void {
+  server.addHook('onRequest', async (request, response) => {
+    response.header('x-request-id', request.id)
+    // What a page shows stays out of every cache; fingerprinted assets say otherwise themselves.
+    response.header('cache-control', 'no-store')
+    if (hasForeignHost(request.headers)) {
+      return sender.send(request, response, refused('request.unknown-host'))
+    }
+    if (request.method === 'POST' && isFromAnotherSite(request.headers)) {
+      return sender.send(request, response, refused('request.from-another-site'))
+    }
+  })
+  server.addHook('onResponse', async (request, response) => logResponse(request, response))
+}
+
+type PlainRefusal =
+  | 'request.unknown-host'
+  | 'request.from-another-site'
+  | 'request.not-found'
+  | 'request.malformed'
+  | 'request.unsupported-type'
+
+function refused(code: PlainRefusal) {
+  return { kind: 'refused', problems: [problem(code, {})] } as const
+}
+
+function addErrorPages(server: FastifyInstance, sender: ReplySender): void {
+  server.setNotFoundHandler((request, response) =>
+    sender.send(request, response, refused('request.not-found')),
+  )
+  server.setErrorHandler((error, request, response) => {
+    const shown = problemOf(error)
+    if (shown.code === 'request.failed' || shown.code === 'request.unavailable') logError(request.log, error)
+    return sender.send(request, response, { kind: 'refused', problems: [shown] })
+  })
+}
+
+function addRoutes(
+  server: FastifyInstance,
+  { application, database }: ServerOptions,
+  sender: ReplySender,
+): void {
+  const shell = makeShell(database, { name: 'workbench' })
+  for (const route of application.routes) {
+    server.route({
+      method: route.method,
+      url: route.path,
+      handler: async (request, response) => {
+        if (route.upload === undefined && request.isMultipart()) {
+          return sender.send(request, response, refused('request.unsupported-type'))
+        }
+        return sender.send(request, response, await route.handle(await routeRequest(request, route), shell))
+      },
+    })
+  }
+}
