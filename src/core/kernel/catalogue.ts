@@ -4,7 +4,7 @@
  * `docs/reference/problems.md` is generated from this table.
  */
 type Entry = {
-  readonly status: 400 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503
   readonly sentence: string
   readonly mend: string
 }
@@ -661,5 +661,150 @@ export const catalogue = {
     status: 409,
     sentence: 'The findings of standard {standard} were changed by {who} at {when} while you were writing.',
     mend: 'Compare the two texts below, put into yours what should stay, and save again.',
+  },
+  'people.not-signed-in': {
+    status: 401,
+    sentence: 'You have to be signed in to do this.',
+    mend: 'Sign in; a program sends a token of its person as a bearer token.',
+  },
+  'people.not-allowed': {
+    status: 403,
+    sentence: 'You may not do this here. {because}',
+    mend: 'Ask the lead inspector of the inspection, or an administrator; the page “Permissions” says who may do what.',
+  },
+  'people.form-not-ours': {
+    status: 403,
+    sentence: 'The form does not carry the mark that this site gave it.',
+    mend: 'Allow cookies for this site, open the page again and send the form from there.',
+  },
+  'people.form-of-another-person': {
+    status: 409,
+    sentence: 'The form was opened under another account than the one that is signed in now.',
+    mend: 'Sign in as the person who filled it in; what was typed is kept for them.',
+  },
+  'people.sign-in-wrong': {
+    status: 422,
+    sentence: 'The email address, the password or the code is not right.',
+    mend: 'Check them and try again, or ask an administrator for a link to set a new password.',
+  },
+  'people.sign-in-wait': {
+    status: 429,
+    sentence: 'There were too many tries from here.',
+    mend: 'Try again in {seconds} seconds.',
+  },
+  'people.sign-in-made-up': {
+    status: 403,
+    sentence: 'The demonstration’s people may sign in only where the server listens on this computer alone.',
+    mend: 'Use an account of your own.',
+  },
+  'people.code-missing': {
+    status: 422,
+    sentence: 'This account has an authenticator app, and no code was given.',
+    mend: 'Enter the six digits that the app shows, or a recovery code.',
+  },
+  'people.code-wrong': {
+    status: 422,
+    sentence: 'The code is not the one that the app shows now.',
+    mend: 'Check that the clocks are right, wait for the next code and enter it.',
+  },
+  'people.authenticator-there': {
+    status: 409,
+    sentence: 'An authenticator app is set up already.',
+    mend: 'Remove it first.',
+  },
+  'people.password-short': {
+    status: 422,
+    sentence: 'The password has fewer than {shortest} characters.',
+    mend: 'Take a longer one; a few words that do not belong together are easy to remember.',
+  },
+  'people.password-long': {
+    status: 422,
+    sentence: 'The password has more than {longest} characters.',
+    mend: 'Take a shorter one.',
+  },
+  'people.password-guessed': {
+    status: 422,
+    sentence: 'The password is one of those that are guessed first.',
+    mend: 'Take another; a few words that do not belong together are hard to guess.',
+  },
+  'people.passwords-differ': {
+    status: 422,
+    sentence: 'The two passwords are not the same.',
+    mend: 'Enter the password again.',
+  },
+  'people.link-spent': {
+    status: 404,
+    sentence: 'The link to set a password was used, has ended or is not whole.',
+    mend: 'Ask an administrator for a new one.',
+  },
+  'people.email-malformed': {
+    status: 422,
+    sentence: '“{email}” is not an email address.',
+    mend: 'Enter one such as name@example.org.',
+  },
+  'people.email-taken': {
+    status: 409,
+    sentence: 'There is an account with the email address {email} already.',
+    mend: 'Look for it in the list of people.',
+  },
+  'people.name-missing': {
+    status: 422,
+    sentence: 'The name is missing.',
+    mend: 'Enter the name as colleagues know it.',
+  },
+  'people.person-not-found': {
+    status: 404,
+    sentence: 'There is no such person.',
+    mend: 'Look in the list of people.',
+  },
+  'people.role-not-found': {
+    status: 422,
+    sentence: 'There is no role “{role}”.',
+    mend: 'Use one of: {known}.',
+  },
+  'people.last-administrator': {
+    status: 409,
+    sentence: 'Nobody else is an administrator.',
+    mend: 'Make somebody else an administrator first.',
+  },
+  'people.stage-not-found': {
+    status: 422,
+    sentence: 'There is no stage “{stage}”.',
+    mend: 'Use one of: {known}.',
+  },
+  'people.token-name-missing': {
+    status: 422,
+    sentence: 'The token has no name.',
+    mend: 'Name what it is for, so that you know it again.',
+  },
+  'people.token-days': {
+    status: 422,
+    sentence: 'A token cannot last for “{days}” days.',
+    mend: 'Give a whole number of days from 1 to {longest}.',
+  },
+  'people.token-not-found': {
+    status: 404,
+    sentence: 'There is no such token of yours.',
+    mend: 'Look in the list of your tokens.',
+  },
+  'people.session-not-found': {
+    status: 404,
+    sentence: 'There is no such session of yours.',
+    mend: 'Look in the list of your sessions.',
+  },
+  'people.provider-failed': {
+    status: 503,
+    sentence: 'The sign-in with {provider} did not come to its end: {reason}.',
+    mend: 'Try again, or sign in with a password.',
+  },
+  'people.provider-stranger': {
+    status: 403,
+    sentence: '{provider} knows you, but there is no account here with an email address that it vouches for.',
+    mend: 'Ask an administrator to add you under that address.',
+  },
+  'people.provider-not-set': {
+    status: 404,
+    sentence: 'No other service is set up to sign in with.',
+    mend: 'Sign in with your email address and password.',
   },
 } as const satisfies Record<string, Entry>

@@ -23,6 +23,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ApiToken {
+  ends_at: Timestamp;
+  last_used_at: Timestamp | null;
+  made_at: Timestamp;
+  name: string;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  token_hash: string;
+  token_id: string;
+}
+
 export interface AuditEvent {
   action: string;
   actor: string;
@@ -31,6 +42,7 @@ export interface AuditEvent {
   before: Json | null;
   happened_at: Timestamp;
   inspection_id: string | null;
+  person_id: string | null;
   reason: string | null;
   subject: string;
 }
@@ -46,6 +58,14 @@ export interface CaseCount {
   case_domain: string;
   inspected: number;
   inspection_id: string;
+}
+
+export interface HeldSubmission {
+  browser_hash: string;
+  held_at: Timestamp;
+  held_id: string;
+  person_id: string;
+  sealed: string;
 }
 
 export interface InspectedCase {
@@ -67,12 +87,62 @@ export interface Inspection {
   source: string | null;
 }
 
+export interface InspectionRole {
+  inspection_id: string;
+  person_id: string;
+  role: string;
+}
+
+export interface InspectionStage {
+  inspection_id: string;
+  stage: string;
+}
+
 export interface KeyQuestionFigure {
   cases: number | null;
   inspection_id: string;
   key_question_id: string;
   percent_yes: number | null;
   yes: number | null;
+}
+
+export interface OverallRole {
+  person_id: string;
+  role: string;
+}
+
+export interface PasswordLink {
+  ends_at: Timestamp;
+  link_hash: string;
+  person_id: string;
+  used_at: Timestamp | null;
+}
+
+export interface Person {
+  added_at: Timestamp;
+  authenticator_key: string | null;
+  authenticator_step: number | null;
+  closed_at: Timestamp | null;
+  email: string;
+  made_up: boolean;
+  name: string;
+  password_hash: string | null;
+  person_id: string;
+}
+
+export interface ProviderIdentity {
+  issuer: string;
+  person_id: string;
+  subject: string;
+}
+
+export interface ProviderSignIn {
+  begun_at: Timestamp;
+  browser_hash: string;
+  nonce: string;
+  return_to: string;
+  state_hash: string;
+  verifier: string;
 }
 
 export interface PublishedRating {
@@ -88,9 +158,32 @@ export interface Recommendation {
   text: string;
 }
 
+export interface RecoveryCode {
+  code_hash: string;
+  person_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface Service {
   name: string;
   service_id: string;
+}
+
+export interface Session {
+  agent: string;
+  browser_hash: string;
+  ended_at: Timestamp | null;
+  last_seen_at: Timestamp;
+  person_id: string;
+  session_hash: string;
+  started_at: Timestamp;
+}
+
+export interface SignInFailure {
+  account_hash: string;
+  address_hash: string;
+  failures: number;
+  last_at: Timestamp;
 }
 
 export interface StandardFinding {
@@ -118,15 +211,27 @@ export interface StandardJudgement {
 }
 
 export interface Database {
+  api_token: ApiToken;
   audit_event: AuditEvent;
   case_answer: CaseAnswer;
   case_count: CaseCount;
+  held_submission: HeldSubmission;
   inspected_case: InspectedCase;
   inspection: Inspection;
+  inspection_role: InspectionRole;
+  inspection_stage: InspectionStage;
   key_question_figure: KeyQuestionFigure;
+  overall_role: OverallRole;
+  password_link: PasswordLink;
+  person: Person;
+  provider_identity: ProviderIdentity;
+  provider_sign_in: ProviderSignIn;
   published_rating: PublishedRating;
   recommendation: Recommendation;
+  recovery_code: RecoveryCode;
   service: Service;
+  session: Session;
+  sign_in_failure: SignInFailure;
   standard_finding: StandardFinding;
   standard_findings: StandardFindings;
   standard_judgement: StandardJudgement;
