@@ -1,7 +1,8 @@
 /** The command line: finds the command that the words name, and runs it. */
 import { join } from 'node:path'
-import type { Command, CommandContext, ExitCode, Terminal } from '../platform/command.ts'
+import type { Command, CommandContext, ExitCode } from '../platform/command.ts'
 import { printProblems } from '../platform/printProblems.ts'
+import { processTerminal } from '../platform/processTerminal.ts'
 import { commands } from './commands.ts'
 import { CannotOpen, openCommandShell } from './openShell.ts'
 
@@ -54,17 +55,10 @@ async function runCommand(
   }
 }
 
-const terminal: Terminal = {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  isTerminal: process.stdout.isTTY === true,
-  colour: process.stdout.isTTY === true && process.stdout.hasColors(),
-}
-
 if (import.meta.main) {
   process.exitCode = await runWords(process.argv.slice(2), {
-    terminal,
+    terminal: processTerminal,
     editionsFolder: join(projectFolder, 'editions'),
-    openShell: () => openCommandShell(terminal),
+    openShell: () => openCommandShell(processTerminal),
   })
 }

@@ -1,7 +1,18 @@
+import { editionCheck } from '../app/framework/commands/editionCheck.ts'
+import { editionList } from '../app/framework/commands/editionList.ts'
+import { importAnswersCommand, importResultsCommand } from '../app/ratings/commands/import.ts'
 import { rateCommand } from '../app/ratings/commands/rate.ts'
 import { findingsImportCommand } from '../app/report/commands/findingsImport.ts'
 import { reportCommand } from '../app/report/commands/report.ts'
 import type { Command } from '../platform/command.ts'
 
 /** Every command of `assay`, in the order that help lists them. */
-export const commands: readonly Command[] = [rateCommand, findingsImportCommand, reportCommand]
+export const commands: readonly Command[] = [
+  editionCheck,
+  editionList,
+  rateCommand,
+  importResultsCommand,
+  importAnswersCommand,
+  findingsImportCommand,
+  reportCommand,
+]

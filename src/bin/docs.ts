@@ -1,5 +1,6 @@
 /** Writes the reference pages that are made from code. A structure test compares them with the code. */
 import { writeFileSync } from 'node:fs'
+import { annexeReference } from '../app/report/annexe/annexeReference.ts'
 import { catalogue } from '../core/kernel/catalogue.ts'
 
 /** `docs/reference/problems.md`: every refusal with its code, status, sentence and mend. */
@@ -19,4 +20,7 @@ export function problemsReference(): string {
   ].join('\n')
 }
 
-if (import.meta.main) writeFileSync('docs/reference/problems.md', problemsReference())
+if (import.meta.main) {
+  writeFileSync('docs/reference/problems.md', problemsReference())
+  writeFileSync('docs/reference/annexe.md', annexeReference())
+}

@@ -11,8 +11,10 @@ export function printProblems(terminal: Terminal, problems: readonly Problem[]):
 }
 
 /** The known parts of a place, from the outside in: `cases.csv, row 4, answer`. */
-export function placeWords({ file, row, field, path }: Place): string {
-  return [file, row === undefined ? undefined : `row ${row}`, field, path]
-    .filter((part) => part !== undefined)
-    .join(', ')
+export function placeWords({ file, line, row, field, path }: Place): string {
+  const inFile = [
+    line === undefined ? undefined : `line ${line}`,
+    row === undefined ? undefined : `row ${row}`,
+  ]
+  return [file, ...inFile, field, path].filter((part) => part !== undefined).join(', ')
 }

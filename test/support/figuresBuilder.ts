@@ -5,6 +5,7 @@ import type {
   Judgement,
   KeyQuestionFigure,
   ProfessionalJudgement,
+  PromptCounts,
   Unrated,
 } from '../../src/core/ratings/inspectionFigures.ts'
 import { named } from './editionBuilder.ts'
@@ -27,6 +28,11 @@ export function someFigures(
 
 export function figureOf(id: string, figure: Figure): KeyQuestionFigure {
   return { id: named(id), figure }
+}
+
+/** A prompt with one yes answer and so many cases without one. */
+export function promptOf(id: string, unanswered: number): PromptCounts {
+  return { id: named(id), yes: 1, no: 0, na: 0, unanswered }
 }
 
 export function judged(standard: string, rating: string): Judgement {

@@ -57,6 +57,14 @@ export async function listServiceNames(database: Connection): Promise<readonly s
   return rows.map((row) => row.name)
 }
 
+/**
+ * Lets one import at a time decide what is new, until its transaction ends: of two that bring the same
+ * inspection, the second finds the first and cannot write over it unseen.
+ */
+export async function lockRegister(tx: Transaction<Database>): Promise<void> {
+  await sql`lock table inspection in share row exclusive mode`.execute(tx)
+}
+
 /** Puts the inspection on the register, or changes its entry, with its service and its numbers of cases. */
 export async function saveInspection(
   tx: Transaction<Database>,

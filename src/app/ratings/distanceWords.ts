@@ -16,7 +16,7 @@ export function distanceWords(edition: Edition, keyQuestion: RatedKeyQuestion): 
   if (band === undefined || keyQuestion.percentYes === null) return []
   const neighbours = { next: bands[place + 1], below: bands[place - 1] }
   return keyQuestion.yes === null
-    ? inPoints(edition, keyQuestion.percentYes, band, neighbours)
+    ? inPoints(edition, keyQuestion.percentYes, neighbours)
     : inAnswers(edition, keyQuestion, neighbours)
 }
 
@@ -25,40 +25,35 @@ function inAnswers(
   { yesToNextBand, yesToBandBelow }: RatedKeyQuestion,
   { next, below }: Neighbours,
 ): readonly string[] {
-  const up =
-    next === undefined || yesToNextBand === null
+  return [
+    ...(next === undefined || yesToNextBand === null
       ? []
-      : [`${answers(yesToNextBand, 'more')} would reach ${ratingTitle(edition, next.rating)}.`]
-  const down =
-    below === undefined || yesToBandBelow === null
+      : [reach(edition, next, answers(yesToNextBand, 'more'))]),
+    ...(below === undefined || yesToBandBelow === null
       ? []
-      : [`${answers(yesToBandBelow, 'fewer')} would fall to ${ratingTitle(edition, below.rating)}.`]
-  return [...up, ...down]
+      : [fall(edition, below, answers(yesToBandBelow, 'fewer'))]),
+  ]
 }
 
-function inPoints(
-  edition: Edition,
-  percentYes: number,
-  band: Band,
-  { next, below }: Neighbours,
-): readonly string[] {
-  const up = next === undefined ? [] : [reach(edition, next, next.from - percentYes)]
-  const down = below === undefined ? [] : [fall(edition, below, percentYes - band.from + 1)]
-  return [...up, ...down]
+function inPoints(edition: Edition, percentYes: number, { next, below }: Neighbours): readonly string[] {
+  return [
+    ...(next === undefined ? [] : [reach(edition, next, points(next.from - percentYes, 'more'))]),
+    ...(below === undefined ? [] : [fall(edition, below, points(percentYes - below.to, 'fewer'))]),
+  ]
 }
 
-function reach(edition: Edition, band: Band, count: number): string {
-  return `${points(count, 'more')} would reach ${ratingTitle(edition, band.rating)}.`
+function reach(edition: Edition, band: Band, howMany: string): string {
+  return `${howMany} would reach ${ratingTitle(edition, band.rating)}.`
 }
 
-function fall(edition: Edition, band: Band, count: number): string {
-  return `${points(count, 'fewer')} would fall to ${ratingTitle(edition, band.rating)}.`
+function fall(edition: Edition, band: Band, howMany: string): string {
+  return `${howMany} would fall to ${ratingTitle(edition, band.rating)}.`
 }
 
 function answers(count: number, direction: 'more' | 'fewer'): string {
-  return count === 1 ? `1 yes answer ${direction}` : `${count} yes answers ${direction}`
+  return count === 1 ? `1 ${direction} yes answer` : `${count} ${direction} yes answers`
 }
 
 function points(count: number, direction: 'more' | 'fewer'): string {
-  return count === 1 ? `1 percentage point ${direction}` : `${count} percentage points ${direction}`
+  return count === 1 ? `1 ${direction} percentage point` : `${count} ${direction} percentage points`
 }

@@ -6,7 +6,7 @@ import type { CaseCount, Inspection } from '../inspections/inspection.ts'
 
 /** `Fieldwork started September 2022`, or that it is not known. */
 export function fieldworkWords({ fieldworkStarted }: Pick<Inspection, 'fieldworkStarted'>): string {
-  return fieldworkStarted === null ? 'Not published' : dateWords(fieldworkStarted)
+  return fieldworkStarted === null ? 'Not known' : dateWords(fieldworkStarted)
 }
 
 /** `18 court cases` for the cases a domain inspected, by the domain's own kind of cases; null where none are known. */

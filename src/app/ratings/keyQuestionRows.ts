@@ -9,11 +9,12 @@ export type KeyQuestionRow = {
   readonly id: string
   readonly strand: string | null
   readonly text: string
-  /** True where this key question decided the rating of the standard. */
-  readonly decided: boolean
+  /** What this key question decided, where it is the lowest; null for the others. */
+  readonly decided: string | null
   readonly counted: boolean
   /** Counts as they are printed; empty where only a percentage is known. */
   readonly counts: readonly { readonly key: string; readonly value: string }[]
+  readonly yesOfBase: string
   readonly percent: string
   readonly percentYes: number | null
   readonly band: RatingWords
@@ -21,6 +22,8 @@ export type KeyQuestionRow = {
   readonly bandWord: string | null
   readonly distance: readonly string[]
   readonly prompts: readonly PromptRow[]
+  /** What all prompts are divided by; null where they differ, and each row says its own. */
+  readonly promptBase: string | null
   /** That the judgement and its prompts point different ways, or how they compare; null without prompts. */
   readonly promptsSentence: string | null
   readonly pullsApart: boolean
@@ -61,17 +64,29 @@ function keyQuestionRow(
     id: question.id,
     strand: edition.strands.find(({ id }) => id === question.strand)?.title ?? null,
     text: question.text,
-    decided: rated.decidedBy === question.id,
+    decided: rated.decidedBy === question.id ? decidedWords(rated) : null,
     counted: figure.yes !== null,
     counts: counts(figure),
+    yesOfBase: countWords(figure.yes, figure.of),
     percent: percentWords(figure.percentYes),
     percentYes: figure.percentYes,
     band: ratingWords(edition, figure.band),
     bandWord: band?.word ?? null,
     distance: distanceWords(edition, figure),
     prompts: counted.map((prompt) => promptRow(question, prompt)),
+    promptBase: promptBase(counted),
     ...promptComparison(figure, counted),
   }
+}
+
+/** A professional judgement leaves what the figures say standing beside it. */
+function decidedWords({ calculated, awarded }: RatedStandard): string {
+  return calculated === awarded ? 'Decided the rating' : 'Decided what the figures give'
+}
+
+function promptBase(prompts: readonly CountedPrompt[]): string | null {
+  const [first, ...others] = new Set(prompts.map(({ denominator }) => denominator))
+  return first === undefined || others.length > 0 ? null : dividedBy(first)
 }
 
 function counts(figure: RatedKeyQuestion): KeyQuestionRow['counts'] {

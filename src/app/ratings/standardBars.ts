@@ -39,6 +39,6 @@ function barOptions(
     title: `Key questions of standard ${standard.id}, ${standard.title}: per cent yes`,
     description: `${rows.map(({ label, figure }) => `${label}: ${figure}.`).join(' ')} Lines mark where each rating begins.`,
     bands: edition.rules.bands.map(({ from, rating }) => ({ from, title: ratingTitle(edition, rating) })),
-    font: 'Source Sans 3, Helvetica Neue, Arial, sans-serif',
+    font: "'Source Sans 3', 'Helvetica Neue', Arial, sans-serif",
   }
 }

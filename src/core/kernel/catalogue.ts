@@ -640,7 +640,7 @@ export const catalogue = {
   'findings.malformed': {
     status: 422,
     sentence: 'The findings file is not in its form here: {reason}.',
-    mend: 'Write it as docs/reference/annexe.md shows.',
+    mend: 'Write it as docs/how-to/enter-findings.md shows.',
   },
   'findings.other-inspection': {
     status: 422,

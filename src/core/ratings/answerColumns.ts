@@ -31,9 +31,10 @@ export function countColumns(edition: Edition, columns: AnswerColumns): CountedA
     const counts = countsOf(indexed, tally, columns.casesByDomain)
     if (counts === undefined) continue
     if (indexed.kind === 'key-question') {
-      keyQuestions.push({ id: indexed.question.id, figure: { kind: 'counts', ...counts } })
+      keyQuestions.push({ id: indexed.question.id, figure: counts })
     } else {
-      prompts.push({ id: indexed.question.id, ...counts })
+      const { yes, no, na, unanswered } = counts
+      prompts.push({ id: indexed.question.id, yes, no, na, unanswered })
     }
   }
   return { keyQuestions, prompts, casesByDomain: columns.casesByDomain }
@@ -54,9 +55,12 @@ function countsOf(
   { place, cases }: IndexedQuestion,
   tally: Uint32Array,
   casesByDomain: CasesByDomain,
-): Omit<CountedFigure, 'kind'> | undefined {
-  const [yes = 0, no = 0, na = 0] = tally.subarray(place * answers.length, (place + 1) * answers.length)
+): CountedFigure | undefined {
+  const first = place * answers.length
+  const yes = tally[first] ?? 0
+  const no = tally[first + 1] ?? 0
+  const na = tally[first + 2] ?? 0
   const answered = yes + no + na
   if (answered === 0 || cases === null) return undefined
-  return { yes, no, na, unanswered: (casesByDomain.get(cases) ?? 0) - answered }
+  return { kind: 'counts', yes, no, na, unanswered: (casesByDomain.get(cases) ?? 0) - answered }
 }

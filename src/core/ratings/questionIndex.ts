@@ -21,8 +21,19 @@ export type IndexedQuestion = {
   | { readonly kind: 'prompt'; readonly question: Prompt }
 )
 
+/** An edition does not change, so its questions are put in order once. */
+const known = new WeakMap<Edition, readonly IndexedQuestion[]>()
+
 /** Every key question and prompt of an edition, each before its prompts, in the edition's order. */
-export function questionsOf(edition: Edition): IndexedQuestion[] {
+export function questionsOf(edition: Edition): readonly IndexedQuestion[] {
+  const before = known.get(edition)
+  if (before !== undefined) return before
+  const questions = indexQuestions(edition)
+  known.set(edition, questions)
+  return questions
+}
+
+function indexQuestions(edition: Edition): IndexedQuestion[] {
   const found: IndexedQuestion[] = []
   for (const { cases, standards } of edition.domains) {
     for (const standard of standards) {

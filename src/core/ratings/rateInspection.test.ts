@@ -6,6 +6,7 @@ import {
   figureOf,
   judged,
   professionallyJudged,
+  promptOf,
   someFigures,
 } from '../../../test/support/figuresBuilder.ts'
 import { codesOf, doneValue } from '../../../test/support/results.ts'
@@ -116,6 +117,28 @@ describe('the base of a share', () => {
       standard: '1.2',
       text: 'Key question 1.2.1 has no answer for 2 inspected cases, left out of its base.',
     })
+  })
+
+  test('prompts without an answer are named by their letters, under their key question', () => {
+    const answered = { kind: 'counts', yes: 4, no: 0, na: 0, unanswered: 0 } as const
+    const keyQuestions = [figureOf('1.1.1', answered), figureOf('1.1.2', answered)]
+    const prompts = [promptOf('1.1.1.a', 1), promptOf('1.1.1.b', 0)]
+    expect(rated(figures({}, { keyQuestions, prompts })).notes).toContainEqual({
+      code: 'answers-missing',
+      standard: '1.1',
+      text: 'Prompts of 1.1.1 without an answer, left out of their bases: a for 1 inspected case.',
+    })
+  })
+
+  test('a key question that no case has answered yet has no figure', () => {
+    const unanswered = { kind: 'counts', yes: 0, no: 0, na: 0, unanswered: 4 } as const
+    const answered = { kind: 'counts', yes: 4, no: 0, na: 0, unanswered: 0 } as const
+    const keyQuestions = [figureOf('1.1.1', answered), figureOf('1.1.2', unanswered)]
+    expect(standardOf(figures({}, { keyQuestions }), '1.1')).toMatchObject({
+      calculated: null,
+      awarded: null,
+    })
+    expect(codes(figures({}, { keyQuestions }))).toContain('key-question-absent 1.1')
   })
 
   test('a percentage alone has no counts and no distance', () => {

@@ -50,7 +50,7 @@ function absentKeyQuestionNotes(standard: Standard, rated: RatedStandard): Ratin
 }
 
 function notApplicableNotes(standard: Standard, rated: RatedStandard): RatingNote[] {
-  const [...idle] = rated.keyQuestions.filter(({ percentYes }) => percentYes === null)
+  const idle = rated.keyQuestions.filter(({ percentYes }) => percentYes === null)
   const notes = idle.map(({ id }) =>
     note('key-question-not-applicable', standard, `Key question ${id} applies to no case and takes no part.`),
   )
@@ -61,34 +61,44 @@ function notApplicableNotes(standard: Standard, rated: RatedStandard): RatingNot
 }
 
 function missingAnswerNotes(standard: Standard, rated: RatedStandard): RatingNote[] {
+  const keyQuestions = rated.keyQuestions.filter(isPartlyAnswered)
+  const prompts = rated.prompts.filter(isPartlyAnswered)
+  if (keyQuestions.length === 0 && prompts.length === 0) return []
   return standard.keyQuestions.flatMap((question) => [
-    ...missingOf(standard, rated.keyQuestions, question),
-    ...missingPrompts(standard, rated.prompts, question),
+    ...missingOf(standard, keyQuestions, question),
+    ...missingPrompts(standard, prompts, question),
   ])
+}
+
+function isPartlyAnswered({ unanswered }: { readonly unanswered: number | null }): boolean {
+  return unanswered !== null && unanswered > 0
 }
 
 function missingOf(
   standard: Standard,
-  rated: readonly RatedKeyQuestion[],
+  missing: readonly RatedKeyQuestion[],
   { id }: KeyQuestion,
 ): RatingNote[] {
-  const unanswered = rated.find((given) => given.id === id)?.unanswered ?? 0
-  if (unanswered === 0) return []
-  const text = `Key question ${id} has no answer for ${cases(unanswered)}, left out of its base.`
-  return [note('answers-missing', standard, text)]
+  return missing
+    .filter((question) => question.id === id)
+    .map(({ unanswered }) => {
+      const text = `Key question ${id} has no answer for ${cases(unanswered ?? 0)}, left out of its base.`
+      return note('answers-missing', standard, text)
+    })
 }
 
 function missingPrompts(
   standard: Standard,
-  counted: readonly CountedPrompt[],
+  missing: readonly CountedPrompt[],
   question: KeyQuestion,
 ): RatingNote[] {
-  const missing = question.prompts.flatMap(({ id, letter }) => {
-    const unanswered = counted.find((prompt) => prompt.id === id)?.unanswered ?? 0
-    return unanswered === 0 ? [] : `${letter} for ${cases(unanswered)}`
-  })
-  if (missing.length === 0) return []
-  const text = `Prompts of ${question.id} without an answer, left out of their bases: ${missing.join(', ')}.`
+  const words = question.prompts.flatMap(({ id, letter }) =>
+    missing
+      .filter((prompt) => prompt.id === id)
+      .map(({ unanswered }) => `${letter} for ${cases(unanswered)}`),
+  )
+  if (words.length === 0) return []
+  const text = `Prompts of ${question.id} without an answer, left out of their bases: ${words.join(', ')}.`
   return [note('answers-missing', standard, text)]
 }
 
@@ -117,5 +127,5 @@ function cases(count: number): string {
 
 /** A reason as it was given, ended as a sentence. */
 function sentence(reason: string): string {
-  return /[.!?)”’]$/.test(reason) ? reason : `${reason}.`
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`
 }

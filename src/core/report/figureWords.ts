@@ -1,15 +1,9 @@
 /** Figures of one standard as a table and a picture, with the caution that a small base asks for. */
 import type { Edition, Standard } from '../framework/edition.ts'
-import { percentHalfUp } from '../kernel/percent.ts'
 import type { RatedKeyQuestion, RatedStandard } from '../ratings/ratedInspection.ts'
+import { smallBaseWarning } from '../ratings/smallBase.ts'
 import type { Bar, Block, Cell, Column } from './reportModel.ts'
 import { countWords, note, percentWords, plain, ratingWords } from './wording.ts'
-
-/**
- * Below this many cases one answer moves a percentage by more than five points. It is the size under which
- * rates in youth justice are by custom shown with a warning. It warns and changes no rating.
- */
-const smallBase = 20
 
 /** The figures of a standard rated from cases; nothing where it has none. */
 export function figureBlocks(edition: Edition, standard: Standard, rated: RatedStandard): readonly Block[] {
@@ -63,7 +57,7 @@ function barBlocks(edition: Edition, standard: Standard, rated: RatedStandard): 
   const bars = rated.keyQuestions.flatMap((figure) => bar(edition, standard, figure))
   if (bars.length === 0) return []
   const title = `Per cent yes of the key questions of standard ${standard.id}`
-  const said = bars.map(({ label, figure }) => `${label}: ${figure}`)
+  const said = bars.map(({ label, figure }) => `${label} stands at ${figure}`)
   const alternative = `Bar chart. ${said.join('. ')}.`
   const bands = edition.rules.bands.map(({ from, rating }) => ({
     from,
@@ -88,11 +82,9 @@ function bar(edition: Edition, standard: Standard, figure: RatedKeyQuestion): re
 }
 
 function smallBaseNotes(figures: readonly RatedKeyQuestion[]): readonly Block[] {
-  const bases = figures.flatMap(({ of }) => (of !== null && of > 0 && of < smallBase ? [of] : []))
-  return [...new Set(bases)].map((base) => note(smallBaseSentence(base)))
-}
-
-function smallBaseSentence(base: number): string {
-  if (base === 1) return 'Small number of cases: a percentage stands on a base of 1 case. Read it with care.'
-  return `Small number of cases: on a base of ${base} cases, one answer moves a percentage by about ${percentHalfUp(1, base)} points. Read these percentages with care.`
+  const bases = new Set(figures.flatMap(({ of }) => (of === null ? [] : [of])))
+  return [...bases].flatMap((base) => {
+    const warning = smallBaseWarning(base)
+    return warning === null ? [] : [note(warning)]
+  })
 }

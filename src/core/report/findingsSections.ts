@@ -1,10 +1,10 @@
 import type { Domain, Edition, Standard } from '../framework/edition.ts'
 import type { RatedStandard } from '../ratings/ratedInspection.ts'
 import { figureBlocks } from './figureWords.ts'
-import { fullStop, professionalJudgementSentence, ratedStandard } from './ratingsSection.ts'
+import { professionalJudgementSentence, ratedStandard } from './ratingsSection.ts'
 import type { Block, Section } from './reportModel.ts'
 import type { ReportSources, StandardFindings } from './reportSources.ts'
-import { note, paragraph, percentWords, ratingWords } from './wording.ts'
+import { fullStop, note, paragraph, percentWords, ratingWords } from './wording.ts'
 
 /** One section for each domain of the edition, with the findings of each of its standards. */
 export function findingsSections(sources: ReportSources): readonly Section[] {
@@ -91,7 +91,7 @@ function isEmpty(findings: StandardFindings): boolean {
 
 function noFindings({ facts }: ReportSources): string {
   if (facts.source === null) return 'No findings have been written for this standard.'
-  return `The text of the findings is not held here. It is in the published report: ${facts.source}.`
+  return `The text of the findings is not held here. It is in the published report: ${fullStop(facts.source)}`
 }
 
 function listed(label: string, items: readonly string[]): readonly Block[] {

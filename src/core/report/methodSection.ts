@@ -13,10 +13,10 @@ import {
   scoreBlocks,
   standardRatingSentence,
 } from './methodRules.ts'
-import { fullStop, professionalJudgementSentence } from './ratingsSection.ts'
+import { professionalJudgementSentence } from './ratingsSection.ts'
 import type { Block, Section } from './reportModel.ts'
 import type { InspectionFacts, ReportSources } from './reportSources.ts'
-import { paragraph } from './wording.ts'
+import { fullStop, paragraph } from './wording.ts'
 
 /** The method section of a report; each part is there only where the inspection's data call for it. */
 export function methodSection({ edition, rated, facts }: ReportSources): Section {

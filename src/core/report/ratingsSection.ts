@@ -1,7 +1,7 @@
 import type { Domain, Edition, Standard, StandardId } from '../framework/edition.ts'
 import type { RatedInspection, RatedStandard } from '../ratings/ratedInspection.ts'
 import type { Block, Cell, Column, Section } from './reportModel.ts'
-import { note, paragraph, plain, ratingWords } from './wording.ts'
+import { fullStop, note, paragraph, plain, ratingWords } from './wording.ts'
 
 const columns: readonly Column[] = [
   { title: 'Standard', kind: 'heading' },
@@ -99,11 +99,6 @@ export function professionalJudgementSentence(edition: Edition, standard: RatedS
     return `Standard ${standard.standard} is rated ${awarded} by professional judgement. ${reasonWords}`
   const calculated = ratingWords(edition, standard.calculated).text
   return `Standard ${standard.standard} is rated ${awarded} by professional judgement; its figures give ${calculated}. ${reasonWords}`
-}
-
-/** A text of a person's own, closed so that another sentence can follow it. */
-export function fullStop(text: string): string {
-  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
 }
 
 export function ratedStandard(rated: RatedInspection, id: StandardId): RatedStandard | undefined {

@@ -1,6 +1,6 @@
 import type { Block, Section } from './reportModel.ts'
 import type { InspectionFacts, Recommendation } from './reportSources.ts'
-import { paragraph } from './wording.ts'
+import { fullStop, paragraph } from './wording.ts'
 
 /** Recommendations under the owner who is to act on each, numbered through the whole report. */
 export function recommendationsSection(
@@ -23,7 +23,7 @@ function introduction(count: number, facts: InspectionFacts): Block {
     return paragraph('Each recommendation stands under the person or body that is asked to act on it.')
   if (facts.source !== null)
     return paragraph(
-      `The text of the recommendations is not held here. It is in the published report: ${facts.source}.`,
+      `The text of the recommendations is not held here. It is in the published report: ${fullStop(facts.source)}`,
     )
   return paragraph('No recommendations have been written for this inspection.')
 }

@@ -49,6 +49,11 @@ export function listWords(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
 }
 
+/** A text of a person's own, closed so that another sentence can follow it. */
+export function fullStop(text: string): string {
+  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
+}
+
 export function paragraph(text: string): Block {
   return { kind: 'paragraph', text }
 }

@@ -7,8 +7,8 @@ import type { RatedFromFile } from './rateFiles.ts'
 
 /** Terminal colours from the lowest rating to the highest: red, yellow, green, cyan. */
 const colours = [31, 33, 32, 36] as const
-const nameWidth = 46
-const figureWidth = 16
+const nameWidth = 54
+const figureWidth = 14
 
 type Style = { readonly edition: Edition; readonly hasColour: boolean; readonly ratingWidth: number }
 

@@ -1,0 +1,53 @@
+/** Words that the pages of editions share. */
+import type { Edition, Standard, Sureness } from '../../core/framework/edition.ts'
+import { unreachable } from '../../core/kernel/unreachable.ts'
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** `2021-07` as July 2021; a year alone stays as it is. */
+export function inForceWords({ inForceFrom }: Edition): string {
+  const [year = '', month] = inForceFrom.split('-')
+  return month === undefined ? year : `${months[Number(month) - 1]} ${year}`
+}
+
+export function judgedFromWords({ judgedFrom }: Standard): string {
+  switch (judgedFrom) {
+    case 'cases':
+      return 'Inspected cases'
+    case 'evidence':
+      return 'Evidence'
+    default:
+      return unreachable(judgedFrom)
+  }
+}
+
+export function surenessWords(sure: Sureness): string {
+  switch (sure) {
+    case 'printed':
+      return 'Printed'
+    case 'worked-out':
+      return 'Worked out from printed figures'
+    case 'setting':
+      return 'A setting: nothing is published'
+    default:
+      return unreachable(sure)
+  }
+}
+
+/** `1 prompt`, `3 prompts`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}

@@ -1,0 +1,19 @@
+import type { Route } from '../../platform/http/route.ts'
+import { chooseComparison, showComparison } from './comparePage.ts'
+import { showEdition } from './editionPage.ts'
+import type { Editions } from './editions.ts'
+import { showEditions } from './editionsPage.ts'
+import { editionsPath } from './paths.ts'
+import { showEditionStandard } from './standardPage.ts'
+
+/** The pages of the editions. */
+export function frameworkRoutes(editions: Editions): readonly Route[] {
+  const reads = { method: 'GET', permission: 'edition.read', audit: 'reads' } as const
+  return [
+    { ...reads, path: editionsPath, handle: showEditions(editions) },
+    { ...reads, path: `${editionsPath}/compare`, handle: chooseComparison(editions) },
+    { ...reads, path: `${editionsPath}/compare/:before/:after`, handle: showComparison(editions) },
+    { ...reads, path: `${editionsPath}/:edition`, handle: showEdition(editions) },
+    { ...reads, path: `${editionsPath}/:edition/standards/:standard`, handle: showEditionStandard(editions) },
+  ]
+}

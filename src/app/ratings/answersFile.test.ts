@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { codesOf, doneValue } from '../../../test/support/results.ts'
+import { readAnswersFile } from './answersFile.ts'
+
+const header = 'case_id,domain,question,answer'
+const first = { caseId: 'A1', domain: 'court', question: '2.1.1', answer: 'yes', row: 2 }
+
+function read(text: string | Uint8Array) {
+  return readAnswersFile(text, 'answers.csv')
+}
+
+function placesOf(text: string) {
+  const result = read(text)
+  return result.ok ? [] : result.problems.map(({ code, place }) => [code, place.row, place.field])
+}
+
+describe('an answers file', () => {
+  test.each([
+    ['commas', `${header}\nA1,court,2.1.1,yes\n`],
+    ['semicolons', `${header}\nA1,court,2.1.1,yes\n`.replaceAll(',', ';')],
+    ['tabs', `${header}\nA1,court,2.1.1,yes\n`.replaceAll(',', '\t')],
+    ['a byte order mark', `\uFEFF${header}\nA1,court,2.1.1,yes\n`],
+    ['line ends of Windows', `${header}\r\nA1,court,2.1.1,yes\r\n`],
+    ['line ends of an old Mac', `${header}\rA1,court,2.1.1,yes\r`],
+    ['no line end at its end', `${header}\nA1,court,2.1.1,yes`],
+    ['quoted cells', `${header}\n"A1","court","2.1.1","yes"\n`],
+    ['spaces about the cells', `${header}\n A1 , court , 2.1.1 , yes \n`],
+    ['columns in another order', 'answer,question,domain,case_id\nyes,2.1.1,court,A1\n'],
+  ])('is read with %s', (_, text) => {
+    expect(doneValue(read(text))).toEqual([first])
+  })
+
+  test('is read as bytes, and keeps letters beyond English', () => {
+    const bytes = new TextEncoder().encode(`${header}\nŵyn-1,court,2.1.1,yes\n`)
+    expect(doneValue(read(bytes))[0]?.caseId).toBe('ŵyn-1')
+  })
+
+  test('skips blank lines and numbers rows as a spreadsheet does', () => {
+    const text = `${header}\n\nA1,court,2.1.1,yes\n,,,\nA2,court,2.1.1,no\n`
+    expect(doneValue(read(text)).map(({ row }) => row)).toEqual([3, 5])
+  })
+})
+
+describe('what is refused', () => {
+  test.each([
+    ['nothing', '', 'file.empty'],
+    ['only blanks', ' \n\n', 'file.empty'],
+    ['only a header', `${header}\n`, 'table.no-rows'],
+    ['a quotation mark that is not closed', `${header}\n"A1,court,2.1.1,yes\n`, 'table.not-readable'],
+  ])('%s', (_, text, code) => {
+    expect(codesOf(read(text))).toEqual([code])
+  })
+
+  test('bytes that are not UTF-8', () => {
+    expect(codesOf(read(Uint8Array.from([0xff, 0xfe, 0x63, 0x00])))).toEqual(['file.not-utf8'])
+  })
+
+  test('every fault of the header', () => {
+    expect(placesOf('case_id,domain,domain,colour,question\nA1,court,court,red,2.1.1\n')).toEqual([
+      ['table.column-missing', 1, 'answer'],
+      ['table.column-unknown', 1, 'colour'],
+      ['table.column-twice', 1, 'domain'],
+    ])
+  })
+
+  test('every fault of the rows, with row and field', () => {
+    expect(placesOf(`${header}\nA1,court,2.1.1\n\nA2,,2.1.1,\nA3,court,2.1.1,yes,no\n`)).toEqual([
+      ['table.cells-differ', 2, undefined],
+      ['table.cell-empty', 4, 'domain'],
+      ['table.cell-empty', 4, 'answer'],
+      ['table.cells-differ', 5, undefined],
+    ])
+  })
+})

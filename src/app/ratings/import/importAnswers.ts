@@ -1,0 +1,105 @@
+import type { Edition } from '../../../core/framework/edition.ts'
+import { domainOfStandard } from '../../../core/framework/findInEdition.ts'
+import { problem } from '../../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import type { AnswerRow } from '../../../core/ratings/countAnswers.ts'
+import { figuresFromAnswers } from '../../../core/ratings/figuresFromAnswers.ts'
+import type { JudgementsInput } from '../../../core/ratings/resultsInput.ts'
+import type { Shell } from '../../../platform/shell.ts'
+import type { Editions } from '../../framework/editions.ts'
+import { type CaseCount, inspectionIdFor } from '../../inspections/inspection.ts'
+import { readAnswersFile } from '../answersFile.ts'
+import { readJudgementsFile } from '../judgementsFile.ts'
+import {
+  both,
+  findEdition,
+  type ImportedInspection,
+  ifRateable,
+  type NamedFile,
+  type Replacement,
+} from './importedInspection.ts'
+import { fieldworkForm } from './registerEntry.ts'
+import { type SavedInspection, saveImport } from './saveImport.ts'
+
+export type AnswersImport = {
+  readonly answers: NamedFile
+  readonly judgements: NamedFile | null
+  readonly editionId: string
+  readonly serviceName: string
+  /** ISO month or day. */
+  readonly fieldworkStarted: string
+  /** Cases read for the standard that is rated apart and asks no question of cases; null where not said. */
+  readonly resettlementCases: number | null
+  readonly madeUp: boolean
+  readonly replacement: Replacement | null
+}
+
+/** Stores an inspection with the answers of its cases, or nothing and says every fault of both files. */
+export async function importAnswers(
+  shell: Shell,
+  editions: Editions,
+  request: AnswersImport,
+): Promise<Result<readonly SavedInspection[]>> {
+  const imported = readInspection(editions, request)
+  if (!imported.ok) return imported
+  return saveImport(shell, 'inspection.import-answers', [imported.value], request.replacement)
+}
+
+function readInspection(editions: Editions, request: AnswersImport): Result<ImportedInspection> {
+  const read = both(
+    both(findEdition(editions, request.editionId, { field: 'edition' }), fieldwork(request)),
+    both(readAnswersFile(request.answers.content, request.answers.name), readJudgements(request)),
+  )
+  if (!read.ok) return read
+  const [[edition], [rows, judgements]] = read.value
+  const figures = figuresFromAnswers(edition, rows, judgements, request.answers.name)
+  if (!figures.ok) return figures
+  return ifRateable(edition, {
+    inspection: inspectionOf(edition, request, rows),
+    figures: figures.value,
+    answers: rows.map(({ caseId, domain, question, answer }) => ({ caseId, domain, question, answer })),
+    place: { file: (request.judgements ?? request.answers).name },
+  })
+}
+
+function fieldwork({ fieldworkStarted }: AnswersImport): Result<string> {
+  if (fieldworkForm.test(fieldworkStarted)) return done(fieldworkStarted)
+  const form = 'a month or a day, such as 2022-09 or 2022-09-12'
+  return refuse(
+    problem('inspection.date-malformed', { value: fieldworkStarted, form }, { field: 'fieldwork' }),
+  )
+}
+
+function readJudgements({ judgements }: AnswersImport): Result<JudgementsInput> {
+  if (judgements === null) return done({ judgements: [], unrated: [] })
+  return readJudgementsFile(judgements.content, judgements.name)
+}
+
+function inspectionOf(edition: Edition, request: AnswersImport, rows: readonly AnswerRow[]) {
+  const serviceName = request.serviceName.trim()
+  return {
+    id: inspectionIdFor(serviceName, request.fieldworkStarted),
+    serviceName,
+    editionId: edition.id,
+    fieldworkStarted: request.fieldworkStarted,
+    published: null,
+    source: null,
+    madeUp: request.madeUp,
+    cases: [...countCases(rows), ...resettlementCount(edition, request)],
+  }
+}
+
+function countCases(rows: readonly AnswerRow[]): readonly CaseCount[] {
+  const cases = Map.groupBy(rows, ({ domain }) => domain)
+  return [...cases].map(([domain, ofDomain]) => ({
+    domain,
+    inspected: new Set(ofDomain.map(({ caseId }) => caseId)).size,
+  }))
+}
+
+function resettlementCount(edition: Edition, { resettlementCases }: AnswersImport): readonly CaseCount[] {
+  const { resettlement } = edition.rules
+  if (resettlementCases === null || resettlement === null) return []
+  const domain = domainOfStandard(edition, resettlement)?.cases ?? null
+  return domain === null ? [] : [{ domain, inspected: resettlementCases }]
+}

@@ -1,0 +1,88 @@
+import type { Result } from '../../../core/kernel/result.ts'
+import { figuresFromResults } from '../../../core/ratings/figuresFromResults.ts'
+import { partOf, type ResultsInput } from '../../../core/ratings/resultsInput.ts'
+import type { Shell } from '../../../platform/shell.ts'
+import type { Editions } from '../../framework/editions.ts'
+import { inspectionIdFor } from '../../inspections/inspection.ts'
+import { readResultsFile } from '../resultsFile.ts'
+import {
+  allDone,
+  both,
+  findEdition,
+  type ImportedInspection,
+  ifRateable,
+  type NamedFile,
+  type Replacement,
+} from './importedInspection.ts'
+import { checkRegisterEntry, type RegisterEntry, readRegisterEntries } from './registerEntry.ts'
+import { type SavedInspection, saveImport } from './saveImport.ts'
+
+export type ResultsImport = {
+  readonly file: NamedFile
+  /** Where the figures come from, for inspections whose file does not say. */
+  readonly source: string | null
+  readonly madeUp: boolean
+  readonly replacement: Replacement | null
+}
+
+/** Stores every inspection of a results file, or none and says every fault of the file. */
+export async function importResults(
+  shell: Shell,
+  editions: Editions,
+  request: ResultsImport,
+): Promise<Result<readonly SavedInspection[]>> {
+  const imported = readInspections(editions, request)
+  if (!imported.ok) return imported
+  return saveImport(shell, 'inspection.import-results', imported.value, request.replacement)
+}
+
+function readInspections(editions: Editions, request: ResultsImport): Result<readonly ImportedInspection[]> {
+  const { name, content } = request.file
+  const results = readResultsFile(content, name)
+  const entries = readRegisterEntries(content, name)
+  if (!results.ok) return results
+  if (!entries.ok) return entries
+  return allDone(
+    results.value.map((input, at) => {
+      const entry = entries.value[at]
+      if (entry === undefined) throw new Error('a file was read in two ways')
+      return readInspection(editions, request, input, entry)
+    }),
+  )
+}
+
+function readInspection(
+  editions: Editions,
+  request: ResultsImport,
+  input: ResultsInput,
+  given: RegisterEntry,
+): Result<ImportedInspection> {
+  const edition = findEdition(editions, input.edition, partOf(input.place, 'edition'))
+  if (!edition.ok) return edition
+  const read = both(
+    figuresFromResults(edition.value, input),
+    checkRegisterEntry(edition.value, input.service.trim(), given),
+  )
+  if (!read.ok) return read
+  const [figures, entry] = read.value
+  return ifRateable(edition.value, {
+    inspection: inspectionOf(request, input, entry),
+    figures,
+    answers: [],
+    place: input.place,
+  })
+}
+
+function inspectionOf({ source, madeUp }: ResultsImport, input: ResultsInput, entry: RegisterEntry) {
+  const serviceName = input.service.trim()
+  return {
+    id: inspectionIdFor(serviceName, entry.published ?? entry.fieldworkStarted ?? ''),
+    serviceName,
+    editionId: input.edition,
+    fieldworkStarted: entry.fieldworkStarted,
+    published: entry.published,
+    source: entry.source ?? source,
+    madeUp,
+    cases: entry.cases,
+  }
+}

@@ -1,0 +1,14 @@
+import type { Route } from '../../platform/http/route.ts'
+import type { Editions } from '../framework/editions.ts'
+import { rateStoredInspection } from './rateStoredInspection.ts'
+import { ratingsPage } from './ratingsPage.view.ts'
+
+/** `/inspections/:inspection`: the ratings as a report shows them. */
+export function showRatings(editions: Editions): Route['handle'] {
+  return async ({ params: { inspection = '' }, query: { imported = null } }, shell) => {
+    const rated = await rateStoredInspection(shell, editions, inspection)
+    if (!rated.ok) return { kind: 'refused', problems: rated.problems }
+    const model = ratingsPage(rated.value, imported)
+    return { kind: 'page', template: 'ratings/ratingsPage.njk', model }
+  }
+}

@@ -1,0 +1,17 @@
+import type { Route } from '../../platform/http/route.ts'
+import type { Editions } from '../framework/editions.ts'
+import { importRoutes } from './import/routes.ts'
+import { showInspections } from './inspectionsPage.ts'
+import { showRatings } from './ratingsPage.ts'
+import { showStandard } from './standardPage.ts'
+
+/** The pages of inspections and their ratings, and the imports. */
+export function ratingsRoutes(editions: Editions): readonly Route[] {
+  const reads = { method: 'GET', permission: 'inspection.read', audit: 'reads' } as const
+  return [
+    { ...reads, path: '/inspections', handle: showInspections(editions) },
+    { ...reads, path: '/inspections/:inspection', handle: showRatings(editions) },
+    { ...reads, path: '/inspections/:inspection/standards/:standard', handle: showStandard(editions) },
+    ...importRoutes(editions),
+  ]
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { inventedEdition } from '../../../../test/support/reportSources.ts'
+import type { Result } from '../../../core/kernel/result.ts'
+import { checkFindings } from '../../../core/report/checkFindings.ts'
+import { readFindingsFile } from './findingsFile.ts'
+
+const faults = (result: Result<unknown>) =>
+  result.ok ? [] : result.problems.map(({ code, place }) => [code, place.path])
+
+const file = (content: object) => readFindingsFile(JSON.stringify(content), 'findings.json')
+
+describe('a findings file', () => {
+  test('is read with its texts trimmed and what is left out empty', () => {
+    expect(file({ inspection: 'rock', findings: [{ standard: 'B1', strengths: [' Lit. '] }] })).toEqual({
+      ok: true,
+      value: {
+        inspection: 'rock',
+        findings: [{ standard: 'B1', strengths: ['Lit.'], areasForImprovement: [] }],
+        recommendations: [],
+      },
+    })
+  })
+
+  test('that is not JSON is refused, and says where', () => {
+    const refused = readFindingsFile('{"inspection": }', 'findings.json')
+    expect(refused).toMatchObject({ ok: false, problems: [{ code: 'findings.not-json' }] })
+  })
+
+  test('is refused with every fault and its place', () => {
+    const refused = file({
+      findings: [{ standard: 'B1', strengths: ['  '] }],
+      recommendations: [{ owner: 'The board' }],
+    })
+    expect(faults(refused)).toEqual([
+      ['findings.malformed', 'inspection'],
+      ['findings.malformed', 'findings[0].strengths[0]'],
+      ['findings.malformed', 'recommendations[0].text'],
+    ])
+  })
+})
+
+describe('findings against their edition', () => {
+  const none = { strengths: [], areasForImprovement: [] }
+  const check = (inspection: string, standards: readonly string[]) =>
+    checkFindings(inventedEdition, 'rock', {
+      inspection,
+      findings: standards.map((standard) => ({ standard, ...none })),
+      recommendations: [],
+    })
+
+  test('are refused where they are of another inspection, of no standard or of one twice, all at once', () => {
+    expect(faults(check('cape', ['B1', 'Z9', 'B1']))).toEqual([
+      ['findings.other-inspection', 'inspection'],
+      ['findings.standard-not-found', 'findings[1].standard'],
+      ['findings.standard-twice', 'findings[2].standard'],
+    ])
+  })
+
+  test('pass where each is of a standard of the edition', () => {
+    expect(check('rock', ['C1', 'B1'])).toMatchObject({
+      ok: true,
+      value: { findings: [{ standard: 'C1' }, { standard: 'B1' }] },
+    })
+  })
+})

@@ -1,0 +1,21 @@
+import type { Editions } from '../app/framework/editions.ts'
+import { layoutFor } from '../app/layout/navigation.ts'
+import { problemPage } from '../app/layout/problemPage.ts'
+import { layoutRoutes } from '../app/layout/routes.ts'
+import { auditActions } from '../app/people/auditActions.ts'
+import { permissions } from '../app/people/permissions.ts'
+import { ratingsRoutes } from '../app/ratings/routes.ts'
+import type { PdfPrinter } from '../app/report/pdf/pdfPrinter.ts'
+import { reportRoutes } from '../app/report/routes.ts'
+import type { Application } from '../platform/http/application.ts'
+
+/** The whole product as the server sees it: every area's routes, over the editions that were loaded. */
+export function makeApplication(editions: Editions, printer: PdfPrinter): Application {
+  return {
+    routes: [...layoutRoutes, ...ratingsRoutes(editions), ...reportRoutes(editions, printer)],
+    permissions,
+    auditActions,
+    layoutFor,
+    problemPage,
+  }
+}

@@ -1,0 +1,33 @@
+/** Loads the demonstration. It may run at every start: what is stored already is left as it is. */
+import { join } from 'node:path'
+import { loadEditions } from '../app/framework/editions.ts'
+import { loadDemonstration } from '../app/ratings/demonstration.ts'
+import { loadDemonstrationFindings } from '../app/report/findings/demonstrationFindings.ts'
+import { done, type Result } from '../core/kernel/result.ts'
+import { printProblems } from '../platform/printProblems.ts'
+import { processTerminal } from '../platform/processTerminal.ts'
+import type { Shell } from '../platform/shell.ts'
+import { openCommandShell } from './openShell.ts'
+
+const projectFolder = join(import.meta.dirname, '../..')
+
+/** Stores the inspections of the demonstration that are missing. Gives back how many it added. */
+export async function seedDemonstration(shell: Shell): Promise<Result<number>> {
+  const editions = await loadEditions(join(projectFolder, 'editions'))
+  if (!editions.ok) return editions
+  const folder = join(projectFolder, 'demonstration')
+  const added = await loadDemonstration(shell, editions.value, folder)
+  if (!added.ok) return added
+  const findings = await loadDemonstrationFindings(shell, editions.value, folder)
+  return findings.ok ? done(added.value.length) : findings
+}
+
+if (import.meta.main) {
+  const { shell, close } = await openCommandShell(processTerminal)
+  const seeded = await seedDemonstration(shell)
+  await close()
+  if (!seeded.ok) {
+    printProblems(processTerminal, seeded.problems)
+    process.exitCode = 1
+  }
+}

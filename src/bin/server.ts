@@ -1,0 +1,47 @@
+/** The server as a program: settings, database, pages; and an end in order when it is told to stop. */
+import { join } from 'node:path'
+import { done, type Result } from '../core/kernel/result.ts'
+import { readSettings } from '../platform/config/settings.ts'
+import { openDatabase } from '../platform/database/openDatabase.ts'
+import { printProblems } from '../platform/printProblems.ts'
+import { processTerminal } from '../platform/processTerminal.ts'
+import { startServer } from './startServer.ts'
+
+type Running = { readonly address: string; stop(): Promise<void> }
+
+async function start(): Promise<Result<Running>> {
+  const settings = readSettings(process.env, join(import.meta.dirname, '../..'))
+  if (!settings.ok) return settings
+  const opened = await openDatabase(settings.value, { progress: console.log, whenOwned: 'refuse' })
+  if (!opened.ok) return opened
+  const server = await startServer(settings.value, opened.value.database)
+  if (!server.ok) {
+    await opened.value.close()
+    return server
+  }
+  const stop = async (): Promise<void> => {
+    await server.value.close()
+    await opened.value.close()
+  }
+  return done({ address: server.value.address, stop })
+}
+
+/** Stops once, in order; a second signal while it stops changes nothing. */
+function stopWhenTold(running: Running): void {
+  let stopping = false
+  const stop = async (): Promise<void> => {
+    if (stopping) return
+    stopping = true
+    await running.stop()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+}
+
+const started = await start()
+if (started.ok) {
+  stopWhenTold(started.value)
+  console.log(`Assay is at ${started.value.address} (Ctrl+C stops it)`)
+} else {
+  printProblems(processTerminal, started.problems)
+  process.exitCode = 1
+}

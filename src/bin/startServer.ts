@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import { loadEditions } from '../app/framework/editions.ts'
+import { createPdfPrinter } from '../app/report/pdf/pdfPrinter.ts'
+import { problem } from '../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../core/kernel/result.ts'
+import type { Settings } from '../platform/config/settings.ts'
+import type { Database } from '../platform/database/databaseTypes.ts'
+import { buildServer } from '../platform/http/server.ts'
+import { makeApplication } from './application.ts'
+
+const projectFolder = join(import.meta.dirname, '../..')
+
+export type RunningServer = {
+  /** Such as `http://127.0.0.1:3000`. */
+  readonly address: string
+  /** Answers what was asked, then stops listening. */
+  close(): Promise<void>
+}
+
+type ServerSettings = Pick<Settings, 'host' | 'port' | 'dataFolder' | 'logLevel'>
+
+/** Serves the product over `database`. Refuses bad editions and a port that is taken. */
+export async function startServer(
+  settings: ServerSettings,
+  database: Kysely<Database>,
+): Promise<Result<RunningServer>> {
+  const editions = await loadEditions(join(projectFolder, 'editions'))
+  if (!editions.ok) return editions
+  const printer = createPdfPrinter()
+  const application = makeApplication(editions.value, printer)
+  const server = await buildServer({ application, database, settings, projectFolder })
+  const close = async (): Promise<void> => {
+    await server.close()
+    await printer.close()
+  }
+  try {
+    return done({ address: await server.listen({ host: settings.host, port: settings.port }), close })
+  } catch (error) {
+    await close()
+    if (!isPortTaken(error)) throw error
+    return refuse(problem('settings.port-in-use', { host: settings.host, port: settings.port }))
+  }
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}

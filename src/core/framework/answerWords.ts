@@ -1,0 +1,48 @@
+/** Answers and denominators in plain English. */
+import { unreachable } from '../kernel/unreachable.ts'
+import type { Answer, Denominator } from './edition.ts'
+
+export function answerTitle(answer: Answer): string {
+  switch (answer) {
+    case 'yes':
+      return 'Yes'
+    case 'no':
+      return 'No'
+    case 'na':
+      return 'Not applicable'
+    default:
+      return unreachable(answer)
+  }
+}
+
+/** `Yes, no or not applicable`; empty where cases do not answer. */
+export function answersWords(answers: readonly Answer[]): string {
+  const titles = answers.map((answer, index) =>
+    index === 0 ? answerTitle(answer) : answerTitle(answer).toLowerCase(),
+  )
+  const last = titles.at(-1) ?? ''
+  return titles.length < 2 ? last : `${titles.slice(0, -1).join(', ')} or ${last}`
+}
+
+/** What a percentage divides by, short enough for a table. */
+export function denominatorTitle(denominator: Denominator): string {
+  switch (denominator) {
+    case 'all-inspected-cases':
+      return 'All inspected cases'
+    case 'applicable-cases':
+      return 'Cases where it applies'
+    default:
+      return unreachable(denominator)
+  }
+}
+
+export function denominatorSentence(denominator: Denominator): string {
+  switch (denominator) {
+    case 'all-inspected-cases':
+      return 'The percentage is the yes answers divided by all inspected cases, those where it does not apply included.'
+    case 'applicable-cases':
+      return 'The percentage is the yes answers divided by the cases where it applies.'
+    default:
+      return unreachable(denominator)
+  }
+}

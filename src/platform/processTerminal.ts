@@ -1,0 +1,9 @@
+import type { Terminal } from './command.ts'
+
+/** The terminal, or whatever stands in its place, that this process was started in. */
+export const processTerminal: Terminal = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  isTerminal: process.stdout.isTTY === true,
+  colour: process.stdout.isTTY === true && process.stdout.hasColors(),
+}
