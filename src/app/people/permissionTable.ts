@@ -60,7 +60,7 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     meaning: 'Import results and answers from files',
     for: 'roles',
     public: [],
-    roles: { 'head-of-programme': always, lead: preparation, operations: preparation },
+    roles: { 'head-of-programme': always },
   },
   'inspection.assign': {
     meaning: 'Say who has which role in an inspection',

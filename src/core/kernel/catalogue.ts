@@ -27,8 +27,8 @@ export const catalogue = {
   },
   'settings.host-not-loopback': {
     status: 400,
-    sentence: 'ASSAY_HOST is {host}, which other computers can reach, and there is no sign-in yet.',
-    mend: 'Use 127.0.0.1, ::1 or localhost.',
+    sentence: 'Other computers can reach {host}, and passwords would cross the network in the clear.',
+    mend: 'Use 127.0.0.1, ::1 or localhost, or set ASSAY_ORIGIN to the https address of a proxy before the server.',
   },
   'settings.port-in-use': {
     status: 409,
@@ -806,5 +806,10 @@ export const catalogue = {
     status: 404,
     sentence: 'No other service is set up to sign in with.',
     mend: 'Sign in with your email address and password.',
+  },
+  'people.own-role': {
+    status: 409,
+    sentence: 'Nobody changes their own roles or closes their own account.',
+    mend: 'Ask somebody else who may.',
   },
 } as const satisfies Record<string, Entry>

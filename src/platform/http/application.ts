@@ -6,8 +6,8 @@ export type Application = {
   readonly routes: readonly Route[]
   readonly permissions: readonly string[]
   readonly auditActions: readonly string[]
-  /** What the frame of the page at `path` shows; templates see it as `layout`. */
-  readonly layoutFor: (path: string) => object
+  /** What the frame of the page at `path` shows to the person of that name; templates see it as `layout`. */
+  readonly layoutFor: (path: string, personName: string | null) => object
   /** The page that tells of problems. */
   readonly problemPage: (
     problems: readonly Problem[],

@@ -1,6 +1,7 @@
 /** A page or an action as data: the server turns it into HTTP, and refuses to start where it is undeclared. */
 import type { Problem } from '../../core/kernel/problem.ts'
 import type { Shell } from '../shell.ts'
+import type { Visit } from './access.ts'
 
 /** What a handler answers. `template` is a path below `src/app`, such as `ratings/ratingsPage.njk`. */
 export type Reply =
@@ -10,7 +11,8 @@ export type Reply =
       readonly model: object
       readonly status?: number
     }
-  | { readonly kind: 'redirect'; readonly to: string }
+  /** `session` is the secret of a session that begins, or null where the present one ends. */
+  | { readonly kind: 'redirect'; readonly to: string; readonly session?: string | null }
   | {
       readonly kind: 'file'
       readonly name: string
@@ -31,6 +33,7 @@ export type RouteRequest = {
   readonly query: Readonly<Record<string, string>>
   readonly body: Readonly<Record<string, string>>
   readonly files: readonly UploadedFile[]
+  readonly visit: Visit
 }
 
 export type Route = {
