@@ -58,7 +58,7 @@ async function timed(make: () => Promise<Uint8Array>): Promise<Timed> {
 
 /** From the model to the PDF, drawing of its pictures and the way to the thread and back included. */
 async function typstPdf(printer: PdfPrinter, report: ReportModel): Promise<Uint8Array> {
-  return must(await printer.print(printedReport(report)))
+  return must(await printer.print(printedReport(report, 'paper')))
 }
 
 /** From the model to the PDF, drawing of its pictures and rendering of the page included. */

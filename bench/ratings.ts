@@ -16,11 +16,11 @@ import { rateInspection } from '../src/core/ratings/rateInspection.ts'
 import { pointsOf } from '../src/core/ratings/scale.ts'
 import { doneValue } from '../test/support/results.ts'
 import { duckDbLines, loadedDuckDb, rateInDuckDb } from './duckdbRatings.ts'
-import { medianMs } from './measure.ts'
+import { medianMs, mediansMs } from './measure.ts'
 import { casesOfService, madeUpAnswers, services } from './nationalSet.ts'
 
 const editionId = 'yos-2021'
-const runs = 15
+const runs = 31
 
 const edition = await theEdition()
 const judgements = evidenceJudgements(edition)
@@ -36,8 +36,10 @@ async function nationalSet(): Promise<void> {
   const judgedPoints = sumOfPoints()
   await rateInDuckDb(duckDb, edition, judgedPoints)
   assert.deepEqual(ourLines(all), await duckDbLines(duckDb))
-  const ours = await medianMs(runs, () => all.map(rateColumns))
-  const theirs = await medianMs(runs, () => rateInDuckDb(duckDb, edition, judgedPoints))
+  const [ours = Number.NaN, theirs = Number.NaN] = await mediansMs(runs, [
+    () => all.map(rateColumns),
+    () => rateInDuckDb(duckDb, edition, judgedPoints),
+  ])
   duckDb.closeSync()
   console.log(
     `National set: ${answers} answers, ${services} services, edition ${editionId}, one thread, in memory.`,

@@ -1,4 +1,5 @@
 import type { Editions } from '../app/framework/editions.ts'
+import { frameworkRoutes } from '../app/framework/routes.ts'
 import { layoutFor } from '../app/layout/navigation.ts'
 import { problemPage } from '../app/layout/problemPage.ts'
 import { layoutRoutes } from '../app/layout/routes.ts'
@@ -12,7 +13,12 @@ import type { Application } from '../platform/http/application.ts'
 /** The whole product as the server sees it: every area's routes, over the editions that were loaded. */
 export function makeApplication(editions: Editions, printer: PdfPrinter): Application {
   return {
-    routes: [...layoutRoutes, ...ratingsRoutes(editions), ...reportRoutes(editions, printer)],
+    routes: [
+      ...layoutRoutes,
+      ...frameworkRoutes(editions),
+      ...ratingsRoutes(editions),
+      ...reportRoutes(editions, printer),
+    ],
     permissions,
     auditActions,
     layoutFor,

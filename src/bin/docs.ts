@@ -2,25 +2,62 @@
 import { writeFileSync } from 'node:fs'
 import { annexeReference } from '../app/report/annexe/annexeReference.ts'
 import { catalogue } from '../core/kernel/catalogue.ts'
+import { settingsTable } from '../platform/config/settings.ts'
+import { commands } from './commands.ts'
 
-/** `docs/reference/problems.md`: every refusal with its code, status, sentence and mend. */
-export function problemsReference(): string {
+/** Every page of `docs/reference` that is made from code, by its file name. */
+export const madeReferences: Readonly<Record<string, () => string>> = {
+  'annexe.md': annexeReference,
+  'commands.md': commandsReference,
+  'problems.md': problemsReference,
+  'settings.md': settingsReference,
+}
+
+function problemsReference(): string {
   const rows = Object.entries(catalogue).map(
-    ([code, entry]) => `| \`${code}\` | ${entry.status} | ${entry.sentence} | ${entry.mend} |`,
+    ([code, { status, sentence, mend }]) => `| \`${code}\` | ${status} | ${sentence} | ${mend} |`,
   )
-  return [
-    '# Problems',
-    '',
+  return page(
+    'Problems',
     'Every refusal the product can give. Made from `src/core/kernel/catalogue.ts` by `npm run docs`.',
+    ['| code | status | what it says | what to do |', '| --- | --- | --- | --- |', ...rows],
+  )
+}
+
+function settingsReference(): string {
+  const rows = Object.values(settingsTable).map(
+    ({ name, meaning, byDefault, expected }) =>
+      `| \`${name}\` | ${meaning} | ${byDefault === null ? 'not set' : `\`${byDefault}\``} | ${expected} |`,
+  )
+  return page(
+    'Settings',
+    'Read once from the environment when the program starts. A setting that is unknown or malformed stops the start. Made from `src/platform/config/settings.ts` by `npm run docs`.',
+    ['| setting | meaning | by default | what it takes |', '| --- | --- | --- | --- |', ...rows],
+  )
+}
+
+function commandsReference(): string {
+  const sections = commands.flatMap(({ name, summary, usage }) => [
+    `## ${name}`,
     '',
-    '| code | status | what it says | what to do |',
-    '| --- | --- | --- | --- |',
-    ...rows,
+    summary,
     '',
-  ].join('\n')
+    '```sh',
+    usage,
+    '```',
+    '',
+  ])
+  return page(
+    'Commands',
+    'In a clone, `script/assay` stands for `assay`. Exit codes: 0 done, 1 refused with the problem on standard error, 2 wrong usage. Made from the commands by `npm run docs`.',
+    sections.slice(0, -1),
+  )
+}
+
+function page(title: string, opening: string, lines: readonly string[]): string {
+  return [`# ${title}`, '', opening, '', ...lines, ''].join('\n')
 }
 
 if (import.meta.main) {
-  writeFileSync('docs/reference/problems.md', problemsReference())
-  writeFileSync('docs/reference/annexe.md', annexeReference())
+  for (const [name, make] of Object.entries(madeReferences)) writeFileSync(`docs/reference/${name}`, make())
 }

@@ -31,13 +31,16 @@ export type CompareView = {
 type EditionLink = { readonly id: string; readonly title: string; readonly href: string }
 type Tag = { readonly text: string; readonly classes: string }
 
-export type TextView = {
+/** A run of words with the blank before it, which is not struck through. */
+type RunView = { readonly kind: WordRun['kind']; readonly blank: string; readonly text: string }
+
+type TextView = {
   readonly id: string
   readonly tag: Tag
   /** The text where both have it or one lacks it; null where it changed. */
   readonly text: string | null
   /** The words before and after, those apart that went or came; null where nothing changed. */
-  readonly runs: { readonly before: readonly WordRun[]; readonly after: readonly WordRun[] } | null
+  readonly runs: { readonly before: readonly RunView[]; readonly after: readonly RunView[] } | null
 }
 
 type StandardView = {
@@ -141,10 +144,15 @@ function textView({ id, difference, before, after }: ComparedText, words: Words)
     tag,
     text: null,
     runs: {
-      before: runs.filter(({ kind }) => kind !== 'added'),
-      after: runs.filter(({ kind }) => kind !== 'removed'),
+      before: runs.filter(({ kind }) => kind !== 'added').map(runView),
+      after: runs.filter(({ kind }) => kind !== 'removed').map(runView),
     },
   }
+}
+
+function runView({ kind, text }: WordRun): RunView {
+  const word = text.trimStart()
+  return { kind, blank: text.slice(0, text.length - word.length), text: word }
 }
 
 /** `9 prompts. Only in yos-2021: 9.` */

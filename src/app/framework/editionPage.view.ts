@@ -26,7 +26,7 @@ type DomainView = {
   }[]
 }
 
-export type RuleView = {
+type RuleView = {
   readonly title: string
   readonly sentences: readonly string[]
   readonly items: readonly string[]

@@ -28,9 +28,7 @@ describe('the list of editions', () => {
       ['invented-2035', '2035'],
     ])
     expect(rows[0]).toMatchObject({
-      standards: 4,
-      keyQuestions: 5,
-      prompts: 2,
+      contents: '4 standards, 5 key questions, 2 prompts',
       href: '/editions/invented-2030',
     })
     expect(before.find(({ selected }) => selected)?.value).toBe('invented-2030')
@@ -129,7 +127,11 @@ describe('the page of two editions', () => {
     const question = compareView(invented, reworded).standards[0]?.keyQuestions[1]
     expect(question?.tag.text).toBe('Changed')
     expect(question?.runs?.before.find(({ kind }) => kind === 'removed')?.text).toBe('heard')
-    expect(question?.runs?.after.find(({ kind }) => kind === 'added')?.text).toBe('listened to')
+    expect(question?.runs?.after.find(({ kind }) => kind === 'added')).toEqual({
+      kind: 'added',
+      blank: ' ',
+      text: 'listened to',
+    })
   })
 })
 

@@ -74,7 +74,7 @@ function judgedSentence({ judgedFrom }: Standard): string {
 }
 
 function keyQuestionView(edition: Edition, question: KeyQuestion): KeyQuestionView {
-  const { id, text, answers, denominator, prompts } = question
+  const { id, text, answers, prompts } = question
   const rules = prompts.map(promptRule)
   const usual =
     rules.find((rule) => rules.filter((other) => other === rule).length > rules.length / 2) ?? null
@@ -85,7 +85,7 @@ function keyQuestionView(edition: Edition, question: KeyQuestion): KeyQuestionVi
     answering:
       answers.length === 0
         ? null
-        : { answers: answersWords(answers), denominator: denominatorSentence(denominator) },
+        : { answers: answersWords(answers), denominator: denominatorSentence(question) },
     promptRule: usual,
     prompts: prompts.map((prompt) => ({
       letter: prompt.letter,

@@ -168,12 +168,11 @@ async function caseCounts(database: Connection, ids: readonly string[]): Promise
     .where('inspection_id', 'in', ids)
     .orderBy('case_domain')
     .execute()
-  return Map.groupBy(
-    rows.map((row) => ({
-      inspectionId: row.inspection_id,
-      domain: row.case_domain,
-      inspected: row.inspected,
-    })),
-    (row) => row.inspectionId,
+  const byInspection = Map.groupBy(rows, (row) => row.inspection_id)
+  return new Map(
+    [...byInspection].map(([id, counts]) => [
+      id,
+      counts.map((row) => ({ domain: row.case_domain, inspected: row.inspected })),
+    ]),
   )
 }

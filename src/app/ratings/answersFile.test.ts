@@ -51,6 +51,10 @@ describe('what is refused', () => {
     expect(codesOf(read(text))).toEqual([code])
   })
 
+  test('a table that cannot be read, with the row it breaks at', () => {
+    expect(placesOf(`${header}\nA1,court,2.1.1,"yes"!\n`)).toEqual([['table.not-readable', 2, undefined]])
+  })
+
   test('bytes that are not UTF-8', () => {
     expect(codesOf(read(Uint8Array.from([0xff, 0xfe, 0x63, 0x00])))).toEqual(['file.not-utf8'])
   })

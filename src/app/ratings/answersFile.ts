@@ -1,5 +1,5 @@
 /** Answers files (`docs/reference/answers-format.md`): a tidy table of one answer a row. */
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
 import type { AnswerRow } from '../../core/ratings/countAnswers.ts'
@@ -36,8 +36,10 @@ function parseTable(text: string, file: string): Result<string[][]> {
     const delimiter = delimiterOf(text)
     return done(parse(text, { delimiter, trim: true, relax_column_count: true, skip_empty_lines: false }))
   } catch (error) {
-    if (!(error instanceof Error)) throw error
-    return refuse(problem('table.not-readable', { fault: error.message }, { file }))
+    if (!(error instanceof CsvError)) throw error
+    const { lines } = error
+    const place = typeof lines === 'number' ? { file, row: lines } : { file }
+    return refuse(problem('table.not-readable', { fault: error.message }, place))
   }
 }
 

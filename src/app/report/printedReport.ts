@@ -11,29 +11,41 @@ export type PrintedSection = Omit<Section, 'blocks' | 'sections'> & {
   readonly sections: readonly PrintedSection[]
 }
 
-type PrintedBars = { readonly kind: 'bars'; readonly bars: Bars & { readonly svg: string } }
+type PrintedBars = {
+  readonly kind: 'bars'
+  readonly bars: Bars & {
+    readonly svg: string
+    /** The same for a narrow screen; null where the report is for paper. */
+    readonly narrowSvg: string | null
+  }
+}
 export type PrintedBlock = Exclude<Block, { kind: 'bars' }> | PrintedBars
 
 /** The typeface of the report, which is in `templates/fonts` for the PDF and served with the pages. */
 const typeface = 'Source Sans 3'
 
+export type Medium = 'paper' | 'screen'
+
 /** Draws every picture of a report. The rows of the annexe are left out: its tables are sections already. */
-export function printedReport({ annexe: _, ...report }: ReportModel): PrintedReport {
-  return { ...report, sections: report.sections.map(printedSection) }
+export function printedReport({ annexe: _, ...report }: ReportModel, medium: Medium): PrintedReport {
+  return { ...report, sections: report.sections.map((section) => printedSection(section, medium)) }
 }
 
-function printedSection(section: Section): PrintedSection {
+function printedSection(section: Section, medium: Medium): PrintedSection {
   return {
     ...section,
-    blocks: section.blocks.map(printedBlock),
-    sections: section.sections.map(printedSection),
+    blocks: section.blocks.map((block) => printedBlock(block, medium)),
+    sections: section.sections.map((inner) => printedSection(inner, medium)),
   }
 }
 
-function printedBlock(block: Block): PrintedBlock {
-  return block.kind === 'bars' ? { kind: 'bars', bars: { ...block.bars, svg: drawn(block.bars) } } : block
+function printedBlock(block: Block, medium: Medium): PrintedBlock {
+  if (block.kind !== 'bars') return block
+  const svg = drawn(block.bars, block.bars.id, 680)
+  const narrowSvg = medium === 'paper' ? null : drawn(block.bars, `${block.bars.id}-narrow`, 340)
+  return { kind: 'bars', bars: { ...block.bars, svg, narrowSvg } }
 }
 
-function drawn({ id, title, alternative, bars, bands }: Bars): string {
-  return keyQuestionBars(bars, { id, title, description: alternative, width: 680, bands, font: typeface })
+function drawn({ title, alternative, bars, bands }: Bars, id: string, width: number): string {
+  return keyQuestionBars(bars, { id, title, description: alternative, width, bands, font: typeface })
 }

@@ -11,5 +11,5 @@ export function reportFile(report: ReportModel): string {
   const loader = new nunjucks.FileSystemLoader(join(project, 'src/app'))
   const environment = new nunjucks.Environment(loader, { autoescape: true })
   const styles = readFileSync(join(project, 'assets/styles/_report.scss'), 'utf8')
-  return environment.render('report/reportFile.njk', { report: printedReport(report), styles })
+  return environment.render('report/reportFile.njk', { report: printedReport(report, 'screen'), styles })
 }

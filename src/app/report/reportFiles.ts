@@ -25,7 +25,7 @@ export function reportFiles(printer: PdfPrinter): readonly ReportFile[] {
       name: 'report.pdf',
       type: 'application/pdf',
       inline: true,
-      make: (report) => printer.print(printedReport(report)),
+      make: (report) => printer.print(printedReport(report, 'paper')),
     },
     {
       name: 'annexe.csv',

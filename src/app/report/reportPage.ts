@@ -18,7 +18,7 @@ export function reportPage(editions: Editions): Route {
       return {
         kind: 'page',
         template: 'report/reportPage.njk',
-        model: { report: printedReport(report.value), files },
+        model: { report: printedReport(report.value, 'screen'), files },
       }
     },
   }

@@ -2,7 +2,7 @@
 import { unreachable } from '../kernel/unreachable.ts'
 import type { Answer, Denominator } from './edition.ts'
 
-export function answerTitle(answer: Answer): string {
+function answerTitle(answer: Answer): string {
   switch (answer) {
     case 'yes':
       return 'Yes'
@@ -36,13 +36,19 @@ export function denominatorTitle(denominator: Denominator): string {
   }
 }
 
-export function denominatorSentence(denominator: Denominator): string {
-  switch (denominator) {
+/** How a question's percentage is worked out, as a sentence. */
+export function denominatorSentence(question: {
+  readonly answers: readonly Answer[]
+  readonly denominator: Denominator
+}): string {
+  switch (question.denominator) {
     case 'all-inspected-cases':
-      return 'The percentage is the yes answers divided by all inspected cases, those where it does not apply included.'
+      return question.answers.includes('na')
+        ? 'The percentage is the yes answers divided by all inspected cases, those where it does not apply included.'
+        : 'The percentage is the yes answers divided by all inspected cases.'
     case 'applicable-cases':
       return 'The percentage is the yes answers divided by the cases where it applies.'
     default:
-      return unreachable(denominator)
+      return unreachable(question.denominator)
   }
 }

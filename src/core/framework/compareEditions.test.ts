@@ -99,11 +99,15 @@ describe('rules in words', () => {
 })
 
 describe('the difference of two texts in words', () => {
+  test('a mark of punctuation is a word of its own', () => {
+    expect(wordDifference('for young people.', 'for children.').at(-1)).toEqual({ kind: 'same', text: '.' })
+  })
+
   test('what goes and what comes stands between what stays', () => {
     expect(wordDifference('for all children and young people today', 'for all children today')).toEqual([
       { kind: 'same', text: 'for all children' },
-      { kind: 'removed', text: 'and young people' },
-      { kind: 'same', text: 'today' },
+      { kind: 'removed', text: ' and young people' },
+      { kind: 'same', text: ' today' },
     ])
   })
 })
@@ -122,7 +126,7 @@ describe('always', () => {
           runs
             .filter((run) => run.kind !== kind)
             .map(({ text }) => text)
-            .join(' ')
+            .join('')
         expect(without('added')).toBe(left.join(' '))
         expect(without('removed')).toBe(right.join(' '))
       }),

@@ -5,13 +5,12 @@
 import type { Brand } from '../kernel/brand.ts'
 
 export type EditionId = Brand<string, 'EditionId'>
-export type DomainId = Brand<string, 'DomainId'>
+type DomainId = Brand<string, 'DomainId'>
 export type StandardId = Brand<string, 'StandardId'>
 /** A key question (`2.1.1`). */
 export type KeyQuestionId = Brand<string, 'KeyQuestionId'>
 /** A prompt with its key question (`2.1.1.a`). */
 export type PromptId = Brand<string, 'PromptId'>
-export type QuestionId = KeyQuestionId | PromptId
 /** A rating on the edition's own scale (`requires-improvement`). */
 export type Rating = Brand<string, 'Rating'>
 /** The kind of cases a domain inspects (`court`, `out-of-court`, `resettlement`). */
@@ -45,7 +44,7 @@ export type Edition = {
 
 export type Source = { readonly id: string; readonly title: string; readonly place: string }
 export type ScalePoint = { readonly rating: Rating; readonly title: string; readonly points: number }
-export type Strand = { readonly id: string; readonly title: string }
+type Strand = { readonly id: string; readonly title: string }
 
 /** Everything an edition decides, named so that each can say where it comes from. */
 export const ruleNames = [

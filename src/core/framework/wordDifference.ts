@@ -1,8 +1,11 @@
 export type WordRun = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }
 
-/** The words of two texts as runs that stay, go and come, by their longest common subsequence. */
+/**
+ * The words of two texts as runs that stay, go and come, by their longest common subsequence. A run begins with the
+ * blank before its first word, and marks of punctuation count as words, so that the runs put together are the texts.
+ */
 export function wordDifference(before: string, after: string): readonly WordRun[] {
-  const [left, right] = [before.split(' '), after.split(' ')]
+  const [left, right] = [wordsOf(before), wordsOf(after)]
   const lengths = commonLengths(left, right)
   const runs: WordRun[] = []
   let [i, j] = [0, 0]
@@ -24,6 +27,10 @@ export function wordDifference(before: string, after: string): readonly WordRun[
     }
   }
   return runs
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/\s*[\p{L}\p{N}'’-]+|\s*[^\s]|\s+$/gu) ?? []
 }
 
 /** `lengths[i][j]`: how many words the ends of both texts, from word i and word j, have in common. */
@@ -48,6 +55,6 @@ function lengthAt(lengths: readonly (readonly number[])[], i: number, j: number)
 
 function addWord(runs: WordRun[], kind: WordRun['kind'], word: string): void {
   const last = runs.at(-1)
-  if (last?.kind === kind) runs[runs.length - 1] = { kind, text: `${last.text} ${word}` }
+  if (last?.kind === kind) runs[runs.length - 1] = { kind, text: last.text + word }
   else runs.push({ kind, text: word })
 }

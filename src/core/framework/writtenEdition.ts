@@ -64,7 +64,7 @@ export type WrittenQuestionRules = {
 }
 
 /** Where a part is null the rule of the question's kind holds. */
-export type WrittenException = {
+type WrittenException = {
   readonly question: string
   readonly answers: readonly Answer[] | null
   readonly denominator: Denominator | null

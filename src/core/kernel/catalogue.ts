@@ -289,7 +289,7 @@ export const catalogue = {
   'edition.wrong-type': {
     status: 422,
     sentence: 'The value here must be {wanted}, not {found}.',
-    mend: 'Give a value of that kind; ids and texts that look like numbers go in quotation marks, such as "2.1".',
+    mend: 'Give a value of that kind; ids and texts that look like numbers go in quotation marks.',
   },
   'edition.value-unknown': {
     status: 422,

@@ -13,7 +13,7 @@ export type AnswerColumns = {
 }
 
 /** How many cases were inspected of each domain that has any. */
-export type CasesByDomain = ReadonlyMap<CaseDomain, number>
+type CasesByDomain = ReadonlyMap<CaseDomain, number>
 
 export type CountedAnswers = {
   readonly keyQuestions: readonly KeyQuestionFigure[]

@@ -16,7 +16,7 @@ export function bandFor(percent: WholePercent, bands: readonly Band[]): Band {
  * The fewest yes answers of a base that round half up to `percent` or more, in integers: 65 per cent
  * of 17 needs 11, because 11 of 17 is 64.7 and bands apply to the rounded figure.
  */
-export function yesNeededFor(percent: number, of: number): number {
+function yesNeededFor(percent: number, of: number): number {
   return Math.max(0, Math.ceil((of * (2 * percent - 1)) / 200))
 }
 

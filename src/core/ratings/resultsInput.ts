@@ -52,8 +52,8 @@ export type JudgementsInput = {
   readonly unrated: readonly UnratedInput[]
 }
 
-/** The place of a part of something: its path is extended and its last name is the field. */
+/** The place of a part of something: its path is extended, and the field is its name without a place in a list. */
 export function partOf(place: Place, field: string): Place {
   const path = place.path === undefined || place.path === '' ? field : `${place.path}.${field}`
-  return { ...place, path, field }
+  return { ...place, path, field: field.replace(/\[\d+\]$/, '') }
 }

@@ -34,9 +34,11 @@ describe('the ratings page', () => {
     const ratings = words(aReport(), 'ratings')
     expect(ratings).toContain('Overall rating: Dim')
     expect(ratings).toContain('The score is 6 of 8. It gives an overall rating of Dim.')
-    expect(ratings).toContain('The board\nA1 Oversight | From evidence | 4 | Bright')
-    expect(ratings).toContain('Lamps\nB1 Lighting | From inspected cases | 2 | Dim')
-    expect(ratings).toContain('Rated apart, outside the score\nC1 Sounding | From evidence | None | Bright')
+    expect(ratings).toContain('Ratings: The board\nA1 Oversight | Bright | 4 | From evidence')
+    expect(ratings).toContain('Ratings: Lamps\nB1 Lighting | Dim | 2 | From inspected cases')
+    expect(ratings).toContain(
+      'Ratings: apart, outside the score\nC1 Sounding | Bright | None | From evidence',
+    )
   })
 
   test('says which standard limits the overall rating', () => {
@@ -52,7 +54,7 @@ describe('the ratings page', () => {
     expect(words(judged, 'ratings')).toContain(
       'Standard B1 is rated Bright by professional judgement; its figures give Dim. The reason on record is: The lamp was being replaced.',
     )
-    expect(words(judged, 'ratings')).toContain('B1 Lighting | Professional judgement | 4 | Bright')
+    expect(words(judged, 'ratings')).toContain('B1 Lighting | Bright | 4 | Professional judgement')
   })
 })
 
@@ -78,8 +80,15 @@ describe('the findings of a standard', () => {
 
   test('point to the published report where their text is not held', () => {
     expect(words(aPublishedReport(), 'standard-B1')).toContain(
+      'It is in the published report that this report names as the source of its figures.',
+    )
+    expect(words(aPublishedReport(), 'recommendations')).toContain(
       'It is in the published report: Inspection of Rock Lighthouse, Open licence.',
     )
+    expect(buildReport(aPublishedReport()).facts).toContainEqual({
+      label: 'Source of the figures',
+      value: 'Inspection of Rock Lighthouse, Open licence',
+    })
     expect(words({ ...aReport(), findings: [] }, 'standard-B1')).toContain(
       'No findings have been written for this standard.',
     )

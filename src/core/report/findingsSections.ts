@@ -91,7 +91,7 @@ function isEmpty(findings: StandardFindings): boolean {
 
 function noFindings({ facts }: ReportSources): string {
   if (facts.source === null) return 'No findings have been written for this standard.'
-  return `The text of the findings is not held here. It is in the published report: ${fullStop(facts.source)}`
+  return 'The text of these findings is not held here. It is in the published report that this report names as the source of its figures.'
 }
 
 function listed(label: string, items: readonly string[]): readonly Block[] {

@@ -5,9 +5,9 @@ import { fullStop, note, paragraph, plain, ratingWords } from './wording.ts'
 
 const columns: readonly Column[] = [
   { title: 'Standard', kind: 'heading' },
-  { title: 'How it was rated', kind: 'text' },
-  { title: 'Points', kind: 'number' },
   { title: 'Rating', kind: 'rating' },
+  { title: 'Points', kind: 'number' },
+  { title: 'How it was rated', kind: 'text' },
 ]
 
 /** The ratings page: the overall rating and score, every standard by domain, resettlement apart, and the notes. */
@@ -37,15 +37,14 @@ function scoreSentence(edition: Edition, rated: RatedInspection): string {
 
 function domainTable(edition: Edition, rated: RatedInspection, domain: Domain): readonly Block[] {
   const standards = domain.standards.filter(({ id }) => id !== edition.rules.resettlement)
-  return standardsTable(edition, rated, domain.title, standards)
+  return standardsTable(edition, rated, `Ratings: ${domain.title}`, standards)
 }
 
 function resettlementTable(edition: Edition, rated: RatedInspection): readonly Block[] {
   const standards = edition.domains
     .flatMap((domain) => domain.standards)
     .filter(({ id }) => id === edition.rules.resettlement)
-  const table = standardsTable(edition, rated, 'Rated apart, outside the score', standards)
-  return table
+  return standardsTable(edition, rated, 'Ratings: apart, outside the score', standards)
 }
 
 function standardsTable(
@@ -67,9 +66,9 @@ function standardRow(
   const points = rated?.points ?? null
   return [
     plain(`${standard.id} ${standard.title}`),
-    plain(howRated(rated)),
-    plain(points === null ? 'None' : String(points)),
     ratingWords(edition, rated?.awarded ?? null),
+    plain(points === null ? 'None' : String(points)),
+    plain(howRated(rated)),
   ]
 }
 

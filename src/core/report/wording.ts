@@ -3,7 +3,7 @@ import type { Denominator, Edition, Rating } from '../framework/edition.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { Block, Cell, RatingWords, Tone } from './reportModel.ts'
 
-export const notKnown = 'Not known'
+const notKnown = 'Not known'
 
 /** The edition's title of a rating with its place on the scale, or "Not rated" where there is none. */
 export function ratingWords(edition: Edition, rating: Rating | null): RatingWords {

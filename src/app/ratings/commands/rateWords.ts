@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
-export const formats = ['json', 'table'] as const
-export type Format = (typeof formats)[number]
+const formats = ['json', 'table'] as const
+type Format = (typeof formats)[number]
 
 /** What `assay rate` was asked to do; `format` is null where none was named. */
 export type RateRequest = { readonly file: string; readonly format: Format | null } & (

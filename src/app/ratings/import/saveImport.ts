@@ -51,7 +51,7 @@ type Decision = { readonly imported: ImportedInspection; readonly stored: Inspec
  * Which inspections are new and which take the place of a stored one. Refuses what is stored already,
  * unless a replacement was asked for; an inspection's edition is never changed.
  */
-export function decideImport(
+function decideImport(
   imported: readonly ImportedInspection[],
   stored: ReadonlyMap<InspectionId, Inspection>,
   replacement: Replacement | null,
@@ -77,8 +77,15 @@ function twiceProblems(
   { inspection, place }: ImportedInspection,
   at: number,
 ): readonly Problem[] {
-  const isSecond = imported.slice(0, at).some((earlier) => earlier.inspection.id === inspection.id)
+  const isSecond = imported.slice(0, at).some((earlier) => isSameInspection(earlier.inspection, inspection))
   return isSecond ? [problem('inspection.twice-in-file', { inspection: inspection.id }, place)] : []
+}
+
+/** The register's own rule: one id, or one service and one month of fieldwork. */
+function isSameInspection(one: Inspection, other: Inspection): boolean {
+  const month = one.fieldworkStarted?.slice(0, 7)
+  const sameMonth = month !== undefined && month === other.fieldworkStarted?.slice(0, 7)
+  return one.id === other.id || (one.serviceName === other.serviceName && sameMonth)
 }
 
 function storedProblems(

@@ -11,7 +11,7 @@ export function annexeOds(report: ReportModel): Uint8Array {
   ]
   utils.book_append_sheet(workbook, utils.aoa_to_sheet(figures), 'Figures')
   utils.book_append_sheet(workbook, utils.aoa_to_sheet(about(report)), 'About')
-  const written: ArrayBuffer = write(workbook, { bookType: 'ods', type: 'array' })
+  const written: ArrayBuffer = write(workbook, { bookType: 'ods', type: 'array', compression: true })
   return new Uint8Array(written)
 }
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const sources = withJudgement(aReport(), hostile)
   const findings = sources.findings.map((one) => ({ ...one, strengths: [hostile] }))
   const recommendations = [{ owner: hostile, text: hostile }]
-  const report = printedReport(buildReport({ ...sources, findings, recommendations }))
+  const report = printedReport(buildReport({ ...sources, findings, recommendations }), 'paper')
   pdf = await readPdf(must(await printer.print(report)))
 })
 
@@ -95,7 +95,7 @@ describe('the printer', () => {
     const names = ['First', 'Second', 'Third', 'Fourth']
     const reports = names.map((serviceName) => {
       const sources = aReport()
-      return printedReport(buildReport({ ...sources, facts: { ...sources.facts, serviceName } }))
+      return printedReport(buildReport({ ...sources, facts: { ...sources.facts, serviceName } }), 'paper')
     })
     const printed = await Promise.all(reports.map((report) => printer.print(report)))
     const titles = await Promise.all(printed.map(async (result) => (await readPdf(must(result))).title))
@@ -106,14 +106,14 @@ describe('the printer', () => {
     let ticks = 0
     const clock = setInterval(() => ticks++, 1)
     const fresh = createPdfPrinter()
-    await fresh.print(printedReport(buildReport(aReport())))
+    await fresh.print(printedReport(buildReport(aReport()), 'paper'))
     clearInterval(clock)
     await fresh.close()
     expect(ticks).toBeGreaterThan(3)
   })
 
   test('refuses a report that cannot be typeset, says why, and makes the next one', async () => {
-    const report = printedReport(buildReport(aReport()))
+    const report = printedReport(buildReport(aReport()), 'paper')
     const broken = { ...report, overall: { text: 'Dim', tone: 'no such tone' } }
     const refused = await printer.print(broken as typeof report)
     expect(refused).toMatchObject({ ok: false, problems: [{ code: 'report.pdf-failed' }] })
@@ -122,7 +122,7 @@ describe('the printer', () => {
 
   test('refuses an order that takes too long, and those behind it', async () => {
     const slow = createPdfPrinter(1)
-    const report = printedReport(buildReport(aReport()))
+    const report = printedReport(buildReport(aReport()), 'paper')
     const both = await Promise.all([slow.print(report), slow.print(report)])
     for (const refused of both)
       expect(refused).toMatchObject({ ok: false, problems: [{ code: 'report.pdf-too-slow' }] })
@@ -131,7 +131,7 @@ describe('the printer', () => {
 
   test('refuses what is still waiting when it is closed', async () => {
     const closing = createPdfPrinter()
-    const waiting = closing.print(printedReport(buildReport(aReport())))
+    const waiting = closing.print(printedReport(buildReport(aReport()), 'paper'))
     await closing.close()
     expect(await waiting).toMatchObject({ ok: false, problems: [{ code: 'report.pdf-failed' }] })
   })

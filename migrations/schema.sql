@@ -1,0 +1,181 @@
+-- The whole schema, written by script/schema from a migrated database. Not run by anything.
+
+create table audit_event (
+  audit_event_id bigint not null generated always as identity,
+  happened_at timestamp with time zone not null,
+  actor text not null,
+  action text not null,
+  inspection_id text,
+  subject text not null,
+  before jsonb,
+  after jsonb,
+  reason text,
+  constraint audit_event_pkey PRIMARY KEY (audit_event_id),
+  constraint audit_event_action_check CHECK ((action ~ '^[a-z-]+\.[a-z-]+$'::text)),
+  constraint audit_event_actor_check CHECK ((actor <> ''::text)),
+  constraint audit_event_reason_check CHECK ((btrim(reason) <> ''::text)),
+  constraint audit_event_subject_check CHECK ((subject <> ''::text))
+);
+
+create table case_answer (
+  inspection_id text not null,
+  case_id text not null,
+  question_id text not null,
+  answer text not null,
+  constraint case_answer_pkey PRIMARY KEY (inspection_id, case_id, question_id),
+  constraint case_answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'na'::text]))),
+  constraint case_answer_inspection_id_case_id_fkey FOREIGN KEY (inspection_id, case_id) REFERENCES inspected_case(inspection_id, case_id),
+  constraint case_answer_question_id_check CHECK ((question_id <> ''::text))
+);
+
+create table case_count (
+  inspection_id text not null,
+  case_domain text not null,
+  inspected integer not null,
+  constraint case_count_pkey PRIMARY KEY (inspection_id, case_domain),
+  constraint case_count_case_domain_check CHECK ((case_domain <> ''::text)),
+  constraint case_count_inspected_check CHECK ((inspected >= 0)),
+  constraint case_count_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id)
+);
+
+create table inspected_case (
+  inspection_id text not null,
+  case_id text not null,
+  case_domain text not null,
+  constraint inspected_case_pkey PRIMARY KEY (inspection_id, case_id),
+  constraint inspected_case_case_domain_check CHECK ((case_domain <> ''::text)),
+  constraint inspected_case_case_id_check CHECK ((btrim(case_id) <> ''::text)),
+  constraint inspected_case_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id)
+);
+
+create table inspection (
+  inspection_id text not null,
+  service_id text not null,
+  edition_id text not null,
+  fieldwork_started text,
+  published text,
+  source text,
+  made_up boolean not null,
+  published_score integer,
+  published_overall text,
+  imported_at timestamp with time zone not null,
+  constraint inspection_pkey PRIMARY KEY (inspection_id),
+  constraint inspection_edition_id_check CHECK ((edition_id <> ''::text)),
+  constraint inspection_fieldwork_started_check CHECK ((fieldwork_started ~ '^\d{4}-\d{2}(-\d{2})?$'::text)),
+  constraint inspection_inspection_id_check CHECK ((inspection_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint inspection_published_check CHECK ((published ~ '^\d{4}(-\d{2})?$'::text)),
+  constraint inspection_published_overall_check CHECK ((published_overall <> ''::text)),
+  constraint inspection_published_score_check CHECK ((published_score >= 0)),
+  constraint inspection_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(service_id),
+  constraint inspection_source_check CHECK ((btrim(source) <> ''::text))
+);
+
+create table key_question_figure (
+  inspection_id text not null,
+  key_question_id text not null,
+  percent_yes integer,
+  yes integer,
+  cases integer,
+  constraint key_question_figure_pkey PRIMARY KEY (inspection_id, key_question_id),
+  constraint key_question_figure_cases_check CHECK ((cases >= 0)),
+  constraint key_question_figure_check CHECK (((yes IS NOT NULL) OR (percent_yes IS NOT NULL))),
+  constraint key_question_figure_check1 CHECK (((yes IS NULL) = (cases IS NULL))),
+  constraint key_question_figure_check2 CHECK ((yes <= cases)),
+  constraint key_question_figure_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint key_question_figure_key_question_id_check CHECK ((key_question_id <> ''::text)),
+  constraint key_question_figure_percent_yes_check CHECK (((percent_yes >= 0) AND (percent_yes <= 100))),
+  constraint key_question_figure_yes_check CHECK ((yes >= 0))
+);
+
+create table published_rating (
+  inspection_id text not null,
+  standard_id text not null,
+  rating text not null,
+  constraint published_rating_pkey PRIMARY KEY (inspection_id, standard_id),
+  constraint published_rating_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint published_rating_rating_check CHECK ((rating <> ''::text)),
+  constraint published_rating_standard_id_check CHECK ((standard_id <> ''::text))
+);
+
+create table recommendation (
+  inspection_id text not null,
+  position integer not null,
+  owner text not null,
+  text text not null,
+  constraint recommendation_pkey PRIMARY KEY (inspection_id, "position"),
+  constraint recommendation_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint recommendation_owner_check CHECK ((btrim(owner) <> ''::text)),
+  constraint recommendation_position_check CHECK (("position" > 0)),
+  constraint recommendation_text_check CHECK ((btrim(text) <> ''::text))
+);
+
+create table service (
+  service_id text not null,
+  name text not null,
+  constraint service_pkey PRIMARY KEY (service_id),
+  constraint service_name_check CHECK ((btrim(name) <> ''::text)),
+  constraint service_name_key UNIQUE (name),
+  constraint service_service_id_check CHECK ((service_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+create table standard_finding (
+  inspection_id text not null,
+  standard_id text not null,
+  kind text not null,
+  position integer not null,
+  text text not null,
+  constraint standard_finding_pkey PRIMARY KEY (inspection_id, standard_id, kind, "position"),
+  constraint standard_finding_inspection_id_standard_id_fkey FOREIGN KEY (inspection_id, standard_id) REFERENCES standard_findings(inspection_id, standard_id),
+  constraint standard_finding_kind_check CHECK ((kind = ANY (ARRAY['strength'::text, 'area-for-improvement'::text]))),
+  constraint standard_finding_position_check CHECK (("position" > 0)),
+  constraint standard_finding_text_check CHECK ((btrim(text) <> ''::text))
+);
+
+create table standard_findings (
+  inspection_id text not null,
+  standard_id text not null,
+  version integer not null,
+  saved_at timestamp with time zone not null,
+  saved_by text not null,
+  constraint standard_findings_pkey PRIMARY KEY (inspection_id, standard_id),
+  constraint standard_findings_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint standard_findings_saved_by_check CHECK ((saved_by <> ''::text)),
+  constraint standard_findings_standard_id_check CHECK ((standard_id <> ''::text)),
+  constraint standard_findings_version_check CHECK ((version > 0))
+);
+
+create table standard_judgement (
+  inspection_id text not null,
+  standard_id text not null,
+  kind text not null,
+  rating text,
+  reason text,
+  constraint standard_judgement_pkey PRIMARY KEY (inspection_id, standard_id, kind),
+  constraint standard_judgement_check CHECK (((kind = 'unrated'::text) = (rating IS NULL))),
+  constraint standard_judgement_check1 CHECK (((kind = 'evidence'::text) OR (reason IS NOT NULL))),
+  constraint standard_judgement_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint standard_judgement_kind_check CHECK ((kind = ANY (ARRAY['evidence'::text, 'professional'::text, 'unrated'::text]))),
+  constraint standard_judgement_rating_check CHECK ((rating <> ''::text)),
+  constraint standard_judgement_reason_check CHECK ((btrim(reason) <> ''::text)),
+  constraint standard_judgement_standard_id_check CHECK ((standard_id <> ''::text))
+);
+
+CREATE INDEX audit_event_inspection ON public.audit_event USING btree (inspection_id, audit_event_id);
+
+CREATE INDEX inspection_service ON public.inspection USING btree (service_id);
+
+CREATE UNIQUE INDEX inspection_service_fieldwork ON public.inspection USING btree (service_id, "left"(fieldwork_started, 7));
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_audit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the audit log is never altered: % refused', lower(tg_op);
+end
+$function$
+;
+
+CREATE TRIGGER audit_event_not_emptied BEFORE TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_audit();
+
+CREATE TRIGGER audit_event_unaltered BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change_of_audit();

@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { useDatabase } from '../../test/support/database.ts'
+import { problem } from '../core/kernel/problem.ts'
+import { done, refuse } from '../core/kernel/result.ts'
+import { recordAudit } from './audit.queries.ts'
+import type { Shell } from './shell.ts'
+
+const shell = useDatabase()
+
+const event = {
+  action: 'inspection.import-results',
+  inspectionId: 'york-2022-12',
+  subject: 'york-2022-12',
+  before: null,
+  after: { rated: 12 },
+  reason: null,
+}
+
+async function recorded(present: Shell): Promise<unknown> {
+  return present.database.selectFrom('audit_event').selectAll().execute()
+}
+
+test('an event says who did what, when, and what it was before and after', async () => {
+  const present = shell()
+  await present.transact(async (tx) => done(await recordAudit(tx, present, event)))
+  expect(await recorded(present)).toEqual([
+    {
+      audit_event_id: expect.any(Number),
+      happened_at: present.now(),
+      actor: 'test',
+      action: 'inspection.import-results',
+      inspection_id: 'york-2022-12',
+      subject: 'york-2022-12',
+      before: null,
+      after: { rated: 12 },
+      reason: null,
+    },
+  ])
+})
+
+test('what was refused leaves no event', async () => {
+  const present = shell()
+  await present.transact(async (tx) => {
+    await recordAudit(tx, present, event)
+    return refuse(problem('request.malformed', {}))
+  })
+  expect(await recorded(present)).toEqual([])
+})
+
+test.each([
+  ['altered', sql`update audit_event set actor = 'someone else'`],
+  ['deleted', sql`delete from audit_event`],
+  ['emptied', sql`truncate audit_event`],
+])('an event cannot be %s', async (_how, statement) => {
+  const present = shell()
+  await present.transact(async (tx) => done(await recordAudit(tx, present, event)))
+  await expect(statement.execute(present.database)).rejects.toThrow('the audit log is never altered')
+})

@@ -1,0 +1,26 @@
+/** Not a test of the run: `npm run gallery` writes a picture of every page, narrow and wide, to var/gallery. */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { startTestServer } from '../support/testServer.ts'
+import { gallery } from './gallery.ts'
+
+const folder = join(import.meta.dirname, '../../var/gallery')
+
+test('a picture of every page', async () => {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const server = await startTestServer()
+  const browser = await openBrowser()
+  for (const width of [320, 1280]) {
+    const page = await browser.newPage({ viewport: { width, height: 900 } })
+    for (const { name, path } of gallery) {
+      await page.goto(server.address + path)
+      await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
+    }
+    await page.close()
+  }
+  await browser.close()
+  await server.close()
+})

@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
+import { startTestServer, type TestServer } from '../support/testServer.ts'
+import { gallery } from './gallery.ts'
+
+let server: TestServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startTestServer()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+const sizes = { narrow: { width: 320, height: 640 }, wide: { width: 1280, height: 900 } }
+
+describe.each(gallery)('$name', ({ path }) => {
+  test('axe finds nothing, nothing is refused by the policy, and it fits 320 pixels', async () => {
+    const page = await browser.newPage({ viewport: sizes.wide })
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      // A page that tells of an error is itself answered with an error's status, which the browser remarks on.
+      if (message.type() === 'error' && !/status of 4/.test(message.text())) complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await page.goto(server.address + path)
+    await expectAccessible(page)
+    expect(complaints).toEqual([])
+    expect(await page.title()).toMatch(/ – Assay$/)
+    await page.setViewportSize(sizes.narrow)
+    await expectNoSidewaysScroll(page)
+    await page.close()
+  })
+
+  test('reads the same without JavaScript', async () => {
+    const context = await browser.newContext({ viewport: sizes.narrow, javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(server.address + path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('navigation', { name: 'Sections' }).getByText('Inspections').waitFor()
+    await context.close()
+  })
+})

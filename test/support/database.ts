@@ -1,0 +1,90 @@
+/** A database for a test file, cloned from the migrated template; each test's writes are rolled back. */
+import { randomUUID } from 'node:crypto'
+import type { ControlledTransaction, Kysely } from 'kysely'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
+import type { Result } from '../../src/core/kernel/result.ts'
+import type { Database } from '../../src/platform/database/databaseTypes.ts'
+import type { Connection } from '../../src/platform/database/embedded/supervisor.ts'
+import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
+import { makeShell, type Shell } from '../../src/platform/shell.ts'
+
+/** The moment at which every test's clock stands. */
+export const testNow = new Date('2026-06-01T09:00:00Z')
+
+type ClonedDatabase = { readonly connection: Connection; remove(): Promise<void> }
+
+/** A database of its own on the run's server, with every migration and nothing in it. */
+export async function cloneDatabase(): Promise<ClonedDatabase> {
+  const template = inject('template')
+  const name = `clone_${randomUUID().replaceAll('-', '')}`
+  await asAdministrator(template, `create database ${name} template ${template.database}`)
+  return {
+    connection: { ...template, database: name },
+    remove: () => asAdministrator(template, `drop database ${name} with (force)`),
+  }
+}
+
+async function asAdministrator(template: Connection, statement: string): Promise<void> {
+  const client = new pg.Client({ ...template, database: 'postgres' })
+  await client.connect()
+  // Two clones at the same moment would each find the template in use.
+  await client.query('select pg_advisory_lock(1)')
+  await client.query(statement)
+  await client.end()
+}
+
+/** A shell over a database that stays as it is until the test file ends: for tests that commit on purpose. */
+export async function clonedShell(): Promise<{ readonly shell: Shell; remove(): Promise<void> }> {
+  const clone = await cloneDatabase()
+  const database = kyselyOn(clone.connection)
+  const remove = async (): Promise<void> => {
+    await database.destroy()
+    await clone.remove()
+  }
+  return { shell: makeShell(database, { name: 'test' }, () => testNow), remove }
+}
+
+/**
+ * To be called at the top of a test file. Gives the shell of the present test; whatever the test writes, its
+ * committed use-cases included, is rolled back after it.
+ */
+export function useDatabase(): () => Shell {
+  let remove: () => Promise<void> = async () => undefined
+  let database: Kysely<Database>
+  let tx: ControlledTransaction<Database>
+  beforeAll(async () => {
+    const cloned = await clonedShell()
+    database = cloned.shell.database
+    remove = cloned.remove
+  })
+  beforeEach(async () => {
+    tx = await database.startTransaction().execute()
+  })
+  afterEach(async () => {
+    await tx.rollback().execute()
+  })
+  afterAll(() => remove())
+  return () => shellWithin(tx)
+}
+
+/** Within a test's transaction, a use-case's own is a savepoint: rolled back when it refuses or throws. */
+function shellWithin(tx: ControlledTransaction<Database>): Shell {
+  return {
+    database: tx,
+    now: () => testNow,
+    actor: { name: 'test' },
+    transact: async <Value>(work: (inner: typeof tx) => Promise<Result<Value>>) => {
+      const inner = await tx.savepoint('use_case').execute()
+      try {
+        const result = await work(inner)
+        if (result.ok) await inner.releaseSavepoint('use_case').execute()
+        else await inner.rollbackToSavepoint('use_case').execute()
+        return result
+      } catch (error) {
+        await inner.rollbackToSavepoint('use_case').execute()
+        throw error
+      }
+    },
+  }
+}

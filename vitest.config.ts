@@ -1,0 +1,57 @@
+import { defineConfig } from 'vitest/config'
+
+const database = ['test/support/databaseServer.ts']
+
+/**
+ * `unit` needs nothing; the others need the run's own PostgreSQL, and `browser` Chromium as well.
+ * A test of queries stands beside them as `*.queries.test.ts`.
+ */
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/support/closingLine.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'test/published/**/*.test.ts', 'test/structure/**/*.test.ts'],
+          exclude: ['src/**/*.queries.test.ts', 'test/structure/schema.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'scenarios',
+          include: [
+            'test/scenarios/**/*.test.ts',
+            'src/**/*.queries.test.ts',
+            'test/structure/schema.test.ts',
+          ],
+          globalSetup: database,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: database,
+          // Chromium and axe take what the machine has; side by side they only slow each other down.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
