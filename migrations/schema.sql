@@ -1,5 +1,22 @@
 -- The whole schema, written by script/schema from a migrated database. Not run by anything.
 
+create table api_token (
+  token_id text not null,
+  token_hash text not null,
+  person_id text not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_token_pkey PRIMARY KEY (token_id),
+  constraint api_token_check CHECK ((ends_at > made_at)),
+  constraint api_token_name_check CHECK ((btrim(name) <> ''::text)),
+  constraint api_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
+  constraint api_token_token_hash_key UNIQUE (token_hash),
+  constraint api_token_token_id_check CHECK ((token_id ~ '^[0-9a-f]{20}$'::text))
+);
+
 create table audit_event (
   audit_event_id bigint not null generated always as identity,
   happened_at timestamp with time zone not null,
@@ -10,9 +27,11 @@ create table audit_event (
   before jsonb,
   after jsonb,
   reason text,
+  person_id text,
   constraint audit_event_pkey PRIMARY KEY (audit_event_id),
   constraint audit_event_action_check CHECK ((action ~ '^[a-z-]+\.[a-z-]+$'::text)),
   constraint audit_event_actor_check CHECK ((actor <> ''::text)),
+  constraint audit_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
   constraint audit_event_reason_check CHECK ((btrim(reason) <> ''::text)),
   constraint audit_event_subject_check CHECK ((subject <> ''::text))
 );
@@ -36,6 +55,17 @@ create table case_count (
   constraint case_count_case_domain_check CHECK ((case_domain <> ''::text)),
   constraint case_count_inspected_check CHECK ((inspected >= 0)),
   constraint case_count_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id)
+);
+
+create table held_submission (
+  held_id text not null,
+  person_id text not null,
+  browser_hash text not null,
+  sealed text not null,
+  held_at timestamp with time zone not null,
+  constraint held_submission_pkey PRIMARY KEY (held_id),
+  constraint held_submission_held_id_check CHECK ((held_id ~ '^[0-9a-f]{20}$'::text)),
+  constraint held_submission_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );
 
 create table inspected_case (
@@ -70,6 +100,24 @@ create table inspection (
   constraint inspection_source_check CHECK ((btrim(source) <> ''::text))
 );
 
+create table inspection_role (
+  inspection_id text not null,
+  person_id text not null,
+  role text not null,
+  constraint inspection_role_pkey PRIMARY KEY (inspection_id, person_id, role),
+  constraint inspection_role_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint inspection_role_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
+  constraint inspection_role_role_check CHECK ((role <> ''::text))
+);
+
+create table inspection_stage (
+  inspection_id text not null,
+  stage text not null,
+  constraint inspection_stage_pkey PRIMARY KEY (inspection_id),
+  constraint inspection_stage_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint inspection_stage_stage_check CHECK ((stage <> ''::text))
+);
+
 create table key_question_figure (
   inspection_id text not null,
   key_question_id text not null,
@@ -85,6 +133,60 @@ create table key_question_figure (
   constraint key_question_figure_key_question_id_check CHECK ((key_question_id <> ''::text)),
   constraint key_question_figure_percent_yes_check CHECK (((percent_yes >= 0) AND (percent_yes <= 100))),
   constraint key_question_figure_yes_check CHECK ((yes >= 0))
+);
+
+create table overall_role (
+  person_id text not null,
+  role text not null,
+  constraint overall_role_pkey PRIMARY KEY (person_id, role),
+  constraint overall_role_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
+  constraint overall_role_role_check CHECK ((role <> ''::text))
+);
+
+create table password_link (
+  link_hash text not null,
+  person_id text not null,
+  ends_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint password_link_pkey PRIMARY KEY (link_hash),
+  constraint password_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+
+create table person (
+  person_id text not null,
+  email text not null,
+  name text not null,
+  made_up boolean not null,
+  password_hash text,
+  authenticator_key text,
+  authenticator_step bigint,
+  added_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint person_pkey PRIMARY KEY (person_id),
+  constraint person_authenticator_key_check CHECK ((authenticator_key ~ '^[A-Z2-7]{32}$'::text)),
+  constraint person_email_check CHECK (((email = lower(email)) AND (email ~ '^[^\s@]+@[^\s@]+$'::text))),
+  constraint person_email_key UNIQUE (email),
+  constraint person_name_check CHECK ((btrim(name) <> ''::text)),
+  constraint person_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text)),
+  constraint person_person_id_check CHECK ((person_id ~ '^[0-9a-f]{20}$'::text))
+);
+
+create table provider_identity (
+  issuer text not null,
+  subject text not null,
+  person_id text not null,
+  constraint provider_identity_pkey PRIMARY KEY (issuer, subject),
+  constraint provider_identity_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+
+create table provider_sign_in (
+  state_hash text not null,
+  browser_hash text not null,
+  nonce text not null,
+  verifier text not null,
+  return_to text not null,
+  begun_at timestamp with time zone not null,
+  constraint provider_sign_in_pkey PRIMARY KEY (state_hash)
 );
 
 create table published_rating (
@@ -109,6 +211,14 @@ create table recommendation (
   constraint recommendation_text_check CHECK ((btrim(text) <> ''::text))
 );
 
+create table recovery_code (
+  person_id text not null,
+  code_hash text not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (person_id, code_hash),
+  constraint recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+
 create table service (
   service_id text not null,
   name text not null,
@@ -116,6 +226,27 @@ create table service (
   constraint service_name_check CHECK ((btrim(name) <> ''::text)),
   constraint service_name_key UNIQUE (name),
   constraint service_service_id_check CHECK ((service_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+create table session (
+  session_hash text not null,
+  person_id text not null,
+  browser_hash text not null,
+  agent text not null,
+  started_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint session_pkey PRIMARY KEY (session_hash),
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+
+create table sign_in_failure (
+  account_hash text not null,
+  address_hash text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  constraint sign_in_failure_pkey PRIMARY KEY (account_hash, address_hash),
+  constraint sign_in_failure_failures_check CHECK ((failures > 0))
 );
 
 create table standard_finding (
@@ -160,11 +291,27 @@ create table standard_judgement (
   constraint standard_judgement_standard_id_check CHECK ((standard_id <> ''::text))
 );
 
+CREATE INDEX api_token_person ON public.api_token USING btree (person_id);
+
 CREATE INDEX audit_event_inspection ON public.audit_event USING btree (inspection_id, audit_event_id);
+
+CREATE INDEX audit_event_person ON public.audit_event USING btree (person_id, audit_event_id);
+
+CREATE INDEX held_submission_person ON public.held_submission USING btree (person_id, browser_hash);
+
+CREATE INDEX inspection_role_person ON public.inspection_role USING btree (person_id);
 
 CREATE INDEX inspection_service ON public.inspection USING btree (service_id);
 
 CREATE UNIQUE INDEX inspection_service_fieldwork ON public.inspection USING btree (service_id, "left"(fieldwork_started, 7));
+
+CREATE INDEX password_link_person ON public.password_link USING btree (person_id);
+
+CREATE INDEX provider_identity_person ON public.provider_identity USING btree (person_id);
+
+CREATE INDEX session_browser ON public.session USING btree (browser_hash, person_id);
+
+CREATE INDEX session_person ON public.session USING btree (person_id);
 
 CREATE OR REPLACE FUNCTION public.refuse_change_of_audit()
  RETURNS trigger

@@ -5,19 +5,22 @@ import { problemPage } from '../app/layout/problemPage.ts'
 import { layoutRoutes } from '../app/layout/routes.ts'
 import { auditActions } from '../app/people/auditActions.ts'
 import { permissions } from '../app/people/permissions.ts'
+import type { PeopleOptions } from '../app/people/routes.ts'
+import { peopleRoutes } from '../app/people/routes.ts'
 import { ratingsRoutes } from '../app/ratings/routes.ts'
 import type { PdfPrinter } from '../app/report/pdf/pdfPrinter.ts'
 import { reportRoutes } from '../app/report/routes.ts'
 import type { Application } from '../platform/http/application.ts'
 
 /** The whole product as the server sees it: every area's routes, over the editions that were loaded. */
-export function makeApplication(editions: Editions, printer: PdfPrinter): Application {
+export function makeApplication(editions: Editions, printer: PdfPrinter, people: PeopleOptions): Application {
   return {
     routes: [
       ...layoutRoutes,
       ...frameworkRoutes(editions),
       ...ratingsRoutes(editions),
       ...reportRoutes(editions, printer),
+      ...peopleRoutes(people),
     ],
     permissions,
     auditActions,

@@ -1,5 +1,7 @@
 import { editionCheck } from '../app/framework/commands/editionCheck.ts'
 import { editionList } from '../app/framework/commands/editionList.ts'
+import { personAdd } from '../app/people/commands/personAdd.ts'
+import { tokenCreate } from '../app/people/commands/tokenCreate.ts'
 import { importAnswersCommand, importResultsCommand } from '../app/ratings/commands/import.ts'
 import { rateCommand } from '../app/ratings/commands/rate.ts'
 import { findingsImportCommand } from '../app/report/commands/findingsImport.ts'
@@ -15,4 +17,6 @@ export const commands: readonly Command[] = [
   importAnswersCommand,
   findingsImportCommand,
   reportCommand,
+  personAdd,
+  tokenCreate,
 ]

@@ -1,5 +1,6 @@
 /** Writes the reference pages that are made from code. A structure test compares them with the code. */
 import { writeFileSync } from 'node:fs'
+import { permissionsReference } from '../app/people/permissionsPage.view.ts'
 import { annexeReference } from '../app/report/annexe/annexeReference.ts'
 import { catalogue } from '../core/kernel/catalogue.ts'
 import { settingsTable } from '../platform/config/settings.ts'
@@ -9,6 +10,7 @@ import { commands } from './commands.ts'
 export const madeReferences: Readonly<Record<string, () => string>> = {
   'annexe.md': annexeReference,
   'commands.md': commandsReference,
+  'permissions.md': permissionsReference,
   'problems.md': problemsReference,
   'settings.md': settingsReference,
 }

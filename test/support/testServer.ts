@@ -6,6 +6,7 @@ import { seedDemonstration } from '../../src/bin/seed.ts'
 import { startServer } from '../../src/bin/startServer.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import { clonedShell } from './database.ts'
+import { testSettings } from './settings.ts'
 
 export type TestServer = { readonly address: string; readonly shell: Shell; close(): Promise<void> }
 
@@ -15,8 +16,7 @@ export async function startTestServer(): Promise<TestServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'assay-pages-'))
   const seeded = await seedDemonstration(shell)
   if (!seeded.ok) throw new Error(JSON.stringify(seeded.problems))
-  const settings = { host: '127.0.0.1', port: 0, dataFolder, logLevel: 'silent' } as const
-  const server = await startServer(settings, shell.database)
+  const server = await startServer(testSettings(dataFolder), shell.database)
   if (!server.ok) throw new Error(JSON.stringify(server.problems))
   const close = async (): Promise<void> => {
     await server.value.close()

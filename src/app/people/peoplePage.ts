@@ -12,7 +12,7 @@ import { linkHours } from './setPassword.ts'
 const managed = { permission: 'people.manage' } as const
 
 /** An administrator's pages. `origin` is where people reach the server: links to set a password begin with it. */
-export function peopleAdministrationRoutes(origin: string): readonly Route[] {
+export function peopleAdministrationRoutes(origin: () => string): readonly Route[] {
   return [
     {
       ...managed,
@@ -30,7 +30,7 @@ export function peopleAdministrationRoutes(origin: string): readonly Route[] {
         const words = personWords(body)
         const added = await addPerson(shell, words)
         if (!added.ok) return peoplePage(shell, body, added.problems)
-        return linkPage(origin, added.value.personId, words.name, added.value.link)
+        return linkPage(origin(), added.value.personId, words.name, added.value.link)
       },
     },
     {
@@ -57,7 +57,7 @@ export function peopleAdministrationRoutes(origin: string): readonly Route[] {
   ]
 }
 
-function accountEndRoutes(origin: string): readonly Route[] {
+function accountEndRoutes(origin: () => string): readonly Route[] {
   return [
     {
       ...managed,
@@ -68,7 +68,7 @@ function accountEndRoutes(origin: string): readonly Route[] {
         const reset = await resetPerson(shell, person, isTicked(body, 'withoutAuthenticator'))
         if (!reset.ok) return personPage(shell, person, reset.problems)
         const found = await findPerson(shell.database, person)
-        return linkPage(origin, person, found?.name ?? '', reset.value)
+        return linkPage(origin(), person, found?.name ?? '', reset.value)
       },
     },
     {

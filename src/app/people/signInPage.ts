@@ -11,7 +11,7 @@ export type SignInOptions = {
   /** The demonstration's people sign in only where nobody else can reach the server. */
   readonly madeUpMaySignIn: boolean
   /** Where people reach the server, such as `https://assay.example.org`. */
-  readonly origin: string
+  readonly origin: () => string
 }
 
 const open = { permission: 'page.read' } as const
@@ -79,7 +79,7 @@ function providerRoutes({ provider, origin }: SignInOptions): readonly Route[] {
       path: '/sign-in/provider',
       audit: 'reads',
       handle: async ({ query: { to }, visit }, shell) => {
-        const sent = await sendToProvider(shell, provider, visit, origin + backPath, localAddress(to))
+        const sent = await sendToProvider(shell, provider, visit, origin() + backPath, localAddress(to))
         return sent.ok ? { kind: 'redirect', to: sent.value } : { kind: 'refused', problems: sent.problems }
       },
     },
@@ -89,7 +89,7 @@ function providerRoutes({ provider, origin }: SignInOptions): readonly Route[] {
       path: backPath,
       audit: 'person.sign-in',
       handle: async (request, shell) => {
-        const back = await takeBackFromProvider(shell, provider, request.visit, answerOf(origin, request))
+        const back = await takeBackFromProvider(shell, provider, request.visit, answerOf(origin(), request))
         if (!back.ok) return { kind: 'refused', problems: back.problems }
         return { kind: 'redirect', to: back.value.returnTo, session: back.value.session }
       },

@@ -669,7 +669,7 @@ export const catalogue = {
   },
   'people.not-allowed': {
     status: 403,
-    sentence: 'You may not do this here. {because}',
+    sentence: 'You may not do this here: {because}.',
     mend: 'Ask the lead inspector of the inspection, or an administrator; the page “Permissions” says who may do what.',
   },
   'people.form-not-ours': {
@@ -802,14 +802,94 @@ export const catalogue = {
     sentence: '{provider} knows you, but there is no account here with an email address that it vouches for.',
     mend: 'Ask an administrator to add you under that address.',
   },
-  'people.provider-not-set': {
-    status: 404,
-    sentence: 'No other service is set up to sign in with.',
-    mend: 'Sign in with your email address and password.',
-  },
   'people.own-role': {
     status: 409,
     sentence: 'Nobody changes their own roles or closes their own account.',
     mend: 'Ask somebody else who may.',
+  },
+  'fieldwork.case-not-found': {
+    status: 404,
+    sentence: 'The inspection {inspection} has no case “{case}”.',
+    mend: 'Choose one from its list of cases.',
+  },
+  'fieldwork.question-not-asked': {
+    status: 422,
+    sentence: 'This case is not asked the question “{question}”.',
+    mend: 'Use a question of the inspection’s edition for cases of this kind.',
+  },
+  'fieldwork.fact-not-found': {
+    status: 422,
+    sentence: 'There is no fact “{fact}” to record about a case.',
+    mend: 'Use one of the facts of the case’s page.',
+  },
+  'fieldwork.value-not-allowed': {
+    status: 422,
+    sentence: '“{value}” cannot be recorded for {item}.',
+    mend: 'Use one of: {allowed}.',
+  },
+  'fieldwork.changed-meanwhile': {
+    status: 412,
+    sentence: '{who} changed this at {when}, after you had read it. Both values are kept.',
+    mend: 'Compare the two and decide which one stands.',
+  },
+  'fieldwork.case-frozen': {
+    status: 409,
+    sentence: 'The case was handed in or signed before this arrived. What you wrote is kept beside it.',
+    mend: 'Ask for the case to be opened again, then decide which value stands.',
+  },
+  'fieldwork.version-missing': {
+    status: 400,
+    sentence: 'The request does not say which version it saw.',
+    mend: 'Send If-Match with the ETag you read, or If-None-Match: * where there was nothing yet.',
+  },
+  'fieldwork.key-used-otherwise': {
+    status: 422,
+    sentence: 'The idempotency key was used for another request.',
+    mend: 'Make a new key for each thing you write.',
+  },
+  'fieldwork.body-malformed': {
+    status: 400,
+    sentence: 'The content of the request cannot be read: {reason}.',
+    mend: 'Send what /api/v1/openapi.json describes for this address.',
+  },
+  'fieldwork.conflict-not-found': {
+    status: 404,
+    sentence: 'Nothing is left to decide here.',
+    mend: 'Go back to the case; somebody else may have decided.',
+  },
+  'fieldwork.conflict-moved-on': {
+    status: 409,
+    sentence: 'The value changed again after you had looked at it.',
+    mend: 'Look at the values anew and decide.',
+  },
+  'fieldwork.choice-missing': {
+    status: 422,
+    sentence: 'No value was chosen.',
+    mend: 'Choose which value stands.',
+  },
+  'fieldwork.step-not-now': {
+    status: 409,
+    sentence: 'A case that is “{status}” cannot take the step “{step}”.',
+    mend: 'Look at where the case stands now; somebody else may have moved it.',
+  },
+  'fieldwork.comment-missing': {
+    status: 422,
+    sentence: 'The words for “{step}” are missing.',
+    mend: 'Say in a sentence why; it stays with the case.',
+  },
+  'fieldwork.case-incomplete': {
+    status: 422,
+    sentence: 'The case lacks {count} things.',
+    mend: 'Complete what the case’s page lists as missing.',
+  },
+  'fieldwork.person-not-in-inspection': {
+    status: 422,
+    sentence: 'The person has no role in this inspection.',
+    mend: 'Choose somebody who works on it, or give them a role first.',
+  },
+  'audit.chain-broken': {
+    status: 500,
+    sentence: 'The audit log of {chain} is not as it was written: event {position} {fault}.',
+    mend: 'Keep the database as it is, restore a backup beside it and compare the two.',
   },
 } as const satisfies Record<string, Entry>

@@ -135,7 +135,7 @@ const schema = z.object({
   dataFolder: z.string().min(1).default(settingsTable.dataFolder.byDefault),
   logLevel: z.enum(logLevels).default(settingsTable.logLevel.byDefault),
   origin: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, abort: true })
     .refine((address) => new URL(address).origin === address)
     .optional(),
   proxies: z
@@ -146,7 +146,7 @@ const schema = z.object({
   sessionIdleMinutes: wholeNumber(5, 1440).default(Number(settingsTable.sessionIdleMinutes.byDefault)),
   sessionHours: wholeNumber(1, 168).default(Number(settingsTable.sessionHours.byDefault)),
   oidcIssuer: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, abort: true })
     .refine(isSafeAddress)
     .optional(),
   oidcClientId: z.string().min(1).optional(),

@@ -73,7 +73,10 @@ const ofAnother: Reply = { kind: 'refused', problems: [problem('people.form-of-a
 const notOurs: Reply = { kind: 'refused', problems: [problem('people.form-not-ours', {})] }
 
 function notAllowed({ because }: Refusal): Reply {
-  return { kind: 'refused', problems: [problem('people.not-allowed', { because })] }
+  return {
+    kind: 'refused',
+    problems: [problem('people.not-allowed', { because: because.replace(/\.$/, '') })],
+  }
 }
 
 function refusalOf(permitted: Refusal): Reply {
