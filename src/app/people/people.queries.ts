@@ -19,7 +19,11 @@ export type Person = {
 
 /** Everybody, by name; closed accounts last. */
 export async function listPeople(database: Connection): Promise<readonly Person[]> {
-  const rows = await personRows(database).orderBy('closed_at', 'desc').orderBy(['name', 'email']).execute()
+  const rows = await personRows(database)
+    .orderBy('closed_at', 'desc')
+    .orderBy('name')
+    .orderBy('email')
+    .execute()
   return rows.map(personOf)
 }
 

@@ -27,7 +27,8 @@ export async function findVisitor(database: Connection, personId: string): Promi
           .selectFrom('inspection_role')
           .select(['inspection_id', 'role'])
           .whereRef('inspection_role.person_id', '=', 'person.person_id')
-          .orderBy(['inspection_id', 'role']),
+          .orderBy('inspection_id')
+          .orderBy('role'),
       ).as('inspections'),
     ])
     .where('person_id', '=', personId)
@@ -93,7 +94,8 @@ export async function listRolesIn(
     .select(['person.person_id as personId', 'person.name', 'person.email', 'inspection_role.role'])
     .where('inspection_id', '=', inspectionId)
     .where('closed_at', 'is', null)
-    .orderBy(['person.name', 'inspection_role.role'])
+    .orderBy('person.name')
+    .orderBy('inspection_role.role')
     .execute()
 }
 

@@ -35,6 +35,8 @@ export type ServerOptions = {
   readonly access: Access
   readonly settings: Pick<Settings, 'dataFolder' | 'logLevel' | 'origin' | 'proxies'>
   readonly projectFolder: string
+  /** The clock; tests give their own. */
+  readonly now?: () => Date
 }
 
 /** A server that is ready to listen. Throws where a route names what is not declared. */
@@ -135,7 +137,7 @@ function addRoutes(server: FastifyInstance, options: ServerOptions, sender: Repl
 
 /** What `route` answers, or why the request does not reach it. */
 async function answer(
-  { access, database, settings }: ServerOptions,
+  { access, database, settings, now }: ServerOptions,
   sender: ReplySender,
   route: Route,
   request: FastifyRequest,
@@ -150,7 +152,7 @@ async function answer(
     personName: isSignedIn ? actor.name : null,
   })
   const mayDo: Shell['mayDo'] = async (...asked) => (await caller.mayDo(...asked)).allowed
-  const shell = makeShell(database, actor, undefined, mayDo)
+  const shell = makeShell(database, actor, now, mayDo)
   if (route.method === 'GET') {
     const refusal = await refusalToRead(caller, route, request)
     return refusal ?? route.handle(await routeRequest(request, route, visit), shell)
