@@ -17,6 +17,13 @@ create table api_token (
   constraint api_token_token_id_check CHECK ((token_id ~ '^[0-9a-f]{20}$'::text))
 );
 
+create table audit_chain (
+  chain text not null,
+  position bigint not null,
+  hash text not null,
+  constraint audit_chain_pkey PRIMARY KEY (chain)
+);
+
 create table audit_event (
   audit_event_id bigint not null generated always as identity,
   happened_at timestamp with time zone not null,
@@ -28,6 +35,8 @@ create table audit_event (
   after jsonb,
   reason text,
   person_id text,
+  position bigint not null default 0,
+  hash text not null default ''::text,
   constraint audit_event_pkey PRIMARY KEY (audit_event_id),
   constraint audit_event_action_check CHECK ((action ~ '^[a-z-]+\.[a-z-]+$'::text)),
   constraint audit_event_actor_check CHECK ((actor <> ''::text)),
@@ -36,15 +45,13 @@ create table audit_event (
   constraint audit_event_subject_check CHECK ((subject <> ''::text))
 );
 
-create table case_answer (
+create table case_assignment (
   inspection_id text not null,
   case_id text not null,
-  question_id text not null,
-  answer text not null,
-  constraint case_answer_pkey PRIMARY KEY (inspection_id, case_id, question_id),
-  constraint case_answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'na'::text]))),
-  constraint case_answer_inspection_id_case_id_fkey FOREIGN KEY (inspection_id, case_id) REFERENCES inspected_case(inspection_id, case_id),
-  constraint case_answer_question_id_check CHECK ((question_id <> ''::text))
+  person_id text not null,
+  constraint case_assignment_pkey PRIMARY KEY (inspection_id, case_id, person_id),
+  constraint case_assignment_inspection_id_case_id_fkey FOREIGN KEY (inspection_id, case_id) REFERENCES inspected_case(inspection_id, case_id),
+  constraint case_assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );
 
 create table case_count (
@@ -55,6 +62,63 @@ create table case_count (
   constraint case_count_case_domain_check CHECK ((case_domain <> ''::text)),
   constraint case_count_inspected_check CHECK ((inspected >= 0)),
   constraint case_count_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id)
+);
+
+create table case_presence (
+  inspection_id text not null,
+  case_id text not null,
+  person_id text not null,
+  place text not null,
+  seen_at timestamp with time zone not null,
+  constraint case_presence_pkey PRIMARY KEY (inspection_id, case_id, person_id),
+  constraint case_presence_inspection_id_case_id_fkey FOREIGN KEY (inspection_id, case_id) REFERENCES inspected_case(inspection_id, case_id),
+  constraint case_presence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+
+create table case_step (
+  inspection_id text not null,
+  case_id text not null,
+  position integer not null,
+  step text not null,
+  status text not null,
+  round integer not null,
+  comment text,
+  taken_at timestamp with time zone not null,
+  taken_by text not null,
+  person_id text,
+  constraint case_step_pkey PRIMARY KEY (inspection_id, case_id, "position"),
+  constraint case_step_comment_check CHECK ((comment <> ''::text)),
+  constraint case_step_inspection_id_case_id_fkey FOREIGN KEY (inspection_id, case_id) REFERENCES inspected_case(inspection_id, case_id),
+  constraint case_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
+  constraint case_step_position_check CHECK (("position" > 0)),
+  constraint case_step_round_check CHECK ((round > 0)),
+  constraint case_step_status_check CHECK ((status = ANY (ARRAY['open'::text, 'ready'::text, 'returned'::text, 'signed'::text, 'withdrawn'::text]))),
+  constraint case_step_step_check CHECK ((step <> ''::text)),
+  constraint case_step_taken_by_check CHECK ((taken_by <> ''::text))
+);
+
+create table entry_version (
+  inspection_id text not null,
+  case_id text not null,
+  kind text not null,
+  item text not null,
+  version integer not null,
+  value text,
+  detail text,
+  written_at timestamp with time zone not null,
+  written_by text not null,
+  person_id text,
+  constraint entry_version_pkey PRIMARY KEY (inspection_id, case_id, kind, item, version),
+  constraint entry_version_check CHECK (((kind <> 'answer'::text) OR (value = ANY (ARRAY['yes'::text, 'no'::text, 'na'::text])))),
+  constraint entry_version_check1 CHECK (((value IS NOT NULL) OR (detail IS NULL))),
+  constraint entry_version_detail_check CHECK ((detail <> ''::text)),
+  constraint entry_version_inspection_id_case_id_fkey FOREIGN KEY (inspection_id, case_id) REFERENCES inspected_case(inspection_id, case_id),
+  constraint entry_version_item_check CHECK ((item <> ''::text)),
+  constraint entry_version_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'note'::text, 'fact'::text, 'practice'::text]))),
+  constraint entry_version_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
+  constraint entry_version_value_check CHECK ((value <> ''::text)),
+  constraint entry_version_version_check CHECK ((version > 0)),
+  constraint entry_version_written_by_check CHECK ((written_by <> ''::text))
 );
 
 create table held_submission (
@@ -116,6 +180,47 @@ create table inspection_stage (
   constraint inspection_stage_pkey PRIMARY KEY (inspection_id),
   constraint inspection_stage_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
   constraint inspection_stage_stage_check CHECK ((stage <> ''::text))
+);
+
+create table kept_value (
+  inspection_id text not null,
+  kept_id text not null,
+  case_id text not null,
+  kind text not null,
+  item text not null,
+  because text not null,
+  saw_version integer not null,
+  value text,
+  detail text,
+  written_at timestamp with time zone not null,
+  written_by text not null,
+  person_id text,
+  constraint kept_value_pkey PRIMARY KEY (inspection_id, kept_id),
+  constraint kept_value_because_check CHECK ((because = ANY (ARRAY['changed-meanwhile'::text, 'case-frozen'::text]))),
+  constraint kept_value_detail_check CHECK ((detail <> ''::text)),
+  constraint kept_value_inspection_id_case_id_fkey FOREIGN KEY (inspection_id, case_id) REFERENCES inspected_case(inspection_id, case_id),
+  constraint kept_value_item_check CHECK ((item <> ''::text)),
+  constraint kept_value_kept_id_check CHECK ((kept_id ~ '^[0-9a-f]{20}$'::text)),
+  constraint kept_value_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
+  constraint kept_value_saw_version_check CHECK ((saw_version >= 0)),
+  constraint kept_value_value_check CHECK ((value <> ''::text)),
+  constraint kept_value_written_by_check CHECK ((written_by <> ''::text))
+);
+
+create table kept_value_decision (
+  inspection_id text not null,
+  kept_id text not null,
+  saw_version integer not null,
+  version integer not null,
+  reason text,
+  decided_at timestamp with time zone not null,
+  decided_by text not null,
+  person_id text,
+  constraint kept_value_decision_pkey PRIMARY KEY (inspection_id, kept_id),
+  constraint kept_value_decision_decided_by_check CHECK ((decided_by <> ''::text)),
+  constraint kept_value_decision_inspection_id_kept_id_fkey FOREIGN KEY (inspection_id, kept_id) REFERENCES kept_value(inspection_id, kept_id),
+  constraint kept_value_decision_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
+  constraint kept_value_decision_reason_check CHECK ((reason <> ''::text))
 );
 
 create table key_question_figure (
@@ -249,6 +354,20 @@ create table sign_in_failure (
   constraint sign_in_failure_failures_check CHECK ((failures > 0))
 );
 
+create table signed_case (
+  inspection_id text not null,
+  case_id text not null,
+  round integer not null,
+  content jsonb not null,
+  signed_at timestamp with time zone not null,
+  signed_by text not null,
+  person_id text,
+  constraint signed_case_pkey PRIMARY KEY (inspection_id, case_id, round),
+  constraint signed_case_inspection_id_case_id_fkey FOREIGN KEY (inspection_id, case_id) REFERENCES inspected_case(inspection_id, case_id),
+  constraint signed_case_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
+  constraint signed_case_signed_by_check CHECK ((signed_by <> ''::text))
+);
+
 create table standard_finding (
   inspection_id text not null,
   standard_id text not null,
@@ -291,11 +410,32 @@ create table standard_judgement (
   constraint standard_judgement_standard_id_check CHECK ((standard_id <> ''::text))
 );
 
+create table write_key (
+  inspection_id text not null,
+  key text not null,
+  request_hash text not null,
+  answer jsonb not null,
+  written_at timestamp with time zone not null,
+  constraint write_key_pkey PRIMARY KEY (inspection_id, key),
+  constraint write_key_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint write_key_key_check CHECK ((key <> ''::text))
+);
+
 CREATE INDEX api_token_person ON public.api_token USING btree (person_id);
+
+CREATE UNIQUE INDEX audit_event_chain ON public.audit_event USING btree (COALESCE(inspection_id, ''::text), "position");
 
 CREATE INDEX audit_event_inspection ON public.audit_event USING btree (inspection_id, audit_event_id);
 
 CREATE INDEX audit_event_person ON public.audit_event USING btree (person_id, audit_event_id);
+
+CREATE INDEX case_assignment_person ON public.case_assignment USING btree (person_id);
+
+CREATE INDEX case_presence_person ON public.case_presence USING btree (person_id);
+
+CREATE INDEX case_step_person ON public.case_step USING btree (person_id);
+
+CREATE INDEX entry_version_person ON public.entry_version USING btree (person_id);
 
 CREATE INDEX held_submission_person ON public.held_submission USING btree (person_id, browser_hash);
 
@@ -305,6 +445,12 @@ CREATE INDEX inspection_service ON public.inspection USING btree (service_id);
 
 CREATE UNIQUE INDEX inspection_service_fieldwork ON public.inspection USING btree (service_id, "left"(fieldwork_started, 7));
 
+CREATE INDEX kept_value_case ON public.kept_value USING btree (inspection_id, case_id, kind, item);
+
+CREATE INDEX kept_value_decision_person ON public.kept_value_decision USING btree (person_id);
+
+CREATE INDEX kept_value_person ON public.kept_value USING btree (person_id);
+
 CREATE INDEX password_link_person ON public.password_link USING btree (person_id);
 
 CREATE INDEX provider_identity_person ON public.provider_identity USING btree (person_id);
@@ -312,6 +458,54 @@ CREATE INDEX provider_identity_person ON public.provider_identity USING btree (p
 CREATE INDEX session_browser ON public.session USING btree (browser_hash, person_id);
 
 CREATE INDEX session_person ON public.session USING btree (person_id);
+
+CREATE INDEX signed_case_person ON public.signed_case USING btree (person_id);
+
+CREATE INDEX write_key_age ON public.write_key USING btree (written_at);
+
+CREATE OR REPLACE FUNCTION public.audit_hash(previous text, event audit_event)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select encode(sha256(convert_to(concat(
+    audit_part(previous), audit_part(event.position::text),
+    audit_part((extract(epoch from event.happened_at) * 1000000)::bigint::text),
+    audit_part(event.actor), audit_part(event.person_id), audit_part(event.action),
+    audit_part(event.inspection_id), audit_part(event.subject),
+    audit_part(event.before::text), audit_part(event.after::text), audit_part(event.reason)), 'UTF8')), 'hex')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.audit_part(part text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when part is null then '-' else octet_length(part) || ':' || part end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.chain_audit_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  last audit_chain;
+begin
+  -- Held until the transaction ends: the next event follows this one or, where this one is undone, its forerunner.
+  select * into last from audit_chain where chain = coalesce(new.inspection_id, '') for update;
+  if not found then
+    insert into audit_chain values (coalesce(new.inspection_id, ''), 0, '') on conflict do nothing;
+    select * into last from audit_chain where chain = coalesce(new.inspection_id, '') for update;
+  end if;
+  new.position := last.position + 1;
+  new.hash := audit_hash(last.hash, new);
+  update audit_chain set position = new.position, hash = new.hash where chain = last.chain;
+  return new;
+end
+$function$
+;
 
 CREATE OR REPLACE FUNCTION public.refuse_change_of_audit()
  RETURNS trigger
@@ -323,6 +517,38 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.refuse_change_of_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what was written about a case is never altered: % of % refused', lower(tg_op), tg_table_name;
+end
+$function$
+;
+
+CREATE TRIGGER audit_event_chained BEFORE INSERT ON public.audit_event FOR EACH ROW EXECUTE FUNCTION chain_audit_event();
+
 CREATE TRIGGER audit_event_not_emptied BEFORE TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_audit();
 
 CREATE TRIGGER audit_event_unaltered BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change_of_audit();
+
+CREATE TRIGGER case_step_not_emptied BEFORE TRUNCATE ON public.case_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+CREATE TRIGGER case_step_unaltered BEFORE DELETE OR UPDATE ON public.case_step FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+
+CREATE TRIGGER entry_version_not_emptied BEFORE TRUNCATE ON public.entry_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+CREATE TRIGGER entry_version_unaltered BEFORE DELETE OR UPDATE ON public.entry_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+
+CREATE TRIGGER kept_value_decision_not_emptied BEFORE TRUNCATE ON public.kept_value_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+CREATE TRIGGER kept_value_decision_unaltered BEFORE DELETE OR UPDATE ON public.kept_value_decision FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+
+CREATE TRIGGER kept_value_not_emptied BEFORE TRUNCATE ON public.kept_value FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+CREATE TRIGGER kept_value_unaltered BEFORE DELETE OR UPDATE ON public.kept_value FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+
+CREATE TRIGGER signed_case_not_emptied BEFORE TRUNCATE ON public.signed_case FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+CREATE TRIGGER signed_case_unaltered BEFORE DELETE OR UPDATE ON public.signed_case FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();

@@ -6,6 +6,7 @@ import { importAnswersCommand, importResultsCommand } from '../app/ratings/comma
 import { rateCommand } from '../app/ratings/commands/rate.ts'
 import { findingsImportCommand } from '../app/report/commands/findingsImport.ts'
 import { reportCommand } from '../app/report/commands/report.ts'
+import { auditVerifyCommand } from '../platform/auditVerify.ts'
 import type { Command } from '../platform/command.ts'
 
 /** Every command of `assay`, in the order that help lists them. */
@@ -19,4 +20,5 @@ export const commands: readonly Command[] = [
   reportCommand,
   personAdd,
   tokenCreate,
+  auditVerifyCommand,
 ]

@@ -829,7 +829,7 @@ export const catalogue = {
   },
   'fieldwork.changed-meanwhile': {
     status: 412,
-    sentence: '{who} changed this at {when}, after you had read it. Both values are kept.',
+    sentence: 'Somebody else changed this after you had read it. Both values are kept.',
     mend: 'Compare the two and decide which one stands.',
   },
   'fieldwork.case-frozen': {

@@ -34,6 +34,12 @@ export interface ApiToken {
   token_id: string;
 }
 
+export interface AuditChain {
+  chain: string;
+  hash: string;
+  position: number;
+}
+
 export interface AuditEvent {
   action: string;
   actor: string;
@@ -41,23 +47,86 @@ export interface AuditEvent {
   audit_event_id: Generated<number>;
   before: Json | null;
   happened_at: Timestamp;
+  hash: Generated<string>;
   inspection_id: string | null;
   person_id: string | null;
+  position: Generated<number>;
   reason: string | null;
   subject: string;
 }
 
 export interface CaseAnswer {
-  answer: string;
+  answer: string | null;
+  case_id: string | null;
+  inspection_id: string | null;
+  question_id: string | null;
+}
+
+export interface CaseAssignment {
   case_id: string;
   inspection_id: string;
-  question_id: string;
+  person_id: string;
 }
 
 export interface CaseCount {
   case_domain: string;
   inspected: number;
   inspection_id: string;
+}
+
+export interface CasePresence {
+  case_id: string;
+  inspection_id: string;
+  person_id: string;
+  place: string;
+  seen_at: Timestamp;
+}
+
+export interface CaseStep {
+  case_id: string;
+  comment: string | null;
+  inspection_id: string;
+  person_id: string | null;
+  position: number;
+  round: number;
+  status: string;
+  step: string;
+  taken_at: Timestamp;
+  taken_by: string;
+}
+
+export interface CurrentEntry {
+  case_id: string | null;
+  detail: string | null;
+  inspection_id: string | null;
+  item: string | null;
+  kind: string | null;
+  person_id: string | null;
+  value: string | null;
+  version: number | null;
+  written_at: Timestamp | null;
+  written_by: string | null;
+}
+
+export interface CurrentStep {
+  case_id: string | null;
+  inspection_id: string | null;
+  position: number | null;
+  round: number | null;
+  status: string | null;
+}
+
+export interface EntryVersion {
+  case_id: string;
+  detail: string | null;
+  inspection_id: string;
+  item: string;
+  kind: string;
+  person_id: string | null;
+  value: string | null;
+  version: number;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface HeldSubmission {
@@ -96,6 +165,32 @@ export interface InspectionRole {
 export interface InspectionStage {
   inspection_id: string;
   stage: string;
+}
+
+export interface KeptValue {
+  because: string;
+  case_id: string;
+  detail: string | null;
+  inspection_id: string;
+  item: string;
+  kept_id: string;
+  kind: string;
+  person_id: string | null;
+  saw_version: number;
+  value: string | null;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface KeptValueDecision {
+  decided_at: Timestamp;
+  decided_by: string;
+  inspection_id: string;
+  kept_id: string;
+  person_id: string | null;
+  reason: string | null;
+  saw_version: number;
+  version: number;
 }
 
 export interface KeyQuestionFigure {
@@ -179,6 +274,16 @@ export interface Session {
   started_at: Timestamp;
 }
 
+export interface SignedCase {
+  case_id: string;
+  content: Json;
+  inspection_id: string;
+  person_id: string | null;
+  round: number;
+  signed_at: Timestamp;
+  signed_by: string;
+}
+
 export interface SignInFailure {
   account_hash: string;
   address_hash: string;
@@ -210,16 +315,33 @@ export interface StandardJudgement {
   standard_id: string;
 }
 
+export interface WriteKey {
+  answer: Json;
+  inspection_id: string;
+  key: string;
+  request_hash: string;
+  written_at: Timestamp;
+}
+
 export interface Database {
   api_token: ApiToken;
+  audit_chain: AuditChain;
   audit_event: AuditEvent;
   case_answer: CaseAnswer;
+  case_assignment: CaseAssignment;
   case_count: CaseCount;
+  case_presence: CasePresence;
+  case_step: CaseStep;
+  current_entry: CurrentEntry;
+  current_step: CurrentStep;
+  entry_version: EntryVersion;
   held_submission: HeldSubmission;
   inspected_case: InspectedCase;
   inspection: Inspection;
   inspection_role: InspectionRole;
   inspection_stage: InspectionStage;
+  kept_value: KeptValue;
+  kept_value_decision: KeptValueDecision;
   key_question_figure: KeyQuestionFigure;
   overall_role: OverallRole;
   password_link: PasswordLink;
@@ -232,7 +354,9 @@ export interface Database {
   service: Service;
   session: Session;
   sign_in_failure: SignInFailure;
+  signed_case: SignedCase;
   standard_finding: StandardFinding;
   standard_findings: StandardFindings;
   standard_judgement: StandardJudgement;
+  write_key: WriteKey;
 }
