@@ -1,8 +1,14 @@
 /** Key questions and prompts of a rated standard, worded for a table. */
+
 import type { Edition, KeyQuestion, Standard } from '../../core/framework/edition.ts'
 import type { CountedPrompt, RatedKeyQuestion, RatedStandard } from '../../core/ratings/ratedInspection.ts'
-import type { RatingWords } from '../../core/report/reportModel.ts'
-import { countWords, dividedBy, percentWords, ratingWords } from '../../core/report/wording.ts'
+import {
+  countWords,
+  dividedBy,
+  percentWords,
+  type RatingWords,
+  ratingWords,
+} from '../../core/ratings/ratingWords.ts'
 import { distanceWords } from './distanceWords.ts'
 
 export type KeyQuestionRow = {

@@ -1,4 +1,5 @@
 /** The data annexe: every standard, key question and prompt with its counts, as rows and as printed tables. */
+
 import type { Domain, Edition, Standard } from '../framework/edition.ts'
 import type {
   CountedPrompt,
@@ -6,9 +7,10 @@ import type {
   RatedKeyQuestion,
   RatedStandard,
 } from '../ratings/ratedInspection.ts'
+import { dividedBy, numberWords, percentWords, ratingWords } from '../ratings/ratingWords.ts'
 import { ratedStandard } from './ratingsSection.ts'
 import type { AnnexeRow, Cell, Column, Section } from './reportModel.ts'
-import { dividedBy, numberWords, paragraph, percentWords, plain, ratingWords } from './wording.ts'
+import { paragraph, plain } from './wording.ts'
 
 /** Every rated standard of the edition, each followed by its questions in the edition's order. */
 export function annexeRows(edition: Edition, rated: RatedInspection): readonly AnnexeRow[] {
