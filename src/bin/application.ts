@@ -1,3 +1,4 @@
+import { fieldworkRoutes } from '../app/fieldwork/routes.ts'
 import type { Editions } from '../app/framework/editions.ts'
 import { frameworkRoutes } from '../app/framework/routes.ts'
 import { layoutFor } from '../app/layout/navigation.ts'
@@ -18,6 +19,7 @@ export function makeApplication(editions: Editions, printer: PdfPrinter, people:
     routes: [
       ...layoutRoutes,
       ...frameworkRoutes(editions),
+      ...fieldworkRoutes(editions),
       ...ratingsRoutes(editions),
       ...reportRoutes(editions, printer),
       ...peopleRoutes(people),

@@ -1,5 +1,7 @@
 /** Writes the reference pages that are made from code. A structure test compares them with the code. */
 import { writeFileSync } from 'node:fs'
+import { apiReference } from '../app/fieldwork/api/openApi.ts'
+import { apiOperations } from '../app/fieldwork/api/operations.ts'
 import { permissionsReference } from '../app/people/permissionsPage.view.ts'
 import { annexeReference } from '../app/report/annexe/annexeReference.ts'
 import { catalogue } from '../core/kernel/catalogue.ts'
@@ -9,6 +11,7 @@ import { commands } from './commands.ts'
 /** Every page of `docs/reference` that is made from code, by its file name. */
 export const madeReferences: Readonly<Record<string, () => string>> = {
   'annexe.md': annexeReference,
+  'api.md': () => apiReference(apiOperations(new Map())),
   'commands.md': commandsReference,
   'permissions.md': permissionsReference,
   'problems.md': problemsReference,

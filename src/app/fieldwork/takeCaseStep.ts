@@ -10,6 +10,7 @@ import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { type CaseKey, findProgress, holdCaseToMove, listEntries, listKept } from './case.queries.ts'
 import { insertSignedCase, insertStep } from './caseSteps.queries.ts'
+import { contestedOf } from './loadCase.ts'
 import { authorOf, caseNotFound, editionOf } from './writeEntry.ts'
 
 /**
@@ -29,7 +30,8 @@ export async function takeCaseStep(
     const edition = editionOf(editions, held)
     if (!edition.ok) return edition
     const entries = currentEntries(await listEntries(tx, key))
-    const missing = whatIsMissing(edition.value, held.caseDomain, entries, await listKept(tx, key))
+    const contested = contestedOf(await listKept(tx, key))
+    const missing = whatIsMissing(edition.value, held.caseDomain, entries, contested)
     const { progress, steps } = await findProgress(tx, key)
     const words = comment?.trim() ? comment.trim() : null
     const decided = takeStep(progress, step, words, missing.length)

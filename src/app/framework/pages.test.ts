@@ -143,6 +143,8 @@ describe('what is not there', () => {
     query: params,
     body: {},
     files: [],
+    json: undefined,
+    headers: {},
     visit: noVisit,
   })
   const noEdition = { kind: 'refused', problems: [problem('edition.not-found', { edition: 'none' })] }

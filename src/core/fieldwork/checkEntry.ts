@@ -6,7 +6,7 @@ import { findFact } from './caseFacts.ts'
 import { keyQuestionsOfCase, questionOfCase } from './caseQuestions.ts'
 import type { EntryRef, EntryValue } from './entry.ts'
 
-export const practiceMarks = ['good', 'poor'] as const
+export const practiceMarks = ['good-practice', 'poor-practice'] as const
 
 /**
  * The entry as it is stored: texts without space around them, empty ones as none. Refuses a question that the case

@@ -61,7 +61,10 @@ describe('an entry is checked against the edition', () => {
     expect(codeOf(check('fact', 'shoe-size', '9'))).toBe('fieldwork.fact-not-found')
   })
   test('a practice example is good or poor, under a changed name', () => {
-    expect(check('practice', '1.1.1', 'good', 'Sam')).toEqual({ ok: true, value: value('good', 'Sam') })
+    expect(check('practice', '1.1.1', 'good-practice', 'Sam')).toEqual({
+      ok: true,
+      value: value('good-practice', 'Sam'),
+    })
   })
   test('space around words is dropped, lines end in one way, and nothing is no value', () => {
     expect(check('note', '1.1.1', '  one\r\ntwo ')).toEqual({ ok: true, value: value('one\ntwo') })

@@ -4,7 +4,7 @@
  * `docs/reference/problems.md` is generated from this table.
  */
 type Entry = {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503
   readonly sentence: string
   readonly mend: string
 }
@@ -838,7 +838,7 @@ export const catalogue = {
     mend: 'Ask for the case to be opened again, then decide which value stands.',
   },
   'fieldwork.version-missing': {
-    status: 400,
+    status: 428,
     sentence: 'The request does not say which version it saw.',
     mend: 'Send If-Match with the ETag you read, or If-None-Match: * where there was nothing yet.',
   },
@@ -861,11 +861,6 @@ export const catalogue = {
     status: 409,
     sentence: 'The value changed again after you had looked at it.',
     mend: 'Look at the values anew and decide.',
-  },
-  'fieldwork.choice-missing': {
-    status: 422,
-    sentence: 'No value was chosen.',
-    mend: 'Choose which value stands.',
   },
   'fieldwork.step-not-now': {
     status: 409,

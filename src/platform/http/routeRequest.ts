@@ -19,7 +19,14 @@ export async function routeRequest(
     route.upload !== undefined && request.isMultipart()
       ? await readParts(request, route.upload.maximumBytes)
       : { body: plainFields(request.body), files: [] }
-  return { params: plainFields(request.params), query: plainFields(request.query), visit, ...sent }
+  return {
+    params: plainFields(request.params),
+    query: plainFields(request.query),
+    json: request.body,
+    headers: singleHeaders(request),
+    visit,
+    ...sent,
+  }
 }
 
 /** The texts among `value`'s members. Of a field that was sent twice, the last. */
@@ -30,6 +37,13 @@ function plainFields(value: unknown): Fields {
     return typeof last === 'string' ? [[name, last]] : []
   })
   return Object.fromEntries(texts)
+}
+
+function singleHeaders({ headers }: FastifyRequest): Fields {
+  const single = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
+  return Object.fromEntries(single)
 }
 
 async function readParts(

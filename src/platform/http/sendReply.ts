@@ -46,7 +46,7 @@ export function replySender(application: Application, templates: Templates, secu
       case 'file':
         return sendFile(response, reply)
       case 'json':
-        return response.status(reply.status ?? 200).send(reply.body)
+        return sendJson(response.status(reply.status ?? 200), reply)
       case 'refused': {
         const status = statusOf(reply.problems)
         if (isForPrograms(request)) return sendProblems(response.status(status), reply.problems, status)
@@ -58,6 +58,10 @@ export function replySender(application: Application, templates: Templates, secu
     }
   }
   return { send, madeFor: (request, reader) => readers.set(request, reader) }
+}
+
+function sendJson(response: FastifyReply, { body, headers = {} }: Extract<Reply, { kind: 'json' }>) {
+  return response.type('application/json; charset=utf-8').headers(headers).send(JSON.stringify(body))
 }
 
 /** RFC 9457. `code` is the catalogue's; `problems` holds all of them where there are more than one. */
