@@ -96,7 +96,7 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     for: 'roles',
     public: [],
     roles: {
-      'head-of-programme': drafting,
+      'head-of-programme': always,
       lead: fieldworkToReport,
       inspector: fieldworkToReport,
       'assistant-inspector': fieldworkToReport,
