@@ -1,6 +1,5 @@
 /** How ratings and figures are said, so that one thing is always said in one way on every page and in every report. */
-import type { Denominator, Edition, Rating } from '../framework/edition.ts'
-import { unreachable } from '../kernel/unreachable.ts'
+import type { Edition, Rating } from '../framework/edition.ts'
 
 /** Where a rating stands on its edition's scale, for colour; the words are always printed too. */
 export const tones = ['lowest', 'lower', 'higher', 'highest', 'none'] as const
@@ -34,15 +33,4 @@ export function countWords(yes: number | null, of: number | null): string {
 
 export function numberWords(value: number | null): string {
   return value === null ? notKnown : String(value)
-}
-
-export function dividedBy(denominator: Denominator): string {
-  switch (denominator) {
-    case 'all-inspected-cases':
-      return 'All inspected cases'
-    case 'applicable-cases':
-      return 'Cases where it applies'
-    default:
-      return unreachable(denominator)
-  }
 }

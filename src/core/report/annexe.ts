@@ -1,5 +1,6 @@
 /** The data annexe: every standard, key question and prompt with its counts, as rows and as printed tables. */
 
+import { denominatorTitle } from '../framework/answerWords.ts'
 import type { Domain, Edition, Standard } from '../framework/edition.ts'
 import type {
   CountedPrompt,
@@ -7,7 +8,7 @@ import type {
   RatedKeyQuestion,
   RatedStandard,
 } from '../ratings/ratedInspection.ts'
-import { dividedBy, numberWords, percentWords, ratingWords } from '../ratings/ratingWords.ts'
+import { numberWords, percentWords, ratingWords } from '../ratings/ratingWords.ts'
 import { ratedStandard } from './ratingsSection.ts'
 import type { AnnexeRow, Cell, Column, Section } from './reportModel.ts'
 import { paragraph, plain } from './wording.ts'
@@ -90,7 +91,7 @@ function figureRow(
     notApplicable: figure.na,
     unanswered: 'unanswered' in figure ? figure.unanswered : null,
     base: figure.of,
-    dividedBy: dividedBy(figure.denominator),
+    dividedBy: denominatorTitle(figure.denominator),
     percentYes: figure.percentYes,
   }
 }
