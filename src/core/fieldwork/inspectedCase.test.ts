@@ -6,6 +6,7 @@ import { keyQuestionsOfCase } from './caseQuestions.ts'
 import { checkEntry } from './checkEntry.ts'
 import { currentEntries, type StoredEntry } from './currentEntries.ts'
 import type { EntryKind } from './entry.ts'
+import { proposedNotApplicable } from './proposals.ts'
 import { pullApart } from './pullApart.ts'
 import { signedCase } from './signedCase.ts'
 import { whatIsMissing } from './whatIsMissing.ts'
@@ -130,4 +131,16 @@ test('a signature covers the questions as they were asked and all that was said'
     text: keyQuestionsOfCase(edition, 'court')[0]?.keyQuestion.text,
   })
   expect(signed.entries).toEqual(allAnswers)
+})
+
+describe('what the facts make pointless is proposed as not applicable', () => {
+  const proposed = (victim: string) =>
+    proposedNotApplicable(edition, 'court', currentEntries([entry('fact', 'known-victim', victim)]))
+
+  test('with the reason, where there is no known victim', () => {
+    expect([...proposed('no')]).toEqual([['1.1.1.a', 'There is no known victim.']])
+  })
+  test('and not where there is one', () => {
+    expect(proposed('yes').size).toBe(0)
+  })
 })
