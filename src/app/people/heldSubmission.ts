@@ -64,7 +64,7 @@ export function ownerOf(visit: Visit, personId: string): HeldOwner {
 }
 
 /** AES-256-GCM: nonce, tag and text in one. */
-export function seal(secret: string, text: string): string {
+function seal(secret: string, text: string): string {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', keyOf(secret), nonce)
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
@@ -72,7 +72,7 @@ export function seal(secret: string, text: string): string {
 }
 
 /** Throws where the secret is another or the text was touched. */
-export function unseal(secret: string, sealed: string): string {
+function unseal(secret: string, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64')
   const decipher = createDecipheriv('aes-256-gcm', keyOf(secret), bytes.subarray(0, 12))
   decipher.setAuthTag(bytes.subarray(12, 28))

@@ -4,8 +4,8 @@ import type { Visit } from './access.ts'
 import { cookieNames, readCookie, setCookie } from './cookies.ts'
 
 /** The browser's cookie lasts a year; a session's cookie only has to outlast the session, which ends on the server. */
-export const browserDays = 365
-export const sessionDays = 30
+const browserDays = 365
+const sessionDays = 30
 
 /** Where `request` comes from. A browser that is new is given its cookie with the answer. */
 export function visitOf(request: FastifyRequest, response: FastifyReply, secure: boolean): Visit {
