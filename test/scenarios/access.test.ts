@@ -403,7 +403,7 @@ describe('a token', () => {
   async function makeOne(browser: TestBrowser): Promise<string> {
     await browser.get('/account/tokens')
     const made = await browser.post('/account/tokens', { name: 'export', days: '30' })
-    return /<code>(assay_[\w-]{43})<\/code>/.exec(made.body)?.[1] ?? ''
+    return /<code[^>]*>(assay_[\w-]{43})<\/code>/.exec(made.body)?.[1] ?? ''
   }
   const asked = (token: string, url = '/api/v1/me') =>
     running.server.inject({ url, headers: { authorization: `Bearer ${token}` } })

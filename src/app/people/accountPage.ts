@@ -1,6 +1,7 @@
 import type { Reply, Route } from '../../platform/http/route.ts'
 import { hashSecret } from '../../platform/secrets.ts'
 import type { Shell } from '../../platform/shell.ts'
+import { agentWords } from './agentWords.ts'
 import { momentWords } from './formErrors.ts'
 import { findPerson } from './people.queries.ts'
 import { findVisitor } from './rights.queries.ts'
@@ -55,7 +56,7 @@ async function accountPage(shell: Shell, limits: SessionLimits, presentSession: 
       own,
       sessions: sessions.map(({ hash, agent, startedAt, lastSeenAt }) => ({
         hash,
-        agent: agent === '' ? 'A browser that gave no name' : agent,
+        agent: agentWords(agent),
         started: momentWords(startedAt),
         lastSeen: momentWords(lastSeenAt),
         isPresent: hash === presentSession,
