@@ -1,3 +1,4 @@
+import { fieldworkRoutes } from '../app/fieldwork/routes.ts'
 import type { Editions } from '../app/framework/editions.ts'
 import { frameworkRoutes } from '../app/framework/routes.ts'
 import { intakeRoutes } from '../app/intake/routes.ts'
@@ -6,6 +7,8 @@ import { problemPage } from '../app/layout/problemPage.ts'
 import { layoutRoutes } from '../app/layout/routes.ts'
 import { auditActions } from '../app/people/auditActions.ts'
 import { permissions } from '../app/people/permissions.ts'
+import type { PeopleOptions } from '../app/people/routes.ts'
+import { peopleRoutes } from '../app/people/routes.ts'
 import { ratingsRoutes } from '../app/ratings/routes.ts'
 import type { PdfPrinter } from '../app/report/pdf/pdfPrinter.ts'
 import { reportRoutes } from '../app/report/routes.ts'
@@ -14,15 +17,17 @@ import { findSampledCases } from '../app/sampling/findSampledCases.ts'
 import type { Application } from '../platform/http/application.ts'
 
 /** The whole product as the server sees it: every area's routes, over the editions that were loaded. */
-export function makeApplication(editions: Editions, printer: PdfPrinter): Application {
+export function makeApplication(editions: Editions, printer: PdfPrinter, people: PeopleOptions): Application {
   return {
     routes: [
       ...layoutRoutes,
       ...frameworkRoutes(editions),
       ...intakeRoutes(editions),
       ...allocationRoutes({ editions, findSampledCases }),
+      ...fieldworkRoutes(editions),
       ...ratingsRoutes(editions),
       ...reportRoutes(editions, printer),
+      ...peopleRoutes(people),
     ],
     permissions,
     auditActions,

@@ -1,11 +1,14 @@
 import { editionCheck } from '../app/framework/commands/editionCheck.ts'
 import { editionList } from '../app/framework/commands/editionList.ts'
 import { caseListAdd, caseListCheck } from '../app/intake/commands/caseList.ts'
+import { personAdd } from '../app/people/commands/personAdd.ts'
+import { tokenCreate } from '../app/people/commands/tokenCreate.ts'
 import { importAnswersCommand, importResultsCommand } from '../app/ratings/commands/import.ts'
 import { rateCommand } from '../app/ratings/commands/rate.ts'
 import { findingsImportCommand } from '../app/report/commands/findingsImport.ts'
 import { reportCommand } from '../app/report/commands/report.ts'
 import { sampleCommand, sampleVerifyCommand } from '../app/sampling/commands/sample.ts'
+import { auditVerifyCommand } from '../platform/auditVerify.ts'
 import type { Command } from '../platform/command.ts'
 
 /** Every command of `assay`, in the order that help lists them. */
@@ -21,4 +24,7 @@ export const commands: readonly Command[] = [
   importAnswersCommand,
   findingsImportCommand,
   reportCommand,
+  personAdd,
+  tokenCreate,
+  auditVerifyCommand,
 ]

@@ -1,6 +1,9 @@
 /** Writes the reference pages that are made from code. A structure test compares them with the code. */
 import { writeFileSync } from 'node:fs'
+import { apiReference } from '../app/fieldwork/api/openApi.ts'
+import { apiOperations } from '../app/fieldwork/api/operations.ts'
 import { caseListReference } from '../app/intake/caseListReference.ts'
+import { permissionsReference } from '../app/people/permissionsPage.view.ts'
 import { annexeReference } from '../app/report/annexe/annexeReference.ts'
 import { catalogue } from '../core/kernel/catalogue.ts'
 import { settingsTable } from '../platform/config/settings.ts'
@@ -10,7 +13,9 @@ import { commands } from './commands.ts'
 export const madeReferences: Readonly<Record<string, () => string>> = {
   'annexe.md': annexeReference,
   'case-list-format.md': caseListReference,
+  'api.md': () => apiReference(apiOperations(new Map())),
   'commands.md': commandsReference,
+  'permissions.md': permissionsReference,
   'problems.md': problemsReference,
   'settings.md': settingsReference,
 }

@@ -1,6 +1,7 @@
 /** Loads the demonstration. It may run at every start: what is stored already is left as it is. */
 import { join } from 'node:path'
 import { loadEditions } from '../app/framework/editions.ts'
+import { loadDemonstrationPeople } from '../app/people/demonstration.ts'
 import { loadDemonstration } from '../app/ratings/demonstration.ts'
 import { loadDemonstrationFindings } from '../app/report/findings/demonstrationFindings.ts'
 import { done, type Result } from '../core/kernel/result.ts'
@@ -11,7 +12,7 @@ import { openCommandShell } from './openShell.ts'
 
 const projectFolder = join(import.meta.dirname, '../..')
 
-/** Stores the inspections of the demonstration that are missing. Gives back how many it added. */
+/** Stores the inspections and people of the demonstration that are missing. Gives back how many inspections. */
 export async function seedDemonstration(shell: Shell): Promise<Result<number>> {
   const editions = await loadEditions(join(projectFolder, 'editions'))
   if (!editions.ok) return editions
@@ -19,7 +20,9 @@ export async function seedDemonstration(shell: Shell): Promise<Result<number>> {
   const added = await loadDemonstration(shell, editions.value, folder)
   if (!added.ok) return added
   const findings = await loadDemonstrationFindings(shell, editions.value, folder)
-  return findings.ok ? done(added.value.length) : findings
+  if (!findings.ok) return findings
+  const people = await loadDemonstrationPeople(shell, folder, 'northmoor-2024-06')
+  return people.ok ? done(added.value.length) : people
 }
 
 if (import.meta.main) {

@@ -1,5 +1,6 @@
 /** The server as a program: settings, database, pages; and an end in order when it is told to stop. */
 import { join } from 'node:path'
+import { demonstrationSignIns } from '../app/people/demonstration.ts'
 import { done, type Result } from '../core/kernel/result.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { openDatabase } from '../platform/database/openDatabase.ts'
@@ -7,7 +8,7 @@ import { printProblems } from '../platform/printProblems.ts'
 import { processTerminal } from '../platform/processTerminal.ts'
 import { startServer } from './startServer.ts'
 
-type Running = { readonly address: string; stop(): Promise<void> }
+type Running = { readonly address: string; readonly signIns: readonly string[]; stop(): Promise<void> }
 
 async function start(): Promise<Result<Running>> {
   const settings = readSettings(process.env, join(import.meta.dirname, '../..'))
@@ -23,7 +24,10 @@ async function start(): Promise<Result<Running>> {
     await server.value.close()
     await opened.value.close()
   }
-  return done({ address: server.value.address, stop })
+  // A server that others can reach lets no made-up person in.
+  const reachable = settings.value.origin !== undefined
+  const signIns = reachable ? [] : await demonstrationSignIns(opened.value.database)
+  return done({ address: server.value.address, signIns, stop })
 }
 
 /** Stops once, in order; a second signal while it stops changes nothing. */
@@ -40,6 +44,7 @@ function stopWhenTold(running: Running): void {
 const started = await start()
 if (started.ok) {
   stopWhenTold(started.value)
+  for (const line of started.value.signIns) console.log(line)
   console.log(`Assay is at ${started.value.address} (Ctrl+C stops it)`)
 } else {
   printProblems(processTerminal, started.problems)

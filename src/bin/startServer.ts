@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { loadEditions } from '../app/framework/editions.ts'
+import { makeAccess } from '../app/people/access.ts'
+import { makeProvider } from '../app/people/provider.ts'
 import { createPdfPrinter } from '../app/report/pdf/pdfPrinter.ts'
 import { problem } from '../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../core/kernel/result.ts'
-import type { Settings } from '../platform/config/settings.ts'
+import { isLoopback, type Settings } from '../platform/config/settings.ts'
 import type { Database } from '../platform/database/databaseTypes.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { makeApplication } from './application.ts'
@@ -18,7 +20,7 @@ export type RunningServer = {
   close(): Promise<void>
 }
 
-type ServerSettings = Pick<Settings, 'host' | 'port' | 'dataFolder' | 'logLevel'>
+type ServerSettings = Omit<Settings, 'databaseUrl'>
 
 /** Serves the product over `database`. Refuses bad editions and a port that is taken. */
 export async function startServer(
@@ -28,14 +30,22 @@ export async function startServer(
   const editions = await loadEditions(join(projectFolder, 'editions'))
   if (!editions.ok) return editions
   const printer = createPdfPrinter()
-  const application = makeApplication(editions.value, printer)
-  const server = await buildServer({ application, database, settings, projectFolder })
+  let address = ''
+  const application = makeApplication(editions.value, printer, {
+    session: settings.session,
+    provider: settings.provider && makeProvider(settings.provider),
+    madeUpMaySignIn: isLoopback(settings.host) && settings.origin === undefined,
+    origin: () => settings.origin ?? address,
+  })
+  const access = makeAccess(database, settings.session)
+  const server = await buildServer({ application, database, access, settings, projectFolder })
   const close = async (): Promise<void> => {
     await server.close()
     await printer.close()
   }
   try {
-    return done({ address: await server.listen({ host: settings.host, port: settings.port }), close })
+    address = await server.listen({ host: settings.host, port: settings.port })
+    return done({ address, close })
   } catch (error) {
     await close()
     if (!isPortTaken(error)) throw error

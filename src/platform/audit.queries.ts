@@ -24,6 +24,7 @@ export async function recordAudit(
     .values({
       happened_at: shell.now(),
       actor: shell.actor.name,
+      person_id: shell.actor.personId ?? null,
       action: event.action,
       inspection_id: event.inspectionId,
       subject: event.subject,

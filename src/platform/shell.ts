@@ -3,13 +3,15 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Result } from '../core/kernel/result.ts'
 import type { Database } from './database/databaseTypes.ts'
 
-/** Who acts: the person at this computer is 'workbench', the command line is 'command line'. */
-export type Actor = { readonly name: string }
+/** Who acts. `personId` is absent for the command line, and for somebody who is not signed in. */
+export type Actor = { readonly name: string; readonly personId?: string }
 
 export type Shell = {
   readonly database: Kysely<Database>
   readonly now: () => Date
   readonly actor: Actor
+  /** Whether the actor may do this in an inspection; for pages whose content depends on it. */
+  readonly mayDo: (permission: string, inspectionId: string | null) => Promise<boolean>
   /** Runs `work` in one transaction: commits when it is done, rolls back when it refuses or throws. */
   transact<Value>(work: (tx: Transaction<Database>) => Promise<Result<Value>>): Promise<Result<Value>>
 }
@@ -17,13 +19,17 @@ export type Shell = {
 /** Carries a refusal through Kysely's transaction, which rolls back only when something is thrown. */
 class RolledBack extends Error {}
 
-/** A shell over `database`, acting for `actor`. `now` is the clock; tests give their own. */
+/**
+ * A shell over `database`, acting for `actor`. `now` is the clock; tests give their own. Who runs a command holds the
+ * database itself, so nothing is refused to them; the server gives the rights of the person.
+ */
 export function makeShell(
   database: Kysely<Database>,
   actor: Actor,
   now: () => Date = () => new Date(),
+  mayDo: Shell['mayDo'] = async () => true,
 ): Shell {
-  return { database, now, actor, transact: (work) => transactOn(database, work) }
+  return { database, now, actor, mayDo, transact: (work) => transactOn(database, work) }
 }
 
 async function transactOn<Value>(

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { startTestServer } from '../support/testServer.ts'
-import { gallery } from './gallery.ts'
+import { gallery, shownTo } from './gallery.ts'
 
 const folder = join(import.meta.dirname, '../../var/gallery')
 
@@ -14,12 +14,13 @@ test('a picture of every page', async () => {
   const server = await startTestServer()
   const browser = await openBrowser()
   for (const width of [320, 1280]) {
-    const page = await browser.newPage({ viewport: { width, height: 900 } })
-    for (const { name, path } of gallery) {
-      await page.goto(server.address + path)
-      await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
+    for (const shown of gallery) {
+      const viewport = { width, height: 900 }
+      const page = await browser.newPage({ viewport, ...(await shownTo(server, shown)) })
+      await page.goto(server.address + shown.path)
+      await page.screenshot({ path: join(folder, `${shown.name}-${width}.png`), fullPage: true })
+      await page.close()
     }
-    await page.close()
   }
   await browser.close()
   await server.close()

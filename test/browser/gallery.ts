@@ -1,5 +1,14 @@
+import type { TestServer } from '../support/testServer.ts'
+
 /** Every page in every state, once: this list feeds the axe sweep, the width check and the screenshots. */
-export const gallery: readonly { readonly name: string; readonly path: string }[] = [
+type Shown = {
+  readonly name: string
+  readonly path: string
+  /** Who of the demonstration is shown it; left out, the head of programme; null for somebody not signed in. */
+  readonly as?: string | null
+}
+
+export const gallery: readonly Shown[] = [
   { name: 'inspections', path: '/inspections' },
   { name: 'ratings-2021', path: '/inspections/york-2022-12' },
   { name: 'ratings-2018', path: '/inspections/dudley-2019-06' },
@@ -29,4 +38,23 @@ export const gallery: readonly { readonly name: string; readonly path: string }[
   { name: 'import-answers', path: '/import/answers' },
   { name: 'accessibility', path: '/accessibility' },
   { name: 'not-found', path: '/nowhere' },
+  { name: 'inspections-public', path: '/inspections', as: null },
+  { name: 'sign-in', path: '/sign-in', as: null },
+  { name: 'sign-out', path: '/sign-out' },
+  { name: 'set-password-spent', path: '/set-password/none', as: null },
+  { name: 'account', path: '/account', as: 'lead' },
+  { name: 'account-password', path: '/account/password' },
+  { name: 'account-authenticator', path: '/account/authenticator' },
+  { name: 'account-tokens', path: '/account/tokens' },
+  { name: 'kept-text', path: '/held' },
+  { name: 'people', path: '/people', as: 'administrator' },
+  { name: 'person-not-found', path: '/people/none', as: 'administrator' },
+  { name: 'inspection-people', path: '/inspections/northmoor-2024-06/people' },
+  { name: 'not-allowed', path: '/inspections/northmoor-2024-06', as: 'case-manager' },
+  { name: 'permissions', path: '/permissions', as: null },
 ]
+
+/** The option by which Chromium is whoever the page is shown to. */
+export async function shownTo(server: TestServer, { as = 'head-of-programme' }: Shown) {
+  return as === null ? {} : { storageState: await server.signedInAs(as) }
+}

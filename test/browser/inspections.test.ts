@@ -23,7 +23,12 @@ type Setting = { readonly javaScriptEnabled?: boolean; readonly width?: number }
 /** Opens `path`, hands over the page and fails on any refusal of the content security policy. */
 async function onPage(path: string, work: (page: Page) => Promise<void>, setting: Setting = {}) {
   const { javaScriptEnabled = true, width = 1280 } = setting
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 900 } })
+  const storageState = await server.signedInAs('head-of-programme')
+  const context = await browser.newContext({
+    javaScriptEnabled,
+    storageState,
+    viewport: { width, height: 900 },
+  })
   const page = await context.newPage()
   const refusals: string[] = []
   page.on('console', (message) => {

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
-import { gallery } from './gallery.ts'
+import { gallery, shownTo } from './gallery.ts'
 
 let server: TestServer
 let browser: Browser
@@ -17,9 +17,10 @@ afterAll(async () => {
 
 const sizes = { narrow: { width: 320, height: 640 }, wide: { width: 1280, height: 900 } }
 
-describe.each(gallery)('$name', ({ path }) => {
+describe.each(gallery)('$name', (shown) => {
+  const { path } = shown
   test('axe finds nothing, nothing is refused by the policy, and it fits 320 pixels', async () => {
-    const page = await browser.newPage({ viewport: sizes.wide })
+    const page = await browser.newPage({ viewport: sizes.wide, ...(await shownTo(server, shown)) })
     const complaints: string[] = []
     page.on('console', (message) => {
       // A page that tells of an error is itself answered with an error's status, which the browser remarks on.
@@ -36,7 +37,11 @@ describe.each(gallery)('$name', ({ path }) => {
   })
 
   test('reads the same without JavaScript', async () => {
-    const context = await browser.newContext({ viewport: sizes.narrow, javaScriptEnabled: false })
+    const context = await browser.newContext({
+      viewport: sizes.narrow,
+      javaScriptEnabled: false,
+      ...(await shownTo(server, shown)),
+    })
     const page = await context.newPage()
     await page.goto(server.address + path)
     await page.getByRole('heading', { level: 1 }).waitFor()

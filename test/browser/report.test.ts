@@ -19,7 +19,7 @@ const northmoor = () => `${server.address}/inspections/northmoor-2024-06`
 
 describe('the report of an inspection', () => {
   test('leads from its contents to each part, has each heading once, and says that it is made up', async () => {
-    const page = await browser.newPage()
+    const page = await browser.newPage({ storageState: await server.signedInAs('head-of-programme') })
     await page.goto(`${northmoor()}/report`)
     await page.getByText('Made up: this service and this inspection do not exist.').first().waitFor()
     const contents = page.getByRole('navigation', { name: 'Contents' })
@@ -35,7 +35,7 @@ describe('the report of an inspection', () => {
   })
 
   test('goes down one heading level at a time', async () => {
-    const page = await browser.newPage()
+    const page = await browser.newPage({ storageState: await server.signedInAs('head-of-programme') })
     await page.goto(`${northmoor()}/report`)
     const levels = await page
       .locator('main :is(h1, h2, h3, h4)')
@@ -46,7 +46,7 @@ describe('the report of an inspection', () => {
   })
 
   test('shows each picture once at either width', async () => {
-    const page = await browser.newPage()
+    const page = await browser.newPage({ storageState: await server.signedInAs('head-of-programme') })
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 })
       await page.goto(`${northmoor()}/report`)
@@ -58,7 +58,7 @@ describe('the report of an inspection', () => {
   })
 
   test('can be had as a PDF and as data', async () => {
-    const page = await browser.newPage()
+    const page = await browser.newPage({ storageState: await server.signedInAs('head-of-programme') })
     await page.goto(`${northmoor()}/report`)
     const pdf = await page.request.get(`${northmoor()}/report.pdf`)
     expect(pdf.headers()['content-type']).toBe('application/pdf')
@@ -79,7 +79,7 @@ describe('the report of an inspection', () => {
   })
 
   test('of an inspection that is not there is a page that says so', async () => {
-    const page = await browser.newPage()
+    const page = await browser.newPage({ storageState: await server.signedInAs('head-of-programme') })
     for (const name of ['report', 'report.pdf', 'annexe.csv', 'findings']) {
       const answer = await page.goto(`${server.address}/inspections/nowhere-2020/${name}`)
       expect(answer?.status(), name).toBe(404)
@@ -90,7 +90,10 @@ describe('the report of an inspection', () => {
 
 describe('writing findings', () => {
   test('saves one standard, which then stands in the report, without JavaScript too', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      storageState: await server.signedInAs('head-of-programme'),
+    })
     const page = await context.newPage()
     await page.goto(`${server.address}/inspections/york-2022-12/findings`)
     const form = page.getByRole('region', { name: '1.2 Staff' })
@@ -104,7 +107,10 @@ describe('writing findings', () => {
   })
 
   test('shows both texts when somebody else has saved meanwhile, and keeps what was typed', async () => {
-    const [mine, theirs] = [await browser.newPage(), await browser.newPage()]
+    const [mine, theirs] = [
+      await browser.newPage({ storageState: await server.signedInAs('head-of-programme') }),
+      await browser.newPage({ storageState: await server.signedInAs('head-of-programme') }),
+    ]
     for (const page of [mine, theirs])
       await page.goto(`${server.address}/inspections/walsall-2019-06/findings`)
     const write = async (page: typeof mine, text: string) => {

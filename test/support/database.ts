@@ -74,6 +74,7 @@ function shellWithin(tx: ControlledTransaction<Database>): Shell {
     database: tx,
     now: () => testNow,
     actor: { name: 'test' },
+    mayDo: async () => true,
     transact: async <Value>(work: (inner: typeof tx) => Promise<Result<Value>>) => {
       const inner = await tx.savepoint('use_case').execute()
       try {

@@ -49,6 +49,7 @@ export function aSmallEdition(changes: EditionChanges = {}): Edition {
       { id: 'desistance', title: 'Desistance' },
       { id: 'safety', title: 'Safety' },
     ],
+    notApplicableWhen: [{ condition: 'no-known-victim', questions: [named('1.1.1.a')] }],
     domains: [
       {
         id: named('1'),

@@ -2,12 +2,26 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { BrowserContextOptions } from 'playwright-core'
+import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
+import { insertSession } from '../../src/app/people/session.queries.ts'
 import { seedDemonstration } from '../../src/bin/seed.ts'
 import { startServer } from '../../src/bin/startServer.ts'
+import { done } from '../../src/core/kernel/result.ts'
+import { hashSecret, newSecret } from '../../src/platform/secrets.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import { clonedShell } from './database.ts'
+import { testSettings } from './settings.ts'
 
-export type TestServer = { readonly address: string; readonly shell: Shell; close(): Promise<void> }
+type Cookies = NonNullable<Exclude<BrowserContextOptions['storageState'], string>>
+
+export type TestServer = {
+  readonly address: string
+  readonly shell: Shell
+  /** The cookies of somebody of the demonstration who is signed in: `lead` is lead@northmoor.example. */
+  signedInAs(mailbox: string): Promise<Cookies>
+  close(): Promise<void>
+}
 
 /** Starts a server for a browser test. Close it in `afterAll`. */
 export async function startTestServer(): Promise<TestServer> {
@@ -15,13 +29,38 @@ export async function startTestServer(): Promise<TestServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'assay-pages-'))
   const seeded = await seedDemonstration(shell)
   if (!seeded.ok) throw new Error(JSON.stringify(seeded.problems))
-  const settings = { host: '127.0.0.1', port: 0, dataFolder, logLevel: 'silent' } as const
-  const server = await startServer(settings, shell.database)
+  const server = await startServer(testSettings(dataFolder), shell.database)
   if (!server.ok) throw new Error(JSON.stringify(server.problems))
   const close = async (): Promise<void> => {
     await server.value.close()
     await remove()
     rmSync(dataFolder, { recursive: true, force: true })
   }
-  return { address: server.value.address, shell, close }
+  const signedInAs = (mailbox: string) => cookiesOf(shell, `${mailbox}@northmoor.example`)
+  return { address: server.value.address, shell, signedInAs, close }
+}
+
+async function cookiesOf(shell: Shell, email: string): Promise<Cookies> {
+  const person = await findPersonByEmail(shell.database, email)
+  if (person === undefined) throw new Error(`nobody of the demonstration is ${email}`)
+  const session = newSecret()
+  const browser = newSecret()
+  const row = { hash: hashSecret(session), personId: person.personId, browserHash: hashSecret(browser) }
+  // The server's clock is the real one here.
+  await shell.transact(async (tx) =>
+    done(await insertSession(tx, { ...row, agent: 'test', now: new Date() })),
+  )
+  const place = {
+    domain: '127.0.0.1',
+    path: '/',
+    expires: -1,
+    httpOnly: true,
+    secure: false,
+    sameSite: 'Lax',
+  } as const
+  const cookies = [
+    { name: 'assay_session', value: session, ...place },
+    { name: 'assay_browser', value: browser, ...place },
+  ]
+  return { cookies, origins: [] }
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import {
   answers,
+  caseConditions,
   denominators,
   directions,
   judgedFrom,
@@ -47,6 +48,9 @@ const questions = z.strictObject({
         denominator: absent(z.enum(denominators)),
       }),
     )
+    .default([]),
+  notApplicableWhen: z
+    .array(z.strictObject({ condition: z.enum(caseConditions), questions: ids }))
     .default([]),
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inventedEdition } from '../../../test/support/inventedEdition.ts'
+import { noVisit } from '../../../test/support/visit.ts'
 import type { Edition } from '../../core/framework/edition.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import type { RouteRequest } from '../../platform/http/route.ts'
@@ -142,6 +143,9 @@ describe('what is not there', () => {
     query: params,
     body: {},
     files: [],
+    json: undefined,
+    headers: {},
+    visit: noVisit,
   })
   const noEdition = { kind: 'refused', problems: [problem('edition.not-found', { edition: 'none' })] }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { layoutFor } from './navigation.ts'
 
 function marked(path: string): string[] {
-  return layoutFor(path)
+  return layoutFor(path, null)
     .navigation.filter(({ current, active }) => current || active)
     .map(({ text, current }) => `${text} ${current ? 'current' : 'active'}`)
 }
@@ -13,4 +13,13 @@ test('a page marks its own section, and only that', () => {
   expect(marked('/import/answers')).toEqual(['Import active'])
   expect(marked('/editions/compare/a/b')).toEqual(['Editions active'])
   expect(marked('/accessibility')).toEqual([])
+})
+
+test('who is signed in finds their account, who is not the way in', () => {
+  const own = (name: string | null) =>
+    layoutFor('/inspections', name)
+      .navigation.slice(3)
+      .map(({ text }) => text)
+  expect(own(null)).toEqual(['Sign in'])
+  expect(own('Maya Iqbal')).toEqual(['Maya Iqbal', 'Sign out'])
 })

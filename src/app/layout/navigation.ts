@@ -8,18 +8,32 @@ const sections: readonly Section[] = [
   { text: 'Import', href: '/import/results' },
 ]
 
+type Entry = Section & { readonly current: boolean; readonly active: boolean }
+
 export type Layout = {
   readonly lang: 'en'
   /** `current` is the page itself, `active` a page below it. */
-  readonly navigation: readonly (Section & { readonly current: boolean; readonly active: boolean })[]
+  readonly navigation: readonly Entry[]
 }
 
-/** The frame of the page at `path`. */
-export function layoutFor(path: string): Layout {
-  const navigation = sections.map((section) => {
-    const current = path === section.href
-    const [, folder = ''] = section.href.split('/')
-    return { ...section, current, active: !current && path.startsWith(`/${folder}/`) }
-  })
-  return { lang: 'en', navigation }
+/** The frame of the page at `path` for the person of that name; null for somebody who is not signed in. */
+export function layoutFor(path: string, personName: string | null): Layout {
+  return {
+    lang: 'en',
+    navigation: [...sections, ...ownSections(personName)].map((one) => entryAt(path, one)),
+  }
+}
+
+function ownSections(personName: string | null): readonly Section[] {
+  if (personName === null) return [{ text: 'Sign in', href: '/sign-in' }]
+  return [
+    { text: personName, href: '/account' },
+    { text: 'Sign out', href: '/sign-out' },
+  ]
+}
+
+function entryAt(path: string, section: Section): Entry {
+  const current = path === section.href
+  const [, folder = ''] = section.href.split('/')
+  return { ...section, current, active: !current && path.startsWith(`/${folder}/`) }
 }

@@ -2,8 +2,11 @@
 export const permissions = [
   'page.read',
   'edition.read',
+  'inspection.list',
   'inspection.read',
   'inspection.import',
+  'inspection.assign',
+  'inspection.change-stage',
   'report.read',
   'findings.write',
   'case-list.read',
@@ -12,4 +15,20 @@ export const permissions = [
   'sample.write',
   'allocation.read',
   'allocation.write',
+  'case.read',
+  'case.allocate',
+  'case.answer',
+  'case.check',
+  'case.sign',
+  'case.reopen',
+  'audit.read',
+  'account.keep',
+  'token.make',
+  'people.manage',
 ] as const
+
+export type Permission = (typeof permissions)[number]
+
+export function isPermission(name: string): name is Permission {
+  return permissions.some((permission) => permission === name)
+}

@@ -9,7 +9,7 @@ import { showStandard } from './standardPage.ts'
 export function ratingsRoutes(editions: Editions): readonly Route[] {
   const reads = { method: 'GET', permission: 'inspection.read', audit: 'reads' } as const
   return [
-    { ...reads, path: '/inspections', handle: showInspections(editions) },
+    { ...reads, permission: 'inspection.list', path: '/inspections', handle: showInspections(editions) },
     { ...reads, path: '/inspections/:inspection', handle: showRatings(editions) },
     { ...reads, path: '/inspections/:inspection/standards/:standard', handle: showStandard(editions) },
     ...importRoutes(editions),

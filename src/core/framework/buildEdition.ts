@@ -18,6 +18,10 @@ export function buildEdition(written: WrittenEdition): Edition {
     id: named(written.id),
     scale: scale.map((point) => ({ ...point, rating: named(point.rating) })),
     domains: domains.map((domain) => buildDomain(domain, questions)),
+    notApplicableWhen: questions.notApplicableWhen.map(({ condition, questions: ids }) => ({
+      condition,
+      questions: ids.map((question) => named(question)),
+    })),
     rules: buildRules(rules),
     sample: buildSample(sample),
   }

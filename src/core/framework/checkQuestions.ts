@@ -108,7 +108,14 @@ function checkAnswers(written: WrittenEdition): readonly Problem[] {
       .map(({ path }) => problem('edition.answers-incomplete', {}, { path })),
     ...checkUnique(named),
     ...checkExceptions(written, named),
+    ...checkExceptions(written, conditional(written)),
   ]
+}
+
+function conditional({ questions }: WrittenEdition): readonly NameAt[] {
+  return questions.notApplicableWhen.flatMap(({ questions: ids }, at) =>
+    namesAt(ids, `questions.notApplicableWhen[${at}].questions`),
+  )
 }
 
 function checkExceptions({ domains }: WrittenEdition, named: readonly NameAt[]): readonly Problem[] {

@@ -23,6 +23,10 @@ export type Answer = (typeof answers)[number]
 export const denominators = ['all-inspected-cases', 'applicable-cases'] as const
 export type Denominator = (typeof denominators)[number]
 
+/** What is known of a case that makes questions pointless. */
+export const caseConditions = ['no-known-victim', 'no-risk-to-others'] as const
+export type CaseCondition = (typeof caseConditions)[number]
+
 export type Edition = {
   readonly id: EditionId
   readonly title: string
@@ -34,6 +38,11 @@ export type Edition = {
   readonly scale: readonly ScalePoint[]
   readonly strands: readonly Strand[]
   readonly domains: readonly Domain[]
+  /** The questions that do not apply to a case of a certain kind; a key question stands for its prompts too. */
+  readonly notApplicableWhen: readonly {
+    readonly condition: CaseCondition
+    readonly questions: readonly (KeyQuestionId | PromptId)[]
+  }[]
   readonly rules: RatingRules
   readonly sample: SampleRules
   /** Where each rule comes from: every rule of `ruleNames`, once, in that order. */

@@ -4,6 +4,7 @@
  */
 import type {
   Answer,
+  CaseCondition,
   Denominator,
   directions,
   judgedFrom,
@@ -61,6 +62,10 @@ export type WrittenQuestionRules = {
   readonly keyQuestions: { readonly answers: readonly Answer[]; readonly denominator: Denominator }
   readonly prompts: { readonly answers: readonly Answer[]; readonly denominator: Denominator }
   readonly exceptions: readonly WrittenException[]
+  readonly notApplicableWhen: readonly {
+    readonly condition: CaseCondition
+    readonly questions: readonly string[]
+  }[]
 }
 
 /** Where a part is null the rule of the question's kind holds. */

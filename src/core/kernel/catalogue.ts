@@ -4,7 +4,7 @@
  * `docs/reference/problems.md` is generated from this table.
  */
 type Entry = {
-  readonly status: 400 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503
   readonly sentence: string
   readonly mend: string
 }
@@ -254,8 +254,8 @@ export const catalogue = {
   },
   'settings.host-not-loopback': {
     status: 400,
-    sentence: 'ASSAY_HOST is {host}, which other computers can reach, and there is no sign-in yet.',
-    mend: 'Use 127.0.0.1, ::1 or localhost.',
+    sentence: 'Other computers can reach {host}, and passwords would cross the network in the clear.',
+    mend: 'Use 127.0.0.1, ::1 or localhost, or set ASSAY_ORIGIN to the https address of a proxy before the server.',
   },
   'settings.port-in-use': {
     status: 409,
@@ -1197,12 +1197,238 @@ export const catalogue = {
   },
   'sampling.no-newer-version': {
     status: 409,
-    sentence: 'There is no version of the case list after version {version}, which the sample has taken into account.',
+    sentence:
+      'There is no version of the case list after version {version}, which the sample has taken into account.',
     mend: 'Send a new version of the list first.',
   },
   'sampling.top-up-reason-missing': {
     status: 422,
     sentence: 'The reason for adding cases is missing.',
     mend: 'Write why; it is kept with the sample.',
+  },
+  'people.not-signed-in': {
+    status: 401,
+    sentence: 'You have to be signed in to do this.',
+    mend: 'Sign in; a program sends a token of its person as a bearer token.',
+  },
+  'people.not-allowed': {
+    status: 403,
+    sentence: 'You may not do this here: {because}.',
+    mend: 'Ask the lead inspector of the inspection, or an administrator; the page “Permissions” says who may do what.',
+  },
+  'people.form-not-ours': {
+    status: 403,
+    sentence: 'The form does not carry the mark that this site gave it.',
+    mend: 'Allow cookies for this site, open the page again and send the form from there.',
+  },
+  'people.form-of-another-person': {
+    status: 409,
+    sentence: 'The form was opened under another account than the one that is signed in now.',
+    mend: 'Sign in as the person who filled it in; what was typed is kept for them.',
+  },
+  'people.sign-in-wrong': {
+    status: 422,
+    sentence: 'The email address, the password or the code is not right.',
+    mend: 'Check them and try again, or ask an administrator for a link to set a new password.',
+  },
+  'people.sign-in-wait': {
+    status: 429,
+    sentence: 'There were too many tries from here.',
+    mend: 'Try again in {seconds} seconds.',
+  },
+  'people.sign-in-made-up': {
+    status: 403,
+    sentence: 'The demonstration’s people may sign in only where the server listens on this computer alone.',
+    mend: 'Use an account of your own.',
+  },
+  'people.code-missing': {
+    status: 422,
+    sentence: 'This account has an authenticator app, and no code was given.',
+    mend: 'Enter the six digits that the app shows, or a recovery code.',
+  },
+  'people.code-wrong': {
+    status: 422,
+    sentence: 'The code is not the one that the app shows now.',
+    mend: 'Check that the clocks are right, wait for the next code and enter it.',
+  },
+  'people.authenticator-there': {
+    status: 409,
+    sentence: 'An authenticator app is set up already.',
+    mend: 'Remove it first.',
+  },
+  'people.password-short': {
+    status: 422,
+    sentence: 'The password has fewer than {shortest} characters.',
+    mend: 'Take a longer one; a few words that do not belong together are easy to remember.',
+  },
+  'people.password-long': {
+    status: 422,
+    sentence: 'The password has more than {longest} characters.',
+    mend: 'Take a shorter one.',
+  },
+  'people.password-guessed': {
+    status: 422,
+    sentence: 'The password is one of those that are guessed first.',
+    mend: 'Take another; a few words that do not belong together are hard to guess.',
+  },
+  'people.passwords-differ': {
+    status: 422,
+    sentence: 'The two passwords are not the same.',
+    mend: 'Enter the password again.',
+  },
+  'people.link-spent': {
+    status: 404,
+    sentence: 'The link to set a password was used, has ended or is not whole.',
+    mend: 'Ask an administrator for a new one.',
+  },
+  'people.email-malformed': {
+    status: 422,
+    sentence: '“{email}” is not an email address.',
+    mend: 'Enter one such as name@example.org.',
+  },
+  'people.email-taken': {
+    status: 409,
+    sentence: 'There is an account with the email address {email} already.',
+    mend: 'Look for it in the list of people.',
+  },
+  'people.name-missing': {
+    status: 422,
+    sentence: 'The name is missing.',
+    mend: 'Enter the name as colleagues know it.',
+  },
+  'people.person-not-found': {
+    status: 404,
+    sentence: 'There is no such person.',
+    mend: 'Look in the list of people.',
+  },
+  'people.role-not-found': {
+    status: 422,
+    sentence: 'There is no role “{role}”.',
+    mend: 'Use one of: {known}.',
+  },
+  'people.last-administrator': {
+    status: 409,
+    sentence: 'Nobody else is an administrator.',
+    mend: 'Make somebody else an administrator first.',
+  },
+  'people.stage-not-found': {
+    status: 422,
+    sentence: 'There is no stage “{stage}”.',
+    mend: 'Use one of: {known}.',
+  },
+  'people.token-name-missing': {
+    status: 422,
+    sentence: 'The token has no name.',
+    mend: 'Name what it is for, so that you know it again.',
+  },
+  'people.token-days': {
+    status: 422,
+    sentence: 'A token cannot last for “{days}” days.',
+    mend: 'Give a whole number of days from 1 to {longest}.',
+  },
+  'people.token-not-found': {
+    status: 404,
+    sentence: 'There is no such token of yours.',
+    mend: 'Look in the list of your tokens.',
+  },
+  'people.session-not-found': {
+    status: 404,
+    sentence: 'There is no such session of yours.',
+    mend: 'Look in the list of your sessions.',
+  },
+  'people.provider-failed': {
+    status: 503,
+    sentence: 'The sign-in with {provider} did not come to its end: {reason}.',
+    mend: 'Try again, or sign in with a password.',
+  },
+  'people.provider-stranger': {
+    status: 403,
+    sentence: '{provider} knows you, but there is no account here with an email address that it vouches for.',
+    mend: 'Ask an administrator to add you under that address.',
+  },
+  'people.own-role': {
+    status: 409,
+    sentence: 'Nobody changes their own roles or closes their own account.',
+    mend: 'Ask somebody else who may.',
+  },
+  'fieldwork.case-not-found': {
+    status: 404,
+    sentence: 'The inspection {inspection} has no case “{case}”.',
+    mend: 'Choose one from its list of cases.',
+  },
+  'fieldwork.question-not-asked': {
+    status: 422,
+    sentence: 'This case is not asked the question “{question}”.',
+    mend: 'Use a question of the inspection’s edition for cases of this kind.',
+  },
+  'fieldwork.fact-not-found': {
+    status: 422,
+    sentence: 'There is no fact “{fact}” to record about a case.',
+    mend: 'Use one of the facts of the case’s page.',
+  },
+  'fieldwork.value-not-allowed': {
+    status: 422,
+    sentence: '“{value}” cannot be recorded for {item}.',
+    mend: 'Use one of: {allowed}.',
+  },
+  'fieldwork.changed-meanwhile': {
+    status: 412,
+    sentence: 'Somebody else changed this after you had read it. Both values are kept.',
+    mend: 'Compare the two and decide which one stands.',
+  },
+  'fieldwork.case-frozen': {
+    status: 409,
+    sentence: 'The case was handed in or signed before this arrived. What you wrote is kept beside it.',
+    mend: 'Ask for the case to be opened again, then decide which value stands.',
+  },
+  'fieldwork.version-missing': {
+    status: 428,
+    sentence: 'The request does not say which version it saw.',
+    mend: 'Send If-Match with the ETag you read, or If-None-Match: * where there was nothing yet.',
+  },
+  'fieldwork.key-used-otherwise': {
+    status: 422,
+    sentence: 'The idempotency key was used for another request.',
+    mend: 'Make a new key for each thing you write.',
+  },
+  'fieldwork.body-malformed': {
+    status: 400,
+    sentence: 'The content of the request cannot be read: {reason}.',
+    mend: 'Send what /api/v1/openapi.json describes for this address.',
+  },
+  'fieldwork.conflict-not-found': {
+    status: 404,
+    sentence: 'Nothing is left to decide here.',
+    mend: 'Go back to the case; somebody else may have decided.',
+  },
+  'fieldwork.conflict-moved-on': {
+    status: 409,
+    sentence: 'The value changed again after you had looked at it.',
+    mend: 'Look at the values anew and decide.',
+  },
+  'fieldwork.step-not-now': {
+    status: 409,
+    sentence: 'A case that is “{status}” cannot take the step “{step}”.',
+    mend: 'Look at where the case stands now; somebody else may have moved it.',
+  },
+  'fieldwork.comment-missing': {
+    status: 422,
+    sentence: 'The words for “{step}” are missing.',
+    mend: 'Say in a sentence why; it stays with the case.',
+  },
+  'fieldwork.case-incomplete': {
+    status: 422,
+    sentence: 'The case lacks {count} things.',
+    mend: 'Complete what the case’s page lists as missing.',
+  },
+  'fieldwork.person-not-in-inspection': {
+    status: 422,
+    sentence: 'The person has no role in this inspection.',
+    mend: 'Choose somebody who works on it, or give them a role first.',
+  },
+  'audit.chain-broken': {
+    status: 500,
+    sentence: 'The audit log of {chain} is not as it was written: event {position} {fault}.',
+    mend: 'Keep the database as it is, restore a backup beside it and compare the two.',
   },
 } as const satisfies Record<string, Entry>

@@ -16,6 +16,10 @@ describe('settings', () => {
         databaseUrl: undefined,
         dataFolder: '/project/var',
         logLevel: 'info',
+        origin: undefined,
+        proxies: [],
+        session: { idleMinutes: 60, absoluteHours: 12 },
+        provider: undefined,
       },
     })
   })
@@ -27,6 +31,14 @@ describe('settings', () => {
       ASSAY_DATA: '/srv/assay',
       ASSAY_LOG_LEVEL: 'warn',
       DATABASE_URL: 'postgres://assay@db/assay',
+      ASSAY_ORIGIN: 'https://assay.example.org',
+      ASSAY_PROXIES: '10.0.0.2,fd00::2',
+      ASSAY_SESSION_IDLE_MINUTES: '30',
+      ASSAY_SESSION_HOURS: '8',
+      ASSAY_OIDC_ISSUER: 'https://login.example.org',
+      ASSAY_OIDC_CLIENT_ID: 'assay',
+      ASSAY_OIDC_CLIENT_SECRET: 'secret',
+      ASSAY_OIDC_NAME: 'Example account',
     }
     expect(readSettings(environment, '/project')).toEqual({
       ok: true,
@@ -36,6 +48,15 @@ describe('settings', () => {
         databaseUrl: 'postgres://assay@db/assay',
         dataFolder: '/srv/assay',
         logLevel: 'warn',
+        origin: 'https://assay.example.org',
+        proxies: ['10.0.0.2', 'fd00::2'],
+        session: { idleMinutes: 30, absoluteHours: 8 },
+        provider: {
+          issuer: 'https://login.example.org',
+          clientId: 'assay',
+          clientSecret: 'secret',
+          name: 'Example account',
+        },
       },
     })
   })
@@ -62,7 +83,28 @@ describe('settings', () => {
   })
 
   test.each(['0.0.0.0', '::', '192.168.1.4', 'example.org', '127.0.0.1.example.org'])(
-    'there is no sign-in yet, so %s is refused',
-    (host) => expect(problemsWith({ ASSAY_HOST: host })).toEqual(['ASSAY_HOST: settings.host-not-loopback']),
+    'passwords would cross the network in the clear: %s without an address over TLS is refused',
+    (host) => {
+      expect(problemsWith({ ASSAY_HOST: host })).toEqual(['ASSAY_HOST: settings.host-not-loopback'])
+      expect(problemsWith({ ASSAY_HOST: host, ASSAY_ORIGIN: 'http://assay.example.org' })).toEqual([
+        'ASSAY_ORIGIN: settings.host-not-loopback',
+      ])
+      expect(problemsWith({ ASSAY_HOST: host, ASSAY_ORIGIN: 'https://assay.example.org' })).toEqual([])
+    },
   )
+
+  test.each(['https://assay.example.org/', 'https://assay.example.org/assay', 'assay.example.org'])(
+    '%s is more or less than a scheme and a host',
+    (origin) => expect(problemsWith({ ASSAY_ORIGIN: origin })).toEqual(['ASSAY_ORIGIN: settings.malformed']),
+  )
+
+  test('a provider is set up whole or not at all, and over TLS', () => {
+    expect(problemsWith({ ASSAY_OIDC_ISSUER: 'https://login.example.org' })).toEqual([
+      'ASSAY_OIDC_CLIENT_ID: settings.malformed',
+      'ASSAY_OIDC_CLIENT_SECRET: settings.malformed',
+    ])
+    expect(problemsWith({ ASSAY_OIDC_ISSUER: 'http://login.example.org' })).toEqual([
+      'ASSAY_OIDC_ISSUER: settings.malformed',
+    ])
+  })
 })

@@ -21,7 +21,7 @@ type SettingEntry = {
 export const settingsTable = {
   host: {
     name: 'ASSAY_HOST',
-    meaning: 'The address the server listens on. Until there is sign-in, an address of this computer only.',
+    meaning: 'The address the server listens on. Any but one of this computer needs ASSAY_ORIGIN over https.',
     byDefault: '127.0.0.1',
     expected: 'an address such as 127.0.0.1',
   },
@@ -49,6 +49,55 @@ export const settingsTable = {
     byDefault: 'info',
     expected: `one of ${logLevels.join(', ')}`,
   },
+  origin: {
+    name: 'ASSAY_ORIGIN',
+    meaning: 'The address by which people reach the server, where a proxy with TLS stands before it.',
+    byDefault: null,
+    expected: 'a scheme and a host such as https://assay.example.org',
+  },
+  proxies: {
+    name: 'ASSAY_PROXIES',
+    meaning: 'The addresses of the proxies before the server, whose word on a visitor’s address is taken.',
+    byDefault: '',
+    expected: 'addresses with commas between, such as 10.0.0.2,10.0.0.3',
+  },
+  sessionIdleMinutes: {
+    name: 'ASSAY_SESSION_IDLE_MINUTES',
+    meaning: 'After how many minutes without use a session ends.',
+    byDefault: '60',
+    expected: 'a whole number from 5 to 1440',
+  },
+  sessionHours: {
+    name: 'ASSAY_SESSION_HOURS',
+    meaning: 'After how many hours a session ends in any case.',
+    byDefault: '12',
+    expected: 'a whole number from 1 to 168',
+  },
+  oidcIssuer: {
+    name: 'ASSAY_OIDC_ISSUER',
+    meaning:
+      'The issuer of an OpenID Connect provider to sign in with. Needs the client id and secret beside it.',
+    byDefault: null,
+    expected: 'an address such as https://login.example.org, without https for this computer only',
+  },
+  oidcClientId: {
+    name: 'ASSAY_OIDC_CLIENT_ID',
+    meaning: 'The name under which the provider knows this server.',
+    byDefault: null,
+    expected: 'what the provider gave, together with ASSAY_OIDC_ISSUER and ASSAY_OIDC_CLIENT_SECRET',
+  },
+  oidcClientSecret: {
+    name: 'ASSAY_OIDC_CLIENT_SECRET',
+    meaning: 'The secret that the provider gave this server.',
+    byDefault: null,
+    expected: 'what the provider gave, together with ASSAY_OIDC_ISSUER and ASSAY_OIDC_CLIENT_ID',
+  },
+  oidcName: {
+    name: 'ASSAY_OIDC_NAME',
+    meaning: 'What the sign-in page calls the provider.',
+    byDefault: 'your organisation’s account',
+    expected: 'a few words',
+  },
 } as const satisfies Record<string, SettingEntry>
 
 export type Settings = {
@@ -58,6 +107,18 @@ export type Settings = {
   /** Absolute. */
   readonly dataFolder: string
   readonly logLevel: (typeof logLevels)[number]
+  /** Such as `https://assay.example.org`; undefined where people reach the server by its own address. */
+  readonly origin: string | undefined
+  readonly proxies: readonly string[]
+  readonly session: { readonly idleMinutes: number; readonly absoluteHours: number }
+  readonly provider: ProviderSettings | undefined
+}
+
+export type ProviderSettings = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly name: string
 }
 
 const loopback = ['localhost', '::1']
@@ -73,7 +134,35 @@ const schema = z.object({
   databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   dataFolder: z.string().min(1).default(settingsTable.dataFolder.byDefault),
   logLevel: z.enum(logLevels).default(settingsTable.logLevel.byDefault),
+  origin: z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine((address) => new URL(address).origin === address)
+    .optional(),
+  proxies: z
+    .string()
+    .regex(/^$|^[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*$/)
+    .transform((text) => text.split(',').filter((address) => address !== ''))
+    .default([]),
+  sessionIdleMinutes: wholeNumber(5, 1440).default(Number(settingsTable.sessionIdleMinutes.byDefault)),
+  sessionHours: wholeNumber(1, 168).default(Number(settingsTable.sessionHours.byDefault)),
+  oidcIssuer: z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine(isSafeAddress)
+    .optional(),
+  oidcClientId: z.string().min(1).optional(),
+  oidcClientSecret: z.string().min(1).optional(),
+  oidcName: z.string().min(1).default(settingsTable.oidcName.byDefault),
 })
+
+type Written = z.infer<typeof schema>
+
+function wholeNumber(least: number, most: number) {
+  return z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most)
+}
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -84,12 +173,28 @@ export function readSettings(environment: Environment, projectFolder: string): R
   const problems = [
     ...unknownSettings(environment),
     ...(parsed.error?.issues ?? []).map((issue) => malformed(String(issue.path[0]))),
-    ...(parsed.data === undefined || isLoopback(parsed.data.host) ? [] : [hostProblem(parsed.data.host)]),
+    ...(parsed.data === undefined ? [] : [...hostProblems(parsed.data), ...providerProblems(parsed.data)]),
   ]
-  return unlessProblems(problems, () => {
-    const { databaseUrl, dataFolder, ...others } = schema.parse(Object.fromEntries(named))
-    return { ...others, databaseUrl, dataFolder: resolve(projectFolder, dataFolder) }
-  })
+  return unlessProblems(problems, () => settingsOf(schema.parse(Object.fromEntries(named)), projectFolder))
+}
+
+function settingsOf(written: Written, projectFolder: string): Settings {
+  const { host, port, databaseUrl, logLevel, origin, proxies, oidcIssuer, oidcClientId, oidcClientSecret } =
+    written
+  const hasProvider = oidcIssuer !== undefined && oidcClientId !== undefined && oidcClientSecret !== undefined
+  return {
+    host,
+    port,
+    databaseUrl,
+    dataFolder: resolve(projectFolder, written.dataFolder),
+    logLevel,
+    origin,
+    proxies,
+    session: { idleMinutes: written.sessionIdleMinutes, absoluteHours: written.sessionHours },
+    provider: hasProvider
+      ? { issuer: oidcIssuer, clientId: oidcClientId, clientSecret: oidcClientSecret, name: written.oidcName }
+      : undefined,
+  }
 }
 
 function unknownSettings(environment: Environment): Problem[] {
@@ -106,10 +211,28 @@ function malformed(key: string): Problem {
   return problem('settings.malformed', { name: entry.name, expected: entry.expected }, { field: entry.name })
 }
 
-function isLoopback(host: string): boolean {
+/** Whether only this computer can reach `host`. */
+export function isLoopback(host: string): boolean {
   return loopback.includes(host) || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
-function hostProblem(host: string): Problem {
-  return problem('settings.host-not-loopback', { host }, { field: settingsTable.host.name })
+/** Passwords never cross a network in the clear: without TLS an address has to be this computer's. */
+function isSafeAddress(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, ''))
+}
+
+function hostProblems({ host, origin }: Written): Problem[] {
+  const unsafe = origin === undefined ? !isLoopback(host) : !isSafeAddress(origin)
+  const named = origin === undefined ? settingsTable.host : settingsTable.origin
+  return unsafe
+    ? [problem('settings.host-not-loopback', { host: origin ?? host }, { field: named.name })]
+    : []
+}
+
+/** A provider is set up whole or not at all. */
+function providerProblems(written: Written): Problem[] {
+  const parts = ['oidcIssuer', 'oidcClientId', 'oidcClientSecret'] as const
+  const missing = parts.filter((part) => written[part] === undefined)
+  return missing.length === parts.length ? [] : missing.map(malformed)
 }

@@ -31,6 +31,17 @@ export interface AllocationSettings {
   weights: Json;
 }
 
+export interface ApiToken {
+  ends_at: Timestamp;
+  last_used_at: Timestamp | null;
+  made_at: Timestamp;
+  name: string;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  token_hash: string;
+  token_id: string;
+}
+
 export interface Assessor {
   assessor_id: string;
   cases_per_day: number;
@@ -53,6 +64,12 @@ export interface Assignment {
   version: number;
 }
 
+export interface AuditChain {
+  chain: string;
+  hash: string;
+  position: number;
+}
+
 export interface AuditEvent {
   action: string;
   actor: string;
@@ -60,16 +77,25 @@ export interface AuditEvent {
   audit_event_id: Generated<number>;
   before: Json | null;
   happened_at: Timestamp;
+  hash: Generated<string>;
   inspection_id: string | null;
+  person_id: string | null;
+  position: Generated<number>;
   reason: string | null;
   subject: string;
 }
 
 export interface CaseAnswer {
-  answer: string;
+  answer: string | null;
+  case_id: string | null;
+  inspection_id: string | null;
+  question_id: string | null;
+}
+
+export interface CaseAssignment {
   case_id: string;
   inspection_id: string;
-  question_id: string;
+  person_id: string;
 }
 
 export interface CaseCount {
@@ -124,10 +150,31 @@ export interface CaseManager {
   pseudonym: string;
 }
 
+export interface CasePresence {
+  case_id: string;
+  inspection_id: string;
+  person_id: string;
+  place: string;
+  seen_at: Timestamp;
+}
+
 export interface CaseReference {
   case_id: string;
   inspection_id: string;
   pseudonym: string;
+}
+
+export interface CaseStep {
+  case_id: string;
+  comment: string | null;
+  inspection_id: string;
+  person_id: string | null;
+  position: number;
+  round: number;
+  status: string;
+  step: string;
+  taken_at: Timestamp;
+  taken_by: string;
 }
 
 export interface ConflictOfInterest {
@@ -142,6 +189,48 @@ export interface ConflictOfInterest {
   withdrawn_at: Timestamp | null;
   withdrawn_by: string | null;
   withdrawn_reason: string | null;
+}
+
+export interface CurrentEntry {
+  case_id: string | null;
+  detail: string | null;
+  inspection_id: string | null;
+  item: string | null;
+  kind: string | null;
+  person_id: string | null;
+  value: string | null;
+  version: number | null;
+  written_at: Timestamp | null;
+  written_by: string | null;
+}
+
+export interface CurrentStep {
+  case_id: string | null;
+  inspection_id: string | null;
+  position: number | null;
+  round: number | null;
+  status: string | null;
+}
+
+export interface EntryVersion {
+  case_id: string;
+  detail: string | null;
+  inspection_id: string;
+  item: string;
+  kind: string;
+  person_id: string | null;
+  value: string | null;
+  version: number;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface HeldSubmission {
+  browser_hash: string;
+  held_at: Timestamp;
+  held_id: string;
+  person_id: string;
+  sealed: string;
 }
 
 export interface InspectedCase {
@@ -163,6 +252,17 @@ export interface Inspection {
   source: string | null;
 }
 
+export interface InspectionRole {
+  inspection_id: string;
+  person_id: string;
+  role: string;
+}
+
+export interface InspectionStage {
+  inspection_id: string;
+  stage: string;
+}
+
 export interface InterviewSlot {
   assessor_id: string;
   case_manager: string | null;
@@ -173,6 +273,32 @@ export interface InterviewSlot {
   part: number;
   pseudonym: string;
   starts: number;
+}
+
+export interface KeptValue {
+  because: string;
+  case_id: string;
+  detail: string | null;
+  inspection_id: string;
+  item: string;
+  kept_id: string;
+  kind: string;
+  person_id: string | null;
+  saw_version: number;
+  value: string | null;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface KeptValueDecision {
+  decided_at: Timestamp;
+  decided_by: string;
+  inspection_id: string;
+  kept_id: string;
+  person_id: string | null;
+  reason: string | null;
+  saw_version: number;
+  version: number;
 }
 
 export interface KeyQuestionFigure {
@@ -199,6 +325,45 @@ export interface ListedCase {
   version: number;
 }
 
+export interface OverallRole {
+  person_id: string;
+  role: string;
+}
+
+export interface PasswordLink {
+  ends_at: Timestamp;
+  link_hash: string;
+  person_id: string;
+  used_at: Timestamp | null;
+}
+
+export interface Person {
+  added_at: Timestamp;
+  authenticator_key: string | null;
+  authenticator_step: number | null;
+  closed_at: Timestamp | null;
+  email: string;
+  made_up: boolean;
+  name: string;
+  password_hash: string | null;
+  person_id: string;
+}
+
+export interface ProviderIdentity {
+  issuer: string;
+  person_id: string;
+  subject: string;
+}
+
+export interface ProviderSignIn {
+  begun_at: Timestamp;
+  browser_hash: string;
+  nonce: string;
+  return_to: string;
+  state_hash: string;
+  verifier: string;
+}
+
 export interface PublishedRating {
   inspection_id: string;
   rating: string;
@@ -210,6 +375,12 @@ export interface Recommendation {
   owner: string;
   position: number;
   text: string;
+}
+
+export interface RecoveryCode {
+  code_hash: string;
+  person_id: string;
+  used_at: Timestamp | null;
 }
 
 export interface SampledCase {
@@ -292,6 +463,33 @@ export interface Service {
   service_id: string;
 }
 
+export interface Session {
+  agent: string;
+  browser_hash: string;
+  ended_at: Timestamp | null;
+  last_seen_at: Timestamp;
+  person_id: string;
+  session_hash: string;
+  started_at: Timestamp;
+}
+
+export interface SignedCase {
+  case_id: string;
+  content: Json;
+  inspection_id: string;
+  person_id: string | null;
+  round: number;
+  signed_at: Timestamp;
+  signed_by: string;
+}
+
+export interface SignInFailure {
+  account_hash: string;
+  address_hash: string;
+  failures: number;
+  last_at: Timestamp;
+}
+
 export interface StandardFinding {
   inspection_id: string;
   kind: string;
@@ -324,27 +522,54 @@ export interface Timetable {
   version: number;
 }
 
+export interface WriteKey {
+  answer: Json;
+  inspection_id: string;
+  key: string;
+  request_hash: string;
+  written_at: Timestamp;
+}
+
 export interface Database {
   allocation_settings: AllocationSettings;
+  api_token: ApiToken;
   assessor: Assessor;
   assignment: Assignment;
+  audit_chain: AuditChain;
   audit_event: AuditEvent;
   case_answer: CaseAnswer;
+  case_assignment: CaseAssignment;
   case_count: CaseCount;
   case_list_file: CaseListFile;
   case_list_heading: CaseListHeading;
   case_list_upload: CaseListUpload;
   case_list_version: CaseListVersion;
   case_manager: CaseManager;
+  case_presence: CasePresence;
   case_reference: CaseReference;
+  case_step: CaseStep;
   conflict_of_interest: ConflictOfInterest;
+  current_entry: CurrentEntry;
+  current_step: CurrentStep;
+  entry_version: EntryVersion;
+  held_submission: HeldSubmission;
   inspected_case: InspectedCase;
   inspection: Inspection;
+  inspection_role: InspectionRole;
+  inspection_stage: InspectionStage;
   interview_slot: InterviewSlot;
+  kept_value: KeptValue;
+  kept_value_decision: KeptValueDecision;
   key_question_figure: KeyQuestionFigure;
   listed_case: ListedCase;
+  overall_role: OverallRole;
+  password_link: PasswordLink;
+  person: Person;
+  provider_identity: ProviderIdentity;
+  provider_sign_in: ProviderSignIn;
   published_rating: PublishedRating;
   recommendation: Recommendation;
+  recovery_code: RecoveryCode;
   sample_draw: SampleDraw;
   sample_exclusion: SampleExclusion;
   sample_override: SampleOverride;
@@ -354,8 +579,12 @@ export interface Database {
   sample_top_up: SampleTopUp;
   sampled_case: SampledCase;
   service: Service;
+  session: Session;
+  sign_in_failure: SignInFailure;
+  signed_case: SignedCase;
   standard_finding: StandardFinding;
   standard_findings: StandardFindings;
   standard_judgement: StandardJudgement;
   timetable: Timetable;
+  write_key: WriteKey;
 }

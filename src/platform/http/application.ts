@@ -6,8 +6,8 @@ export type Application = {
   readonly routes: readonly Route[]
   readonly permissions: readonly string[]
   readonly auditActions: readonly string[]
-  /** What the frame of the page at `path` shows; templates see it as `layout`. */
-  readonly layoutFor: (path: string) => object
+  /** What the frame of the page at `path` shows to the person of that name; templates see it as `layout`. */
+  readonly layoutFor: (path: string, personName: string | null) => object
   /** The page that tells of problems. */
   readonly problemPage: (
     problems: readonly Problem[],
@@ -21,7 +21,7 @@ export function checkRoutes({ routes, permissions, auditActions }: Application):
   const faults = routes.flatMap(({ method, path, permission, audit }, index) => [
     ...(permissions.includes(permission) ? [] : [`${method} ${path}: no permission "${permission}"`]),
     ...(auditActions.includes(audit) ? [] : [`${method} ${path}: no audit action "${audit}"`]),
-    ...(method === 'POST' && audit === 'reads'
+    ...(method !== 'GET' && audit === 'reads'
       ? [`${method} ${path}: a change has to name its audit action`]
       : []),
     ...(routes.findIndex((other) => other.method === method && other.path === path) < index

@@ -1,4 +1,4 @@
-/** Without sessions there is no token to check, so the browser's own word decides where a form came from. */
+/** The browser's own word on where a request came from, which is asked before any cookie or mark of a form. */
 
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>
 
@@ -18,10 +18,12 @@ function hostOf(origin: string): string | undefined {
 }
 
 /**
- * Whether a request asks for another name than this computer's own. A name that someone else points at 127.0.0.1
- * would let his page read ours. Holds for as long as the server listens on this computer only.
+ * Whether a request asks for another name than the site's own, or, where it has no public address, than this
+ * computer's. A name that someone else points at our address would let his page read ours.
  */
-export function hasForeignHost({ host }: Headers): boolean {
-  const name = typeof host === 'string' ? host.replace(/:\d+$/, '') : ''
-  return !/^(localhost|\[::1\]|127(\.\d{1,3}){3})$/.test(name)
+export function hasForeignHost({ host }: Headers, origin: string | undefined): boolean {
+  if (typeof host !== 'string') return true
+  if (origin !== undefined && host === hostOf(origin)) return false
+  // What looks after the process from the same computer (a health check) may always ask.
+  return !/^(localhost|\[::1\]|127(\.\d{1,3}){3})$/.test(host.replace(/:\d+$/, ''))
 }

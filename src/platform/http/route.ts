@@ -1,6 +1,7 @@
 /** A page or an action as data: the server turns it into HTTP, and refuses to start where it is undeclared. */
 import type { Problem } from '../../core/kernel/problem.ts'
 import type { Shell } from '../shell.ts'
+import type { Visit } from './access.ts'
 
 /** What a handler answers. `template` is a path below `src/app`, such as `ratings/ratingsPage.njk`. */
 export type Reply =
@@ -10,7 +11,8 @@ export type Reply =
       readonly model: object
       readonly status?: number
     }
-  | { readonly kind: 'redirect'; readonly to: string }
+  /** `session` is the secret of a session that begins, or null where the present one ends. */
+  | { readonly kind: 'redirect'; readonly to: string; readonly session?: string | null }
   | {
       readonly kind: 'file'
       readonly name: string
@@ -19,7 +21,12 @@ export type Reply =
       /** True where the browser may show it; otherwise it is saved as a download. */
       readonly inline?: boolean
     }
-  | { readonly kind: 'json'; readonly body: unknown; readonly status?: number }
+  | {
+      readonly kind: 'json'
+      readonly body: unknown
+      readonly status?: number
+      readonly headers?: Readonly<Record<string, string>>
+    }
   /** Shown as an error page with the status of the first problem. */
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
 
@@ -31,10 +38,15 @@ export type RouteRequest = {
   readonly query: Readonly<Record<string, string>>
   readonly body: Readonly<Record<string, string>>
   readonly files: readonly UploadedFile[]
+  /** What a program sent as JSON, not yet looked at. */
+  readonly json: unknown
+  /** By their names in lower case. One that was sent twice is not among them. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly visit: Visit
 }
 
 export type Route = {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: string
   readonly permission: string
   /** An audit action, or 'reads' for a page that changes nothing. */

@@ -1,6 +1,7 @@
 /** From what came over the wire to what a handler may see: plain strings and files. */
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
+import type { Visit } from './access.ts'
 import type { Route, RouteRequest, UploadedFile } from './route.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -9,12 +10,23 @@ const mostFiles = 5
 const mostFields = 200
 
 /** The request as `route` declares it. Throws the framework's errors where it is too large or of another kind. */
-export async function routeRequest(request: FastifyRequest, route: Route): Promise<RouteRequest> {
+export async function routeRequest(
+  request: FastifyRequest,
+  route: Route,
+  visit: Visit,
+): Promise<RouteRequest> {
   const sent =
     route.upload !== undefined && request.isMultipart()
       ? await readParts(request, route.upload.maximumBytes)
       : { body: plainFields(request.body), files: [] }
-  return { params: plainFields(request.params), query: plainFields(request.query), ...sent }
+  return {
+    params: plainFields(request.params),
+    query: plainFields(request.query),
+    json: request.body,
+    headers: singleHeaders(request),
+    visit,
+    ...sent,
+  }
 }
 
 /** The texts among `value`'s members. Of a field that was sent twice, the last. */
@@ -25,6 +37,13 @@ function plainFields(value: unknown): Fields {
     return typeof last === 'string' ? [[name, last]] : []
   })
   return Object.fromEntries(texts)
+}
+
+function singleHeaders({ headers }: FastifyRequest): Fields {
+  const single = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
+  return Object.fromEntries(single)
 }
 
 async function readParts(

@@ -7,7 +7,7 @@ import type { FastifyHelmetOptions } from '@fastify/helmet'
 export const inlineScriptHash = "'sha256-GUQ5ad8JK5KmEWmROf3LZd9ge94daqNvd8xy9YS1iDw='"
 
 /** Everything comes from this server; nothing inline but that one script; nobody may frame a page. */
-export const securityHeaders: FastifyHelmetOptions = {
+export const securityHeaders = (secure: boolean): FastifyHelmetOptions => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -25,6 +25,6 @@ export const securityHeaders: FastifyHelmetOptions = {
   referrerPolicy: { policy: 'same-origin' },
   xFrameOptions: { action: 'deny' },
   crossOriginResourcePolicy: { policy: 'same-origin' },
-  // Of no use until the server stands behind TLS on a name of its own.
-  strictTransportSecurity: false,
-}
+  // Of use only where the server stands behind TLS on a name of its own.
+  strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+})

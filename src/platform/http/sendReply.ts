@@ -3,38 +3,53 @@ import { catalogue } from '../../core/kernel/catalogue.ts'
 import type { Problem } from '../../core/kernel/problem.ts'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { Application } from './application.ts'
+import { withFormTokens } from './formToken.ts'
 import type { Reply } from './route.ts'
 import type { Templates } from './templates.ts'
+import { isForPrograms, setSession } from './visit.ts'
+
+/** Whom a page is made for: the mark of their forms, and their name where they are signed in. */
+export type Reader = { readonly formToken: string; readonly personName: string | null }
 
 /** Turns replies into HTTP. */
 export type ReplySender = {
   readonly send: (request: FastifyRequest, response: FastifyReply, reply: Reply) => FastifyReply
+  /** Says whom every page that answers `request` is made for, an error page included. */
+  readonly madeFor: (request: FastifyRequest, reader: Reader) => void
 }
 
-/** A sender of `application`'s pages. */
-export function replySender(application: Application, templates: Templates): ReplySender {
+/** A sender of `application`'s pages. `secure` where the site is reached over TLS. */
+export function replySender(application: Application, templates: Templates, secure: boolean): ReplySender {
+  const readers = new WeakMap<FastifyRequest, Reader>()
   const page = (
     request: FastifyRequest,
     response: FastifyReply,
     template: string,
     model: object,
-  ): FastifyReply =>
-    response
-      .type('text/html; charset=utf-8')
-      .send(templates.render(template, { ...model, layout: application.layoutFor(pathOf(request)) }))
+  ): FastifyReply => {
+    const reader = readers.get(request)
+    const layout = {
+      ...application.layoutFor(pathOf(request), reader?.personName ?? null),
+      formToken: reader?.formToken ?? '',
+    }
+    const html = templates.render(template, { ...model, layout })
+    return response.type('text/html; charset=utf-8').send(withFormTokens(html, layout.formToken))
+  }
 
   const send = (request: FastifyRequest, response: FastifyReply, reply: Reply): FastifyReply => {
     switch (reply.kind) {
       case 'page':
         return page(request, response.status(reply.status ?? 200), reply.template, reply.model)
       case 'redirect':
+        if (reply.session !== undefined) setSession(response, reply.session, secure)
         return response.redirect(reply.to, 303)
       case 'file':
         return sendFile(response, reply)
       case 'json':
-        return response.status(reply.status ?? 200).send(reply.body)
+        return sendJson(response.status(reply.status ?? 200), reply)
       case 'refused': {
         const status = statusOf(reply.problems)
+        if (isForPrograms(request)) return sendProblems(response.status(status), reply.problems, status)
         const { template, model } = application.problemPage(reply.problems, status, request.id)
         return page(request, response.status(status), template, model)
       }
@@ -42,7 +57,25 @@ export function replySender(application: Application, templates: Templates): Rep
         return unreachable(reply)
     }
   }
-  return { send }
+  return { send, madeFor: (request, reader) => readers.set(request, reader) }
+}
+
+function sendJson(response: FastifyReply, { body, headers = {} }: Extract<Reply, { kind: 'json' }>) {
+  return response.type('application/json; charset=utf-8').headers(headers).send(JSON.stringify(body))
+}
+
+/** RFC 9457. `code` is the catalogue's; `problems` holds all of them where there are more than one. */
+function sendProblems(response: FastifyReply, problems: readonly Problem[], status: number): FastifyReply {
+  const [first] = problems
+  const body = {
+    type: 'about:blank',
+    status,
+    code: first?.code,
+    title: first?.text,
+    detail: first?.mend,
+    problems,
+  }
+  return response.type('application/problem+json').send(JSON.stringify(body))
 }
 
 /** The address without what was asked for with it. */

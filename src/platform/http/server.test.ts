@@ -5,12 +5,16 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testSettings } from '../../../test/support/settings.ts'
 import { layoutFor } from '../../app/layout/navigation.ts'
 import { problemPage } from '../../app/layout/problemPage.ts'
 import { layoutRoutes } from '../../app/layout/routes.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import type { Database } from '../database/databaseTypes.ts'
+import { newSecret } from '../secrets.ts'
+import type { Access } from './access.ts'
 import type { Application } from './application.ts'
+import { formToken, formTokenHeader } from './formToken.ts'
 import type { Route, RouteRequest } from './route.ts'
 import { inlineScriptHash } from './securityHeaders.ts'
 import { buildServer } from './server.ts'
@@ -28,12 +32,24 @@ const database = new Kysely<Database>({
   },
 })
 
+/** Everybody may do everything: who may do what is not the plumbing's to know. */
+const openToAll: Access = {
+  callerOf: async () => ({ actor: { name: 'nobody' }, mayDo: async () => ({ allowed: true }) }),
+  hold: async () => undefined,
+  deliver: async () => undefined,
+}
+
 const page = { method: 'GET', permission: 'page.read', audit: 'reads' } as const
 const form = { method: 'POST', permission: 'page.read', audit: 'thing.change' } as const
 let seen: RouteRequest | undefined
 
 const routes: readonly Route[] = [
   ...layoutRoutes,
+  {
+    ...page,
+    path: '/sign-out',
+    handle: async () => ({ kind: 'page', template: 'people/signOutPage.njk', model: {} }),
+  },
   { ...page, path: '/json/:id', handle: async (request) => ({ kind: 'json', body: request }) },
   {
     ...page,
@@ -84,9 +100,20 @@ function applicationWith(all: readonly Route[]): Application {
 }
 
 function serve(all: readonly Route[]): Promise<FastifyInstance> {
-  const settings = { dataFolder, logLevel: 'silent' } as const
-  return buildServer({ application: applicationWith(all), database, settings, projectFolder })
+  const settings = testSettings(dataFolder)
+  return buildServer({
+    application: applicationWith(all),
+    database,
+    access: openToAll,
+    settings,
+    projectFolder,
+  })
 }
+
+/** A browser that was shown a form. */
+const browser = newSecret()
+const ours = { cookie: `assay_browser=${browser}`, [formTokenHeader]: formToken(browser, null) }
+const formHeaders = { 'content-type': 'application/x-www-form-urlencoded', ...ours }
 
 let server: FastifyInstance
 beforeAll(async () => {
@@ -171,7 +198,7 @@ describe('a reply', () => {
       headers: formHeaders,
     })
     expect([response.statusCode, response.headers.location]).toEqual([303, '/accessibility'])
-    expect(seen).toEqual({ params: {}, query: {}, body: { a: '2', b: 'x y' }, files: [] })
+    expect(seen).toMatchObject({ params: {}, query: {}, body: { a: '2', b: 'x y' }, files: [] })
   })
 
   test('is a file with its name', async () => {
@@ -188,11 +215,9 @@ describe('a reply', () => {
   })
 })
 
-const formHeaders = { 'content-type': 'application/x-www-form-urlencoded' }
-
 function upload(content: string, extra: Record<string, string> = {}) {
   const payload = `--x\r\ncontent-disposition: form-data; name="edition"\r\n\r\none\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n${content}\r\n--x--\r\n`
-  const headers = { 'content-type': 'multipart/form-data; boundary=x', ...extra }
+  const headers = { 'content-type': 'multipart/form-data; boundary=x', ...ours, ...extra }
   return server.inject({ method: 'POST', url: '/upload', payload, headers })
 }
 
@@ -225,6 +250,35 @@ describe('a form', () => {
     const headers = { ...formHeaders, 'sec-fetch-site': 'cross-site' }
     const response = await server.inject({ method: 'POST', url: '/form', payload: 'a=1', headers })
     expect([response.statusCode, seen]).toEqual([403, undefined])
+  })
+
+  test('without the mark of this browser changes nothing', async () => {
+    seen = undefined
+    const { [formTokenHeader]: _mark, ...without } = formHeaders
+    const strangers = { ...formHeaders, [formTokenHeader]: formToken(newSecret(), null) }
+    for (const headers of [without, strangers]) {
+      const response = await server.inject({ method: 'POST', url: '/form', payload: 'a=1', headers })
+      expect([response.statusCode, seen]).toEqual([403, undefined])
+    }
+  })
+
+  test('carries its mark to the handler’s door and no further', async () => {
+    const payload = `a=1&_form=${formToken(browser, null)}&_held=abc`
+    const { [formTokenHeader]: _mark, ...headers } = formHeaders
+    expect((await server.inject({ method: 'POST', url: '/form', payload, headers })).statusCode).toBe(303)
+    expect(seen?.body).toEqual({ a: '1' })
+  })
+
+  test('is marked in every page that has one, for the browser that is shown it', async () => {
+    const response = await server.inject({
+      url: '/sign-out',
+      headers: { cookie: `assay_browser=${browser}` },
+    })
+    expect(response.body).toContain(`name="_form" value="${formToken(browser, null)}"`)
+    expect(response.headers['set-cookie']).toBeUndefined()
+    expect((await server.inject('/sign-out')).headers['set-cookie']).toMatch(
+      /^assay_browser=[\w-]{43}; .*HttpOnly/,
+    )
   })
 
   test('under a name that someone else points here is refused, and so is reading', async () => {

@@ -112,7 +112,7 @@ async function saveDecision(
   const before = stored === null ? null : await snapshotOf(tx, stored)
   await saveInspection(tx, inspection, shell.now())
   await replaceFigures(tx, inspection.id, figures)
-  await replaceAnswers(tx, inspection.id, answers)
+  await replaceAnswers(tx, shell, inspection.id, answers)
   await recordAudit(tx, shell, {
     action,
     inspectionId: inspection.id,

@@ -14,7 +14,7 @@ export function findingsPage(editions: Editions): Route {
   return {
     method: 'GET',
     path,
-    permission: 'inspection.read',
+    permission: 'findings.write',
     audit: 'reads',
     handle: ({ params: { inspection = '' } }, shell) => shown(shell, editions, inspection, null),
   }

@@ -1,0 +1,67 @@
+-- Each audit event carries a hash of what it says and of the event before it: a change or a gap shows. One chain for
+-- each inspection, and one, named '', for what belongs to none, so that inspections do not wait for each other.
+
+create table audit_chain (
+  chain text primary key,
+  position bigint not null,
+  hash text not null
+);
+
+-- The trigger below gives both; nobody else does.
+alter table audit_event add column position bigint not null default 0;
+alter table audit_event add column hash text not null default '';
+
+-- Every part with its length before it, so that no two events read the same. Absent parts are '-'.
+create function audit_part(part text) returns text language sql immutable as $$
+  select case when part is null then '-' else octet_length(part) || ':' || part end
+$$;
+
+create function audit_hash(previous text, event audit_event) returns text language sql stable as $$
+  select encode(sha256(convert_to(concat(
+    audit_part(previous), audit_part(event.position::text),
+    audit_part((extract(epoch from event.happened_at) * 1000000)::bigint::text),
+    audit_part(event.actor), audit_part(event.person_id), audit_part(event.action),
+    audit_part(event.inspection_id), audit_part(event.subject),
+    audit_part(event.before::text), audit_part(event.after::text), audit_part(event.reason)), 'UTF8')), 'hex')
+$$;
+
+create function chain_audit_event() returns trigger language plpgsql as $$
+declare
+  last audit_chain;
+begin
+  -- Held until the transaction ends: the next event follows this one or, where this one is undone, its forerunner.
+  select * into last from audit_chain where chain = coalesce(new.inspection_id, '') for update;
+  if not found then
+    insert into audit_chain values (coalesce(new.inspection_id, ''), 0, '') on conflict do nothing;
+    select * into last from audit_chain where chain = coalesce(new.inspection_id, '') for update;
+  end if;
+  new.position := last.position + 1;
+  new.hash := audit_hash(last.hash, new);
+  update audit_chain set position = new.position, hash = new.hash where chain = last.chain;
+  return new;
+end
+$$;
+
+-- What was logged before, in the order it was logged.
+alter table audit_event disable trigger audit_event_unaltered;
+do $$
+declare
+  event audit_event;
+  last audit_chain;
+begin
+  for event in select * from audit_event order by audit_event_id loop
+    insert into audit_chain values (coalesce(event.inspection_id, ''), 0, '') on conflict do nothing;
+    select * into last from audit_chain where chain = coalesce(event.inspection_id, '');
+    event.position := last.position + 1;
+    event.hash := audit_hash(last.hash, event);
+    update audit_event set position = event.position, hash = event.hash
+      where audit_event_id = event.audit_event_id;
+    update audit_chain set position = event.position, hash = event.hash where chain = last.chain;
+  end loop;
+end
+$$;
+alter table audit_event enable trigger audit_event_unaltered;
+
+create unique index audit_event_chain on audit_event (coalesce(inspection_id, ''), position);
+create trigger audit_event_chained before insert on audit_event
+  for each row execute function chain_audit_event();

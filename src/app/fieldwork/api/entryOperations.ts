@@ -1,0 +1,219 @@
+/** Reading and writing single entries: answers, notes, facts and practice examples, each in its own words. */
+import { z } from 'zod'
+import { practiceMarks } from '../../../core/fieldwork/checkEntry.ts'
+import type { EntryKind, EntryRef, EntryVersion } from '../../../core/fieldwork/entry.ts'
+import { answers } from '../../../core/framework/edition.ts'
+import { catalogue } from '../../../core/kernel/catalogue.ts'
+import { problem } from '../../../core/kernel/problem.ts'
+import { refuse } from '../../../core/kernel/result.ts'
+import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
+import type { Editions } from '../../framework/editions.ts'
+import { findCase, findEntry } from '../case.queries.ts'
+import { caseNotFound, type WriteOutcome, writeEntry } from '../writeEntry.ts'
+import { exampleQuestions } from './exampleQuestions.ts'
+import { caseParameter, inspectionParameter, json, keyOf, type Operation, readBody } from './operation.ts'
+import { etagOf, versionSeen } from './versionSeen.ts'
+
+/** How the API names the parts of each kind of entry. */
+type EntryResource = {
+  readonly kind: EntryKind
+  readonly path: string
+  readonly parameter: string
+  readonly value: {
+    readonly name: string
+    readonly schema: z.ZodType<string | null>
+    readonly example: string
+  }
+  readonly detail: { readonly name: string; readonly example: string } | null
+  readonly example: string
+}
+
+/** The resources, with an example question of the last of `editions` that asks any of cases. */
+function entryResources(editions: Editions): readonly EntryResource[] {
+  const { keyQuestion, prompt } = exampleQuestions(editions)
+  return [
+    {
+      kind: 'answer',
+      path: 'answers',
+      parameter: 'question',
+      value: { name: 'answer', schema: z.enum(answers).nullable(), example: 'yes' },
+      detail: { name: 'reason', example: 'Seen in the file.' },
+      example: prompt,
+    },
+    {
+      kind: 'note',
+      path: 'notes',
+      parameter: 'keyQuestion',
+      value: { name: 'text', schema: z.string().nullable(), example: 'Seen in the plan of March.' },
+      detail: null,
+      example: keyQuestion,
+    },
+    {
+      kind: 'fact',
+      path: 'facts',
+      parameter: 'fact',
+      value: { name: 'value', schema: z.string().nullable(), example: 'medium' },
+      detail: { name: 'detail', example: 'Agreed with the case manager.' },
+      example: 'rosh-mine',
+    },
+    {
+      kind: 'practice',
+      path: 'practice',
+      parameter: 'keyQuestion',
+      value: { name: 'mark', schema: z.enum(practiceMarks).nullable(), example: practiceMarks[0] },
+      detail: { name: 'changedName', example: 'Sam' },
+      example: keyQuestion,
+    },
+  ]
+}
+
+const written = { version: z.int(), writtenBy: z.string().nullable(), writtenAt: z.iso.datetime().nullable() }
+
+function bodySchema({ value, detail }: EntryResource) {
+  const text = z.string().nullable().optional()
+  return z.strictObject({ [value.name]: value.schema, ...(detail === null ? {} : { [detail.name]: text }) })
+}
+
+/** An entry in the API's words. Version 0 is one that nothing was written to. */
+export function entryBody(resource: EntryResource, entry: EntryVersion | undefined | null) {
+  return {
+    [resource.value.name]: entry?.value ?? null,
+    ...(resource.detail === null ? {} : { [resource.detail.name]: entry?.detail ?? null }),
+    version: entry?.version ?? 0,
+    writtenBy: entry?.author.name ?? null,
+    writtenAt: entry?.at ?? null,
+  }
+}
+
+export function entryOperations(editions: Editions): readonly Operation[] {
+  return entryResources(editions).flatMap((resource) => [
+    readOperation(resource),
+    writeOperation(editions, resource),
+  ])
+}
+
+function common(resource: EntryResource) {
+  const { path, parameter, example, kind } = resource
+  const description = kind === 'fact' ? 'The id of the fact.' : 'The id of the question.'
+  const schema = bodySchema(resource)
+  return {
+    path: `/api/v1/inspections/{inspection}/cases/{case}/${path}/{${parameter}}`,
+    parameters: [inspectionParameter, caseParameter, { name: parameter, description, example }],
+    answer: schema.extend(written),
+  }
+}
+
+function readOperation(resource: EntryResource): Operation {
+  return {
+    ...common(resource),
+    id: `read-${resource.kind}`,
+    method: 'GET',
+    summary: `Read one ${resource.kind} of a case, with its version as the ETag`,
+    permission: 'case.read',
+    audit: 'reads',
+    versioned: false,
+    body: null,
+    problems: [],
+    handle: readEntry(resource),
+  }
+}
+
+function readEntry(resource: EntryResource): Route['handle'] {
+  return async (request, { database }) => {
+    const key = keyOf(request)
+    if ((await findCase(database, key)) === undefined) {
+      return { kind: 'refused', problems: [caseNotFound(key)] }
+    }
+    const entry = await findEntry(database, key, refOf(resource, request))
+    return json(entryBody(resource, entry), { etag: etagOf(entry?.version ?? 0) })
+  }
+}
+
+function refOf({ kind, parameter }: EntryResource, { params }: RouteRequest): EntryRef {
+  return { kind, item: params[parameter] ?? '' }
+}
+
+function writeOperation(editions: Editions, resource: EntryResource): Operation {
+  const { value, detail } = resource
+  return {
+    ...common(resource),
+    id: `write-${resource.kind}`,
+    method: 'PUT',
+    summary: `Write one ${resource.kind} of a case`,
+    permission: 'case.answer',
+    audit: 'case.answer',
+    versioned: true,
+    body: {
+      schema: bodySchema(resource),
+      example: { [value.name]: value.example, ...(detail === null ? {} : { [detail.name]: detail.example }) },
+    },
+    problems: [
+      { status: 409, description: 'The case was handed in or signed; the value is kept beside it.' },
+      { status: 412, description: 'Somebody else changed it; both values are given, and both are kept.' },
+      { status: 428, description: 'The request does not say which version it saw.' },
+    ],
+    handle: putEntry(editions, resource),
+  }
+}
+
+function putEntry(editions: Editions, resource: EntryResource): Route['handle'] {
+  return async (request, shell) => {
+    const sawVersion = versionSeen(request.headers)
+    if (!sawVersion.ok) return { kind: 'refused', problems: sawVersion.problems }
+    const body = readBody(bodySchema(resource), request)
+    if (!body.ok) return { kind: 'refused', problems: body.problems }
+    const value = body.value[resource.value.name] ?? null
+    const detail = (resource.detail === null ? null : body.value[resource.detail.name]) ?? null
+    const outcome = await writeEntry(shell, editions, {
+      key: keyOf(request),
+      ref: refOf(resource, request),
+      write: { value, detail, sawVersion: sawVersion.value },
+      idempotencyKey: request.headers['idempotency-key']?.slice(0, 200) ?? null,
+    })
+    if (!outcome.ok) return { kind: 'refused', problems: outcome.problems }
+    return answerTo(resource, outcome.value, { value, detail })
+  }
+}
+
+const codes = {
+  'changed-meanwhile': 'fieldwork.changed-meanwhile',
+  'case-frozen': 'fieldwork.case-frozen',
+} as const
+
+function answerTo(
+  resource: EntryResource,
+  outcome: WriteOutcome,
+  yours: { readonly value: string | null; readonly detail: string | null },
+): Reply {
+  const etag = etagOf(outcome.entry?.version ?? 0)
+  if (outcome.kind !== 'kept') return json(entryBody(resource, outcome.entry), { etag })
+  const code = codes[outcome.because]
+  const { text, mend } = refuse(problem(code, {})).problems[0]
+  const { status } = catalogue[code]
+  const {
+    version: _version,
+    writtenBy: _by,
+    writtenAt: _at,
+    ...given
+  } = entryBody(resource, {
+    ...yours,
+    version: 0,
+    author: { personId: null, name: '' },
+    at: '',
+  })
+  return {
+    kind: 'json',
+    status,
+    headers: { etag, 'content-type': 'application/problem+json' },
+    body: {
+      type: 'about:blank',
+      status,
+      code,
+      title: text,
+      detail: mend,
+      keptId: outcome.keptId,
+      current: entryBody(resource, outcome.entry),
+      yours: given,
+    },
+  }
+}

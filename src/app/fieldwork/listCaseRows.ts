@@ -1,0 +1,44 @@
+import { currentEntries } from '../../core/fieldwork/currentEntries.ts'
+import { type Missing, whatIsMissing } from '../../core/fieldwork/whatIsMissing.ts'
+import { problem } from '../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import type { Shell } from '../../platform/shell.ts'
+import type { Editions } from '../framework/editions.ts'
+import { type Inspection, inspectionId } from '../inspections/inspection.ts'
+import { findInspection } from '../inspections/inspections.queries.ts'
+import { type ListedCase, listCases, listContested, listEntriesOfAll } from './caseList.queries.ts'
+
+export type CaseRow = ListedCase & {
+  readonly entryCount: number
+  readonly missing: readonly Missing[]
+  /** ISO date and time, or as it was written. */
+  readonly interviewAt: string | null
+}
+
+/** The cases of an inspection with how far each has come. */
+export async function listCaseRows(
+  { database }: Pick<Shell, 'database'>,
+  editions: Editions,
+  id: string,
+): Promise<Result<{ readonly inspection: Inspection; readonly rows: readonly CaseRow[] }>> {
+  const known = inspectionId(id)
+  const inspection = known && (await findInspection(database, known))
+  if (inspection === undefined) return refuse(problem('inspection.not-found', { inspection: id }))
+  const edition = editions.get(inspection.editionId)
+  if (edition === undefined) {
+    return refuse(problem('inspection.edition-missing', { inspection: id, edition: inspection.editionId }))
+  }
+  const entriesOf = await listEntriesOfAll(database, id)
+  const contestedOf = await listContested(database, id)
+  const rows = (await listCases(database, id)).map((listed) => {
+    const entries = currentEntries(entriesOf.get(listed.caseId) ?? [])
+    const contested = contestedOf.get(listed.caseId) ?? []
+    return {
+      ...listed,
+      entryCount: entries.all.filter(({ value }) => value !== null).length,
+      missing: whatIsMissing(edition, listed.caseDomain, entries, contested),
+      interviewAt: entries.fact('interview-at'),
+    }
+  })
+  return done({ inspection, rows })
+}

@@ -1,0 +1,21 @@
+import type { Route } from '../../platform/http/route.ts'
+import type { Editions } from '../framework/editions.ts'
+import { openApi } from './api/openApi.ts'
+import { routeOf } from './api/operation.ts'
+import { apiOperations } from './api/operations.ts'
+
+/** The pages of inspected cases, and the API. */
+export function fieldworkRoutes(editions: Editions): readonly Route[] {
+  const operations = apiOperations(editions)
+  return [...operations.map(routeOf), describeApi(openApi(operations))]
+}
+
+function describeApi(document: object): Route {
+  return {
+    method: 'GET',
+    path: '/api/v1/openapi.json',
+    permission: 'page.read',
+    audit: 'reads',
+    handle: async () => ({ kind: 'json', body: document }),
+  }
+}

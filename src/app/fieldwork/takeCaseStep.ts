@@ -1,0 +1,65 @@
+/** Handing in, taking back, returning, signing and opening again: the steps of a case. */
+import { type CaseProgress, type CaseStep, takeStep } from '../../core/fieldwork/caseProgress.ts'
+import { type CurrentEntries, currentEntries } from '../../core/fieldwork/currentEntries.ts'
+import { signedCase } from '../../core/fieldwork/signedCase.ts'
+import { whatIsMissing } from '../../core/fieldwork/whatIsMissing.ts'
+import type { Edition } from '../../core/framework/edition.ts'
+import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import { recordAudit } from '../../platform/audit.queries.ts'
+import type { Shell } from '../../platform/shell.ts'
+import type { Editions } from '../framework/editions.ts'
+import { type CaseKey, findProgress, holdCaseToMove, listEntries, listKept } from './case.queries.ts'
+import { insertSignedCase, insertStep } from './caseSteps.queries.ts'
+import { contestedOf } from './loadCase.ts'
+import { authorOf, caseNotFound, editionOf } from './writeEntry.ts'
+
+/**
+ * Takes one step. Refuses one that does not lead from where the case stands, words that are missing, and an
+ * incomplete case. Signing keeps the questions as they were asked.
+ */
+export async function takeCaseStep(
+  shell: Shell,
+  editions: Editions,
+  key: CaseKey,
+  step: CaseStep,
+  comment: string | null,
+): Promise<Result<CaseProgress>> {
+  return shell.transact(async (tx) => {
+    const held = await holdCaseToMove(tx, key)
+    if (held === undefined) return refuse(caseNotFound(key))
+    const edition = editionOf(editions, held)
+    if (!edition.ok) return edition
+    const entries = currentEntries(await listEntries(tx, key))
+    const contested = contestedOf(await listKept(tx, key))
+    const missing = whatIsMissing(edition.value, held.caseDomain, entries, contested)
+    const { progress, steps } = await findProgress(tx, key)
+    const words = comment?.trim() ? comment.trim() : null
+    const decided = takeStep(progress, step, words, missing.length)
+    if (!decided.ok) return decided
+    const by = { author: authorOf(shell), at: shell.now().toISOString() }
+    await insertStep(tx, key, { position: steps + 1, step, progress: decided.value, comment: words, ...by })
+    if (step === 'sign') await sign(tx, shell, edition.value, held.caseDomain, key, decided.value, entries)
+    await recordAudit(tx, shell, {
+      action: `case.${step}`,
+      inspectionId: key.inspectionId,
+      subject: key.caseId,
+      before: progress,
+      after: decided.value,
+      reason: words,
+    })
+    return done(decided.value)
+  })
+}
+
+async function sign(
+  tx: Parameters<Parameters<Shell['transact']>[0]>[0],
+  shell: Shell,
+  edition: Edition,
+  caseDomain: string,
+  key: CaseKey,
+  { round }: CaseProgress,
+  entries: CurrentEntries,
+): Promise<void> {
+  const by = { author: authorOf(shell), at: shell.now().toISOString() }
+  await insertSignedCase(tx, key, round, signedCase(edition, caseDomain, entries), by)
+}

@@ -1,0 +1,66 @@
+import type { Reply, Route } from '../../platform/http/route.ts'
+import { hashSecret } from '../../platform/secrets.ts'
+import type { Shell } from '../../platform/shell.ts'
+import { agentWords } from './agentWords.ts'
+import { momentWords } from './formErrors.ts'
+import { findPerson } from './people.queries.ts'
+import { findVisitor } from './rights.queries.ts'
+import { roleTitles } from './roles.ts'
+import { listSessions } from './session.queries.ts'
+import { isLive, type SessionLimits } from './sessionLimits.ts'
+import { endOtherSessions, endOwnSession, signedInActor } from './sessions.ts'
+
+/** One's own account: who one is here, and one's sessions. */
+export function accountRoutes(limits: SessionLimits): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/account',
+      permission: 'account.keep',
+      audit: 'reads',
+      handle: async ({ visit }, shell) =>
+        accountPage(shell, limits, visit.session === undefined ? '' : hashSecret(visit.session)),
+    },
+    {
+      method: 'POST',
+      path: '/account/sessions',
+      permission: 'account.keep',
+      audit: 'session.end',
+      handle: async ({ body: { session = '' }, visit }, shell) => {
+        const ended =
+          session === 'others' ? await endOtherSessions(shell, visit) : await endOwnSession(shell, session)
+        return ended.ok ? { kind: 'redirect', to: '/account' } : { kind: 'refused', problems: ended.problems }
+      },
+    },
+  ]
+}
+
+async function accountPage(shell: Shell, limits: SessionLimits, presentSession: string): Promise<Reply> {
+  const { personId } = signedInActor(shell)
+  const person = await findPerson(shell.database, personId)
+  const rights = await findVisitor(shell.database, personId)
+  const sessions = (await listSessions(shell.database, personId)).filter((session) =>
+    isLive(session, limits, shell.now()),
+  )
+  const overall = rights?.overallRoles.map((role) => roleTitles[role]) ?? []
+  const own =
+    rights?.inspectionRoles.map(({ inspectionId, role }) => ({ inspectionId, title: roleTitles[role] })) ?? []
+  return {
+    kind: 'page',
+    template: 'people/accountPage.njk',
+    model: {
+      name: person?.name,
+      email: person?.email,
+      hasAuthenticator: person?.hasAuthenticator,
+      overall,
+      own,
+      sessions: sessions.map(({ hash, agent, startedAt, lastSeenAt }) => ({
+        hash,
+        agent: agentWords(agent),
+        started: momentWords(startedAt),
+        lastSeen: momentWords(lastSeenAt),
+        isPresent: hash === presentSession,
+      })),
+    },
+  }
+}

@@ -1,0 +1,80 @@
+/** Who has which role in an inspection, and which stage it is at. */
+import { problem } from '../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import { recordAudit } from '../../platform/audit.queries.ts'
+import type { Shell } from '../../platform/shell.ts'
+import { findPersonByEmail } from './people.queries.ts'
+import {
+  findStage,
+  giveInspectionRole,
+  isOnRegister,
+  saveStage,
+  takeInspectionRole,
+} from './rights.queries.ts'
+import { isRoleInInspection, isStage, rolesInInspection, stages } from './roles.ts'
+
+export type RoleWords = { readonly email: string; readonly role: string }
+
+/** Gives a person, named by their address, a role in an inspection. */
+export async function giveRole(shell: Shell, inspectionId: string, words: RoleWords): Promise<Result<null>> {
+  return changeRole(shell, inspectionId, words, 'give')
+}
+
+/** Takes a role in an inspection from a person. */
+export async function takeRole(shell: Shell, inspectionId: string, words: RoleWords): Promise<Result<null>> {
+  return changeRole(shell, inspectionId, words, 'take')
+}
+
+async function changeRole(
+  shell: Shell,
+  inspectionId: string,
+  { email, role }: RoleWords,
+  change: 'give' | 'take',
+): Promise<Result<null>> {
+  if (!isRoleInInspection(role)) {
+    return refuse(
+      problem('people.role-not-found', { role, known: rolesInInspection.join(', ') }, { field: 'role' }),
+    )
+  }
+  return shell.transact(async (tx) => {
+    const person = await findPersonByEmail(tx, email)
+    if (person === undefined || person.closed) {
+      return refuse(problem('people.person-not-found', {}, { field: 'email' }))
+    }
+    if (!(await isOnRegister(tx, inspectionId))) return refuse(problem('request.not-found', {}))
+    if (person.personId === shell.actor.personId) return refuse(problem('people.own-role', {}))
+    const held = { inspectionId, role }
+    if (change === 'give') await giveInspectionRole(tx, person.personId, held)
+    else await takeInspectionRole(tx, person.personId, held)
+    await recordAudit(tx, shell, {
+      action: 'inspection.assign',
+      inspectionId,
+      subject: person.personId,
+      before: change === 'give' ? null : { role },
+      after: change === 'give' ? { role } : null,
+      reason: null,
+    })
+    return done(null)
+  })
+}
+
+/** Moves an inspection to another stage, forward or back. */
+export async function changeStage(shell: Shell, inspectionId: string, stage: string): Promise<Result<null>> {
+  if (!isStage(stage)) {
+    return refuse(problem('people.stage-not-found', { stage, known: stages.join(', ') }, { field: 'stage' }))
+  }
+  return shell.transact(async (tx) => {
+    if (!(await isOnRegister(tx, inspectionId))) return refuse(problem('request.not-found', {}))
+    const before = await findStage(tx, inspectionId)
+    await saveStage(tx, inspectionId, stage)
+    await recordAudit(tx, shell, {
+      action: 'inspection.change-stage',
+      inspectionId,
+      subject: inspectionId,
+      before: { stage: before },
+      after: { stage },
+      reason: null,
+    })
+    return done(null)
+  })
+}

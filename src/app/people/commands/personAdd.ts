@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util'
+import { problem } from '../../../core/kernel/problem.ts'
+import { type Result, refuse } from '../../../core/kernel/result.ts'
+import type { Command } from '../../../platform/command.ts'
+import { printProblems } from '../../../platform/printProblems.ts'
+import type { Shell } from '../../../platform/shell.ts'
+import { type AddedPerson, addPerson } from '../managePeople.ts'
+import { isOverallRole, overallRoles } from '../roles.ts'
+import { linkHours } from '../setPassword.ts'
+import { wordsOf } from './wordsOf.ts'
+
+/** How the first administrator comes in: whoever has the machine adds them. */
+export const personAdd: Command = {
+  name: 'person add',
+  summary: 'Add a person and print the link by which they set their password.',
+  usage: `assay person add --email EMAIL --name NAME [--role ${overallRoles.join('|')}]…`,
+  run: async (words, { terminal, openShell }) => {
+    const options = wordsOf(() => parsePersonWords(words))
+    if (options === undefined) {
+      terminal.err(`Usage: ${personAdd.usage}\n`)
+      return 2
+    }
+    const { shell, close } = await openShell()
+    const added = await add(shell, options).finally(close)
+    if (!added.ok) {
+      printProblems(terminal, added.problems)
+      return 1
+    }
+    terminal.out(`/set-password/${added.value.link}\n`)
+    terminal.err(
+      `Open this address on the server within ${linkHours} hours. It counts once and is not shown again.\n`,
+    )
+    return 0
+  },
+}
+
+type Words = { readonly email: string; readonly name: string; readonly role: readonly string[] }
+
+function parsePersonWords(words: readonly string[]): Words | undefined {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string', multiple: true, default: [] },
+    },
+  })
+  const { email, name, role } = values
+  return email === undefined || name === undefined ? undefined : { email, name, role }
+}
+
+async function add(shell: Shell, { email, name, role }: Words): Promise<Result<AddedPerson>> {
+  const unknown = role.find((one) => !isOverallRole(one))
+  if (unknown !== undefined) {
+    return refuse(problem('people.role-not-found', { role: unknown, known: overallRoles.join(', ') }))
+  }
+  return addPerson(shell, { email, name, overallRoles: role.filter(isOverallRole) })
+}

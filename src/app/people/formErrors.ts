@@ -1,0 +1,35 @@
+import type { Problem } from '../../core/kernel/problem.ts'
+
+export type FormErrors = {
+  /** For the error summary: the text, and the field it leads to. */
+  readonly list: readonly { readonly text: string; readonly href?: string }[]
+  /** The message of each field. */
+  readonly fields: Readonly<Record<string, { readonly text: string }>>
+}
+
+/** The problems of a form as the error summary and the fields show them. */
+export function formErrors(problems: readonly Problem[]): FormErrors {
+  const list = problems.map(({ text, mend, place }) => ({
+    text: `${text} ${mend}`,
+    ...(place.field === undefined ? {} : { href: `#${place.field}` }),
+  }))
+  const fields = problems.flatMap(({ text, place: { field } }): [string, { text: string }][] =>
+    field === undefined ? [] : [[field, { text }]],
+  )
+  return { list, fields: Object.fromEntries(fields) }
+}
+
+/** A moment as people read it: `2 March 2026 at 14:03`, in London's time. */
+export function momentWords(moment: Date): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/London',
+  }).format(moment)
+}
+
+/** `to` where it is an address of this site that a browser can be sent on to, otherwise the list of inspections. */
+export function localAddress(to: string | undefined): string {
+  const isLocal = to !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(to) && !to.startsWith('/sign-')
+  return isLocal ? to : '/inspections'
+}

@@ -1,0 +1,53 @@
+import { done } from '../../core/kernel/result.ts'
+import { recordAudit } from '../../platform/audit.queries.ts'
+import { heldField } from '../../platform/http/access.ts'
+import type { Route } from '../../platform/http/route.ts'
+import { momentWords } from './formErrors.ts'
+import { deleteHeld } from './heldSubmission.queries.ts'
+import { heldSubmissions, ownerOf } from './heldSubmission.ts'
+import { signedInActor } from './sessions.ts'
+
+/** What was typed before a session was lost, to be sent now or discarded. */
+export const heldRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/held',
+    permission: 'account.keep',
+    audit: 'reads',
+    handle: async ({ visit }, shell) => {
+      const held = await heldSubmissions(shell.database, visit, signedInActor(shell).personId)
+      const shown = held.map(({ heldId, heldAt, path, fields, files }) => ({
+        heldId,
+        when: momentWords(heldAt),
+        path,
+        files,
+        fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
+      }))
+      return { kind: 'page', template: 'people/heldPage.njk', model: { held: shown, heldField } }
+    },
+  },
+  {
+    method: 'POST',
+    path: '/held/:held/discard',
+    permission: 'account.keep',
+    audit: 'held.discard',
+    handle: async ({ params: { held = '' }, visit }, shell) => {
+      const { personId } = signedInActor(shell)
+      const discarded = await shell.transact(async (tx) => {
+        await deleteHeld(tx, ownerOf(visit, personId), held)
+        await recordAudit(tx, shell, {
+          action: 'held.discard',
+          inspectionId: null,
+          subject: held,
+          before: null,
+          after: null,
+          reason: null,
+        })
+        return done(null)
+      })
+      return discarded.ok
+        ? { kind: 'redirect', to: '/held' }
+        : { kind: 'refused', problems: discarded.problems }
+    },
+  },
+]

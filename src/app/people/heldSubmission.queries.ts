@@ -1,0 +1,44 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Database } from '../../platform/database/databaseTypes.ts'
+
+type Connection = Kysely<Database> | Transaction<Database>
+
+export type HeldRow = { readonly heldId: string; readonly sealed: string; readonly heldAt: Date }
+export type HeldOwner = { readonly personId: string; readonly browserHash: string }
+
+export async function insertHeld(database: Connection, owner: HeldOwner, row: HeldRow): Promise<void> {
+  await database
+    .insertInto('held_submission')
+    .values({
+      held_id: row.heldId,
+      person_id: owner.personId,
+      browser_hash: owner.browserHash,
+      sealed: row.sealed,
+      held_at: row.heldAt,
+    })
+    .execute()
+}
+
+/** What is kept for a person in this browser, the newest first. */
+export async function listHeld(database: Connection, owner: HeldOwner): Promise<readonly HeldRow[]> {
+  return database
+    .selectFrom('held_submission')
+    .select(['held_id as heldId', 'sealed', 'held_at as heldAt'])
+    .where('person_id', '=', owner.personId)
+    .where('browser_hash', '=', owner.browserHash)
+    .orderBy('held_at', 'desc')
+    .execute()
+}
+
+export async function deleteHeld(database: Connection, owner: HeldOwner, heldId: string): Promise<void> {
+  await database
+    .deleteFrom('held_submission')
+    .where('held_id', '=', heldId)
+    .where('person_id', '=', owner.personId)
+    .where('browser_hash', '=', owner.browserHash)
+    .execute()
+}
+
+export async function deleteHeldBefore(database: Connection, moment: Date): Promise<void> {
+  await database.deleteFrom('held_submission').where('held_at', '<', moment).execute()
+}

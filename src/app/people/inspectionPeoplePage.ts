@@ -1,0 +1,90 @@
+import type { Problem } from '../../core/kernel/problem.ts'
+import { problem } from '../../core/kernel/problem.ts'
+import type { Reply, Route } from '../../platform/http/route.ts'
+import type { Shell } from '../../platform/shell.ts'
+import { changeStage, giveRole, type RoleWords, takeRole } from './assignRoles.ts'
+import { formErrors } from './formErrors.ts'
+import { listPeople } from './people.queries.ts'
+import { findStage, isOnRegister, listRolesIn } from './rights.queries.ts'
+import { isRoleInInspection, rolesInInspection, roleTitles, stages, stageTitles } from './roles.ts'
+
+const path = '/inspections/:inspection/people'
+const assigns = { method: 'POST', permission: 'inspection.assign', audit: 'inspection.assign' } as const
+
+/** Who has which role in an inspection, and its stage. */
+export const inspectionPeopleRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path,
+    permission: 'inspection.assign',
+    audit: 'reads',
+    handle: ({ params: { inspection = '' } }, shell) => inspectionPeoplePage(shell, inspection, {}, []),
+  },
+  {
+    ...assigns,
+    path,
+    handle: async ({ params: { inspection = '' }, body }, shell) => {
+      const given = await giveRole(shell, inspection, roleWords(body))
+      return given.ok ? back(inspection) : inspectionPeoplePage(shell, inspection, body, given.problems)
+    },
+  },
+  {
+    ...assigns,
+    path: `${path}/remove`,
+    handle: async ({ params: { inspection = '' }, body }, shell) => {
+      const taken = await takeRole(shell, inspection, roleWords(body))
+      return taken.ok ? back(inspection) : inspectionPeoplePage(shell, inspection, {}, taken.problems)
+    },
+  },
+  {
+    method: 'POST',
+    path: '/inspections/:inspection/stage',
+    permission: 'inspection.change-stage',
+    audit: 'inspection.change-stage',
+    handle: async ({ params: { inspection = '' }, body: { stage = '' } }, shell) => {
+      const changed = await changeStage(shell, inspection, stage)
+      return changed.ok ? back(inspection) : inspectionPeoplePage(shell, inspection, {}, changed.problems)
+    },
+  },
+]
+
+function roleWords({ email = '', role = '' }: Readonly<Record<string, string>>): RoleWords {
+  return { email, role }
+}
+
+function back(inspectionId: string): Reply {
+  return { kind: 'redirect', to: `/inspections/${encodeURIComponent(inspectionId)}/people` }
+}
+
+async function inspectionPeoplePage(
+  shell: Shell,
+  inspectionId: string,
+  typed: Readonly<Record<string, string>>,
+  problems: readonly Problem[],
+): Promise<Reply> {
+  if (!(await isOnRegister(shell.database, inspectionId))) {
+    return { kind: 'refused', problems: [problem('request.not-found', {})] }
+  }
+  const held = await listRolesIn(shell.database, inspectionId)
+  const people = await listPeople(shell.database)
+  const stage = await findStage(shell.database, inspectionId)
+  return {
+    kind: 'page',
+    template: 'people/inspectionPeoplePage.njk',
+    status: problems.length > 0 ? 422 : 200,
+    model: {
+      inspectionId,
+      typed,
+      errors: formErrors(problems),
+      held: held.map((row) => ({
+        ...row,
+        title: isRoleInInspection(row.role) ? roleTitles[row.role] : row.role,
+      })),
+      people: people.filter(({ closed }) => !closed).map(({ email, name }) => ({ email, name })),
+      roles: rolesInInspection.map((role) => ({ value: role, text: roleTitles[role] })),
+      stageTitle: stageTitles[stage],
+      stages: stages.map((one) => ({ value: one, text: stageTitles[one], selected: one === stage })),
+      mayChangeStage: await shell.mayDo('inspection.change-stage', inspectionId),
+    },
+  }
+}

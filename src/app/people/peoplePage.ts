@@ -1,0 +1,133 @@
+import type { Problem } from '../../core/kernel/problem.ts'
+import { problem } from '../../core/kernel/problem.ts'
+import type { Reply, Route } from '../../platform/http/route.ts'
+import type { Shell } from '../../platform/shell.ts'
+import { formErrors } from './formErrors.ts'
+import { addPerson, changePerson, closePerson, resetPerson } from './managePeople.ts'
+import { isTicked, overallRolesIn, personWords } from './people.form.ts'
+import { findPerson, listPeople } from './people.queries.ts'
+import { overallRoles, roleTitles } from './roles.ts'
+import { linkHours } from './setPassword.ts'
+
+const managed = { permission: 'people.manage' } as const
+
+/** An administrator's pages. `origin` is where people reach the server: links to set a password begin with it. */
+export function peopleAdministrationRoutes(origin: () => string): readonly Route[] {
+  return [
+    {
+      ...managed,
+      method: 'GET',
+      path: '/people',
+      audit: 'reads',
+      handle: (_request, shell) => peoplePage(shell, {}, []),
+    },
+    {
+      ...managed,
+      method: 'POST',
+      path: '/people',
+      audit: 'person.add',
+      handle: async ({ body }, shell) => {
+        const words = personWords(body)
+        const added = await addPerson(shell, words)
+        if (!added.ok) return peoplePage(shell, body, added.problems)
+        return linkPage(origin(), added.value.personId, words.name, added.value.link)
+      },
+    },
+    {
+      ...managed,
+      method: 'GET',
+      path: '/people/:person',
+      audit: 'reads',
+      handle: ({ params: { person = '' } }, shell) => personPage(shell, person, []),
+    },
+    {
+      ...managed,
+      method: 'POST',
+      path: '/people/:person',
+      audit: 'person.change',
+      handle: async ({ params: { person = '' }, body }, shell) => {
+        const changed = await changePerson(shell, person, {
+          name: personWords(body).name,
+          overallRoles: overallRolesIn(body),
+        })
+        return changed.ok ? { kind: 'redirect', to: '/people' } : personPage(shell, person, changed.problems)
+      },
+    },
+    ...accountEndRoutes(origin),
+  ]
+}
+
+function accountEndRoutes(origin: () => string): readonly Route[] {
+  return [
+    {
+      ...managed,
+      method: 'POST',
+      path: '/people/:person/reset',
+      audit: 'person.reset',
+      handle: async ({ params: { person = '' }, body }, shell) => {
+        const reset = await resetPerson(shell, person, isTicked(body, 'withoutAuthenticator'))
+        if (!reset.ok) return personPage(shell, person, reset.problems)
+        const found = await findPerson(shell.database, person)
+        return linkPage(origin(), person, found?.name ?? '', reset.value)
+      },
+    },
+    {
+      ...managed,
+      method: 'POST',
+      path: '/people/:person/close',
+      audit: 'person.close',
+      handle: async ({ params: { person = '' }, body }, shell) => {
+        const closed = await closePerson(shell, person, isTicked(body, 'closed'))
+        return closed.ok ? { kind: 'redirect', to: '/people' } : personPage(shell, person, closed.problems)
+      },
+    },
+  ]
+}
+
+async function peoplePage(
+  shell: Shell,
+  typed: Readonly<Record<string, string>>,
+  problems: readonly Problem[],
+): Promise<Reply> {
+  const people = await listPeople(shell.database)
+  return {
+    kind: 'page',
+    template: 'people/peoplePage.njk',
+    status: problems.length > 0 ? 422 : 200,
+    model: {
+      typed,
+      errors: formErrors(problems),
+      roles: roleChoices(overallRolesIn(typed)),
+      people: people.map((person) => ({
+        ...person,
+        roles: person.overallRoles.map((role) => roleTitles[role]).join(', '),
+      })),
+    },
+  }
+}
+
+async function personPage(shell: Shell, personId: string, problems: readonly Problem[]): Promise<Reply> {
+  const person = await findPerson(shell.database, personId)
+  if (person === undefined) return { kind: 'refused', problems: [problem('people.person-not-found', {})] }
+  return {
+    kind: 'page',
+    template: 'people/personPage.njk',
+    status: problems.length > 0 ? 422 : 200,
+    model: { person, roles: roleChoices(person.overallRoles), errors: formErrors(problems) },
+  }
+}
+
+function roleChoices(chosen: readonly string[]) {
+  return overallRoles.map((role) => ({
+    name: `role-${role}`,
+    value: 'yes',
+    text: roleTitles[role],
+    checked: chosen.includes(role),
+  }))
+}
+
+/** Shown in the answer itself: the link is stored as a hash, so no later page could show it. */
+function linkPage(origin: string, personId: string, name: string, link: string): Reply {
+  const model = { personId, name, address: `${origin}/set-password/${link}`, hours: linkHours }
+  return { kind: 'page', template: 'people/linkPage.njk', model }
+}

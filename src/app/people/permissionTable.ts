@@ -1,0 +1,223 @@
+/**
+ * The one place that says who may do what in which stage of an inspection. The page /permissions and
+ * docs/reference/permissions.md print it, and a test walks every route against that document.
+ */
+import type { Permission } from './permissions.ts'
+import { type Role, type Stage, stages } from './roles.ts'
+
+export type Rule = { readonly meaning: string } & (
+  | { readonly for: 'everyone' }
+  | { readonly for: 'signed-in' }
+  | {
+      readonly for: 'roles'
+      /** The stages in which anyone may, signed in or not. */
+      readonly public: readonly Stage[]
+      /** The stages in which a role may. Overall roles hold in every inspection, the others in their own. */
+      readonly roles: Readonly<Partial<Record<Role, readonly Stage[]>>>
+    }
+)
+
+const publication: readonly Stage[] = ['published', 'after']
+const always: readonly Stage[] = stages
+const preparation: readonly Stage[] = ['announced', 'before-fieldwork', 'fieldwork', 'ratings']
+const beforeAndDuring: readonly Stage[] = ['before-fieldwork', 'fieldwork']
+const fieldwork: readonly Stage[] = ['fieldwork']
+const judging: readonly Stage[] = ['fieldwork', 'ratings']
+const fieldworkToReport: readonly Stage[] = ['fieldwork', 'ratings', 'report']
+const drafting: readonly Stage[] = ['ratings', 'report']
+const report: readonly Stage[] = ['report']
+
+export const permissionTable: Readonly<Record<Permission, Rule>> = {
+  'page.read': { meaning: 'Read pages that belong to no inspection, and sign in', for: 'everyone' },
+  'edition.read': { meaning: 'Read the editions of the standards', for: 'everyone' },
+  'inspection.list': { meaning: 'See the list of the inspections one may read', for: 'everyone' },
+  'account.keep': { meaning: 'Look after one’s own account and end one’s sessions', for: 'signed-in' },
+  'token.make': { meaning: 'Make and revoke one’s own tokens for the API', for: 'signed-in' },
+  'people.manage': {
+    meaning: 'Add people, give overall roles, reset passwords and close accounts',
+    for: 'roles',
+    public: [],
+    roles: { administrator: always },
+  },
+  'inspection.read': {
+    meaning: 'Read an inspection, its ratings and their working',
+    for: 'roles',
+    public: publication,
+    roles: {
+      'head-of-programme': always,
+      'chief-inspector': always,
+      lead: always,
+      inspector: always,
+      'assistant-inspector': always,
+      'quality-lead': always,
+      research: always,
+      operations: always,
+      'head-of-service': report,
+      'board-chair': report,
+    },
+  },
+  'inspection.import': {
+    meaning: 'Import results and answers from files',
+    for: 'roles',
+    public: [],
+    roles: { 'head-of-programme': always },
+  },
+  'inspection.assign': {
+    meaning: 'Say who has which role in an inspection',
+    for: 'roles',
+    public: [],
+    roles: { 'head-of-programme': always, lead: always, operations: always },
+  },
+  'inspection.change-stage': {
+    meaning: 'Move an inspection to another stage',
+    for: 'roles',
+    public: [],
+    roles: { 'head-of-programme': always, lead: [...preparation, 'report'] },
+  },
+  'report.read': {
+    meaning: 'Read the report and its annexe, a draft included',
+    for: 'roles',
+    public: publication,
+    roles: {
+      'head-of-programme': always,
+      'chief-inspector': always,
+      lead: always,
+      inspector: drafting,
+      'assistant-inspector': drafting,
+      'quality-lead': drafting,
+      research: drafting,
+      operations: drafting,
+      'head-of-service': report,
+      'board-chair': report,
+    },
+  },
+  'findings.write': {
+    meaning: 'Write findings and recommendations',
+    for: 'roles',
+    public: [],
+    roles: {
+      'head-of-programme': always,
+      lead: fieldworkToReport,
+      inspector: fieldworkToReport,
+      'assistant-inspector': fieldworkToReport,
+    },
+  },
+  'case-list.read': {
+    meaning: 'Read the case list, its versions and what is wrong with it',
+    for: 'roles',
+    public: [],
+    roles: {
+      'head-of-programme': always,
+      lead: always,
+      operations: always,
+      research: always,
+      'head-of-service': preparation,
+      'evidence-coordinator': preparation,
+    },
+  },
+  'case-list.write': {
+    meaning: 'Send a case list and confirm it',
+    for: 'roles',
+    public: [],
+    roles: {
+      'head-of-programme': preparation,
+      lead: preparation,
+      operations: preparation,
+      'evidence-coordinator': preparation,
+    },
+  },
+  'sample.read': {
+    meaning: 'Read the sample, its balance and its proof',
+    for: 'roles',
+    public: [],
+    roles: {
+      'head-of-programme': always,
+      lead: always,
+      operations: always,
+      research: always,
+      'head-of-service': preparation,
+      'evidence-coordinator': preparation,
+    },
+  },
+  'sample.write': {
+    meaning: 'Plan and draw the sample, replace a case and top up',
+    for: 'roles',
+    public: [],
+    roles: { lead: preparation, operations: preparation },
+  },
+  'allocation.read': {
+    meaning: 'See who assesses which case, and the timetable',
+    for: 'roles',
+    public: [],
+    roles: {
+      'head-of-programme': always,
+      lead: always,
+      operations: always,
+      inspector: preparation,
+      'assistant-inspector': preparation,
+      'local-assessor': preparation,
+      'quality-lead': preparation,
+    },
+  },
+  'allocation.write': {
+    meaning: 'Allocate cases, declare conflicts of interest and make the timetable',
+    for: 'roles',
+    public: [],
+    roles: { lead: preparation, operations: preparation },
+  },
+  'case.read': {
+    meaning: 'Read inspected cases and their answers',
+    for: 'roles',
+    public: [],
+    roles: {
+      'head-of-programme': fieldworkToReport,
+      lead: fieldworkToReport,
+      inspector: fieldworkToReport,
+      'assistant-inspector': fieldworkToReport,
+      'local-assessor': fieldwork,
+      'quality-lead': fieldworkToReport,
+      research: drafting,
+    },
+  },
+  'case.allocate': {
+    meaning: 'Say who assesses which case',
+    for: 'roles',
+    public: [],
+    roles: { lead: beforeAndDuring, operations: beforeAndDuring },
+  },
+  'case.answer': {
+    meaning: 'Answer a case assessment and write its notes',
+    for: 'roles',
+    public: [],
+    roles: {
+      lead: fieldwork,
+      inspector: fieldwork,
+      'assistant-inspector': fieldwork,
+      'local-assessor': fieldwork,
+    },
+  },
+  'case.check': {
+    meaning: 'Check a case that is ready and return it with comments',
+    for: 'roles',
+    public: [],
+    roles: { lead: judging, 'quality-lead': judging },
+  },
+  'case.sign': {
+    meaning: 'Sign a case, which freezes it',
+    for: 'roles',
+    public: [],
+    roles: { lead: judging, inspector: judging },
+  },
+  'case.reopen': {
+    meaning: 'Open a signed case again as a new version, with a reason',
+    for: 'roles',
+    public: [],
+    roles: { lead: judging },
+  },
+  'audit.read': {
+    meaning: 'Read who changed what, and verify the log',
+    for: 'roles',
+    public: [],
+    roles: { 'head-of-programme': always, 'chief-inspector': always, administrator: always, lead: always },
+  },
+}

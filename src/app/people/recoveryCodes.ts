@@ -1,0 +1,16 @@
+/** Codes for the day the phone with the authenticator app is lost. Each counts once. */
+import { randomBytes } from 'node:crypto'
+import { hashSecret } from '../../platform/secrets.ts'
+import { base32 } from './totp.ts'
+
+const codes = 10
+
+/** Ten codes of 80 random bits in groups of four, such as `K3FD-9QZ2-…`, to be shown once. */
+export function newRecoveryCodes(): readonly string[] {
+  return Array.from({ length: codes }, () => (base32(randomBytes(10)).match(/.{4}/g) ?? []).join('-'))
+}
+
+/** What is stored of a code; groups and letter case do not matter. */
+export function recoveryCodeHash(code: string): string {
+  return hashSecret(code.toUpperCase().replace(/[^A-Z2-7]/g, ''))
+}

@@ -1,0 +1,123 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Database } from '../../platform/database/databaseTypes.ts'
+import type { SessionTimes } from './sessionLimits.ts'
+
+type Connection = Kysely<Database> | Transaction<Database>
+
+export type Session = SessionTimes & {
+  readonly hash: string
+  readonly personId: string
+  readonly agent: string
+}
+
+export type NewSession = {
+  readonly hash: string
+  readonly personId: string
+  readonly browserHash: string
+  readonly agent: string
+  readonly now: Date
+}
+
+export async function insertSession(tx: Transaction<Database>, session: NewSession): Promise<void> {
+  await tx
+    .insertInto('session')
+    .values({
+      session_hash: session.hash,
+      person_id: session.personId,
+      browser_hash: session.browserHash,
+      agent: session.agent,
+      started_at: session.now,
+      last_seen_at: session.now,
+    })
+    .execute()
+}
+
+export async function findSession(database: Connection, hash: string): Promise<Session | undefined> {
+  return sessionRows(database).where('session_hash', '=', hash).executeTakeFirst()
+}
+
+/** The sessions of a person that were not ended, the last used first; whether they are over time is another question. */
+export async function listSessions(database: Connection, personId: string): Promise<readonly Session[]> {
+  return sessionRows(database)
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .orderBy('last_seen_at', 'desc')
+    .execute()
+}
+
+function sessionRows(database: Connection) {
+  return database
+    .selectFrom('session')
+    .select([
+      'session_hash as hash',
+      'person_id as personId',
+      'agent',
+      'started_at as startedAt',
+      'last_seen_at as lastSeenAt',
+      'ended_at as endedAt',
+    ])
+}
+
+export async function noteUse(database: Connection, hash: string, now: Date): Promise<void> {
+  await database.updateTable('session').set({ last_seen_at: now }).where('session_hash', '=', hash).execute()
+}
+
+/** Ends one session of the person; false where there is no such session. */
+export async function endSession(
+  tx: Transaction<Database>,
+  personId: string,
+  hash: string,
+  now: Date,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('session_hash', '=', hash)
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .returning('session_hash')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Ends the session that a browser had before a new one begins there, whosesoever it was. */
+export async function endEarlierSession(tx: Transaction<Database>, hash: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('session_hash', '=', hash)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** Ends every session of the person but the one named. */
+export async function endSessions(
+  tx: Transaction<Database>,
+  personId: string,
+  butHash: string | null,
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('person_id', '=', personId)
+    .where('session_hash', '!=', butHash ?? '')
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** Whether the person ever signed in from this browser. */
+export async function knowsBrowser(
+  database: Connection,
+  personId: string,
+  browserHash: string,
+): Promise<boolean> {
+  const row = await database
+    .selectFrom('session')
+    .select('session_hash')
+    .where('browser_hash', '=', browserHash)
+    .where('person_id', '=', personId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

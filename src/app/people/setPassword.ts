@@ -1,0 +1,97 @@
+/** Passwords are set by a link that is used once: for a new person, and after a reset by an administrator. */
+import { problem } from '../../core/kernel/problem.ts'
+import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
+import { recordAudit } from '../../platform/audit.queries.ts'
+import type { Visit } from '../../platform/http/access.ts'
+import { hashSecret, newSecret } from '../../platform/secrets.ts'
+import type { Shell } from '../../platform/shell.ts'
+import { hashPassword, passwordMatches } from './passwordHash.ts'
+import { passwordProblems } from './passwordRules.ts'
+import {
+  findPasswordLink,
+  findPerson,
+  insertPasswordLink,
+  savePasswordHash,
+  usePasswordLink,
+} from './people.queries.ts'
+import { endSessions } from './session.queries.ts'
+import { signedInActor } from './sessions.ts'
+import { findCredentials } from './signIn.queries.ts'
+
+type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
+
+/** A link lasts for a day and a weekend. */
+export const linkHours = 72
+
+export type TypedPassword = { readonly password: string; readonly repeated: string }
+
+/** Makes the only link by which `personId` can set a password; the secret is shown once. */
+export async function makePasswordLink(shell: Shell, tx: Transaction, personId: string): Promise<string> {
+  const secret = newSecret()
+  const endsAt = new Date(shell.now().getTime() + linkHours * 3_600_000)
+  await insertPasswordLink(tx, personId, { hash: hashSecret(secret), endsAt })
+  return secret
+}
+
+/** Sets the password of the link's person and ends all their sessions. */
+export async function setPasswordByLink(
+  shell: Shell,
+  link: string,
+  typed: TypedPassword,
+): Promise<Result<null>> {
+  const person = await findPasswordLink(shell.database, hashSecret(link), shell.now())
+  if (person === undefined || person.closed) return refuse(problem('people.link-spent', {}))
+  const checked = unlessProblems(passwordProblems(typed.password, person.email, typed.repeated), () => null)
+  if (!checked.ok) return checked
+  const hash = await hashPassword(typed.password)
+  const actor = { name: person.name, personId: person.personId }
+  return shell.transact(async (tx) => {
+    const used = await usePasswordLink(tx, hashSecret(link), shell.now())
+    if (!used) return refuse(problem('people.link-spent', {}))
+    return savePassword({ ...shell, actor }, tx, hash, null)
+  })
+}
+
+/** Changes the password of the person who is signed in, who has to know the old one; other sessions end. */
+export async function changeOwnPassword(
+  shell: Shell,
+  visit: Visit,
+  typed: TypedPassword & { readonly oldPassword: string },
+): Promise<Result<null>> {
+  const person = await findPerson(shell.database, signedInActor(shell).personId)
+  if (person === undefined) return refuse(problem('people.person-not-found', {}))
+  const stored = await findCredentials(shell.database, person.email)
+  const known =
+    stored?.passwordHash != null && (await passwordMatches(typed.oldPassword, stored.passwordHash))
+  const checked = unlessProblems(
+    [
+      ...(known ? [] : [problem('people.sign-in-wrong', {}, { field: 'oldPassword' })]),
+      ...passwordProblems(typed.password, person.email, typed.repeated),
+    ],
+    () => null,
+  )
+  if (!checked.ok) return checked
+  const hash = await hashPassword(typed.password)
+  const kept = visit.session === undefined ? null : hashSecret(visit.session)
+  return shell.transact((tx) => savePassword(shell, tx, hash, kept))
+}
+
+async function savePassword(
+  shell: Shell,
+  tx: Transaction,
+  hash: string,
+  keptSession: string | null,
+): Promise<Result<null>> {
+  const { personId } = signedInActor(shell)
+  await savePasswordHash(tx, personId, hash)
+  await endSessions(tx, personId, keptSession, shell.now())
+  await recordAudit(tx, shell, {
+    action: 'person.set-password',
+    inspectionId: null,
+    subject: personId,
+    before: null,
+    after: null,
+    reason: null,
+  })
+  return done(null)
+}

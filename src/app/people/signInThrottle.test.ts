@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  accountAndAddress,
+  addressAlone,
+  afterFailure,
+  type Failures,
+  longestWaitSeconds,
+  secondsToWait,
+} from './signInThrottle.ts'
+
+const noon = new Date('2026-03-02T12:00:00Z')
+const later = (seconds: number): Date => new Date(noon.getTime() + seconds * 1000)
+const failed = (count: number): Failures => ({ count, lastAt: noon })
+
+describe('waiting after failed sign-ins', () => {
+  test.each([
+    [0, 0],
+    [4, 0],
+    [5, 15],
+    [6, 30],
+    [7, 60],
+    [11, 900],
+    [1000, 900],
+  ])('after %i failures of one account from one address the wait is %i seconds', (count, seconds) => {
+    expect(secondsToWait(failed(count), noon, accountAndAddress)).toBe(seconds)
+  })
+
+  test('one address may fail forty times over all accounts, which an office behind one address needs', () => {
+    expect(secondsToWait(failed(40), noon, addressAlone)).toBe(0)
+    expect(secondsToWait(failed(41), noon, addressAlone)).toBe(15)
+  })
+
+  test('the wait runs off, and a try after it is let through', () => {
+    expect(secondsToWait(failed(6), later(29), accountAndAddress)).toBe(1)
+    expect(secondsToWait(failed(6), later(30), accountAndAddress)).toBe(0)
+  })
+
+  test('half a day without a failure forgets them all', () => {
+    const afterwards = later(12 * 3600 + 1)
+    expect(secondsToWait(failed(1000), afterwards, accountAndAddress)).toBe(0)
+    expect(afterFailure(failed(1000), afterwards)).toEqual({ count: 1, lastAt: afterwards })
+  })
+})
+
+describe('always', () => {
+  test('nobody waits longer than a quarter of an hour, whatever the clock does', () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), fc.integer({ min: -1e9, max: 1e9 }), (count, seconds) => {
+        const wait = secondsToWait(failed(count), later(seconds), accountAndAddress)
+        expect(wait).toBeGreaterThanOrEqual(0)
+        expect(wait).toBeLessThanOrEqual(longestWaitSeconds)
+      }),
+    )
+  })
+})

@@ -1,0 +1,68 @@
+import type { Problem } from '../../core/kernel/problem.ts'
+import type { Reply, Route } from '../../platform/http/route.ts'
+import type { Shell } from '../../platform/shell.ts'
+import { formErrors, momentWords } from './formErrors.ts'
+import { signedInActor } from './sessions.ts'
+import { listTokens } from './token.queries.ts'
+import { longestTokenDays, makeToken, type NewToken, revokeOwnToken } from './tokens.ts'
+
+const own = { permission: 'token.make' } as const
+
+export const tokenRoutes: readonly Route[] = [
+  {
+    ...own,
+    method: 'GET',
+    path: '/account/tokens',
+    audit: 'reads',
+    handle: (_request, shell) => tokensPage(shell, undefined, []),
+  },
+  {
+    ...own,
+    method: 'POST',
+    path: '/account/tokens',
+    audit: 'token.make',
+    handle: async ({ body: { name = '', days = '' } }, shell) => {
+      const made = await makeToken(shell, signedInActor(shell).personId, { name, days })
+      // Shown in the answer itself: the token is stored as a hash, so no later page could show it.
+      return made.ok ? tokensPage(shell, made.value, []) : tokensPage(shell, undefined, made.problems)
+    },
+  },
+  {
+    ...own,
+    method: 'POST',
+    path: '/account/tokens/:token/revoke',
+    audit: 'token.revoke',
+    handle: async ({ params: { token = '' } }, shell) => {
+      const revoked = await revokeOwnToken(shell, signedInActor(shell).personId, token)
+      if (!revoked.ok) return { kind: 'refused', problems: revoked.problems }
+      return { kind: 'redirect', to: '/account/tokens' }
+    },
+  },
+]
+
+async function tokensPage(
+  shell: Shell,
+  made: NewToken | undefined,
+  problems: readonly Problem[],
+): Promise<Reply> {
+  const tokens = await listTokens(shell.database, signedInActor(shell).personId)
+  const now = shell.now()
+  return {
+    kind: 'page',
+    template: 'people/tokensPage.njk',
+    status: problems.length > 0 ? 422 : 200,
+    model: {
+      made: made === undefined ? undefined : { ...made, ends: momentWords(made.endsAt) },
+      longest: longestTokenDays,
+      errors: formErrors(problems),
+      tokens: tokens.map(({ tokenId, name, madeAt, endsAt, lastUsedAt }) => ({
+        tokenId,
+        name,
+        made: momentWords(madeAt),
+        ends: momentWords(endsAt),
+        isOver: endsAt <= now,
+        lastUsed: lastUsedAt === null ? 'Not yet' : momentWords(lastUsedAt),
+      })),
+    },
+  }
+}

@@ -1,0 +1,82 @@
+/** How far a case has come, and the steps it may take. */
+import { type Problem, problem } from '../kernel/problem.ts'
+import { type Result, unlessProblems } from '../kernel/result.ts'
+
+/** `withdrawn`: no longer among the inspected cases; what was written stays. */
+export const caseStatuses = ['open', 'ready', 'returned', 'signed', 'withdrawn'] as const
+export type CaseStatus = (typeof caseStatuses)[number]
+
+export const caseSteps = ['hand-in', 'take-back', 'return', 'sign', 'reopen'] as const
+export type CaseStep = (typeof caseSteps)[number]
+
+export type CaseProgress = {
+  readonly status: CaseStatus
+  /** 1 until the case is opened again after its signing; one more each time. */
+  readonly round: number
+}
+
+export const newCase: CaseProgress = { status: 'open', round: 1 }
+
+type StepRule = {
+  readonly from: readonly CaseStatus[]
+  readonly to: CaseStatus
+  /** Whether words are needed: comments for the inspector, the reason for opening again. */
+  readonly needsComment: boolean
+  readonly needsComplete: boolean
+}
+
+const rules: Readonly<Record<CaseStep, StepRule>> = {
+  'hand-in': { from: ['open', 'returned'], to: 'ready', needsComment: false, needsComplete: true },
+  'take-back': { from: ['ready'], to: 'open', needsComment: false, needsComplete: false },
+  return: { from: ['ready'], to: 'returned', needsComment: true, needsComplete: false },
+  sign: { from: ['ready'], to: 'signed', needsComment: false, needsComplete: true },
+  reopen: { from: ['signed'], to: 'open', needsComment: true, needsComplete: false },
+}
+
+/** Whether answers may be changed. */
+export function isOpen({ status }: CaseProgress): boolean {
+  return status === 'open' || status === 'returned'
+}
+
+/** The steps a case may take from where it stands. */
+export function stepsFrom({ status }: CaseProgress): readonly CaseStep[] {
+  return caseSteps.filter((step) => rules[step].from.includes(status))
+}
+
+/** Where `step` leads. Refuses a step that does not lead from here, lacks its words, or an incomplete case. */
+export function takeStep(
+  progress: CaseProgress,
+  step: CaseStep,
+  comment: string | null,
+  missingCount: number,
+): Result<CaseProgress> {
+  const rule = rules[step]
+  const problems: Problem[] = []
+  if (!rule.from.includes(progress.status)) {
+    problems.push(problem('fieldwork.step-not-now', { step, status: progress.status }))
+  }
+  if (rule.needsComment && comment === null) problems.push(problem('fieldwork.comment-missing', { step }))
+  if (rule.needsComplete && missingCount > 0) {
+    problems.push(problem('fieldwork.case-incomplete', { count: missingCount }))
+  }
+  return unlessProblems(problems, () => ({
+    status: rule.to,
+    round: step === 'reopen' ? progress.round + 1 : progress.round,
+  }))
+}
+
+/** The state in the words of the list of cases. */
+export function progressTitle({ status }: CaseProgress, entryCount: number): string {
+  switch (status) {
+    case 'open':
+      return entryCount === 0 ? 'Not started' : 'In progress'
+    case 'ready':
+      return 'Ready'
+    case 'returned':
+      return 'Returned with comments'
+    case 'signed':
+      return 'Signed'
+    case 'withdrawn':
+      return 'Withdrawn'
+  }
+}

@@ -1,0 +1,24 @@
+/** The questions that a case is asked, by the edition and the kind of case. */
+import type { Edition, KeyQuestion, Prompt, Standard } from '../framework/edition.ts'
+import { domainOfCases } from '../framework/findInEdition.ts'
+
+export type CaseKeyQuestion = { readonly standard: Standard; readonly keyQuestion: KeyQuestion }
+
+/** The key questions of a case of `caseDomain`, in the edition's order. None where the kind is not inspected. */
+export function keyQuestionsOfCase(edition: Edition, caseDomain: string): readonly CaseKeyQuestion[] {
+  const standards = domainOfCases(edition, caseDomain)?.standards ?? []
+  return standards
+    .filter(({ judgedFrom }) => judgedFrom === 'cases')
+    .flatMap((standard) => standard.keyQuestions.map((keyQuestion) => ({ standard, keyQuestion })))
+}
+
+/** The key question or prompt `id` among those the case is asked. */
+export function questionOfCase(
+  edition: Edition,
+  caseDomain: string,
+  id: string,
+): KeyQuestion | Prompt | undefined {
+  return keyQuestionsOfCase(edition, caseDomain)
+    .flatMap(({ keyQuestion }) => [keyQuestion, ...keyQuestion.prompts])
+    .find((question) => question.id === id)
+}

@@ -1,0 +1,146 @@
+/** What a case is asked, what it lacks, where judgement and prompts pull apart, and what a signature covers. */
+import { describe, expect, test } from 'vitest'
+import { aSmallEdition } from '../../../test/support/editionBuilder.ts'
+import { caseFacts } from './caseFacts.ts'
+import { keyQuestionsOfCase } from './caseQuestions.ts'
+import { checkEntry } from './checkEntry.ts'
+import { currentEntries, type StoredEntry } from './currentEntries.ts'
+import type { EntryKind } from './entry.ts'
+import { proposedNotApplicable } from './proposals.ts'
+import { pullApart } from './pullApart.ts'
+import { signedCase } from './signedCase.ts'
+import { whatIsMissing } from './whatIsMissing.ts'
+
+const edition = aSmallEdition()
+
+function entry(
+  kind: EntryKind,
+  item: string,
+  value: string | null,
+  detail: string | null = null,
+): StoredEntry {
+  const author = { personId: null, name: 'Ada Price' }
+  return { kind, item, value, detail, version: 1, author, at: '2026-06-01T09:00:00Z' }
+}
+
+const allFacts = caseFacts.map(({ id, values }) => entry('fact', id, values[0] ?? 'words'))
+const allAnswers = keyQuestionsOfCase(edition, 'court')
+  .flatMap(({ keyQuestion }) => [keyQuestion, ...keyQuestion.prompts])
+  .map(({ id }) => entry('answer', id, 'yes'))
+
+describe('what a case is asked', () => {
+  test('is the key questions of its own kind of cases that are judged from cases', () => {
+    const asked = keyQuestionsOfCase(edition, 'court').map(({ keyQuestion }) => keyQuestion.id)
+    expect(asked).toContain('1.1.1')
+    expect(asked.some((id) => id.startsWith('2.'))).toBe(false)
+  })
+  test('is nothing where the kind is not inspected', () => {
+    expect(keyQuestionsOfCase(edition, 'prison')).toEqual([])
+  })
+})
+
+describe('an entry is checked against the edition', () => {
+  const value = (text: string | null, detail: string | null = null) => ({ value: text, detail })
+  const check = (kind: EntryKind, item: string, text: string | null, detail: string | null = null) =>
+    checkEntry(edition, 'court', { kind, item }, value(text, detail))
+  const codeOf = (result: ReturnType<typeof check>) => (result.ok ? null : result.problems[0].code)
+
+  test('an answer the question allows', () => {
+    expect(check('answer', '1.1.1.a', 'yes').ok).toBe(true)
+    expect(codeOf(check('answer', '1.1.1.a', 'maybe'))).toBe('fieldwork.value-not-allowed')
+  })
+  test('a question of other cases is not asked', () => {
+    expect(codeOf(check('answer', '2.1.1', 'yes'))).toBe('fieldwork.question-not-asked')
+  })
+  test('notes belong to key questions, not to prompts', () => {
+    expect(check('note', '1.1.1', 'Seen in the file').ok).toBe(true)
+    expect(codeOf(check('note', '1.1.1.a', 'words'))).toBe('fieldwork.question-not-asked')
+  })
+  test('facts have their own values', () => {
+    expect(check('fact', 'rosh-mine', 'very-high').ok).toBe(true)
+    expect(codeOf(check('fact', 'rosh-mine', 'huge'))).toBe('fieldwork.value-not-allowed')
+    expect(codeOf(check('fact', 'shoe-size', '9'))).toBe('fieldwork.fact-not-found')
+  })
+  test('a practice example is good or poor, under a changed name', () => {
+    expect(check('practice', '1.1.1', 'good-practice', 'Sam')).toEqual({
+      ok: true,
+      value: value('good-practice', 'Sam'),
+    })
+  })
+  test('space around words is dropped, lines end in one way, and nothing is no value', () => {
+    expect(check('note', '1.1.1', '  one\r\ntwo ')).toEqual({ ok: true, value: value('one\ntwo') })
+    expect(check('note', '1.1.1', '   ')).toEqual({ ok: true, value: value(null) })
+    expect(check('answer', '1.1.1.a', null, 'a reason alone')).toEqual({ ok: true, value: value(null) })
+  })
+})
+
+describe('what a case lacks', () => {
+  const missing = (entries: readonly StoredEntry[]) =>
+    whatIsMissing(edition, 'court', currentEntries(entries), [])
+
+  test('is every question and every required fact at the start', () => {
+    const required = caseFacts.filter((fact) => fact.required)
+    expect(missing([])).toHaveLength(allAnswers.length + required.length)
+  })
+  test('is nothing when all is answered', () => {
+    expect(missing([...allFacts, ...allAnswers])).toEqual([])
+  })
+  test('is the reason of what does not apply', () => {
+    const rest = allAnswers.filter(({ item }) => item !== '1.1.1.a')
+    expect(missing([...allFacts, ...rest, entry('answer', '1.1.1.a', 'na')])).toEqual([
+      { kind: 'answer', item: '1.1.1.a', lacks: 'reason' },
+    ])
+    expect(missing([...allFacts, ...rest, entry('answer', '1.1.1.a', 'na', 'No victim')])).toEqual([])
+  })
+  test('is the decision between two values', () => {
+    const contested = [{ kind: 'answer', item: '1.1.1.a' }] as const
+    const entries = currentEntries([...allFacts, ...allAnswers])
+    expect(whatIsMissing(edition, 'court', entries, contested)).toEqual([
+      { kind: 'answer', item: '1.1.1.a', lacks: 'decision' },
+    ])
+  })
+})
+
+describe('a judgement and its prompts pull apart', () => {
+  const [first] = keyQuestionsOfCase(edition, 'court')
+  const apart = (judged: string, a: string, b: string) =>
+    first &&
+    pullApart(
+      first.keyQuestion,
+      currentEntries([
+        entry('answer', '1.1.1', judged),
+        entry('answer', '1.1.1.a', a),
+        entry('answer', '1.1.1.b', b),
+      ]),
+    )
+
+  test('where more than half of the prompts that apply say otherwise', () => {
+    expect(apart('yes', 'no', 'no')).toEqual({ judged: 'yes', against: 2, of: 2 })
+    expect(apart('no', 'yes', 'na')).toEqual({ judged: 'no', against: 1, of: 1 })
+  })
+  test('and not at one half, nor before the judgement', () => {
+    expect(apart('yes', 'no', 'yes')).toBeUndefined()
+    expect(apart('', 'no', 'no')).toBeUndefined()
+  })
+})
+
+test('a signature covers the questions as they were asked and all that was said', () => {
+  const signed = signedCase(edition, 'court', currentEntries([...allAnswers, entry('note', '1.1.1', null)]))
+  expect(signed.questions[0]).toEqual({
+    id: '1.1.1',
+    text: keyQuestionsOfCase(edition, 'court')[0]?.keyQuestion.text,
+  })
+  expect(signed.entries).toEqual(allAnswers)
+})
+
+describe('what the facts make pointless is proposed as not applicable', () => {
+  const proposed = (victim: string) =>
+    proposedNotApplicable(edition, 'court', currentEntries([entry('fact', 'known-victim', victim)]))
+
+  test('with the reason, where there is no known victim', () => {
+    expect([...proposed('no')]).toEqual([['1.1.1.a', 'There is no known victim.']])
+  })
+  test('and not where there is one', () => {
+    expect(proposed('yes').size).toBe(0)
+  })
+})

@@ -1,0 +1,22 @@
+/** What a signature covers: the questions as they were asked, and everything that was said about the case. */
+import type { Edition } from '../framework/edition.ts'
+import { keyQuestionsOfCase } from './caseQuestions.ts'
+import type { CurrentEntries, StoredEntry } from './currentEntries.ts'
+
+export type SignedCase = {
+  readonly edition: string
+  readonly caseDomain: string
+  readonly questions: readonly { readonly id: string; readonly text: string }[]
+  readonly entries: readonly StoredEntry[]
+}
+
+export function signedCase(edition: Edition, caseDomain: string, entries: CurrentEntries): SignedCase {
+  return {
+    edition: edition.id,
+    caseDomain,
+    questions: keyQuestionsOfCase(edition, caseDomain)
+      .flatMap(({ keyQuestion }) => [keyQuestion, ...keyQuestion.prompts])
+      .map(({ id, text }) => ({ id, text })),
+    entries: entries.all.filter(({ value }) => value !== null),
+  }
+}

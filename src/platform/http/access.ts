@@ -1,0 +1,44 @@
+/** What the server asks about people. `app/people` answers; the plumbing knows no roles. */
+import type { Actor } from '../shell.ts'
+
+/** Where a request comes from, as far as it can be known. */
+export type Visit = {
+  /** The secret of the browser's own cookie, which it keeps over sessions. */
+  readonly browser: string
+  readonly session: string | undefined
+  /** The bearer token of a program. */
+  readonly bearer: string | undefined
+  readonly address: string
+  /** The browser's name for itself. */
+  readonly agent: string
+}
+
+export type Permitted =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly because: string; readonly mend: 'sign-in' | 'ask' }
+
+export type Caller = {
+  /** `personId` is absent for somebody who is not signed in. */
+  readonly actor: Actor
+  readonly mayDo: (permission: string, inspectionId: string | null) => Promise<Permitted>
+}
+
+/** A form that came after its session was lost, or under another person's. */
+export type LostForm = {
+  readonly personId: string
+  readonly path: string
+  readonly fields: Readonly<Record<string, string>>
+  /** Names of the files that were sent, which are not kept. */
+  readonly files: readonly string[]
+}
+
+export type Access = {
+  readonly callerOf: (visit: Visit) => Promise<Caller>
+  /** Keeps the form for its person, where the browser is known to be theirs. */
+  readonly hold: (visit: Visit, form: LostForm) => Promise<void>
+  /** The kept form `heldId` was sent again and taken. */
+  readonly deliver: (visit: Visit, heldId: string) => Promise<void>
+}
+
+/** The field by which a kept form that is sent again names itself. */
+export const heldField = '_held'

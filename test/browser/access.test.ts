@@ -1,0 +1,131 @@
+/** Signing in and one's account, in Chromium, with JavaScript and without; and the pages no address alone shows. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demonstrationPassword } from '../../src/app/people/demonstration.ts'
+import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
+import { startTestServer, type TestServer } from '../support/testServer.ts'
+
+let server: TestServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startTestServer()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+async function expectGoodPage(page: Page): Promise<void> {
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expectNoSidewaysScroll(page)
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+async function seeHeading(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
+describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
+  test('a lead inspector signs in by the keyboard, reads their inspection, and signs out', async () => {
+    const context = await browser.newContext({ javaScriptEnabled })
+    const page = await context.newPage()
+    await page.goto(`${server.address}/inspections/northmoor-2024-06`)
+    await seeHeading(page, 'Sign in')
+    await page.getByLabel('Email address').focus()
+    await page.keyboard.type('lead@northmoor.example')
+    await page.getByLabel('Password', { exact: true }).focus()
+    await page.keyboard.type(demonstrationPassword)
+    await page.keyboard.press('Enter')
+    await seeHeading(page, 'Northmoor Youth Justice Service')
+    await page.getByRole('link', { name: 'Sign out' }).click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.goto(`${server.address}/inspections`)
+    await page.getByRole('link', { name: 'Sign in' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Northmoor Youth Justice Service' }).count()).toBe(0)
+    await context.close()
+  })
+})
+
+test('a wrong password is told of at the top, and the address that was typed stays', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${server.address}/sign-in`)
+  await page.getByLabel('Email address').fill('lead@northmoor.example')
+  await page.getByLabel('Password', { exact: true }).fill('wrong')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('alert').getByText('is not right').waitFor()
+  expect(await page.title()).toMatch(/^Error: /)
+  expect(await page.getByLabel('Email address').inputValue()).toBe('lead@northmoor.example')
+  await expectGoodPage(page)
+  await page.close()
+})
+
+test('findings typed after the session was lost are kept, shown after signing in, and saved', async () => {
+  const context = await browser.newContext({ storageState: await server.signedInAs('inspector') })
+  const page = await context.newPage()
+  await page.goto(`${server.address}/inspections/northmoor-2024-06/findings`)
+  await page.getByLabel('Strengths').first().fill('Children are heard.\n\nPlans are kept to.')
+  await server.shell.database.updateTable('session').set({ ended_at: new Date() }).execute()
+  await page
+    .getByRole('button', { name: /Save the findings of/ })
+    .first()
+    .click()
+  await page.getByText('What you typed is kept').waitFor()
+  await page.getByLabel('Email address').fill('inspector@northmoor.example')
+  await page.getByLabel('Password', { exact: true }).fill(demonstrationPassword)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await seeHeading(page, 'Text kept for you')
+  await page.locator('dd', { hasText: 'Plans are kept to.' }).waitFor()
+  await expectGoodPage(page)
+  await page.getByRole('button', { name: 'Send it now' }).click()
+  expect(await page.getByLabel('Strengths').first().inputValue()).toBe(
+    'Children are heard.\n\nPlans are kept to.',
+  )
+  await context.close()
+})
+
+test('an administrator adds a person and resets them, by pages that pass', async () => {
+  const page = await browser.newPage({ storageState: await server.signedInAs('administrator') })
+  await page.goto(`${server.address}/people`)
+  await page.getByLabel('Name', { exact: true }).fill('Nia Newcomer')
+  await page.getByLabel('Email address').fill('nia@example.org')
+  await page.getByRole('button', { name: 'Add the person' }).click()
+  await seeHeading(page, 'A link for Nia Newcomer')
+  await expectGoodPage(page)
+  const link = await page.locator('code').textContent()
+  await page.getByRole('link', { name: 'People' }).click()
+  await page.getByRole('link', { name: 'Nia Newcomer' }).click()
+  await expectGoodPage(page)
+  const hers = await browser.newPage()
+  await hers.goto(String(link))
+  await seeHeading(hers, 'Set a password')
+  await expectGoodPage(hers)
+  await hers.getByLabel('New password', { exact: true }).fill('short')
+  await hers.getByRole('button', { name: 'Set the password' }).click()
+  await hers.getByRole('alert').getByText('fewer than 12').waitFor()
+  await expectGoodPage(hers)
+  await page.close()
+  await hers.close()
+})
+
+test('a token and recovery codes are shown once, on pages that pass', async () => {
+  const page = await browser.newPage({ storageState: await server.signedInAs('research') })
+  await page.goto(`${server.address}/account/tokens`)
+  await page.getByLabel('What it is for').fill('export')
+  await page.getByRole('button', { name: 'Make the token' }).click()
+  expect(await page.locator('code').textContent()).toMatch(/^assay_/)
+  await expectGoodPage(page)
+  await page.close()
+})
+
+test('the lead inspector’s people: a role is given and taken away by somebody who may', async () => {
+  const page = await browser.newPage({ storageState: await server.signedInAs('operations') })
+  await page.goto(`${server.address}/inspections/northmoor-2024-06/people`)
+  await page.getByLabel('Email address of the person').fill('chief-inspector@northmoor.example')
+  await page.getByLabel('Role', { exact: true }).selectOption({ label: 'Quality lead' })
+  await page.getByRole('button', { name: 'Give the role' }).click()
+  await page.getByRole('button', { name: 'Take away the role Quality lead from Callum (made up)' }).click()
+  await expect.poll(() => page.getByText('Callum (made up)').count()).toBe(1)
+  await page.close()
+})

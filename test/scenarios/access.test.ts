@@ -1,0 +1,517 @@
+/** Accounts, sessions, tokens and forms, as a browser and as a program meet them. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { tokenCreate } from '../../src/app/people/commands/tokenCreate.ts'
+import {
+  demonstrationPassword,
+  demonstrationSignIns,
+  loadDemonstrationPeople,
+} from '../../src/app/people/demonstration.ts'
+import { codeAt, fromBase32, stepAt } from '../../src/app/people/totp.ts'
+import type { Route } from '../../src/platform/http/route.ts'
+import { type AccessServer, addTestPerson, openAccessServer, testPassword } from '../support/accessServer.ts'
+import { testNow } from '../support/database.ts'
+import { type TestBrowser, testBrowser } from '../support/testBrowser.ts'
+
+const notes: Record<string, string>[] = []
+const noteRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/note',
+    permission: 'account.keep',
+    audit: 'person.change',
+    handle: async ({ body }) => {
+      notes.push({ ...body })
+      return { kind: 'redirect', to: '/account' }
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/me',
+    permission: 'account.keep',
+    audit: 'reads',
+    handle: async (_request, shell) => ({ kind: 'json', body: shell.actor }),
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/note',
+    permission: 'account.keep',
+    audit: 'person.change',
+    handle: async (_request, shell) => ({ kind: 'json', body: shell.actor }),
+  },
+]
+
+let running: AccessServer
+const people = {
+  maya: { personId: '', email: '' },
+  tomos: { personId: '', email: '' },
+  admin: { personId: '', email: '' },
+}
+
+beforeAll(async () => {
+  running = await openAccessServer({ more: noteRoutes })
+  people.maya = await addTestPerson(running.shell, 'Maya Iqbal', ['head-of-programme'])
+  people.tomos = await addTestPerson(running.shell, 'Tomos Rees')
+  people.admin = await addTestPerson(running.shell, 'Ada Admin', ['administrator'])
+})
+afterAll(() => running?.close())
+beforeEach(async () => {
+  running.clock.now = testNow
+  notes.length = 0
+  await running.shell.database.deleteFrom('sign_in_failure').execute()
+})
+
+function later(minutes: number): void {
+  running.clock.now = new Date(running.clock.now.getTime() + minutes * 60_000)
+}
+
+async function signedIn(email: string, browser = testBrowser(running.server)): Promise<TestBrowser> {
+  const response = await trySignIn(browser, email, testPassword)
+  expect(response.statusCode).toBe(303)
+  return browser
+}
+
+async function trySignIn(browser: TestBrowser, email: string, password: string, passcode = '') {
+  await browser.get('/sign-in')
+  return browser.post('/sign-in', { email, password, passcode, to: '/account' })
+}
+
+describe('signing in', () => {
+  test('lets in by address, in any letter case, and password, and leads on', async () => {
+    const browser = testBrowser(running.server)
+    const response = await trySignIn(browser, ' MAYA.Iqbal@example.org', testPassword)
+    expect([response.statusCode, response.headers.location]).toEqual([303, '/account'])
+    expect((await browser.get('/account')).body).toContain('Head of programme')
+  })
+
+  test('says the same of a wrong password and of an address that nobody has', async () => {
+    const wrong = await trySignIn(testBrowser(running.server), people.maya.email, 'not the password')
+    const nobody = await trySignIn(testBrowser(running.server), 'nobody@example.org', 'not the password')
+    const text = 'The email address, the password or the code is not right.'
+    expect([wrong.statusCode, nobody.statusCode]).toEqual([422, 422])
+    expect(wrong.body).toContain(text)
+    expect(nobody.body).toContain(text)
+  })
+
+  test('begins a new session each time, and the one before is over', async () => {
+    const browser = await signedIn(people.maya.email)
+    const first = String(browser.cookie('assay_session'))
+    await signedIn(people.maya.email, browser)
+    expect(browser.cookie('assay_session')).not.toBe(first)
+    const cookie = `assay_session=${first}`
+    expect((await running.server.inject({ url: '/account', headers: { cookie } })).statusCode).toBe(303)
+  })
+
+  test('never sends on to another site', async () => {
+    const browser = testBrowser(running.server)
+    await browser.get('/sign-in')
+    const fields = { email: people.maya.email, password: testPassword, to: 'https://evil.example' }
+    expect((await browser.post('/sign-in', fields)).headers.location).toBe('/inspections')
+  })
+
+  test('a page that needs it leads there and back again', async () => {
+    const browser = testBrowser(running.server)
+    const sent = await browser.get('/account/tokens')
+    expect(sent.headers.location).toBe('/sign-in?to=%2Faccount%2Ftokens')
+    expect((await browser.get(String(sent.headers.location))).body).toContain(
+      'name="to" value="/account/tokens"',
+    )
+  })
+})
+
+describe('guessing', () => {
+  test('is slowed after four failures of one account from one place, and nobody elsewhere is kept waiting', async () => {
+    const guesser = testBrowser(running.server, '198.51.100.7')
+    for (let guess = 0; guess < 5; guess += 1) await trySignIn(guesser, people.maya.email, `guess ${guess}`)
+    const slowed = await trySignIn(guesser, people.maya.email, testPassword)
+    expect(slowed.statusCode).toBe(429)
+    expect(slowed.body).toContain('Try again in 15 seconds.')
+    await signedIn(people.maya.email, testBrowser(running.server, '203.0.113.9'))
+    later(0.25)
+    await signedIn(people.maya.email, guesser)
+  })
+
+  test('is never answered by more than a quarter of an hour', async () => {
+    const guesser = testBrowser(running.server, '198.51.100.8')
+    for (let guess = 0; guess < 60; guess += 1) {
+      await trySignIn(guesser, people.tomos.email, 'guess')
+      later(15)
+    }
+    await signedIn(people.tomos.email, guesser)
+  })
+
+  test('by many tries at the same moment is counted try by try', async () => {
+    const guesser = testBrowser(running.server, '198.51.100.9')
+    await guesser.get('/sign-in')
+    const fields = { email: people.maya.email, password: 'guess' }
+    const answers = await Promise.all(Array.from({ length: 12 }, () => guesser.post('/sign-in', fields)))
+    expect(answers.filter(({ statusCode }) => statusCode === 422)).toHaveLength(5)
+    expect(answers.filter(({ statusCode }) => statusCode === 429)).toHaveLength(7)
+  })
+})
+
+describe('a session', () => {
+  test('ends after an hour without use, and lasts while it is used', async () => {
+    const browser = await signedIn(people.maya.email)
+    later(59)
+    expect((await browser.get('/account')).statusCode).toBe(200)
+    later(59)
+    expect((await browser.get('/account')).statusCode).toBe(200)
+    later(60)
+    expect((await browser.get('/account')).statusCode).toBe(303)
+  })
+
+  test('ends after twelve hours however busy', async () => {
+    const browser = await signedIn(people.maya.email)
+    for (let hour = 0; hour < 23; hour += 1) {
+      later(30)
+      expect((await browser.get('/account')).statusCode).toBe(200)
+    }
+    later(30)
+    expect((await browser.get('/account')).statusCode).toBe(303)
+  })
+
+  test('is stored as its hash only, in a cookie that no script reads', async () => {
+    const browser = await signedIn(people.maya.email)
+    const secret = String(browser.cookie('assay_session'))
+    const rows = await running.shell.database.selectFrom('session').selectAll().execute()
+    expect(JSON.stringify(rows)).not.toContain(secret)
+    expect(JSON.stringify(rows)).not.toContain(String(browser.cookie('assay_browser')))
+  })
+
+  test('ends everywhere at will, but not here', async () => {
+    const elsewhere = await signedIn(people.maya.email)
+    const here = await signedIn(people.maya.email)
+    await here.get('/account')
+    expect((await here.post('/account/sessions', { session: 'others' })).statusCode).toBe(303)
+    expect((await elsewhere.get('/account')).statusCode).toBe(303)
+    expect((await here.get('/account')).statusCode).toBe(200)
+  })
+
+  test('of somebody else cannot be ended', async () => {
+    const others = await signedIn(people.tomos.email)
+    const [row] = await running.shell.database
+      .selectFrom('session')
+      .select('session_hash')
+      .where('person_id', '=', people.tomos.personId)
+      .where('ended_at', 'is', null)
+      .execute()
+    const browser = await signedIn(people.maya.email)
+    await browser.get('/account')
+    const ended = await browser.post('/account/sessions', { session: String(row?.session_hash) })
+    expect(ended.statusCode).toBe(404)
+    expect((await others.get('/account')).statusCode).toBe(200)
+  })
+
+  test('ends by signing out', async () => {
+    const browser = await signedIn(people.maya.email)
+    const session = String(browser.cookie('assay_session'))
+    await browser.get('/sign-out')
+    await browser.post('/sign-out')
+    expect(browser.cookie('assay_session')).toBeUndefined()
+    const again = { cookie: `assay_session=${session}` }
+    expect((await running.server.inject({ url: '/account', headers: again })).statusCode).toBe(303)
+  })
+})
+
+describe('what was typed when the session was lost', () => {
+  async function typedTooLate(browser: TestBrowser, fields: Record<string, string>) {
+    await browser.get('/account')
+    later(61)
+    return browser.post('/note', fields)
+  }
+
+  test('is there again after signing in, is sent by a button, and is then kept no longer', async () => {
+    const browser = await signedIn(people.maya.email)
+    const lost = await typedTooLate(browser, { note: 'a <b>note</b>\nof two lines', answer: 'yes' })
+    expect([lost.statusCode, lost.headers.location, notes]).toEqual([303, '/sign-in?to=%2Fheld', []])
+    expect((await browser.get('/sign-in?to=%2Fheld')).body).toContain('What you typed is kept')
+    await signedIn(people.maya.email, browser)
+    const page = (await browser.get('/held')).body
+    expect(page).toContain('a &lt;b&gt;note&lt;/b&gt;\nof two lines')
+    const held = /name="_held" value="(\w+)"/.exec(page)?.[1] ?? ''
+    const sent = await browser.post('/note', {
+      _held: held,
+      note: 'a <b>note</b>\nof two lines',
+      answer: 'yes',
+    })
+    expect(sent.statusCode).toBe(303)
+    expect(notes).toEqual([{ note: 'a <b>note</b>\nof two lines', answer: 'yes' }])
+    expect((await browser.get('/held')).body).toContain('Nothing is kept.')
+  })
+
+  test('can be discarded', async () => {
+    const browser = await signedIn(people.maya.email)
+    await typedTooLate(browser, { note: 'never mind' })
+    await signedIn(people.maya.email, browser)
+    const held = /name="_held" value="(\w+)"/.exec((await browser.get('/held')).body)?.[1]
+    await browser.post(`/held/${held}/discard`)
+    expect((await browser.get('/held')).body).toContain('Nothing is kept.')
+  })
+
+  test('is nobody else’s: not in another browser, not for another person in the same one, not in the database', async () => {
+    const browser = await signedIn(people.maya.email)
+    await typedTooLate(browser, { note: 'for my eyes' })
+    const rows = await running.shell.database.selectFrom('held_submission').selectAll().execute()
+    expect(rows).toHaveLength(1)
+    expect(JSON.stringify(rows)).not.toMatch(/for my eyes|Zm9yIG15IGV5ZXM/)
+    expect((await (await signedIn(people.maya.email)).get('/held')).body).not.toContain('for my eyes')
+    expect((await (await signedIn(people.tomos.email, browser)).get('/held')).body).not.toContain(
+      'for my eyes',
+    )
+    expect((await (await signedIn(people.maya.email, browser)).get('/held')).body).toContain('for my eyes')
+  })
+
+  test('is never sent as somebody else who signed in meanwhile in another tab', async () => {
+    const browser = await signedIn(people.maya.email)
+    const page = (await browser.get('/account')).body
+    const mayasMark = /name="form-token" content="([^"]*)"/.exec(page)?.[1] ?? ''
+    await signedIn(people.tomos.email, browser)
+    const sent = await browser.post('/note', { _form: mayasMark, note: 'Maya wrote this' })
+    expect([sent.statusCode, notes]).toEqual([409, []])
+    expect((await (await signedIn(people.maya.email, browser)).get('/held')).body).toContain(
+      'Maya wrote this',
+    )
+  })
+
+  test('a form that was open when the session ended counts after signing in again in another tab', async () => {
+    const browser = await signedIn(people.maya.email)
+    const page = (await browser.get('/account')).body
+    const mark = /name="form-token" content="([^"]*)"/.exec(page)?.[1] ?? ''
+    later(61)
+    await signedIn(people.maya.email, browser)
+    expect((await browser.post('/note', { _form: mark, note: 'late' })).statusCode).toBe(303)
+    expect(notes).toEqual([{ note: 'late' }])
+  })
+
+  test('does not hold passwords', async () => {
+    const browser = await signedIn(people.maya.email)
+    await browser.get('/account/password')
+    later(61)
+    await browser.post('/account/password', {
+      oldPassword: 'old secret',
+      password: 'new secret',
+      repeated: 'new secret',
+    })
+    await signedIn(people.maya.email, browser)
+    expect((await browser.get('/held')).body).not.toMatch(/old secret|new secret/)
+  })
+
+  test('is not kept for a browser that nobody signed in from: strangers cannot fill the store', async () => {
+    await running.shell.database.deleteFrom('held_submission').execute()
+    const maya = await signedIn(people.maya.email)
+    const mark = /name="form-token" content="([^"]*)"/.exec((await maya.get('/account')).body)?.[1] ?? ''
+    const stranger = testBrowser(running.server)
+    await stranger.get('/sign-in')
+    expect((await stranger.post('/note', { _form: mark, note: 'x' })).statusCode).toBe(401)
+    const rows = await running.shell.database.selectFrom('held_submission').selectAll().execute()
+    expect(rows).toEqual([])
+  })
+})
+
+describe('a form', () => {
+  test('without its mark, or with another browser’s, changes nothing', async () => {
+    const browser = await signedIn(people.maya.email)
+    const other = await signedIn(people.maya.email)
+    const mark = /name="form-token" content="([^"]*)"/.exec((await other.get('/account')).body)?.[1] ?? ''
+    for (const _form of ['', mark, 'nobody.x']) {
+      expect((await browser.post('/note', { _form, note: 'x' })).statusCode).toBe(403)
+    }
+    expect(notes).toEqual([])
+  })
+})
+
+describe('an authenticator app', () => {
+  test('is set up by a code, asked for at sign-in, each code once, and a recovery code once', async () => {
+    const person = await addTestPerson(running.shell, 'Otto Phone')
+    const browser = await signedIn(person.email)
+    const page = (await browser.get('/account/authenticator')).body
+    const key = /name="authenticatorKey" value="([A-Z2-7]{32})"/.exec(page)?.[1] ?? ''
+    const code = (): string => codeAt(fromBase32(key), stepAt(running.clock.now))
+    expect(
+      (await browser.post('/account/authenticator', { authenticatorKey: key, passcode: '000000' }))
+        .statusCode,
+    ).toBe(422)
+    const set = await browser.post('/account/authenticator', { authenticatorKey: key, passcode: code() })
+    const codes = [...set.body.matchAll(/<code>([A-Z2-7-]{19})<\/code>/g)].map(([, one = '']) => one)
+    expect(codes).toHaveLength(10)
+
+    const next = testBrowser(running.server)
+    expect((await trySignIn(next, person.email, testPassword)).body).toContain('has an authenticator app')
+    expect((await trySignIn(next, person.email, testPassword, code())).statusCode).toBe(422)
+    later(1)
+    expect((await trySignIn(next, person.email, testPassword, code())).statusCode).toBe(303)
+    expect((await trySignIn(next, person.email, testPassword, code())).statusCode).toBe(422)
+    const [recovery = ''] = codes
+    expect((await trySignIn(next, person.email, testPassword, recovery.toLowerCase())).statusCode).toBe(303)
+    expect((await trySignIn(next, person.email, testPassword, recovery)).statusCode).toBe(422)
+  })
+})
+
+describe('an administrator', () => {
+  test('adds a person, hands over a link, and the person sets a password with it, once', async () => {
+    const admin = await signedIn(people.admin.email)
+    await admin.get('/people')
+    const fields = { name: 'Nia Newcomer', email: 'Nia@example.org', 'role-chief-inspector': 'yes' }
+    const added = await admin.post('/people', fields)
+    const link = /http:\/\/127\.0\.0\.1(\/set-password\/[\w-]{43})/.exec(added.body)?.[1] ?? ''
+    const nia = testBrowser(running.server)
+    await nia.get(link)
+    expect((await nia.post(link, { password: 'short', repeated: 'short' })).statusCode).toBe(422)
+    expect((await nia.post(link, { password: testPassword, repeated: testPassword })).statusCode).toBe(303)
+    expect((await nia.post(link, { password: testPassword, repeated: testPassword })).statusCode).toBe(404)
+    expect((await (await signedIn('nia@example.org', nia)).get('/account')).body).toContain('Chief inspector')
+  })
+
+  test('resets a password: sessions end, and a link counts for three days', async () => {
+    const person = await addTestPerson(running.shell, 'Rhys Reset')
+    const browser = await signedIn(person.email)
+    const admin = await signedIn(people.admin.email)
+    await admin.get(`/people/${person.personId}`)
+    const reset = await admin.post(`/people/${person.personId}/reset`)
+    const link = /(\/set-password\/[\w-]{43})/.exec(reset.body)?.[1] ?? ''
+    expect((await browser.get('/account')).statusCode).toBe(303)
+    expect((await browser.get(link)).statusCode).toBe(200)
+    later(72 * 60)
+    expect((await browser.get(link)).statusCode).toBe(404)
+  })
+
+  test('closes an account: its sessions and tokens are over, and nobody signs in with it', async () => {
+    const person = await addTestPerson(running.shell, 'Gwen Gone')
+    const browser = await signedIn(person.email)
+    const admin = await signedIn(people.admin.email)
+    await admin.get('/people')
+    expect((await admin.post(`/people/${person.personId}/close`, { closed: 'yes' })).statusCode).toBe(303)
+    expect((await browser.get('/account')).statusCode).toBe(303)
+    expect((await trySignIn(browser, person.email, testPassword)).statusCode).toBe(422)
+  })
+
+  test('gives themselves no role, and the last one stays', async () => {
+    const admin = await signedIn(people.admin.email)
+    await admin.get('/people')
+    const own = `/people/${people.admin.personId}`
+    const more = await admin.post(own, {
+      name: 'Ada Admin',
+      'role-administrator': 'yes',
+      'role-chief-inspector': 'yes',
+    })
+    expect(more.body).toContain('Nobody changes their own roles')
+    expect((await admin.post(`${own}/close`, { closed: 'yes' })).statusCode).toBe(422)
+  })
+})
+
+describe('a token', () => {
+  async function makeOne(browser: TestBrowser): Promise<string> {
+    await browser.get('/account/tokens')
+    const made = await browser.post('/account/tokens', { name: 'export', days: '30' })
+    return /<code[^>]*>(assay_[\w-]{43})<\/code>/.exec(made.body)?.[1] ?? ''
+  }
+  const asked = (token: string, url = '/api/v1/me') =>
+    running.server.inject({ url, headers: { authorization: `Bearer ${token}` } })
+
+  test('acts as its person, at the API alone, needs no form, and is shown once', async () => {
+    const browser = await signedIn(people.tomos.email)
+    const token = await makeOne(browser)
+    expect((await asked(token)).json()).toEqual({ name: 'Tomos Rees', personId: people.tomos.personId })
+    const headers = { authorization: `Bearer ${token}` }
+    expect((await running.server.inject({ method: 'POST', url: '/api/v1/note', headers })).statusCode).toBe(
+      200,
+    )
+    expect((await asked(token, '/account')).statusCode).toBe(303)
+    expect((await asked(token, '/people')).statusCode).toBe(303)
+    const page = (await browser.get('/account/tokens')).body
+    expect(page).toContain('export')
+    expect(page).not.toContain(token)
+  })
+
+  test('ends on its day, and at once when it is revoked', async () => {
+    const browser = await signedIn(people.tomos.email)
+    const token = await makeOne(browser)
+    const page = (await browser.get('/account/tokens')).body
+    const revokes = [...page.matchAll(/action="(\/account\/tokens\/\w+\/revoke)"/g)]
+    for (const [, revoke = ''] of revokes) expect((await browser.post(revoke)).statusCode).toBe(303)
+    expect((await asked(token)).statusCode).toBe(401)
+    const other = await makeOne(browser)
+    later(30 * 24 * 60)
+    const over = await asked(other)
+    expect([over.statusCode, String(over.headers['content-type']).split(';')[0], over.json().code]).toEqual([
+      401,
+      'application/problem+json',
+      'people.not-signed-in',
+    ])
+  })
+
+  test('is made on the command line too, for a person and a number of days', async () => {
+    const printed: string[] = []
+    const terminal = {
+      out: (text: string) => printed.push(text),
+      err: () => undefined,
+      isTerminal: false,
+      colour: false,
+    }
+    const openShell = async () => ({ shell: running.shell, close: async () => undefined })
+    const context = { terminal, openShell, editionsFolder: '' }
+    expect(await tokenCreate.run(['--person', people.maya.email, '--days', '7'], context)).toBe(0)
+    expect((await asked(String(printed[0]).trim())).json()).toMatchObject({ name: 'Maya Iqbal' })
+    expect(await tokenCreate.run(['--person', 'nobody@example.org'], context)).toBe(1)
+    expect(await tokenCreate.run(['--person', people.maya.email, '--days', '366'], context)).toBe(1)
+    expect(await tokenCreate.run(['--whose', people.maya.email], context)).toBe(2)
+  })
+
+  test('a browser’s own script needs the mark of its page at the API', async () => {
+    const browser = await signedIn(people.maya.email)
+    await browser.get('/account')
+    expect((await browser.post('/api/v1/note', { _form: '' })).statusCode).toBe(403)
+    expect((await browser.post('/api/v1/note')).statusCode).toBe(200)
+  })
+})
+
+describe('the demonstration’s people', () => {
+  test('are one for each role, are printed with how to sign in, and stay out where others can reach the server', async () => {
+    const folder = new URL('../../demonstration', import.meta.url).pathname
+    const { database } = running.shell
+    await database.insertInto('service').values({ service_id: 'northmoor', name: 'Northmoor' }).execute()
+    const inspection = { inspection_id: 'northmoor-2024-06', service_id: 'northmoor', edition_id: 'x' }
+    await database
+      .insertInto('inspection')
+      .values({ ...inspection, made_up: true, imported_at: testNow })
+      .execute()
+    expect(await loadDemonstrationPeople(running.shell, folder, 'northmoor-2024-06')).toEqual({
+      ok: true,
+      value: 14,
+    })
+    expect(await loadDemonstrationPeople(running.shell, folder, 'northmoor-2024-06')).toEqual({
+      ok: true,
+      value: 0,
+    })
+    const lines = await demonstrationSignIns(database)
+    expect(lines[0]).toContain(demonstrationPassword)
+    expect(lines).toContain('  lead@northmoor.example')
+    const browser = testBrowser(running.server)
+    const lead = await trySignIn(browser, 'lead@northmoor.example', demonstrationPassword)
+    expect(lead.statusCode).toBe(303)
+    expect((await browser.get('/account')).body).toContain('Lead inspector')
+
+    const reachable = await openAccessServer({ people: { madeUpMaySignIn: false } })
+    await reachable.shell.database.insertInto('service').values({ service_id: 'n', name: 'N' }).execute()
+    const there = { ...inspection, service_id: 'n', made_up: true, imported_at: testNow }
+    await reachable.shell.database.insertInto('inspection').values(there).execute()
+    await loadDemonstrationPeople(reachable.shell, folder, 'northmoor-2024-06')
+    const refused = await trySignIn(
+      testBrowser(reachable.server),
+      'lead@northmoor.example',
+      demonstrationPassword,
+    )
+    expect(refused.body).toContain('may sign in only where the server listens on this computer alone')
+    await reachable.close()
+  })
+})
+
+test('what people did to accounts stands in the audit log under their id', async () => {
+  const rows = await running.shell.database
+    .selectFrom('audit_event')
+    .select(['action', 'actor'])
+    .where('person_id', '=', people.admin.personId)
+    .execute()
+  expect(rows).toContainEqual({ action: 'person.add', actor: 'Ada Admin' })
+  expect(rows).toContainEqual({ action: 'person.reset', actor: 'Ada Admin' })
+})

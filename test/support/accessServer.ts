@@ -1,0 +1,83 @@
+/** The whole product over a database of its own, for tests of who gets where, with a clock that can be set. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Editions } from '../../src/app/framework/editions.ts'
+import { makeAccess } from '../../src/app/people/access.ts'
+import { addPerson } from '../../src/app/people/managePeople.ts'
+import type { OverallRole } from '../../src/app/people/roles.ts'
+import type { PeopleOptions } from '../../src/app/people/routes.ts'
+import { setPasswordByLink } from '../../src/app/people/setPassword.ts'
+import type { PdfPrinter } from '../../src/app/report/pdf/pdfPrinter.ts'
+import { makeApplication } from '../../src/bin/application.ts'
+import type { Route } from '../../src/platform/http/route.ts'
+import { buildServer } from '../../src/platform/http/server.ts'
+import { makeShell, type Shell } from '../../src/platform/shell.ts'
+import { clonedShell, testNow } from './database.ts'
+import { testSettings } from './settings.ts'
+
+export type AccessServer = {
+  readonly server: FastifyInstance
+  readonly shell: Shell
+  readonly routes: readonly Route[]
+  readonly clock: { now: Date }
+  close(): Promise<void>
+}
+
+const noEditions: Editions = new Map()
+const noPrinter: PdfPrinter = {
+  print: () => Promise.reject(new Error('no PDF is printed here')),
+  close: async () => undefined,
+}
+
+type Options = {
+  readonly people?: Partial<PeopleOptions>
+  /** Replaces every route, such as by one that only says that it was reached. */
+  readonly withRoute?: (route: Route) => Route
+  readonly more?: readonly Route[]
+}
+
+export async function openAccessServer(options: Options = {}): Promise<AccessServer> {
+  const cloned = await clonedShell()
+  const { database } = cloned.shell
+  const dataFolder = mkdtempSync(join(tmpdir(), 'assay-access-'))
+  const settings = testSettings(dataFolder)
+  const clock = { now: testNow }
+  const now = (): Date => clock.now
+  const application = makeApplication(noEditions, noPrinter, {
+    session: settings.session,
+    provider: undefined,
+    madeUpMaySignIn: true,
+    origin: () => 'http://127.0.0.1',
+    ...options.people,
+  })
+  const routes = [...application.routes, ...(options.more ?? [])]
+  const served = { ...application, routes: routes.map(options.withRoute ?? ((route) => route)) }
+  const projectFolder = join(import.meta.dirname, '../..')
+  const access = makeAccess(database, settings.session, now)
+  const server = await buildServer({ application: served, database, access, settings, projectFolder, now })
+  const close = async (): Promise<void> => {
+    await server.close()
+    await cloned.remove()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+  return { server, shell: makeShell(database, { name: 'test' }, now), routes, clock, close }
+}
+
+export const testPassword = 'four plain words here'
+
+/** Adds a person who can sign in with the tests' password. */
+export async function addTestPerson(
+  shell: Shell,
+  name: string,
+  overallRoles: readonly OverallRole[] = [],
+): Promise<{ readonly personId: string; readonly email: string }> {
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
+  const added = await addPerson(shell, { email, name, overallRoles })
+  if (!added.ok) throw new Error(JSON.stringify(added.problems))
+  const typed = { password: testPassword, repeated: testPassword }
+  const set = await setPasswordByLink(shell, added.value.link, typed)
+  if (!set.ok) throw new Error(JSON.stringify(set.problems))
+  return { personId: added.value.personId, email }
+}

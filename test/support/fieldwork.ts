@@ -1,0 +1,22 @@
+/** What tests of fieldwork need of the people and stages around it. */
+import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
+import { makeToken } from '../../src/app/people/tokens.ts'
+import type { Shell } from '../../src/platform/shell.ts'
+
+/** Moves an inspection to a stage, whatever it had. */
+export async function setStage(shell: Shell, inspection: string, stage: string): Promise<void> {
+  await shell.database
+    .insertInto('inspection_stage')
+    .values({ inspection_id: inspection, stage })
+    .onConflict((conflict) => conflict.column('inspection_id').doUpdateSet({ stage }))
+    .execute()
+}
+
+/** A token of somebody of the demonstration. */
+export async function tokenOf(shell: Shell, email: string): Promise<string> {
+  const person = await findPersonByEmail(shell.database, email)
+  if (person === undefined) throw new Error(`nobody is ${email}`)
+  const made = await makeToken(shell, person.personId, { name: 'test', days: '365' })
+  if (!made.ok) throw new Error(made.problems[0].text)
+  return made.value.secret
+}
