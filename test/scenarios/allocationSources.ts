@@ -12,7 +12,7 @@ import { must } from '../support/demonstrationReports.ts'
 export const inspected = 'westbrook-2026-06'
 
 /** Every case of the latest version of the list. */
-export const wholeList: FindSampledCases = async (connection, inspection) => {
+const wholeList: FindSampledCases = async (connection, inspection) => {
   const latest = await connection
     .selectFrom('case_list_version')
     .select('version')

@@ -38,7 +38,7 @@ export function changeCaseOf(sources: AllocationSources) {
 }
 
 /** Pure: what the page prints. `history` has the latest first. */
-export function caseView(
+function caseView(
   allocation: Allocation,
   one: AllocatableCase,
   history: readonly StoredAssignment[],

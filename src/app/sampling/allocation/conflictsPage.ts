@@ -35,7 +35,7 @@ export function withdrawConflictOf(sources: AllocationSources) {
 }
 
 /** Pure: what the page prints. */
-export function conflictsView(allocation: Allocation, sent: Sent) {
+function conflictsView(allocation: Allocation, sent: Sent) {
   const { assessor = '', kind = '', case: one = '', caseManager = '', reason = '' } = sent.body
   const names = new Map(allocation.assessors.map(({ id, name }) => [id, name]))
   const row = (conflict: StoredConflict) => ({

@@ -9,6 +9,7 @@ import { byText } from '../../../core/sampling/profiles.ts'
 import type { Editions } from '../../framework/editions.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
 import { caseListContext } from '../../intake/caseListContext.ts'
+import { findPlan } from '../samplePlan.queries.ts'
 import {
   listAssignments,
   namedCaseManagers,
@@ -51,7 +52,7 @@ export async function loadAllocation(
   const context = await caseListContext({ database: connection }, editions, id)
   if (!context.ok) return context
   const { inspection, edition } = context.value
-  const settings = (await findSettings(connection, id)) ?? usualSettings(inspection)
+  const settings = (await findSettings(connection, id)) ?? (await usualSettings(connection, inspection))
   const named = await namedCaseManagers(connection, id)
   const sampled = await findSampledCases(connection, id)
   const cases = sampled
@@ -81,9 +82,10 @@ export async function loadAllocation(
   })
 }
 
-/** Where nothing was decided: the five days from the Monday of fieldwork, where its day is known. */
-function usualSettings(inspection: Inspection): StoredSettings {
-  const start = parseCalendarDate(inspection.fieldworkStarted ?? '')
+/** Where nothing was decided: five days from the Monday of the sample's plan, or of the register where it is known. */
+async function usualSettings(connection: Connection, inspection: Inspection): Promise<StoredSettings> {
+  const planned = (await findPlan(connection, inspection.id))?.fieldwork
+  const start = planned ?? parseCalendarDate(inspection.fieldworkStarted ?? '')
   const days = start === undefined ? [] : workingWeek(mondayOf(start))
   return { weights: usualWeights, fieldwork: { ...usualDay, days }, seed: inspection.id, version: 0 }
 }

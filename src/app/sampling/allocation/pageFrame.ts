@@ -45,7 +45,7 @@ const successes: Readonly<Record<string, string>> = {
 }
 
 /** `section` is the path of the section that is open, such as `/people`. */
-export function frameOf({ inspection }: Allocation, section: string, sent: Sent, done: string): Frame {
+function frameOf({ inspection }: Allocation, section: string, sent: Sent, done: string): Frame {
   const base = allocationPath(inspection.id)
   const faults = sent.problems.flatMap(({ text, place }): [string, { text: string }][] =>
     place.field === undefined ? [] : [[place.field, { text }]],
