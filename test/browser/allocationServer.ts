@@ -5,24 +5,36 @@ import { join } from 'node:path'
 import { layoutFor } from '../../src/app/layout/navigation.ts'
 import { problemPage } from '../../src/app/layout/problemPage.ts'
 import { layoutRoutes } from '../../src/app/layout/routes.ts'
+import { makeAccess } from '../../src/app/people/access.ts'
+import { giveRole } from '../../src/app/people/assignRoles.ts'
 import { auditActions } from '../../src/app/people/auditActions.ts'
+import { addPerson } from '../../src/app/people/managePeople.ts'
 import { permissions } from '../../src/app/people/permissions.ts'
 import { allocationRoutes } from '../../src/app/sampling/allocation/routes.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
-import { addInspectionWithCases, allocationSources } from '../scenarios/allocationSources.ts'
+import { addInspectionWithCases, allocationSources, inspected } from '../scenarios/allocationSources.ts'
 import { clonedShell } from '../support/database.ts'
-import type { TestServer } from '../support/testServer.ts'
+import { must } from '../support/demonstrationReports.ts'
+import { testSettings } from '../support/settings.ts'
+import { cookiesOf, type TestServer } from '../support/testServer.ts'
 
-/** Starts it. Close it in `afterAll`. */
+const emailOf = (mailbox: string): string => `${mailbox}@westbrook.example`
+
+/** Starts it; only its lead can sign in. Close it in `afterAll`. */
 export async function startAllocationServer(): Promise<TestServer> {
   const { shell, remove } = await clonedShell()
   await addInspectionWithCases(shell, 8)
+  const email = emailOf('lead')
+  must(await addPerson(shell, { email, name: 'Lin Lake', overallRoles: [] }))
+  must(await giveRole(shell, inspected, { email, role: 'lead' }))
   const dataFolder = mkdtempSync(join(tmpdir(), 'assay-allocation-'))
+  const settings = testSettings(dataFolder)
   const routes = [...layoutRoutes, ...allocationRoutes(await allocationSources())]
   const server = await buildServer({
     application: { routes, permissions, auditActions, layoutFor, problemPage },
     database: shell.database,
-    settings: { dataFolder, logLevel: 'silent' },
+    access: makeAccess(shell.database, settings.session),
+    settings,
     projectFolder: join(import.meta.dirname, '../..'),
   })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
@@ -31,5 +43,5 @@ export async function startAllocationServer(): Promise<TestServer> {
     await remove()
     rmSync(dataFolder, { recursive: true, force: true })
   }
-  return { address, shell, close }
+  return { address, shell, signedInAs: (mailbox) => cookiesOf(shell, emailOf(mailbox)), close }
 }

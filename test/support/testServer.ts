@@ -13,7 +13,7 @@ import type { Shell } from '../../src/platform/shell.ts'
 import { clonedShell } from './database.ts'
 import { testSettings } from './settings.ts'
 
-type Cookies = NonNullable<Exclude<BrowserContextOptions['storageState'], string>>
+export type Cookies = NonNullable<Exclude<BrowserContextOptions['storageState'], string>>
 
 export type TestServer = {
   readonly address: string
@@ -40,9 +40,10 @@ export async function startTestServer(): Promise<TestServer> {
   return { address: server.value.address, shell, signedInAs, close }
 }
 
-async function cookiesOf(shell: Shell, email: string): Promise<Cookies> {
+/** The cookies of a person's browser in which they have just signed in. */
+export async function cookiesOf(shell: Shell, email: string): Promise<Cookies> {
   const person = await findPersonByEmail(shell.database, email)
-  if (person === undefined) throw new Error(`nobody of the demonstration is ${email}`)
+  if (person === undefined) throw new Error(`nobody is ${email}`)
   const session = newSecret()
   const browser = newSecret()
   const row = { hash: hashSecret(session), personId: person.personId, browserHash: hashSecret(browser) }
