@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formTokenHeader } from '../../src/platform/http/formToken.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
+import { tokenOf } from '../support/fieldwork.ts'
 import { madeUpTable, plainCsv, spoiltTable } from '../support/madeUpCaseList.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
 
@@ -12,9 +14,17 @@ const demonstration = join(import.meta.dirname, '../../demonstration')
 const list = '/inspections/northmoor-2024-06/case-list'
 let server: TestServer
 let browser: Browser
+/** What the evidence coordinator's browser sends with a page's form, and their program with a request to the API. */
+let headers: Readonly<Record<string, string>>
 
 beforeAll(async () => {
   server = await startTestServer()
+  const { cookies } = await server.signedInAs('evidence-coordinator')
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const page = await (await fetch(server.address + list, { headers: { cookie } })).text()
+  const [, mark = ''] = /name="form-token" content="([^"]*)"/.exec(page) ?? []
+  const token = await tokenOf(server.shell, 'evidence-coordinator@northmoor.example')
+  headers = { cookie, [formTokenHeader]: mark, authorization: `Bearer ${token}` }
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -25,7 +35,9 @@ afterAll(async () => {
 type Journey = (page: Page) => Promise<void>
 
 async function onPage(javaScriptEnabled: boolean, work: Journey): Promise<void> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } })
+  const storageState = await server.signedInAs('evidence-coordinator')
+  const viewport = { width: 1280, height: 900 }
+  const context = await browser.newContext({ javaScriptEnabled, viewport, storageState })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
@@ -50,6 +62,11 @@ async function send(page: Page, name: string, content: string): Promise<void> {
   const buffer = Buffer.from(content)
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer })
   await page.getByRole('button', { name: 'Check the list' }).click()
+}
+
+function ask(path: string, body?: FormData): Promise<Response> {
+  const sent = body === undefined ? {} : { method: 'POST', body }
+  return fetch(server.address + path, { headers, ...sent })
 }
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
@@ -159,7 +176,7 @@ test.each([
   ['ods', 'PK'],
   ['xlsx', 'PK'],
 ])('the template comes as %s', async (kind, start) => {
-  const response = await fetch(`${server.address}${list}/template.${kind}`)
+  const response = await ask(`${list}/template.${kind}`)
   expect(response.status).toBe(200)
   expect((await response.text()).replace('\uFEFF', '')).toContain(start)
 })
@@ -169,8 +186,7 @@ test('the API takes a list in one step, and names every fault of one that is wro
     const form = new FormData()
     for (const [name, value] of Object.entries(fields)) form.set(name, value)
     form.set('file', new Blob([text]), 'list.csv')
-    const url = `${server.address}/api/v1/inspections/northmoor-2024-06/case-lists`
-    const response = await fetch(url, { method: 'POST', body: form })
+    const response = await ask('/api/v1/inspections/northmoor-2024-06/case-lists', form)
     return { status: response.status, body: JSON.stringify(await response.json()) }
   }
   const wrong = await post(plainCsv(spoiltTable().table))
@@ -189,7 +205,7 @@ test('the API takes a list in one step, and names every fault of one that is wro
 test('two hundred hostile uploads cause no error of the server and change nothing', async () => {
   const versions = () => server.shell.database.selectFrom('case_list_version').selectAll().execute()
   const before = await versions()
-  const archive = Buffer.from(await (await fetch(`${server.address}${list}/template.xlsx`)).arrayBuffer())
+  const archive = Buffer.from(await (await ask(`${list}/template.xlsx`)).arrayBuffer())
   const upload = fc.oneof(
     fc.uint8Array({ maxLength: 400 }),
     fc.nat({ max: archive.length - 1 }).map((at) => archive.subarray(0, at)),
@@ -201,7 +217,7 @@ test('two hundred hostile uploads cause no error of the server and change nothin
     fc.asyncProperty(upload, path, fc.string({ maxLength: 20 }), async (content, address, name) => {
       const form = new FormData()
       form.set('file', new Blob([Uint8Array.from(content)]), name)
-      const response = await fetch(server.address + address, { method: 'POST', body: form })
+      const response = await ask(address, form)
       expect([200, 400, 413, 415, 422]).toContain(response.status)
       expect(response.redirected || response.status >= 400).toBe(true)
     }),
