@@ -52,6 +52,7 @@ export const inventedEdition: Edition = {
     { rating: rating('bright'), title: 'Bright', points: 4 },
   ],
   strands: [],
+  notApplicableWhen: [],
   domains: [
     {
       id: id('A'),
