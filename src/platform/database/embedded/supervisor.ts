@@ -80,7 +80,7 @@ async function bringUp(
 ): Promise<Postmaster> {
   const programs = findPrograms(folders.account)
   if (!existsSync(folders.data)) {
-    progress('Making the database. This happens once and takes a few seconds.')
+    progress(`Making the database in ${folders.data}. This happens once and takes a few seconds.`)
     makeCluster(folders.data, programs, folders.account)
   }
   return waitUntilReady(folders, () => {
