@@ -3,11 +3,24 @@ import type { Editions } from '../framework/editions.ts'
 import { openApi } from './api/openApi.ts'
 import { routeOf } from './api/operation.ts'
 import { apiOperations } from './api/operations.ts'
+import { casePageRoutes } from './casePage.ts'
+import { casesRoute } from './casesPage.ts'
+import { conflictsPageRoutes } from './conflictsPage.ts'
+import { entryPageRoutes } from './entryPages.ts'
+import { historyPageRoute } from './historyPage.ts'
 
 /** The pages of inspected cases, and the API. */
 export function fieldworkRoutes(editions: Editions): readonly Route[] {
   const operations = apiOperations(editions)
-  return [...operations.map(routeOf), describeApi(openApi(operations))]
+  return [
+    casesRoute(editions),
+    ...casePageRoutes(editions),
+    ...entryPageRoutes(editions),
+    ...conflictsPageRoutes(editions),
+    historyPageRoute(editions),
+    ...operations.map(routeOf),
+    describeApi(openApi(operations)),
+  ]
 }
 
 function describeApi(document: object): Route {

@@ -13,6 +13,7 @@ import { attendCase } from '../caseList.queries.ts'
 import { decideKept } from '../decideKept.ts'
 import { listCaseRows } from '../listCaseRows.ts'
 import { loadCase } from '../loadCase.ts'
+import { pulledApart } from '../pulledApart.ts'
 import { takeCaseStep } from '../takeCaseStep.ts'
 import { caseNotFound } from '../writeEntry.ts'
 import { exampleQuestions } from './exampleQuestions.ts'
@@ -102,6 +103,8 @@ function readOperation(editions: Editions): Operation {
       entries: z.array(entrySchema),
       kept: z.array(keptSchema),
       missing: z.array(missingSchema),
+      /** Key questions whose judgement and prompts pull apart. */
+      warnings: z.array(z.object({ keyQuestion: z.string(), text: z.string() })),
     }),
     handle: async (request, shell) =>
       answered(await loadCase(shell, editions, keyOf(request)), (loaded) => ({
@@ -112,6 +115,7 @@ function readOperation(editions: Editions): Operation {
         entries: loaded.entries.all,
         kept: loaded.kept,
         missing: loaded.missing,
+        warnings: pulledApart(loaded),
       })),
   }
 }

@@ -1,0 +1,130 @@
+// One entry on the page: what is typed in it, what it shows, and its state in words.
+
+export function entryOf(target) {
+  return target.closest?.('.app-entry') ?? null
+}
+
+/** What is typed in the entry; null for nothing. Words beside a value count only with the value. */
+export function typedIn(element) {
+  const value = partOf(element, 'value')
+  return { value, detail: value === null ? null : partOf(element, 'detail') }
+}
+
+function partOf(element, name) {
+  const inputs = [...element.querySelectorAll(`[data-part="${name}"]`)]
+  const input = inputs.find(({ type, checked }) => type !== 'radio' || checked)
+  const text = input?.value.replaceAll('\r\n', '\n').trim() ?? ''
+  return text === '' ? null : text
+}
+
+export function show(element, value, detail) {
+  for (const input of element.querySelectorAll('[data-part="value"]')) {
+    if (input.type === 'radio') input.checked = input.value === value
+    else input.value = value ?? ''
+  }
+  const input = element.querySelector('[data-part="detail"]')
+  if (input !== null) input.value = detail ?? ''
+  showDetail(element)
+}
+
+/** The reason is asked for where the answer is "not applicable". */
+export function showDetail(element) {
+  const detail = element.querySelector('[data-for-na]')
+  if (detail !== null) detail.hidden = typedIn(element).value !== 'na'
+}
+
+export function showVersion(element, version) {
+  element.dataset.version = version
+  element.querySelector('input[name^="seen:"]').value = version
+}
+
+/** `standing` is saved, not-sent or contested. */
+export function say(element, text, standing) {
+  element.dataset.standing = standing
+  element.querySelector('[data-state]').textContent = text
+}
+
+/** Says how the entry stands, after what the queue told. */
+export function showState(element, { kind, answer }, caseHref) {
+  switch (kind) {
+    case 'saved':
+      showVersion(element, answer.version)
+      say(element, `Saved ${clock()}`, 'saved')
+      break
+    case 'kept':
+      say(element, keptWords(answer), 'contested')
+      addDecideLink(element, caseHref)
+      break
+    case 'refused':
+      say(
+        element,
+        `${answer.title ?? 'The server did not take this.'} It is on this device, not sent.`,
+        'not-sent',
+      )
+      break
+    case 'signed-out':
+      say(element, 'You are signed out. This is on this device, not yet sent.', 'not-sent')
+      break
+    case 'sending':
+      break
+    default:
+      say(element, 'On this device, not yet sent', 'not-sent')
+  }
+}
+
+function keptWords({ code, current }) {
+  if (code === 'fieldwork.case-frozen')
+    return 'The case was handed in before this arrived. It is kept beside it.'
+  const value = current.answer ?? current.text ?? current.value ?? current.mark ?? 'nothing'
+  return `Someone else changed this: ${current.writtenBy ?? 'somebody'} wrote “${value}”. Both are kept.`
+}
+
+function addDecideLink(element, caseHref) {
+  const link = document.createElement('a')
+  link.className = 'govuk-link'
+  link.href = `${caseHref}/conflicts#${element.id}`
+  link.textContent = 'Decide which stands'
+  element.querySelector('[data-state]').append(' ', link)
+}
+
+function clock() {
+  return new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+}
+
+const answerKeys = { y: 'yes', n: 'no', a: 'na' }
+
+/** Answers by key: gives back the entry that was answered, or null where the key means nothing here. */
+export function answerByKey(event) {
+  const answer = answerKeys[event.key.toLowerCase()]
+  if (
+    event.target.type !== 'radio' ||
+    answer === undefined ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey
+  ) {
+    return null
+  }
+  const element = entryOf(event.target)
+  const radios = [...element.querySelectorAll('input[type="radio"]:enabled')]
+  const radio = radios.find(({ value }) => value === answer)
+  if (radio === undefined) return null
+  event.preventDefault()
+  radio.checked = true
+  showDetail(element)
+  return element
+}
+
+/** Moves on: to the reason where one is missing, otherwise to the next entry. */
+export function moveOn(element, all) {
+  const detail = element.querySelector('[data-for-na]:not([hidden]) input')
+  if (detail !== null && detail.value === '') {
+    detail.focus()
+    return
+  }
+  const following = all[all.indexOf(element) + 1]
+  const radios = [...(following?.querySelectorAll('input[type="radio"]') ?? [])]
+  const field =
+    radios.find(({ checked }) => checked) ?? radios[0] ?? following?.querySelector('[data-part="value"]')
+  field?.focus()
+}

@@ -1,0 +1,185 @@
+// Sends what is in the browser's store to the server, one entry at a time, until the server has acknowledged it.
+// A request that may or may not have arrived is sent again as it was, with its key, before anything newer.
+import { changeRecord, readRecord, recordsOf } from 'asset:fieldwork-browser-store.js'
+
+const longestWaitMs = 15_000
+const bodyNames = {
+  answer: ['answers', 'answer', 'reason'],
+  note: ['notes', 'text', null],
+  fact: ['facts', 'value', 'detail'],
+  practice: ['practice', 'mark', 'changedName'],
+}
+
+export class Queue {
+  #busy = new Set()
+  #timers = new Map()
+  #waits = new Map()
+  /** By entry, the record that this page writes to, and what it last put there. */
+  #own = new Map()
+  #otherTabs = new BroadcastChannel('assay-fieldwork')
+
+  /** `tell(entry, state)` hears how each entry stands: stored, sending, saved, kept, waiting, refused, signed-out. */
+  constructor({ person, formToken, tell }) {
+    this.person = person
+    this.formToken = formToken
+    this.tell = tell
+    this.#otherTabs.onmessage = ({ data }) => tell(data.entry, { ...data.state, fromOtherTab: true })
+  }
+
+  /** Everything of the person that no server has acknowledged. */
+  unsent() {
+    return recordsOf(this.person)
+  }
+
+  /** Takes over a record that an earlier page left, so that typing goes on in it. */
+  adopt({ id, value, detail }) {
+    this.#own.set(entryOfRecord(id), { id, value, detail })
+  }
+
+  /** Puts what was typed into the store, then sends it after `delayMs`. */
+  async put(entry, typed, delayMs) {
+    if (!this.#own.has(entry)) this.#own.set(entry, { id: `${entry} ${newKey()}` })
+    const own = this.#own.get(entry)
+    let isOthers = false
+    await changeRecord(own.id, (present) => {
+      // Another tab typed here meanwhile: its words stay in their record, and these get one of their own.
+      isOthers = present !== undefined && own.value !== undefined && !isSame(present, own)
+      return isOthers ? present : this.#recordOf(own, present, typed)
+    })
+    if (isOthers) {
+      this.#own.delete(entry)
+      await this.put(entry, typed, delayMs)
+      return
+    }
+    this.tell(entry, { kind: 'stored' })
+    this.#schedule(own.id, delayMs)
+  }
+
+  #recordOf(own, present, { version, ...typed }) {
+    own.value = typed.value
+    own.detail = typed.detail
+    return {
+      ...typed,
+      id: own.id,
+      person: this.person,
+      // While an earlier value is on its way, the version to write on is the one that its answer will bring.
+      base: present?.base ?? version,
+      sending: present?.sending ?? null,
+      at: new Date().toISOString(),
+    }
+  }
+
+  /** Tells this page and the others of this browser what became of an entry. */
+  #tellAll(id, state) {
+    const entry = entryOfRecord(id)
+    this.tell(entry, state)
+    this.#otherTabs.postMessage({ entry, state })
+  }
+
+  /** Sends everything of the person that waits, of this case and any other. */
+  async sendAll() {
+    const records = await this.unsent()
+    await Promise.all(records.map(({ id }) => this.#send(id)))
+  }
+
+  #schedule(id, delayMs) {
+    clearTimeout(this.#timers.get(id))
+    this.#timers.set(
+      id,
+      setTimeout(() => this.#send(id), delayMs),
+    )
+  }
+
+  async #send(id) {
+    clearTimeout(this.#timers.get(id))
+    // What is typed while an answer is awaited is sent by the one who awaits it.
+    if (this.#busy.has(id)) return
+    this.#busy.add(id)
+    const work = () => this.#sendRecord(id)
+    try {
+      // One tab at a time, where the browser can hold a lock.
+      await (navigator.locks === undefined ? work() : navigator.locks.request(`assay ${id}`, work))
+    } finally {
+      this.#busy.delete(id)
+    }
+  }
+
+  async #sendRecord(id) {
+    if ((await readRecord(id)) === undefined) return
+    const record = await changeRecord(id, (present) => present && { ...present, sending: sendingOf(present) })
+    if (record === undefined) return
+    this.tell(entryOfRecord(id), { kind: 'sending' })
+    const response = await requestOf(record, this.formToken).catch(() => undefined)
+    await this.#settle(record, response, await response?.json().catch(() => undefined))
+  }
+
+  async #settle({ id, sending }, response, answer) {
+    if (answer === undefined || response.status >= 500 || response.status === 429) {
+      this.#wait(id)
+      return
+    }
+    this.#waits.delete(id)
+    const isKept = answer.keptId !== undefined
+    if (response.ok || isKept) {
+      const version = isKept ? null : answer.version
+      const left = await changeRecord(id, (present) => withoutSent(present, sending, version))
+      this.#tellAll(id, { kind: isKept ? 'kept' : 'saved', answer, sent: sending })
+      if (left !== undefined) await this.#sendRecord(id)
+    } else if (response.status === 401) {
+      this.tell(entryOfRecord(id), { kind: 'signed-out' })
+      this.#schedule(id, longestWaitMs)
+    } else {
+      // What the server does not take stays here, and can be changed or downloaded.
+      await changeRecord(id, (present) => present && { ...present, sending: null })
+      this.tell(entryOfRecord(id), { kind: 'refused', answer })
+    }
+  }
+
+  #wait(id) {
+    const delayMs = Math.min((this.#waits.get(id) ?? 500) * 2, longestWaitMs)
+    this.#waits.set(id, delayMs)
+    this.tell(entryOfRecord(id), { kind: 'waiting' })
+    this.#schedule(id, delayMs)
+  }
+}
+
+/** The entry of a record: its id without the key at its end. */
+export function entryOfRecord(id) {
+  return id.slice(0, id.lastIndexOf(' '))
+}
+
+function isSame(one, other) {
+  return one.value === other.value && one.detail === other.detail
+}
+
+function sendingOf({ sending, value, detail, base }) {
+  return sending ?? { value, detail, base, key: newKey() }
+}
+
+/** `crypto.randomUUID` is only there on secure pages. */
+function newKey() {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-')
+}
+
+function requestOf({ api, kind, item, sending }, formToken) {
+  const [folder, valueName, detailName] = bodyNames[kind]
+  const detail = detailName === null ? {} : { [detailName]: sending.detail }
+  return fetch(`${api}/${folder}/${encodeURIComponent(item)}`, {
+    method: 'PUT',
+    headers: {
+      'content-type': 'application/json',
+      'if-match': `"${sending.base}"`,
+      'idempotency-key': sending.key,
+      'x-form-token': formToken,
+    },
+    body: JSON.stringify({ [valueName]: sending.value, ...detail }),
+    signal: AbortSignal.timeout(20_000),
+  })
+}
+
+/** What is left to send once `sending` was acknowledged: nothing, unless more was typed meanwhile. */
+function withoutSent(present, sending, version) {
+  if (present === undefined || present.sending?.key !== sending.key) return present
+  if (isSame(present, sending)) return undefined
+  return { ...present, sending: null, base: version ?? present.base }
+}

@@ -1,0 +1,203 @@
+// The pages of a case: each entry is saved as it is typed, first in this browser and then on the server, and says
+// in words where it is. Without this file the same pages have their save button.
+import {
+  answerByKey,
+  entryOf,
+  moveOn,
+  say,
+  show,
+  showDetail,
+  showState,
+  showVersion,
+  typedIn,
+} from 'asset:fieldwork-entry.js'
+import { entryOfRecord, Queue } from 'asset:fieldwork-queue.js'
+
+const typingPauseMs = 600
+const lookAgainMs = 20_000
+
+class CasePage {
+  constructor(frame) {
+    this.frame = frame
+    this.api = frame.dataset.api
+    this.person = frame.dataset.person
+    this.formToken = document.querySelector('input[name="_form"]')?.value ?? ''
+    const elements = [...frame.querySelectorAll('.app-entry')]
+    this.entries = new Map(elements.map((element) => [this.idOf(element.dataset), element]))
+    this.queue = new Queue({ ...this, tell: (id, state) => this.hear(id, state) })
+  }
+
+  idOf({ kind, item }) {
+    return [this.person, this.api, kind, item].join(' ')
+  }
+
+  async start() {
+    for (const element of this.entries.values()) showDetail(element)
+    addEventListener('online', () => this.queue.sendAll())
+    document.addEventListener('visibilitychange', () => this.queue.sendAll())
+    this.frame.querySelector('[data-download] button')?.addEventListener('click', () => this.download())
+    if (!this.frame.hasAttribute('data-frozen')) this.listen()
+    await this.restore()
+    this.frame.dataset.ready = 'yes'
+    await this.attend()
+    setInterval(() => Promise.all([this.attend(), this.refresh()]), lookAgainMs)
+  }
+
+  listen() {
+    const { frame } = this
+    frame.addEventListener('input', ({ target }) => {
+      const element = entryOf(target)
+      if (element !== null && target.dataset.part)
+        this.write(element, target.type === 'radio' ? 0 : typingPauseMs)
+    })
+    frame.addEventListener('keydown', (event) => {
+      const element = answerByKey(event)
+      if (element === null) return
+      this.write(element, 0)
+      moveOn(element, [...this.entries.values()])
+    })
+    frame.querySelector('form')?.addEventListener('submit', (event) => this.submit(event))
+    document.querySelector('[data-keys]')?.removeAttribute('hidden')
+    for (const button of frame.querySelectorAll('[data-propose-all] button')) {
+      button.parentElement.hidden = button.closest('section').querySelector('[data-reason]') === null
+      button.addEventListener('click', () => this.takeProposals(button))
+    }
+  }
+
+  write(element, delayMs) {
+    const { kind, item, version } = element.dataset
+    element.dataset.typed = 'yes'
+    showDetail(element)
+    const typed = { api: this.api, kind, item, ...typedIn(element), version: Number(version) }
+    this.queue.put(this.idOf(element.dataset), typed, delayMs).catch(() => {
+      say(element, 'This browser cannot store what you type. Send the form with its button.', 'not-sent')
+    })
+  }
+
+  hear(id, state) {
+    const element = this.entries.get(id)
+    if (element !== undefined) {
+      if (state.fromOtherTab && state.kind === 'saved' && element.dataset.typed !== 'yes') {
+        show(element, state.sent.value, state.sent.detail)
+      }
+      showState(element, state, this.frame.dataset.caseHref)
+      if (state.kind === 'saved' || state.kind === 'kept') delete element.dataset.typed
+    }
+    if (state.kind === 'saved') this.refreshSoon()
+    if (state.kind !== 'sending' && state.kind !== 'stored') this.countUnsent(state.kind === 'signed-out')
+  }
+
+  async countUnsent(signedOut) {
+    const count = (await this.queue.unsent()).length
+    this.frame.querySelector('[data-download]').hidden = count === 0
+    const words = count === 0 ? '' : `${count} on this device, not yet sent. `
+    this.frame.querySelector('[data-status]').replaceChildren(words, ...(signedOut ? [signInLink()] : []))
+  }
+
+  /** What was typed here before and never acknowledged stands in its field again. */
+  async restore() {
+    for (const record of await this.queue.unsent()) {
+      const element = this.entries.get(entryOfRecord(record.id))
+      if (element === undefined) continue
+      this.queue.adopt(record)
+      show(element, record.value, record.detail)
+      say(element, 'On this device, not yet sent', 'not-sent')
+    }
+    await this.queue.sendAll()
+  }
+
+  refreshSoon() {
+    clearTimeout(this.refreshing)
+    this.refreshing = setTimeout(() => this.refresh(), 1_000)
+  }
+
+  /** Takes in what others wrote meanwhile, where nothing of one's own is on its way, and the warnings. */
+  async refresh() {
+    const loaded = await askFor(this.api)
+    if (loaded === undefined) return
+    const waiting = new Set((await this.queue.unsent()).map(({ id }) => entryOfRecord(id)))
+    for (const entry of loaded.entries) {
+      const element = this.entries.get(this.idOf(entry))
+      if (element !== undefined && !waiting.has(this.idOf(entry))) takeIn(element, entry)
+    }
+    for (const section of this.frame.querySelectorAll('[data-key-question]')) {
+      const found = loaded.warnings.find(({ keyQuestion }) => keyQuestion === section.dataset.keyQuestion)
+      const warning = section.querySelector('[data-warning]')
+      warning.hidden = found === undefined
+      warning.textContent = found?.text ?? ''
+    }
+  }
+
+  /** Says that this page is open, and shows who else has the case open. */
+  async attend() {
+    const answer = await askFor(`${this.api}/presence`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'x-form-token': this.formToken },
+      body: JSON.stringify({ place: this.frame.dataset.place }),
+    })
+    if (answer === undefined) return
+    const words = answer.others.map(({ name, place }) => `${name} (${place})`).join(', ')
+    const text = words === '' ? '' : `Also at this case now: ${words}`
+    const line = this.frame.querySelector('[data-others]')
+    if (line.textContent !== text) line.textContent = text
+  }
+
+  takeProposals(button) {
+    for (const hint of button.closest('section').querySelectorAll('[data-reason]')) {
+      const element = entryOf(hint)
+      if (typedIn(element).value !== null) continue
+      show(element, 'na', hint.dataset.reason)
+      this.write(element, 0)
+    }
+    button.parentElement.hidden = true
+  }
+
+  async submit(event) {
+    event.preventDefault()
+    await this.queue.sendAll()
+    const left = (await this.queue.unsent()).length
+    const { next, caseHref } = this.frame.dataset
+    if (left > 0) await this.countUnsent(false)
+    else
+      location.assign(
+        this.frame.querySelector('[data-standing="contested"]') ? `${caseHref}/conflicts` : next,
+      )
+  }
+
+  async download() {
+    const records = await this.queue.unsent()
+    const lines = records.map(({ api, kind, item, value, detail, base, at }) => {
+      return { case: api, kind, item, value, detail, sawVersion: base, typedAt: at }
+    })
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(lines, null, 2)], { type: 'application/json' }))
+    link.download = 'not-sent.json'
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  }
+}
+
+/** Shows another's newer value, unless somebody is in the field. */
+function takeIn(element, entry) {
+  const isNewer = entry.version > Number(element.dataset.version)
+  if (!isNewer || element.dataset.typed === 'yes' || element.contains(document.activeElement)) return
+  showVersion(element, entry.version)
+  show(element, entry.value, entry.detail)
+  say(element, `${entry.author.name} changed this`, 'saved')
+}
+
+async function askFor(address, options) {
+  const response = await fetch(address, options).catch(() => undefined)
+  return response?.ok ? response.json() : undefined
+}
+
+function signInLink() {
+  const link = document.createElement('a')
+  link.className = 'govuk-link'
+  link.href = `/sign-in?to=${encodeURIComponent(location.pathname)}`
+  link.textContent = 'You are signed out. Sign in again; nothing is lost'
+  return link
+}
+
+const frame = document.querySelector('[data-case]')
+if (frame !== null && frame.dataset.person !== '' && 'indexedDB' in window) new CasePage(frame).start()

@@ -1,0 +1,91 @@
+/** `/inspections/:inspection/cases/:case`: the task list of a case, its steps, and who assesses it. */
+import { type CaseStep, caseSteps } from '../../core/fieldwork/caseProgress.ts'
+import type { Route } from '../../platform/http/route.ts'
+import type { Shell } from '../../platform/shell.ts'
+import type { Editions } from '../framework/editions.ts'
+import { allocateCase } from './allocateCase.ts'
+import { permissionOfStep } from './api/caseOperations.ts'
+import { casePage } from './casePage.view.ts'
+import { listAssigned, listInspectors, listSteps } from './caseSteps.queries.ts'
+import { keyOfPage } from './entryPages.ts'
+import { loadCase } from './loadCase.ts'
+import { casePath } from './paths.ts'
+import { takeCaseStep } from './takeCaseStep.ts'
+
+const path = '/inspections/:inspection/cases/:case'
+
+export function casePageRoutes(editions: Editions): readonly Route[] {
+  return [
+    { method: 'GET', path, permission: 'case.read', audit: 'reads', handle: showCase(editions) },
+    ...caseSteps.map((step) => stepRoute(editions, step)),
+    {
+      method: 'POST',
+      path: `${path}/people`,
+      permission: 'case.allocate',
+      audit: 'case.allocate',
+      handle: allocate,
+    },
+  ]
+}
+
+function showCase(editions: Editions): Route['handle'] {
+  return async (request, shell) => {
+    const key = keyOfPage(request)
+    const loaded = await loadCase(shell, editions, key)
+    if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
+    const allowed = await allowedSteps(shell, key.inspectionId)
+    const page = casePage(loaded.value, await listSteps(shell.database, key), (step) => allowed.has(step))
+    const inspectors = await inspectorsToChoose(shell, key)
+    const model = { ...page, inspectors, personId: shell.actor.personId ?? '' }
+    return { kind: 'page', template: 'fieldwork/casePage.njk', model }
+  }
+}
+
+async function allowedSteps(shell: Shell, inspectionId: string): Promise<ReadonlySet<CaseStep>> {
+  const allowed = new Set<CaseStep>()
+  for (const step of caseSteps) {
+    if (await shell.mayDo(permissionOfStep[step], inspectionId)) allowed.add(step)
+  }
+  return allowed
+}
+
+/** The people who may be chosen to assess the case; none for somebody who may not choose. */
+async function inspectorsToChoose(shell: Shell, key: ReturnType<typeof keyOfPage>) {
+  if (!(await shell.mayDo('case.allocate', key.inspectionId))) return []
+  const assigned = new Set(await listAssigned(shell.database, key))
+  const inspectors = await listInspectors(shell.database, key.inspectionId)
+  return inspectors.map(({ personId, name }) => ({
+    name: `person-${personId}`,
+    value: personId,
+    text: name,
+    checked: assigned.has(personId),
+  }))
+}
+
+function stepRoute(editions: Editions, step: CaseStep): Route {
+  return {
+    method: 'POST',
+    path: `${path}/steps/${step}`,
+    permission: permissionOfStep[step],
+    audit: `case.${step}`,
+    handle: async (request, shell) => {
+      const key = keyOfPage(request)
+      const { comment = null } = request.body
+      const taken = await takeCaseStep(shell, editions, key, step, comment)
+      if (!taken.ok) return { kind: 'refused', problems: taken.problems }
+      return { kind: 'redirect', to: casePath(key) }
+    },
+  }
+}
+
+const allocate: Route['handle'] = async (request, shell) => {
+  const key = keyOfPage(request)
+  const chosen = Object.entries(request.body).filter(([name]) => name.startsWith('person-'))
+  const allocated = await allocateCase(
+    shell,
+    key,
+    chosen.map(([, personId]) => personId),
+  )
+  if (!allocated.ok) return { kind: 'refused', problems: allocated.problems }
+  return { kind: 'redirect', to: casePath(key) }
+}

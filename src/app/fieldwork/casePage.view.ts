@@ -1,0 +1,96 @@
+import { type CaseStep, stepsFrom } from '../../core/fieldwork/caseProgress.ts'
+import { keyQuestionsOfCase } from '../../core/fieldwork/caseQuestions.ts'
+import type { EntryRef } from '../../core/fieldwork/entry.ts'
+import { pullApart } from '../../core/fieldwork/pullApart.ts'
+import type { Missing } from '../../core/fieldwork/whatIsMissing.ts'
+import type { KeyQuestion } from '../../core/framework/edition.ts'
+import type { TakenStep } from './caseSteps.queries.ts'
+import { entryTitle } from './entryField.view.ts'
+import { contestedOf, type LoadedCase } from './loadCase.ts'
+import { caseFrame } from './questionsPage.view.ts'
+import { timeWords } from './timeWords.ts'
+
+export type Task = {
+  readonly title: string
+  readonly href: string
+  readonly status: string
+  readonly isDone: boolean
+  readonly hint: string | null
+}
+
+const stepWords: Readonly<
+  Record<CaseStep, { readonly button: string; readonly comment: string | null; readonly done: string }>
+> = {
+  'hand-in': { button: 'Hand in as ready', comment: null, done: 'handed it in' },
+  'take-back': { button: 'Take back to work on', comment: null, done: 'took it back' },
+  return: { button: 'Return with comments', comment: 'Comments for the inspector', done: 'returned it' },
+  sign: { button: 'Sign the case', comment: null, done: 'signed it' },
+  reopen: {
+    button: 'Open again as a new version',
+    comment: 'Reason for opening it again',
+    done: 'opened it again',
+  },
+}
+
+/** The task list of a case, with what is missing, the steps that `may` be taken, and what was said on the way. */
+export function casePage(loaded: LoadedCase, steps: readonly TakenStep[], may: (step: CaseStep) => boolean) {
+  const frame = caseFrame(loaded)
+  const { caseHref } = frame
+  const questions = keyQuestionsOfCase(loaded.edition, loaded.inspected.caseDomain)
+  const standards = [...Map.groupBy(questions, ({ standard }) => standard)]
+  return {
+    ...frame,
+    place: 'task list',
+    kind: loaded.inspected.caseDomain,
+    facts: task(loaded, 'About the case', `${caseHref}/facts`, ({ kind }) => kind === 'fact'),
+    standards: standards.map(([{ id, title }, asked]) => ({
+      title: `${id} ${title}`,
+      tasks: asked.map(({ keyQuestion }) => questionTask(loaded, keyQuestion, caseHref)),
+    })),
+    missing: loaded.missing.map((missing) => missingLine(missing, caseHref)),
+    contested: contestedOf(loaded.kept).map((ref) => entryTitle(ref)),
+    steps: stepsFrom(loaded.progress)
+      .filter(may)
+      .map((step) => ({ step, href: `${caseHref}/steps/${step}`, ...stepWords[step] })),
+    said: steps.toReversed().map(stepLine),
+  }
+}
+
+function task(loaded: LoadedCase, title: string, href: string, isOf: (ref: EntryRef) => boolean): Task {
+  const missing = loaded.missing.filter(isOf).length
+  const given = loaded.entries.all.some((entry) => isOf(entry) && entry.value !== null)
+  const status = missing === 0 ? 'Completed' : given ? `${missing} missing` : 'Not started'
+  return { title, href, status, isDone: missing === 0, hint: null }
+}
+
+function questionTask(loaded: LoadedCase, keyQuestion: KeyQuestion, caseHref: string): Task {
+  const ids = [keyQuestion.id, ...keyQuestion.prompts.map(({ id }) => id)].map(String)
+  const isOf = ({ kind, item }: EntryRef): boolean => kind !== 'fact' && ids.includes(item)
+  const href = `${caseHref}/questions/${keyQuestion.id}`
+  const apart = pullApart(keyQuestion, loaded.entries)
+  const hint = apart === undefined ? null : 'Judgement and prompts pull apart'
+  return { ...task(loaded, `${keyQuestion.id} ${keyQuestion.text}`, href, isOf), hint }
+}
+
+function missingLine(missing: Missing, caseHref: string) {
+  const title = entryTitle(missing)
+  switch (missing.lacks) {
+    case 'decision':
+      return { text: `${title}: two values, none decided`, href: `${caseHref}/conflicts` }
+    case 'reason':
+      return { text: `${title}: the reason why it is not applicable`, href: placeOf(missing, caseHref) }
+    case 'value':
+      return { text: title, href: placeOf(missing, caseHref) }
+  }
+}
+
+/** The field of an entry on the page it is written on. A prompt stands on the page of its key question. */
+function placeOf({ kind, item }: EntryRef, caseHref: string): string {
+  if (kind === 'fact') return `${caseHref}/facts#fact-${item}`
+  return `${caseHref}/questions#${kind}-${item}`
+}
+
+function stepLine({ step, author, at, comment }: TakenStep) {
+  const known = Object.entries(stepWords).find(([name]) => name === step)?.[1].done
+  return { text: `${author.name} ${known ?? step} on ${timeWords(at)}.`, comment }
+}

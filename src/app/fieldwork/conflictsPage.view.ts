@@ -1,0 +1,56 @@
+import type { KeptEntry } from './case.queries.ts'
+import { entryTitle, valueWords } from './entryField.view.ts'
+import { contestedOf, type LoadedCase } from './loadCase.ts'
+import { caseFrame } from './questionsPage.view.ts'
+import { timeWords } from './timeWords.ts'
+
+export type Choice = {
+  /** `current`, or the id of the kept value. */
+  readonly choice: string
+  readonly words: string
+  readonly detail: string
+  readonly by: string
+}
+
+/** Every entry with more than one value, each value with its writer and time. */
+export function conflictsPage(loaded: LoadedCase) {
+  return {
+    ...caseFrame(loaded),
+    place: 'conflicts',
+    conflicts: contestedOf(loaded.kept).map((ref) => {
+      const entry = loaded.entries.find(ref)
+      const kept = loaded.kept.filter(({ kind, item }) => kind === ref.kind && item === ref.item)
+      const current = {
+        choice: 'current',
+        words: wordsOf(entry?.value ?? null),
+        detail: entry?.detail ?? '',
+        by:
+          entry === undefined
+            ? 'nothing was written'
+            : `${entry.author.name}, ${timeWords(entry.at)}; this stands now`,
+      }
+      return {
+        id: `${ref.kind}-${ref.item}`,
+        kind: ref.kind,
+        item: ref.item,
+        title: entryTitle(ref),
+        sawVersion: entry?.version ?? 0,
+        choices: [current, ...kept.map(choiceOf)],
+      }
+    }),
+  }
+}
+
+function choiceOf({ keptId, value, detail, author, at, because }: KeptEntry): Choice {
+  const late = because === 'case-frozen' ? '; it arrived after the case was handed in' : ''
+  return {
+    choice: keptId,
+    words: wordsOf(value),
+    detail: detail ?? '',
+    by: `${author.name}, ${timeWords(at)}${late}`,
+  }
+}
+
+export function wordsOf(value: string | null): string {
+  return value === null ? 'Taken back' : (valueWords[value] ?? value)
+}

@@ -1,0 +1,15 @@
+/** The addresses of fieldwork's pages. */
+const part = encodeURIComponent
+
+export function casesPath(inspection: string): string {
+  return `/inspections/${part(inspection)}/cases`
+}
+
+export function casePath({ inspectionId, caseId }: { inspectionId: string; caseId: string }): string {
+  return `${casesPath(inspectionId)}/${part(caseId)}`
+}
+
+/** The address of the case in the API, from which scripts make those of its entries. */
+export function caseApiPath(key: { inspectionId: string; caseId: string }): string {
+  return `/api/v1${casePath(key)}`
+}

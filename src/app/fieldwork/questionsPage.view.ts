@@ -1,0 +1,77 @@
+import { isOpen, progressTitle } from '../../core/fieldwork/caseProgress.ts'
+import { type CaseKeyQuestion, keyQuestionsOfCase } from '../../core/fieldwork/caseQuestions.ts'
+import { proposedNotApplicable } from '../../core/fieldwork/proposals.ts'
+import { pullApart } from '../../core/fieldwork/pullApart.ts'
+import { answerField, type EntryField, noteField, practiceField } from './entryField.view.ts'
+import type { LoadedCase } from './loadCase.ts'
+import { caseApiPath, casePath, casesPath } from './paths.ts'
+import { warningWords } from './pulledApart.ts'
+
+export type QuestionSection = {
+  readonly id: string
+  readonly heading: string
+  readonly standard: string
+  readonly prompts: readonly EntryField[]
+  readonly judgement: EntryField
+  readonly note: EntryField
+  readonly practice: EntryField
+  readonly warning: string | null
+}
+
+/** What every page of a case shows around its own. */
+export function caseFrame({ inspected, progress, entries }: LoadedCase) {
+  return {
+    inspectionId: inspected.inspectionId,
+    caseId: inspected.caseId,
+    casesHref: casesPath(inspected.inspectionId),
+    caseHref: casePath(inspected),
+    api: caseApiPath(inspected),
+    status: progressTitle(progress, entries.all.length),
+    round: progress.round,
+    frozen: !isOpen(progress),
+  }
+}
+
+/** One key question, or all of them on one page. Undefined where the case is not asked it. */
+export function questionsPage(loaded: LoadedCase, wanted: string | null) {
+  const all = keyQuestionsOfCase(loaded.edition, loaded.inspected.caseDomain)
+  const at = all.findIndex(({ keyQuestion }) => keyQuestion.id === wanted)
+  const one = all[at]
+  if (wanted !== null && one === undefined) return undefined
+  const shown = one === undefined ? all : [one]
+  const proposals = proposedNotApplicable(loaded.edition, loaded.inspected.caseDomain, loaded.entries)
+  const frame = caseFrame(loaded)
+  return {
+    ...frame,
+    title: one === undefined ? 'All questions' : `${one.keyQuestion.id} ${one.standard.title}`,
+    place: wanted ?? 'all questions',
+    sections: shown.map((each) => section(loaded, each, proposals)),
+    next: one === undefined ? frame.caseHref : hrefOf(frame.caseHref, all[at + 1]),
+    previous: one === undefined || at === 0 ? null : hrefOf(frame.caseHref, all[at - 1]),
+  }
+}
+
+function hrefOf(caseHref: string, question: CaseKeyQuestion | undefined): string {
+  return question === undefined ? caseHref : `${caseHref}/questions/${question.keyQuestion.id}`
+}
+
+function section(
+  loaded: LoadedCase,
+  { standard, keyQuestion }: CaseKeyQuestion,
+  proposals: ReadonlyMap<string, string>,
+): QuestionSection {
+  const apart = pullApart(keyQuestion, loaded.entries)
+  return {
+    id: keyQuestion.id,
+    heading: `${keyQuestion.id} ${keyQuestion.text}`,
+    standard: `${standard.id} ${standard.title}`,
+    prompts: keyQuestion.prompts.map((prompt) => answerField(loaded, prompt, proposals)),
+    judgement: {
+      ...answerField(loaded, keyQuestion, proposals),
+      label: 'Your judgement on the key question, taken as a whole',
+    },
+    note: noteField(loaded, keyQuestion),
+    practice: practiceField(loaded, keyQuestion),
+    warning: apart === undefined ? null : warningWords(apart),
+  }
+}

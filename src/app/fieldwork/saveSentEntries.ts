@@ -1,0 +1,31 @@
+import { sameValue } from '../../core/fieldwork/entry.ts'
+import { done, type Result } from '../../core/kernel/result.ts'
+import type { Shell } from '../../platform/shell.ts'
+import type { Editions } from '../framework/editions.ts'
+import { type CaseKey, listVersions } from './case.queries.ts'
+import { type WriteOutcome, writeEntry } from './writeEntry.ts'
+import type { SentEntry } from './writtenEntries.form.ts'
+
+/**
+ * Saves what a form sent, each entry by itself: those that its writer left as they were shown are not written, so
+ * that what others changed meanwhile stays. Gives back how many were kept beside another's value.
+ */
+export async function saveSentEntries(
+  shell: Shell,
+  editions: Editions,
+  key: CaseKey,
+  sent: readonly SentEntry[],
+): Promise<Result<{ readonly kept: number }>> {
+  const outcomes: WriteOutcome[] = []
+  for (const { ref, write } of sent) {
+    const versions = await listVersions(shell.database, key, ref)
+    const shown = versions.find(({ version }) => version === write.sawVersion)
+    const typed = { value: write.value?.trim() || null, detail: write.detail?.trim() || null }
+    const detail = typed.value === null ? null : typed.detail
+    if (sameValue(shown ?? { value: null, detail: null }, { value: typed.value, detail })) continue
+    const saved = await writeEntry(shell, editions, { key, ref, write, idempotencyKey: null })
+    if (!saved.ok) return saved
+    outcomes.push(saved.value)
+  }
+  return done({ kept: outcomes.filter(({ kind }) => kind === 'kept').length })
+}
