@@ -70,7 +70,7 @@ function arithmetic(prepared: PreparedSample, planned: Result<SamplePlan> | null
   return {
     planFaults: problems.map(({ text, mend }) => `${text} ${mend}`),
     canDraw: plan !== null && plan.eligibility.eligible.length > 0,
-    eligible: plan === null ? '' : caseCount(plan.eligibility.eligible.length),
+    eligible: plan === null ? '' : eligibleCases(plan.eligibility.eligible.length),
     kinds: plan === null ? [] : plan.sizes.map((size) => kindSection(prepared, plan, size, sent)),
     ...exclusions(prepared, plan, sent),
   }
@@ -130,4 +130,8 @@ function exclusions(prepared: PreparedSample, plan: SamplePlan | null, sent: Sen
 /** Days inside a sentence as people write them. */
 export function inWords(sentence: string): string {
   return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dateWords(day))
+}
+
+function eligibleCases(count: number): string {
+  return count === 1 ? '1 eligible case' : `${count} eligible cases`
 }

@@ -75,9 +75,7 @@ function kindSection(drawn: DrawnSample, size: DomainSize) {
   return {
     kind: size.domain,
     title: kindTitle(edition, size.domain),
-    summary: size.allTaken
-      ? `Every eligible case is in the sample: ${size.population}.`
-      : `${size.size} of ${size.population} eligible cases were drawn.`,
+    summary: drawnWords(size),
     window: window === undefined ? '' : windowWords(window),
     lines: sizeLines(size, settings.rules.size),
     balance: balanceView(edition, standingBalance(drawn, size), `balance-${size.domain}`),
@@ -89,6 +87,12 @@ function kindSection(drawn: DrawnSample, size: DomainSize) {
       reference: caseOf(drawn, pseudonym)?.caseId ?? '',
     })),
   }
+}
+
+function drawnWords({ population, size, allTaken }: DomainSize): string {
+  if (population === 0) return 'No case was eligible.'
+  if (allTaken) return `Every eligible case was taken: ${population}.`
+  return `${size} of ${population} eligible cases were drawn.`
 }
 
 /** As the sample stands: of the draw where nothing was changed, otherwise counted anew on the list it stands on. */
