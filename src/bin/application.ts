@@ -14,6 +14,7 @@ import type { PdfPrinter } from '../app/report/pdf/pdfPrinter.ts'
 import { reportRoutes } from '../app/report/routes.ts'
 import { allocationRoutes } from '../app/sampling/allocation/routes.ts'
 import { findSampledCases } from '../app/sampling/findSampledCases.ts'
+import { samplingRoutes } from '../app/sampling/routes.ts'
 import type { Application } from '../platform/http/application.ts'
 
 /** The whole product as the server sees it: every area's routes, over the editions that were loaded. */
@@ -24,6 +25,7 @@ export function makeApplication(editions: Editions, printer: PdfPrinter, people:
       ...frameworkRoutes(editions),
       ...intakeRoutes(editions),
       ...allocationRoutes({ editions, findSampledCases }),
+      ...samplingRoutes(editions),
       ...fieldworkRoutes(editions),
       ...ratingsRoutes(editions),
       ...reportRoutes(editions, printer),

@@ -178,6 +178,9 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
         expect(file.headers()['content-type'], name).toContain(type)
         bodies.push(await file.body())
       }
+      const ofAnn = await page.getByRole('link', { name: 'Calendar file of Ann Ames' }).getAttribute('href')
+      const own = (await (await page.request.get(server.address + ofAnn)).text()).replaceAll('\r\n ', '')
+      expect(own.match(/DESCRIPTION:Assessor: Ann Ames/g)?.length).toBe(own.match(/BEGIN:VEVENT/g)?.length)
       const [calendar, spreadsheet, csv] = bodies
       expect(calendar?.toString().match(/BEGIN:VEVENT/g)?.length).toBeGreaterThan(15)
       expect(calendar?.toString()).not.toContain('WB1')

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { formTokenHeader } from '../../src/platform/http/formToken.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { tokenOf } from '../support/fieldwork.ts'
 import { madeUpTable, plainCsv, spoiltTable } from '../support/madeUpCaseList.ts'
+import { signedInHeaders } from '../support/signedInHeaders.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
 
 const demonstration = join(import.meta.dirname, '../../demonstration')
@@ -19,12 +19,9 @@ let headers: Readonly<Record<string, string>>
 
 beforeAll(async () => {
   server = await startTestServer()
-  const { cookies } = await server.signedInAs('evidence-coordinator')
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  const page = await (await fetch(server.address + list, { headers: { cookie } })).text()
-  const [, mark = ''] = /name="form-token" content="([^"]*)"/.exec(page) ?? []
   const token = await tokenOf(server.shell, 'evidence-coordinator@northmoor.example')
-  headers = { cookie, [formTokenHeader]: mark, authorization: `Bearer ${token}` }
+  const form = await signedInHeaders(server, 'evidence-coordinator')
+  headers = { ...form, authorization: `Bearer ${token}` }
   browser = await openBrowser()
 })
 afterAll(async () => {

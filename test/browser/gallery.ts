@@ -28,6 +28,7 @@ export const gallery: readonly Shown[] = [
   { name: 'editions-compared', path: '/editions/compare/yos-2018/yos-2021' },
   { name: 'edition-not-found', path: '/editions/none' },
   { name: 'case-list', path: '/inspections/northmoor-2024-06/case-list' },
+  { name: 'sample', path: '/inspections/northmoor-2024-06/sample' },
   { name: 'allocation', path: '/inspections/northmoor-2024-06/allocation' },
   { name: 'allocation-people', path: '/inspections/northmoor-2024-06/allocation/people' },
   { name: 'allocation-conflicts', path: '/inspections/northmoor-2024-06/allocation/conflicts' },

@@ -9,6 +9,7 @@ import {
 } from '../../src/app/sampling/allocation/changeCase.ts'
 import { declareConflict, withdrawConflict } from '../../src/app/sampling/allocation/conflictChanges.ts'
 import { type AllocationSources, loadAllocation } from '../../src/app/sampling/allocation/loadAllocation.ts'
+import { overview } from '../../src/app/sampling/allocation/overview.view.ts'
 import { proposeCases } from '../../src/app/sampling/allocation/proposeCases.ts'
 import { type PersonToSave, savePerson } from '../../src/app/sampling/allocation/savePerson.ts'
 import { saveSettings } from '../../src/app/sampling/allocation/saveSettings.ts'
@@ -217,6 +218,43 @@ describe('a conflict of interest', () => {
   test('is refused of a person or a case that is not there', async () => {
     expect(codes(await declare({ assessor: 'nobody' }))).toEqual(['allocation.person-not-found'])
     expect(codes(await declare({ about: 'C-ZZZZZZ' }))).toEqual(['allocation.case-not-found'])
+  })
+})
+
+describe('the page of the allocation', () => {
+  test('warns of cases that are with someone who may not have them any more, and of too many', async () => {
+    await propose()
+    const held = await listAssignments(shell().database, inspected)
+    const [own] = held.filter(({ assessor }) => assessor === 'ann-ames')
+    const conflict = {
+      assessor: 'ann-ames',
+      kind: 'case',
+      about: own?.pseudonym ?? '',
+      reason: 'A friend.',
+    } as const
+    must(await declareConflict(shell(), sources, inspected, conflict))
+    const fewer = person('Bob Birch', { days: [1], version: 1 })
+    must(await savePerson(shell(), sources, inspected, 'bob-birch', fewer))
+    expect(overview(await load()).warnings).toEqual([
+      `Ann Ames has case ${own?.pseudonym} and may not assess it: A friend.`,
+      'Bob Birch has 4 cases and room for 2.',
+    ])
+  })
+
+  test('shows shares, and who had the cases that have left the sample', async () => {
+    await propose()
+    const before = await holder(pseudonymOf(8))
+    await addListVersion(shell(), 2, [1, 2, 3, 4, 5, 6, 7])
+    const view = overview(await load())
+    expect(view.sentence).toBe('All 7 cases of the sample are with somebody.')
+    expect(view.past).toEqual([
+      `Case ${pseudonymOf(8)} was with ${before === 'ann-ames' ? 'Ann Ames' : 'Bob Birch'}.`,
+    ])
+    expect(view.people.map(({ name, capacity, share }) => [name, capacity, share])).toEqual([
+      ['Ann Ames', 4, '3.5'],
+      ['Bob Birch', 4, '3.5'],
+      ['Cai Cole', 0, '0'],
+    ])
   })
 })
 

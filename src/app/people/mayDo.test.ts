@@ -94,6 +94,16 @@ describe('always', () => {
     )
   })
 
+  test('who reads the sample, which names cases by the service’s references too, may read the case list', () => {
+    fc.assert(
+      fc.property(anyRole, anyStage, (role, stage) => {
+        const inspection = { inspectionId: 'own', stage }
+        fc.pre(mayDo(person(role), 'sample.read', inspection).allowed)
+        expect(mayDo(person(role), 'case-list.read', inspection).allowed).toBe(true)
+      }),
+    )
+  })
+
   test('a role in an inspection gives nothing in another', () => {
     fc.assert(
       fc.property(

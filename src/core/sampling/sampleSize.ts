@@ -163,7 +163,7 @@ function domainSize(
     calculated: size,
     override: null,
     size,
-    allTaken: size === cases,
+    allTaken: isAll(size, cases),
   }
 }
 
@@ -171,5 +171,10 @@ function overridden(calculated: DomainSize, overrides: readonly SizeOverride[]):
   const found = overrides.find(({ domain }) => domain === calculated.domain)
   if (found === undefined) return calculated
   const { size, reason, by } = found
-  return { ...calculated, override: { size, reason, by }, size, allTaken: size === calculated.population }
+  return { ...calculated, override: { size, reason, by }, size, allTaken: isAll(size, calculated.population) }
+}
+
+/** Where there is no case there is nothing to take. */
+function isAll(size: number, population: number): boolean {
+  return population > 0 && size === population
 }

@@ -7,6 +7,7 @@ export type SizeLine = { readonly what: string; readonly working: string }
 
 /** From the population to the size that is drawn, one step a line. */
 export function sizeLines(size: DomainSize, rule: SampleSizeRule): readonly SizeLine[] {
+  if (size.working.population === 0) return [{ what: 'Eligible cases', working: 'None, so none is drawn' }]
   return [
     ...populationLines(size),
     ...formulaLines(size.working, rule),
@@ -35,10 +36,7 @@ function formulaLines({ population, unlimited, corrected, rounded }: SizeWorking
     },
     {
       what: `Corrected for a list of ${population}`,
-      working:
-        population === 0
-          ? 'No case is eligible: 0'
-          : `n = n0 ÷ (1 + (n0 − 1) ÷ N) = ${n0} ÷ (1 + ${(unlimited - 1).toFixed(3)} ÷ ${population}) = ${corrected.toFixed(2)}`,
+      working: `n = n0 ÷ (1 + (n0 − 1) ÷ N) = ${n0} ÷ (1 + ${(unlimited - 1).toFixed(3)} ÷ ${population}) = ${corrected.toFixed(2)}`,
     },
     { what: roundingWords(rounding), working: `${corrected.toFixed(2)} → ${rounded}` },
   ]
@@ -89,7 +87,7 @@ function overrideLines({ override, calculated }: DomainSize): readonly SizeLine[
 }
 
 function drawWords({ size, population, allTaken }: DomainSize): string {
-  return allTaken && population > 0 ? `${size}: every eligible case` : `${size} of ${population}`
+  return allTaken ? `${size}: every eligible case` : `${size} of ${population}`
 }
 
 /** Without the digits that binary fractions leave: 0.5, not 0.50000000001. */

@@ -20,6 +20,9 @@ export function overview(allocation: Allocation) {
     sentence: sentenceOf(allocation),
     warnings: warningsOf(allocation),
     people: peopleRows(allocation),
+    past: allocation.past.map(
+      ({ pseudonym, assessor }) => `Case ${pseudonym} was with ${names.get(assessor) ?? assessor}.`,
+    ),
     cases: cases.map((one) => {
       const held = assignments.find(({ pseudonym }) => pseudonym === one.pseudonym)
       return {

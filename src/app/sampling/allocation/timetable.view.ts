@@ -10,12 +10,16 @@ import { momentWords } from './words.ts'
 /** What the page prints; `timetable` is undefined where none was made. */
 export function timetableView(allocation: Allocation, timetable: StoredTimetable | undefined) {
   const canBeMade = allocation.assignments.length > 0
-  if (timetable === undefined) return { made: null, canBeMade, outdated: null, days: [], unplaced: [] }
+  if (timetable === undefined)
+    return { made: null, canBeMade, outdated: null, people: [], days: [], unplaced: [] }
   const days = Map.groupBy(storedAppointments(allocation, timetable), ({ day }) => day)
   return {
     made: `Version ${timetable.version}, made by ${timetable.madeBy} on ${momentWords(timetable.madeAt)}`,
     canBeMade,
     outdated: outdatedWords(allocation, timetable),
+    people: allocation.assessors
+      .filter(({ id }) => timetable.slots.some((slot) => slot.assessor === id))
+      .map(({ id, name }) => ({ id, name })),
     days: [...days].map(([day, rows]) => ({
       id: `day-${day}`,
       title: `${capitalised(weekdayOf(day))} ${dateWords(day)}`,

@@ -3,19 +3,18 @@
  * from each level into the next easier one, and from the easiest out. So what leaves a level is the number of the
  * person's cases that are as hard as that or harder, and what leaves the easiest is the number of all their cases.
  *
- * Why the numbers come out within one of proportion wherever they can: the numbers of cases that people can have in
- * permitted allocations are the bases of a transversal polymatroid, in which from any x and y with x too high for one
- * person a case can be handed on, through others, to one for whom x is lower than y (Schrijver, "Combinatorial
- * optimization", 2003, chapters 39 and 44). Were one person's number a whole case or more above proportion, and y an
- * allocation that has everyone within one, handing a case on would lower the sum of squares: it falls by at least 1
- * where it is taken and rises by less than 1 where it is given. So the least sum has nobody so far off.
+ * What counts is, first, how far numbers of cases lie outside the two whole numbers around proportion to capacity;
+ * second, how far the counts that leave the harder levels lie outside theirs; third, the squared distance of numbers
+ * from proportion; last, how many cases move. A flow outside nowhere costs nothing in the first two, and every other
+ * costs something, so wherever numbers can all be within one of proportion, they are.
  *
- * Why, with nothing kept and no single case barred, every level is within one too: giving each person the same share
- * of every case is a flow whose amounts are exactly proportional, and a network flow can be rounded to whole units with
- * every amount rounded down or up (Ahuja, Magnanti and Orlin, "Network flows", 1993, theorem 9.10). That flow costs
- * nothing at any level, so the cheapest one costs nothing there either. A capacity is never below its share rounded
- * up, as it is whole. A person's points are the sum over levels of the drop in points to the next level times the cases
- * that leave it, each less than one from proportion; the drops add up to the points of the hardest case.
+ * Why, with nothing kept and no single case barred, that can be, at every level at once: giving each person the same
+ * share of every case is a flow whose amounts are all exactly proportional, and a network flow can be put into whole
+ * units with every amount rounded down or up (the integrality of network flows: Ahuja, Magnanti and Orlin, "Network
+ * flows", 1993, chapter 9). No capacity is in the way, as it is whole and not below its share. A person's points are
+ * the sum over levels of the drop in points to the next level times the cases that leave it, each less than one from
+ * proportion; the drops add up to the points of the hardest case. The squares stand third because the nearest numbers
+ * can be such that a harder level would have to lie outside.
  */
 import type { Assessor, AssessorId, Pseudonym } from './allocation.ts'
 import { capacityOf } from './allocation.ts'
@@ -38,7 +37,7 @@ type Network = {
   readonly room: number
 }
 
-const moving: Cost = [0, 0, 1]
+const moving: Cost = [0, 0, 0, 1]
 
 /** The case's person, or null where no one can have it, for each of `cases` in their order. */
 export function placeCases(
@@ -88,23 +87,29 @@ function levelArcs(network: Network, place: number): readonly Arc[] {
   return levels.map((points, level): Arc => {
     const from = levelNode(network, place, level)
     const asHard = cases.filter((one) => one.points >= points).length
+    const far = outside((asHard * capacity) / room)
     if (level < levels.length - 1)
-      return { from, to: from + 1, most: cases.length, costOfNext: outside((asHard * capacity) / room) }
+      return { from, to: from + 1, most: cases.length, costOfNext: (flow) => [0, far(flow), 0, 0] }
     const sink = cases.length + assessors.length * levels.length
-    return { from, to: sink, most: capacity, costOfNext: squared(asHard * capacity, room) }
+    const square = squared(asHard * capacity, room)
+    return { from, to: sink, most: capacity, costOfNext: (flow) => [far(flow), 0, square(flow), 0] }
   })
 }
 
-/** Nothing between the two whole numbers around `share`, and the more the further outside. */
-function outside(share: number): Arc['costOfNext'] {
+type RiseOfNext = (flow: number) => number
+
+/**
+ * Nothing between the two whole numbers around `share`; each step further outside costs one more than the step before.
+ */
+function outside(share: number): RiseOfNext {
   const [down, up] = [Math.floor(share), Math.ceil(share)]
   return (flow) => {
-    if (flow >= up) return [0, flow - up + 1, 0]
-    return [0, flow < down ? flow - down : 0, 0]
+    if (flow >= up) return flow - up + 1
+    return flow < down ? flow - down : 0
   }
 }
 
 /** The rise of (flow − part ÷ whole)², times `whole`, so that it is a whole number. */
-function squared(part: number, whole: number): Arc['costOfNext'] {
-  return (flow) => [2 * (flow * whole - part) + whole, 0, 0]
+function squared(part: number, whole: number): RiseOfNext {
+  return (flow) => 2 * (flow * whole - part) + whole
 }

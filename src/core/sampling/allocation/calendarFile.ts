@@ -12,7 +12,7 @@ export type CalendarFile = {
   readonly appointments: readonly AppointmentRow[]
 }
 
-/** Summer time in the United Kingdom as the law has had it since 1996 (the Summer Time Order 1997 and 2002). */
+/** Summer time in the United Kingdom as it has been since 1996: last Sundays of March and October, at 1:00 UTC. */
 const london = [
   'BEGIN:VTIMEZONE',
   'TZID:Europe/London',

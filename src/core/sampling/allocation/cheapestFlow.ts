@@ -1,9 +1,9 @@
 /** Flows of whole units through a network at the least cost, where each further unit on an arc may cost more. */
 
 /** Costs by rank: a lower cost of a higher rank is worth any cost of the ranks after it. */
-export type Cost = readonly [number, number, number]
+export type Cost = readonly [number, number, number, number]
 
-export const noCost: Cost = [0, 0, 0]
+export const noCost: Cost = [0, 0, 0, 0]
 
 export type Arc = {
   readonly from: number
@@ -18,8 +18,8 @@ export type Arc = {
  * Sends one unit from each source to the sink at the least total cost, and says how much flows on each arc. A source
  * from which no unit can arrive is left; the others lose nothing by it.
  *
- * Successive shortest paths (Ahuja, Magnanti and Orlin, "Network flows", 1993, sections 9.7 and 14.5: with costs that
- * never fall, the flow after each unit costs the least of all flows of as many units). The network without its flow
+ * Successive shortest paths (Ahuja, Magnanti and Orlin, "Network flows", 1993, chapters 9 and 14: with costs that never
+ * fall, the flow after each unit costs the least of all flows from as many sources). The network without its flow
  * may have no cycle. Texts and order decide between flows of one cost, so the same input gives the same flow.
  */
 export function cheapestFlow(
@@ -88,8 +88,8 @@ function stepFrom(network: Network, { arc: index, step }: Step): { to: number; c
   const flow = network.flows[index] ?? 0
   if (arc === undefined || (step === 1 ? flow >= arc.most : flow === 0)) return null
   if (step === 1) return { to: arc.to, cost: arc.costOfNext(flow) }
-  const [first, second, third] = arc.costOfNext(flow - 1)
-  return { to: arc.from, cost: [-first, -second, -third] }
+  const [first, second, third, fourth] = arc.costOfNext(flow - 1)
+  return { to: arc.from, cost: [-first, -second, -third, -fourth] }
 }
 
 function pathTo(
@@ -111,10 +111,11 @@ function pathTo(
 }
 
 function plus(one: Cost, other: Cost): Cost {
-  return [one[0] + other[0], one[1] + other[1], one[2] + other[2]]
+  return [one[0] + other[0], one[1] + other[1], one[2] + other[2], one[3] + other[3]]
 }
 
 function isLess(one: Cost, other: Cost): boolean {
   if (one[0] !== other[0]) return one[0] < other[0]
-  return one[1] !== other[1] ? one[1] < other[1] : one[2] < other[2]
+  if (one[1] !== other[1]) return one[1] < other[1]
+  return one[2] !== other[2] ? one[2] < other[2] : one[3] < other[3]
 }

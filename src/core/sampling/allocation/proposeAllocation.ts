@@ -47,10 +47,10 @@ export type Proposal = {
 }
 
 /**
- * Gives every case to one person. Of all allocations that respect capacity, conflicts and what is kept, it is one with
- * the least sum of squared distances of the numbers of cases from proportion to capacity; among those, one whose counts
- * of the hardest cases, at each level of difficulty and harder, lie least outside the two whole numbers around
- * proportion; among those, one that moves the fewest cases. So, for the reasons in
+ * Gives every case to one person. Of all allocations that respect capacity, conflicts and what is kept, it is one whose
+ * numbers of cases lie least outside the two whole numbers around proportion to capacity; among those, one whose counts
+ * of the hardest cases, at each level of difficulty and harder, lie least outside theirs; among those, one whose numbers
+ * are nearest to proportion; among those, one that moves the fewest cases. So, for the reasons in
  * `allocationNetwork.ts`:
  *
  * - every person's number of cases is within one of proportion wherever any permitted allocation has it so;

@@ -1,0 +1,7 @@
+/** Addresses of the pages of a sample. */
+
+export const samplePath = (inspection: string) => `/inspections/${inspection}/sample`
+export const sampleProofPath = (inspection: string) => `${samplePath(inspection)}/proof`
+export const topUpPath = (inspection: string) => `${samplePath(inspection)}/top-up`
+export const replacePath = (inspection: string, pseudonym: string) =>
+  `${samplePath(inspection)}/cases/${pseudonym}/replace`

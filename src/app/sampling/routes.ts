@@ -1,0 +1,45 @@
+import type { Route } from '../../platform/http/route.ts'
+import type { Editions } from '../framework/editions.ts'
+import { replaceOf, showReplace } from './replacePage.ts'
+import {
+  drawSampleOf,
+  excludeCaseOf,
+  includeCaseOf,
+  savePlanOf,
+  saveSizeOf,
+  showSample,
+} from './samplePage.ts'
+import { downloadProof, showProof } from './sampleProofPage.ts'
+import { showTopUp, topUpOf } from './topUpPage.ts'
+
+const sample = '/inspections/:inspection/sample'
+const reads = { method: 'GET', permission: 'sample.read', audit: 'reads' } as const
+const writes = { method: 'POST', permission: 'sample.write' } as const
+
+/** The pages of an inspection's sample. */
+export function samplingRoutes(editions: Editions): readonly Route[] {
+  return [
+    { ...reads, path: sample, handle: showSample(editions) },
+    { ...writes, path: `${sample}/plan`, audit: 'sample.plan', handle: savePlanOf(editions) },
+    { ...writes, path: `${sample}/size`, audit: 'sample.set-size', handle: saveSizeOf(editions) },
+    { ...writes, path: `${sample}/exclusions`, audit: 'sample.exclude', handle: excludeCaseOf(editions) },
+    {
+      ...writes,
+      path: `${sample}/exclusions/:pseudonym/take-back`,
+      audit: 'sample.exclude',
+      handle: includeCaseOf(editions),
+    },
+    { ...writes, path: `${sample}/draw`, audit: 'sample.draw', handle: drawSampleOf(editions) },
+    { ...reads, path: `${sample}/cases/:pseudonym/replace`, handle: showReplace(editions) },
+    {
+      ...writes,
+      path: `${sample}/cases/:pseudonym/replace`,
+      audit: 'sample.replace',
+      handle: replaceOf(editions),
+    },
+    { ...reads, path: `${sample}/proof`, handle: showProof(editions) },
+    { ...reads, path: `${sample}/proof.json`, handle: downloadProof(editions) },
+    { ...reads, path: `${sample}/top-up`, handle: showTopUp(editions) },
+    { ...writes, path: `${sample}/top-up`, audit: 'sample.top-up', handle: topUpOf(editions) },
+  ]
+}

@@ -1,0 +1,43 @@
+/** The codes of a sample in the words of its edition. */
+import type { Edition } from '../../core/framework/edition.ts'
+import { domainOfCases } from '../../core/framework/findInEdition.ts'
+import { caseListFields, fieldDescriptions } from '../../core/intake/caseListFields.ts'
+import { ethnicities } from '../../core/intake/ethnicities.ts'
+import { classes, genders, type ValueCode } from '../../core/intake/valueCodes.ts'
+import { dateWords } from '../../core/kernel/dateWords.ts'
+import type { EligibleWindow } from '../../core/sampling/eligibleWindow.ts'
+
+/** The title of the domain whose cases are of the kind. */
+export function kindTitle(edition: Edition, kind: string): string {
+  return domainOfCases(edition, kind)?.title ?? kind
+}
+
+/** The title of a column of the case list: `rosh` is Risk of serious harm. */
+export function variableTitle(variable: string): string {
+  const field = caseListFields.find((one) => fieldDescriptions[one].heading === variable)
+  return field === undefined ? variable : fieldDescriptions[field].title
+}
+
+/** A level of a column: `very-high` is Very high. */
+export function levelTitle(edition: Edition, variable: string, level: string): string {
+  if (level === 'not-given') return 'Not given'
+  const codes: Readonly<Record<string, readonly ValueCode[]>> = {
+    gender: genders,
+    disposal: edition.sample.disposals,
+    rosh: classes,
+    safety_wellbeing: classes,
+    ethnicity: ethnicities,
+  }
+  const known = Object.hasOwn(codes, variable) ? codes[variable] : undefined
+  return known?.find(({ code }) => code === level)?.title ?? level
+}
+
+/** `13 September 2021 to 8 July 2022`. */
+export function windowWords({ from, to }: EligibleWindow): string {
+  return `${dateWords(from)} to ${dateWords(to)}`
+}
+
+/** `1 case`, `2 cases`. */
+export function caseCount(count: number): string {
+  return count === 1 ? '1 case' : `${count} cases`
+}

@@ -1,0 +1,74 @@
+/** Adding cases from a later version of the list, without redrawing what is being inspected. */
+import { catalogue } from '../../core/kernel/catalogue.ts'
+import { type Problem, problem } from '../../core/kernel/problem.ts'
+import type { Reply, Route } from '../../platform/http/route.ts'
+import type { Shell } from '../../platform/shell.ts'
+import type { Editions } from '../framework/editions.ts'
+import { formFaults } from './formFaults.ts'
+import { samplePath, topUpPath } from './paths.ts'
+import { inWords } from './planPage.view.ts'
+import { type DrawnSample, loadDrawnSample } from './sampleContext.ts'
+import { caseCount, kindTitle } from './sampleWords.ts'
+import { type ProposedTopUp, proposeTopUp, topUpStoredSample } from './topUpStoredSample.ts'
+
+export function showTopUp(editions: Editions): Route['handle'] {
+  return ({ params: { inspection = '' } }, shell) => page(shell, editions, inspection, [])
+}
+
+export function topUpOf(editions: Editions): Route['handle'] {
+  return async ({ params: { inspection = '' }, body }, shell) => {
+    const { reason: typed = '' } = body
+    const reason = typed.trim()
+    if (reason === '') {
+      const missing = problem('sampling.top-up-reason-missing', {}, { field: 'reason' })
+      return page(shell, editions, inspection, [missing])
+    }
+    const added = await topUpStoredSample(shell, editions, inspection, reason)
+    if (!added.ok) return { kind: 'refused', problems: added.problems }
+    return { kind: 'redirect', to: samplePath(inspection) }
+  }
+}
+
+async function page(
+  shell: Shell,
+  editions: Editions,
+  inspection: string,
+  problems: readonly Problem[],
+): Promise<Reply> {
+  const drawn = await loadDrawnSample(shell.database, editions, inspection)
+  if (!drawn.ok) return { kind: 'refused', problems: drawn.problems }
+  const proposed = await proposeTopUp(shell.database, drawn.value)
+  if (!proposed.ok) return { kind: 'refused', problems: proposed.problems }
+  const [first] = problems
+  return {
+    kind: 'page',
+    template: 'sampling/topUpPage.njk',
+    model: topUpPage(drawn.value, proposed.value, problems),
+    status: first === undefined ? 200 : catalogue[first.code].status,
+  }
+}
+
+function topUpPage(
+  { inspection, edition, sampled }: DrawnSample,
+  { version, topUp }: ProposedTopUp,
+  problems: readonly Problem[],
+) {
+  const held = sampled.filter(({ isReplaced }) => !isReplaced)
+  return {
+    serviceName: inspection.serviceName,
+    inspectionHref: `/inspections/${inspection.id}`,
+    sampleHref: samplePath(inspection.id),
+    href: topUpPath(inspection.id),
+    version,
+    kinds: topUp.sizes.map(({ domain, population, size }) => ({
+      title: kindTitle(edition, domain),
+      eligible: population,
+      size,
+      held: held.filter((one) => one.domain === domain).length,
+      added: topUp.added.find((one) => one.domain === domain)?.caseIds ?? [],
+    })),
+    lost: topUp.lost.map(({ caseId, reason }) => ({ pseudonym: caseId, reason: inWords(reason) })),
+    total: caseCount(topUp.added.reduce((sum, { caseIds }) => sum + caseIds.length, 0)),
+    faults: formFaults(problems),
+  }
+}
