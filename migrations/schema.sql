@@ -38,6 +38,7 @@ create table assessor (
   cases_per_day integer not null,
   days integer[] not null,
   version integer not null,
+  person_id text,
   constraint assessor_pkey PRIMARY KEY (inspection_id, assessor_id),
   constraint assessor_assessor_id_check CHECK ((assessor_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
   constraint assessor_cases_per_day_check CHECK ((cases_per_day > 0)),
@@ -45,6 +46,7 @@ create table assessor (
   constraint assessor_display_name_check CHECK ((btrim(display_name) <> ''::text)),
   constraint assessor_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
   constraint assessor_own_service_id_fkey FOREIGN KEY (own_service_id) REFERENCES service(service_id),
+  constraint assessor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
   constraint assessor_role_check CHECK ((role = ANY (ARRAY['inspector'::text, 'local-assessor'::text]))),
   constraint assessor_version_check CHECK ((version > 0))
 );
@@ -768,6 +770,8 @@ create table write_key (
 );
 
 CREATE INDEX api_token_person ON public.api_token USING btree (person_id);
+
+CREATE UNIQUE INDEX assessor_account ON public.assessor USING btree (person_id, inspection_id);
 
 CREATE INDEX assessor_own_service ON public.assessor USING btree (own_service_id);
 

@@ -35,7 +35,16 @@ beforeAll(async () => {
 const codes = (result: Result<unknown>) => (result.ok ? [] : result.problems.map(({ code }) => code))
 
 function person(name: string, more: Partial<PersonToSave> = {}): PersonToSave {
-  return { name, role: 'inspector', ownServiceId: null, casesPerDay: 2, days: [1, 2], version: 0, ...more }
+  return {
+    name,
+    role: 'inspector',
+    ownServiceId: null,
+    casesPerDay: 2,
+    days: [1, 2],
+    personId: null,
+    version: 0,
+    ...more,
+  }
 }
 
 const add = async (one: PersonToSave) => must(await savePerson(shell(), sources, inspected, null, one))

@@ -51,7 +51,7 @@ test('the sample of a made-up list of 400 cases is allocated, and again after a 
   expect(await propose()).toMatchObject({ ok: false, problems: [{ code: 'allocation.nobody-there' }] })
   for (let number = 0; number < Math.ceil(cases.length / 10) + 1; number += 1) {
     const person = { name: `Person ${number}`, role: 'inspector', ownServiceId: null } as const
-    const room = { casesPerDay: 2, days: [1, 2, 3, 4, 5], version: 0 }
+    const room = { casesPerDay: 2, days: [1, 2, 3, 4, 5], personId: null, version: 0 }
     doneValue(await savePerson(shell(), sources, northmoor, null, { ...person, ...room }))
   }
   const { shares } = doneValue(await propose())

@@ -1,8 +1,10 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
+import { findSampledCases } from '../sampling/findSampledCases.ts'
 import { openApi } from './api/openApi.ts'
 import { routeOf } from './api/operation.ts'
 import { apiOperations } from './api/operations.ts'
+import { beginFieldworkRoutes } from './begin/beginFieldworkPage.ts'
 import { casePageRoutes } from './casePage.ts'
 import { casesRoute } from './casesPage.ts'
 import { conflictsPageRoutes } from './conflictsPage.ts'
@@ -13,6 +15,7 @@ import { historyPageRoute } from './historyPage.ts'
 export function fieldworkRoutes(editions: Editions): readonly Route[] {
   const operations = apiOperations(editions)
   return [
+    ...beginFieldworkRoutes({ editions, findSampledCases }),
     casesRoute(editions),
     ...casePageRoutes(editions),
     ...entryPageRoutes(editions),

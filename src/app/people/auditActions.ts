@@ -39,6 +39,8 @@ export const auditActions = [
   'inspection.assign',
   'inspection.change-stage',
   'held.discard',
+  'case.open',
+  'case.withdraw',
   'case.answer',
   'case.keep',
   'case.decide',

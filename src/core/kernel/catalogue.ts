@@ -980,6 +980,16 @@ export const catalogue = {
     sentence: 'Someone else has changed {what} since you opened this page.',
     mend: 'Look at what is stored now, and send your change again if it still fits.',
   },
+  'allocation.account-not-found': {
+    status: 422,
+    sentence: 'The account has no role with which it could assess cases of this inspection.',
+    mend: 'Choose another, or give the person a role in the inspection first.',
+  },
+  'allocation.account-taken': {
+    status: 409,
+    sentence: 'The account is that of {assessor} already.',
+    mend: 'Choose another account, or take it from {assessor} first.',
+  },
   'allocation.person-not-found': {
     status: 404,
     sentence: 'There is no person “{person}” on this inspection.',
@@ -1420,6 +1430,26 @@ export const catalogue = {
     status: 422,
     sentence: 'The case lacks {count} things.',
     mend: 'Complete what the case’s page lists as missing.',
+  },
+  'fieldwork.sample-missing': {
+    status: 409,
+    sentence: 'There is no sample, so there are no cases to inspect.',
+    mend: 'Draw the sample and allocate its cases first.',
+  },
+  'fieldwork.cases-with-nobody': {
+    status: 409,
+    sentence: 'Cases of the sample that are with nobody: {count}.',
+    mend: 'Propose the allocation, or give them by hand.',
+  },
+  'fieldwork.assessor-without-account': {
+    status: 409,
+    sentence: '{assessor} has cases and no account with which to assess them.',
+    mend: 'Open the person in the allocation and choose their account.',
+  },
+  'fieldwork.cases-imported': {
+    status: 409,
+    sentence: 'The inspection has cases that were imported with their answers, and not drawn: {count}.',
+    mend: 'Leave the inspection as it was imported; draw and inspect the sample of one without imported answers.',
   },
   'fieldwork.person-not-in-inspection': {
     status: 422,

@@ -49,6 +49,7 @@ export interface Assessor {
   display_name: string;
   inspection_id: string;
   own_service_id: string | null;
+  person_id: string | null;
   role: string;
   version: number;
 }

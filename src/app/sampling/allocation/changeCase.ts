@@ -1,8 +1,10 @@
 /** What happens to the assignment of one case: given to another by hand, or begun. */
+import type { Transaction } from 'kysely'
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { decideHandChange } from '../../../core/sampling/allocation/handChange.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
+import type { Database } from '../../../platform/database/databaseTypes.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { addAssignments, type StoredAssignment, saveCaseManagers } from './assignments.queries.ts'
 import { changeAllocation, changedMeanwhile } from './changeAllocation.ts'
@@ -66,19 +68,25 @@ export function beginCase(
   return changeAllocation(shell, sources, inspectionId, async (tx, allocation) => {
     const before = allocation.assignments.find((one) => one.pseudonym === pseudonym)
     if (before === undefined) return refuse(problem('allocation.case-not-found', { case: pseudonym }))
-    if (before.origin === 'begun') return done(before)
-    const trace = { reason: null, assignedAt: shell.now(), assignedBy: shell.actor.name }
-    const after: StoredAssignment = { ...before, ...trace, origin: 'begun', version: before.version + 1 }
-    await addAssignments(tx, inspectionId, [after])
-    const change = { before, after, reason: null }
-    await recordAudit(tx, shell, {
-      action: 'allocation.begin-case',
-      inspectionId,
-      subject: pseudonym,
-      ...change,
-    })
-    return done(after)
+    return done(await noteBegun(tx, shell, inspectionId, before))
   })
+}
+
+/** The same within a transaction that holds the allocation. */
+export async function noteBegun(
+  tx: Transaction<Database>,
+  shell: Shell,
+  inspectionId: string,
+  before: StoredAssignment,
+): Promise<StoredAssignment> {
+  if (before.origin === 'begun') return before
+  const trace = { reason: null, assignedAt: shell.now(), assignedBy: shell.actor.name }
+  const after: StoredAssignment = { ...before, ...trace, origin: 'begun', version: before.version + 1 }
+  await addAssignments(tx, inspectionId, [after])
+  const change = { before, after, reason: null }
+  const action = 'allocation.begin-case'
+  await recordAudit(tx, shell, { action, inspectionId, subject: before.pseudonym, ...change })
+  return after
 }
 
 /** Keeps the names of the case managers; those of cases that are not in `names` are as the case list carries them. */

@@ -16,6 +16,7 @@ describe('the form of a person', () => {
     casesPerDay: '2',
     'day-1': 'yes',
     'day-9': 'yes',
+    account: 'p1',
     version: '3',
   }
 
@@ -28,6 +29,7 @@ describe('the form of a person', () => {
         ownServiceId: null,
         casesPerDay: 2,
         days: [1],
+        personId: 'p1',
         version: 3,
       },
     })

@@ -22,7 +22,7 @@ const mostCasesPerDay = 10
 /** A person, from the form of one. `services` are the ids of the register; `lastDay` is the number of days. */
 export function personForm(body: Body, services: readonly string[], lastDay: number): Result<PersonToSave> {
   const problems: Problem[] = []
-  const { name = '', role = '', ownService = '' } = body
+  const { name = '', role = '', ownService = '', account = '' } = body
   if (name.trim() === '') problems.push(problem('allocation.name-missing', {}, { field: 'name' }))
   const known = assessorRoles.find((one) => one === role)
   if (known === undefined) problems.push(problem('allocation.role-missing', {}, { field: 'role' }))
@@ -39,6 +39,7 @@ export function personForm(body: Body, services: readonly string[], lastDay: num
     ownServiceId: local && ownService !== otherService ? ownService : null,
     casesPerDay,
     days,
+    personId: account === '' ? null : account,
     version: seenVersion(body),
   }))
 }

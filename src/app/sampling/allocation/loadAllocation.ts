@@ -10,6 +10,7 @@ import type { Editions } from '../../framework/editions.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
 import { caseListContext } from '../../intake/caseListContext.ts'
 import { findPlan } from '../samplePlan.queries.ts'
+import { type Account, listAccounts } from './accounts.ts'
 import {
   listAssignments,
   namedCaseManagers,
@@ -30,6 +31,8 @@ export type Allocation = {
   readonly cases: readonly AllocatableCase[]
   /** Everybody; of a person's days only those that are days of the fieldwork. */
   readonly assessors: readonly StoredAssessor[]
+  /** Those with which cases of the inspection can be assessed. */
+  readonly accounts: readonly Account[]
   /** Those that hold. */
   readonly conflicts: readonly StoredConflict[]
   readonly withdrawn: readonly StoredConflict[]
@@ -74,6 +77,7 @@ export async function loadAllocation(
     services: all,
     cases,
     assessors,
+    accounts: await listAccounts(connection, id),
     conflicts: conflicts.filter(({ withdrawn }) => withdrawn === null),
     withdrawn: conflicts.filter(({ withdrawn }) => withdrawn !== null),
     assignments: assignments.filter(({ pseudonym }) => inSample.has(pseudonym)),

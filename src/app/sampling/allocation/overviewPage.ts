@@ -8,6 +8,10 @@ export function overviewPage(sources: AllocationSources) {
   return allocationPage(sources, {
     template: 'overviewPage.njk',
     section: '',
-    view: async (allocation) => done(overview(allocation)),
+    view: async (allocation, _sent, _request, shell) => {
+      const { id } = allocation.inspection
+      const mayBegin = await shell.mayDo('case.allocate', id)
+      return done({ ...overview(allocation), mayBegin })
+    },
   })
 }

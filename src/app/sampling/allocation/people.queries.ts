@@ -11,8 +11,8 @@ import {
 import type { Database } from '../../../platform/database/databaseTypes.ts'
 import type { Connection } from './sampledCases.ts'
 
-/** A person with the version that a writer must have seen. */
-export type StoredAssessor = Assessor & { readonly version: number }
+/** A person with the version that a writer must have seen, and their account where they have one. */
+export type StoredAssessor = Assessor & { readonly version: number; readonly personId: string | null }
 
 export type StoredConflict = Conflict & {
   readonly conflictId: number
@@ -41,6 +41,7 @@ export async function listAssessors(
     ownServiceId: row.own_service_id,
     casesPerDay: row.cases_per_day,
     days: row.days,
+    personId: row.person_id,
     version: row.version,
   }))
 }
@@ -57,6 +58,7 @@ export async function saveAssessor(
     own_service_id: assessor.ownServiceId,
     cases_per_day: assessor.casesPerDay,
     days: [...assessor.days],
+    person_id: assessor.personId,
     version: assessor.version,
   }
   await tx

@@ -24,6 +24,7 @@ export function peopleView(allocation: Allocation, sent: Sent) {
       casesPerDay: one.casesPerDay,
       days: one.days.length,
       room: capacityOf(one),
+      account: accountOf(one, allocation),
       barred: one.ownServiceId === allocation.inspectedServiceId,
     })),
     form: formView(allocation, typed),
@@ -42,13 +43,14 @@ function stored(person: StoredAssessor): Body {
     name: person.name,
     role: person.role,
     ownService: own,
+    account: person.personId ?? '',
     casesPerDay: String(person.casesPerDay),
     ...Object.fromEntries(person.days.map((day) => [`day-${day}`, 'yes'])),
   }
 }
 
-function formView({ services, settings }: Allocation, body: Body) {
-  const { name = '', role = '', ownService: own = '', casesPerDay = '', version = '0' } = body
+function formView({ services, settings, accounts }: Allocation, body: Body) {
+  const { name = '', role = '', ownService: own = '', casesPerDay = '', version = '0', account = '' } = body
   const choices = [
     { value: '', text: 'Choose a service' },
     ...services.map(({ id, name: text }) => ({ value: id, text })),
@@ -59,6 +61,10 @@ function formView({ services, settings }: Allocation, body: Body) {
     casesPerDay,
     version,
     roles: assessorRoles.map((value) => ({ value, text: roleWords[value], checked: value === role })),
+    accounts: [
+      { value: '', text: 'None yet' },
+      ...accounts.map((one) => ({ value: one.personId, text: `${one.name} (${one.email})` })),
+    ].map((choice) => ({ ...choice, selected: choice.value === account })),
     services: choices.map((choice) => ({ ...choice, selected: choice.value === own })),
     days: settings.fieldwork.days.map((day, index) => ({
       name: `day-${index + 1}`,
@@ -67,6 +73,11 @@ function formView({ services, settings }: Allocation, body: Body) {
       checked: body[`day-${index + 1}`] === 'yes',
     })),
   }
+}
+
+function accountOf({ personId }: StoredAssessor, { accounts }: Allocation): string {
+  if (personId === null) return 'None yet'
+  return accounts.find((account) => account.personId === personId)?.email ?? 'No role in this inspection'
 }
 
 function ownService(one: Assessor, services: Allocation['services']): string {

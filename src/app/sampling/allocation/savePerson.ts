@@ -1,9 +1,10 @@
-import { problem } from '../../../core/kernel/problem.ts'
+import { type Problem, problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { type Assessor, type AssessorId, assessorId } from '../../../core/sampling/allocation/allocation.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { slug } from '../../inspections/inspection.ts'
+import type { Account } from './accounts.ts'
 import { changeAllocation, changedMeanwhile } from './changeAllocation.ts'
 import type { AllocationSources } from './loadAllocation.ts'
 import { type StoredAssessor, saveAssessor } from './people.queries.ts'
@@ -11,11 +12,13 @@ import { type StoredAssessor, saveAssessor } from './people.queries.ts'
 export type PersonToSave = Omit<Assessor, 'id'> & {
   /** The version that the writer saw; 0 for a person who is new. */
   readonly version: number
+  /** The account with which they assess cases; null where they have none. */
+  readonly personId: string | null
 }
 
 /**
  * Adds a person to the inspection, or changes the one of this id. Refuses where the person is not there, or was
- * changed after the writer saw them.
+ * changed after the writer saw them, or where the account is no account of the inspection, or another person's.
  */
 export function savePerson(
   shell: Shell,
@@ -24,11 +27,13 @@ export function savePerson(
   id: string | null,
   person: PersonToSave,
 ): Promise<Result<StoredAssessor>> {
-  return changeAllocation(shell, sources, inspectionId, async (tx, { assessors }) => {
+  return changeAllocation(shell, sources, inspectionId, async (tx, { assessors, accounts }) => {
     const before = assessors.find((one) => one.id === id)
     if (id !== null && before === undefined)
       return refuse(problem('allocation.person-not-found', { person: id }))
     if ((before?.version ?? 0) !== person.version) return refuse(changedMeanwhile(person.name))
+    const fault = accountFault(person, before?.id, assessors, accounts)
+    if (fault !== null) return refuse(fault)
     const after = { ...person, id: before?.id ?? freeId(person.name, assessors), version: person.version + 1 }
     await saveAssessor(tx, inspectionId, after)
     const change = { before: before ?? null, after, reason: null }
@@ -40,6 +45,20 @@ export function savePerson(
     })
     return done(after)
   })
+}
+
+function accountFault(
+  { personId }: PersonToSave,
+  own: AssessorId | undefined,
+  assessors: readonly StoredAssessor[],
+  accounts: readonly Account[],
+): Problem | null {
+  if (personId === null) return null
+  const field = { field: 'account' }
+  if (!accounts.some((account) => account.personId === personId))
+    return problem('allocation.account-not-found', {}, field)
+  const taken = assessors.find((one) => one.personId === personId && one.id !== own)
+  return taken === undefined ? null : problem('allocation.account-taken', { assessor: taken.name }, field)
 }
 
 /** Two people may have one name: the second is numbered. */

@@ -1,0 +1,125 @@
+/** The way from the allocated sample to inspected cases. It may be gone again after a replacement or a top-up. */
+import type { Transaction } from 'kysely'
+import { type FieldworkPlan, type PlannedCase, planFieldwork } from '../../../core/fieldwork/planFieldwork.ts'
+import type { Result } from '../../../core/kernel/result.ts'
+import { barringFromCase, barringWords } from '../../../core/sampling/allocation/conflicts.ts'
+import { recordAudit } from '../../../platform/audit.queries.ts'
+import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Shell } from '../../../platform/shell.ts'
+import { changeAllocation } from '../../sampling/allocation/changeAllocation.ts'
+import { noteBegun } from '../../sampling/allocation/changeCase.ts'
+import type { Allocation, AllocationSources } from '../../sampling/allocation/loadAllocation.ts'
+import { disposalTitle } from '../../sampling/allocation/overview.view.ts'
+import type { Connection } from '../../sampling/sampleContext.ts'
+import { findEntry, findProgress, holdCaseToMove, insertVersion } from '../case.queries.ts'
+import { insertStep, listAssigned, replaceAssigned } from '../caseSteps.queries.ts'
+import { authorOf } from '../writeEntry.ts'
+import { insertCase, listKnownCases } from './knownCases.queries.ts'
+
+type Tx = Transaction<Database>
+
+/** What beginning would do now. Refuses as `planFieldwork` does. */
+export async function planOf(connection: Connection, allocation: Allocation): Promise<Result<FieldworkPlan>> {
+  const accounts = new Set(allocation.accounts.map(({ personId }) => personId))
+  const assessors = new Map(allocation.assessors.map((one) => [one.id, one]))
+  const held = new Map(allocation.assignments.map((one) => [one.pseudonym, assessors.get(one.assessor)]))
+  const sample = allocation.cases.map((one) => {
+    const assessor = held.get(one.pseudonym)
+    if (assessor === undefined) return { pseudonym: one.pseudonym, assessor: null }
+    const { name, personId } = assessor
+    const barring = barringFromCase(assessor, one, allocation.conflicts, allocation.inspectedServiceId)
+    const account = personId !== null && accounts.has(personId) ? personId : null
+    const barredBecause = barring === null ? null : barringWords(barring)
+    return { pseudonym: one.pseudonym, assessor: { name, personId: account, barredBecause } }
+  })
+  return planFieldwork(sample, await listKnownCases(connection, allocation.inspection.id))
+}
+
+/**
+ * Opens the cases of the sample under their pseudonyms for the people whom the allocation gave them, gives those that
+ * are open to whom it gives them now, and withdraws those that left the sample; of these everything that was written
+ * stays. Done twice, it is done once.
+ */
+export function beginFieldwork(
+  shell: Shell,
+  sources: AllocationSources,
+  inspectionId: string,
+): Promise<Result<FieldworkPlan>> {
+  return changeAllocation(shell, sources, inspectionId, async (tx, allocation) => {
+    const plan = await planOf(tx, allocation)
+    if (!plan.ok) return plan
+    for (const one of plan.value.open) await openCase(tx, shell, allocation, one)
+    for (const one of plan.value.give) await giveCase(tx, shell, allocation, one)
+    for (const caseId of plan.value.withdraw) await withdrawCase(tx, shell, inspectionId, caseId)
+    return plan
+  })
+}
+
+async function openCase(tx: Tx, shell: Shell, allocation: Allocation, planned: PlannedCase): Promise<void> {
+  const { caseId, personId } = planned
+  const inspectionId = allocation.inspection.id
+  const key = { inspectionId, caseId }
+  const sampled = allocation.cases.find(({ pseudonym }) => pseudonym === caseId)
+  if (sampled === undefined) throw new RangeError(`${caseId} is planned and not in the sample`)
+  await insertCase(tx, inspectionId, caseId, sampled.domain)
+  await holdCaseToMove(tx, key)
+  const { progress, steps } = await findProgress(tx, key)
+  const trace = { author: authorOf(shell), at: shell.now().toISOString() }
+  if (progress.status === 'withdrawn') {
+    const open = { status: 'open', round: progress.round } as const
+    await insertStep(tx, key, { position: steps + 1, step: 'list', progress: open, comment: null, ...trace })
+  }
+  const disposal = { kind: 'fact', item: 'disposal' } as const
+  const value = disposalTitle(allocation, sampled)
+  if ((await findEntry(tx, key, disposal)) === undefined)
+    await insertVersion(tx, key, disposal, { version: 1, value, detail: null, ...trace })
+  await replaceAssigned(tx, key, [personId])
+  const assignment = allocation.assignments.find(({ pseudonym }) => pseudonym === caseId)
+  if (assignment !== undefined) await noteBegun(tx, shell, inspectionId, assignment)
+  const after = { caseDomain: sampled.domain, disposal: value, personIds: [personId] }
+  await recordAudit(tx, shell, {
+    action: 'case.open',
+    inspectionId,
+    subject: caseId,
+    before: null,
+    after,
+    reason: null,
+  })
+}
+
+async function giveCase(tx: Tx, shell: Shell, allocation: Allocation, planned: PlannedCase): Promise<void> {
+  const key = { inspectionId: allocation.inspection.id, caseId: planned.caseId }
+  await holdCaseToMove(tx, key)
+  const before = await listAssigned(tx, key)
+  await replaceAssigned(tx, key, [planned.personId])
+  await recordAudit(tx, shell, {
+    action: 'case.allocate',
+    inspectionId: key.inspectionId,
+    subject: key.caseId,
+    before: { personIds: before },
+    after: { personIds: [planned.personId] },
+    reason: null,
+  })
+}
+
+async function withdrawCase(tx: Tx, shell: Shell, inspectionId: string, caseId: string): Promise<void> {
+  const key = { inspectionId, caseId }
+  await holdCaseToMove(tx, key)
+  const { progress, steps } = await findProgress(tx, key)
+  await insertStep(tx, key, {
+    position: steps + 1,
+    step: 'withdraw',
+    progress: { status: 'withdrawn', round: progress.round },
+    comment: null,
+    author: authorOf(shell),
+    at: shell.now().toISOString(),
+  })
+  await recordAudit(tx, shell, {
+    action: 'case.withdraw',
+    inspectionId,
+    subject: caseId,
+    before: progress,
+    after: { status: 'withdrawn' },
+    reason: 'It left the sample.',
+  })
+}

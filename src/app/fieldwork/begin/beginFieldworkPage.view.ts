@@ -1,0 +1,49 @@
+import type { FieldworkPlan, PlannedCase } from '../../../core/fieldwork/planFieldwork.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
+import type { Result } from '../../../core/kernel/result.ts'
+import { standingOf } from '../../inspections/standing.ts'
+import type { Allocation } from '../../sampling/allocation/loadAllocation.ts'
+import { allocationPath } from '../../sampling/allocation/paths.ts'
+import { casesPath } from '../paths.ts'
+
+/** What beginning would do to each case, or what has to be put right before. */
+export function beginFieldworkView(
+  allocation: Allocation,
+  plan: Result<FieldworkPlan>,
+  sent: { readonly problems: readonly Problem[]; readonly isDone: boolean },
+) {
+  const { inspection } = allocation
+  const rows = plan.ok ? rowsOf(allocation, plan.value) : []
+  const summary = sent.problems.map(({ text, mend }) => ({ text: `${text} ${mend}`, href: '#main-content' }))
+  return {
+    serviceName: inspection.serviceName,
+    inspectionHref: `/inspections/${inspection.id}`,
+    allocationHref: allocationPath(inspection.id),
+    casesHref: casesPath(inspection.id),
+    standing: standingOf(inspection),
+    summary,
+    success: sent.isDone && sent.problems.length === 0 && rows.length === 0,
+    missing: plan.ok ? [] : plan.problems.map(({ text, mend }) => `${text} ${mend}`),
+    sentence: plan.ok ? sentenceOf(allocation.cases.length, rows.length) : null,
+    rows,
+  }
+}
+
+function sentenceOf(sampled: number, changes: number): string {
+  if (changes > 0) return `The sample has ${sampled} cases. This is what beginning does now:`
+  return `All ${sampled} cases of the sample are open, each for the person who has it in the allocation.`
+}
+
+function rowsOf({ accounts }: Allocation, { open, give, withdraw }: FieldworkPlan) {
+  const names = new Map(accounts.map(({ personId, name }) => [personId, name]))
+  const line = (what: string) => (one: PlannedCase) => ({
+    caseId: one.caseId,
+    what,
+    person: names.get(one.personId) ?? '',
+  })
+  return [
+    ...open.map(line('Opened')),
+    ...give.map(line('Given to another person')),
+    ...withdraw.map((caseId) => ({ caseId, what: 'Withdrawn: it left the sample', person: 'Nobody' })),
+  ]
+}

@@ -1,0 +1,60 @@
+/** The cases that fieldwork knows, beside those of the case list. */
+import type { Transaction } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { KnownCase } from '../../../core/fieldwork/planFieldwork.ts'
+import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection } from '../../sampling/sampleContext.ts'
+
+/** Every case that was ever inspected, those withdrawn included, by their ids. */
+export async function listKnownCases(
+  connection: Connection,
+  inspectionId: string,
+): Promise<readonly KnownCase[]> {
+  const rows = await connection
+    .selectFrom('inspected_case as known')
+    .leftJoin('current_step as step', (join) =>
+      join
+        .onRef('step.inspection_id', '=', 'known.inspection_id')
+        .onRef('step.case_id', '=', 'known.case_id'),
+    )
+    .leftJoin('case_reference as listed', (join) =>
+      join
+        .onRef('listed.inspection_id', '=', 'known.inspection_id')
+        .onRef('listed.pseudonym', '=', 'known.case_id'),
+    )
+    .select((expression) => [
+      'known.case_id',
+      'step.status',
+      'listed.pseudonym',
+      jsonArrayFrom(
+        expression
+          .selectFrom('case_assignment')
+          .select('person_id')
+          .whereRef('case_assignment.inspection_id', '=', 'known.inspection_id')
+          .whereRef('case_assignment.case_id', '=', 'known.case_id'),
+      ).as('people'),
+    ])
+    .where('known.inspection_id', '=', inspectionId)
+    .orderBy('known.case_id')
+    .execute()
+  return rows.map((row) => ({
+    caseId: row.case_id,
+    fromList: row.pseudonym !== null,
+    withdrawn: row.status === 'withdrawn',
+    personIds: row.people.map(({ person_id }) => person_id),
+  }))
+}
+
+/** Makes it an inspected case, unless it is one. */
+export async function insertCase(
+  tx: Transaction<Database>,
+  inspectionId: string,
+  caseId: string,
+  caseDomain: string,
+): Promise<void> {
+  await tx
+    .insertInto('inspected_case')
+    .values({ inspection_id: inspectionId, case_id: caseId, case_domain: caseDomain })
+    .onConflict((conflict) => conflict.columns(['inspection_id', 'case_id']).doNothing())
+    .execute()
+}

@@ -1,0 +1,25 @@
+import { mayDo } from '../../people/mayDo.ts'
+import { listRolesIn } from '../../people/rights.queries.ts'
+import { isRoleInInspection } from '../../people/roles.ts'
+import type { Connection } from './sampledCases.ts'
+
+export type Account = { readonly personId: string; readonly name: string; readonly email: string }
+
+/** The accounts whose role in the inspection lets them answer its cases, by name. */
+export async function listAccounts(
+  connection: Connection,
+  inspectionId: string,
+): Promise<readonly Account[]> {
+  const accounts = new Map<string, Account>()
+  for (const { role, ...account } of await listRolesIn(connection, inspectionId)) {
+    if (answers(inspectionId, role)) accounts.set(account.personId, account)
+  }
+  return [...accounts.values()]
+}
+
+function answers(inspectionId: string, role: string): boolean {
+  if (!isRoleInInspection(role)) return false
+  const somebody = { kind: 'person', personId: '', name: '', overallRoles: [] } as const
+  const visitor = { ...somebody, inspectionRoles: [{ inspectionId, role }] }
+  return mayDo(visitor, 'case.answer', { inspectionId, stage: 'fieldwork' }).allowed
+}

@@ -1,0 +1,86 @@
+/** From the allocated sample to the cases that are inspected: what has to be opened, given and withdrawn. */
+import { type Problem, problem } from '../kernel/problem.ts'
+import { type Result, unlessProblems } from '../kernel/result.ts'
+
+/** A case of the sample, with the person whom the allocation gave it; null where it is with nobody. */
+export type AllocatedCase = {
+  readonly pseudonym: string
+  readonly assessor: {
+    readonly name: string
+    /** Null where the person has no account with which they could assess it. */
+    readonly personId: string | null
+    /** Why they may not assess it, in words; null where nothing keeps them from it. */
+    readonly barredBecause: string | null
+  } | null
+}
+
+/** A case that fieldwork knows already. */
+export type KnownCase = {
+  readonly caseId: string
+  /** Whether it came from the case list, under its pseudonym; the others were imported with their answers. */
+  readonly fromList: boolean
+  readonly withdrawn: boolean
+  readonly personIds: readonly string[]
+}
+
+export type PlannedCase = { readonly caseId: string; readonly personId: string }
+
+export type FieldworkPlan = {
+  /** New among the inspected cases, or again after they had been withdrawn. */
+  readonly open: readonly PlannedCase[]
+  /** Inspected already, and with somebody else than the allocation says. */
+  readonly give: readonly PlannedCase[]
+  /** No longer in the sample: what was written stays. */
+  readonly withdraw: readonly string[]
+}
+
+/** Refuses, with every reason, a sample that is not there or not wholly with people who can assess it. */
+export function planFieldwork(
+  sample: readonly AllocatedCase[],
+  known: readonly KnownCase[],
+): Result<FieldworkPlan> {
+  const present = new Map(known.filter(({ withdrawn }) => !withdrawn).map((one) => [one.caseId, one]))
+  const planned = sample.flatMap(({ pseudonym, assessor }) =>
+    assessor === null || assessor.personId === null
+      ? []
+      : [{ caseId: pseudonym, personId: assessor.personId }],
+  )
+  const sampled = new Set(sample.map(({ pseudonym }) => pseudonym))
+  return unlessProblems(problemsOf(sample, [...present.values()]), () => ({
+    open: planned.filter(({ caseId }) => !present.has(caseId)),
+    give: planned.filter(
+      ({ caseId, personId }) => present.get(caseId)?.personIds.includes(personId) === false,
+    ),
+    withdraw: [...present.keys()].filter((caseId) => !sampled.has(caseId)),
+  }))
+}
+
+function problemsOf(sample: readonly AllocatedCase[], present: readonly KnownCase[]): readonly Problem[] {
+  if (sample.length === 0) return [problem('fieldwork.sample-missing', {})]
+  const imported = present.filter(({ fromList }) => !fromList).length
+  const alone = sample.filter(({ assessor }) => assessor === null).length
+  const barred = sample.flatMap(({ pseudonym, assessor }) =>
+    assessor === null || assessor.barredBecause === null
+      ? []
+      : [
+          problem('allocation.conflict', {
+            case: pseudonym,
+            assessor: assessor.name,
+            reason: assessor.barredBecause,
+          }),
+        ],
+  )
+  return [
+    ...(imported === 0 ? [] : [problem('fieldwork.cases-imported', { count: imported })]),
+    ...(alone === 0 ? [] : [problem('fieldwork.cases-with-nobody', { count: alone })]),
+    ...withoutAccount(sample).map((assessor) => problem('fieldwork.assessor-without-account', { assessor })),
+    ...barred,
+  ]
+}
+
+function withoutAccount(sample: readonly AllocatedCase[]): readonly string[] {
+  const names = sample.flatMap(({ assessor }) =>
+    assessor !== null && assessor.personId === null ? [assessor.name] : [],
+  )
+  return [...new Set(names)]
+}

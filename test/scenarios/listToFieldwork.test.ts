@@ -1,0 +1,151 @@
+/** From a case list through the draw and the allocation to cases that are inspected, and again after a replacement. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { beginFieldwork } from '../../src/app/fieldwork/begin/beginFieldwork.ts'
+import { listVersions } from '../../src/app/fieldwork/case.queries.ts'
+import { listCaseRows } from '../../src/app/fieldwork/listCaseRows.ts'
+import { loadCase } from '../../src/app/fieldwork/loadCase.ts'
+import { writeEntry } from '../../src/app/fieldwork/writeEntry.ts'
+import type { Editions } from '../../src/app/framework/editions.ts'
+import { inspectionId } from '../../src/app/inspections/inspection.ts'
+import { saveInspection } from '../../src/app/inspections/inspections.queries.ts'
+import { giveRole } from '../../src/app/people/assignRoles.ts'
+import { addPerson } from '../../src/app/people/managePeople.ts'
+import { changeCaseByHand } from '../../src/app/sampling/allocation/changeCase.ts'
+import { loadAllocation } from '../../src/app/sampling/allocation/loadAllocation.ts'
+import { proposeCases } from '../../src/app/sampling/allocation/proposeCases.ts'
+import { savePerson } from '../../src/app/sampling/allocation/savePerson.ts'
+import { setSize } from '../../src/app/sampling/changePlan.ts'
+import { drawStoredSample } from '../../src/app/sampling/drawStoredSample.ts'
+import { findSampledCases } from '../../src/app/sampling/findSampledCases.ts'
+import { replaceSampledCase } from '../../src/app/sampling/replaceSampledCase.ts'
+import { done } from '../../src/core/kernel/result.ts'
+import { useDatabase } from '../support/database.ts'
+import { codesOf, doneValue } from '../support/results.ts'
+import { northmoor, planMadeUpSample, projectEditions, takeMadeUpList } from '../support/sampleOfNorthmoor.ts'
+
+const shell = useDatabase()
+const editions: Editions = await projectEditions()
+const sources = { editions, findSampledCases }
+const names = ['Ann Ames', 'Bob Birch', 'Cai Cole', 'Dee Dale']
+
+const begin = () => beginFieldwork(shell(), sources, northmoor)
+const allocation = async () => doneValue(await loadAllocation(shell().database, sources, northmoor))
+const inspected = async () => doneValue(await listCaseRows(shell(), editions, northmoor)).rows
+
+/** The inspection with its list, and a sample of 24 court cases and 14 out of court. */
+async function drawSample(): Promise<void> {
+  const id = inspectionId(northmoor) ?? expect.fail()
+  const register = { serviceName: 'Northmoor', editionId: 'yos-2021', fieldworkStarted: '2024-06-10' }
+  const rest = { published: null, source: null, madeUp: true, cases: [] }
+  await shell().transact(async (tx) =>
+    done(await saveInspection(tx, { id, ...register, ...rest }, new Date(0))),
+  )
+  await takeMadeUpList(shell(), editions)
+  await planMadeUpSample(shell(), editions)
+  for (const [domain, size] of [
+    ['court', 24],
+    ['out-of-court', 14],
+    ['resettlement', 0],
+  ] as const) {
+    const override = { domain, size, reason: 'Four people for a week.', by: 'Head of programme' }
+    doneValue(await setSize(shell(), editions, northmoor, domain, override))
+  }
+  doneValue(await drawStoredSample(shell(), editions, northmoor))
+}
+
+/** Adds the person to the allocation, with an account of theirs where they have one. */
+async function addAssessor(name: string, hasAccount: boolean): Promise<void> {
+  const email = `${name.split(' ')[0]?.toLowerCase()}@northmoor.example`
+  const added = doneValue(await addPerson(shell(), { email, name, overallRoles: [] }))
+  doneValue(await giveRole(shell(), northmoor, { email, role: 'inspector' }))
+  const person = {
+    name,
+    role: 'inspector',
+    ownServiceId: null,
+    casesPerDay: 2,
+    days: [1, 2, 3, 4, 5],
+  } as const
+  const account = { personId: hasAccount ? added.personId : null, version: 0 }
+  doneValue(await savePerson(shell(), sources, northmoor, null, { ...person, ...account }))
+}
+
+describe('the sample of 24 court and 14 out-of-court cases', () => {
+  beforeEach(drawSample)
+
+  test('is inspected only when every case is with somebody who has an account', async () => {
+    expect(codesOf(await begin())).toEqual(['fieldwork.cases-with-nobody'])
+    for (const name of names) await addAssessor(name, name !== 'Bob Birch')
+    doneValue(await proposeCases(shell(), sources, northmoor))
+    expect(codesOf(await begin())).toEqual(['fieldwork.assessor-without-account'])
+    expect(await inspected()).toEqual([])
+  })
+
+  test('becomes the inspected cases, by pseudonym, with domain and disposal, each with whom it was given', async () => {
+    for (const name of names) await addAssessor(name, true)
+    doneValue(await proposeCases(shell(), sources, northmoor))
+    const { open } = doneValue(await begin())
+    expect(open).toHaveLength(38)
+    const rows = await inspected()
+    expect(rows.filter(({ caseDomain }) => caseDomain === 'court')).toHaveLength(24)
+    expect(rows.filter(({ caseDomain }) => caseDomain === 'out-of-court')).toHaveLength(14)
+    const { assignments, assessors, cases, edition } = await allocation()
+    for (const row of rows) {
+      expect(row.caseId).toMatch(/^C-/)
+      const held = assignments.find(({ pseudonym }) => pseudonym === row.caseId)
+      expect(row.assigned.map(({ name }) => name)).toEqual([
+        assessors.find(({ id }) => id === held?.assessor)?.name,
+      ])
+      expect(held?.origin).toBe('begun')
+      const loaded = doneValue(
+        await loadCase(shell(), editions, { inspectionId: northmoor, caseId: row.caseId }),
+      )
+      const disposal = cases.find(({ pseudonym }) => pseudonym === row.caseId)?.disposal
+      expect(loaded.entries.fact('disposal')).toBe(
+        edition.sample.disposals.find(({ code }) => code === disposal)?.title,
+      )
+    }
+    expect(doneValue(await begin())).toEqual({ open: [], give: [], withdraw: [] })
+  })
+
+  test('after a replacement has the new case, and keeps what was written about the old one', async () => {
+    for (const name of names) await addAssessor(name, true)
+    doneValue(await proposeCases(shell(), sources, northmoor))
+    doneValue(await begin())
+    const [leaving, moved] = (await allocation()).assignments
+    if (leaving === undefined || moved === undefined) throw new Error('no assignments')
+    const key = { inspectionId: northmoor, caseId: leaving.pseudonym }
+    const ref = { kind: 'fact', item: 'offence' } as const
+    const write = { value: 'Theft', detail: null, sawVersion: 0 }
+    doneValue(await writeEntry(shell(), editions, { key, ref, write, idempotencyKey: null }))
+
+    const replacing = { pseudonym: leaving.pseudonym, reason: 'transferred', note: 'Moved in May.' } as const
+    const { replacement } = doneValue(await replaceSampledCase(shell(), editions, northmoor, replacing))
+    expect(codesOf(await begin())).toEqual(['fieldwork.cases-with-nobody'])
+    doneValue(await proposeCases(shell(), sources, northmoor))
+    const { assessors } = await allocation()
+    const assessor = assessors.find(({ id }) => id !== moved.assessor)?.id ?? ''
+    const change = { pseudonym: moved.pseudonym, assessor, reason: 'Ill.', version: moved.version }
+    doneValue(await changeCaseByHand(shell(), sources, northmoor, change))
+
+    const plan = doneValue(await begin())
+    expect(plan.open.map(({ caseId }) => caseId)).toEqual([replacement])
+    expect(plan.give.map(({ caseId }) => caseId)).toEqual([moved.pseudonym])
+    expect(plan.withdraw).toEqual([leaving.pseudonym])
+    const ids = (await inspected()).map(({ caseId }) => caseId)
+    expect(ids).toHaveLength(38)
+    expect(ids).not.toContain(leaving.pseudonym)
+    expect(await listVersions(shell().database, key, ref)).toMatchObject([{ value: 'Theft' }])
+    const events = await shell()
+      .database.selectFrom('audit_event')
+      .select(['action', 'subject'])
+      .where('subject', 'in', [leaving.pseudonym, moved.pseudonym, replacement])
+      .where('action', 'in', ['case.open', 'case.allocate', 'case.withdraw'])
+      .orderBy('audit_event_id')
+      .execute()
+    expect(events.slice(2)).toEqual([
+      { action: 'case.open', subject: replacement },
+      { action: 'case.allocate', subject: moved.pseudonym },
+      { action: 'case.withdraw', subject: leaving.pseudonym },
+    ])
+  })
+})
