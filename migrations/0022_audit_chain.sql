@@ -7,9 +7,21 @@ create table audit_chain (
   hash text not null
 );
 
--- The trigger below gives both; nobody else does.
-alter table audit_event add column position bigint not null default 0;
-alter table audit_event add column hash text not null default '';
+-- Both are given at the very end of the transaction, so that the chain is held no longer than the commit itself takes.
+alter table audit_event add column position bigint;
+alter table audit_event add column hash text;
+
+create or replace function refuse_change_of_audit() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' then
+    if old.position is null and new.position is not null
+      and to_jsonb(new) - 'position' - 'hash' = to_jsonb(old) - 'position' - 'hash' then
+      return new;
+    end if;
+  end if;
+  raise exception 'the audit log is never altered: % refused', lower(tg_op);
+end
+$$;
 
 -- Every part with its length before it, so that no two events read the same. Absent parts are '-'.
 create function audit_part(part text) returns text language sql immutable as $$
@@ -27,6 +39,7 @@ $$;
 
 create function chain_audit_event() returns trigger language plpgsql as $$
 declare
+  event audit_event := new;
   last audit_chain;
 begin
   -- Held until the transaction ends: the next event follows this one or, where this one is undone, its forerunner.
@@ -35,15 +48,16 @@ begin
     insert into audit_chain values (coalesce(new.inspection_id, ''), 0, '') on conflict do nothing;
     select * into last from audit_chain where chain = coalesce(new.inspection_id, '') for update;
   end if;
-  new.position := last.position + 1;
-  new.hash := audit_hash(last.hash, new);
-  update audit_chain set position = new.position, hash = new.hash where chain = last.chain;
-  return new;
+  event.position := last.position + 1;
+  event.hash := audit_hash(last.hash, event);
+  update audit_event set position = event.position, hash = event.hash
+    where audit_event_id = event.audit_event_id;
+  update audit_chain set position = event.position, hash = event.hash where chain = last.chain;
+  return null;
 end
 $$;
 
 -- What was logged before, in the order it was logged.
-alter table audit_event disable trigger audit_event_unaltered;
 do $$
 declare
   event audit_event;
@@ -60,8 +74,6 @@ begin
   end loop;
 end
 $$;
-alter table audit_event enable trigger audit_event_unaltered;
-
 create unique index audit_event_chain on audit_event (coalesce(inspection_id, ''), position);
-create trigger audit_event_chained before insert on audit_event
-  for each row execute function chain_audit_event();
+create constraint trigger audit_event_chained after insert on audit_event
+  deferrable initially deferred for each row execute function chain_audit_event();

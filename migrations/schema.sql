@@ -88,11 +88,12 @@ create table audit_event (
   after jsonb,
   reason text,
   person_id text,
-  position bigint not null default 0,
-  hash text not null default ''::text,
+  position bigint,
+  hash text,
   constraint audit_event_pkey PRIMARY KEY (audit_event_id),
   constraint audit_event_action_check CHECK ((action ~ '^[a-z-]+\.[a-z-]+$'::text)),
   constraint audit_event_actor_check CHECK ((actor <> ''::text)),
+  constraint audit_event_chained TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint audit_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
   constraint audit_event_reason_check CHECK ((btrim(reason) <> ''::text)),
   constraint audit_event_subject_check CHECK ((subject <> ''::text))
@@ -855,6 +856,7 @@ CREATE OR REPLACE FUNCTION public.chain_audit_event()
  LANGUAGE plpgsql
 AS $function$
 declare
+  event audit_event := new;
   last audit_chain;
 begin
   -- Held until the transaction ends: the next event follows this one or, where this one is undone, its forerunner.
@@ -863,10 +865,12 @@ begin
     insert into audit_chain values (coalesce(new.inspection_id, ''), 0, '') on conflict do nothing;
     select * into last from audit_chain where chain = coalesce(new.inspection_id, '') for update;
   end if;
-  new.position := last.position + 1;
-  new.hash := audit_hash(last.hash, new);
-  update audit_chain set position = new.position, hash = new.hash where chain = last.chain;
-  return new;
+  event.position := last.position + 1;
+  event.hash := audit_hash(last.hash, event);
+  update audit_event set position = event.position, hash = event.hash
+    where audit_event_id = event.audit_event_id;
+  update audit_chain set position = event.position, hash = event.hash where chain = last.chain;
+  return null;
 end
 $function$
 ;
@@ -886,6 +890,12 @@ CREATE OR REPLACE FUNCTION public.refuse_change_of_audit()
  LANGUAGE plpgsql
 AS $function$
 begin
+  if tg_op = 'UPDATE' then
+    if old.position is null and new.position is not null
+      and to_jsonb(new) - 'position' - 'hash' = to_jsonb(old) - 'position' - 'hash' then
+      return new;
+    end if;
+  end if;
   raise exception 'the audit log is never altered: % refused', lower(tg_op);
 end
 $function$
@@ -915,7 +925,7 @@ CREATE TRIGGER assignment_not_emptied BEFORE TRUNCATE ON public.assignment FOR E
 
 CREATE TRIGGER assignment_unaltered BEFORE DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION refuse_change_of_assignment();
 
-CREATE TRIGGER audit_event_chained BEFORE INSERT ON public.audit_event FOR EACH ROW EXECUTE FUNCTION chain_audit_event();
+CREATE CONSTRAINT TRIGGER audit_event_chained AFTER INSERT ON public.audit_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION chain_audit_event();
 
 CREATE TRIGGER audit_event_not_emptied BEFORE TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_audit();
 

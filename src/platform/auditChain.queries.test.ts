@@ -24,6 +24,8 @@ async function anAuditedChange(shell: Shell, inspectionId: string | null, subjec
 
 async function aLog(): Promise<Shell> {
   const shell = shellOf()
+  // The test's transaction never ends, which is when events are chained.
+  await sql`set constraints all immediate`.execute(shell.database)
   for (const subject of ['a', 'b', 'c']) await anAuditedChange(shell, 'york-2022-12', subject)
   await anAuditedChange(shell, null, 'd')
   return shell
@@ -57,6 +59,13 @@ describe('found out', () => {
       `delete from audit_event where subject = 'b'; update audit_event set position = 2 where subject = 'c'`,
       2,
       'was changed',
+    ],
+    [
+      'an event put in past the chain',
+      `insert into audit_event (happened_at, actor, action, subject, inspection_id)
+        values (now(), 'x', 'case.answer', 'x', 'york-2022-12')`,
+      0,
+      'was never chained',
     ],
     ['a whole chain', `delete from audit_event where inspection_id is not null`, 1, 'is missing at the end'],
   ])('%s', async (_what, statement, position, fault) => {

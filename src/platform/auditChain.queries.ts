@@ -22,7 +22,7 @@ export async function verifyAuditLog(database: Kysely<Database>): Promise<Verifi
   return {
     events: results.reduce((sum, { events }) => sum + events, 0),
     heads,
-    faults: results.flatMap(({ fault }) => fault ?? []),
+    faults: [...results.flatMap(({ fault }) => fault ?? []), ...(await unchained(database))],
   }
 }
 
@@ -35,6 +35,13 @@ async function withLostHeads(
     select distinct coalesce(inspection_id, '') as chain from audit_event`.execute(database)
   const lost = rows.filter(({ chain }) => heads.every((head) => head.chain !== chain))
   return [...heads, ...lost.map(({ chain }) => ({ chain, position: Number.MAX_SAFE_INTEGER, hash: '' }))]
+}
+
+/** Events that were put in past the trigger that chains them. */
+async function unchained(database: Kysely<Database>): Promise<readonly ChainFault[]> {
+  const { rows } = await sql<{ chain: string }>`
+    select coalesce(inspection_id, '') as chain from audit_event where position is null`.execute(database)
+  return rows.map(({ chain }) => ({ chain, position: 0, fault: 'was never chained' }))
 }
 
 async function verifyChain(

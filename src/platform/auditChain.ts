@@ -15,7 +15,7 @@ export type ChainHead = { readonly chain: string; readonly position: number; rea
 
 export type ChainFault = { readonly chain: string; readonly position: number; readonly fault: string }
 
-export function eventHash(previous: string, { position, parts }: ChainedEvent): string {
+function eventHash(previous: string, { position, parts }: ChainedEvent): string {
   const text = [previous, String(position), ...parts].map(withLength).join('')
   return createHash('sha256').update(text).digest('hex')
 }

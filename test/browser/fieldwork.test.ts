@@ -191,13 +191,36 @@ describe('with JavaScript', () => {
     await context.close()
   })
 
-  test('what does not apply is proposed with its reason and taken at once; a warning tells where prompts pull apart', async () => {
+  test('what the facts make pointless is proposed with its reason and taken at once', async () => {
     const context = await contextOf('inspector')
     const facts = await openCase(context, 'NM-O01', '/facts')
     await facts.locator('[id="fact-known-victim-no"]').check()
     await state(facts, 'fact-known-victim')
       .getByText(/^Saved/)
       .waitFor()
+    const shell = { ...server.shell, now: () => new Date() }
+    await shell.transact(async (tx) => {
+      const written = { kind: 'answer', item: '3.1.1.h', version: 2, value: null, detail: null }
+      const row = { ...written, inspection_id: inspection, case_id: 'NM-O01' }
+      await tx
+        .insertInto('entry_version')
+        .values({ ...row, written_at: shell.now(), written_by: 'test' })
+        .execute()
+      return { ok: true, value: null }
+    })
+    const proposing = await openCase(context, 'NM-O01', '/questions/3.1.1')
+    await proposing.getByText('There is no known victim. “Not applicable” is proposed.').waitFor()
+    await proposing.getByRole('button', { name: 'Record what is proposed as not applicable' }).click()
+    await state(proposing, 'answer-3.1.1.h')
+      .getByText(/^Saved/)
+      .waitFor()
+    const proposed = await entry('NM-O01', 'answer', '3.1.1.h')
+    expect([proposed?.value, proposed?.detail]).toEqual(['na', 'There is no known victim.'])
+    await context.close()
+  })
+
+  test('a warning tells where the judgement and its prompts pull apart', async () => {
+    const context = await contextOf('inspector')
     const page = await openCase(context, 'NM-C09', '/questions/2.1.3')
     for (const letter of ['a', 'b', 'c']) {
       const prompt = page.locator(`[id="answer-2.1.3.${letter}-no"]`)

@@ -62,7 +62,7 @@ async function addAssessor(name: string, hasAccount: boolean): Promise<void> {
     name,
     role: 'inspector',
     ownServiceId: null,
-    casesPerDay: 2,
+    casesPerDay: 3,
     days: [1, 2, 3, 4, 5],
   } as const
   const account = { personId: hasAccount ? added.personId : null, version: 0 }

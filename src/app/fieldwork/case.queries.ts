@@ -27,17 +27,20 @@ export async function findCase(database: Connection, key: CaseKey): Promise<Insp
   return caseRows(database, key).executeTakeFirst()
 }
 
-/** Holds the case as it stands until the transaction ends: others may write its entries, none may move it. */
+/**
+ * Holds the case as it stands, and one of its entries, until the transaction ends: others may write its other
+ * entries, none may move the case.
+ */
 export async function holdCaseToWrite(
   tx: Tx,
   key: CaseKey,
   ref: EntryRef,
 ): Promise<InspectedCase | undefined> {
-  const found = await caseRows(tx, key).forShare('inspected_case').executeTakeFirst()
-  if (found === undefined) return undefined
   const name = `${key.inspectionId}\n${key.caseId}\n${entryName(ref)}`
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx)
-  return found
+  return caseRows(tx, key)
+    .select(sql`pg_advisory_xact_lock(hashtextextended(${name}, 0))`.as('heldEntry'))
+    .forShare('inspected_case')
+    .executeTakeFirst()
 }
 
 /** Holds the case until the transaction ends: nobody else writes to it or moves it. */

@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts'
+import { casesPath } from '../fieldwork/paths.ts'
 import type { Editions } from '../framework/editions.ts'
 import { rateStoredInspection } from './rateStoredInspection.ts'
 import { ratingsPage } from './ratingsPage.view.ts'
@@ -8,7 +9,9 @@ export function showRatings(editions: Editions): Route['handle'] {
   return async ({ params: { inspection = '' }, query: { imported = null } }, shell) => {
     const rated = await rateStoredInspection(shell, editions, inspection)
     if (!rated.ok) return { kind: 'refused', problems: rated.problems }
-    const model = ratingsPage(rated.value, imported)
+    const page = ratingsPage(rated.value, imported)
+    const mayReadCases = await shell.mayDo('case.read', inspection)
+    const model = { ...page, casesHref: mayReadCases ? casesPath(inspection) : null }
     return { kind: 'page', template: 'ratings/ratingsPage.njk', model }
   }
 }

@@ -1,6 +1,6 @@
 /** What is recorded about every case besides its questions: the facts that inspectors establish themselves. */
 
-export const classifications = ['low', 'medium', 'high', 'very-high', 'none'] as const
+const classifications = ['low', 'medium', 'high', 'very-high', 'none'] as const
 const yesNo = ['yes', 'no'] as const
 const yesNoNa = ['yes', 'no', 'na'] as const
 

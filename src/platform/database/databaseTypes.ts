@@ -78,10 +78,10 @@ export interface AuditEvent {
   audit_event_id: Generated<number>;
   before: Json | null;
   happened_at: Timestamp;
-  hash: Generated<string>;
+  hash: string | null;
   inspection_id: string | null;
   person_id: string | null;
-  position: Generated<number>;
+  position: number | null;
   reason: string | null;
   subject: string;
 }

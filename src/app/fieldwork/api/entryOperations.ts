@@ -75,7 +75,7 @@ function bodySchema({ value, detail }: EntryResource) {
 }
 
 /** An entry in the API's words. Version 0 is one that nothing was written to. */
-export function entryBody(resource: EntryResource, entry: EntryVersion | undefined | null) {
+function entryBody(resource: EntryResource, entry: EntryVersion | undefined | null) {
   return {
     [resource.value.name]: entry?.value ?? null,
     ...(resource.detail === null ? {} : { [resource.detail.name]: entry?.detail ?? null }),

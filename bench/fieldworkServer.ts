@@ -1,0 +1,92 @@
+/**
+ * Serves the product, and beside it on the same HTTP stack one route that inserts a row and does nothing else, over
+ * a database of its own. Says both addresses, the tokens and the questions as one line of JSON.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { seedDemonstration } from '../src/bin/seed.ts'
+import { startServer } from '../src/bin/startServer.ts'
+import { openDatabase } from '../src/platform/database/openDatabase.ts'
+import type { Access } from '../src/platform/http/access.ts'
+import type { Route } from '../src/platform/http/route.ts'
+import { buildServer } from '../src/platform/http/server.ts'
+import { makeShell } from '../src/platform/shell.ts'
+import { setStage, tokenOf } from '../test/support/fieldwork.ts'
+import { doneValue } from '../test/support/results.ts'
+import { testSettings } from '../test/support/settings.ts'
+
+const inspection = 'northmoor-2024-06'
+const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'))
+const opened = doneValue(
+  await openDatabase(
+    { databaseUrl: undefined, dataFolder: folder },
+    { progress: () => undefined, whenOwned: 'refuse' },
+  ),
+)
+const { database } = opened
+const shell = makeShell(database, { name: 'bench' })
+doneValue(await seedDemonstration(shell))
+await setStage(shell, inspection, 'fieldwork')
+await sql`create table naive_answer (
+  id bigint generated always as identity primary key, case_id text, question_id text, answer text, at timestamptz
+)`.execute(database)
+
+const settings = testSettings(folder)
+const ours = doneValue(await startServer(settings, database))
+const naive = await buildServer({
+  application: {
+    routes: [naiveRoute()],
+    permissions: ['page.read'],
+    auditActions: ['case.answer'],
+    layoutFor: () => ({}),
+    problemPage: () => ({ template: 'layout/problemPage.njk', model: {} }),
+  },
+  access: everybody(),
+  database,
+  settings,
+  projectFolder: join(import.meta.dirname, '..'),
+})
+const { rows: questions } = await sql<{ caseId: string; question: string }>`
+  select case_id as "caseId", question_id as question from case_answer
+  where inspection_id = ${inspection} order by 1, 2`.execute(database)
+const tokens = []
+for (const mailbox of ['lead', 'inspector', 'assistant-inspector', 'local-assessor']) {
+  tokens.push(await tokenOf(shell, `${mailbox}@northmoor.example`))
+}
+const naiveAddress = await naive.listen({ host: '127.0.0.1', port: 0 })
+console.log(JSON.stringify({ ours: ours.address, naive: naiveAddress, tokens, questions, inspection }))
+
+process.on('SIGTERM', async () => {
+  await naive.close()
+  await ours.close()
+  await opened.close()
+  rmSync(folder, { recursive: true, force: true })
+  process.exit(0)
+})
+
+function naiveRoute(): Route {
+  return {
+    method: 'PUT',
+    path: '/api/v1/inspections/:inspection/cases/:case/answers/:question',
+    permission: 'page.read',
+    audit: 'case.answer',
+    handle: async ({ params, body }) => {
+      const { case: caseId, question } = params
+      const { answer } = body
+      await sql`insert into naive_answer (case_id, question_id, answer, at)
+        values (${caseId}, ${question}, ${answer}, now())`.execute(database)
+      return { kind: 'json', body: { answer } }
+    },
+  }
+}
+
+function everybody(): Access {
+  const actor = { name: 'somebody' }
+  return {
+    callerOf: async () => ({ actor, mayDo: async () => ({ allowed: true }) }),
+    hold: async () => undefined,
+    deliver: async () => undefined,
+  }
+}

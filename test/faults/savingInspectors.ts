@@ -1,0 +1,71 @@
+/** Inspectors who save without pause and count what was acknowledged, whatever happens to the server meanwhile. */
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export type Acknowledged = {
+  readonly text: string
+  /** The version it was given; null where it was kept beside another's. */
+  readonly version: number | null
+  readonly sawVersion: number
+}
+
+export type SavingInspectors = {
+  readonly acknowledged: readonly Acknowledged[]
+  /** How often a request had to be sent again. */
+  readonly repeated: () => number
+  /** Waits until each has the answer to what they sent last. */
+  stop(): Promise<void>
+}
+
+/** One inspector for each token. `address` is where the server is at the moment. */
+export function startSaving(
+  address: () => string,
+  tokens: readonly string[],
+  notes: readonly string[],
+): SavingInspectors {
+  const acknowledged: Acknowledged[] = []
+  let running = true
+  let repeated = 0
+
+  async function send(note: string, token: string, text: string, sawVersion: number): Promise<Response> {
+    const key = randomUUID()
+    for (;;) {
+      const response = await fetch(address() + note, {
+        method: 'PUT',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'if-match': `"${sawVersion}"`,
+          'idempotency-key': key,
+        },
+        body: JSON.stringify({ text }),
+        signal: AbortSignal.timeout(5_000),
+      }).catch(() => undefined)
+      if (response !== undefined && response.status < 500) return response
+      repeated += 1
+      await sleep(40)
+    }
+  }
+
+  async function inspect(token: string): Promise<void> {
+    const seen = new Map<string, number>()
+    while (running) {
+      const note = notes[Math.floor(Math.random() * notes.length)] ?? ''
+      const sawVersion = seen.get(note) ?? 0
+      const text = `note ${randomUUID()}`
+      const response = await send(note, token, text, sawVersion)
+      const version = Number(response.headers.get('etag')?.replaceAll('"', ''))
+      if (response.status !== 200 && response.status !== 412) throw new Error(await response.text())
+      seen.set(note, version)
+      acknowledged.push({ text, sawVersion, version: response.status === 200 ? version : null })
+      await response.body?.cancel()
+    }
+  }
+
+  const inspectors = tokens.map(inspect)
+  const stop = async (): Promise<void> => {
+    running = false
+    await Promise.all(inspectors)
+  }
+  return { acknowledged, repeated: () => repeated, stop }
+}
