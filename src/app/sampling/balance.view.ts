@@ -76,10 +76,10 @@ function barOf(edition: Edition, row: BalanceRow, rows: readonly BalanceRow[]): 
     own.reduce((sum, one) => sum + one.sampled, 0),
   )
   return {
-    label: `${shortVariable(row.variable)}: ${levelTitle(edition, row.variable, row.level)}`,
+    label: barLabel(row.variable, levelTitle(edition, row.variable, row.level)),
     sampled,
     eligible,
-    figure: `${sampled}% of the sample, ${eligible}% of the list`,
+    figure: `${sampled}%, list ${eligible}%`,
   }
 }
 
@@ -87,7 +87,9 @@ function shareOf(part: number, whole: number): number {
   return whole === 0 ? 0 : percentHalfUp(part, whole)
 }
 
-/** Where the label would be too long for a narrow screen; a disposal's title says by itself what it is. */
-function shortVariable(variable: string): string {
-  return variable === 'rosh' ? 'ROSH' : variable === 'safety_wellbeing' ? 'Safety' : variableTitle(variable)
+/** Short, for narrow screens; a disposal's title says by itself what it is. */
+function barLabel(variable: string, level: string): string {
+  if (variable === 'disposal') return level
+  const short: Readonly<Record<string, string>> = { rosh: 'Serious harm', safety_wellbeing: 'Safety' }
+  return `${short[variable] ?? variableTitle(variable)}: ${level}`
 }
