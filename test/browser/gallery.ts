@@ -2,6 +2,12 @@
 export const gallery: readonly { readonly name: string; readonly path: string }[] = [
   { name: 'inspections', path: '/inspections' },
   { name: 'ratings-2021', path: '/inspections/york-2022-12' },
+  { name: 'ratings-2018', path: '/inspections/dudley-2019-06' },
+  { name: 'ratings-made-up', path: '/inspections/northmoor-2024-06' },
+  { name: 'standard-percentages', path: '/inspections/dudley-2019-06/standards/3.4' },
+  { name: 'standard-counts', path: '/inspections/northmoor-2024-06/standards/3.1' },
+  { name: 'standard-evidence', path: '/inspections/northmoor-2024-06/standards/1.2' },
+  { name: 'inspection-not-found', path: '/inspections/none' },
   { name: 'report-made-up', path: '/inspections/northmoor-2024-06/report' },
   { name: 'report-published', path: '/inspections/dudley-2019-06/report' },
   { name: 'findings', path: '/inspections/northmoor-2024-06/findings' },

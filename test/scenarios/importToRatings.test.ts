@@ -11,7 +11,7 @@ import { rateStoredInspection } from '../../src/app/ratings/rateStoredInspection
 import { ratingsPage } from '../../src/app/ratings/ratingsPage.view.ts'
 import { standardPage } from '../../src/app/ratings/standardPage.view.ts'
 import type { Shell } from '../../src/platform/shell.ts'
-import { useDatabase } from '../support/database.ts'
+import { clonedShell, useDatabase } from '../support/database.ts'
 import { codesOf, doneValue } from '../support/results.ts'
 
 const project = join(import.meta.dirname, '../..')
@@ -253,6 +253,16 @@ describe('an inspection that is stored already', () => {
   })
 })
 
+test('of two imports of the same inspection at one moment, the second is refused', async () => {
+  const { shell, remove } = await clonedShell()
+  const both = [1, 2].map(() => importResults(shell, editions, resultsImport(someResults())))
+  const results = await Promise.all(both)
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(results.flatMap(codesOf)).toEqual(['inspection.exists'])
+  expect(await auditOf(shell, 'testham-2024-03')).toHaveLength(1)
+  await remove()
+})
+
 describe('an import of answers', () => {
   test('is counted from the answers whenever it is shown', async () => {
     const shell = shellNow()
@@ -269,12 +279,13 @@ describe('an import of answers', () => {
   test('says every fault with its file, row and field, and stores nothing', async () => {
     const shell = shellNow()
     const bad = `${someAnswers}\nA2,court,2.1.1,yes\nA3,out-of-court,3.1.1,maybe\nA1,prison,2.1.2,yes`
-    const refused = await importAnswers(shell, editions, answersImport(bad))
+    const refused = await importAnswers(shell, editions, answersImport(bad, { fieldworkStarted: '2024' }))
     const places = refused.ok ? [] : refused.problems.map(({ code, place }) => [code, place])
     expect(places).toEqual([
       ['answers.answered-twice', { file: 'answers.csv', row: 6, field: 'question' }],
       ['answers.answer-not-allowed', { file: 'answers.csv', row: 7, field: 'answer' }],
       ['answers.domain-not-found', { file: 'answers.csv', row: 8, field: 'domain' }],
+      ['inspection.date-malformed', { field: 'fieldwork' }],
     ])
     expect(await listInspections(shell.database)).toEqual([])
   })
@@ -302,13 +313,13 @@ describe('an import of answers', () => {
     const refused = await importAnswers(
       shellNow(),
       editions,
-      answersImport('case_id,question\nA1,2.1.1', { editionId: 'yos-1999', fieldworkStarted: 'spring' }),
+      answersImport('case_id,question\nA1,2.1.1', { editionId: 'yos-1999', fieldworkStarted: '2024-02-30' }),
     )
     expect(codesOf(refused)).toEqual([
       'ratings.edition-not-found',
+      'table.column-missing',
+      'table.column-missing',
       'inspection.date-malformed',
-      'table.column-missing',
-      'table.column-missing',
     ])
   })
 

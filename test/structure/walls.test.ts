@@ -26,7 +26,8 @@ function mayImport(from: string, to: string): boolean {
   if (layer === 'core')
     return targetLayer === 'core' && (targetRoom === 'kernel' || isSameOrLeft(room, targetRoom))
   if (layer !== 'app' || targetLayer === 'bin') return false
-  if (targetLayer === 'core' || targetLayer === 'platform') return true
+  if (targetLayer === 'platform' || targetRoom === 'kernel') return true
+  if (targetLayer === 'core') return commonRooms.includes(room) || isSameOrLeft(room, targetRoom)
   return room === targetRoom || appRoomMayImport(room, targetRoom)
 }
 
@@ -58,6 +59,7 @@ describe('import walls', () => {
     expect(mayImport('src/platform/a.ts', 'src/app/people/b.ts')).toBe(false)
     expect(mayImport('src/app/ratings/a.ts', 'src/app/report/b.ts')).toBe(false)
     expect(mayImport('src/app/inspections/a.ts', 'src/app/ratings/b.ts')).toBe(false)
+    expect(mayImport('src/app/ratings/a.ts', 'src/core/report/b.ts')).toBe(false)
     expect(mayImport('src/app/report/a.ts', 'src/app/ratings/b.ts')).toBe(true)
   })
 

@@ -1,12 +1,11 @@
 /** One PostgreSQL for the test run, apart from any other: started before it, stopped and removed after it. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { type Connection, startEmbedded } from '../../src/platform/database/embedded/supervisor.ts'
 import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
 import { migrate } from '../../src/platform/database/migrations.ts'
 import { migrationsFolder } from '../../src/platform/database/openDatabase.ts'
+import { temporaryHome } from './temporaryHome.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,7 +15,7 @@ declare module 'vitest' {
 }
 
 export default async function startDatabaseServer(project: TestProject): Promise<() => Promise<void>> {
-  const home = mkdtempSync(join(tmpdir(), 'assay-test-'))
+  const home = temporaryHome('test')
   const server = await startEmbedded({ home, progress: () => undefined, whenOwned: 'refuse' })
   if (!server.ok) throw new Error(JSON.stringify(server.problems))
   const template = kyselyOn(server.value.connection)

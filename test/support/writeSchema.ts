@@ -1,6 +1,5 @@
 /** Writes the schema and the types of the database anew: `script/schema`. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeSchema } from '../../src/platform/database/describeSchema.ts'
 import { startEmbedded } from '../../src/platform/database/embedded/supervisor.ts'
@@ -8,8 +7,9 @@ import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
 import { migrate } from '../../src/platform/database/migrations.ts'
 import { migrationsFolder } from '../../src/platform/database/openDatabase.ts'
 import { databaseTypes } from './databaseTypes.ts'
+import { temporaryHome } from './temporaryHome.ts'
 
-const home = mkdtempSync(join(tmpdir(), 'assay-schema-'))
+const home = temporaryHome('schema')
 const server = await startEmbedded({ home, progress: () => undefined, whenOwned: 'refuse' })
 if (!server.ok) throw new Error(JSON.stringify(server.problems))
 const database = kyselyOn(server.value.connection)

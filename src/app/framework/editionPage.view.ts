@@ -1,7 +1,8 @@
 import type { Domain, Edition, RuleName } from '../../core/framework/edition.ts'
 import { type WordedRule, wordedRules } from '../../core/framework/ruleWords.ts'
+import { dateWords } from '../../core/kernel/dateWords.ts'
 import { unreachable } from '../../core/kernel/unreachable.ts'
-import { inForceWords, judgedFromWords, surenessWords } from './editionWords.ts'
+import { judgedFromWords, surenessWords } from './editionWords.ts'
 import { standardPath } from './paths.ts'
 
 export type EditionView = {
@@ -40,7 +41,7 @@ export function editionView(edition: Edition): EditionView {
   return {
     id,
     title,
-    inForce: inForceWords(edition),
+    inForce: dateWords(edition.inForceFrom),
     wording,
     domains: edition.domains.map((domain) => domainView(id, domain)),
     ruleGroups: ruleGroups(edition),

@@ -1,27 +1,6 @@
 /** Words that the pages of editions share. */
-import type { Edition, Standard, Sureness } from '../../core/framework/edition.ts'
+import type { Standard, Sureness } from '../../core/framework/edition.ts'
 import { unreachable } from '../../core/kernel/unreachable.ts'
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
-/** `2021-07` as July 2021; a year alone stays as it is. */
-export function inForceWords({ inForceFrom }: Edition): string {
-  const [year = '', month] = inForceFrom.split('-')
-  return month === undefined ? year : `${months[Number(month) - 1]} ${year}`
-}
 
 export function judgedFromWords({ judgedFrom }: Standard): string {
   switch (judgedFrom) {

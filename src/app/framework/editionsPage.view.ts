@@ -1,7 +1,8 @@
 import type { Edition } from '../../core/framework/edition.ts'
 import { allStandards } from '../../core/framework/findInEdition.ts'
+import { dateWords } from '../../core/kernel/dateWords.ts'
 import type { Editions } from './editions.ts'
-import { counted, inForceWords } from './editionWords.ts'
+import { counted } from './editionWords.ts'
 import { editionPath } from './paths.ts'
 
 export type EditionsView = {
@@ -26,7 +27,7 @@ export function editionsView(editions: Editions): EditionsView {
     id: edition.id,
     title: edition.title,
     href: editionPath(edition.id),
-    inForce: inForceWords(edition),
+    inForce: dateWords(edition.inForceFrom),
     contents: contentsWords(edition),
   }))
   const choices = (selected: string | undefined): readonly Choice[] =>

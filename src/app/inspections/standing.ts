@@ -1,4 +1,4 @@
-import { dateWords } from '../../core/report/dateWords.ts'
+import { dateWords } from '../../core/kernel/dateWords.ts'
 import type { Inspection } from './inspection.ts'
 
 /** How far an inspection's figures can be relied on, in words; every page that shows them says it. */

@@ -1,7 +1,7 @@
 /** The facts of an inspection as pages print them. */
 import type { Edition, StandardId } from '../../core/framework/edition.ts'
 import { domainOfCases } from '../../core/framework/findInEdition.ts'
-import { dateWords } from '../../core/report/dateWords.ts'
+import { dateWords } from '../../core/kernel/dateWords.ts'
 import type { CaseCount, Inspection } from '../inspections/inspection.ts'
 
 /** `Fieldwork started September 2022`, or that it is not known. */

@@ -1,7 +1,6 @@
 import type { Edition } from '../../core/framework/edition.ts'
+import { type RatingWords, ratingWords } from '../../core/ratings/ratingWords.ts'
 import { rankOf } from '../../core/ratings/scale.ts'
-import type { RatingWords } from '../../core/report/reportModel.ts'
-import { ratingWords } from '../../core/report/wording.ts'
 import { type Standing, standingOf } from '../inspections/standing.ts'
 import { fieldworkWords, inspectionAddress } from './inspectionWords.ts'
 import type { RatedStoredInspection } from './rateStoredInspection.ts'

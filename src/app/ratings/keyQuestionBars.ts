@@ -1,9 +1,8 @@
 /** Key questions as bars against the bands of their edition: one drawing for the page and for the PDF. */
+
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
-
-/** Where a rating stands on its scale, whatever the scale's own words are. */
-export type BarTone = 'none' | 'lowest' | 'lower' | 'higher' | 'highest'
+import type { Tone } from '../../core/ratings/ratingWords.ts'
 
 export type BarRow = {
   readonly label: string
@@ -11,7 +10,7 @@ export type BarRow = {
   readonly percent: number
   /** What is printed at the end of the row, such as `67% of 18: Good`. */
   readonly figure: string
-  readonly tone: BarTone
+  readonly tone: Tone
 }
 
 export type BarOptions = {
@@ -34,7 +33,7 @@ const fills = {
   lower: '#a35a00',
   higher: '#00703c',
   highest: '#144e81',
-} as const satisfies Record<BarTone, string>
+} as const satisfies Record<Tone, string>
 
 const ink = '#0b0c0c'
 const track = '#f3f2f1'

@@ -1,8 +1,9 @@
 /** Key questions and prompts of a rated standard, worded for a table. */
+
+import { denominatorTitle } from '../../core/framework/answerWords.ts'
 import type { Edition, KeyQuestion, Standard } from '../../core/framework/edition.ts'
 import type { CountedPrompt, RatedKeyQuestion, RatedStandard } from '../../core/ratings/ratedInspection.ts'
-import type { RatingWords } from '../../core/report/reportModel.ts'
-import { countWords, dividedBy, percentWords, ratingWords } from '../../core/report/wording.ts'
+import { countWords, percentWords, type RatingWords, ratingWords } from '../../core/ratings/ratingWords.ts'
 import { distanceWords } from './distanceWords.ts'
 
 export type KeyQuestionRow = {
@@ -86,7 +87,7 @@ function decidedWords({ calculated, awarded }: RatedStandard): string {
 
 function promptBase(prompts: readonly CountedPrompt[]): string | null {
   const [first, ...others] = new Set(prompts.map(({ denominator }) => denominator))
-  return first === undefined || others.length > 0 ? null : dividedBy(first)
+  return first === undefined || others.length > 0 ? null : denominatorTitle(first)
 }
 
 function counts(figure: RatedKeyQuestion): KeyQuestionRow['counts'] {
@@ -98,7 +99,7 @@ function counts(figure: RatedKeyQuestion): KeyQuestionRow['counts'] {
     ...row('No', figure.no),
     ...row('Not applicable', figure.na),
     ...row('Not answered yet', figure.unanswered),
-    { key: 'Base', value: dividedBy(figure.denominator) },
+    { key: 'Base', value: denominatorTitle(figure.denominator) },
   ]
 }
 
@@ -111,7 +112,7 @@ function promptRow(question: KeyQuestion, counted: CountedPrompt): PromptRow {
     no: String(counted.no),
     na: String(counted.na),
     base: String(counted.of),
-    dividedBy: dividedBy(counted.denominator),
+    dividedBy: denominatorTitle(counted.denominator),
     percent: percentWords(counted.percentYes),
   }
 }

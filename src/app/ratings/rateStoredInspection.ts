@@ -50,7 +50,7 @@ export async function rateRegistered(
 }
 
 /** What the inspection is rated from, checked against its edition. */
-export async function loadFigures(
+async function loadFigures(
   database: Shell['database'],
   edition: Edition,
   { id }: Pick<Inspection, 'id'>,

@@ -1,9 +1,9 @@
 /** The ratings of an inspection as its report shows them: the score, the standards by domain, what is rated apart. */
+
 import type { Domain, Edition, Standard } from '../../core/framework/edition.ts'
+import { dateWords } from '../../core/kernel/dateWords.ts'
 import type { RatedInspection, RatedStandard, RatingNote } from '../../core/ratings/ratedInspection.ts'
-import { dateWords } from '../../core/report/dateWords.ts'
-import type { RatingWords } from '../../core/report/reportModel.ts'
-import { ratingWords } from '../../core/report/wording.ts'
+import { type RatingWords, ratingWords } from '../../core/ratings/ratingWords.ts'
 import type { Inspection } from '../inspections/inspection.ts'
 import { type Standing, standingOf } from '../inspections/standing.ts'
 import {
@@ -163,5 +163,6 @@ function links(inspection: Inspection): RatingsPage['links'] {
     { text: 'Report (PDF)', href: `${address}/report.pdf` },
     { text: 'Data annexe (CSV)', href: `${address}/annexe.csv` },
     { text: 'Data annexe (ODS)', href: `${address}/annexe.ods` },
+    { text: 'Enter findings', href: `${address}/findings` },
   ]
 }

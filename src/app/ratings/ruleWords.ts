@@ -41,7 +41,7 @@ function bandsSentence(edition: Edition): string {
 }
 
 /** One applied rule in words. */
-export function ruleSentence(edition: Edition, rule: AppliedRule): string {
+function ruleSentence(edition: Edition, rule: AppliedRule): string {
   const title = (rating: Parameters<typeof ratingTitle>[1]) => ratingTitle(edition, rating)
   switch (rule.rule) {
     case 'percent-half-up':

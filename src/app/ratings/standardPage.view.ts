@@ -1,10 +1,10 @@
 /** One standard of an inspection: its rating, how it was worked out, its key questions and prompts. */
+
 import type { Edition, Standard } from '../../core/framework/edition.ts'
 import { allStandards, domainOfStandard, findStandard } from '../../core/framework/findInEdition.ts'
 import type { RatedStandard } from '../../core/ratings/ratedInspection.ts'
+import { type RatingWords, ratingWords } from '../../core/ratings/ratingWords.ts'
 import { smallBaseWarning } from '../../core/ratings/smallBase.ts'
-import type { RatingWords } from '../../core/report/reportModel.ts'
-import { ratingWords } from '../../core/report/wording.ts'
 import type { Inspection } from '../inspections/inspection.ts'
 import { type Standing, standingOf } from '../inspections/standing.ts'
 import { editionStandardAddress, inspectionAddress, standardAddress } from './inspectionWords.ts'

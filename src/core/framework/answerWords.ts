@@ -1,4 +1,5 @@
 /** Answers and denominators in plain English. */
+import { listWords } from '../kernel/listWords.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { Answer, Denominator } from './edition.ts'
 
@@ -20,8 +21,7 @@ export function answersWords(answers: readonly Answer[]): string {
   const titles = answers.map((answer, index) =>
     index === 0 ? answerTitle(answer) : answerTitle(answer).toLowerCase(),
   )
-  const last = titles.at(-1) ?? ''
-  return titles.length < 2 ? last : `${titles.slice(0, -1).join(', ')} or ${last}`
+  return listWords(titles, 'or')
 }
 
 /** What a percentage divides by, short enough for a table. */

@@ -1,8 +1,9 @@
 /** The rules by which ratings follow, in words. */
+
+import { listWords } from '../kernel/listWords.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { Edition, OverallBands, ProfessionalJudgementRule } from './edition.ts'
 import { ratingTitle } from './findInEdition.ts'
-import { listWords } from './listWords.ts'
 import type { RuleWords } from './ruleWords.ts'
 
 export function roundingRule({ rules }: Edition): RuleWords {

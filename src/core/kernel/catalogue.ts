@@ -1197,7 +1197,8 @@ export const catalogue = {
   },
   'sampling.no-newer-version': {
     status: 409,
-    sentence: 'There is no version of the case list after version {version}, which the sample has taken into account.',
+    sentence:
+      'There is no version of the case list after version {version}, which the sample has taken into account.',
     mend: 'Send a new version of the list first.',
   },
   'sampling.top-up-reason-missing': {

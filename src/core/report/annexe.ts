@@ -1,4 +1,6 @@
 /** The data annexe: every standard, key question and prompt with its counts, as rows and as printed tables. */
+
+import { denominatorTitle } from '../framework/answerWords.ts'
 import type { Domain, Edition, Standard } from '../framework/edition.ts'
 import type {
   CountedPrompt,
@@ -6,9 +8,10 @@ import type {
   RatedKeyQuestion,
   RatedStandard,
 } from '../ratings/ratedInspection.ts'
+import { numberWords, percentWords, ratingWords } from '../ratings/ratingWords.ts'
 import { ratedStandard } from './ratingsSection.ts'
 import type { AnnexeRow, Cell, Column, Section } from './reportModel.ts'
-import { dividedBy, numberWords, paragraph, percentWords, plain, ratingWords } from './wording.ts'
+import { paragraph, plain } from './wording.ts'
 
 /** Every rated standard of the edition, each followed by its questions in the edition's order. */
 export function annexeRows(edition: Edition, rated: RatedInspection): readonly AnnexeRow[] {
@@ -88,7 +91,7 @@ function figureRow(
     notApplicable: figure.na,
     unanswered: 'unanswered' in figure ? figure.unanswered : null,
     base: figure.of,
-    dividedBy: dividedBy(figure.denominator),
+    dividedBy: denominatorTitle(figure.denominator),
     percentYes: figure.percentYes,
   }
 }

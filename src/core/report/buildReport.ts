@@ -1,12 +1,12 @@
+import { dateWords } from '../kernel/dateWords.ts'
+import { ratingWords } from '../ratings/ratingWords.ts'
 import { annexeRows, annexeSection } from './annexe.ts'
-import { dateWords } from './dateWords.ts'
 import { findingsSections } from './findingsSections.ts'
 import { methodSection } from './methodSection.ts'
 import { ratingsSection } from './ratingsSection.ts'
 import { recommendationsSection } from './recommendationsSection.ts'
 import type { Fact, ReportModel } from './reportModel.ts'
 import type { InspectionFacts, ReportSources } from './reportSources.ts'
-import { ratingWords } from './wording.ts'
 
 /** The report of one inspection as plain data, from which every form of it is printed. */
 export function buildReport(sources: ReportSources): ReportModel {

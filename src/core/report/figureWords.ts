@@ -1,9 +1,11 @@
 /** Figures of one standard as a table and a picture, with the caution that a small base asks for. */
+
 import type { Edition, Standard } from '../framework/edition.ts'
 import type { RatedKeyQuestion, RatedStandard } from '../ratings/ratedInspection.ts'
+import { countWords, percentWords, ratingWords } from '../ratings/ratingWords.ts'
 import { smallBaseWarning } from '../ratings/smallBase.ts'
 import type { Bar, Block, Cell, Column } from './reportModel.ts'
-import { countWords, note, percentWords, plain, ratingWords } from './wording.ts'
+import { note, plain } from './wording.ts'
 
 /** The figures of a standard rated from cases; nothing where it has none. */
 export function figureBlocks(edition: Edition, standard: Standard, rated: RatedStandard): readonly Block[] {

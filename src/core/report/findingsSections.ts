@@ -1,10 +1,11 @@
 import type { Domain, Edition, Standard } from '../framework/edition.ts'
 import type { RatedStandard } from '../ratings/ratedInspection.ts'
+import { percentWords, ratingWords } from '../ratings/ratingWords.ts'
 import { figureBlocks } from './figureWords.ts'
 import { professionalJudgementSentence, ratedStandard } from './ratingsSection.ts'
 import type { Block, Section } from './reportModel.ts'
 import type { ReportSources, StandardFindings } from './reportSources.ts'
-import { fullStop, note, paragraph, percentWords, ratingWords } from './wording.ts'
+import { fullStop, note, paragraph } from './wording.ts'
 
 /** One section for each domain of the edition, with the findings of each of its standards. */
 export function findingsSections(sources: ReportSources): readonly Section[] {

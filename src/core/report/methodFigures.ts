@@ -1,9 +1,10 @@
 /** What is known of the figures: whether counts are held, and what each percentage was divided by. */
+
 import { type Denominator, denominators } from '../framework/edition.ts'
+import { listWords } from '../kernel/listWords.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { RatedInspection } from '../ratings/ratedInspection.ts'
 import type { InspectionFacts } from './reportSources.ts'
-import { listWords } from './wording.ts'
 
 /** Whether the base of each percentage is known; null where the inspection has no percentages. */
 export function basesSentence(rated: RatedInspection, facts: InspectionFacts): string | null {

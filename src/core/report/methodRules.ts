@@ -1,9 +1,11 @@
 /** The rules of the edition that turned figures into ratings, in words. */
+
 import type { Edition } from '../framework/edition.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { RatedInspection } from '../ratings/ratedInspection.ts'
+import { ratingWords } from '../ratings/ratingWords.ts'
 import type { Block, Cell, Column } from './reportModel.ts'
-import { paragraph, plain, ratingWords } from './wording.ts'
+import { paragraph, plain } from './wording.ts'
 
 export function roundingSentence(edition: Edition): string {
   const { rounding } = edition.rules

@@ -1,7 +1,8 @@
 import type { Domain, Edition, Standard, StandardId } from '../framework/edition.ts'
 import type { RatedInspection, RatedStandard } from '../ratings/ratedInspection.ts'
+import { ratingWords } from '../ratings/ratingWords.ts'
 import type { Block, Cell, Column, Section } from './reportModel.ts'
-import { fullStop, note, paragraph, plain, ratingWords } from './wording.ts'
+import { fullStop, note, paragraph, plain } from './wording.ts'
 
 const columns: readonly Column[] = [
   { title: 'Standard', kind: 'heading' },

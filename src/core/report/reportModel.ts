@@ -2,6 +2,8 @@
  * A report as plain data: every number is already rounded and worded, once. The web page, the PDF and the
  * data annexe print from it and compute nothing, so that one figure cannot have two values.
  */
+import type { RatingWords, Tone } from '../ratings/ratingWords.ts'
+
 export type ReportModel = {
   readonly language: 'en-GB'
   readonly inspection: string
@@ -21,11 +23,6 @@ export type ReportModel = {
 }
 
 export type Fact = { readonly label: string; readonly value: string }
-
-/** Where a rating stands on its edition's scale, for colour; the words are always printed too. */
-export const tones = ['lowest', 'lower', 'higher', 'highest', 'none'] as const
-export type Tone = (typeof tones)[number]
-export type RatingWords = { readonly text: string; readonly tone: Tone }
 
 export type Section = {
   /** Unique in the report: an address inside the page. */

@@ -6,7 +6,7 @@ import type { Database } from './databaseTypes.ts'
  * int8 is a number here, on purpose: counts and ids stay far below 2^53, and one that does not is an error rather
  * than a wrong number. Other types keep the driver's parsers.
  */
-export function parseInt8(text: string): number {
+function parseInt8(text: string): number {
   const value = Number(text)
   if (!Number.isSafeInteger(value)) throw new RangeError(`int8 ${text} does not fit a number`)
   return value
@@ -20,7 +20,9 @@ const types: pg.CustomTypesConfig = {
 /** Kysely over a pool of connections. `largest` is how many at most. */
 export function kyselyOn(connection: pg.ClientConfig, largest = 10): Kysely<Database> {
   const pool = new pg.Pool({ ...connection, max: largest, types, connectionTimeoutMillis: 5_000 })
-  // A connection that breaks while nobody uses it is replaced by the pool; the next query tells of a real fault.
+  // A connection that breaks is replaced by the pool, and the query that was on it fails: no reason for the program
+  // to end, which an error that nobody listens for would bring about.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }

@@ -5,7 +5,6 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clonedShell } from '../../../test/support/database.ts'
 import type { Shell } from '../shell.ts'
-import { parseInt8 } from './kyselyOn.ts'
 import { isCurrent, migrate } from './migrations.ts'
 import { migrationsFolder } from './openDatabase.ts'
 
@@ -40,10 +39,4 @@ test('a database that lacks a migration is not current', async () => {
   )
   const current = await isCurrent(shell.database, migrationsFolder)
   expect(current).toMatchObject({ ok: false, problems: [{ code: 'database.not-migrated' }] })
-})
-
-test('counts are numbers, and one too large to be exact is an error', async () => {
-  const { rows } = await sql`select count(*) as events from audit_event`.execute(shell.database)
-  expect(rows).toEqual([{ events: 0 }])
-  expect(() => parseInt8('9007199254740993')).toThrow('does not fit')
 })

@@ -29,7 +29,7 @@ export async function isCurrent(database: Kysely<Database>, folder: string): Pro
 }
 
 /** The names of the migrations in `folder`, in order: `0001_audit`. */
-export function migrationNames(folder: string): readonly string[] {
+function migrationNames(folder: string): readonly string[] {
   return readdirSync(folder)
     .filter((name) => /^\d{4}_[\w-]+\.sql$/.test(name))
     .map((name) => name.replace(/\.sql$/, ''))

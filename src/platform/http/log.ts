@@ -3,7 +3,7 @@ import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import { codeOf } from './problemOf.ts'
 
 /** How an error is written: its kind and where it arose. Its message may quote what someone typed, so it stays out. */
-export function errorForLog(error: unknown): object {
+function errorForLog(error: unknown): object {
   if (!(error instanceof Error)) return { kind: typeof error }
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
   return { kind: error.name, code: codeOf(error), at: frames.map((line) => line.trim()) }

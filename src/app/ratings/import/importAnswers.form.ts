@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
+import { isFieldworkDate } from './fieldworkDate.ts'
 import type { AnswersImport } from './importAnswers.ts'
 import { both } from './importedInspection.ts'
 import { isMadeUp, optionalFile, replacementOf, requiredFile, type SentForm } from './importForm.ts'
@@ -34,19 +35,11 @@ function inspectionFields(sent: SentForm) {
 function fieldworkDate(sent: SentForm): Result<string> {
   const [day, month, year] = ['day', 'month', 'year'].map((part) => text(sent, `fieldwork-${part}`))
   const parts = [year, month, ...(day === '' ? [] : [day])].map((part) => part ?? '')
-  const isNumbers = parts.every((part) => /^\d{1,4}$/.test(part)) && /^\d{4}$/.test(year ?? '')
   const iso = parts.map((part) => part.padStart(2, '0')).join('-')
-  if (isNumbers && isRealDate(iso)) return done(iso)
+  if (isFieldworkDate(iso)) return done(iso)
   const value = [day, month, year].filter((part) => part !== '').join(' ')
   const form = 'a month and a year, and the day where it is known, such as 9 2022 or 12 9 2022'
   return refuse(problem('inspection.date-malformed', { value, form }, { field: 'fieldwork-month' }))
-}
-
-/** A month that there is, or a day that its month has. */
-function isRealDate(iso: string): boolean {
-  const day = iso.length === 7 ? `${iso}-01` : iso
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
 
 function resettlementCases(sent: SentForm): Result<number | null> {

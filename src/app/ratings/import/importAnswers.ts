@@ -10,6 +10,7 @@ import type { Editions } from '../../framework/editions.ts'
 import { type CaseCount, inspectionIdFor } from '../../inspections/inspection.ts'
 import { readAnswersFile } from '../answersFile.ts'
 import { readJudgementsFile } from '../judgementsFile.ts'
+import { isFieldworkDate } from './fieldworkDate.ts'
 import {
   both,
   findEdition,
@@ -18,7 +19,6 @@ import {
   type NamedFile,
   type Replacement,
 } from './importedInspection.ts'
-import { fieldworkForm } from './registerEntry.ts'
 import { type SavedInspection, saveImport } from './saveImport.ts'
 
 export type AnswersImport = {
@@ -45,32 +45,39 @@ export async function importAnswers(
   return saveImport(shell, 'inspection.import-answers', [imported.value], request.replacement)
 }
 
+/** What is wrong with the date is said together with what is wrong in the files. */
 function readInspection(editions: Editions, request: AnswersImport): Result<ImportedInspection> {
-  const read = both(
-    both(findEdition(editions, request.editionId, { field: 'edition' }), fieldwork(request)),
-    both(readAnswersFile(request.answers.content, request.answers.name), readJudgements(request)),
-  )
+  const read = both(readFiles(editions, request), fieldwork(request))
   if (!read.ok) return read
-  const [[edition], [rows, judgements]] = read.value
-  const figures = figuresFromAnswers(edition, rows, judgements, request.answers.name)
-  if (!figures.ok) return figures
+  const [{ edition, rows, figures }] = read.value
   return ifRateable(edition, {
     inspection: inspectionOf(edition, request, rows),
-    figures: figures.value,
+    figures,
     answers: rows.map(({ caseId, domain, question, answer }) => ({ caseId, domain, question, answer })),
     place: { file: (request.judgements ?? request.answers).name },
   })
 }
 
+function readFiles(editions: Editions, { editionId, answers, judgements }: AnswersImport) {
+  const read = both(
+    findEdition(editions, editionId, { field: 'edition' }),
+    both(readAnswersFile(answers.content, answers.name), readJudgements(judgements)),
+  )
+  if (!read.ok) return read
+  const [edition, [rows, judged]] = read.value
+  const figures = figuresFromAnswers(edition, rows, judged, answers.name)
+  return figures.ok ? done({ edition, rows, figures: figures.value }) : figures
+}
+
 function fieldwork({ fieldworkStarted }: AnswersImport): Result<string> {
-  if (fieldworkForm.test(fieldworkStarted)) return done(fieldworkStarted)
+  if (isFieldworkDate(fieldworkStarted)) return done(fieldworkStarted)
   const form = 'a month or a day, such as 2022-09 or 2022-09-12'
   return refuse(
     problem('inspection.date-malformed', { value: fieldworkStarted, form }, { field: 'fieldwork' }),
   )
 }
 
-function readJudgements({ judgements }: AnswersImport): Result<JudgementsInput> {
+function readJudgements(judgements: NamedFile | null): Result<JudgementsInput> {
   if (judgements === null) return done({ judgements: [], unrated: [] })
   return readJudgementsFile(judgements.content, judgements.name)
 }

@@ -6,6 +6,7 @@ import { type Result, unlessProblems } from '../../../core/kernel/result.ts'
 import { partOf } from '../../../core/ratings/resultsInput.ts'
 import type { CaseCount } from '../../inspections/inspection.ts'
 import { parsePart, readJsonParts } from '../jsonFile.ts'
+import { isFieldworkDate } from './fieldworkDate.ts'
 import { allDone } from './importedInspection.ts'
 
 const entry = z.looseObject({
@@ -67,8 +68,6 @@ export function checkRegisterEntry(
   return unlessProblems(problems, () => ({ ...given, cases }))
 }
 
-/** A month or a day; a year alone does not say which fieldwork. */
-export const fieldworkForm = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/
 const publishedForm = /^\d{4}(-(0[1-9]|1[0-2]))?$/
 
 function dateProblems({ published, fieldworkStarted, place }: RegisterEntry): readonly Problem[] {
@@ -78,7 +77,7 @@ function dateProblems({ published, fieldworkStarted, place }: RegisterEntry): re
     ...(published !== null && !publishedForm.test(published)
       ? [malformed(published, 'a year or a month, such as 2022-12', 'published')]
       : []),
-    ...(fieldworkStarted !== null && !fieldworkForm.test(fieldworkStarted)
+    ...(fieldworkStarted !== null && !isFieldworkDate(fieldworkStarted)
       ? [malformed(fieldworkStarted, 'a month or a day, such as 2022-09 or 2022-09-12', 'fieldworkStarted')]
       : []),
   ]

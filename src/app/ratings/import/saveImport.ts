@@ -51,7 +51,7 @@ type Decision = { readonly imported: ImportedInspection; readonly stored: Inspec
  * Which inspections are new and which take the place of a stored one. Refuses what is stored already,
  * unless a replacement was asked for; an inspection's edition is never changed.
  */
-export function decideImport(
+function decideImport(
   imported: readonly ImportedInspection[],
   stored: ReadonlyMap<InspectionId, Inspection>,
   replacement: Replacement | null,

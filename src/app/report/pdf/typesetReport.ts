@@ -26,7 +26,8 @@ function typeset(compiler: NodeCompiler, report: PrintedReport): Uint8Array {
   const document = compiled.result
   if (document === null) throw new Error(diagnostics(compiler, compiled))
   const pdf = compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 })
-  compiler.evictCache(10)
+  // Two reports share too little for the cache of an earlier one to be worth its memory.
+  compiler.evictCache(0)
   return pdf
 }
 

@@ -1,5 +1,5 @@
 import { weekdayOf } from '../../../core/kernel/calendarDate.ts'
-import { dateWords } from '../../../core/report/dateWords.ts'
+import { dateWords } from '../../../core/kernel/dateWords.ts'
 import { type Assessor, assessorRoles, capacityOf } from '../../../core/sampling/allocation/allocation.ts'
 import { type Body, otherService } from './forms.ts'
 import type { Allocation } from './loadAllocation.ts'

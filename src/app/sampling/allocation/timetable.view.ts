@@ -1,5 +1,5 @@
 import { weekdayOf } from '../../../core/kernel/calendarDate.ts'
-import { dateWords } from '../../../core/report/dateWords.ts'
+import { dateWords } from '../../../core/kernel/dateWords.ts'
 import type { AppointmentRow } from '../../../core/sampling/allocation/appointments.ts'
 import { clockTime } from '../../../core/sampling/allocation/fieldworkDay.ts'
 import type { Unplaced } from '../../../core/sampling/allocation/timetable.ts'

@@ -1,6 +1,16 @@
 /** Where a server keeps its data and its socket. */
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  symlinkSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Account, accountFor, canEnter } from './account.ts'
@@ -47,19 +57,28 @@ function placeOfData(root: string): string {
 /** Short, because the path of a socket may have 107 bytes at most. Refused where someone else made it first. */
 function socketFolder(root: string, account: Account): string {
   const folder = join(tmpdir(), `assay-${shortHash(root)}`)
-  const expected = account.uid ?? process.getuid?.()
-  if (!existsSync(folder)) {
-    mkdirSync(folder, { mode: 0o700 })
-    if (account.uid !== undefined && account.gid !== undefined) chownSync(folder, account.uid, account.gid)
-  }
+  if (!existsSync(folder)) makeSocketFolder(folder, account)
   const found = lstatSync(folder)
-  if (!found.isDirectory() || found.uid !== expected) {
+  if (!found.isDirectory() || found.uid !== (account.uid ?? process.getuid?.())) {
     throw new Error(
       `${folder} belongs to someone else, so the database's socket cannot stand there. Remove it.`,
     )
   }
   chmodSync(folder, 0o700)
   return folder
+}
+
+/** Made beside and renamed, so that another start never sees it without its owner. */
+function makeSocketFolder(folder: string, { uid, gid }: Account): void {
+  const beside = `${folder}.${process.pid}`
+  mkdirSync(beside, { mode: 0o700 })
+  if (uid !== undefined && gid !== undefined) chownSync(beside, uid, gid)
+  try {
+    renameSync(beside, folder)
+  } catch {
+    // Another start made it meanwhile, and its server is in it already.
+    rmdirSync(beside)
+  }
 }
 
 function shortHash(text: string): string {

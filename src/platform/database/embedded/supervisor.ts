@@ -3,7 +3,7 @@
  * included: the next start finds it running, or starts it and lets it recover. A second owner is refused.
  */
 
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { problem } from '../../../core/kernel/problem.ts'
@@ -76,14 +76,16 @@ async function meetOwner(
 /** The server of the folder, running and answering. */
 async function bringUp(
   folders: Folders & { readonly account: Account },
-  { progress }: EmbeddedOptions,
+  { home, progress }: EmbeddedOptions,
 ): Promise<Postmaster> {
   const programs = findPrograms(folders.account)
   if (!existsSync(folders.data)) {
-    progress('Making the database. This happens once and takes a few seconds.')
+    progress(`Making the database in ${folders.data}. This happens once and takes a few seconds.`)
     makeCluster(folders.data, programs, folders.account)
   }
   return waitUntilReady(folders, () => {
+    // An owner that just stopped took the folder of the socket with it.
+    prepareFolders(home)
     removeStalePidFile(folders.data)
     startPostmaster(folders, programs, folders.account)
   })
@@ -166,6 +168,7 @@ function ownedServer(folders: Folders, postmaster: Postmaster, lock: pg.Client):
       process.off('exit', atExit)
       await stopPostmaster(postmaster)
       await lock.end().catch(() => undefined)
+      rmSync(folders.socket, { recursive: true, force: true })
       clearOwner(folders.ownerFile)
     },
   }
