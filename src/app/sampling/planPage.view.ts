@@ -1,8 +1,8 @@
 /** `/inspections/:inspection/sample` before the draw: what is decided, and the arithmetic that follows. */
 
+import { dateWords } from '../../core/kernel/dateWords.ts'
 import type { Problem } from '../../core/kernel/problem.ts'
 import type { Result } from '../../core/kernel/result.ts'
-import { dateWords } from '../../core/report/dateWords.ts'
 import { type ExcludedCase, exclusionRules, exclusionRuleTitle } from '../../core/sampling/eligibility.ts'
 import { planSample, type SamplePlan } from '../../core/sampling/sample.ts'
 import type { DomainSize } from '../../core/sampling/sampleSize.ts'

@@ -1,5 +1,5 @@
 /** `/inspections/:inspection/sample` after the draw: what was drawn, from what, and how it stands. */
-import { dateWords } from '../../core/report/dateWords.ts'
+import { dateWords } from '../../core/kernel/dateWords.ts'
 import { type BalanceRow, balanceOf, subgroupLimits } from '../../core/sampling/balance.ts'
 import { replacementReason, replacementReasons } from '../../core/sampling/replacement.ts'
 import { planSample } from '../../core/sampling/sample.ts'

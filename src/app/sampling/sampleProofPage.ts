@@ -1,6 +1,7 @@
 /** The proof of a draw: a page that says what it is made of, and the file by which anyone can repeat the draw. */
+
+import { dateWords } from '../../core/kernel/dateWords.ts'
 import { done, type Result } from '../../core/kernel/result.ts'
-import { dateWords } from '../../core/report/dateWords.ts'
 import { proofOf, type SampleProof, verifyProof } from '../../core/sampling/proof.ts'
 import { renameCases } from '../../core/sampling/renameCases.ts'
 import type { Route } from '../../platform/http/route.ts'

@@ -4,7 +4,7 @@ import { domainOfCases } from '../../core/framework/findInEdition.ts'
 import { caseListFields, fieldDescriptions } from '../../core/intake/caseListFields.ts'
 import { ethnicities } from '../../core/intake/ethnicities.ts'
 import { classes, genders, type ValueCode } from '../../core/intake/valueCodes.ts'
-import { dateWords } from '../../core/report/dateWords.ts'
+import { dateWords } from '../../core/kernel/dateWords.ts'
 import type { EligibleWindow } from '../../core/sampling/eligibleWindow.ts'
 
 /** The title of the domain whose cases are of the kind. */
