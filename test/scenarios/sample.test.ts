@@ -261,10 +261,32 @@ describe('a later version of the list', () => {
     const after = await findSampledCases(shell.database, northmoor)
     const added = topUp.added.flatMap(({ caseIds }) => caseIds)
     expect(added.length).toBeGreaterThan(0)
+    const court = topUp.sizes.find(({ domain }) => domain === 'court')
+    expect(after.filter(({ domain }) => domain === 'court')).toHaveLength(court?.size ?? 0)
     expect(new Set(after.map(({ pseudonym }) => pseudonym))).toEqual(
       new Set([...before.map(({ pseudonym }) => pseudonym), ...added]),
     )
     expect(added).not.toContain(first?.pseudonym)
     expect(await run(sampleVerifyCommand, [await downloadedProof(), list])).toMatchObject({ exit: 0 })
+  })
+
+  test('in which cases of the sample are gone adds nothing for them: they keep their places until replaced', async () => {
+    const shell = shellNow()
+    await drawMadeUpSample(shell, editions)
+    const before = await findSampledCases(shell.database, northmoor)
+    const gone = before.find(({ domain }) => domain === 'court')
+    await takeMadeUpList(
+      shell,
+      editions,
+      madeUpTable().filter(([reference]) => reference !== gone?.caseId),
+    )
+    const { topUp } = doneValue(
+      await topUpStoredSample(shell, editions, northmoor, 'It was closed long ago.'),
+    )
+    expect(topUp.lost).toEqual([{ caseId: gone?.pseudonym, reason: 'It is not in the list any more.' }])
+    expect(topUp.added.flatMap(({ caseIds }) => caseIds)).toEqual([])
+    const request = { pseudonym: gone?.pseudonym ?? '', reason: 'not-eligible', note: 'Closed.' } as const
+    doneValue(await replaceSampledCase(shell, editions, northmoor, request))
+    expect(await findSampledCases(shell.database, northmoor)).toHaveLength(before.length)
   })
 })

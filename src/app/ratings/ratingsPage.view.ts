@@ -159,6 +159,8 @@ function links(inspection: Inspection): RatingsPage['links'] {
   const address = inspectionAddress(inspection)
   return [
     { text: 'Case list', href: `${address}/case-list` },
+    { text: 'Sample', href: `${address}/sample` },
+    { text: 'Allocation and timetable', href: `${address}/allocation` },
     { text: 'Report', href: `${address}/report` },
     { text: 'Report (PDF)', href: `${address}/report.pdf` },
     { text: 'Data annexe (CSV)', href: `${address}/annexe.csv` },

@@ -3,7 +3,7 @@ import type { Edition } from '../../core/framework/edition.ts'
 import { percentHalfUp } from '../../core/kernel/percent.ts'
 import type { BalanceRow } from '../../core/sampling/balance.ts'
 import { type BalanceBar, balanceBars } from './balanceBars.ts'
-import { kindTitle, levelTitle, variableTitle } from './sampleWords.ts'
+import { kindTitle, levelPlace, levelTitle, variableTitle } from './sampleWords.ts'
 
 export type BalanceView = {
   readonly variables: readonly {
@@ -26,7 +26,12 @@ type LevelView = {
 }
 
 /** Null where there is nothing to show. `id` is unique on the page. */
-export function balanceView(edition: Edition, rows: readonly BalanceRow[], id: string): BalanceView | null {
+export function balanceView(
+  edition: Edition,
+  unordered: readonly BalanceRow[],
+  id: string,
+): BalanceView | null {
+  const rows = inOrder(edition, unordered)
   const [first] = rows
   if (first === undefined) return null
   const bars = rows.map((row) => barOf(edition, row, rows))
@@ -44,6 +49,15 @@ export function balanceView(edition: Edition, rows: readonly BalanceRow[], id: s
     narrow: balanceBars(narrowBars, { id: `${id}-narrow`, title, description, width: 300 }),
     hasWarnings: rows.some(({ tooSmall }) => tooSmall),
   }
+}
+
+/** The variables as they come, their levels as the codes stand. */
+function inOrder(edition: Edition, rows: readonly BalanceRow[]): readonly BalanceRow[] {
+  return [...Map.groupBy(rows, ({ variable }) => variable)].flatMap(([variable, levels]) =>
+    levels.toSorted(
+      (one, other) => levelPlace(edition, variable, one.level) - levelPlace(edition, variable, other.level),
+    ),
+  )
 }
 
 function levelView(edition: Edition, row: BalanceRow): LevelView {
@@ -76,10 +90,10 @@ function barOf(edition: Edition, row: BalanceRow, rows: readonly BalanceRow[]): 
     own.reduce((sum, one) => sum + one.sampled, 0),
   )
   return {
-    label: `${shortVariable(row.variable)}: ${levelTitle(edition, row.variable, row.level)}`,
+    label: barLabel(row.variable, levelTitle(edition, row.variable, row.level)),
     sampled,
     eligible,
-    figure: `${sampled}% of the sample, ${eligible}% of the list`,
+    figure: `${sampled}%, list ${eligible}%`,
   }
 }
 
@@ -87,7 +101,9 @@ function shareOf(part: number, whole: number): number {
   return whole === 0 ? 0 : percentHalfUp(part, whole)
 }
 
-/** Where the label would be too long for a narrow screen; a disposal's title says by itself what it is. */
-function shortVariable(variable: string): string {
-  return variable === 'rosh' ? 'ROSH' : variable === 'safety_wellbeing' ? 'Safety' : variableTitle(variable)
+/** Short, for narrow screens; a disposal's title says by itself what it is. */
+function barLabel(variable: string, level: string): string {
+  if (variable === 'disposal') return level
+  const short: Readonly<Record<string, string>> = { rosh: 'Serious harm', safety_wellbeing: 'Safety' }
+  return `${short[variable] ?? variableTitle(variable)}: ${level}`
 }

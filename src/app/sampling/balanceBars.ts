@@ -28,7 +28,7 @@ const sampleFill = '#1d70b8'
 const rowHeight = 44
 const labelHeight = 22
 const axisHeight = 26
-const side = 12
+const side = 20
 
 /** An SVG with title and description, drawn with presentation attributes alone, as the strict policy asks. */
 export function balanceBars(rows: readonly BalanceBar[], options: BalanceBarOptions): string {
@@ -43,34 +43,22 @@ export function balanceBars(rows: readonly BalanceBar[], options: BalanceBarOpti
     marginRight: side,
     x: { domain: [0, 100] },
     y: { domain: rows.map(({ label }) => label), axis: null, padding: 0 },
-    marks: marks(rows, options.width < 400 ? 13 : 15),
+    marks: marks(rows, options.width),
   })
   return named(drawing, options)
 }
 
-function marks(rows: readonly BalanceBar[], fontSize: number) {
+function marks(rows: readonly BalanceBar[], width: number) {
+  const fontSize = width < 400 ? 13 : 15
   const inBar = { insetTop: labelHeight, insetBottom: 6 }
   const onLabelLine = { y: 'label', dy: labelHeight / 2 - rowHeight / 2, fontSize, fill: ink } as const
+  const line = { x: 'eligible', y: 'label', insetTop: labelHeight - 1, insetBottom: 2 }
+  const fitting = (row: BalanceBar) => fitted(row, (width - 2 * side) / (fontSize / 2))
   return [
     Plot.barX(rows, { x1: 0, x2: 100, y: 'label', fill: track, ...inBar }),
     Plot.barX(rows, { x1: 0, x2: 'sampled', y: 'label', fill: sampleFill, ...inBar }),
-    Plot.tickX(rows, {
-      x: 'eligible',
-      y: 'label',
-      insetTop: labelHeight - 4,
-      insetBottom: 2,
-      stroke: 'white',
-      strokeWidth: 7,
-    }),
-    Plot.tickX(rows, {
-      x: 'eligible',
-      y: 'label',
-      insetTop: labelHeight - 4,
-      insetBottom: 2,
-      stroke: ink,
-      strokeWidth: 3,
-    }),
-    Plot.text(rows, { x: 0, text: 'label', textAnchor: 'start', ...onLabelLine }),
+    Plot.tickX(rows, { ...line, stroke: ink, strokeWidth: 3 }),
+    Plot.text(rows, { x: 0, text: fitting, textAnchor: 'start', ...onLabelLine }),
     Plot.text(rows, { x: 100, text: 'figure', textAnchor: 'end', fontWeight: 'bold', ...onLabelLine }),
     Plot.axisX([0, 25, 50, 75, 100], {
       label: null,
@@ -80,6 +68,12 @@ function marks(rows: readonly BalanceBar[], fontSize: number) {
       tickFormat: (percent: number) => `${percent}%`,
     }),
   ]
+}
+
+/** A label that would run into its figure is cut; `letters` is about what a line holds. The table has it whole. */
+function fitted({ label, figure }: BalanceBar, letters: number): string {
+  const room = Math.floor(letters - figure.length * 1.1 - 2)
+  return label.length <= room ? label : `${label.slice(0, room - 1).trimEnd()}…`
 }
 
 function named(drawing: ReturnType<typeof Plot.plot>, { id, title, description }: BalanceBarOptions): string {

@@ -100,6 +100,9 @@ function kindSection(
   }
 }
 
+/** More would take long to show. */
+const mostExcluded = 500
+
 function exclusions(prepared: PreparedSample, plan: SamplePlan | null, sent: SentForm | null) {
   const { list, edition } = prepared
   const typed = typedIn(sent, 'exclusion')
@@ -117,10 +120,11 @@ function exclusions(prepared: PreparedSample, plan: SamplePlan | null, sent: Sen
       .map((rule) => ({ rule, cases: excluded.filter((one) => one.rule === rule).map(row) }))
       .filter(({ cases }) => cases.length > 0)
       .map(({ rule, cases }) => ({
+        more: cases.length > mostExcluded ? `The first ${mostExcluded} are shown; the proof has all.` : null,
         id: rule,
         title: `${exclusionRuleTitle(rule)}: ${caseCount(cases.length)}`,
         isByHand: rule === 'by-hand',
-        cases,
+        cases: cases.slice(0, mostExcluded),
       })),
     exclusion: { case: typed.case ?? '', reason: typed.reason ?? '', by: typed.by ?? '' },
     exclusionIsOpen: sent?.form === 'exclusion',

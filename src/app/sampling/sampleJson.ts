@@ -43,7 +43,7 @@ const rules = z.strictObject({
   balancedBy: z.array(z.string()),
 })
 
-export const sampleSettings: z.ZodType<SampleSettings> = z.strictObject({
+const sampleSettings: z.ZodType<SampleSettings> = z.strictObject({
   edition: editionId,
   rules,
   fieldwork: day,
@@ -72,7 +72,7 @@ const domainSize = z.strictObject({
 
 const casesOfDomain = z.array(z.strictObject({ domain: caseDomain, caseIds: z.array(z.string()) }))
 
-export const sampleResult = z.strictObject({
+const sampleResult = z.strictObject({
   windows: z.array(z.strictObject({ domain: caseDomain, from: day, to: day })),
   eligible: count,
   excluded: z.array(

@@ -23,20 +23,20 @@ describe('the balance on a page', () => {
 
   test('has every level in words, by variable', () => {
     expect(view?.variables.map(({ title, levels }) => [title, levels.map((level) => level.title)])).toEqual([
-      ['Gender', ['Female', 'Male']],
-      ['Safety and wellbeing', ['High', 'Low', 'Medium', 'None made']],
+      ['Gender', ['Male', 'Female']],
+      ['Safety and wellbeing', ['Low', 'Medium', 'High', 'None made']],
     ])
   })
 
   test('shows each group with its margin and marks the small ones', () => {
-    expect(view?.variables[0]?.levels[0]).toMatchObject({
+    expect(view?.variables[0]?.levels[1]).toMatchObject({
       eligible: 8,
       sampled: 4,
       expected: '4.00',
       deviation: '0.00',
       tooSmall: true,
     })
-    expect(view?.variables[0]?.levels[0]?.margin).toMatch(/^±\d+\.\d$/)
+    expect(view?.variables[0]?.levels[1]?.margin).toMatch(/^±\d+\.\d$/)
     expect(view?.hasWarnings).toBe(true)
   })
 

@@ -1,6 +1,6 @@
 /** `/inspections/:inspection/sample` after the draw: what was drawn, from what, and how it stands. */
 import { dateWords } from '../../core/kernel/dateWords.ts'
-import { type BalanceRow, balanceOf } from '../../core/sampling/balance.ts'
+import { type BalanceRow, balanceOf, subgroupLimits } from '../../core/sampling/balance.ts'
 import { replacementReason, replacementReasons } from '../../core/sampling/replacement.ts'
 import { planSample } from '../../core/sampling/sample.ts'
 import type { DomainSize } from '../../core/sampling/sampleSize.ts'
@@ -66,6 +66,9 @@ function reasonTitle(code: string): string {
   return known === undefined ? code : replacementReasons[known]
 }
 
+/** More would take long to show. */
+const mostReserves = 200
+
 function kindSection(drawn: DrawnSample, size: DomainSize) {
   const { edition, draw, sampled, reserves } = drawn
   const { settings, result } = draw.sample
@@ -79,9 +82,13 @@ function kindSection(drawn: DrawnSample, size: DomainSize) {
     window: window === undefined ? '' : windowWords(window),
     lines: sizeLines(size, settings.rules.size),
     balance: balanceView(edition, standingBalance(drawn, size), `balance-${size.domain}`),
+    limits: subgroupLimits,
     confidence: settings.rules.size.confidencePercent,
     cases: own.map((one) => sampledView(drawn, one)),
-    reserves: waiting.map(({ pseudonym, place }) => ({
+    reserveCount: waiting.length,
+    moreReserves:
+      waiting.length > mostReserves ? `The first ${mostReserves} are shown; the proof has all.` : null,
+    reserves: waiting.slice(0, mostReserves).map(({ pseudonym, place }) => ({
       place,
       pseudonym,
       reference: caseOf(drawn, pseudonym)?.caseId ?? '',

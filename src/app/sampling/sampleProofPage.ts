@@ -1,4 +1,6 @@
 /** The proof of a draw: a page that says what it is made of, and the file by which anyone can repeat the draw. */
+
+import { dateWords } from '../../core/kernel/dateWords.ts'
 import { done, type Result } from '../../core/kernel/result.ts'
 import { proofOf, type SampleProof, verifyProof } from '../../core/sampling/proof.ts'
 import { renameCases } from '../../core/sampling/renameCases.ts'
@@ -64,7 +66,7 @@ function proofPage({ drawn, proof }: Proved) {
       fact('Seed agreed', draw.seedAgreed),
       fact('Method', proof.method),
       fact('Edition', edition.title),
-      fact('Monday of the fieldwork', proof.settings.fieldwork),
+      fact('Monday of the fieldwork', dateWords(proof.settings.fieldwork)),
       fact('Sizes set by hand', caseKinds(proof.settings.overrides.length)),
       fact('Cases left out by hand', String(proof.settings.exclusions.length)),
       fact('Drawn', `${dayInWords(draw.drawnAt)}, ${draw.drawnBy}`),

@@ -21,6 +21,17 @@ export function variableTitle(variable: string): string {
 /** A level of a column: `very-high` is Very high. */
 export function levelTitle(edition: Edition, variable: string, level: string): string {
   if (level === 'not-given') return 'Not given'
+  return codesOf(edition, variable).find(({ code }) => code === level)?.title ?? level
+}
+
+/** Where a level stands among those of its column: low before medium before high. Unknown ones come last. */
+export function levelPlace(edition: Edition, variable: string, level: string): number {
+  const codes = codesOf(edition, variable)
+  const place = codes.findIndex(({ code }) => code === level)
+  return place === -1 ? codes.length : place
+}
+
+function codesOf(edition: Edition, variable: string): readonly ValueCode[] {
   const codes: Readonly<Record<string, readonly ValueCode[]>> = {
     gender: genders,
     disposal: edition.sample.disposals,
@@ -28,8 +39,7 @@ export function levelTitle(edition: Edition, variable: string, level: string): s
     safety_wellbeing: classes,
     ethnicity: ethnicities,
   }
-  const known = Object.hasOwn(codes, variable) ? codes[variable] : undefined
-  return known?.find(({ code }) => code === level)?.title ?? level
+  return (Object.hasOwn(codes, variable) ? codes[variable] : undefined) ?? []
 }
 
 /** `13 September 2021 to 8 July 2022`. */

@@ -68,7 +68,15 @@ function topUpPage(
       added: topUp.added.find((one) => one.domain === domain)?.caseIds ?? [],
     })),
     lost: topUp.lost.map(({ caseId, reason }) => ({ pseudonym: caseId, reason: inWords(reason) })),
-    total: caseCount(topUp.added.reduce((sum, { caseIds }) => sum + caseIds.length, 0)),
+    act: actWords(
+      topUp.added.reduce((sum, { caseIds }) => sum + caseIds.length, 0),
+      version,
+    ),
     faults: formFaults(problems),
   }
+}
+
+/** Also a version that adds nothing is taken into account: the reserves follow from it afterwards. */
+function actWords(added: number, version: number): string {
+  return added === 0 ? `Take version ${version} into account` : `Add ${caseCount(added)}`
 }

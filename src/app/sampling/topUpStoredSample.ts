@@ -30,12 +30,11 @@ export async function proposeTopUp(
   const names = caseNames(await loadPseudonyms(connection, id))
   const cases = await loadCases(connection, id, latest.version)
   const settings = settingsByReference(drawn.draw.sample, names)
-  const references = (isReplaced: boolean) =>
-    drawn.sampled
-      .filter((one) => one.isReplaced === isReplaced)
-      .map(({ pseudonym }) => names.reference(pseudonym))
+  const sampled = drawn.sampled.map((one) => ({ ...one, caseId: names.reference(one.pseudonym) }))
+  const held = sampled.filter(({ isReplaced }) => !isReplaced)
+  const replaced = new Set(sampled.filter(({ isReplaced }) => isReplaced).map(({ caseId }) => caseId))
   const { seed, method } = drawn.draw.sample
-  const topUp = topUpSample(cases, { settings, seed, method }, references(false), new Set(references(true)))
+  const topUp = topUpSample(cases, { settings, seed, method }, held, replaced)
   if (!topUp.ok) return topUp
   return done({ version: latest.version, topUp: renameTopUp(topUp.value, names.pseudonym) })
 }

@@ -4,12 +4,15 @@
 import { fly } from './flight.ts'
 import { land } from './landing.ts'
 import { numberAt } from './numbers.ts'
-import type { Profiles } from './profiles.ts'
+import type { Margin, Profiles } from './profiles.ts'
 import type { Limits } from './sampleSearch.ts'
 import { type Chance, shuffled } from './seededChance.ts'
 
 /** So many profiles stay out of the flight: the more are open, the more samples there are in which nothing strays. */
 const keptFromFlight = 20
+
+/** More balancing totals than these would leave too many shares open for the landing. */
+const mostRows = 40
 
 /**
  * How many cases of each profile are taken: `size` in all. Every case has the same chance of size ÷ cases, and every
@@ -41,21 +44,34 @@ export function countsByProfile(population: Profiles, size: number, chance: Chan
 }
 
 /** Flies with the profiles in `order`, all but the last few, and leaves their shares in `shares`. */
-function flyMost(
-  order: readonly number[],
-  shares: number[],
-  { margins, profiles }: Profiles,
-  chance: Chance,
-): void {
+function flyMost(order: readonly number[], shares: number[], population: Profiles, chance: Chance): void {
   const flying = order.slice(0, Math.max(0, order.length - keptFromFlight))
+  const { rows, rowOf } = flightRows(population.margins)
   const flown = fly(
     flying.map((profile) => numberAt(shares, profile)),
-    // The size is a balancing total as well, so that it stays whole.
-    flying.map((profile) => [margins.length, ...(profiles[profile]?.margins ?? [])]),
-    margins.length + 1,
+    // The last row is the size, so that it stays whole.
+    flying.map((profile) => [
+      ...(population.profiles[profile]?.margins ?? []).map((margin) => numberAt(rowOf, margin)),
+      rows - 1,
+    ]),
+    rows,
     chance,
   )
   for (const [index, profile] of flying.entries()) shares[profile] = numberAt(flown, index)
+}
+
+/** A row for each margin; where there are very many, one for all the rare levels of a variable together. */
+function flightRows(margins: readonly Margin[]): {
+  readonly rows: number
+  readonly rowOf: readonly number[]
+} {
+  const byCases = [...margins.keys()].sort(
+    (one, other) => (margins[other]?.cases ?? 0) - (margins[one]?.cases ?? 0) || one - other,
+  )
+  const frequent = byCases.slice(0, mostRows).sort((one, other) => one - other)
+  const rows = new Map(frequent.map((margin, row) => [margin, row]))
+  const rowOf = margins.map(({ variable }, margin) => rows.get(margin) ?? frequent.length + variable)
+  return { rows: Math.max(-1, ...rowOf) + 2, rowOf }
 }
 
 /** Counts the shares that are 1, and leaves nothing of them. */

@@ -84,6 +84,25 @@ test('all six of six cases are taken, and none is left as a reserve', () => {
   expect(reserves).toEqual([])
 })
 
+test('one case, no cases and lists without anything to balance by are drawn from as well', () => {
+  const plain = Array.from({ length: 9 }, (_, index) => ({ caseId: `case ${index}`, levels: [] }))
+  expect(drawDomain('cube-1', plain, 4, 'seed').sampled).toHaveLength(4)
+  expect(drawDomain('cube-1', plain, 0, 'seed').sampled).toEqual([])
+  expect(drawDomain('cube-1', plain.slice(0, 1), 1, 'seed').sampled).toEqual(['case 0'])
+  expect(drawDomain('cube-1', [], 0, 'seed')).toEqual({ sampled: [], reserves: [] })
+})
+
+test('a variable of 60 levels does not stop a draw, and the others stay balanced', () => {
+  const cases = aList('disposals as they were written', 400, [3, 60, 5, 5])
+  const { sampled } = drawDomain('cube-1', cases, 117, 'seed')
+  const others = cases.map(({ caseId, levels }) => ({
+    caseId,
+    levels: levels.filter((_, variable) => variable !== 1),
+  }))
+  expect(sampled).toHaveLength(117)
+  expect(greatestDeviation(others, sampled)).toBeLessThan(1)
+})
+
 test('another seed gives another draw', () => {
   const cases = aList('a list', 60)
   expect(drawDomain('cube-1', cases, 20, 'one').sampled).not.toEqual(

@@ -20,16 +20,18 @@ const strayingPrices = [never, 3, 1, 0.3, 0.1, 0]
 export function land(shares: readonly number[], limits: Limits, chance: Chance): Sample {
   const size = Math.round(shares.reduce((sum, share) => sum + share, 0))
   const first = climb(greatestGains(shares, size), { gains: shares, strayingPrice: never }, limits)
+  let furtherStarts = shares.length
   const mixture = nearestMixture(shares, first, (lacking, samples, least) => {
     const scale = Math.sqrt(lacking.reduce((sum, lack) => sum + lack * lack, 0))
     const gains = lacking.map((lack) => lack / scale)
     const likeliest = [...samples].sort((one, other) => gainOf(other, gains) - gainOf(one, gains))
-    const starts = [...likeliest, greatestGains(gains, size)]
     for (const strayingPrice of strayingPrices) {
-      for (const start of starts) {
+      for (const start of [...likeliest.slice(0, furtherStarts), greatestGains(gains, size)]) {
         const sample = climb(start, { gains, strayingPrice }, limits)
         if (gainOf(sample, lacking) > least) return sample
       }
+      // Tried from every sample in vain, further searches seldom find one that does not stray; they cost too much.
+      furtherStarts = 1
     }
     return undefined
   })

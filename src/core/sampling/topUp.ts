@@ -19,6 +19,8 @@ export type DrawnBy = {
   readonly method: DrawMethod
 }
 
+export type HeldCase = { readonly caseId: string; readonly domain: string }
+
 export type TopUp = {
   readonly listHash: string
   readonly sizes: SamplePlan['sizes']
@@ -31,13 +33,14 @@ export type TopUp = {
 }
 
 /**
- * What a later version of the list adds to the cases `held`. `replaced` cases never come back. An exclusion by hand of
+ * What a later version of the list adds to the cases `held`, so that each kind of cases comes to its size. Cases that
+ * are lost keep their places until they are replaced, so that nothing is added for them. `replaced` cases never come back. An exclusion by hand of
  * a case that is gone from the list needs none any more.
  */
 export function topUpSample(
   cases: readonly ListedCase[],
   { settings, seed, method }: DrawnBy,
-  held: readonly string[],
+  held: readonly HeldCase[],
   replaced: ReadonlySet<string>,
 ): Result<TopUp> {
   const listed = new Set(cases.map(({ caseId }) => caseId))
@@ -48,9 +51,13 @@ export function topUpSample(
   const candidates = eligibility.eligible.filter(({ caseId }) => !replaced.has(caseId))
   const drawn = sizes.map(({ domain, size }) => {
     const own = candidates.filter((one) => one.domain === domain)
-    const wanted = Math.min(size, own.length)
+    const { kept, lost } = keptAndLost(
+      held.filter((one) => one.domain === domain),
+      own,
+    )
+    const wanted = Math.min(Math.max(size - lost.length, 0), own.length)
     const known = drawnCases(own, settings.rules.balancedBy)
-    return { domain, ...topUpDomain(method, known, held, wanted, domainSeed(seed, domain)) }
+    return { domain, ...topUpDomain(method, known, kept, wanted, domainSeed(seed, domain)) }
   })
   return done({
     listHash: caseListHash(cases, settings.rules.balancedBy),
@@ -61,9 +68,15 @@ export function topUpSample(
   })
 }
 
-function lostCases(held: readonly string[], { eligibility }: SamplePlan, listed: ReadonlySet<string>) {
+function keptAndLost(held: readonly HeldCase[], eligible: readonly ListedCase[]) {
+  const known = new Set(eligible.map(({ caseId }) => caseId))
+  const ids = held.map(({ caseId }) => caseId)
+  return { kept: ids.filter((id) => known.has(id)), lost: ids.filter((id) => !known.has(id)) }
+}
+
+function lostCases(held: readonly HeldCase[], { eligibility }: SamplePlan, listed: ReadonlySet<string>) {
   const excluded = new Map(eligibility.excluded.map(({ caseId, reason }) => [caseId, reason]))
-  return held.flatMap((caseId) => {
+  return held.flatMap(({ caseId }) => {
     const reason = listed.has(caseId) ? excluded.get(caseId) : 'It is not in the list any more.'
     return reason === undefined ? [] : [{ caseId, reason }]
   })

@@ -149,6 +149,25 @@ describe('assay sample', () => {
   })
 })
 
+test('the example of the reference is what the command prints', async () => {
+  const page = await readFile(new URL('../../../../docs/reference/sample-format.md', import.meta.url), 'utf8')
+  const example = JSON.parse(page.split('```json\n')[1]?.split('```')[0] ?? '')
+  const file = await list('example.csv', [
+    'A-01,court,referral-order,2022-03-01,male,15,indian,medium,low',
+    'A-02,court,referral-order,2022-04-04,female,14,caribbean,low,medium',
+    'A-03,court,youth-rehabilitation-order,2022-05-02,male,17,african,high,high',
+    'B-01,out-of-court,youth-caution,2021-11-30,male,13,pakistani,low,low',
+  ])
+  const words = [file, '--edition', 'yos-2021', '--fieldwork', '2022-12-05', '--seed', example.seed]
+  const printed = JSON.parse((await run(sampleCommand, words)).out)
+  expect(Object.keys(printed)).toEqual(Object.keys(example))
+  expect(printed).toMatchObject({
+    ...example,
+    inputHash: printed.inputHash,
+    balance: [example.balance[0], ...printed.balance.slice(1)],
+  })
+})
+
 describe('assay sample verify', () => {
   test('says equal for the list of the proof, and where it differs for another', async () => {
     const lines = rows(60, 'court', 'referral-order', '2022-03-01')

@@ -117,7 +117,7 @@ async function verify(words: readonly string[], context: CommandContext): Promis
     terminal.out('Equal: the list, the settings and the seed give exactly the sample of the proof.\n')
     return 0
   }
-  terminal.err(verified.value.map(differenceText).join(''))
+  terminal.err(differencesText(verified.value))
   return 1
 }
 
@@ -134,6 +134,15 @@ async function verifyFiles(
   if (edition === undefined) return refuse(problem('edition.not-found', { edition: id }))
   const cases = await readCases(request.file, edition)
   return cases.ok ? done(verifyProof(proof.value, cases.value, edition)) : cases
+}
+
+/** Another list or seed may differ in every case; the first places say enough. */
+const mostDifferences = 30
+
+function differencesText(differences: readonly ProofDifference[]): string {
+  const shown = differences.slice(0, mostDifferences).map(differenceText).join('')
+  const left = differences.length - mostDifferences
+  return left > 0 ? `${shown}It differs in ${left} more places.\n` : shown
 }
 
 function differenceText({ where, proof, recomputed }: ProofDifference): string {

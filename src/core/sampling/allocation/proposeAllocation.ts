@@ -71,7 +71,9 @@ export function proposeAllocation(task: AllocationTask): Result<Proposal> {
   const checked = unlessProblems([...keptProblems(task, kept), ...capacityProblems(task, free)], () => null)
   if (!checked.ok) return checked
   const assignments = assign(task, free, kept)
-  const left = task.cases.filter(({ pseudonym }) => !assignments.some((one) => one.pseudonym === pseudonym))
+  const left = task.cases
+    .filter(({ pseudonym }) => !assignments.some((one) => one.pseudonym === pseudonym))
+    .sort((one, other) => byText(one.pseudonym, other.pseudonym))
   const [first, ...others] = left.map((one) => barredProblem(task, one))
   return first === undefined
     ? done({ assignments, shares: sharesOf(task, free, assignments) })
