@@ -11,7 +11,9 @@ export function showRatings(editions: Editions): Route['handle'] {
     if (!rated.ok) return { kind: 'refused', problems: rated.problems }
     const page = ratingsPage(rated.value, imported)
     const mayReadCases = await shell.mayDo('case.read', inspection)
-    const model = { ...page, casesHref: mayReadCases ? casesPath(inspection) : null }
+    const allowed = await Promise.all(page.links.map(({ permission }) => shell.mayDo(permission, inspection)))
+    const links = page.links.filter((_, index) => allowed[index])
+    const model = { ...page, links, casesHref: mayReadCases ? casesPath(inspection) : null }
     return { kind: 'page', template: 'ratings/ratingsPage.njk', model }
   }
 }

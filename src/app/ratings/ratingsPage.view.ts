@@ -6,6 +6,7 @@ import type { RatedInspection, RatedStandard, RatingNote } from '../../core/rati
 import { type RatingWords, ratingWords } from '../../core/ratings/ratingWords.ts'
 import type { Inspection } from '../inspections/inspection.ts'
 import { type Standing, standingOf } from '../inspections/standing.ts'
+import type { Permission } from '../people/permissions.ts'
 import {
   caseRows,
   casesWords,
@@ -31,7 +32,8 @@ export type RatingsPage = {
     readonly standard: string | null
     readonly href: string | null
   }[]
-  readonly links: readonly { readonly text: string; readonly href: string }[]
+  /** Each with the permission that its page asks for. */
+  readonly links: readonly { readonly text: string; readonly href: string; readonly permission: Permission }[]
 }
 
 export type DomainRatings = {
@@ -158,13 +160,13 @@ function noteRow(inspection: Inspection, rated: RatedInspection, { text, standar
 function links(inspection: Inspection): RatingsPage['links'] {
   const address = inspectionAddress(inspection)
   return [
-    { text: 'Case list', href: `${address}/case-list` },
-    { text: 'Sample', href: `${address}/sample` },
-    { text: 'Allocation and timetable', href: `${address}/allocation` },
-    { text: 'Report', href: `${address}/report` },
-    { text: 'Report (PDF)', href: `${address}/report.pdf` },
-    { text: 'Data annexe (CSV)', href: `${address}/annexe.csv` },
-    { text: 'Data annexe (ODS)', href: `${address}/annexe.ods` },
-    { text: 'Enter findings', href: `${address}/findings` },
+    { text: 'Case list', href: `${address}/case-list`, permission: 'case-list.read' },
+    { text: 'Sample', href: `${address}/sample`, permission: 'sample.read' },
+    { text: 'Allocation and timetable', href: `${address}/allocation`, permission: 'allocation.read' },
+    { text: 'Report', href: `${address}/report`, permission: 'report.read' },
+    { text: 'Report (PDF)', href: `${address}/report.pdf`, permission: 'report.read' },
+    { text: 'Data annexe (CSV)', href: `${address}/annexe.csv`, permission: 'report.read' },
+    { text: 'Data annexe (ODS)', href: `${address}/annexe.ods`, permission: 'report.read' },
+    { text: 'Enter findings', href: `${address}/findings`, permission: 'findings.write' },
   ]
 }
