@@ -14,14 +14,12 @@ import { changeCaseByHand } from '../../src/app/sampling/allocation/changeCase.t
 import { loadAllocation } from '../../src/app/sampling/allocation/loadAllocation.ts'
 import { proposeCases } from '../../src/app/sampling/allocation/proposeCases.ts'
 import { savePerson } from '../../src/app/sampling/allocation/savePerson.ts'
-import { setSize } from '../../src/app/sampling/changePlan.ts'
-import { drawStoredSample } from '../../src/app/sampling/drawStoredSample.ts'
 import { findSampledCases } from '../../src/app/sampling/findSampledCases.ts'
 import { replaceSampledCase } from '../../src/app/sampling/replaceSampledCase.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { useDatabase } from '../support/database.ts'
 import { codesOf, doneValue } from '../support/results.ts'
-import { northmoor, planMadeUpSample, projectEditions, takeMadeUpList } from '../support/sampleOfNorthmoor.ts'
+import { drawSampleOfFieldwork, northmoor, projectEditions } from '../support/sampleOfNorthmoor.ts'
 
 const shell = useDatabase()
 const editions: Editions = await projectEditions()
@@ -40,17 +38,7 @@ async function drawSample(): Promise<void> {
   await shell().transact(async (tx) =>
     done(await saveInspection(tx, { id, ...register, ...rest }, new Date(0))),
   )
-  await takeMadeUpList(shell(), editions)
-  await planMadeUpSample(shell(), editions)
-  for (const [domain, size] of [
-    ['court', 24],
-    ['out-of-court', 14],
-    ['resettlement', 0],
-  ] as const) {
-    const override = { domain, size, reason: 'Four people for a week.', by: 'Head of programme' }
-    doneValue(await setSize(shell(), editions, northmoor, domain, override))
-  }
-  doneValue(await drawStoredSample(shell(), editions, northmoor))
+  await drawSampleOfFieldwork(shell(), editions)
 }
 
 /** Adds the person to the allocation, with an account of theirs where they have one. */

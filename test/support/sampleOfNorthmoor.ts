@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Editions, loadEditions } from '../../src/app/framework/editions.ts'
 import { caseListContext } from '../../src/app/intake/caseListContext.ts'
 import { addCaseList } from '../../src/app/intake/takeCaseList.ts'
-import { setPlan } from '../../src/app/sampling/changePlan.ts'
+import { setPlan, setSize } from '../../src/app/sampling/changePlan.ts'
 import { drawStoredSample } from '../../src/app/sampling/drawStoredSample.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import { day } from './listedCases.ts'
@@ -40,4 +40,20 @@ export async function drawMadeUpSample(shell: Shell, editions: Editions) {
   await takeMadeUpList(shell, editions)
   await planMadeUpSample(shell, editions)
   return doneValue(await drawStoredSample(shell, editions, northmoor))
+}
+
+/** A sample of 24 court cases and 14 out of court, such as four people can inspect in a week. */
+export async function drawSampleOfFieldwork(shell: Shell, editions: Editions): Promise<void> {
+  await takeMadeUpList(shell, editions)
+  await planMadeUpSample(shell, editions)
+  const sizes = [
+    ['court', 24],
+    ['out-of-court', 14],
+    ['resettlement', 0],
+  ] as const
+  for (const [domain, size] of sizes) {
+    const override = { domain, size, reason: 'Four people for a week.', by: 'Head of programme' }
+    doneValue(await setSize(shell, editions, northmoor, domain, override))
+  }
+  doneValue(await drawStoredSample(shell, editions, northmoor))
 }
