@@ -51,6 +51,7 @@ function show(editions: Editions, template: string, pageOf: PageOf): Route['hand
     const common = {
       personId: shell.actor.personId ?? '',
       message: saved === 'yes' ? 'Your answers are saved.' : null,
+      mayAnswer,
       ...(mayAnswer ? {} : { frozen: true }),
     }
     const model = { ...page, ...common }
