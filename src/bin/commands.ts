@@ -3,6 +3,7 @@ import { editionList } from '../app/framework/commands/editionList.ts'
 import { caseListAdd, caseListCheck } from '../app/intake/commands/caseList.ts'
 import { personAdd } from '../app/people/commands/personAdd.ts'
 import { tokenCreate } from '../app/people/commands/tokenCreate.ts'
+import { answersExportCommand } from '../app/ratings/commands/answersExport.ts'
 import { importAnswersCommand, importResultsCommand } from '../app/ratings/commands/import.ts'
 import { rateCommand } from '../app/ratings/commands/rate.ts'
 import { findingsImportCommand } from '../app/report/commands/findingsImport.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   rateCommand,
   importResultsCommand,
   importAnswersCommand,
+  answersExportCommand,
   findingsImportCommand,
   reportCommand,
   personAdd,

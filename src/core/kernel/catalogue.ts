@@ -844,6 +844,16 @@ export const catalogue = {
       'Standard {standard} stands {points} points from the next band; edition {edition} allows a professional judgement within {allowed}.',
     mend: 'Keep the rating that the figures give, {calculated}.',
   },
+  'ratings.no-answers-to-export': {
+    status: 422,
+    sentence: 'The inspection {inspection} has no answers of cases.',
+    mend: 'Name an inspection whose cases were answered or imported; the ratings page shows figures that were given otherwise.',
+  },
+  'ratings.export-not-written': {
+    status: 422,
+    sentence: 'Nothing was written into the folder {folder}: {reason}.',
+    mend: 'Give a new folder, or one that you may write in and that has no earlier export.',
+  },
   'report.pdf-failed': {
     status: 503,
     sentence: 'The PDF of this report could not be made: {reason}.',

@@ -1,0 +1,38 @@
+/** What an inspection is rated from, in the two files that `assay rate` reads. */
+import type { StoredAnswer } from '../fieldwork/inspectedCases.queries.ts'
+import type { StoredJudgement } from './ratedInspection.queries.ts'
+
+/**
+ * An answers file (`docs/reference/answers-format.md`) in its canonical order: by case, and within a case as
+ * the questions are numbered, so that the same answers are the same bytes. Lines end with CR and LF.
+ */
+export function answersCsv(answers: readonly StoredAnswer[]): string {
+  const rows = answers
+    .toSorted(canonically)
+    .map(({ caseId, domain, question, answer }) => [caseId, domain, question, answer])
+  const header = ['case_id', 'domain', 'question', 'answer']
+  return [header, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
+}
+
+/** 2.1.2 stands before 2.1.10. */
+const inNumberedOrder = new Intl.Collator('en', { numeric: true })
+
+function canonically(one: StoredAnswer, other: StoredAnswer): number {
+  if (one.caseId !== other.caseId) return one.caseId < other.caseId ? -1 : 1
+  return inNumberedOrder.compare(one.question, other.question)
+}
+
+/** An id is written as it is: an apostrophe before it would make it another case's when it is read again. */
+function cell(text: string): string {
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** A judgements file: judgements from evidence, professional judgements, and the standards declared unrated. */
+export function judgementsJson(judgements: readonly StoredJudgement[]): string {
+  return `${JSON.stringify(judgements.map(judgementPart), null, 2)}\n`
+}
+
+function judgementPart({ kind, standard, rating, reason }: StoredJudgement): object {
+  if (kind === 'unrated') return { standard, unrated: { reason } }
+  return reason === null ? { standard, rating } : { standard, rating, reason }
+}
