@@ -1,3 +1,4 @@
+import { dateTimeWords } from '../../core/kernel/localDateTime.ts'
 import type { KeptEntry } from './case.queries.ts'
 import { entryTitle, valueWords } from './entryField.view.ts'
 import { contestedOf, type LoadedCase } from './loadCase.ts'
@@ -52,5 +53,5 @@ function choiceOf({ keptId, value, detail, author, at, because }: KeptEntry): Ch
 }
 
 export function wordsOf(value: string | null): string {
-  return value === null ? 'Taken back' : (valueWords[value] ?? value)
+  return value === null ? 'Taken back' : (valueWords[value] ?? dateTimeWords(value))
 }

@@ -1,5 +1,6 @@
 /** What a signature covers: the questions as they were asked, and everything that was said about the case. */
 import type { Edition } from '../framework/edition.ts'
+import { caseFacts } from './caseFacts.ts'
 import { keyQuestionsOfCase } from './caseQuestions.ts'
 import type { CurrentEntries, StoredEntry } from './currentEntries.ts'
 
@@ -7,6 +8,8 @@ export type SignedCase = {
   readonly edition: string
   readonly caseDomain: string
   readonly questions: readonly { readonly id: string; readonly text: string }[]
+  /** The facts that are asked of every case; `standard` is the published list that the values of one are of. */
+  readonly facts: readonly { readonly id: string; readonly title: string; readonly standard: string | null }[]
   readonly entries: readonly StoredEntry[]
 }
 
@@ -17,6 +20,7 @@ export function signedCase(edition: Edition, caseDomain: string, entries: Curren
     questions: keyQuestionsOfCase(edition, caseDomain)
       .flatMap(({ keyQuestion }) => [keyQuestion, ...keyQuestion.prompts])
       .map(({ id, text }) => ({ id, text })),
+    facts: caseFacts.map(({ id, title, standard }) => ({ id, title, standard })),
     entries: entries.all.filter(({ value }) => value !== null),
   }
 }

@@ -1391,6 +1391,16 @@ export const catalogue = {
     sentence: '“{value}” cannot be recorded for {item}.',
     mend: 'Use one of: {allowed}.',
   },
+  'fieldwork.age-impossible': {
+    status: 422,
+    sentence: '“{value}” is not an age from {youngest} to {oldest} in whole years.',
+    mend: 'Write it as 15, or “not known” where the file does not say it.',
+  },
+  'fieldwork.time-impossible': {
+    status: 422,
+    sentence: '“{value}” is not a day and a time.',
+    mend: 'Write the day and the time as 2026-06-01T10:30.',
+  },
   'fieldwork.changed-meanwhile': {
     status: 412,
     sentence: 'Somebody else changed this after you had read it. Both values are kept.',
