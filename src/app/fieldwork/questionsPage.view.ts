@@ -2,6 +2,7 @@ import { isOpen, progressTitle } from '../../core/fieldwork/caseProgress.ts'
 import { type CaseKeyQuestion, keyQuestionsOfCase } from '../../core/fieldwork/caseQuestions.ts'
 import { proposedNotApplicable } from '../../core/fieldwork/proposals.ts'
 import { pullApart } from '../../core/fieldwork/pullApart.ts'
+import { paragraphsOf } from '../../core/framework/paragraphsOf.ts'
 import { answerField, type EntryField, noteField, practiceField, type ShownCase } from './entryField.view.ts'
 import type { LoadedCase } from './loadCase.ts'
 import { caseApiPath, casePath, casesPath } from './paths.ts'
@@ -11,6 +12,8 @@ export type QuestionSection = {
   readonly id: string
   readonly heading: string
   readonly standard: string
+  /** The edition's guidance by paragraphs; none where it gives none. */
+  readonly guidance: readonly string[]
   readonly prompts: readonly EntryField[]
   readonly judgement: EntryField
   readonly note: EntryField
@@ -65,6 +68,7 @@ function section(
     id: keyQuestion.id,
     heading: `${keyQuestion.id} ${keyQuestion.text}`,
     standard: `${standard.id} ${standard.title}`,
+    guidance: paragraphsOf(keyQuestion.guidance),
     prompts: keyQuestion.prompts.map((prompt) => answerField(loaded, prompt, proposals)),
     judgement: {
       ...answerField(loaded, keyQuestion, proposals),

@@ -164,6 +164,7 @@ test('a signature covers the questions as they were asked and all that was said'
   expect(signed.questions[0]).toEqual({
     id: '1.1.1',
     text: keyQuestionsOfCase(edition, 'court')[0]?.keyQuestion.text,
+    guidance: null,
   })
   expect(signed.entries).toEqual(allAnswers)
   expect(signed.facts.find(({ id }) => id === 'ethnicity')?.standard).toContain('19 categories')

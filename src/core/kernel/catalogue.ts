@@ -548,6 +548,16 @@ export const catalogue = {
     sentence: '“{letter}” cannot be the letter of a prompt.',
     mend: 'Use one small letter from a to z.',
   },
+  'edition.guidance-too-long': {
+    status: 422,
+    sentence: 'The guidance of {id} is longer than {limit} characters.',
+    mend: 'Shorten it to what is needed beside the question, and name the document that says more.',
+  },
+  'edition.guidance-not-plain': {
+    status: 422,
+    sentence: 'The guidance of {id} is not plain text.',
+    mend: 'Write it without tags, tabs and control characters; leave an empty line between paragraphs.',
+  },
   'edition.date-form': {
     status: 422,
     sentence: '“{value}” is neither a year nor a year with a month.',
