@@ -101,6 +101,8 @@ async function visitInTurns(cookies: Cookies, condition: Condition): Promise<Rec
 async function visit(cookies: Cookies, name: PageName, { cpu, slow, first }: Condition): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   await context.addCookies(cookies)
+  // On a busy computer a slow visit is still a visit.
+  context.setDefaultTimeout(120_000)
   const page = await context.newPage()
   await page.addInitScript(noteWhenReady)
   const session = await context.newCDPSession(page)
