@@ -1471,4 +1471,9 @@ export const catalogue = {
     sentence: 'The audit log of {chain} is not as it was written: event {position} {fault}.',
     mend: 'Keep the database as it is, restore a backup beside it and compare the two.',
   },
+  'audit.head-malformed': {
+    status: 422,
+    sentence: 'This line is not the head of an audit log.',
+    mend: 'Keep the lines as “assay audit head” prints them, and nothing else in the file.',
+  },
 } as const satisfies Record<string, Entry>
