@@ -16,7 +16,8 @@ export function headLine({ chain, position, hash }: ChainHead, now: Date): strin
   return [now.toISOString(), chain === '' ? noInspection : chain, position, hash].join(' ')
 }
 
-const line = /^(?<keptAt>\d{4}-\d\d-\d\dT\S+Z) (?<chain>\S+) (?<position>[1-9]\d{0,14}) (?<hash>[0-9a-f]{64})$/
+const line =
+  /^(?<keptAt>\d{4}-\d\d-\d\dT\S+Z) (?<chain>\S+) (?<position>[1-9]\d{0,14}) (?<hash>[0-9a-f]{64})$/
 
 /** Reads what `headLine` wrote, one line each. Refuses a file with any other line: a head that is not compared hides. */
 export function readHeads(text: string, file: string): Result<readonly KeptHead[]> {

@@ -343,6 +343,12 @@ export const catalogue = {
     sentence: 'The inspection {inspection} belongs to edition {edition} and cannot be moved to another.',
     mend: 'Import figures of that edition, or import these under another service or month.',
   },
+  'inspection.fieldwork-begun': {
+    status: 409,
+    sentence:
+      'Fieldwork of {inspection} has begun: an import would withdraw cases that are assessed here ({count}).',
+    mend: 'Change answers on the pages of the cases or by the API, or import these under another service or month.',
+  },
   'inspection.twice-in-file': {
     status: 422,
     sentence: 'The inspection {inspection} stands in the file twice.',
