@@ -17,6 +17,11 @@ export async function listHeads(database: Kysely<Database>): Promise<readonly Ch
   return database.selectFrom('audit_chain').selectAll().orderBy('chain').execute()
 }
 
+/** The present end of the chain of that name; undefined where nothing was logged in it yet. */
+export async function findHead(database: Kysely<Database>, chain: string): Promise<ChainHead | undefined> {
+  return database.selectFrom('audit_chain').selectAll().where('chain', '=', chain).executeTakeFirst()
+}
+
 /**
  * Works out every event's hash anew and compares, also with the heads that were `kept` elsewhere. What is logged while
  * it runs is left for the next time: each chain is followed to the end that it had at the start.
