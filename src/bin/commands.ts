@@ -11,6 +11,7 @@ import { reportCommand } from '../app/report/commands/report.ts'
 import { sampleCommand, sampleVerifyCommand } from '../app/sampling/commands/sample.ts'
 import { auditHeadCommand, auditVerifyCommand } from '../platform/auditCommands.ts'
 import type { Command } from '../platform/command.ts'
+import { tidyCommand } from './housekeeping.ts'
 
 /** Every command of `assay`, in the order that help lists them. */
 export const commands: readonly Command[] = [
@@ -30,4 +31,5 @@ export const commands: readonly Command[] = [
   tokenCreate,
   auditVerifyCommand,
   auditHeadCommand,
+  tidyCommand,
 ]
