@@ -25,7 +25,7 @@ export type ExaminedUpload = {
 export const waitingHours = 24
 
 /** When the oldest list that still waits was received. */
-export function earliestWaiting(now: Date): Date {
+function earliestWaiting(now: Date): Date {
   return new Date(now.getTime() - waitingHours * 60 * 60 * 1000)
 }
 
