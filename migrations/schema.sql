@@ -778,6 +778,8 @@ CREATE INDEX assessor_own_service ON public.assessor USING btree (own_service_id
 
 CREATE INDEX assignment_assessor ON public.assignment USING btree (inspection_id, assessor_id);
 
+CREATE INDEX audit_event_account ON public.audit_event USING btree (subject, audit_event_id) WHERE ((inspection_id IS NULL) OR (action = 'inspection.assign'::text));
+
 CREATE UNIQUE INDEX audit_event_chain ON public.audit_event USING btree (COALESCE(inspection_id, ''::text), "position");
 
 CREATE INDEX audit_event_inspection ON public.audit_event USING btree (inspection_id, audit_event_id);

@@ -1,4 +1,6 @@
 /** From a case list through the draw and the allocation to cases that are inspected, and again after a replacement. */
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { beginFieldwork } from '../../src/app/fieldwork/begin/beginFieldwork.ts'
 import { listVersions } from '../../src/app/fieldwork/case.queries.ts'
@@ -10,6 +12,8 @@ import { inspectionId } from '../../src/app/inspections/inspection.ts'
 import { saveInspection } from '../../src/app/inspections/inspections.queries.ts'
 import { giveRole } from '../../src/app/people/assignRoles.ts'
 import { addPerson } from '../../src/app/people/managePeople.ts'
+import { importAnswersCommand } from '../../src/app/ratings/commands/import.ts'
+import { importResults } from '../../src/app/ratings/import/importResults.ts'
 import { changeCaseByHand } from '../../src/app/sampling/allocation/changeCase.ts'
 import { loadAllocation } from '../../src/app/sampling/allocation/loadAllocation.ts'
 import { proposeCases } from '../../src/app/sampling/allocation/proposeCases.ts'
@@ -20,7 +24,9 @@ import { caseListAuthor } from '../../src/core/fieldwork/entry.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { useDatabase } from '../support/database.ts'
 import { codesOf, doneValue } from '../support/results.ts'
+import { runCommand } from '../support/runCommand.ts'
 import { drawSampleOfFieldwork, northmoor, projectEditions } from '../support/sampleOfNorthmoor.ts'
+import { temporaryHome } from '../support/temporaryHome.ts'
 
 const shell = useDatabase()
 const editions: Editions = await projectEditions()
@@ -169,5 +175,37 @@ describe('the sample of 24 court and 14 out-of-court cases', () => {
       { action: 'case.allocate', subject: moved.pseudonym },
       { action: 'case.withdraw', subject: leaving.pseudonym },
     ])
+  })
+
+  test('once fieldwork has begun no import takes the place of its cases, not even on purpose', async () => {
+    for (const name of names) await addAssessor(name, true)
+    doneValue(await proposeCases(shell(), sources, northmoor))
+    const folder = temporaryHome('import')
+    const file = join(folder, 'answers.csv')
+    writeFileSync(file, 'case_id,domain,question,answer\nA1,court,2.1.1,yes\n')
+    const service = ['--edition', 'yos-2021', '--service', 'Northmoor', '--fieldwork', '2024-06-10']
+    const importing = () =>
+      runCommand(shell(), importAnswersCommand, file, ...service, '--replace', 'The files of the week.')
+
+    doneValue(await begin())
+    const refused = await importing()
+    expect([refused.code, refused.out]).toEqual([1, ''])
+    expect(refused.err).toContain('Fieldwork of northmoor-2024-06 has begun')
+    expect(refused.err).toContain('(38)')
+    expect(refused.err).toContain('Change answers on the pages of the cases or by the API')
+    const results = JSON.stringify({
+      service: 'Northmoor',
+      edition: 'yos-2021',
+      fieldworkStarted: '2024-06',
+      standards: [{ standard: '1.1', rating: 'good' }],
+    })
+    const content = new TextEncoder().encode(results)
+    const request = { file: { name: 'results.json', content }, source: null, madeUp: true }
+    const replacement = { reason: 'Final figures.' }
+    expect(codesOf(await importResults(shell(), editions, { ...request, replacement }))).toEqual([
+      'inspection.fieldwork-begun',
+    ])
+    expect(await inspected()).toHaveLength(38)
+    rmSync(folder, { recursive: true })
   })
 })

@@ -1,5 +1,5 @@
 /** What requests with an idempotency key were answered. */
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../../platform/database/databaseTypes.ts'
 
 export type WriteKey = {
@@ -38,4 +38,13 @@ export async function insertAnswerTo(
       written_at: writtenAt,
     })
     .execute()
+}
+
+/** Gives back how many. */
+export async function deleteWriteKeysBefore(database: Kysely<Database>, moment: Date): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('write_key')
+    .where('written_at', '<', moment)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }

@@ -39,6 +39,11 @@ export async function deleteHeld(database: Connection, owner: HeldOwner, heldId:
     .execute()
 }
 
-export async function deleteHeldBefore(database: Connection, moment: Date): Promise<void> {
-  await database.deleteFrom('held_submission').where('held_at', '<', moment).execute()
+/** Gives back how many. */
+export async function deleteHeldBefore(database: Connection, moment: Date): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('held_submission')
+    .where('held_at', '<', moment)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }

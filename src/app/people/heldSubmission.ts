@@ -9,10 +9,10 @@ import type { Database } from '../../platform/database/databaseTypes.ts'
 import type { LostForm, Visit } from '../../platform/http/access.ts'
 import { formTokenField } from '../../platform/http/formToken.ts'
 import { hashSecret, newId } from '../../platform/secrets.ts'
-import { deleteHeldBefore, type HeldOwner, insertHeld, listHeld } from './heldSubmission.queries.ts'
+import { type HeldOwner, insertHeld, listHeld } from './heldSubmission.queries.ts'
 import { knowsBrowser } from './session.queries.ts'
 
-const keptDays = 14
+export const heldHours = 14 * 24
 /** Somebody whose session is lost twenty times before they look has a fault to tell of, not more to keep. */
 const mostKept = 20
 /** What opens something is never kept. */
@@ -35,7 +35,6 @@ export async function holdSubmission(
 ): Promise<void> {
   const owner = ownerOf(visit, form.personId)
   if (!(await knowsBrowser(database, owner.personId, owner.browserHash))) return
-  await deleteHeldBefore(database, new Date(now.getTime() - keptDays * 86_400_000))
   if ((await listHeld(database, owner)).length >= mostKept) return
   const fields = Object.entries(form.fields).filter(
     ([name]) => name !== formTokenField && !secretField.test(name),

@@ -121,3 +121,12 @@ export async function knowsBrowser(
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Removes the sessions that were last used before `moment`. Gives back how many. */
+export async function deleteSessionsBefore(database: Connection, moment: Date): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('session')
+    .where('last_seen_at', '<', moment)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}

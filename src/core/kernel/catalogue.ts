@@ -343,6 +343,12 @@ export const catalogue = {
     sentence: 'The inspection {inspection} belongs to edition {edition} and cannot be moved to another.',
     mend: 'Import figures of that edition, or import these under another service or month.',
   },
+  'inspection.fieldwork-begun': {
+    status: 409,
+    sentence:
+      'Fieldwork of {inspection} has begun: an import would withdraw cases that are assessed here ({count}).',
+    mend: 'Change answers on the pages of the cases or by the API, or import these under another service or month.',
+  },
   'inspection.twice-in-file': {
     status: 422,
     sentence: 'The inspection {inspection} stands in the file twice.',
@@ -1490,5 +1496,10 @@ export const catalogue = {
     status: 500,
     sentence: 'The audit log of {chain} is not as it was written: event {position} {fault}.',
     mend: 'Keep the database as it is, restore a backup beside it and compare the two.',
+  },
+  'audit.head-malformed': {
+    status: 422,
+    sentence: 'This line is not the head of an audit log.',
+    mend: 'Keep the lines as “assay audit head” prints them, and nothing else in the file.',
   },
 } as const satisfies Record<string, Entry>
