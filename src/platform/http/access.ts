@@ -33,7 +33,8 @@ export type LostForm = {
 }
 
 export type Access = {
-  readonly callerOf: (visit: Visit) => Promise<Caller>
+  /** Who sends a request that names `inspectionId`, or no inspection. */
+  readonly callerOf: (visit: Visit, inspectionId: string | null) => Promise<Caller>
   /** Keeps the form for its person, where the browser is known to be theirs. */
   readonly hold: (visit: Visit, form: LostForm) => Promise<void>
   /** The kept form `heldId` was sent again and taken. */

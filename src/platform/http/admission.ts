@@ -89,7 +89,7 @@ function markOf(request: FastifyRequest, sent: RouteRequest): string {
 }
 
 /** The inspection that an address names; null where it names none. */
-function inspectionOf({ params }: FastifyRequest): string | null {
+export function inspectionOf({ params }: FastifyRequest): string | null {
   const named =
     typeof params === 'object' && params !== null && 'inspection' in params ? params.inspection : null
   return typeof named === 'string' ? named : null

@@ -14,7 +14,7 @@ import type { Settings } from '../config/settings.ts'
 import type { Database } from '../database/databaseTypes.ts'
 import { makeShell, type Shell } from '../shell.ts'
 import { type Access, heldField } from './access.ts'
-import { refusalToChange, refusalToRead, withoutMarks } from './admission.ts'
+import { inspectionOf, refusalToChange, refusalToRead, withoutMarks } from './admission.ts'
 import { type Application, checkRoutes } from './application.ts'
 import { assetPrefix, prepareAssets } from './assets.ts'
 import { hasForeignHost, isFromAnotherSite } from './crossSite.ts'
@@ -144,7 +144,7 @@ async function answer(
   response: FastifyReply,
 ): Promise<Reply> {
   const visit = visitOf(request, response, isSecure(settings.origin))
-  const caller = await access.callerOf(visit)
+  const caller = await access.callerOf(visit, inspectionOf(request))
   const { actor } = caller
   const isSignedIn = actor.personId !== undefined
   sender.madeFor(request, {
