@@ -157,10 +157,12 @@ function writeOperation(editions: Editions, resource: EntryResource): Operation 
 }
 
 function putEntry(editions: Editions, resource: EntryResource): Route['handle'] {
+  // Made once: a schema compiles its parser when it is first used.
+  const schema = bodySchema(resource)
   return async (request, shell) => {
     const sawVersion = versionSeen(request.headers)
     if (!sawVersion.ok) return { kind: 'refused', problems: sawVersion.problems }
-    const body = readBody(bodySchema(resource), request)
+    const body = readBody(schema, request)
     if (!body.ok) return { kind: 'refused', problems: body.problems }
     const value = body.value[resource.value.name] ?? null
     const detail = (resource.detail === null ? null : body.value[resource.detail.name]) ?? null
@@ -178,6 +180,7 @@ function putEntry(editions: Editions, resource: EntryResource): Route['handle'] 
 const codes = {
   'changed-meanwhile': 'fieldwork.changed-meanwhile',
   'case-frozen': 'fieldwork.case-frozen',
+  'right-taken-away': 'fieldwork.right-taken-away',
 } as const
 
 function answerTo(
