@@ -3,11 +3,14 @@ import { problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
+import { hadRight } from '../people/pastRights.ts'
+import { findCase } from './case.queries.ts'
 import { factsPage } from './factsPage.view.ts'
 import { type LoadedCase, loadCase } from './loadCase.ts'
 import { casePath } from './paths.ts'
 import { questionsPage } from './questionsPage.view.ts'
 import { saveSentEntries } from './saveSentEntries.ts'
+import { proposeEntry } from './writeEntry.ts'
 import { sentEntries } from './writtenEntries.form.ts'
 
 type PageOf = (loaded: LoadedCase, request: RouteRequest) => (object & { readonly next: string }) | undefined
@@ -36,7 +39,14 @@ export function entryPageRoutes(editions: Editions): readonly Route[] {
       audit: 'reads',
       handle: show(editions, template, pageOf),
     },
-    { method: 'POST', path, permission: 'case.answer', audit: 'case.answer', handle: save(editions, pageOf) },
+    {
+      method: 'POST',
+      path,
+      permission: 'case.answer',
+      audit: 'case.answer',
+      handle: save(editions, pageOf),
+      whenNotAllowed: keep(editions),
+    },
   ])
 }
 
@@ -70,6 +80,21 @@ function save(editions: Editions, pageOf: PageOf): Route['handle'] {
     if (!saved.ok) return { kind: 'refused', problems: saved.problems }
     const to = saved.value.kept > 0 ? `${casePath(key)}/conflicts` : `${page.next}?saved=yes`
     return { kind: 'redirect', to }
+  }
+}
+
+/**
+ * Keeps what somebody sends who might write here once. The reply is the same whatever stands now and however much of
+ * it is new: it tells nothing of the case.
+ */
+function keep(editions: Editions): NonNullable<Route['whenNotAllowed']> {
+  return async (request, shell) => {
+    const key = keyOfPage(request)
+    if (!(await hadRight(shell, 'case.answer', key.inspectionId))) return undefined
+    if ((await findCase(shell.database, key)) === undefined) return undefined
+    const kept = await saveSentEntries(shell, editions, key, sentEntries(request.body), proposeEntry)
+    if (!kept.ok) return undefined
+    return { kind: 'refused', problems: [problem('fieldwork.right-taken-away', {})] }
   }
 }
 

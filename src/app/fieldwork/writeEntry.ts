@@ -91,7 +91,7 @@ async function write(
     if (!edition.ok) return edition
     const checked = checkEntry(edition.value, held.inspected.caseDomain, request.ref, request.write)
     if (!checked.ok) return checked
-    if (held.answered !== undefined) return answerAgain(held.answered, used)
+    if (held.answered !== undefined) return answerAgain(held.answered, used, authorMay)
     const asked = { ...request, write: { ...checked.value, sawVersion: request.write.sawVersion } }
     return done(await store(tx, shell, asked, held, authorMay, used))
   })
@@ -126,13 +126,22 @@ function usedKeyOf(
   }
 }
 
-/** What the request of this key was answered before. Refuses a key that was used for another request. */
+/**
+ * What the request of this key was answered before, less what others wrote where the right to read that is gone.
+ * Refuses a key that was used for another request.
+ */
 function answerAgain(
   answered: NonNullable<HeldEntry['answered']>,
   used: UsedKey | undefined,
+  authorMay: boolean,
 ): Result<WriteOutcome> {
-  if (answered.requestHash === used?.requestHash) return done(outcomeSchema.parse(answered.answer))
-  return refuse(problem('fieldwork.key-used-otherwise', {}))
+  if (answered.requestHash !== used?.requestHash) {
+    return refuse(problem('fieldwork.key-used-otherwise', {}))
+  }
+  const outcome = outcomeSchema.parse(answered.answer)
+  if (authorMay || outcome.kind === 'saved') return done(outcome)
+  if (outcome.kind === 'same') return done({ ...outcome, entry: null })
+  return done({ ...outcome, because: 'right-taken-away', entry: null })
 }
 
 async function store(

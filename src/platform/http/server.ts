@@ -159,7 +159,10 @@ async function answer(
   }
   const sent = await routeRequest(request, route, visit)
   const refusal = await refusalToChange(access, caller, visit, route, request, sent)
-  if (refusal !== undefined) return refusal
+  if (refusal !== undefined) {
+    const instead = refusal.onlyForWantOfRight && (await route.whenNotAllowed?.(withoutMarks(sent), shell))
+    return instead || refusal.reply
+  }
   const reply = await route.handle(withoutMarks(sent), shell)
   const held = sent.body[heldField]
   if (held !== undefined && reply.kind === 'redirect') await access.deliver(visit, held)
