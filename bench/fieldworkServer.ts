@@ -87,6 +87,7 @@ function everybody(): Access {
   return {
     callerOf: async () => ({ actor, mayDo: async () => ({ allowed: true }) }),
     hold: async () => undefined,
+    heldFiles: async () => [],
     deliver: async () => undefined,
   }
 }

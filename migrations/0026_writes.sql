@@ -5,6 +5,9 @@ alter table kept_value drop constraint kept_value_because_check;
 alter table kept_value add constraint kept_value_because_check
   check (because in ('changed-meanwhile', 'case-frozen', 'right-taken-away'));
 
+-- Files are kept with the form now, so the sealed content is bytes and not their text.
+alter table held_submission alter column sealed type bytea using decode(sealed, 'base64');
+
 -- Holds a case as it stands, and one of its entries, until the transaction ends, then tells what stands there: others
 -- may write the case's other entries, none may move the case. One round trip instead of five. No row where there is no
 -- such case. `of_key` is the idempotency key of the request, or null.

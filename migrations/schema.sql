@@ -282,7 +282,7 @@ create table held_submission (
   held_id text not null,
   person_id text not null,
   browser_hash text not null,
-  sealed text not null,
+  sealed bytea not null,
   held_at timestamp with time zone not null,
   constraint held_submission_pkey PRIMARY KEY (held_id),
   constraint held_submission_held_id_check CHECK ((held_id ~ '^[0-9a-f]{20}$'::text)),

@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database/databaseTypes.ts'
 import type { Access, Caller, Visit } from '../../platform/http/access.ts'
 import { hashSecret } from '../../platform/secrets.ts'
 import { deleteHeld } from './heldSubmission.queries.ts'
-import { holdSubmission, ownerOf } from './heldSubmission.ts'
+import { heldFiles, holdSubmission, ownerOf } from './heldSubmission.ts'
 import { type InspectionStage, mayDo, type Visitor } from './mayDo.ts'
 import { isPermission } from './permissions.ts'
 import { type Arrival, findBySession, findByToken, findStage } from './rights.queries.ts'
@@ -28,6 +28,11 @@ export function makeAccess(
       return callerFor(database, arrival.visitor, named)
     },
     hold: (visit, form) => holdSubmission(database, visit, form, now()),
+    heldFiles: async (visit, heldId, path) => {
+      const arrival = await arrivalOf(database, limits, visit, null, now())
+      if (arrival === undefined) return []
+      return heldFiles(database, visit, arrival.visitor.personId, heldId, path)
+    },
     deliver: async (visit, heldId) => {
       const arrival = await arrivalOf(database, limits, visit, null, now())
       if (arrival !== undefined) await deleteHeld(database, ownerOf(visit, arrival.visitor.personId), heldId)

@@ -98,7 +98,7 @@ export async function endSessions(
     .execute()
 }
 
-/** Whether the person ever signed in from this browser. */
+/** Whether the person ever signed in from this browser and their account is open. */
 export async function knowsBrowser(
   database: Connection,
   personId: string,
@@ -106,9 +106,11 @@ export async function knowsBrowser(
 ): Promise<boolean> {
   const row = await database
     .selectFrom('session')
-    .select('session_hash')
-    .where('browser_hash', '=', browserHash)
-    .where('person_id', '=', personId)
+    .innerJoin('person', 'person.person_id', 'session.person_id')
+    .select('session.session_hash')
+    .where('session.browser_hash', '=', browserHash)
+    .where('session.person_id', '=', personId)
+    .where('person.closed_at', 'is', null)
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

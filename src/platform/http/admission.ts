@@ -76,8 +76,7 @@ async function keep(
   path: string,
   sent: RouteRequest,
 ): Promise<void> {
-  const files = sent.files.map(({ name }) => name)
-  await access.hold(visit, { personId, path, fields: withoutMarks(sent).body, files })
+  await access.hold(visit, { personId, path, fields: withoutMarks(sent).body, files: sent.files })
 }
 
 function toSignIn(then: string): Reply {

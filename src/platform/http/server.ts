@@ -163,8 +163,9 @@ async function answer(
     const instead = refusal.onlyForWantOfRight && (await route.whenNotAllowed?.(withoutMarks(sent), shell))
     return instead || refusal.reply
   }
-  const reply = await route.handle(withoutMarks(sent), shell)
   const held = sent.body[heldField]
+  const files = held === undefined ? [] : await access.heldFiles(visit, held, request.url)
+  const reply = await route.handle(withoutMarks({ ...sent, files: [...sent.files, ...files] }), shell)
   if (held !== undefined && reply.kind === 'redirect') await access.deliver(visit, held)
   return reply
 }
