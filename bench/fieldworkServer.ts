@@ -67,6 +67,7 @@ function everybody(): Access {
   return {
     callerOf: async () => ({ actor, mayDo: async () => ({ allowed: true }) }),
     hold: async () => undefined,
+    heldFiles: async () => [],
     deliver: async () => undefined,
   }
 }

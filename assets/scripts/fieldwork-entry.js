@@ -40,7 +40,7 @@ export function showVersion(element, version) {
   element.querySelector('input[name^="seen:"]').value = version
 }
 
-/** `standing` is saved, not-sent or contested. */
+/** `standing` is saved, not-sent, contested or proposed. */
 export function say(element, text, standing) {
   element.dataset.standing = standing
   element.querySelector('[data-state]').textContent = text
@@ -54,6 +54,10 @@ export function showState(element, { kind, answer }, caseHref) {
       say(element, `Saved ${clock()}`, 'saved')
       break
     case 'kept':
+      if (answer.code === 'fieldwork.right-taken-away') {
+        say(element, 'Kept for the lead to decide: you no longer work on this case.', 'proposed')
+        break
+      }
       say(element, keptWords(answer), 'contested')
       addDecideLink(element, caseHref)
       break

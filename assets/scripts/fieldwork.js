@@ -166,10 +166,11 @@ class CasePage {
     const left = (await this.queue.unsent()).length
     const { next, caseHref } = this.frame.dataset
     if (left > 0) await this.countUnsent(false)
-    else
-      location.assign(
-        this.frame.querySelector('[data-standing="contested"]') ? `${caseHref}/conflicts` : next,
-      )
+    // Whose right was taken away can open no further page: the words beside each entry say what became of it.
+    else if (this.frame.querySelector('[data-standing="proposed"]') === null) {
+      const isContested = this.frame.querySelector('[data-standing="contested"]') !== null
+      location.assign(isContested ? `${caseHref}/conflicts` : next)
+    }
   }
 
   async download() {

@@ -3,12 +3,15 @@ import { problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
+import { hadRight } from '../people/pastRights.ts'
+import { findCase } from './case.queries.ts'
 import type { RefusedEntry, ShownCase } from './entryField.view.ts'
 import { factsPage } from './factsPage.view.ts'
 import { loadCase } from './loadCase.ts'
 import { casePath } from './paths.ts'
 import { questionsPage } from './questionsPage.view.ts'
 import { saveSentEntries } from './saveSentEntries.ts'
+import { proposeEntry } from './writeEntry.ts'
 import { sentForm } from './writtenEntries.form.ts'
 
 type PageOf = (loaded: ShownCase, request: RouteRequest) => (object & { readonly next: string }) | undefined
@@ -43,6 +46,7 @@ export function entryPageRoutes(editions: Editions): readonly Route[] {
       permission: 'case.answer',
       audit: 'case.answer',
       handle: save(editions, template, pageOf),
+      whenNotAllowed: keep(editions),
     },
   ])
 }
@@ -96,6 +100,21 @@ async function showRefused(
 function reply(shell: Shell, template: string, page: object, more: object, status = 200): Reply {
   const model = { ...page, personId: shell.actor.personId ?? '', ...more }
   return { kind: 'page', template, model: { ...model, page: model }, status }
+}
+
+/**
+ * Keeps what somebody sends who might write here once. The reply is the same whatever stands now and however much of
+ * it is new: it tells nothing of the case.
+ */
+function keep(editions: Editions): NonNullable<Route['whenNotAllowed']> {
+  return async (request, shell) => {
+    const key = keyOfPage(request)
+    if (!(await hadRight(shell, 'case.answer', key.inspectionId))) return undefined
+    if ((await findCase(shell.database, key)) === undefined) return undefined
+    const kept = await saveSentEntries(shell, editions, key, sentForm(request.body), proposeEntry)
+    if (kept.refused.length > 0) return undefined
+    return { kind: 'refused', problems: [problem('fieldwork.right-taken-away', {})] }
+  }
 }
 
 export function keyOfPage({ params: { inspection = '', case: caseId = '' } }: RouteRequest) {

@@ -1,7 +1,7 @@
 /** What of fieldwork is kept for a time only. What was written about cases is none of it. */
 import type { Passing } from '../../platform/housekeeping.ts'
 import { deletePresenceBefore } from './caseList.queries.ts'
-import { deleteWriteKeysBefore } from './writeKeys.queries.ts'
+import { deleteAnswersBefore } from './writeEntry.queries.ts'
 
 export const fieldworkPassing: readonly Passing[] = [
   {
@@ -9,7 +9,7 @@ export const fieldworkPassing: readonly Passing[] = [
     hours: 30 * 24,
     after: 'the request',
     why: 'A browser may be without a network for a fieldwork week and a holiday before it sends again.',
-    remove: deleteWriteKeysBefore,
+    remove: deleteAnswersBefore,
   },
   {
     what: 'Who has which case open',

@@ -17,13 +17,15 @@ export type SavedForm = {
 /**
  * Saves what a form sent, each entry by itself, so that one that cannot be saved keeps none of the others back. Those
  * that their writer left as they were shown are not written, so that what others changed meanwhile stays; unless
- * they come from the case list and the form confirms them.
+ * they come from the case list and the form confirms them. `writeOne` is `writeEntry`, or `proposeEntry` for somebody who
+ * may no longer write.
  */
 export async function saveSentEntries(
   shell: Shell,
   editions: Editions,
   key: CaseKey,
   { entries, confirmsList }: SentForm,
+  writeOne = writeEntry,
 ): Promise<SavedForm> {
   let kept = 0
   const refused: RefusedEntry[] = []
@@ -32,7 +34,7 @@ export async function saveSentEntries(
     const shown = versions.find(({ version }) => version === write.sawVersion)
     const isConfirmed = confirmsList && shown !== undefined && isFromCaseList(shown)
     if (!isConfirmed && sameValue(shown ?? { value: null, detail: null }, typedIn(write))) continue
-    const saved = await writeEntry(shell, editions, { key, ref, write, idempotencyKey: null })
+    const saved = await writeOne(shell, editions, { key, ref, write, idempotencyKey: null })
     if (!saved.ok) refused.push({ ref, sent: write, error: wordsOf(saved.problems[0]) })
     else if (saved.value.kind === 'kept') kept += 1
   }

@@ -1427,6 +1427,11 @@ export const catalogue = {
     sentence: 'The case was handed in or signed before this arrived. What you wrote is kept beside it.',
     mend: 'Ask for the case to be opened again, then decide which value stands.',
   },
+  'fieldwork.right-taken-away': {
+    status: 403,
+    sentence: 'You no longer work on this case. What you wrote is kept for the lead to decide.',
+    mend: 'Tell the lead inspector that it is there.',
+  },
   'fieldwork.version-missing': {
     status: 428,
     sentence: 'The request does not say which version it saw.',
