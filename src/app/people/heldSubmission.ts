@@ -3,7 +3,7 @@
  * with a key made from their browser's cookie, which the server does not store: nobody else can read it.
  */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Database } from '../../platform/database/databaseTypes.ts'
 import type { LostForm, Visit } from '../../platform/http/access.ts'
@@ -11,7 +11,7 @@ import { formTokenField } from '../../platform/http/formToken.ts'
 import type { UploadedFile } from '../../platform/http/route.ts'
 import { hashSecret, newId } from '../../platform/secrets.ts'
 import {
-  deleteHeldBefore,
+  deleteEndedHeld,
   type HeldOwner,
   insertHeld,
   listHeld,
@@ -20,6 +20,8 @@ import {
 import { knowsBrowser } from './session.queries.ts'
 
 const keptDays = 14
+/** Of a form with files: a case list that was never looked at is not to lie about, sealed or not. */
+const keptDaysWithFiles = 1
 /** Somebody whose session is lost twenty times before they look has a fault to tell of, not more to keep. */
 const mostKept = 20
 /** Of one person in one browser, all forms together: the largest case list and a little more. */
@@ -53,7 +55,7 @@ export async function holdSubmission(
 ): Promise<void> {
   const owner = ownerOf(visit, form.personId)
   if (!(await knowsBrowser(database, owner.personId, owner.browserHash))) return
-  await dropOldHeld(database, now)
+  await deleteEndedHeld(database, now)
   const kept = await measureHeld(database, owner)
   if (kept.forms >= mostKept) return
   const fields = Object.entries(form.fields).filter(
@@ -67,15 +69,9 @@ export async function holdSubmission(
   const namesOnly = () => sealedWith(form.files.map((file) => ({ ...file, content: null })))
   const sealed = kept.bytes + whole.length <= mostBytes ? whole : namesOnly()
   if (kept.bytes + sealed.length > mostBytes) return
-  await insertHeld(database, owner, { heldId: newId(), sealed, heldAt: now })
-}
-
-/** What nobody came back for is kept no longer. */
-export async function dropOldHeld(
-  database: Kysely<Database> | Transaction<Database>,
-  now: Date,
-): Promise<void> {
-  await deleteHeldBefore(database, new Date(now.getTime() - keptDays * 86_400_000))
+  const days = sealed === whole && form.files.length > 0 ? keptDaysWithFiles : keptDays
+  const endsAt = new Date(now.getTime() + days * 86_400_000)
+  await insertHeld(database, owner, { heldId: newId(), sealed, heldAt: now, endsAt })
 }
 
 /** What is kept for the person in this browser, the newest first. */

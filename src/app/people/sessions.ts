@@ -4,7 +4,7 @@ import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Visit } from '../../platform/http/access.ts'
 import { hashSecret, newSecret } from '../../platform/secrets.ts'
 import type { Actor, Shell } from '../../platform/shell.ts'
-import { dropOldHeld } from './heldSubmission.ts'
+import { deleteEndedHeld } from './heldSubmission.queries.ts'
 import { endEarlierSession, endSession, endSessions, insertSession } from './session.queries.ts'
 
 type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
@@ -26,7 +26,7 @@ export async function beginSession(
 ): Promise<string> {
   const now = shell.now()
   const secret = newSecret()
-  await dropOldHeld(tx, now)
+  await deleteEndedHeld(tx, now)
   if (visit.session !== undefined) await endEarlierSession(tx, hashSecret(visit.session), now)
   await insertSession(tx, {
     hash: hashSecret(secret),
