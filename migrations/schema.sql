@@ -284,6 +284,7 @@ create table held_submission (
   browser_hash text not null,
   sealed bytea not null,
   held_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
   constraint held_submission_pkey PRIMARY KEY (held_id),
   constraint held_submission_held_id_check CHECK ((held_id ~ '^[0-9a-f]{20}$'::text)),
   constraint held_submission_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)

@@ -13,7 +13,9 @@ import { hashSecret, newId } from '../../platform/secrets.ts'
 import { type HeldOwner, insertHeld, listHeld, measureHeld } from './heldSubmission.queries.ts'
 import { knowsBrowser } from './session.queries.ts'
 
-export const heldHours = 14 * 24
+const keptDays = 14
+/** Of a form with files: a case list that was never looked at is not to lie about, sealed or not. */
+const keptDaysWithFiles = 1
 /** Somebody whose session is lost twenty times before they look has a fault to tell of, not more to keep. */
 const mostKept = 20
 /** Of one person in one browser, all forms together: the largest case list and a little more. */
@@ -60,7 +62,9 @@ export async function holdSubmission(
   const namesOnly = () => sealedWith(form.files.map((file) => ({ ...file, content: null })))
   const sealed = kept.bytes + whole.length <= mostBytes ? whole : namesOnly()
   if (kept.bytes + sealed.length > mostBytes) return
-  await insertHeld(database, owner, { heldId: newId(), sealed, heldAt: now })
+  const days = sealed === whole && form.files.length > 0 ? keptDaysWithFiles : keptDays
+  const endsAt = new Date(now.getTime() + days * 86_400_000)
+  await insertHeld(database, owner, { heldId: newId(), sealed, heldAt: now, endsAt })
 }
 
 /** What is kept for the person in this browser, the newest first. */

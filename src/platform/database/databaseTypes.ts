@@ -228,6 +228,7 @@ export interface EntryVersion {
 
 export interface HeldSubmission {
   browser_hash: string;
+  ends_at: Timestamp;
   held_at: Timestamp;
   held_id: string;
   person_id: string;
