@@ -1,4 +1,4 @@
-import { currentEntries } from '../../core/fieldwork/currentEntries.ts'
+import { countWritten, currentEntries } from '../../core/fieldwork/currentEntries.ts'
 import { type Missing, whatIsMissing } from '../../core/fieldwork/whatIsMissing.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
@@ -35,7 +35,7 @@ export async function listCaseRows(
     const contested = contestedOf.get(listed.caseId) ?? []
     return {
       ...listed,
-      entryCount: entries.all.filter(({ value }) => value !== null).length,
+      entryCount: countWritten(entries),
       missing: whatIsMissing(edition, listed.caseDomain, entries, contested),
       interviewAt: entries.fact('interview-at'),
     }

@@ -1,5 +1,6 @@
 import { isOpen, progressTitle } from '../../core/fieldwork/caseProgress.ts'
 import { type CaseKeyQuestion, keyQuestionsOfCase } from '../../core/fieldwork/caseQuestions.ts'
+import { countWritten } from '../../core/fieldwork/currentEntries.ts'
 import { proposedNotApplicable } from '../../core/fieldwork/proposals.ts'
 import { pullApart } from '../../core/fieldwork/pullApart.ts'
 import { answerField, type EntryField, noteField, practiceField } from './entryField.view.ts'
@@ -26,7 +27,7 @@ export function caseFrame({ inspected, progress, entries }: LoadedCase) {
     casesHref: casesPath(inspected.inspectionId),
     caseHref: casePath(inspected),
     api: caseApiPath(inspected),
-    status: progressTitle(progress, entries.all.length),
+    status: progressTitle(progress, countWritten(entries)),
     round: progress.round,
     frozen: !isOpen(progress),
   }

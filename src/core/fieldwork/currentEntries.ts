@@ -21,3 +21,12 @@ export function currentEntries(all: readonly StoredEntry[]): CurrentEntries {
     fact: (item) => find({ kind: 'fact', item })?.value ?? null,
   }
 }
+
+/** How many entries people have written. What beginning takes over from the case list starts no case. */
+export function countWritten({ all }: CurrentEntries): number {
+  return all.filter((entry) => entry.value !== null && !isTakenOver(entry)).length
+}
+
+function isTakenOver({ kind, item, version }: StoredEntry): boolean {
+  return kind === 'fact' && item === 'disposal' && version === 1
+}
