@@ -1,3 +1,4 @@
+import { questionOfCase } from '../../core/fieldwork/caseQuestions.ts'
 import type { KeptEntry } from './case.queries.ts'
 import { entryTitle, valueWords } from './entryField.view.ts'
 import { contestedOf, type LoadedCase } from './loadCase.ts'
@@ -34,6 +35,7 @@ export function conflictsPage(loaded: LoadedCase) {
         kind: ref.kind,
         item: ref.item,
         title: entryTitle(ref),
+        question: questionOfCase(loaded.edition, loaded.inspected.caseDomain, ref.item)?.text ?? null,
         sawVersion: entry?.version ?? 0,
         choices: [current, ...kept.map(choiceOf)],
       }

@@ -3,6 +3,7 @@ import { problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
+import { acceptProposals } from './acceptProposals.ts'
 import { factsPage } from './factsPage.view.ts'
 import { type LoadedCase, loadCase } from './loadCase.ts'
 import { casePath } from './paths.ts'
@@ -66,7 +67,8 @@ function save(editions: Editions, pageOf: PageOf): Route['handle'] {
     if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
     const page = pageOf(loaded.value, request)
     if (page === undefined) return questionNotAsked(request)
-    const saved = await saveSentEntries(shell, editions, key, sentEntries(request.body))
+    const sent = acceptProposals(loaded.value, request.body, sentEntries(request.body))
+    const saved = await saveSentEntries(shell, editions, key, sent)
     if (!saved.ok) return { kind: 'refused', problems: saved.problems }
     const to = saved.value.kept > 0 ? `${casePath(key)}/conflicts` : `${page.next}?saved=yes`
     return { kind: 'redirect', to }
