@@ -29,6 +29,8 @@ export function casesPage(listed: ListedCases, personId: string | null) {
     serviceName: inspection.serviceName,
     standing: standingOf(inspection),
     own: own.map((row) => line(listed, row)),
+    /** Whether somebody else assesses one of one's own as well: only then is it said who does. */
+    ownShared: own.some(({ assigned }) => assigned.length > 1),
     rest: rows.filter((row) => !isOwn(row)).map((row) => line(listed, row)),
     summary: `${signedOf(rows)} of ${rows.length} cases are signed.${ownWords(own)}`,
     total: rows.length,
