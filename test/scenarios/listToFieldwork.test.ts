@@ -16,6 +16,7 @@ import { proposeCases } from '../../src/app/sampling/allocation/proposeCases.ts'
 import { savePerson } from '../../src/app/sampling/allocation/savePerson.ts'
 import { findSampledCases } from '../../src/app/sampling/findSampledCases.ts'
 import { replaceSampledCase } from '../../src/app/sampling/replaceSampledCase.ts'
+import { caseListAuthor } from '../../src/core/fieldwork/entry.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { useDatabase } from '../support/database.ts'
 import { codesOf, doneValue } from '../support/results.ts'
@@ -91,8 +92,41 @@ describe('the sample of 24 court and 14 out-of-court cases', () => {
       expect(loaded.entries.fact('disposal')).toBe(
         edition.sample.disposals.find(({ code }) => code === disposal)?.title,
       )
+      const listed = (await findSampledCases(shell().database, northmoor)).find(
+        ({ pseudonym }) => pseudonym === row.caseId,
+      )
+      expect(loaded.entries.fact('gender')).toBe(listed?.gender)
+      expect(loaded.entries.fact('ethnicity')).toBe(listed?.ethnicity)
+      expect(loaded.entries.fact('age')).toBe(String(listed?.age))
     }
     expect(doneValue(await begin())).toEqual({ open: [], give: [], withdraw: [] })
+  })
+
+  test('says of the child what the list says, until an inspector confirms or corrects it', async () => {
+    for (const name of names) await addAssessor(name, true)
+    doneValue(await proposeCases(shell(), sources, northmoor))
+    doneValue(await begin())
+    const [first] = await inspected()
+    const key = { inspectionId: northmoor, caseId: first?.caseId ?? '' }
+    const load = async () => doneValue(await loadCase(shell(), editions, key))
+    const ref = { kind: 'fact', item: 'gender' } as const
+    const loaded = await load()
+    expect(loaded.entries.find(ref)).toMatchObject({ version: 1, author: caseListAuthor })
+    expect(loaded.missing).toContainEqual({ ...ref, lacks: 'confirmation' })
+    const write = { value: loaded.entries.fact('gender'), detail: null, sawVersion: 1 }
+    const confirm = { key, ref, write, idempotencyKey: null }
+    expect(doneValue(await writeEntry(shell(), editions, confirm)).kind).toBe('saved')
+    expect(doneValue(await writeEntry(shell(), editions, confirm)).kind).toBe('same')
+    const confirmed = await load()
+    expect(confirmed.missing.filter(({ item }) => item === 'gender')).toEqual([])
+    expect(await listVersions(shell().database, key, ref)).toHaveLength(2)
+    const audited = await shell()
+      .database.selectFrom('audit_event')
+      .select('after')
+      .where('action', '=', 'case.open')
+      .where('subject', '=', key.caseId)
+      .executeTakeFirstOrThrow()
+    expect(audited.after).toMatchObject({ facts: ['disposal', 'gender', 'age', 'ethnicity'] })
   })
 
   test('after a replacement has the new case, and keeps what was written about the old one', async () => {

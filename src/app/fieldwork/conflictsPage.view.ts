@@ -1,4 +1,5 @@
 import { questionOfCase } from '../../core/fieldwork/caseQuestions.ts'
+import { dateTimeWords } from '../../core/kernel/localDateTime.ts'
 import type { KeptEntry } from './case.queries.ts'
 import { entryTitle, valueWords } from './entryField.view.ts'
 import { contestedOf, type LoadedCase } from './loadCase.ts'
@@ -54,5 +55,5 @@ function choiceOf({ keptId, value, detail, author, at, because }: KeptEntry): Ch
 }
 
 export function wordsOf(value: string | null): string {
-  return value === null ? 'Taken back' : (valueWords[value] ?? value)
+  return value === null ? 'Taken back' : (valueWords[value] ?? dateTimeWords(value))
 }

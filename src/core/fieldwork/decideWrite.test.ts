@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decideWrite, type EntryRecord, recordWrite, type WriteDecision } from './decideWrite.ts'
-import type { EntryVersion, EntryWrite } from './entry.ts'
+import { caseListAuthor, type EntryVersion, type EntryWrite } from './entry.ts'
 
 const inspector = { personId: 'a', name: 'Ada Price' }
 
@@ -29,6 +29,12 @@ describe('a write says which version it saw', () => {
   })
   test('the same answer twice is one answer, whatever was seen', () => {
     expect(decideWrite(version(4, 'yes'), write('yes', 0), true)).toEqual({ kind: 'same' })
+  })
+  test('what the case list said is confirmed by who says the same, once, while the case is open', () => {
+    const listed = { ...version(1, 'male'), author: caseListAuthor }
+    expect(decideWrite(listed, write('male', 1), true)).toEqual({ kind: 'saved', version: 2 })
+    expect(decideWrite(listed, write('male', 1), false)).toEqual({ kind: 'same' })
+    expect(decideWrite(version(2, 'male'), write('male', 1), true)).toEqual({ kind: 'same' })
   })
   test('another reason for the same answer is another value', () => {
     expect(decideWrite(version(1, 'na'), write('na', 1, 'No victim'), true).kind).toBe('saved')

@@ -1,5 +1,5 @@
 /** What becomes of a write: the rule by which nothing that somebody wrote is ever lost or silently replaced. */
-import { type Author, type EntryVersion, type EntryWrite, sameValue } from './entry.ts'
+import { type Author, type EntryVersion, type EntryWrite, isFromCaseList, sameValue } from './entry.ts'
 
 /** Why a value was kept beside the current one. */
 export const keptBecause = ['changed-meanwhile', 'case-frozen'] as const
@@ -23,14 +23,18 @@ export type WriteDecision =
 
 /**
  * Decides a write against the current version of its entry. Only who saw the current value replaces it; any other
- * value is kept beside it. A version that was never given out counts as not seen.
+ * value is kept beside it. A version that was never given out counts as not seen. Who says the same as the case list
+ * confirms it: that is a version of their own.
  */
 export function decideWrite(
   current: EntryVersion | undefined,
   write: EntryWrite,
   caseIsOpen: boolean,
 ): WriteDecision {
-  if (sameValue(current ?? nothing, write)) return { kind: 'same' }
+  if (sameValue(current ?? nothing, write)) {
+    const isConfirmed = current === undefined || !caseIsOpen || !isFromCaseList(current)
+    return isConfirmed ? { kind: 'same' } : { kind: 'saved', version: current.version + 1 }
+  }
   if (!caseIsOpen) return { kind: 'kept', because: 'case-frozen' }
   const version = current?.version ?? 0
   if (write.sawVersion !== version) return { kind: 'kept', because: 'changed-meanwhile' }

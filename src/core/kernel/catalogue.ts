@@ -548,6 +548,16 @@ export const catalogue = {
     sentence: '“{letter}” cannot be the letter of a prompt.',
     mend: 'Use one small letter from a to z.',
   },
+  'edition.guidance-too-long': {
+    status: 422,
+    sentence: 'The guidance of {id} is longer than {limit} characters.',
+    mend: 'Shorten it to what is needed beside the question, and name the document that says more.',
+  },
+  'edition.guidance-not-plain': {
+    status: 422,
+    sentence: 'The guidance of {id} is not plain text.',
+    mend: 'Write it without tags, tabs and control characters; leave an empty line between paragraphs.',
+  },
   'edition.date-form': {
     status: 422,
     sentence: '“{value}” is neither a year nor a year with a month.',
@@ -1390,6 +1400,16 @@ export const catalogue = {
     status: 422,
     sentence: '“{value}” cannot be recorded for {item}.',
     mend: 'Use one of: {allowed}.',
+  },
+  'fieldwork.age-impossible': {
+    status: 422,
+    sentence: '“{value}” is not an age from {youngest} to {oldest} in whole years.',
+    mend: 'Write it as 15, or “not known” where the file does not say it.',
+  },
+  'fieldwork.time-impossible': {
+    status: 422,
+    sentence: '“{value}” is not a day and a time.',
+    mend: 'Write the day and the time as 2026-06-01T10:30.',
   },
   'fieldwork.changed-meanwhile': {
     status: 412,

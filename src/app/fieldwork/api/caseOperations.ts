@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type CaseStep, caseStatuses, caseSteps } from '../../../core/fieldwork/caseProgress.ts'
 import { keptBecause } from '../../../core/fieldwork/decideWrite.ts'
 import { entryKinds } from '../../../core/fieldwork/entry.ts'
+import { lacks } from '../../../core/fieldwork/whatIsMissing.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import type { Reply } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
@@ -25,7 +26,7 @@ const progressSchema = z.object({ status: z.enum(caseStatuses), round: z.int() }
 const missingSchema = z.object({
   kind: z.enum(entryKinds),
   item: z.string(),
-  lacks: z.enum(['value', 'reason', 'decision']),
+  lacks: z.enum(lacks),
 })
 const versionSchema = z.object({
   version: z.int(),
