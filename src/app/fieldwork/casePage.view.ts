@@ -36,7 +36,13 @@ const stepWords: Readonly<
 }
 
 /** The step that carries the case further comes first; the way back comes last. */
-const stepOrder: readonly CaseStep[] = ['hand-in', 'sign', 'return', 'reopen', 'take-back']
+const stepOrder: Readonly<Record<CaseStep, number>> = {
+  'hand-in': 0,
+  sign: 1,
+  return: 2,
+  reopen: 3,
+  'take-back': 4,
+}
 
 /** The task list of a case, with what is missing, the steps that `may` be taken, and what was said on the way. */
 export function casePage(loaded: LoadedCase, steps: readonly TakenStep[], may: (step: CaseStep) => boolean) {
@@ -59,7 +65,7 @@ export function casePage(loaded: LoadedCase, steps: readonly TakenStep[], may: (
     steps: stepsFrom(loaded.progress)
       .filter(may)
       .filter((step) => step !== 'hand-in' || loaded.missing.length === 0)
-      .toSorted((one, other) => stepOrder.indexOf(one) - stepOrder.indexOf(other))
+      .toSorted((one, other) => stepOrder[one] - stepOrder[other])
       .map((step) => ({ step, href: `${caseHref}/steps/${step}`, ...stepWords[step] })),
     said: steps.toReversed().map(stepLine),
   }

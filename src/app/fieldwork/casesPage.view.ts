@@ -18,7 +18,13 @@ export type CaseLine = {
 }
 
 /** What waits for its assessor stands first, what is done last. */
-const workFirst: readonly CaseStatus[] = ['returned', 'open', 'ready', 'signed']
+const workFirst: Readonly<Record<CaseStatus, number>> = {
+  returned: 0,
+  open: 1,
+  ready: 2,
+  signed: 3,
+  withdrawn: 4,
+}
 
 /** The cases of one's own first, in the order in which they want work; then everybody's. */
 export function casesPage(listed: ListedCases, personId: string | null) {
@@ -41,8 +47,7 @@ export function casesPage(listed: ListedCases, personId: string | null) {
 /** Among open cases, those with values to decide and those in progress come before those not started. */
 function placeOf({ progress, entryCount, missing }: CaseRow): number {
   const within = toDecide(missing) > 0 ? 0 : entryCount > 0 ? 1 : 2
-  const at = workFirst.indexOf(progress.status)
-  return 3 * (at < 0 ? workFirst.length : at) + within
+  return 3 * workFirst[progress.status] + within
 }
 
 function signedOf(rows: readonly CaseRow[]): number {
