@@ -110,9 +110,10 @@ describe('with JavaScript', () => {
     const page = await openCase(context, 'NM-C03', '/questions/2.1.1')
     await page.locator('[name="value:answer:2.1.1.a"]').first().focus()
     for (const key of ['n', 'y', 'n']) await page.keyboard.press(key)
-    await state(page, 'answer-2.1.1.c')
-      .getByText(/^Saved \d\d:\d\d$/)
-      .waitFor()
+    for (const letter of ['a', 'b', 'c'])
+      await state(page, `answer-2.1.1.${letter}`)
+        .getByText(/^Saved \d\d:\d\d$/)
+        .waitFor()
     const values = await Promise.all(
       ['a', 'b', 'c'].map((letter) => entry('NM-C03', 'answer', `2.1.1.${letter}`)),
     )
