@@ -97,7 +97,7 @@ function clock() {
   return new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
 }
 
-const answerKeys = { y: 'yes', n: 'no', a: 'na' }
+const answerKeys = { y: 'yes', n: 'no', a: 'na', backspace: '' }
 
 /** Answers by key: gives back the entry that was answered, or null where the key means nothing here. */
 export function answerByKey(event) {

@@ -545,17 +545,18 @@ describe('the demonstration’s people', () => {
       .insertInto('inspection')
       .values({ ...inspection, made_up: true, imported_at: testNow })
       .execute()
-    expect(await loadDemonstrationPeople(running.shell, folder, 'northmoor-2024-06')).toEqual({
+    expect(await loadDemonstrationPeople(running.shell, folder, ['northmoor-2024-06'])).toEqual({
       ok: true,
       value: 14,
     })
-    expect(await loadDemonstrationPeople(running.shell, folder, 'northmoor-2024-06')).toEqual({
+    expect(await loadDemonstrationPeople(running.shell, folder, ['northmoor-2024-06'])).toEqual({
       ok: true,
       value: 0,
     })
     const lines = await demonstrationSignIns(database)
     expect(lines[0]).toContain(demonstrationPassword)
-    expect(lines).toContain('  lead@northmoor.example')
+    expect(lines).toContain('  lead@northmoor.example: Lead inspector in northmoor-2024-06')
+    expect(lines).toContain('  administrator@northmoor.example: Administrator')
     const browser = testBrowser(running.server)
     const lead = await trySignIn(browser, 'lead@northmoor.example', demonstrationPassword)
     expect(lead.statusCode).toBe(303)
@@ -565,7 +566,7 @@ describe('the demonstration’s people', () => {
     await reachable.shell.database.insertInto('service').values({ service_id: 'n', name: 'N' }).execute()
     const there = { ...inspection, service_id: 'n', made_up: true, imported_at: testNow }
     await reachable.shell.database.insertInto('inspection').values(there).execute()
-    await loadDemonstrationPeople(reachable.shell, folder, 'northmoor-2024-06')
+    await loadDemonstrationPeople(reachable.shell, folder, ['northmoor-2024-06'])
     const refused = await trySignIn(
       testBrowser(reachable.server),
       'lead@northmoor.example',

@@ -18,7 +18,12 @@ type Connection = Kysely<Database> | Transaction<Database>
 type Tx = Transaction<Database>
 
 export type CaseKey = { readonly inspectionId: string; readonly caseId: string }
-export type InspectedCase = CaseKey & { readonly caseDomain: string; readonly editionId: string }
+export type InspectedCase = CaseKey & {
+  readonly caseDomain: string
+  readonly editionId: string
+  readonly serviceName: string
+  readonly madeUp: boolean
+}
 export type KeptEntry = EntryRef & KeptValue & { readonly keptId: string }
 
 /** The case, or undefined where the inspection has none of that name. */
@@ -35,11 +40,14 @@ function caseRows(database: Connection, { inspectionId, caseId }: CaseKey) {
   return database
     .selectFrom('inspected_case')
     .innerJoin('inspection', 'inspection.inspection_id', 'inspected_case.inspection_id')
+    .innerJoin('service', 'service.service_id', 'inspection.service_id')
     .select([
       'inspected_case.inspection_id as inspectionId',
       'inspected_case.case_id as caseId',
       'inspected_case.case_domain as caseDomain',
       'inspection.edition_id as editionId',
+      'service.name as serviceName',
+      'inspection.made_up as madeUp',
     ])
     .where('inspected_case.inspection_id', '=', inspectionId)
     .where('inspected_case.case_id', '=', caseId)

@@ -5,7 +5,7 @@ import type { Shell } from '../../platform/shell.ts'
 import { changeStage, giveRole, type RoleWords, takeRole } from './assignRoles.ts'
 import { formErrors } from './formErrors.ts'
 import { listPeople } from './people.queries.ts'
-import { findStage, isOnRegister, listRolesIn } from './rights.queries.ts'
+import { findServiceName, findStage, listRolesIn } from './rights.queries.ts'
 import { isRoleInInspection, rolesInInspection, roleTitles, stages, stageTitles } from './roles.ts'
 
 const path = '/inspections/:inspection/people'
@@ -62,9 +62,8 @@ async function inspectionPeoplePage(
   typed: Readonly<Record<string, string>>,
   problems: readonly Problem[],
 ): Promise<Reply> {
-  if (!(await isOnRegister(shell.database, inspectionId))) {
-    return { kind: 'refused', problems: [problem('request.not-found', {})] }
-  }
+  const serviceName = await findServiceName(shell.database, inspectionId)
+  if (serviceName === undefined) return { kind: 'refused', problems: [problem('request.not-found', {})] }
   const held = await listRolesIn(shell.database, inspectionId)
   const people = await listPeople(shell.database)
   const stage = await findStage(shell.database, inspectionId)
@@ -74,6 +73,7 @@ async function inspectionPeoplePage(
     status: problems.length > 0 ? 422 : 200,
     model: {
       inspectionId,
+      serviceName,
       typed,
       errors: formErrors(problems),
       held: held.map((row) => ({
