@@ -163,7 +163,7 @@ test('a case is completed, handed in, returned, signed and opened again', async 
     await call('write-answer', { path: { ...c, question: item }, body, headers: { 'if-match': etag } })
   }
   expect((await call('read-case', { path: c })).answer.missing).toEqual([])
-  for (const step of ['hand-in', 'take-back', 'hand-in', 'return', 'hand-in', 'sign', 'reopen']) {
+  for (const step of ['hand-in', 'take-back', 'hand-in', 'check', 'return', 'hand-in', 'sign', 'reopen']) {
     expect((await call(step, { path: c })).status, step).toBe(200)
   }
   expect((await call('read-case', { path: c })).answer).toMatchObject({ status: 'open', round: 2 })

@@ -23,6 +23,7 @@ const stepWords: Readonly<
 > = {
   'hand-in': { button: 'Hand in as ready', comment: null, done: 'handed it in' },
   'take-back': { button: 'Take back to work on', comment: null, done: 'took it back' },
+  check: { button: 'Mark as checked', comment: null, done: 'checked it' },
   return: { button: 'Return with comments', comment: 'Comments for the inspector', done: 'returned it' },
   sign: { button: 'Sign the case', comment: null, done: 'signed it' },
   reopen: {

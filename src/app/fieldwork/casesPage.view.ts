@@ -17,6 +17,7 @@ const statusClasses: Readonly<Record<string, string>> = {
   'Not started': 'govuk-tag--grey',
   'In progress': 'govuk-tag--light-blue',
   Ready: 'govuk-tag--purple',
+  Checked: 'govuk-tag--turquoise',
   'Returned with comments': 'govuk-tag--orange',
   Signed: 'govuk-tag--green',
 }

@@ -1,6 +1,7 @@
 /** What the audit log can say was done, `noun.verb`; 'reads' is for pages that change nothing. */
 export const auditActions = [
   'reads',
+  'inspection.announce',
   'inspection.import-results',
   'inspection.import-answers',
   'inspection.import-findings',
@@ -46,6 +47,7 @@ export const auditActions = [
   'case.decide',
   'case.hand-in',
   'case.take-back',
+  'case.check',
   'case.return',
   'case.sign',
   'case.reopen',

@@ -230,6 +230,7 @@ const attendOperation: Operation = {
 export const permissionOfStep: Readonly<Record<CaseStep, Permission>> = {
   'hand-in': 'case.answer',
   'take-back': 'case.answer',
+  check: 'case.check',
   return: 'case.check',
   sign: 'case.sign',
   reopen: 'case.reopen',
