@@ -57,10 +57,15 @@ export const byClicks: Fill = async (page, all) => {
 export async function fillOne(page: Page, field: Field, said: Said): Promise<void> {
   const entry = entryOf(page, field)
   if (field.kind === 'practice') await openDetails(page, field)
-  if (field.control === 'radio') await radio(entry, said.value).check({ force: true })
+  if (field.control === 'radio') await choose(radio(entry, said.value))
   else if (field.control === 'select') await entry.locator('select').selectOption(said.value)
   else await entry.locator('[data-part="value"]').fill(said.value)
   if (said.detail !== null) await entry.locator('[data-part="detail"]').fill(said.detail)
+}
+
+/** At once, as quick people do; where the page moved under the hand, again once it stands still. */
+async function choose(option: Locator): Promise<void> {
+  await option.check({ force: true, timeout: 5_000 }).catch(() => option.check())
 }
 
 function radio(entry: Locator, value: string): Locator {

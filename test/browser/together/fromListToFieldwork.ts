@@ -61,10 +61,7 @@ async function send(page: Page, name: string, content: string): Promise<void> {
 }
 
 /** The lead agrees the seed, sets the sizes for a week of four people, and draws. */
-export async function drawSample(
-  { page }: Person,
-  sizes: Readonly<Record<string, number>>,
-): Promise<void> {
+export async function drawSample({ page }: Person, sizes: Readonly<Record<string, number>>): Promise<void> {
   await page.goto('/inspections')
   await follow(page, service)
   await follow(page, 'Case list')
