@@ -1,8 +1,8 @@
 /** An inspection is put on the register by its page's use-case, once. */
 import { expect, test } from 'vitest'
-import { announceInspection } from '../../src/app/intake/announce/announceInspection.ts'
 import { findInspection } from '../../src/app/inspections/inspections.queries.ts'
 import { whichInspection } from '../../src/app/inspections/whichInspection.form.ts'
+import { announceInspection } from '../../src/app/intake/announce/announceInspection.ts'
 import { findStage } from '../../src/app/people/rights.queries.ts'
 import { useDatabase } from '../support/database.ts'
 import { codesOf, doneValue } from '../support/results.ts'
