@@ -14,8 +14,8 @@ export type WhichInspection = {
 
 /** What the form says, or every field that is not filled in or cannot be used. */
 export function whichInspection(body: Body): Result<WhichInspection> {
-  const serviceName = body['service']?.trim() ?? ''
-  const editionId = body['edition']?.trim() ?? ''
+  const { service = '', edition = '' } = body
+  const [serviceName, editionId] = [service.trim(), edition.trim()]
   const fieldworkStarted = sentDate(body)
   const problems: readonly Problem[] = [
     ...(serviceName === '' ? [problem('inspection.service-missing', {}, { field: 'service' })] : []),

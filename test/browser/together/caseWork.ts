@@ -73,31 +73,37 @@ async function seeNext(page: Page, before: string): Promise<void> {
   await expect.poll(isThere, { timeout: 60_000, interval: 250 }).toBe(true)
 }
 
-/** Without JavaScript: the same pages, each sent with its button. A page that was not answered is sent again. */
+/**
+ * Without JavaScript: the same pages, each sent with its button. The browser keeps nothing then, so that what a server
+ * that was away has not acknowledged is typed again; what it has acknowledged, or saved before it went, is there.
+ */
 export async function bySaveButton(work: CaseWork, fill: Fill): Promise<void> {
+  const { person, caseId, acknowledged } = work
   for (const place of ['/facts', '/questions']) {
-    const { person, caseId, acknowledged } = work
-    await open(person.page, casePath(caseId, place))
-    const all = await toSayOn(person.page, caseId)
-    await fill(person.page, all)
-    await saveByButton(person.page)
-    for (const { field, said } of all) acknowledged.note(caseId, field, said)
+    let sent: readonly ToSay[] = []
+    do {
+      await open(person.page, casePath(caseId, place))
+      await noteShown(work, sent)
+      sent = await toSayOn(person.page, caseId)
+      await fill(person.page, sent)
+    } while (!(await isSaved(person.page)))
+    for (const { field, said } of sent) acknowledged.note(caseId, field, said)
   }
 }
 
-/** Where the server is away, the browser says so, and sends the same form again when the page is loaded again. */
-async function saveByButton(page: Page): Promise<void> {
+/** Presses the button; false where no server was there to take it. */
+async function isSaved(page: Page): Promise<boolean> {
+  const here = page.url()
   await page.getByRole('button', { name: 'Save and continue' }).click()
-  const isSaved = async (): Promise<boolean> => {
-    if (!page.url().startsWith('chrome-error')) return page.getByText('Your answers are saved.').isVisible()
-    await page.reload().catch(() => undefined)
-    return false
-  }
-  await expect.poll(isSaved, { timeout: 60_000, interval: 500 }).toBe(true)
+  await expect.poll(() => page.url(), { timeout: 60_000, interval: 250 }).not.toBe(here)
+  if (page.url().startsWith('chrome-error')) return false
+  await page.getByText('Your answers are saved.').waitFor()
+  return true
 }
 
-/** What the page now shows of what was said on it. */
-export async function shown(page: Page, all: readonly ToSay[]): Promise<readonly string[]> {
-  const fields = new Map((await readFields(page)).map(({ id, value }) => [id, value]))
-  return all.map(({ field }) => fields.get(field.id) ?? '')
+/** Notes what a page shows as saved, although its server went before it could say so. */
+async function noteShown({ person, caseId, acknowledged }: CaseWork, sent: readonly ToSay[]): Promise<void> {
+  const shown = new Map((await readFields(person.page)).map(({ id, value }) => [id, value]))
+  for (const { field, said } of sent)
+    if (shown.get(field.id) === said.value) acknowledged.note(caseId, field, said)
 }

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { madeUpTable, plainCsv, spoiltTable } from '../../support/madeUpCaseList.ts'
 import { emailOf, type Person } from './people.ts'
 
-export const service = 'Fellmouth Youth Justice Service'
+const service = 'Fellmouth Youth Justice Service'
 export const inspection = 'fellmouth-2024-06'
 
 const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click()

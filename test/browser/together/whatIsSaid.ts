@@ -56,7 +56,7 @@ export function whatIsSaid(caseId: string, field: Field): Said | undefined {
 }
 
 /** With what has gone wrong in such systems elsewhere: quotes, accents, signs of formulas and markup, a second line. */
-export function noteOn(caseId: string, item: string): string {
+function noteOn(caseId: string, item: string): string {
   return `=${item} of ${caseId}: “it’s in the plan” & <seen> at Ynys Môn.\nThe school was asked.`
 }
 

@@ -28,10 +28,11 @@ export function announceRoutes(editions: Editions): readonly Route[] {
       audit: 'inspection.announce',
       handle: async ({ body }, shell) => {
         const which = whichInspection(body)
+        const { madeUp = '' } = body
         const announced = which.ok
           ? await announceInspection(shell, editions, {
               ...which.value,
-              madeUp: body['madeUp'] === 'yes',
+              madeUp: madeUp === 'yes',
             })
           : which
         return announced.ok

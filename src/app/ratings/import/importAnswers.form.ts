@@ -24,8 +24,8 @@ function inspectionFields(sent: SentForm) {
   return done({ ...which, resettlementCases: count })
 }
 
-function resettlementCases({ body }: SentForm): Result<number | null> {
-  const value = body['resettlementCases']?.trim() ?? ''
+function resettlementCases({ body: { resettlementCases: typed = '' } }: SentForm): Result<number | null> {
+  const value = typed.trim()
   if (value === '') return done(null)
   if (/^\d{1,4}$/.test(value)) return done(Number(value))
   return refuse(problem('inspection.cases-not-whole', { value }, { field: 'resettlementCases' }))
