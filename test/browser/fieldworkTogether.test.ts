@@ -21,7 +21,7 @@ import {
   ownCases,
   writePage,
 } from './together/caseWork.ts'
-import { byClicks, byKeys } from './together/fields.ts'
+import { byKeys, oneByOne } from './together/fields.ts'
 import {
   allocateAndBegin,
   announce,
@@ -131,15 +131,15 @@ test('four people at once answer everything, and what goes wrong meanwhile loses
   }
   const assistant = async (): Promise<void> => {
     for (const caseId of casesOf('assistant-inspector'))
-      await bySaveButton(work('assistant-inspector', caseId), byClicks)
+      await bySaveButton(work('assistant-inspector', caseId), oneByOne)
   }
   const local = async (): Promise<void> => {
     for (const [at, caseId] of casesOf('local-assessor').entries()) {
       const own = work('local-assessor', caseId)
       if (at === 2) await crashedPage(own)
       if (at === 4) await endedSession(own, await meet(browser, server, 'local-assessor'))
-      await writePage(own, '/facts', byClicks)
-      await writePage(own, '/questions', at % 2 > 0 ? lostNetwork(byKeys) : byClicks)
+      await writePage(own, '/facts', oneByOne)
+      await writePage(own, '/questions', at % 2 > 0 ? lostNetwork(byKeys) : oneByOne)
     }
   }
   await Promise.all([lead(), inspector(), assistant(), local()])

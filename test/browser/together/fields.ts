@@ -1,4 +1,4 @@
-/** The fields of a page of a case: read as they stand, filled by the keyboard or by clicks, and seen to be saved. */
+/** The fields of a page of a case: read as they stand, filled, and seen to be saved. */
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { z } from 'zod'
@@ -49,23 +49,18 @@ export function entryOf(page: Page, { id }: Pick<Field, 'id'>): Locator {
 
 export type Fill = (page: Page, all: readonly ToSay[]) => Promise<void>
 
-/** By clicking and typing. */
-export const byClicks: Fill = async (page, all) => {
+/** One field after the other. A radio is chosen by the space bar: the page may move under a mouse. */
+export const oneByOne: Fill = async (page, all) => {
   for (const { field, said } of all) await fillOne(page, field, said)
 }
 
 export async function fillOne(page: Page, field: Field, said: Said): Promise<void> {
   const entry = entryOf(page, field)
   if (field.kind === 'practice') await openDetails(page, field)
-  if (field.control === 'radio') await choose(radio(entry, said.value))
+  if (field.control === 'radio') await radio(entry, said.value).press('Space')
   else if (field.control === 'select') await entry.locator('select').selectOption(said.value)
   else await entry.locator('[data-part="value"]').fill(said.value)
   if (said.detail !== null) await entry.locator('[data-part="detail"]').fill(said.detail)
-}
-
-/** At once, as quick people do; where the page moved under the hand, again once it stands still. */
-async function choose(option: Locator): Promise<void> {
-  await option.check({ force: true, timeout: 5_000 }).catch(() => option.check())
 }
 
 function radio(entry: Locator, value: string): Locator {
@@ -79,7 +74,7 @@ async function openDetails(page: Page, field: Field): Promise<void> {
 
 const keys: Readonly<Record<string, string>> = { yes: 'y', no: 'n', na: 'a' }
 
-/** By the keyboard at full speed: Y, N or A, and the page moves on by itself; other fields as `byClicks`. */
+/** By the keyboard at full speed: Y, N or A, and the page moves on by itself; other fields as `oneByOne`. */
 export const byKeys: Fill = async (page, all) => {
   const order = (await readFields(page)).map(({ id }) => id)
   let focused = -1
@@ -101,7 +96,7 @@ export const byKeys: Fill = async (page, all) => {
   }
 }
 
-/** Waits until the page says of each that it is saved, and notes it. */
+/** Waits until the page says of each that it is saved, and notes it. What it shows has to be what was said. */
 export async function seeSaved(
   page: Page,
   caseId: string,
@@ -115,5 +110,9 @@ export async function seeSaved(
     return !words.startsWith('Saved') || Number(entry.dataset.version) <= version
   }).map(([id]) => id + ': ' + document.getElementById(id).querySelector('[data-state]').textContent)`
   await expect.poll(() => page.evaluate(notSaved), patience).toEqual([])
-  for (const { field, said } of all) acknowledged.note(caseId, field, said)
+  const shown = new Map((await readFields(page)).map(({ id, value }) => [id, value]))
+  for (const { field, said } of all) {
+    expect(shown.get(field.id), `${field.id} of ${caseId}`).toBe(said.value)
+    acknowledged.note(caseId, field, said)
+  }
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { KillableServer } from '../../support/killableServer.ts'
 import { type CaseWork, openToWrite } from './caseWork.ts'
-import { byClicks, entryOf, type Fill, fillOne, seeSaved, type ToSay, toSayOn } from './fields.ts'
+import { entryOf, type Fill, fillOne, oneByOne, seeSaved, type ToSay, toSayOn } from './fields.ts'
 import { type Person, signIn } from './people.ts'
 
 const notYetSent = 'On this device, not yet sent'
@@ -64,7 +64,7 @@ export async function secondTab({ person, caseId, acknowledged }: CaseWork): Pro
   await openToWrite(two, caseId, '/questions')
   const all = (await toSayOn(one, caseId)).slice(0, 20)
   const [odd, even] = [all.filter((_, at) => at % 2 > 0), all.filter((_, at) => at % 2 === 0)]
-  await Promise.all([byClicks(one, odd), byClicks(two, even)])
+  await Promise.all([oneByOne(one, odd), oneByOne(two, even)])
   await seeSaved(one, caseId, odd, acknowledged)
   await seeSaved(two, caseId, even, acknowledged)
   await two.close()
