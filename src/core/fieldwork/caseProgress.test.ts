@@ -20,13 +20,6 @@ describe('a case goes from open over ready to signed', () => {
     expect(codes(takeStep(ready, 'return', null, 0))).toEqual(['fieldwork.comment-missing'])
     expect(takeStep(ready, 'return', 'Look at 2.1.2 again', 0).ok).toBe(true)
   })
-  test('checked when it is ready, and then signed or returned', () => {
-    const checked = { status: 'checked', round: 1 } as const
-    expect(codes(takeStep(newCase, 'check', null, 0))).toEqual(['fieldwork.step-not-now'])
-    expect(takeStep(ready, 'check', null, 0)).toEqual({ ok: true, value: checked })
-    expect(isOpen(checked)).toBe(false)
-    expect(stepsFrom(checked)).toEqual(['take-back', 'return', 'sign'])
-  })
   test('signed only when it is ready', () => {
     expect(codes(takeStep(newCase, 'sign', null, 0))).toEqual(['fieldwork.step-not-now'])
     expect(takeStep(ready, 'sign', null, 0)).toEqual({ ok: true, value: signed })

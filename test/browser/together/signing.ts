@@ -20,7 +20,10 @@ export async function takeStep(
 }
 
 async function seeState(page: Page, state: string): Promise<void> {
-  await page.locator('.govuk-tag').getByText(state, { exact: true }).waitFor()
+  await page
+    .locator('.govuk-tag', { hasText: new RegExp(`^\\s*${state}\\s*$`) })
+    .first()
+    .waitFor()
 }
 
 export async function handIn(person: Person, caseIds: readonly string[]): Promise<void> {

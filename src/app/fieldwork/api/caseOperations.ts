@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type CaseStep, caseStatuses, caseSteps } from '../../../core/fieldwork/caseProgress.ts'
 import { keptBecause } from '../../../core/fieldwork/decideWrite.ts'
 import { entryKinds } from '../../../core/fieldwork/entry.ts'
+import { lacks } from '../../../core/fieldwork/whatIsMissing.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import type { Reply } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
@@ -25,7 +26,7 @@ const progressSchema = z.object({ status: z.enum(caseStatuses), round: z.int() }
 const missingSchema = z.object({
   kind: z.enum(entryKinds),
   item: z.string(),
-  lacks: z.enum(['value', 'reason', 'decision']),
+  lacks: z.enum(lacks),
 })
 const versionSchema = z.object({
   version: z.int(),
@@ -161,7 +162,7 @@ function decideOperation(editions: Editions, prompt: string): Operation {
     method: 'POST',
     path: `${ofCase}/decisions`,
     summary: 'Decide which of the values that people gave to one entry stands',
-    permission: 'case.answer',
+    permission: 'case.decide',
     audit: 'case.decide',
     body: {
       schema: decisionSchema,
@@ -230,7 +231,6 @@ const attendOperation: Operation = {
 export const permissionOfStep: Readonly<Record<CaseStep, Permission>> = {
   'hand-in': 'case.answer',
   'take-back': 'case.answer',
-  check: 'case.check',
   return: 'case.check',
   sign: 'case.sign',
   reopen: 'case.reopen',
