@@ -78,6 +78,13 @@ export function showState(element, { kind, answer }, caseHref) {
   }
 }
 
+/** Tells the one whose value stands that somebody gave another; the other was told when it was sent. */
+export function showContested(element, { value, author }, caseHref) {
+  if (element.dataset.standing === 'contested' || element.querySelector('.app-entry__contested')) return
+  say(element, `${author.name} gave another value: “${value ?? 'nothing'}”. Both are kept.`, 'contested')
+  addDecideLink(element, caseHref)
+}
+
 function keptWords({ code, current }) {
   if (code === 'fieldwork.case-frozen')
     return 'The case was handed in before this arrived. It is kept beside it.'

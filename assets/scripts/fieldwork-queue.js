@@ -16,6 +16,8 @@ export class Queue {
   #waits = new Map()
   /** By entry, the record that this page writes to, and what it last put there. */
   #own = new Map()
+  /** By entry, the version that the last answer from the server brought. */
+  #versions = new Map()
   #otherTabs = new BroadcastChannel('assay-fieldwork')
 
   /** `tell(entry, state)` hears how each entry stands: stored, sending, saved, kept, waiting, refused, signed-out. */
@@ -62,8 +64,9 @@ export class Queue {
       ...typed,
       id: own.id,
       person: this.person,
-      // While an earlier value is on its way, the version to write on is the one that its answer will bring.
-      base: present?.base ?? version,
+      // While an earlier value is on its way, the version to write on is the one that its answer will bring; the page
+      // hears of that answer a moment after the store did.
+      base: present?.base ?? Math.max(version, this.#versions.get(entryOfRecord(own.id)) ?? 0),
       sending: present?.sending ?? null,
       at: new Date().toISOString(),
     }
@@ -122,7 +125,10 @@ export class Queue {
     const isKept = answer.keptId !== undefined
     if (response.ok || isKept) {
       const version = isKept ? null : answer.version
-      const left = await changeRecord(id, (present) => withoutSent(present, sending, version))
+      const left = await changeRecord(id, (present) => {
+        if (version !== null) this.#versions.set(entryOfRecord(id), version)
+        return withoutSent(present, sending, version)
+      })
       this.#tellAll(id, { kind: isKept ? 'kept' : 'saved', answer, sent: sending })
       if (left !== undefined) await this.#sendRecord(id)
     } else if (response.status === 401) {

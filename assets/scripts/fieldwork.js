@@ -6,6 +6,7 @@ import {
   moveOn,
   say,
   show,
+  showContested,
   showDetail,
   showState,
   showVersion,
@@ -86,13 +87,19 @@ class CasePage {
       if (state.kind === 'saved' || state.kind === 'kept') delete element.dataset.typed
     }
     if (state.kind === 'saved') this.refreshSoon()
+    if (['waiting', 'refused', 'signed-out'].includes(state.kind)) this.isCutOff = true
     if (state.kind !== 'sending' && state.kind !== 'stored') this.countUnsent(state.kind === 'signed-out')
   }
 
+  /**
+   * Counts above the fields what waits. It is only said where something kept it from being sent: what is on its way
+   * for a moment would move the fields under the hand of whoever answers them.
+   */
   async countUnsent(signedOut) {
     const count = (await this.queue.unsent()).length
-    this.frame.querySelector('[data-download]').hidden = count === 0
-    const words = count === 0 ? '' : `${count} on this device, not yet sent. `
+    this.isCutOff &&= count > 0
+    this.frame.querySelector('[data-download]').hidden = !this.isCutOff
+    const words = !this.isCutOff ? '' : `${count} on this device, not yet sent. `
     this.frame.querySelector('[data-status]').replaceChildren(words, ...(signedOut ? [signInLink()] : []))
   }
 
@@ -121,6 +128,10 @@ class CasePage {
     for (const entry of loaded.entries) {
       const element = this.entries.get(this.idOf(entry))
       if (element !== undefined && !waiting.has(this.idOf(entry))) takeIn(element, entry)
+    }
+    for (const kept of loaded.kept) {
+      const element = this.entries.get(this.idOf(kept))
+      if (element !== undefined) showContested(element, kept, this.frame.dataset.caseHref)
     }
     for (const section of this.frame.querySelectorAll('[data-key-question]')) {
       const found = loaded.warnings.find(({ keyQuestion }) => keyQuestion === section.dataset.keyQuestion)
@@ -165,7 +176,10 @@ class CasePage {
     await this.queue.sendAll()
     const left = (await this.queue.unsent()).length
     const { next, caseHref } = this.frame.dataset
-    if (left > 0) await this.countUnsent(false)
+    if (left > 0) {
+      this.isCutOff = true
+      await this.countUnsent(false)
+    }
     // Whose right was taken away can open no further page: the words beside each entry say what became of it.
     else if (this.frame.querySelector('[data-standing="proposed"]') === null) {
       const isContested = this.frame.querySelector('[data-standing="contested"]') !== null

@@ -25,7 +25,7 @@ export async function seedDemonstration(shell: Shell): Promise<Result<number>> {
   if (!added.ok) return added
   const findings = await loadDemonstrationFindings(shell, editions.value, folder)
   if (!findings.ok) return findings
-  const inspected = await registerDemonstrationFieldwork(shell, folder)
+  const inspected = await registerDemonstrationFieldwork(shell, editions.value, folder)
   if (!inspected.ok) return inspected
   const { id, isNew } = inspected.value
   const people = await loadDemonstrationPeople(shell, folder, ['northmoor-2024-06', id])

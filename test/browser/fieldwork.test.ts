@@ -191,6 +191,29 @@ describe('with JavaScript', () => {
     await second.close()
   })
 
+  test('words that are typed at the moment at which the server answers are no conflict with oneself', async () => {
+    const context = await contextOf('inspector')
+    const page = await openCase(context, 'NM-C10', '/facts')
+    // The store lets go of what was acknowledged; just then the reason is typed.
+    await page.evaluate(`{
+      const letGo = IDBObjectStore.prototype.delete
+      IDBObjectStore.prototype.delete = function (id) {
+        IDBObjectStore.prototype.delete = letGo
+        const reason = document.getElementById('fact-interview-held-detail')
+        reason.value = 'The manager was ill.'
+        reason.dispatchEvent(new Event('input', { bubbles: true }))
+        return letGo.call(this, id)
+      }
+    }`)
+    await page.locator('[id="fact-interview-held-no"]').check()
+    const detail = async () => (await entry('NM-C10', 'fact', 'interview-held'))?.detail
+    const kept = () => listKept(server.shell.database, { inspectionId: inspection, caseId: 'NM-C10' })
+    const outcome = async () => (await detail()) ?? (await kept())[0]?.because
+    await expect.poll(outcome, { timeout: 15_000 }).toBe('The manager was ill.')
+    expect(await kept()).toEqual([])
+    await context.close()
+  })
+
   test('a second tab of the same person sends nothing twice and undoes nothing', async () => {
     const context = await contextOf('inspector')
     const [one, two] = [

@@ -36,7 +36,9 @@ function showCase(editions: Editions): Route['handle'] {
     const allowed = await allowedSteps(shell, key.inspectionId)
     const page = casePage(loaded.value, await listSteps(shell.database, key), (step) => allowed.has(step))
     const inspectors = await inspectorsToChoose(shell, key)
-    const model = { ...page, inspectors, personId: shell.actor.personId ?? '' }
+    const { saved } = request.query
+    const message = saved === 'yes' ? 'Your answers are saved.' : null
+    const model = { ...page, message, inspectors, personId: shell.actor.personId ?? '' }
     return { kind: 'page', template: 'fieldwork/casePage.njk', model }
   }
 }

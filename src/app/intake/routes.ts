@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
+import { announceRoutes } from './announce/announcePage.ts'
 import { postCaseList } from './caseListApi.ts'
 import { downloadFaultyRows, downloadTemplate } from './caseListFiles.ts'
 import { caseListLimits } from './caseListLimits.ts'
@@ -17,6 +18,7 @@ export function intakeRoutes(editions: Editions): readonly Route[] {
   // A little more than is taken, so that a file just above the limit is refused by name and not cut off.
   const upload = { maximumBytes: caseListLimits.bytes + 1024 * 1024 }
   return [
+    ...announceRoutes(editions),
     { ...reads, path: list, handle: showCaseList(editions) },
     { ...writes, path: list, audit: 'case-list.receive', handle: sendCaseList(editions), upload },
     { ...reads, path: `${list}/template.csv`, handle: downloadTemplate(editions, 'csv') },

@@ -6,6 +6,7 @@ type Action = Exclude<(typeof auditActions)[number], 'reads'>
 type Noun = Action extends `${infer Name}.${string}` ? Name : never
 
 const titles: Readonly<Record<Action, string>> = {
+  'inspection.announce': 'Announced the inspection',
   'inspection.import-results': 'Imported results',
   'inspection.import-answers': 'Imported answers',
   'inspection.import-findings': 'Imported findings',

@@ -1,7 +1,7 @@
 /** What the audit log can say was done, `noun.verb`; 'reads' is for pages that change nothing. */
 export const auditActions = [
   'reads',
-  'inspection.register',
+  'inspection.announce',
   'inspection.import-results',
   'inspection.import-answers',
   'inspection.import-findings',

@@ -338,6 +338,11 @@ export const catalogue = {
     sentence: 'The inspection {inspection} is stored already.',
     mend: 'To replace it on purpose, say so and give the reason; what was there before is kept in the audit log.',
   },
+  'inspection.announced-already': {
+    status: 409,
+    sentence: 'The inspection {inspection} is on the register already.',
+    mend: 'Open it from the list of inspections, or name another service or month.',
+  },
   'inspection.edition-pinned': {
     status: 409,
     sentence: 'The inspection {inspection} belongs to edition {edition} and cannot be moved to another.',

@@ -4,7 +4,7 @@ import { type Shell, withinTransaction } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { type InspectionId, inspectionIdFor } from '../../inspections/inspection.ts'
 import { findInspection } from '../../inspections/inspections.queries.ts'
-import { registerInspection } from '../../inspections/registerInspection.ts'
+import { announceInspection } from '../../intake/announce/announceInspection.ts'
 import { listVersions, loadPseudonyms } from '../../intake/caseLists.queries.ts'
 import { changeStage } from '../../people/assignRoles.ts'
 import { findSampledCases } from '../../sampling/findSampledCases.ts'
@@ -15,13 +15,14 @@ import { workOnCase } from './workOnCase.ts'
 /** Puts the inspection on the register, unless it is there. People can then be given roles in it. */
 export async function registerDemonstrationFieldwork(
   shell: Shell,
+  editions: Editions,
   folder: string,
 ): Promise<Result<{ readonly id: InspectionId; readonly isNew: boolean }>> {
   const { service: serviceName, edition: editionId, fieldwork } = await readFieldworkFile(folder)
   const id = inspectionIdFor(serviceName, fieldwork)
   if ((await findInspection(shell.database, id)) !== undefined) return done({ id, isNew: false })
   const said = { serviceName, editionId, fieldworkStarted: fieldwork, madeUp: true }
-  const registered = await registerInspection(shell, said)
+  const registered = await announceInspection(shell, editions, said)
   return registered.ok ? done({ id: registered.value, isNew: true }) : registered
 }
 
