@@ -49,7 +49,7 @@ export function showState(element, { kind, answer }, caseHref) {
   switch (kind) {
     case 'saved':
       showVersion(element, answer.version)
-      say(element, `Saved ${clock()}`, 'saved')
+      say(element, savedWords(answer), 'saved')
       break
     case 'kept':
       say(element, keptWords(answer), 'contested')
@@ -87,8 +87,10 @@ function addDecideLink(element, caseHref) {
   element.querySelector('[data-state]').append(' ', link)
 }
 
-function clock() {
-  return new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+/** The server's time: the clock of this device may be wrong. */
+function savedWords({ writtenAt }) {
+  const time = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' }
+  return writtenAt === null ? 'Saved' : `Saved ${new Date(writtenAt).toLocaleTimeString('en-GB', time)}`
 }
 
 const answerKeys = { y: 'yes', n: 'no', a: 'na' }

@@ -65,7 +65,7 @@ async function byToken(
 ): Promise<KnownVisitor | undefined> {
   const token = await findLiveToken(database, hashSecret(bearer), now)
   if (token === undefined) return undefined
-  const unused = token.lastUsedAt === null || now.getTime() - token.lastUsedAt.getTime() >= minuteMs
+  const unused = token.lastUsedAt === null || Math.abs(now.getTime() - token.lastUsedAt.getTime()) >= minuteMs
   if (unused) await noteTokenUse(database, token.tokenId, now)
   return findVisitor(database, token.personId)
 }
