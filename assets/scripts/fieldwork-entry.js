@@ -45,7 +45,8 @@ export function say(element, text, standing) {
 }
 
 /** Says how the entry stands, after what the queue told. */
-export function showState(element, { kind, answer }, caseHref) {
+export function showState(element, { kind, answer, onlyHere }, caseHref) {
+  const where = onlyHere ? onlyHereWords : 'On this device, not yet sent'
   switch (kind) {
     case 'saved':
       showVersion(element, answer.version)
@@ -56,21 +57,20 @@ export function showState(element, { kind, answer }, caseHref) {
       addDecideLink(element, caseHref)
       break
     case 'refused':
-      say(
-        element,
-        `${answer.title ?? 'The server did not take this.'} It is on this device, not sent.`,
-        'not-sent',
-      )
+      say(element, `${answer.title ?? 'The server did not take this.'} ${where}`, 'not-sent')
       break
     case 'signed-out':
-      say(element, 'You are signed out. This is on this device, not yet sent.', 'not-sent')
+      say(element, `You are signed out. ${where}`, 'not-sent')
       break
     case 'sending':
       break
     default:
-      say(element, 'On this device, not yet sent', 'not-sent')
+      say(element, answer?.title === undefined ? where : `${answer.title} ${where}`, 'not-sent')
   }
 }
+
+const onlyHereWords =
+  'Not yet sent, and this device has no room to keep it. Leave this page open until it is saved'
 
 function keptWords({ code, current }) {
   if (code === 'fieldwork.case-frozen')
