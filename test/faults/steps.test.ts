@@ -180,8 +180,12 @@ async function expectStepsWhole(): Promise<void> {
 /** Every acknowledged decision is there as the version it was given, with its event; no value is left half decided. */
 async function expectDecisionsWhole(): Promise<void> {
   const { rows: there } = await sql<{ value: string; version: number }>`
-    select distinct value, version from entry_version join kept_value_decision
-      using (inspection_id, version) where value like 'decided %'`.execute(bed.shell().database)
+    select distinct written.value, written.version from entry_version written
+      join kept_value kept using (inspection_id, case_id, kind, item)
+      join kept_value_decision decision
+        on decision.inspection_id = kept.inspection_id and decision.kept_id = kept.kept_id
+        and decision.version = written.version
+    where written.value like 'decided %'`.execute(bed.shell().database)
   const known = new Set(there.map(({ value, version }) => `${value} ${version}`))
   const lost = decisions.filter(({ value, version }) => !known.has(`${value} ${version}`))
   console.log(
