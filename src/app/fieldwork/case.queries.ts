@@ -202,6 +202,8 @@ export async function listKept(
     .where('kept.inspection_id', '=', inspectionId)
     .where('kept.case_id', '=', caseId)
     .where('decision.kept_id', 'is', null)
+    // A value that saw a later version came later, whatever the clock said.
+    .orderBy('kept.saw_version')
     .orderBy('kept.written_at')
   if (ref !== undefined) rows = rows.where('kept.kind', '=', ref.kind).where('kept.item', '=', ref.item)
   return (await rows.execute()).map((row) => ({

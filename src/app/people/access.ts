@@ -80,7 +80,7 @@ async function byToken(
 ): Promise<Arrival | undefined> {
   const found = await findByToken(database, hashSecret(bearer), inspectionId, now)
   if (found === undefined) return undefined
-  const unused = found.lastSeenAt === null || now.getTime() - found.lastSeenAt.getTime() >= minuteMs
+  const unused = found.lastSeenAt === null || Math.abs(now.getTime() - found.lastSeenAt.getTime()) >= minuteMs
   if (unused) await noteTokenUse(database, found.tokenId, now)
   return found
 }

@@ -4,7 +4,7 @@
  * `docs/reference/problems.md` is generated from this table.
  */
 type Entry = {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503 | 507
   readonly sentence: string
   readonly mend: string
 }
@@ -311,12 +311,18 @@ export const catalogue = {
   'request.unavailable': {
     status: 503,
     sentence: 'The service cannot reach its database.',
-    mend: 'Nothing was saved. Try again in a minute.',
+    mend: 'What you sent last may not be saved. Go back, where your browser keeps it, and try again in a minute.',
+  },
+  'request.storage-full': {
+    status: 507,
+    sentence:
+      'The server has no room left to store anything, so what you sent was not saved, or not all of it.',
+    mend: 'Go back, where your browser keeps it. Tell who runs the service, and send it again later.',
   },
   'request.failed': {
     status: 500,
-    sentence: 'Something went wrong on our side, and nothing was saved.',
-    mend: 'Try again. If it happens again, report the request number below.',
+    sentence: 'Something went wrong on our side, and what you sent may not be saved.',
+    mend: 'Go back and try again. If it happens again, report the request number below.',
   },
   'inspection.not-found': {
     status: 404,
