@@ -475,7 +475,7 @@ create table person (
   added_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   constraint person_pkey PRIMARY KEY (person_id),
-  constraint person_authenticator_key_check CHECK ((authenticator_key ~ '^[A-Z2-7]{32}$'::text)),
+  constraint person_authenticator_key_check CHECK ((authenticator_key ~ '^([A-Z2-7]{32}|[0-9a-f]{8}\.[\w-]+)$'::text)),
   constraint person_email_check CHECK (((email = lower(email)) AND (email ~ '^[^\s@]+@[^\s@]+$'::text))),
   constraint person_email_key UNIQUE (email),
   constraint person_name_check CHECK ((btrim(name) <> ''::text)),

@@ -6,9 +6,16 @@ import {
   demonstrationSignIns,
   loadDemonstrationPeople,
 } from '../../src/app/people/demonstration.ts'
+import { qrCode } from '../../src/app/people/qrCode.ts'
 import { codeAt, fromBase32, stepAt } from '../../src/app/people/totp.ts'
 import type { Route } from '../../src/platform/http/route.ts'
-import { type AccessServer, addTestPerson, openAccessServer, testPassword } from '../support/accessServer.ts'
+import {
+  type AccessServer,
+  addTestPerson,
+  openAccessServer,
+  testPassword,
+  testSealingKeys,
+} from '../support/accessServer.ts'
 import { testNow } from '../support/database.ts'
 import { type TestBrowser, testBrowser } from '../support/testBrowser.ts'
 
@@ -344,6 +351,39 @@ describe('an authenticator app', () => {
     const [recovery = ''] = codes
     expect((await trySignIn(next, person.email, testPassword, recovery.toLowerCase())).statusCode).toBe(303)
     expect((await trySignIn(next, person.email, testPassword, recovery)).statusCode).toBe(422)
+    const row = await running.shell.database
+      .selectFrom('person')
+      .select('authenticator_key')
+      .where('person_id', '=', person.personId)
+      .executeTakeFirstOrThrow()
+    expect(row.authenticator_key).toMatch(new RegExp(`^${testSealingKeys[0].id}\\.`))
+    expect(row.authenticator_key).not.toContain(key)
+
+    const remove = (passcode: string) => browser.post('/account/authenticator/remove', { passcode })
+    expect((await remove('')).body).toContain('no code was given')
+    expect((await remove('000000')).statusCode).toBe(422)
+    expect((await trySignIn(next, person.email, testPassword)).statusCode).toBe(422)
+    later(1)
+    expect((await remove(code())).statusCode).toBe(303)
+    expect((await trySignIn(next, person.email, testPassword)).statusCode).toBe(303)
+  })
+
+  test('is shown as a QR code of the address that apps take, beside the key in text', async () => {
+    const browser = await signedIn(people.maya.email)
+    const page = (await browser.get('/account/authenticator')).body
+    const key = /name="authenticatorKey" value="([A-Z2-7]{32})"/.exec(page)?.[1] ?? ''
+    const { path } = qrCode(`otpauth://totp/Assay:maya.iqbal%40example.org?secret=${key}&issuer=Assay`)
+    expect(page).toContain(`d="${path}"`)
+    expect(page).toContain(key.match(/.{4}/g)?.join(' '))
+  })
+
+  test('takes no key of another form, however long: what was sent is not shown again', async () => {
+    const browser = await signedIn(people.maya.email)
+    await browser.get('/account/authenticator')
+    const authenticatorKey = 'A'.repeat(5000)
+    const refused = await browser.post('/account/authenticator', { authenticatorKey, passcode: '000000' })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).not.toContain(authenticatorKey)
   })
 })
 

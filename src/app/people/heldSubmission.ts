@@ -2,12 +2,13 @@
  * What somebody sent after their session was lost is kept for them until they have signed in again. It is sealed
  * with a key made from their browser's cookie, which the server does not store: nobody else can read it.
  */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Database } from '../../platform/database/databaseTypes.ts'
 import type { LostForm, Visit } from '../../platform/http/access.ts'
 import { formTokenField } from '../../platform/http/formToken.ts'
+import { seal, unseal } from '../../platform/sealing.ts'
 import { hashSecret, newId } from '../../platform/secrets.ts'
 import { deleteHeldBefore, type HeldOwner, insertHeld, listHeld } from './heldSubmission.queries.ts'
 import { knowsBrowser } from './session.queries.ts'
@@ -41,7 +42,7 @@ export async function holdSubmission(
     ([name]) => name !== formTokenField && !secretField.test(name),
   )
   const kept = { path: form.path, fields: Object.fromEntries(fields), files: form.files }
-  const sealed = seal(visit.browser, JSON.stringify(kept))
+  const sealed = seal(keyOf(visit.browser), JSON.stringify(kept), owner.personId)
   await insertHeld(database, owner, { heldId: newId(), sealed, heldAt: now })
 }
 
@@ -52,31 +53,14 @@ export async function heldSubmissions(
   personId: string,
 ): Promise<readonly HeldSubmission[]> {
   const rows = await listHeld(database, ownerOf(visit, personId))
-  return rows.map(({ heldId, heldAt, sealed }) => ({
-    heldId,
-    heldAt,
-    ...content.parse(JSON.parse(unseal(visit.browser, sealed))),
-  }))
+  return rows.flatMap(({ heldId, heldAt, sealed }) => {
+    const opened = unseal(keyOf(visit.browser), sealed, personId)
+    return opened === undefined ? [] : [{ heldId, heldAt, ...content.parse(JSON.parse(opened)) }]
+  })
 }
 
 export function ownerOf(visit: Visit, personId: string): HeldOwner {
   return { personId, browserHash: hashSecret(visit.browser) }
-}
-
-/** AES-256-GCM: nonce, tag and text in one. */
-function seal(secret: string, text: string): string {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keyOf(secret), nonce)
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64')
-}
-
-/** Throws where the secret is another or the text was touched. */
-function unseal(secret: string, sealed: string): string {
-  const bytes = Buffer.from(sealed, 'base64')
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(secret), bytes.subarray(0, 12))
-  decipher.setAuthTag(bytes.subarray(12, 28))
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
 }
 
 function keyOf(secret: string): Buffer {

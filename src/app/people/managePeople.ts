@@ -21,6 +21,9 @@ import { revokeTokens } from './token.queries.ts'
 
 type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 
+/** What a mail server takes (RFC 5321). */
+const longestEmail = 254
+
 export type PersonWords = {
   readonly email: string
   readonly name: string
@@ -40,7 +43,7 @@ export async function addPerson(
   const name = words.name.trim()
   const checked = unlessProblems(
     [
-      ...(/^[^\s@]+@[^\s@]+$/.test(email)
+      ...(email.length <= longestEmail && /^[^\s@]+@[^\s@]+$/.test(email)
         ? []
         : [problem('people.email-malformed', { email: words.email }, { field: 'email' })]),
       ...(name === '' ? [problem('people.name-missing', {}, { field: 'name' })] : []),

@@ -3,13 +3,11 @@ import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import { formErrors, localAddress } from './formErrors.ts'
 import type { Provider } from './provider.ts'
 import { signOut } from './sessions.ts'
-import { signIn } from './signIn.ts'
+import { type SignInSettings, signIn } from './signIn.ts'
 import { sendToProvider, takeBackFromProvider } from './signInByProvider.ts'
 
-export type SignInOptions = {
+export type SignInOptions = SignInSettings & {
   readonly provider: Provider | undefined
-  /** The demonstration's people sign in only where nobody else can reach the server. */
-  readonly madeUpMaySignIn: boolean
   /** Where people reach the server, such as `https://assay.example.org`. */
   readonly origin: () => string
 }
@@ -32,12 +30,7 @@ export function signInRoutes(options: SignInOptions): readonly Route[] {
       audit: 'person.sign-in',
       handle: async (request, shell) => {
         const { email = '', password = '', passcode = '', to } = request.body
-        const result = await signIn(
-          shell,
-          request.visit,
-          { email, password, passcode },
-          options.madeUpMaySignIn,
-        )
+        const result = await signIn(shell, request.visit, { email, password, passcode }, options)
         if (!result.ok) return signInPage(options, to, email, result.problems)
         return { kind: 'redirect', to: localAddress(to), session: result.value }
       },

@@ -262,6 +262,26 @@ export const catalogue = {
     sentence: 'Another program already listens on {host}, port {port}.',
     mend: 'Stop it, or set ASSAY_PORT to a free port.',
   },
+  'keys.missing': {
+    status: 503,
+    sentence: 'There is no key file {file}, and the keys of authenticator apps are sealed with it.',
+    mend: 'Put the file back, or set ASSAY_KEY_FILE to where it is. Where it is lost for good, “assay authenticator remove” takes the apps away.',
+  },
+  'keys.open-to-others': {
+    status: 503,
+    sentence: 'Everybody on this computer may read the key file {file}.',
+    mend: 'Let its owner alone read it: chmod 600.',
+  },
+  'keys.malformed': {
+    status: 503,
+    sentence: 'The key file {file} is not one of keys.',
+    mend: 'Put back the file as it was; each line is a key’s id, a space and the key.',
+  },
+  'keys.do-not-open': {
+    status: 503,
+    sentence: 'The keys in {file} do not open what is stored of {count} authenticator apps.',
+    mend: 'Put back the key file of this database. Where it is lost for good, “assay authenticator remove” takes the apps away.',
+  },
   'database.in-use': {
     status: 409,
     sentence: 'The database in {folder} is in use by another running Assay (process {process}).',
@@ -1275,6 +1295,11 @@ export const catalogue = {
     status: 409,
     sentence: 'An authenticator app is set up already.',
     mend: 'Remove it first.',
+  },
+  'people.authenticator-closed': {
+    status: 503,
+    sentence: 'The server cannot check the codes of this authenticator app: it lacks the key.',
+    mend: 'Use a recovery code, or ask an administrator to take the app away.',
   },
   'people.password-short': {
     status: 422,
