@@ -516,11 +516,19 @@ create table recommendation (
   position integer not null,
   owner text not null,
   text text not null,
-  constraint recommendation_pkey PRIMARY KEY (inspection_id, "position"),
+  recommendation_id text not null,
+  version integer not null,
+  saved_at timestamp with time zone not null,
+  saved_by text not null,
+  constraint recommendation_pkey PRIMARY KEY (recommendation_id),
   constraint recommendation_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
   constraint recommendation_owner_check CHECK ((btrim(owner) <> ''::text)),
+  constraint recommendation_place UNIQUE (inspection_id, "position"),
   constraint recommendation_position_check CHECK (("position" > 0)),
-  constraint recommendation_text_check CHECK ((btrim(text) <> ''::text))
+  constraint recommendation_recommendation_id_check CHECK ((recommendation_id ~ '^[0-9a-f]{20}$'::text)),
+  constraint recommendation_saved_by_check CHECK ((saved_by <> ''::text)),
+  constraint recommendation_text_check CHECK ((btrim(text) <> ''::text)),
+  constraint recommendation_version_check CHECK ((version > 0))
 );
 
 create table recovery_code (

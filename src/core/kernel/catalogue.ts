@@ -919,6 +919,27 @@ export const catalogue = {
     sentence: 'The findings of standard {standard} were changed by {who} at {when} while you were writing.',
     mend: 'Compare the two texts below, put into yours what should stay, and save again.',
   },
+  'recommendations.owner-missing': {
+    status: 422,
+    sentence: 'It is not said who is to act on the recommendation.',
+    mend: 'Enter the person or body that is asked to act.',
+  },
+  'recommendations.text-missing': {
+    status: 422,
+    sentence: 'The recommendation has no text.',
+    mend: 'Enter what they should do.',
+  },
+  'recommendations.changed-meanwhile': {
+    status: 409,
+    sentence: 'The recommendation was changed by {who} on {when}, after you had opened it.',
+    mend: 'Compare the two texts below, put into yours what should stay, and save again.',
+  },
+  'recommendations.gone': {
+    status: 404,
+    sentence:
+      'The recommendation is not there any more: somebody removed it, or a file took the place of all.',
+    mend: 'Go back to the list. What you wrote can be saved as a new one.',
+  },
   'allocation.no-cases': {
     status: 422,
     sentence: 'There is no sampled case to allocate.',
