@@ -10,24 +10,37 @@ const program = join(import.meta.dirname, '../../src/bin/server.ts')
 
 export type WebProcess = { readonly process: ChildProcess; readonly address: string; kill(): Promise<void> }
 
+/** How much the process tells, and who hears each line of it. */
+export type Log = { readonly logLevel: string; readonly heard: (line: string) => void }
+
 /** Starts the server and waits until it listens. With `databaseUrl` it uses that database and owns none. */
-export async function startWeb(folder: string, port: number, databaseUrl?: string): Promise<WebProcess> {
+export async function startWeb(
+  folder: string,
+  port: number,
+  databaseUrl?: string,
+  { logLevel, heard }: Log = { logLevel: 'silent', heard: () => undefined },
+): Promise<WebProcess> {
   const child = spawn(process.execPath, [program], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...plainEnvironment(),
       ASSAY_DATA: folder,
       ASSAY_PORT: String(port),
-      ASSAY_LOG_LEVEL: 'silent',
+      ASSAY_LOG_LEVEL: logLevel,
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     },
   })
   const said: string[] = []
-  for await (const line of createInterface({ input: child.stdout })) {
-    said.push(line)
-    if (line.startsWith('Assay is at')) break
-  }
-  const address = /http:\S+/.exec(said.at(-1) ?? '')?.[0]
+  await new Promise<void>((resolve) => {
+    const lines = createInterface({ input: child.stdout })
+    lines.on('line', (line) => {
+      said.push(line)
+      heard(line)
+      if (line.startsWith('Assay is at')) resolve()
+    })
+    lines.on('close', () => resolve())
+  })
+  const address = /http:\S+/.exec(said.find((line) => line.startsWith('Assay is at')) ?? '')?.[0]
   if (address === undefined) throw new Error(`the server did not start:\n${said.join('\n')}`)
   const kill = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return

@@ -6,9 +6,11 @@ import {
   demonstrationSignIns,
   loadDemonstrationPeople,
 } from '../../src/app/people/demonstration.ts'
+import { changePerson, resetPerson } from '../../src/app/people/managePeople.ts'
 import { qrCode } from '../../src/app/people/qrCode.ts'
 import { codeAt, fromBase32, stepAt } from '../../src/app/people/totp.ts'
 import type { Route } from '../../src/platform/http/route.ts'
+import { hashSecret, newId } from '../../src/platform/secrets.ts'
 import {
   type AccessServer,
   addTestPerson,
@@ -35,6 +37,13 @@ const noteRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/v1/me',
     permission: 'account.keep',
+    audit: 'reads',
+    handle: async (_request, shell) => ({ kind: 'json', body: shell.actor }),
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/programme',
+    permission: 'inspection.import',
     audit: 'reads',
     handle: async (_request, shell) => ({ kind: 'json', body: shell.actor }),
   },
@@ -146,6 +155,20 @@ describe('guessing', () => {
     await signedIn(people.tomos.email, guesser)
   })
 
+  test('at the old password in a session that was left open waits as at sign-in', async () => {
+    const browser = testBrowser(running.server, '198.51.100.10')
+    await signedIn(people.tomos.email, browser)
+    await browser.get('/account/password')
+    const typed = { oldPassword: 'guess', password: 'another four words', repeated: 'another four words' }
+    for (let guess = 0; guess < 5; guess += 1) {
+      const refused = await browser.post('/account/password', typed)
+      expect(refused.body).toContain('not the password that you have now')
+    }
+    const slowed = await browser.post('/account/password', { ...typed, oldPassword: testPassword })
+    expect(slowed.body).toContain('Try again in')
+    await signedIn(people.tomos.email)
+  })
+
   test('by many tries at the same moment is counted try by try', async () => {
     const guesser = testBrowser(running.server, '198.51.100.9')
     await guesser.get('/sign-in')
@@ -164,6 +187,16 @@ describe('a session', () => {
     later(59)
     expect((await browser.get('/account')).statusCode).toBe(200)
     later(60)
+    expect((await browser.get('/account')).statusCode).toBe(303)
+  })
+
+  test('is not kept alive by a page that was left open and asks by itself', async () => {
+    const browser = await signedIn(people.maya.email)
+    for (const minutes of [20, 20, 19]) {
+      later(minutes)
+      expect((await browser.get('/account', { 'x-unattended': 'yes' })).statusCode).toBe(200)
+    }
+    later(1)
     expect((await browser.get('/account')).statusCode).toBe(303)
   })
 
@@ -288,6 +321,23 @@ describe('what was typed when the session was lost', () => {
     await signedIn(people.maya.email, browser)
     expect((await browser.post('/note', { _form: mark, note: 'late' })).statusCode).toBe(303)
     expect(notes).toEqual([{ note: 'late' }])
+  })
+
+  test('is told of where it could not be kept: nobody is promised what is not there', async () => {
+    const browser = await signedIn(people.maya.email)
+    const browser_hash = hashSecret(String(browser.cookie('assay_browser')))
+    const kept = Array.from({ length: 100 }, () => ({
+      held_id: newId(),
+      person_id: people.maya.personId,
+      browser_hash,
+      sealed: 'x',
+      held_at: running.clock.now,
+    }))
+    await running.shell.database.insertInto('held_submission').values(kept).execute()
+    const lost = await typedTooLate(browser, { note: 'one too many' })
+    expect(lost.statusCode).toBe(401)
+    expect(lost.body).toContain('could not be kept')
+    await running.shell.database.deleteFrom('held_submission').execute()
   })
 
   test('does not hold passwords', async () => {
@@ -461,6 +511,18 @@ describe('a token', () => {
     const page = (await browser.get('/account/tokens')).body
     expect(page).toContain('export')
     expect(page).not.toContain(token)
+  })
+
+  test('has no right that its person has lost, and ends when an administrator resets them', async () => {
+    const person = await addTestPerson(running.shell, 'Tess Token', ['head-of-programme'])
+    const token = await makeOne(await signedIn(person.email))
+    expect((await asked(token, '/api/v1/programme')).statusCode).toBe(200)
+    const nothing = { name: 'Tess Token', overallRoles: [] }
+    expect((await changePerson(running.shell, person.personId, nothing)).ok).toBe(true)
+    expect((await asked(token, '/api/v1/programme')).statusCode).toBe(403)
+    expect((await asked(token)).statusCode).toBe(200)
+    expect((await resetPerson(running.shell, person.personId, false)).ok).toBe(true)
+    expect((await asked(token)).statusCode).toBe(401)
   })
 
   test('ends on its day, and at once when it is revoked', async () => {

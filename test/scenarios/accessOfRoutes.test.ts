@@ -118,12 +118,12 @@ async function registerPerson(visitor: Exclude<Who, 'anonymous'>): Promise<void>
   sessions.set(visitor, { secret, personId })
 }
 
-async function ask(route: Route, visitor: Who, place: Place): Promise<string> {
+async function ask(route: Route, visitor: Who, place: Place, hasMark = true): Promise<string> {
   const inspection = place === null ? 'x' : `${place.own ? 'own' : 'other'}-${place.stage}`
   const url = route.path.replace(':inspection', inspection).replace(/:\w+/g, 'x').replace(/\*$/, 'x')
   const session = sessions.get(visitor)
   const cookies = [`assay_browser=${browser}`, ...(session ? [`assay_session=${session.secret}`] : [])]
-  const mark = { [formTokenHeader]: formToken(browser, session?.personId ?? null) }
+  const mark = hasMark ? { [formTokenHeader]: formToken(browser, session?.personId ?? null) } : {}
   const body = route.method === 'GET' ? {} : { payload: 'a=1' }
   const type = route.method === 'GET' ? {} : { 'content-type': 'application/x-www-form-urlencoded' }
   const headers = { cookie: cookies.join('; '), ...mark, ...type }
@@ -142,6 +142,8 @@ function placesOf(route: Route): readonly Place[] {
   if (!route.path.includes(':inspection')) return [null]
   return stages.flatMap((stage) => [true, false].map((own) => ({ own, stage })))
 }
+
+const everyStage = stages.map((stage) => ({ own: true, stage }))
 
 describe('who gets where', () => {
   test('every route, as docs/reference/permissions.md says', { timeout: 300_000 }, async () => {
@@ -162,6 +164,23 @@ describe('who gets where', () => {
     }
     expect(wrong.slice(0, 20)).toEqual([])
     expect(asked).toBeGreaterThan(running.routes.length * who.length)
+  })
+
+  test('no route that changes something takes a form without the mark of our own page', {
+    timeout: 120_000,
+  }, async () => {
+    const changing = running.routes.filter(({ method }) => method !== 'GET')
+    const reached: string[] = []
+    for (const route of changing) {
+      for (const place of route.path.includes(':inspection') ? everyStage : [null]) {
+        for (const visitor of who) {
+          if ((await ask(route, visitor, place, false)) === 'reached')
+            reached.push(`${route.path} as ${visitor}`)
+        }
+      }
+    }
+    expect(reached).toEqual([])
+    expect(changing.length).toBeGreaterThan(20)
   })
 
   test('the document itself keeps outsiders out of cases and the public out of what is not published', () => {

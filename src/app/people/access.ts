@@ -55,7 +55,7 @@ async function visitorOf(
   now: Date,
 ): Promise<KnownVisitor | undefined> {
   if (visit.bearer !== undefined) return byToken(database, visit.bearer, now)
-  return visit.session === undefined ? undefined : bySession(database, limits, visit.session, now)
+  return visit.session === undefined ? undefined : bySession(database, limits, visit, visit.session, now)
 }
 
 async function byToken(
@@ -73,11 +73,12 @@ async function byToken(
 async function bySession(
   database: Kysely<Database>,
   limits: SessionLimits,
+  { isUnattended }: Visit,
   secret: string,
   now: Date,
 ): Promise<KnownVisitor | undefined> {
   const session = await findSession(database, hashSecret(secret))
   if (session === undefined || !isLive(session, limits, now)) return undefined
-  if (isWorthNoting(session, now)) await noteUse(database, session.hash, now)
+  if (!isUnattended && isWorthNoting(session, now)) await noteUse(database, session.hash, now)
   return findVisitor(database, session.personId)
 }

@@ -39,7 +39,7 @@ export function authenticatorRoutes(sealingKeys: SealingKeys): readonly Route[] 
       handle: async ({ body: { passcode = '' }, visit }, shell) => {
         const removed = await removeAuthenticator(shell, visit, sealingKeys, passcode)
         if (!removed.ok) return authenticatorPage(shell, newAuthenticatorKey(), removed.problems)
-        return { kind: 'redirect', to: '/account' }
+        return { kind: 'redirect', to: '/account?done=authenticator' }
       },
     },
   ]

@@ -14,8 +14,8 @@ import { deleteHeldBefore, type HeldOwner, insertHeld, listHeld } from './heldSu
 import { knowsBrowser } from './session.queries.ts'
 
 const keptDays = 14
-/** Somebody whose session is lost twenty times before they look has a fault to tell of, not more to keep. */
-const mostKept = 20
+/** Somebody whose session is lost a hundred times before they look has a fault to tell of, not more to keep. */
+const mostKept = 100
 /** What opens something is never kept. */
 const secretField = /password|passcode|^repeated$|^authenticatorKey$/i
 
@@ -27,23 +27,24 @@ const content = z.object({
 
 export type HeldSubmission = z.infer<typeof content> & { readonly heldId: string; readonly heldAt: Date }
 
-/** Keeps `form` for its person, unless that person never signed in from this browser. */
+/** Keeps `form` for its person; false where too much is kept, or that person never signed in from this browser. */
 export async function holdSubmission(
   database: Kysely<Database>,
   visit: Visit,
   form: LostForm,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const owner = ownerOf(visit, form.personId)
-  if (!(await knowsBrowser(database, owner.personId, owner.browserHash))) return
+  if (!(await knowsBrowser(database, owner.personId, owner.browserHash))) return false
   await deleteHeldBefore(database, new Date(now.getTime() - keptDays * 86_400_000))
-  if ((await listHeld(database, owner)).length >= mostKept) return
+  if ((await listHeld(database, owner)).length >= mostKept) return false
   const fields = Object.entries(form.fields).filter(
     ([name]) => name !== formTokenField && !secretField.test(name),
   )
   const kept = { path: form.path, fields: Object.fromEntries(fields), files: form.files }
   const sealed = seal(keyOf(visit.browser), JSON.stringify(kept), owner.personId)
   await insertHeld(database, owner, { heldId: newId(), sealed, heldAt: now })
+  return true
 }
 
 /** What is kept for the person in this browser, the newest first. */

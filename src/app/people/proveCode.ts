@@ -29,5 +29,11 @@ export async function proveCode(
       ? await useRecoveryCode(tx, person.personId, recoveryCodeHash(typed), now)
       : await useAuthenticatorStep(tx, person.personId, step)
   if (right) return done(null)
-  return refuse(problem(key === undefined ? 'people.authenticator-closed' : 'people.sign-in-wrong', {}))
+  return refuse(
+    problem(
+      key === undefined ? 'people.authenticator-closed' : 'people.code-wrong',
+      {},
+      { field: 'passcode' },
+    ),
+  )
 }

@@ -30,7 +30,7 @@ export async function signIn(
   const person = await findCredentials(shell.database, email)
   if (person === undefined || !(await isTheirPassword(person, words.password))) {
     if (person?.passwordHash == null) await spendPasswordTime(words.password)
-    return refuse(problem('people.sign-in-wrong', {}))
+    return refuse(problem('people.sign-in-wrong', {}, { field: 'email' }))
   }
   if (person.madeUp && !madeUpMaySignIn) return refuse(problem('people.sign-in-made-up', {}))
   const renewed = isOutdated(person.passwordHash ?? '') ? await hashPassword(words.password) : undefined

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
+import { doneWords } from './doneWords.ts'
 import { formErrors, localAddress } from './formErrors.ts'
 import type { Provider } from './provider.ts'
 import { signOut } from './sessions.ts'
@@ -21,7 +22,7 @@ export function signInRoutes(options: SignInOptions): readonly Route[] {
       method: 'GET',
       path: '/sign-in',
       audit: 'reads',
-      handle: async ({ query: { to } }) => signInPage(options, to, '', []),
+      handle: async ({ query: { to, done } }) => signInPage(options, { to, done, email: '' }, []),
     },
     {
       ...open,
@@ -31,7 +32,7 @@ export function signInRoutes(options: SignInOptions): readonly Route[] {
       handle: async (request, shell) => {
         const { email = '', password = '', passcode = '', to } = request.body
         const result = await signIn(shell, request.visit, { email, password, passcode }, options)
-        if (!result.ok) return signInPage(options, to, email, result.problems)
+        if (!result.ok) return signInPage(options, { to, done: undefined, email }, result.problems)
         return { kind: 'redirect', to: localAddress(to), session: result.value }
       },
     },
@@ -40,10 +41,15 @@ export function signInRoutes(options: SignInOptions): readonly Route[] {
   ]
 }
 
+type Shown = {
+  readonly to: string | undefined
+  readonly done: string | undefined
+  readonly email: string
+}
+
 function signInPage(
   { provider }: SignInOptions,
-  to: string | undefined,
-  email: string,
+  { to, done, email }: Shown,
   problems: readonly Problem[],
 ): Reply {
   const [first] = problems
@@ -53,6 +59,7 @@ function signInPage(
     status: first === undefined ? 200 : first.code === 'people.sign-in-wait' ? 429 : 422,
     model: {
       to: localAddress(to),
+      done: doneWords(done),
       email,
       errors: formErrors(problems),
       hasKeptText: to === '/held',

@@ -1272,6 +1272,11 @@ export const catalogue = {
     sentence: 'You have to be signed in to do this.',
     mend: 'Sign in; a program sends a token of its person as a bearer token.',
   },
+  'people.text-not-kept': {
+    status: 401,
+    sentence: 'The session had ended, and what was sent could not be kept.',
+    mend: 'Go back in the browser, copy what was typed, sign in and send it again.',
+  },
   'people.not-allowed': {
     status: 403,
     sentence: 'You may not do this here: {because}.',
@@ -1306,6 +1311,11 @@ export const catalogue = {
     status: 422,
     sentence: 'This account has an authenticator app, and no code was given.',
     mend: 'Enter the six digits that the app shows, or a recovery code.',
+  },
+  'people.password-wrong': {
+    status: 422,
+    sentence: 'This is not the password that you have now.',
+    mend: 'Enter it again, or ask an administrator for a link to set a new one.',
   },
   'people.code-wrong': {
     status: 422,
@@ -1347,6 +1357,11 @@ export const catalogue = {
     sentence: 'The link to set a password was used, has ended or is not whole.',
     mend: 'Ask an administrator for a new one.',
   },
+  'people.email-missing': {
+    status: 422,
+    sentence: 'The email address is missing.',
+    mend: 'Enter one such as name@example.org.',
+  },
   'people.email-malformed': {
     status: 422,
     sentence: '“{email}” is not an email address.',
@@ -1366,6 +1381,16 @@ export const catalogue = {
     status: 404,
     sentence: 'There is no such person.',
     mend: 'Look in the list of people.',
+  },
+  'people.no-account': {
+    status: 422,
+    sentence: 'Nobody has an open account with this email address.',
+    mend: 'Check the address, or ask an administrator to add the person.',
+  },
+  'people.role-missing': {
+    status: 422,
+    sentence: 'No role is chosen.',
+    mend: 'Choose the role that the person has in this inspection.',
   },
   'people.role-not-found': {
     status: 422,

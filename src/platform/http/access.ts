@@ -11,6 +11,8 @@ export type Visit = {
   readonly address: string
   /** The browser's name for itself. */
   readonly agent: string
+  /** Sent by a page of ours by itself, not because somebody did something: it does not keep a session alive. */
+  readonly isUnattended: boolean
 }
 
 export type Permitted =
@@ -34,8 +36,8 @@ export type LostForm = {
 
 export type Access = {
   readonly callerOf: (visit: Visit) => Promise<Caller>
-  /** Keeps the form for its person, where the browser is known to be theirs. */
-  readonly hold: (visit: Visit, form: LostForm) => Promise<void>
+  /** Keeps the form for its person, where the browser is known to be theirs; false where it could not be kept. */
+  readonly hold: (visit: Visit, form: LostForm) => Promise<boolean>
   /** The kept form `heldId` was sent again and taken. */
   readonly deliver: (visit: Visit, heldId: string) => Promise<void>
 }

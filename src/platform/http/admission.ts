@@ -40,7 +40,8 @@ export async function refusalToChange(
   const harmless = permitted.allowed && caller.actor.personId === undefined
   if (late && !harmless) {
     if (isForPrograms(request)) return caller.actor.personId === undefined ? notSignedIn : ofAnother
-    await keep(access, visit, mark.personId, request.url, sent)
+    const isKept = await keep(access, visit, mark.personId, request.url, sent)
+    if (!isKept) return notKept
     return caller.actor.personId === undefined ? toSignIn('/held') : ofAnother
   }
   if (!permitted.allowed) return refusalOf(permitted)
@@ -59,9 +60,9 @@ async function keep(
   personId: string,
   path: string,
   sent: RouteRequest,
-): Promise<void> {
+): Promise<boolean> {
   const files = sent.files.map(({ name }) => name)
-  await access.hold(visit, { personId, path, fields: withoutMarks(sent).body, files })
+  return access.hold(visit, { personId, path, fields: withoutMarks(sent).body, files })
 }
 
 function toSignIn(then: string): Reply {
@@ -70,6 +71,7 @@ function toSignIn(then: string): Reply {
 
 const notSignedIn: Reply = { kind: 'refused', problems: [problem('people.not-signed-in', {})] }
 const ofAnother: Reply = { kind: 'refused', problems: [problem('people.form-of-another-person', {})] }
+const notKept: Reply = { kind: 'refused', problems: [problem('people.text-not-kept', {})] }
 const notOurs: Reply = { kind: 'refused', problems: [problem('people.form-not-ours', {})] }
 
 function notAllowed({ because }: Refusal): Reply {
