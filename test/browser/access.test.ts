@@ -145,17 +145,18 @@ test('a camera reads the QR code off the screen, and the app that took it signs 
   await context.close()
 })
 
+type Picture = { readonly pixels: number[]; readonly width: number; readonly height: number }
+
 /** The text of the QR code in a picture of the screen; Chromium turns the PNG into pixels. */
 async function readPicture(png: Buffer): Promise<string | undefined> {
   const page = await browser.newPage()
-  const picture = await page.evaluate(async (base64) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob())
-    const canvas = new OffscreenCanvas(image.width, image.height)
-    const context = canvas.getContext('2d')
-    context?.drawImage(image, 0, 0)
-    const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? []
-    return { pixels: [...pixels], width: image.width, height: image.height }
-  }, png.toString('base64'))
+  const picture = await page.evaluate<Picture>(`(async () => {
+    const image = await createImageBitmap(await (await fetch('data:image/png;base64,${png.toString('base64')}')).blob())
+    const { width, height } = image
+    const context = new OffscreenCanvas(width, height).getContext('2d')
+    context.drawImage(image, 0, 0)
+    return { pixels: [...context.getImageData(0, 0, width, height).data], width, height }
+  })()`)
   await page.close()
   return jsQR.default(new Uint8ClampedArray(picture.pixels), picture.width, picture.height)?.data
 }
