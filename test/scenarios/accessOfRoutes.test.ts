@@ -143,8 +143,6 @@ function placesOf(route: Route): readonly Place[] {
   return stages.flatMap((stage) => [true, false].map((own) => ({ own, stage })))
 }
 
-const everyStage = stages.map((stage) => ({ own: true, stage }))
-
 describe('who gets where', () => {
   test('every route, as docs/reference/permissions.md says', { timeout: 300_000 }, async () => {
     const wrong: string[] = []
@@ -166,21 +164,23 @@ describe('who gets where', () => {
     expect(asked).toBeGreaterThan(running.routes.length * who.length)
   })
 
-  test('no route that changes something takes a form without the mark of our own page', {
+  test('whoever may, a form without the mark of our own page changes nothing', {
     timeout: 120_000,
   }, async () => {
     const changing = running.routes.filter(({ method }) => method !== 'GET')
-    const reached: string[] = []
+    const happened = new Set<string>()
+    let asked = 0
     for (const route of changing) {
-      for (const place of route.path.includes(':inspection') ? everyStage : [null]) {
-        for (const visitor of who) {
-          if ((await ask(route, visitor, place, false)) === 'reached')
-            reached.push(`${route.path} as ${visitor}`)
-        }
+      for (const visitor of who) {
+        const place = placesOf(route).find((one) => documentAllows(route.permission, visitor, one))
+        if (place === undefined) continue
+        asked += 1
+        const answer = await ask(route, visitor, place, false)
+        if (answer !== '403') happened.add(`${route.method} ${route.path} as ${visitor}: ${answer}`)
       }
     }
-    expect(reached).toEqual([])
-    expect(changing.length).toBeGreaterThan(20)
+    expect([...happened]).toEqual([])
+    expect(asked).toBeGreaterThan(changing.length)
   })
 
   test('the document itself keeps outsiders out of cases and the public out of what is not published', () => {
