@@ -1,13 +1,11 @@
 import type { Reply, Route } from '../../platform/http/route.ts'
 import { hashSecret } from '../../platform/secrets.ts'
 import type { Shell } from '../../platform/shell.ts'
-import { inspectionId } from '../inspections/inspection.ts'
-import { findInspection } from '../inspections/inspections.queries.ts'
 import { agentWords } from './agentWords.ts'
 import { doneWords } from './doneWords.ts'
 import { momentWords } from './formErrors.ts'
 import { findPerson } from './people.queries.ts'
-import { findVisitor } from './rights.queries.ts'
+import { findServiceName, findVisitor } from './rights.queries.ts'
 import { roleTitles } from './roles.ts'
 import { listSessions } from './session.queries.ts'
 import { isLive, type SessionLimits } from './sessionLimits.ts'
@@ -55,7 +53,7 @@ async function accountPage(
   const own = await Promise.all(
     (rights?.inspectionRoles ?? []).map(async ({ inspectionId: id, role }) => ({
       address: `/inspections/${encodeURIComponent(id)}`,
-      service: await serviceOf(shell, id),
+      service: (await findServiceName(shell.database, id)) ?? id,
       title: roleTitles[role],
     })),
   )
@@ -78,10 +76,4 @@ async function accountPage(
       })),
     },
   }
-}
-
-async function serviceOf(shell: Shell, id: string): Promise<string> {
-  const known = inspectionId(id)
-  const inspection = known && (await findInspection(shell.database, known))
-  return inspection?.serviceName ?? id
 }

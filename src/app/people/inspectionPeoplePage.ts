@@ -2,13 +2,11 @@ import type { Problem } from '../../core/kernel/problem.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
-import { inspectionId } from '../inspections/inspection.ts'
-import { findInspection } from '../inspections/inspections.queries.ts'
 import { changeStage, giveRole, type RoleWords, takeRole } from './assignRoles.ts'
 import { doneWords } from './doneWords.ts'
 import { formErrors } from './formErrors.ts'
 import { listPeople } from './people.queries.ts'
-import { findStage, listRolesIn } from './rights.queries.ts'
+import { findServiceName, findStage, listRolesIn } from './rights.queries.ts'
 import { isRoleInInspection, rolesInInspection, roleTitles, stages, stageTitles } from './roles.ts'
 
 const path = '/inspections/:inspection/people'
@@ -77,9 +75,8 @@ async function inspectionPeoplePage(
   id: string,
   { done, typed = {}, problems = [] }: Shown,
 ): Promise<Reply> {
-  const known = inspectionId(id)
-  const inspection = known && (await findInspection(shell.database, known))
-  if (inspection === undefined) return { kind: 'refused', problems: [problem('request.not-found', {})] }
+  const serviceName = await findServiceName(shell.database, id)
+  if (serviceName === undefined) return { kind: 'refused', problems: [problem('request.not-found', {})] }
   const held = await listRolesIn(shell.database, id)
   const people = await listPeople(shell.database)
   const stage = await findStage(shell.database, id)
@@ -90,7 +87,7 @@ async function inspectionPeoplePage(
     status: problems.length > 0 ? 422 : 200,
     model: {
       inspectionId: id,
-      serviceName: inspection.serviceName,
+      serviceName,
       done: doneWords(done),
       typed,
       errors: formErrors(problems),
