@@ -21,7 +21,7 @@ let web: WebProcess
 beforeAll(async () => {
   bed = await makeFieldworkBed()
   const clock = join(import.meta.dirname, 'shiftedClock.ts')
-  web = await startWeb(bed.folder, await freePort(), bed.databaseUrl(), clock)
+  web = await startWeb(bed.folder, await freePort(), bed.databaseUrl(), { module: clock })
 }, 600_000)
 
 afterAll(async () => {

@@ -376,7 +376,11 @@ export interface Recommendation {
   inspection_id: string;
   owner: string;
   position: number;
+  recommendation_id: string;
+  saved_at: Timestamp;
+  saved_by: string;
   text: string;
+  version: number;
 }
 
 export interface RecoveryCode {
