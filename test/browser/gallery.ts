@@ -52,6 +52,7 @@ export const gallery: readonly Shown[] = [
   { name: 'person-not-found', path: '/people/none', as: 'administrator' },
   { name: 'inspection-people', path: '/inspections/northmoor-2024-06/people' },
   { name: 'not-allowed', path: '/inspections/northmoor-2024-06', as: 'case-manager' },
+  { name: 'api', path: '/api', as: null },
   { name: 'permissions', path: '/permissions', as: null },
 ]
 

@@ -1,6 +1,6 @@
 /** From a case list through the draw and the allocation to cases that are inspected, and again after a replacement. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { allocateCase } from '../../src/app/fieldwork/allocateCase.ts'
+import { allocateCase, markOfPeople } from '../../src/app/fieldwork/allocateCase.ts'
 import { beginFieldwork } from '../../src/app/fieldwork/begin/beginFieldwork.ts'
 import { listVersions } from '../../src/app/fieldwork/case.queries.ts'
 import { listCaseRows } from '../../src/app/fieldwork/listCaseRows.ts'
@@ -34,7 +34,6 @@ const shell = useDatabase()
 const editions: Editions = await projectEditions()
 const sources = { editions, findSampledCases }
 const names = ['Ann Ames', 'Bob Birch', 'Cai Cole', 'Dee Dale']
-const moreNames = ['Eve Eden', 'Fay Ford', 'Gil Gray', 'Hal Hope']
 
 const nothing = { open: [], give: [], stay: [], withdraw: [] }
 const begin = () => beginFieldwork(shell(), sources, northmoor)
@@ -51,7 +50,7 @@ async function registerInspection(): Promise<void> {
 }
 
 /** Adds the person to the allocation, with an account of theirs where they have one. */
-async function addAssessor(name: string, hasAccount: boolean): Promise<void> {
+async function addAssessor(name: string, hasAccount: boolean, casesPerDay = 3): Promise<void> {
   const email = `${name.split(' ')[0]?.toLowerCase()}@northmoor.example`
   const added = doneValue(await addPerson(shell(), { email, name, overallRoles: [] }))
   doneValue(await giveRole(shell(), northmoor, { email, role: 'inspector' }))
@@ -59,7 +58,7 @@ async function addAssessor(name: string, hasAccount: boolean): Promise<void> {
     name,
     role: 'inspector',
     ownServiceId: null,
-    casesPerDay: 3,
+    casesPerDay,
     days: [1, 2, 3, 4, 5],
   } as const
   const account = { personId: hasAccount ? added.personId : null, version: 0 }
@@ -198,7 +197,7 @@ describe('fieldwork begun again after a top-up', () => {
   test('opens the added cases; those that had begun stay where they are, with all that was written', async () => {
     await registerInspection()
     await drawMadeUpSample(shell(), editions)
-    for (const name of [...names, ...moreNames]) await addAssessor(name, true)
+    for (const name of names) await addAssessor(name, true, 10)
     doneValue(await proposeCases(shell(), sources, northmoor))
     doneValue(await begin())
     const before = await inspected()
@@ -234,7 +233,9 @@ async function assignedTo(caseId: string) {
 
 /** As somebody who has the case before them does: they saw who has it. */
 async function giveInFieldwork(caseId: string, people: readonly string[]): Promise<void> {
-  doneValue(await allocateCase(shell(), { inspectionId: northmoor, caseId }, people))
+  const seen = markOfPeople((await assignedTo(caseId)).map(({ personId }) => personId))
+  const key = { inspectionId: northmoor, caseId }
+  doneValue(await allocateCase(shell(), editions, key, { personIds: people, seen }))
 }
 
 /** A later version of the list, with sixty court cases more, and what it adds to the sample. */

@@ -1,13 +1,15 @@
 /** Deciding which of the values that people gave to one entry stands. All of them stay in its history. */
+import { z } from 'zod'
 import { isOpen } from '../../core/fieldwork/caseProgress.ts'
 import { checkEntry } from '../../core/fieldwork/checkEntry.ts'
 import { type ConflictDecision, decideConflict } from '../../core/fieldwork/decideConflict.ts'
-import type { EntryRef, EntryWrite } from '../../core/fieldwork/entry.ts'
+import type { EntryRef, EntryValue, EntryWrite } from '../../core/fieldwork/entry.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
+import { answerOnce } from './answerOnce.ts'
 import {
   type CaseKey,
   findEntry,
@@ -19,20 +21,25 @@ import {
 } from './case.queries.ts'
 import { authorOf, caseNotFound, editionOf, subjectOf } from './writeEntry.ts'
 
+type Tx = Parameters<Parameters<Shell['transact']>[0]>[0]
+
 export type DecideRequest = {
   readonly key: CaseKey
   readonly ref: EntryRef
   /** The value that is to stand, and the version that was current when it was chosen. */
   readonly chosen: EntryWrite
   readonly reason: string | null
+  /** The same key with the same content is answered the same and decides nothing again. */
+  readonly idempotencyKey?: string | null
 }
 
 /** Decides all kept values of one entry at once. Gives back the version that stands now. */
 export async function decideKept(
   shell: Shell,
   editions: Editions,
-  { key, ref, chosen, reason }: DecideRequest,
+  request: DecideRequest,
 ): Promise<Result<number>> {
+  const { key, ref, chosen, reason, idempotencyKey = null } = request
   return shell.transact(async (tx) => {
     const held = await holdCaseToWrite(tx, key, ref)
     if (held === undefined) return refuse(caseNotFound(key))
@@ -40,27 +47,38 @@ export async function decideKept(
     if (!edition.ok) return edition
     const checked = checkEntry(edition.value, held.caseDomain, ref, chosen)
     if (!checked.ok) return checked
-    const [current, kept] = [await findEntry(tx, key, ref), await listKept(tx, key, ref)]
-    const decided = decideConflict(current, kept.length, checked.value, chosen.sawVersion)
-    if (!decided.ok) return decided
-    const { progress } = await findProgress(tx, key)
-    if (decided.value.version !== null && !isOpen(progress)) {
-      return refuse(problem('fieldwork.case-frozen', {}))
-    }
-    const sawVersion = current?.version ?? 0
-    const version = decided.value.version ?? sawVersion
-    const by = { author: authorOf(shell), at: shell.now().toISOString() }
-    if (decided.value.version !== null)
-      await insertVersion(tx, key, ref, { ...checked.value, version, ...by })
-    const keptIds = kept.map(({ keptId }) => keptId)
-    await insertDecisions(tx, key, keptIds, { sawVersion, version, reason, ...by })
-    await auditDecision(tx, shell, { key, ref, chosen, reason }, keptIds, decided.value)
-    return done(version)
+    const said = [key.caseId, 'decide', ref, chosen, reason]
+    const sent = { inspectionId: key.inspectionId, idempotencyKey, said }
+    return answerOnce(tx, shell, sent, z.int(), () => decide(tx, shell, request, checked.value))
   })
 }
 
+async function decide(
+  tx: Tx,
+  shell: Shell,
+  request: DecideRequest,
+  value: EntryValue,
+): Promise<Result<number>> {
+  const { key, ref, chosen, reason } = request
+  const [current, kept] = [await findEntry(tx, key, ref), await listKept(tx, key, ref)]
+  const decided = decideConflict(current, kept.length, value, chosen.sawVersion)
+  if (!decided.ok) return decided
+  const { progress } = await findProgress(tx, key)
+  if (decided.value.version !== null && !isOpen(progress)) {
+    return refuse(problem('fieldwork.case-frozen', {}))
+  }
+  const sawVersion = current?.version ?? 0
+  const version = decided.value.version ?? sawVersion
+  const by = { author: authorOf(shell), at: shell.now().toISOString() }
+  if (decided.value.version !== null) await insertVersion(tx, key, ref, { ...value, version, ...by })
+  const keptIds = kept.map(({ keptId }) => keptId)
+  await insertDecisions(tx, key, keptIds, { sawVersion, version, reason, ...by })
+  await auditDecision(tx, shell, request, keptIds, decided.value)
+  return done(version)
+}
+
 async function auditDecision(
-  tx: Parameters<Parameters<Shell['transact']>[0]>[0],
+  tx: Tx,
   shell: Shell,
   { key, ref, chosen, reason }: DecideRequest,
   keptIds: readonly string[],

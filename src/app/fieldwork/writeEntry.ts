@@ -1,5 +1,4 @@
 /** Writing one entry of a case: whatever is acknowledged is stored, as the current value or kept beside it. */
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { isOpen } from '../../core/fieldwork/caseProgress.ts'
 import { checkEntry } from '../../core/fieldwork/checkEntry.ts'
@@ -19,6 +18,7 @@ import { recordAudit } from '../../platform/audit.queries.ts'
 import { newId } from '../../platform/secrets.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
+import { answerOnce, type SentOnce } from './answerOnce.ts'
 import {
   type CaseKey,
   findEntry,
@@ -30,7 +30,6 @@ import {
   type KeptEntry,
   listKept,
 } from './case.queries.ts'
-import { findAnswerTo, insertAnswerTo, type WriteKey } from './writeKeys.queries.ts'
 
 type Tx = Parameters<Parameters<Shell['transact']>[0]>[0]
 
@@ -78,7 +77,9 @@ export async function writeEntry(
     const checked = checkEntry(edition.value, held.caseDomain, request.ref, request.write)
     if (!checked.ok) return checked
     const write = { ...checked.value, sawVersion: request.write.sawVersion }
-    return once(tx, shell, request, () => store(tx, shell, request, write))
+    return answerOnce(tx, shell, sentOnce(request), outcomeSchema, async () =>
+      done(await store(tx, shell, request, write)),
+    )
   })
 }
 
@@ -96,34 +97,9 @@ export function authorOf({ actor }: Pick<Shell, 'actor'>): Author {
   return { personId: actor.personId ?? null, name: actor.name }
 }
 
-/** Runs `work`, unless a request with the same key was answered before: then that answer is given again. */
-async function once(
-  tx: Tx,
-  shell: Shell,
-  request: WriteRequest,
-  work: () => Promise<WriteOutcome>,
-): Promise<Result<WriteOutcome>> {
-  const used = writeKeyOf(shell, request)
-  if (used === undefined) return done(await work())
-  const answered = await findAnswerTo(tx, used)
-  if (answered !== undefined) {
-    if (answered.requestHash !== used.requestHash) return refuse(problem('fieldwork.key-used-otherwise', {}))
-    return done(outcomeSchema.parse(answered.answer))
-  }
-  const outcome = await work()
-  await insertAnswerTo(tx, used, outcome, shell.now())
-  return done(outcome)
-}
-
-function writeKeyOf(shell: Shell, request: WriteRequest): WriteKey | undefined {
-  const { key, ref, write, idempotencyKey } = request
-  if (idempotencyKey === null) return undefined
+function sentOnce({ key, ref, write, idempotencyKey }: WriteRequest): SentOnce {
   const said = [key.caseId, ref.kind, ref.item, write.value, write.detail, write.sawVersion]
-  return {
-    inspectionId: key.inspectionId,
-    key: `${shell.actor.personId ?? shell.actor.name} ${idempotencyKey}`,
-    requestHash: createHash('sha256').update(JSON.stringify(said)).digest('hex'),
-  }
+  return { inspectionId: key.inspectionId, idempotencyKey, said }
 }
 
 async function store(tx: Tx, shell: Shell, request: WriteRequest, write: EntryWrite): Promise<WriteOutcome> {
