@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { replaceAnswers } from '../../src/app/fieldwork/inspectedCases.queries.ts'
 import { inspectionId } from '../../src/app/inspections/inspection.ts'
 import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
+import { declareConflict } from '../../src/app/sampling/allocation/conflictChanges.ts'
 import { savePerson } from '../../src/app/sampling/allocation/savePerson.ts'
 import { findSampledCases } from '../../src/app/sampling/findSampledCases.ts'
 import { done } from '../../src/core/kernel/result.ts'
@@ -138,7 +139,7 @@ test('a case is completed, handed in, returned, signed and opened again', async 
     {
       caseId: 'NM-C01',
       keyQuestion: '2.1.1',
-      mark: 'good',
+      mark: 'good-practice',
       changedName: 'Sam',
       note: 'Seen in the plan of March.',
     },
@@ -243,7 +244,10 @@ test('what an inspection is rated from comes whole, in pieces and as the file, w
   })
   expect([page.status, await page.text()]).toEqual([200, file])
   expect((await call('read-ratings')).answer).toMatchObject({ edition: 'yos-2021' })
-  const figures = await call('read-ratings', { token: await tokenOfHead(), path: { inspection: 'york-2022-12' } })
+  const figures = await call('read-ratings', {
+    token: await tokenOfHead(),
+    path: { inspection: 'york-2022-12' },
+  })
   expect(figures.answer.overall).not.toBeNull()
 })
 
@@ -306,9 +310,7 @@ describe('from a sample to inspected cases', () => {
     const path = { case: one.caseId }
     const conflict = { kind: 'case', about: one.caseId, reason: 'Knows the family.' } as const
     const sources = { editions: await projectEditions(), findSampledCases }
-    doneValue(
-      await declareConflict(server.shell, sources, northmoor, { assessor: 'inspector', ...conflict }),
-    )
+    doneValue(await declareConflict(server.shell, sources, northmoor, { assessor: 'inspector', ...conflict }))
     const { etag } = await call('read-case-people', { path })
     const given = await call('allocate', { path, headers: { 'if-match': etag }, body: { people: [idris] } })
     expect([given.status, given.answer.code]).toEqual([422, 'allocation.conflict'])
@@ -333,5 +335,5 @@ test('what cannot be read or found is a problem with its code', async () => {
 })
 
 test('every operation of the document was called and done', () => {
-  expect([...operations.keys()].filter((id) => !called.has(id))).toEqual([])
+  expect([...api.operations.keys()].filter((id) => !called.has(id))).toEqual([])
 })

@@ -9,7 +9,7 @@ import type { RouteRequest } from '../../../platform/http/route.ts'
 export const ofInspection = '/api/v1/inspections/{inspection}'
 export const ofCase = `${ofInspection}/cases/{case}`
 
-export const caseParameter: Parameter = {
+const caseParameter: Parameter = {
   name: 'case',
   description: 'The id of the case in its inspection.',
   example: 'NM-C01',
