@@ -8,7 +8,7 @@ const readsPage = { method: 'GET', permission: 'page.read', audit: 'reads' } as 
 /** `/api` and `/api/v1/openapi.json`, over every operation that the server runs. */
 export function apiDescriptionRoutes(operations: readonly Operation[]): readonly Route[] {
   const document = openApi(operations)
-  const model = { groups: apiPageGroups(operations) }
+  const model = { prefix, groups: apiPageGroups(operations) }
   return [
     {
       ...readsPage,
@@ -23,20 +23,18 @@ export function apiDescriptionRoutes(operations: readonly Operation[]): readonly
   ]
 }
 
-type Row = Pick<Operation, 'id' | 'method' | 'path' | 'summary' | 'permission'>
+/** What the addresses of all operations begin with: said once, so that what differs is easy to read. */
+const prefix = '/api/v1/inspections/{inspection}'
 
 /** The operations by their headings, both in the order of the document. */
 function apiPageGroups(operations: readonly Operation[]) {
   return [...Map.groupBy(operations, ({ tag }) => tag)].map(([title, listed]) => ({
     title,
-    rows: listed.map(
-      ({ id, method, path, summary, permission }): Row => ({
-        id,
-        method,
-        path,
-        summary,
-        permission,
-      }),
-    ),
+    rows: listed.map(({ method, path, summary, permission }) => ({
+      method,
+      parts: (path.startsWith(prefix) ? path.slice(prefix.length) : path).split('/').slice(1),
+      summary,
+      permission,
+    })),
   }))
 }
