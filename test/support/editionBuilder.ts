@@ -91,6 +91,8 @@ export function aSmallEdition(changes: EditionChanges = {}): Edition {
         maximum: null,
       },
       balancedBy: [],
+      subgroups: { fewestCases: 5, widestMarginPoints: 20 },
+      replacementReasons: [{ code: 'transferred', title: 'Transferred' }],
       disposals: [],
     },
     ruleSources: [],

@@ -114,6 +114,8 @@ export const inventedEdition: Edition = {
       maximum: null,
     },
     balancedBy: [],
+    subgroups: { fewestCases: 5, widestMarginPoints: 20 },
+    replacementReasons: [],
     shares: [],
     disposals: [],
   },

@@ -97,6 +97,8 @@ function groupOf(rule: RuleName): (typeof groups)[number] {
     case 'sampleShares':
     case 'sampleSize':
     case 'sampleBalance':
+    case 'sampleSubgroups':
+    case 'sampleReplacement':
       return 'Eligible cases and the sample'
     default:
       return unreachable(rule)

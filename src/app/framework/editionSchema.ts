@@ -87,6 +87,8 @@ const sample = z.strictObject({
     maximum: z.number().nullable(),
   }),
   balancedBy: z.array(text),
+  subgroups: z.strictObject({ fewestCases: z.number(), widestMarginPoints: z.number() }),
+  replacementReasons: z.array(z.strictObject({ code: id, title: text })),
   disposals: z
     .array(
       z.strictObject({ code: id, title: text, cases: ids, custody: z.boolean(), spellings: z.array(text) }),

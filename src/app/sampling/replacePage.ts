@@ -1,8 +1,8 @@
 /** Replacing one sampled case: the reason and a note are a person's, the case that comes is not. */
+import type { Edition } from '../../core/framework/edition.ts'
 import { catalogue } from '../../core/kernel/catalogue.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
-import { replacementReason, replacementReasons } from '../../core/sampling/replacement.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
@@ -16,59 +16,35 @@ import { caseCount, kindTitle, levelTitle } from './sampleWords.ts'
 type Body = Readonly<Record<string, string>>
 
 export function showReplace(editions: Editions): Route['handle'] {
-  return ({ params: { inspection = '', pseudonym = '' } }, shell) =>
-    page(shell, editions, inspection, pseudonym, {}, [])
+  return async ({ params: { inspection = '', pseudonym = '' } }, shell) => {
+    const found = await findHeld(shell, editions, inspection, pseudonym)
+    if (!found.ok) return { kind: 'refused', problems: found.problems }
+    return replacePage(found.value, pseudonym, {}, [])
+  }
 }
 
 export function replaceOf(editions: Editions): Route['handle'] {
   return async ({ params: { inspection = '', pseudonym = '' }, body }, shell) => {
-    const form = replaceForm(pseudonym, body)
-    const replaced = form.ok ? await replaceSampledCase(shell, editions, inspection, form.value) : form
-    if (replaced.ok) return { kind: 'redirect', to: `${samplePath(inspection)}#replacements` }
-    return form.ok
-      ? { kind: 'refused', problems: replaced.problems }
-      : page(shell, editions, inspection, pseudonym, body, replaced.problems)
+    const found = await findHeld(shell, editions, inspection, pseudonym)
+    if (!found.ok) return { kind: 'refused', problems: found.problems }
+    const form = replaceForm(found.value.edition, pseudonym, body)
+    if (!form.ok) return replacePage(found.value, pseudonym, body, form.problems)
+    const replaced = await replaceSampledCase(shell, editions, inspection, form.value)
+    if (!replaced.ok) return { kind: 'refused', problems: replaced.problems }
+    return { kind: 'redirect', to: `${samplePath(inspection)}#replacements` }
   }
 }
 
-/** The reason of the list and the note, or what is missing. */
-export function replaceForm(pseudonym: string, body: Body): Result<ReplacementRequest> {
-  const { reason: chosen = '', note: typed = '' } = body
-  const reason = replacementReason(chosen)
+/** The reason of the edition's list and the note, or what is missing. */
+export function replaceForm({ sample }: Edition, pseudonym: string, body: Body): Result<ReplacementRequest> {
+  const { reason = '', note: typed = '' } = body
+  const isKnown = sample.replacementReasons.some(({ code }) => code === reason)
   const note = typed.trim()
   const problems: readonly Problem[] = [
-    ...(reason === undefined
-      ? [problem('sampling.replacement-reason-unknown', {}, { field: 'reason' })]
-      : []),
+    ...(!isKnown ? [problem('sampling.replacement-reason-unknown', {}, { field: 'reason' })] : []),
     ...(note === '' ? [problem('sampling.replacement-note-missing', {}, { field: 'note' })] : []),
   ]
-  if (reason === undefined) return refuse(...atLeastOne(problems))
   return unlessProblems(problems, () => ({ pseudonym, reason, note }))
-}
-
-function atLeastOne(problems: readonly Problem[]): readonly [Problem, ...Problem[]] {
-  const [first, ...others] = problems
-  if (first === undefined) throw new RangeError('a refusal has a problem')
-  return [first, ...others]
-}
-
-async function page(
-  shell: Shell,
-  editions: Editions,
-  inspection: string,
-  pseudonym: string,
-  typed: Body,
-  problems: readonly Problem[],
-): Promise<Reply> {
-  const found = await findHeld(shell, editions, inspection, pseudonym)
-  if (!found.ok) return { kind: 'refused', problems: found.problems }
-  const [first] = problems
-  return {
-    kind: 'page',
-    template: 'sampling/replacePage.njk',
-    model: replacePage(found.value, pseudonym, typed, problems),
-    status: first === undefined ? 200 : catalogue[first.code].status,
-  }
 }
 
 async function findHeld(
@@ -83,7 +59,22 @@ async function findHeld(
   return isHeld ? done(drawn.value) : refuse(problem('sampling.case-not-in-sample', { case: pseudonym }))
 }
 
-function replacePage(drawn: DrawnSample, pseudonym: string, typed: Body, problems: readonly Problem[]) {
+function replacePage(
+  drawn: DrawnSample,
+  pseudonym: string,
+  typed: Body,
+  problems: readonly Problem[],
+): Reply {
+  const [first] = problems
+  return {
+    kind: 'page',
+    template: 'sampling/replacePage.njk',
+    model: replaceModel(drawn, pseudonym, typed, problems),
+    status: first === undefined ? 200 : catalogue[first.code].status,
+  }
+}
+
+function replaceModel(drawn: DrawnSample, pseudonym: string, typed: Body, problems: readonly Problem[]) {
   const { inspection, edition, reserves } = drawn
   const { reason: chosen = '', note = '' } = typed
   const one = caseOf(drawn, pseudonym)
@@ -105,10 +96,10 @@ function replacePage(drawn: DrawnSample, pseudonym: string, typed: Body, problem
       { key: { text: 'Reserves left' }, value: { text: caseCount(left) } },
     ],
     hasReserves: left > 0,
-    reasons: Object.entries(replacementReasons).map(([value, text]) => ({
-      value,
-      text,
-      checked: chosen === value,
+    reasons: edition.sample.replacementReasons.map(({ code, title }) => ({
+      value: code,
+      text: title,
+      checked: chosen === code,
     })),
     note,
     faults: formFaults(problems),

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { CaseDomain } from '../../core/framework/edition.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
-import { type ReplacementReason, replacementOf } from '../../core/sampling/replacement.ts'
+import { replacementOf } from '../../core/sampling/replacement.ts'
 import { planSample } from '../../core/sampling/sample.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Database } from '../../platform/database/databaseTypes.ts'
@@ -14,7 +14,8 @@ import { markReplaced, type Replacement, saveReplacement, saveSampledCases } fro
 
 export type ReplacementRequest = {
   readonly pseudonym: string
-  readonly reason: ReplacementReason
+  /** The code of one of the edition's reasons. */
+  readonly reason: string
   readonly note: string
 }
 

@@ -41,6 +41,10 @@ const rules = z.strictObject({
     maximum: count.nullable(),
   }),
   balancedBy: z.array(z.string()),
+  // Samples drawn before the edition said so were marked by these.
+  subgroups: z
+    .strictObject({ fewestCases: count, widestMarginPoints: z.number() })
+    .default({ fewestCases: 5, widestMarginPoints: 20 }),
 })
 
 const sampleSettings: z.ZodType<SampleSettings> = z.strictObject({

@@ -16,7 +16,7 @@ const edition = aSmallEdition()
 const court = named<CaseDomain>('court')
 const eligible = listedCases(40)
 const sampled = new Set(eligible.slice(0, 20).map(({ caseId }) => caseId))
-const rows = balanceOf(court, eligible, sampled, ['gender', 'safety_wellbeing'], edition.sample.size)
+const rows = balanceOf(court, eligible, sampled, ['gender', 'safety_wellbeing'], edition.sample)
 
 describe('the balance on a page', () => {
   const view = balanceView(edition, rows, 'balance-court')
@@ -89,14 +89,14 @@ describe('forms', () => {
   })
 
   test('a replacement needs a reason of the list and a note', () => {
-    expect(codesOf(replaceForm('C-000000', { reason: 'liked-another-better', note: '' }))).toEqual([
+    expect(codesOf(replaceForm(edition, 'C-000000', { reason: 'liked-another-better', note: '' }))).toEqual([
       'sampling.replacement-reason-unknown',
       'sampling.replacement-note-missing',
     ])
-    expect(codesOf(replaceForm('C-000000', { reason: 'constructor', note: 'x' }))).toEqual([
+    expect(codesOf(replaceForm(edition, 'C-000000', { reason: 'constructor', note: 'x' }))).toEqual([
       'sampling.replacement-reason-unknown',
     ])
-    expect(doneValue(replaceForm('C-000000', { reason: 'transferred', note: ' Moved. ' }))).toEqual({
+    expect(doneValue(replaceForm(edition, 'C-000000', { reason: 'transferred', note: ' Moved. ' }))).toEqual({
       pseudonym: 'C-000000',
       reason: 'transferred',
       note: 'Moved.',

@@ -1,7 +1,7 @@
 /** `/inspections/:inspection/sample` after the draw: what was drawn, from what, and how it stands. */
+import type { Edition } from '../../core/framework/edition.ts'
 import { dateWords } from '../../core/kernel/dateWords.ts'
-import { type BalanceRow, balanceOf, subgroupLimits } from '../../core/sampling/balance.ts'
-import { replacementReason, replacementReasons } from '../../core/sampling/replacement.ts'
+import { type BalanceRow, balanceOf } from '../../core/sampling/balance.ts'
 import { planSample } from '../../core/sampling/sample.ts'
 import type { DomainSize } from '../../core/sampling/sampleSize.ts'
 import { sizeLines } from '../../core/sampling/sizeLines.ts'
@@ -47,7 +47,7 @@ export function samplePage(drawn: DrawnSample) {
     replacements: drawn.replacements.map((one) => ({
       replaced: one.replaced,
       replacement: one.replacement,
-      reason: reasonTitle(one.reason),
+      reason: reasonTitle(drawn.edition, one.reason),
       note: one.note,
       decided: `${dayInWords(one.decidedAt)}, ${one.decidedBy}`,
     })),
@@ -61,9 +61,8 @@ function fact(key: string, value: string) {
   return { key: { text: key }, value: { text: value } }
 }
 
-function reasonTitle(code: string): string {
-  const known = replacementReason(code)
-  return known === undefined ? code : replacementReasons[known]
+function reasonTitle({ sample }: Edition, code: string): string {
+  return sample.replacementReasons.find((reason) => reason.code === code)?.title ?? code
 }
 
 /** More would take long to show. */
@@ -82,7 +81,7 @@ function kindSection(drawn: DrawnSample, size: DomainSize) {
     window: window === undefined ? '' : windowWords(window),
     lines: sizeLines(size, settings.rules.size),
     balance: balanceView(edition, standingBalance(drawn, size), `balance-${size.domain}`),
-    limits: subgroupLimits,
+    limits: settings.rules.subgroups,
     confidence: settings.rules.size.confidencePercent,
     cases: own.map((one) => sampledView(drawn, one)),
     reserveCount: waiting.length,
@@ -114,7 +113,7 @@ function standingBalance({ draw, sampled, list, topUps, replacements }: DrawnSam
   const eligible = plan.value.eligibility.eligible.filter(({ domain }) => domain === size.domain)
   const held = new Set(sampled.filter(({ isReplaced }) => !isReplaced).map(({ pseudonym }) => pseudonym))
   if (eligible.length === 0) return []
-  return balanceOf(size.domain, eligible, held, settings.rules.balancedBy, settings.rules.size)
+  return balanceOf(size.domain, eligible, held, settings.rules.balancedBy, settings.rules)
 }
 
 /** The case as the list has it on which the sample stands, or the list of the draw where it is gone since. */

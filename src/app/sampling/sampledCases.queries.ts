@@ -19,7 +19,7 @@ export type Replacement = {
   readonly number: number
   readonly replaced: string
   readonly replacement: string
-  /** One of `replacementReasons`. */
+  /** The code of one of the edition's reasons. */
   readonly reason: string
   readonly note: string
   readonly decidedAt: Date

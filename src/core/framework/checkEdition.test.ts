@@ -241,4 +241,26 @@ describe('sample', () => {
       'edition.deviate-differs sample.size.z',
     ])
   })
+
+  test('a group of no cases, and no reason for which a case may be replaced', () => {
+    expect(
+      faultsAfter(
+        ['fewestCases: 8', 'fewestCases: 0'],
+        [
+          'replacementReasons:\n    - { code: moved-away, title: The child has moved away }',
+          'replacementReasons: []',
+        ],
+      ),
+    ).toEqual([
+      'edition.number-unfit sample.subgroups.fewestCases',
+      'edition.list-empty sample.replacementReasons',
+    ])
+  })
+
+  test('a reason that is given twice', () => {
+    const reason = '    - { code: moved-away, title: The child has moved away }\n'
+    expect(faultsAfter([reason, reason + reason])).toEqual([
+      'edition.name-twice sample.replacementReasons[1].code',
+    ])
+  })
 })

@@ -1,12 +1,12 @@
 /** The rules by which cases are eligible and sampled. */
 import { type Problem, problem } from '../kernel/problem.ts'
 import { checkIds, checkKnown, checkUnique, namesAt } from './checkNames.ts'
-import type { WrittenEdition } from './writtenEdition.ts'
+import type { WrittenEdition, WrittenSampleRules } from './writtenEdition.ts'
 
 type Limits = { readonly from: number; readonly to: number; readonly whole: boolean }
 
 export function checkSample(written: WrittenEdition): readonly Problem[] {
-  const { windows, shares, balancedBy, disposals } = written.sample
+  const { windows, shares, balancedBy, disposals, subgroups, replacementReasons } = written.sample
   const kinds = written.domains.flatMap(({ cases }) => (cases === null ? [] : [cases]))
   const ofWindows = windows.map(({ cases }, index) => ({
     name: cases,
@@ -14,6 +14,10 @@ export function checkSample(written: WrittenEdition): readonly Problem[] {
   }))
   const ofShares = shares.map(({ cases }, index) => ({ name: cases, path: `sample.shares[${index}].cases` }))
   const codes = disposals.map(({ code }, index) => ({ name: code, path: `sample.disposals[${index}].code` }))
+  const reasons = replacementReasons.map(({ code }, index) => ({
+    name: code,
+    path: `sample.replacementReasons[${index}].code`,
+  }))
   const ofDisposals = disposals.map(({ cases }, index) => namesAt(cases, `sample.disposals[${index}].cases`))
   return [
     ...checkKnown([...ofWindows, ...ofShares, ...ofDisposals.flat()], kinds),
@@ -25,6 +29,9 @@ export function checkSample(written: WrittenEdition): readonly Problem[] {
     ...checkWindows(written),
     ...checkShares(written),
     ...checkSize(written),
+    ...checkSubgroups(subgroups),
+    ...checkIds(reasons),
+    ...(reasons.length > 0 ? [] : [problem('edition.list-empty', {}, { path: 'sample.replacementReasons' })]),
   ]
 }
 
@@ -87,6 +94,17 @@ function errorFunction(x: number): number {
   const coefficients = [1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592]
   const t = 1 / (1 + 0.3275911 * x)
   return 1 - coefficients.reduce((sum, coefficient) => sum * t + coefficient, 0) * t * Math.exp(-x * x)
+}
+
+function checkSubgroups({
+  fewestCases,
+  widestMarginPoints,
+}: WrittenSampleRules['subgroups']): readonly Problem[] {
+  const path = 'sample.subgroups'
+  return [
+    ...checkNumber(fewestCases, { from: 1, to: 1000, whole: true }, `${path}.fewestCases`),
+    ...checkNumber(widestMarginPoints, { from: 0.1, to: 100, whole: false }, `${path}.widestMarginPoints`),
+  ]
 }
 
 function checkNumber(value: number, { from, to, whole }: Limits, path: string): readonly Problem[] {

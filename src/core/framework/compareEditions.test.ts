@@ -69,7 +69,7 @@ describe('rules in words', () => {
 
   test('every rule is said, with where it comes from', () => {
     const rules = wordedRules(edition)
-    expect(rules).toHaveLength(16)
+    expect(rules).toHaveLength(18)
     expect(rules.filter(({ sentences, items }) => sentences.length + items.length === 0)).toEqual([])
   })
 

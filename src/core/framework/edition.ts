@@ -73,6 +73,8 @@ export const ruleNames = [
   'sampleShares',
   'sampleSize',
   'sampleBalance',
+  'sampleSubgroups',
+  'sampleReplacement',
 ] as const
 export type RuleName = (typeof ruleNames)[number]
 
@@ -189,9 +191,21 @@ export type SampleRules = {
   readonly shares: readonly { readonly cases: CaseDomain; readonly percent: number }[]
   readonly size: SampleSizeRule
   readonly balancedBy: readonly string[]
+  readonly subgroups: SubgroupRule
+  /** Why a sampled case may be replaced; at least one. */
+  readonly replacementReasons: readonly ReplacementReason[]
   /** The disposals a case list may name; where there are none, any is taken as it is written. */
   readonly disposals: readonly DisposalType[]
 }
+
+/** What a group within a sample needs before anything is said of it; one that falls short is marked as too small. */
+export type SubgroupRule = {
+  readonly fewestCases: number
+  /** The widest margin of error, in points either way. */
+  readonly widestMarginPoints: number
+}
+
+export type ReplacementReason = { readonly code: string; readonly title: string }
 
 /** An order or outcome by which a case came to the service. */
 export type DisposalType = {

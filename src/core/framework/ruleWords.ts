@@ -15,7 +15,14 @@ import {
   standardRatingRule,
   unratedRule,
 } from './ratingRuleWords.ts'
-import { balanceRule, sharesRule, sizeRule, windowsRule } from './sampleRuleWords.ts'
+import {
+  balanceRule,
+  replacementRule,
+  sharesRule,
+  sizeRule,
+  subgroupsRule,
+  windowsRule,
+} from './sampleRuleWords.ts'
 
 /** A rule as it is read: whole sentences, and a list where there is one. */
 export type RuleWords = {
@@ -68,6 +75,10 @@ export function ruleWords(edition: Edition, rule: RuleName): RuleWords {
       return sizeRule(edition)
     case 'sampleBalance':
       return balanceRule(edition)
+    case 'sampleSubgroups':
+      return subgroupsRule(edition)
+    case 'sampleReplacement':
+      return replacementRule(edition)
     default:
       return unreachable(rule)
   }

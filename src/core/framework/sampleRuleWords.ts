@@ -53,6 +53,24 @@ export function balanceRule({ sample }: Edition): RuleWords {
   }
 }
 
+export function subgroupsRule({ sample: { subgroups } }: Edition): RuleWords {
+  return {
+    title: 'When a group within the sample is too small to speak of',
+    sentences: [
+      `With fewer than ${subgroups.fewestCases} sampled cases, or with a margin of error of more than ${subgroups.widestMarginPoints} points.`,
+    ],
+    items: [],
+  }
+}
+
+export function replacementRule({ sample }: Edition): RuleWords {
+  return {
+    title: 'Why a sampled case may be replaced',
+    sentences: [],
+    items: sample.replacementReasons.map(({ title }) => title),
+  }
+}
+
 /** The case list's columns as they are read; one that is not known here is read as it is written. */
 function columnTitle(column: string): string {
   const titles: Readonly<Record<string, string>> = {

@@ -115,6 +115,8 @@ export type WrittenSampleRules = {
     readonly maximum: number | null
   }
   readonly balancedBy: readonly string[]
+  readonly subgroups: { readonly fewestCases: number; readonly widestMarginPoints: number }
+  readonly replacementReasons: readonly { readonly code: string; readonly title: string }[]
   readonly disposals: readonly {
     readonly code: string
     readonly title: string

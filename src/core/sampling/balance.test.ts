@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { named } from '../../../test/support/editionBuilder.ts'
 import { aListedCase, listedCases } from '../../../test/support/listedCases.ts'
-import type { CaseDomain, SampleSizeRule } from '../framework/edition.ts'
+import type { CaseDomain, SampleRules, SampleSizeRule } from '../framework/edition.ts'
 import { balanceOf, levelOf, marginOfError } from './balance.ts'
 import { caseListHash } from './caseListHash.ts'
 
@@ -13,6 +13,10 @@ const rule: SampleSizeRule = {
   rounding: 'up',
   minimum: null,
   maximum: null,
+}
+const rules: Pick<SampleRules, 'size' | 'subgroups'> = {
+  size: rule,
+  subgroups: { fewestCases: 5, widestMarginPoints: 20 },
 }
 const court = named<CaseDomain>('court')
 
@@ -36,7 +40,7 @@ describe('the margin of error of a subgroup', () => {
 describe('the balance of a sample', () => {
   const eligible = listedCases(40)
   const sampled = new Set(eligible.slice(0, 20).map(({ caseId }) => caseId))
-  const rows = balanceOf(court, eligible, sampled, ['gender', 'rosh'], rule)
+  const rows = balanceOf(court, eligible, sampled, ['gender', 'rosh'], rules)
 
   test('has a row for each level with what would be proportional', () => {
     expect(rows.find(({ level }) => level === 'female')).toMatchObject({
@@ -60,6 +64,12 @@ describe('the balance of a sample', () => {
   test('warns of a subgroup with fewer than five cases, or with a margin beyond 20 points', () => {
     expect(rows.find(({ level }) => level === 'female')?.tooSmall).toBe(true)
     expect(rows.find(({ level }) => level === 'male')?.tooSmall).toBe(false)
+  })
+
+  test('warns by the limits of the edition', () => {
+    const strict = { ...rules, subgroups: { fewestCases: 17, widestMarginPoints: 100 } }
+    const male = balanceOf(court, eligible, sampled, ['gender'], strict).find(({ level }) => level === 'male')
+    expect(male).toMatchObject({ sampled: 16, tooSmall: true })
   })
 
   test('knows a column that was carried, and a case that does not say', () => {

@@ -1,5 +1,5 @@
 /** How a sample stands beside the eligible cases it was drawn from, level by level of what it is balanced by. */
-import type { CaseDomain, SampleSizeRule } from '../framework/edition.ts'
+import type { CaseDomain, SampleRules } from '../framework/edition.ts'
 import type { ListedCase } from '../intake/listedCase.ts'
 import { byText } from './profiles.ts'
 
@@ -16,15 +16,9 @@ export type BalanceRow = {
   readonly deviation: number
   /** Of a share of one half among the cases of the level, in points at the edition's confidence; null with no case. */
   readonly marginPoints: number | null
-  /** Too few or too wide to say anything of: see `subgroupLimits`. */
+  /** Too few cases or too wide a margin to say anything of, by the edition's rule for subgroups. */
   readonly tooSmall: boolean
 }
-
-/**
- * A subgroup is spoken of from five sampled cases on, and with a margin of 20 points or less. Neither is published:
- * five is where the product's other figures stop as well, and beyond 20 points either way most ratings are possible.
- */
-export const subgroupLimits = { cases: 5, marginPoints: 20 } as const
 
 /** What a case counts as in `variable`: a column of the list, or any other column that was carried with it. */
 export function levelOf(one: ListedCase, variable: string): string {
@@ -49,7 +43,7 @@ export function balanceOf(
   eligible: readonly ListedCase[],
   sampledIds: ReadonlySet<string>,
   variables: readonly string[],
-  rule: SampleSizeRule,
+  { size, subgroups }: Pick<SampleRules, 'size' | 'subgroups'>,
 ): readonly BalanceRow[] {
   const sampled = eligible.filter(({ caseId }) => sampledIds.has(caseId))
   return variables.flatMap((variable) => {
@@ -58,7 +52,7 @@ export function balanceOf(
     return [...among.keys()].toSorted(byText).map((level) => {
       const counts = { eligible: among.get(level) ?? 0, sampled: drawn.get(level) ?? 0 }
       const expected = (sampled.length * counts.eligible) / eligible.length
-      const marginPoints = marginOfError(counts.eligible, counts.sampled, rule)
+      const marginPoints = marginOfError(counts.eligible, counts.sampled, size)
       return {
         domain,
         variable,
@@ -68,9 +62,9 @@ export function balanceOf(
         deviation: sixPlaces(counts.sampled - expected),
         marginPoints,
         tooSmall:
-          counts.sampled < subgroupLimits.cases ||
+          counts.sampled < subgroups.fewestCases ||
           marginPoints === null ||
-          marginPoints > subgroupLimits.marginPoints,
+          marginPoints > subgroups.widestMarginPoints,
       }
     })
   })
@@ -92,7 +86,7 @@ function countLevels(cases: readonly ListedCase[], variable: string): ReadonlyMa
 export function marginOfError(
   population: number,
   sampled: number,
-  { z, proportion }: SampleSizeRule,
+  { z, proportion }: SampleRules['size'],
 ): number | null {
   if (sampled === 0) return null
   if (sampled === population) return 0

@@ -28,6 +28,7 @@ const settings: SampleSettings = {
       maximum: null,
     },
     balancedBy: ['gender', 'disposal', 'rosh', 'safety_wellbeing'],
+    subgroups: { fewestCases: 5, widestMarginPoints: 20 },
   },
   fieldwork: day('2022-12-05'),
   overrides: [],

@@ -22,7 +22,7 @@ export type SampleSettings = {
 }
 
 /** The rules of the edition that a draw looks at. */
-export type SampleRulesUsed = Pick<SampleRules, 'windows' | 'shares' | 'size' | 'balancedBy'>
+export type SampleRulesUsed = Pick<SampleRules, 'windows' | 'shares' | 'size' | 'balancedBy' | 'subgroups'>
 
 /** What follows before anything is left to chance. */
 export type SamplePlan = {
@@ -55,8 +55,8 @@ export type Sample = {
 }
 
 /** The rules of an edition that a draw looks at, without what only intake needs. */
-export function rulesUsed({ windows, shares, size, balancedBy }: SampleRules): SampleRulesUsed {
-  return { windows, shares, size, balancedBy }
+export function rulesUsed({ windows, shares, size, balancedBy, subgroups }: SampleRules): SampleRulesUsed {
+  return { windows, shares, size, balancedBy, subgroups }
 }
 
 /** Windows, eligible cases and sizes. Refuses settings that do not fit the list. */
@@ -106,7 +106,7 @@ function resultOf(
     sampled: drawn.map(({ domain, sampled }) => ({ domain, caseIds: sampled })),
     reserves: drawn.map(({ domain, reserves }) => ({ domain, caseIds: reserves })),
     balance: drawn.flatMap(({ domain, own, sampled }) =>
-      own.length === 0 ? [] : balanceOf(domain, own, new Set(sampled), rules.balancedBy, rules.size),
+      own.length === 0 ? [] : balanceOf(domain, own, new Set(sampled), rules.balancedBy, rules),
     ),
   }
 }
