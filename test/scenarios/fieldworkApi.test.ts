@@ -6,9 +6,10 @@ import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
 import { declareConflict } from '../../src/app/sampling/allocation/conflictChanges.ts'
 import { savePerson } from '../../src/app/sampling/allocation/savePerson.ts'
 import { findSampledCases } from '../../src/app/sampling/findSampledCases.ts'
+import { findFact } from '../../src/core/fieldwork/caseFacts.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { type ApiCall, type ApiClient, readApiDocument } from '../support/apiDocument.ts'
-import { setStage, tokenOf } from '../support/fieldwork.ts'
+import { completeFact, setStage, tokenOf } from '../support/fieldwork.ts'
 import { madeUpTable, plainCsv } from '../support/madeUpCaseList.ts'
 import { doneValue } from '../support/results.ts'
 import { drawSampleOfFieldwork, northmoor, projectEditions } from '../support/sampleOfNorthmoor.ts'
@@ -147,11 +148,11 @@ test('a case is completed, handed in, returned, signed and opened again', async 
   await call('read-fact', { path: c })
   const { missing } = (await call('read-case', { path: c })).answer
   for (const { kind, item } of missing) {
-    const value = /-(theirs|mine)$/.test(item) ? 'low' : 'yes'
-    if (kind === 'fact') {
+    const fact = kind === 'fact' ? findFact(item) : undefined
+    if (fact !== undefined) {
       await call('write-fact', {
         path: { ...c, fact: item },
-        body: { value },
+        body: completeFact(fact),
         headers: { 'if-none-match': '*' },
       })
       continue
@@ -228,6 +229,20 @@ test('roles are given and taken, once each in the log', async () => {
   expect(logged).toHaveLength(2)
   const own = await call('give-role', { path: { email: 'lead@northmoor.example', role: 'research' } })
   expect([own.status, own.answer.code]).toEqual([409, 'people.own-role'])
+})
+
+test('what arrives after the right was taken away is kept, as the document says, and tells nothing of what stands', async () => {
+  const path = { ...c, question: '2.1.2.a' }
+  const role = { path: { email: 'inspector@northmoor.example', role: 'inspector' } }
+  await call('take-role', role)
+  const body = { answer: 'na', reason: 'Late' }
+  const late = await call('write-answer', { token: inspector, path, body, headers: { 'if-match': '"7"' } })
+  expect([late.status, late.answer.code]).toEqual([403, 'fieldwork.right-taken-away'])
+  expect(late.answer).toMatchObject({ keptId: expect.any(String), yours: body })
+  expect(late.answer).not.toHaveProperty('current')
+  await call('give-role', role)
+  const { kept } = (await call('read-case', { path: c })).answer
+  expect(kept).toMatchObject([{ item: path.question, because: 'right-taken-away', detail: 'Late' }])
 })
 
 test('what an inspection is rated from comes whole, in pieces and as the file, with its ratings', async () => {

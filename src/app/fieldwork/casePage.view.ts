@@ -1,3 +1,4 @@
+import { findFact } from '../../core/fieldwork/caseFacts.ts'
 import { type CaseStep, stepsFrom } from '../../core/fieldwork/caseProgress.ts'
 import { keyQuestionsOfCase } from '../../core/fieldwork/caseQuestions.ts'
 import type { EntryRef } from '../../core/fieldwork/entry.ts'
@@ -78,10 +79,17 @@ function missingLine(missing: Missing, caseHref: string) {
     case 'decision':
       return { text: `${title}: two values, none decided`, href: `${caseHref}/conflicts` }
     case 'reason':
-      return { text: `${title}: the reason why it is not applicable`, href: placeOf(missing, caseHref) }
+      return { text: `${title}: ${reasonOf(missing)}`, href: placeOf(missing, caseHref) }
+    case 'confirmation':
+      return { text: `${title}: from the case list, not confirmed`, href: placeOf(missing, caseHref) }
     case 'value':
       return { text: title, href: placeOf(missing, caseHref) }
   }
+}
+
+function reasonOf({ kind, item }: EntryRef): string {
+  const words = kind === 'fact' ? findFact(item)?.detailTitle : undefined
+  return words?.toLowerCase() ?? 'the reason why it is not applicable'
 }
 
 /** The field of an entry on the page it is written on. A prompt stands on the page of its key question. */

@@ -1,4 +1,5 @@
 import { progressTitle } from '../../core/fieldwork/caseProgress.ts'
+import { dateTimeWords } from '../../core/kernel/localDateTime.ts'
 import type { CaseRow } from './listCaseRows.ts'
 import { casePath } from './paths.ts'
 
@@ -44,7 +45,7 @@ function line(inspectionId: string, row: CaseRow): CaseLine {
     kind: row.caseDomain,
     status,
     statusClass: statusClasses[status] ?? '',
-    interview: row.interviewAt ?? '–',
+    interview: row.interviewAt === null ? '–' : dateTimeWords(row.interviewAt),
     missing: row.missing.length === 0 ? 'Nothing' : String(row.missing.length),
     assessors: row.assigned.map(({ name }) => name).join(', ') || 'Nobody yet',
   }

@@ -1,6 +1,5 @@
 /** Deciding which of the values that people gave to one entry stands. All of them stay in its history. */
 import { z } from 'zod'
-import { isOpen } from '../../core/fieldwork/caseProgress.ts'
 import { checkEntry } from '../../core/fieldwork/checkEntry.ts'
 import { type ConflictDecision, decideConflict } from '../../core/fieldwork/decideConflict.ts'
 import type { EntryRef, EntryValue, EntryWrite } from '../../core/fieldwork/entry.ts'
@@ -9,16 +8,9 @@ import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
-import { answerOnce } from './answerOnce.ts'
-import {
-  type CaseKey,
-  findEntry,
-  findProgress,
-  holdCaseToWrite,
-  insertDecisions,
-  insertVersion,
-  listKept,
-} from './case.queries.ts'
+import { answerOnce, usedKeyOf } from './answerOnce.ts'
+import { type CaseKey, insertDecisions, insertVersion, listKept } from './case.queries.ts'
+import { type HeldEntry, holdEntry } from './writeEntry.queries.ts'
 import { authorOf, caseNotFound, editionOf, subjectOf } from './writeEntry.ts'
 
 type Tx = Parameters<Parameters<Shell['transact']>[0]>[0]
@@ -40,16 +32,19 @@ export async function decideKept(
   request: DecideRequest,
 ): Promise<Result<number>> {
   const { key, ref, chosen, reason, idempotencyKey = null } = request
+  const said = [key.caseId, 'decide', ref, chosen, reason]
+  const used = usedKeyOf(shell, { inspectionId: key.inspectionId, idempotencyKey, said })
   return shell.transact(async (tx) => {
-    const held = await holdCaseToWrite(tx, key, ref)
+    const held = await holdEntry(tx, key, ref, used?.key ?? null)
     if (held === undefined) return refuse(caseNotFound(key))
-    const edition = editionOf(editions, held)
+    const edition = editionOf(editions, held.inspected)
     if (!edition.ok) return edition
-    const checked = checkEntry(edition.value, held.caseDomain, ref, chosen)
+    const checked = checkEntry(edition.value, held.inspected.caseDomain, ref, chosen)
     if (!checked.ok) return checked
-    const said = [key.caseId, 'decide', ref, chosen, reason]
-    const sent = { inspectionId: key.inspectionId, idempotencyKey, said }
-    return answerOnce(tx, shell, sent, z.int(), () => decide(tx, shell, request, checked.value))
+    const { answered } = held
+    return answerOnce(tx, shell, { used, answered }, z.int(), () =>
+      decide(tx, shell, request, held, checked.value),
+    )
   })
 }
 
@@ -57,14 +52,14 @@ async function decide(
   tx: Tx,
   shell: Shell,
   request: DecideRequest,
+  { current, caseIsOpen }: HeldEntry,
   value: EntryValue,
 ): Promise<Result<number>> {
   const { key, ref, chosen, reason } = request
-  const [current, kept] = [await findEntry(tx, key, ref), await listKept(tx, key, ref)]
+  const kept = await listKept(tx, key, ref)
   const decided = decideConflict(current, kept.length, value, chosen.sawVersion)
   if (!decided.ok) return decided
-  const { progress } = await findProgress(tx, key)
-  if (decided.value.version !== null && !isOpen(progress)) {
+  if (decided.value.version !== null && !caseIsOpen) {
     return refuse(problem('fieldwork.case-frozen', {}))
   }
   const sawVersion = current?.version ?? 0

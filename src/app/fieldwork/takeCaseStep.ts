@@ -14,7 +14,7 @@ import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
-import { answerOnce } from './answerOnce.ts'
+import { answerOnce, usedKeyOf } from './answerOnce.ts'
 import {
   type CaseKey,
   findProgress,
@@ -25,6 +25,7 @@ import {
 } from './case.queries.ts'
 import { insertSignedCase, insertStep } from './caseSteps.queries.ts'
 import { contestedOf } from './loadCase.ts'
+import { findAnswer } from './writeEntry.queries.ts'
 import { authorOf, caseNotFound, editionOf } from './writeEntry.ts'
 
 type Tx = Parameters<Parameters<Shell['transact']>[0]>[0]
@@ -51,8 +52,9 @@ export async function takeCaseStep(
     if (!edition.ok) return edition
     const words = comment?.trim() ? comment.trim() : null
     const said = [key.caseId, 'step', step, words]
-    const sent = { inspectionId: key.inspectionId, idempotencyKey, said }
-    return answerOnce(tx, shell, sent, progressSchema, () =>
+    const used = usedKeyOf(shell, { inspectionId: key.inspectionId, idempotencyKey, said })
+    const answered = used && (await findAnswer(tx, used))
+    return answerOnce(tx, shell, { used, answered }, progressSchema, () =>
       move(tx, shell, edition.value, held, { step, words }),
     )
   })

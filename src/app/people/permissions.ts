@@ -18,6 +18,7 @@ export const permissions = [
   'case.read',
   'case.allocate',
   'case.answer',
+  'case.decide',
   'case.check',
   'case.sign',
   'case.reopen',

@@ -34,7 +34,7 @@ const rules: Readonly<Record<CaseStep, StepRule>> = {
 }
 
 /** Whether answers may be changed. */
-export function isOpen({ status }: CaseProgress): boolean {
+export function isOpen({ status }: Pick<CaseProgress, 'status'>): boolean {
   return status === 'open' || status === 'returned'
 }
 

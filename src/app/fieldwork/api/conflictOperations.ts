@@ -133,7 +133,7 @@ function decideOperation(editions: Editions, prompt: string): Operation {
     method: 'POST',
     path: `${ofCase}/decisions`,
     summary: 'Decide which of the values that people gave to one entry stands',
-    permission: 'case.answer',
+    permission: 'case.decide',
     audit: 'case.decide',
     repeatable: true,
     body: {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { catalogue } from '../../../core/kernel/catalogue.ts'
 import type { ProblemCode } from '../../../core/kernel/problem.ts'
-import type { Operation, OperationBody, Parameter } from './operation.ts'
+import type { Operation, OperationBody, Parameter, Shown } from './operation.ts'
 
 const problemSchema = {
   type: 'object',
@@ -128,7 +128,7 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output') {
 }
 
 /** By status: what may be refused, in the catalogue's words. */
-function problemResponses({ body, version, repeatable, problems, shows }: Operation) {
+function problemResponses({ body, version, repeatable, problems, shows = [] }: Operation) {
   const codes = [
     ...commonProblems,
     ...(body === null ? [] : problemsOfBodies),
@@ -137,17 +137,17 @@ function problemResponses({ body, version, repeatable, problems, shows }: Operat
     ...problems,
   ]
   const byStatus = Object.entries(Object.groupBy(codes, (code) => String(catalogue[code].status)))
-  return Object.fromEntries(
-    byStatus.map(([status, of = []]) => {
-      const isShown = of.some((code) => shows?.problems.includes(code))
-      return [status, problemResponse(of, isShown ? shows?.schema : undefined)]
-    }),
-  )
+  return Object.fromEntries(byStatus.map(([status, of = []]) => [status, problemResponse(of, shows)]))
 }
 
-function problemResponse(codes: readonly ProblemCode[], shows: z.ZodType | undefined) {
+function problemResponse(codes: readonly ProblemCode[], shows: readonly Shown[]) {
   const description = codes.map((code) => `\`${code}\`: ${catalogue[code].sentence}`).join('\n\n')
-  const schema =
-    shows === undefined ? problemReference : { allOf: [problemReference, schemaOf(shows, 'output')] }
+  const shown = shows
+    .filter(({ problems }) => codes.some((code) => problems.includes(code)))
+    .map(({ schema }) => ({ allOf: [problemReference, schemaOf(schema, 'output')] }))
+  // Not every problem of the status shows more: one that does not is a problem and nothing besides.
+  const isAll = codes.every((code) => shows.some(({ problems }) => problems.includes(code)))
+  const anyOf = isAll ? shown : [...shown, problemReference]
+  const schema = anyOf.length === 1 ? anyOf[0] : { anyOf }
   return { description, content: { 'application/problem+json': { schema } } }
 }

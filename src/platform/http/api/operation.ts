@@ -36,10 +36,13 @@ export type Operation = {
   readonly done?: number
   /** What may be refused beyond what any operation may. */
   readonly problems: readonly ProblemCode[]
-  /** What the answers with these problems hold besides. */
-  readonly shows?: { readonly problems: readonly ProblemCode[]; readonly schema: z.ZodType }
+  /** What the answers with some of the problems hold besides. */
+  readonly shows?: readonly Shown[]
   readonly handle: Route['handle']
+  readonly whenNotAllowed?: NonNullable<Route['whenNotAllowed']>
 }
+
+export type Shown = { readonly problems: readonly ProblemCode[]; readonly schema: z.ZodType }
 
 /** JSON, unless `type` says that it is a form with a file: `upload` then says how large that may be. */
 export type OperationBody = {
@@ -66,9 +69,17 @@ export const inInspection = {
 } as const
 
 /** The route of an operation: braces become the server's own parameters. */
-export function routeOf({ method, path, permission, audit, body, handle }: Operation): Route {
-  const route = { method, path: path.replace(/\{(\w+)\}/g, ':$1'), permission, audit, handle }
-  return body?.upload === undefined ? route : { ...route, upload: body.upload }
+export function routeOf(operation: Operation): Route {
+  const { method, path, permission, audit, body, handle, whenNotAllowed } = operation
+  return {
+    method,
+    path: path.replace(/\{(\w+)\}/g, ':$1'),
+    permission,
+    audit,
+    handle,
+    ...(body?.upload === undefined ? {} : { upload: body.upload }),
+    ...(whenNotAllowed === undefined ? {} : { whenNotAllowed }),
+  }
 }
 
 /** The body as `schema` has it, or a refusal that says what is wrong. */
