@@ -1,6 +1,6 @@
 // Sends what is in the browser's store to the server, one entry at a time, until the server has acknowledged it.
 // A request that may or may not have arrived is sent again as it was, with its key, before anything newer.
-import { changeRecord, readRecord, recordsOf } from 'asset:fieldwork-browser-store.js'
+import { changeRecord, isOnlyHere, readRecord, recordsOf } from 'asset:fieldwork-browser-store.js'
 
 const longestWaitMs = 15_000
 const bodyNames = {
@@ -16,6 +16,8 @@ export class Queue {
   #waits = new Map()
   /** By entry, the record that this page writes to, and what it last put there. */
   #own = new Map()
+  /** By entry, the version that the last answer from the server brought. */
+  #versions = new Map()
   #otherTabs = new BroadcastChannel('assay-fieldwork')
 
   /** `tell(entry, state)` hears how each entry stands: stored, sending, saved, kept, waiting, refused, signed-out. */
@@ -51,7 +53,7 @@ export class Queue {
       await this.put(entry, typed, delayMs)
       return
     }
-    this.tell(entry, { kind: 'stored' })
+    this.tell(entry, { kind: 'stored', onlyHere: isOnlyHere(own.id) })
     this.#schedule(own.id, delayMs)
   }
 
@@ -62,8 +64,9 @@ export class Queue {
       ...typed,
       id: own.id,
       person: this.person,
-      // While an earlier value is on its way, the version to write on is the one that its answer will bring.
-      base: present?.base ?? version,
+      // While an earlier value is on its way, the version to write on is the one that its answer will bring; the page
+      // hears of that answer a moment after the store did.
+      base: present?.base ?? Math.max(version, this.#versions.get(entryOfRecord(own.id)) ?? 0),
       sending: present?.sending ?? null,
       at: new Date().toISOString(),
     }
@@ -115,30 +118,33 @@ export class Queue {
 
   async #settle({ id, sending }, response, answer) {
     if (answer === undefined || response.status >= 500 || response.status === 429) {
-      this.#wait(id)
+      this.#wait(id, answer)
       return
     }
     this.#waits.delete(id)
     const isKept = answer.keptId !== undefined
     if (response.ok || isKept) {
       const version = isKept ? null : answer.version
-      const left = await changeRecord(id, (present) => withoutSent(present, sending, version))
+      const left = await changeRecord(id, (present) => {
+        if (version !== null) this.#versions.set(entryOfRecord(id), version)
+        return withoutSent(present, sending, version)
+      })
       this.#tellAll(id, { kind: isKept ? 'kept' : 'saved', answer, sent: sending })
       if (left !== undefined) await this.#sendRecord(id)
     } else if (response.status === 401) {
-      this.tell(entryOfRecord(id), { kind: 'signed-out' })
+      this.tell(entryOfRecord(id), { kind: 'signed-out', onlyHere: isOnlyHere(id) })
       this.#schedule(id, longestWaitMs)
     } else {
       // What the server does not take stays here, and can be changed or downloaded.
       await changeRecord(id, (present) => present && { ...present, sending: null })
-      this.tell(entryOfRecord(id), { kind: 'refused', answer })
+      this.tell(entryOfRecord(id), { kind: 'refused', answer, onlyHere: isOnlyHere(id) })
     }
   }
 
-  #wait(id) {
+  #wait(id, answer) {
     const delayMs = Math.min((this.#waits.get(id) ?? 500) * 2, longestWaitMs)
     this.#waits.set(id, delayMs)
-    this.tell(entryOfRecord(id), { kind: 'waiting' })
+    this.tell(entryOfRecord(id), { kind: 'waiting', answer, onlyHere: isOnlyHere(id) })
     this.#schedule(id, delayMs)
   }
 }

@@ -1,11 +1,14 @@
 // The pages of a case: each entry is saved as it is typed, first in this browser and then on the server, and says
 // in words where it is. Without this file the same pages have their save button.
+
+import { isOnlyHere } from 'asset:fieldwork-browser-store.js'
 import {
   answerByKey,
   entryOf,
   moveOn,
   say,
   show,
+  showContested,
   showDetail,
   showState,
   showVersion,
@@ -15,6 +18,8 @@ import { entryOfRecord, Queue } from 'asset:fieldwork-queue.js'
 
 const typingPauseMs = 600
 const lookAgainMs = 20_000
+const noRoomWords =
+  'This device has no room to keep what you type. Leave this page open until it is saved, or download what is not sent. '
 
 class CasePage {
   constructor(frame) {
@@ -34,6 +39,9 @@ class CasePage {
   async start() {
     for (const element of this.entries.values()) showDetail(element)
     addEventListener('online', () => this.queue.sendAll())
+    addEventListener('beforeunload', (event) => {
+      if (isOnlyHere()) event.preventDefault()
+    })
     document.addEventListener('visibilitychange', () => this.queue.sendAll())
     this.frame.querySelector('[data-download] button')?.addEventListener('click', () => this.download())
     if (!this.frame.hasAttribute('data-frozen')) this.listen()
@@ -71,9 +79,7 @@ class CasePage {
     element.dataset.typed = 'yes'
     showDetail(element)
     const typed = { api: this.api, kind, item, ...typedIn(element), version: Number(version) }
-    this.queue.put(this.idOf(element.dataset), typed, delayMs).catch(() => {
-      say(element, 'This browser cannot store what you type. Send the form with its button.', 'not-sent')
-    })
+    this.queue.put(this.idOf(element.dataset), typed, delayMs)
   }
 
   hear(id, state) {
@@ -86,13 +92,21 @@ class CasePage {
       if (state.kind === 'saved' || state.kind === 'kept') delete element.dataset.typed
     }
     if (state.kind === 'saved') this.refreshSoon()
+    if (['waiting', 'refused', 'signed-out'].includes(state.kind)) this.isCutOff = true
     if (state.kind !== 'sending' && state.kind !== 'stored') this.countUnsent(state.kind === 'signed-out')
   }
 
+  /**
+   * Counts above the fields what waits. It is only said where something kept it from being sent: what is on its way
+   * for a moment would move the fields under the hand of whoever answers them.
+   */
   async countUnsent(signedOut) {
     const count = (await this.queue.unsent()).length
-    this.frame.querySelector('[data-download]').hidden = count === 0
-    const words = count === 0 ? '' : `${count} on this device, not yet sent. `
+    this.isCutOff &&= count > 0
+    const isWaiting = this.isCutOff || (count > 0 && isOnlyHere())
+    this.frame.querySelector('[data-download]').hidden = !isWaiting
+    const waiting = isOnlyHere() ? noRoomWords : `${count} on this device, not yet sent. `
+    const words = isWaiting ? waiting : ''
     this.frame.querySelector('[data-status]').replaceChildren(words, ...(signedOut ? [signInLink()] : []))
   }
 
@@ -121,6 +135,10 @@ class CasePage {
     for (const entry of loaded.entries) {
       const element = this.entries.get(this.idOf(entry))
       if (element !== undefined && !waiting.has(this.idOf(entry))) takeIn(element, entry)
+    }
+    for (const kept of loaded.kept) {
+      const element = this.entries.get(this.idOf(kept))
+      if (element !== undefined) showContested(element, kept, this.frame.dataset.caseHref)
     }
     for (const section of this.frame.querySelectorAll('[data-key-question]')) {
       const found = loaded.warnings.find(({ keyQuestion }) => keyQuestion === section.dataset.keyQuestion)
@@ -165,7 +183,10 @@ class CasePage {
     await this.queue.sendAll()
     const left = (await this.queue.unsent()).length
     const { next, caseHref } = this.frame.dataset
-    if (left > 0) await this.countUnsent(false)
+    if (left > 0) {
+      this.isCutOff = true
+      await this.countUnsent(false)
+    }
     // Whose right was taken away can open no further page: the words beside each entry say what became of it.
     else if (this.frame.querySelector('[data-standing="proposed"]') === null) {
       const isContested = this.frame.querySelector('[data-standing="contested"]') !== null
@@ -195,8 +216,10 @@ function takeIn(element, entry) {
   say(element, `${entry.author.name} changed this`, 'saved')
 }
 
-async function askFor(address, options) {
-  const response = await fetch(address, options).catch(() => undefined)
+/** What the page asks by itself. The mark keeps it from counting as use: a page left open does not hold a session. */
+async function askFor(address, options = {}) {
+  const headers = { ...options.headers, 'x-unattended': 'yes' }
+  const response = await fetch(address, { ...options, headers }).catch(() => undefined)
   return response?.ok ? response.json() : undefined
 }
 

@@ -6,6 +6,7 @@ import { giveRole } from '../../src/app/people/assignRoles.ts'
 import { addPerson } from '../../src/app/people/managePeople.ts'
 import { apiOperations } from '../../src/bin/apiOperations.ts'
 import { makeApplication } from '../../src/bin/application.ts'
+import { testSealingKeys } from '../support/accessServer.ts'
 import {
   type ApiClient,
   contentOf,
@@ -61,6 +62,7 @@ describe('the document', () => {
       session: { idleMinutes: 1, absoluteHours: 1 },
       provider: undefined,
       madeUpMaySignIn: false,
+      sealingKeys: testSealingKeys,
       origin: () => '',
     })
     const served = routes

@@ -138,16 +138,20 @@ export async function listPresent(
   personId: string,
   now: Date,
 ): Promise<readonly Attendance[]> {
-  return database
-    .selectFrom('case_presence')
-    .innerJoin('person', 'person.person_id', 'case_presence.person_id')
-    .select(['person.name', 'case_presence.place'])
-    .where('inspection_id', '=', inspectionId)
-    .where('case_id', '=', caseId)
-    .where('case_presence.person_id', '<>', personId)
-    .where('seen_at', '>', new Date(now.getTime() - presentMs))
-    .orderBy('person.name')
-    .execute()
+  return (
+    database
+      .selectFrom('case_presence')
+      .innerJoin('person', 'person.person_id', 'case_presence.person_id')
+      .select(['person.name', 'case_presence.place'])
+      .where('inspection_id', '=', inspectionId)
+      .where('case_id', '=', caseId)
+      .where('case_presence.person_id', '<>', personId)
+      .where('seen_at', '>', new Date(now.getTime() - presentMs))
+      // Seen in the future: before the clock was set back.
+      .where('seen_at', '<', new Date(now.getTime() + presentMs))
+      .orderBy('person.name')
+      .execute()
+  )
 }
 
 /** Pages say every 20 seconds that they are open. */

@@ -38,7 +38,9 @@ function showCase(editions: Editions): Route['handle'] {
     const assigned = await listAssigned(shell.database, key)
     const inspectors = await inspectorsToChoose(shell, key, new Set(assigned))
     const seen = markOfPeople(assigned)
-    const model = { ...page, inspectors, seen, personId: shell.actor.personId ?? '' }
+    const { saved } = request.query
+    const message = saved === 'yes' ? 'Your answers are saved.' : null
+    const model = { ...page, message, inspectors, seen, personId: shell.actor.personId ?? '' }
     return { kind: 'page', template: 'fieldwork/casePage.njk', model }
   }
 }

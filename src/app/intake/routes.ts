@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
+import { announceRoutes } from './announce/announcePage.ts'
 import { downloadFaultyRows, downloadTemplate } from './caseListFiles.ts'
 import { caseListUpload } from './caseListLimits.ts'
 import { sendCaseList, showCaseList } from './caseListPage.ts'
@@ -14,6 +15,7 @@ export function intakeRoutes(editions: Editions): readonly Route[] {
   const reads = { method: 'GET', permission: 'case-list.read', audit: 'reads' } as const
   const writes = { method: 'POST', permission: 'case-list.write' } as const
   return [
+    ...announceRoutes(editions),
     { ...reads, path: list, handle: showCaseList(editions) },
     {
       ...writes,

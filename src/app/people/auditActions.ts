@@ -1,10 +1,15 @@
 /** What the audit log can say was done, `noun.verb`; 'reads' is for pages that change nothing. */
 export const auditActions = [
   'reads',
+  'inspection.announce',
   'inspection.import-results',
   'inspection.import-answers',
   'inspection.import-findings',
   'inspection.save-findings',
+  'recommendation.add',
+  'recommendation.change',
+  'recommendation.move',
+  'recommendation.remove',
   'case-list.receive',
   'case-list.map',
   'case-list.take',

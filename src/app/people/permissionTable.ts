@@ -56,6 +56,12 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
       'board-chair': report,
     },
   },
+  'inspection.announce': {
+    meaning: 'Put a new inspection on the register',
+    for: 'roles',
+    public: [],
+    roles: { 'head-of-programme': always },
+  },
   'inspection.import': {
     meaning: 'Import results and answers from files',
     for: 'roles',

@@ -4,6 +4,7 @@ export const permissions = [
   'edition.read',
   'inspection.list',
   'inspection.read',
+  'inspection.announce',
   'inspection.import',
   'inspection.assign',
   'inspection.change-stage',

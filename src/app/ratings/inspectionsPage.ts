@@ -1,21 +1,31 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { listInspections } from '../inspections/inspections.queries.ts'
+import { allowedLinks, workLinks } from '../inspections/workLinks.ts'
 import { allDone } from './import/importedInspection.ts'
 import { inspectionsPage } from './inspectionsPage.view.ts'
 import { rateRegistered } from './rateStoredInspection.ts'
 
-/** `/inspections`: every inspection on the register that one may read, each rated as it stands. */
+/**
+ * `/inspections`: every inspection on the register that one may read, each rated as it stands; and those whose ratings
+ * are not for one's eyes, but whose work is in part one's own: a service's coordinator, a local assessor.
+ */
 export function showInspections(editions: Editions): Route['handle'] {
   return async ({ query: { imported = null } }, shell) => {
     const rated = []
+    const takesPart = []
     for (const inspection of await listInspections(shell.database)) {
-      if (!(await shell.mayDo('inspection.read', inspection.id))) continue
-      rated.push(await rateRegistered(shell, editions, inspection))
+      if (await shell.mayDo('inspection.read', inspection.id)) {
+        rated.push(await rateRegistered(shell, editions, inspection))
+      } else if (shell.actor.personId !== undefined) {
+        const work = await allowedLinks(shell.mayDo, inspection.id, workLinks(inspection.id))
+        if (work.length > 0) takesPart.push({ serviceName: inspection.serviceName, work })
+      }
     }
     const all = allDone(rated)
     if (!all.ok) return { kind: 'refused', problems: all.problems }
-    const model = inspectionsPage(all.value, imported)
+    const mayAnnounce = await shell.mayDo('inspection.announce', null)
+    const model = { ...inspectionsPage(all.value, imported), takesPart, mayAnnounce }
     return { kind: 'page', template: 'ratings/inspectionsPage.njk', model }
   }
 }

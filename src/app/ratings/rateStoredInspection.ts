@@ -1,13 +1,12 @@
 import type { Edition } from '../../core/framework/edition.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
-import type { InspectionFigures } from '../../core/ratings/inspectionFigures.ts'
 import type { RatedInspection } from '../../core/ratings/ratedInspection.ts'
 import { rateInspection } from '../../core/ratings/rateInspection.ts'
 import type { Shell } from '../../platform/shell.ts'
-import { loadAnswers } from '../fieldwork/inspectedCases.queries.ts'
+import { loadAnswers, type StoredAnswer } from '../fieldwork/inspectedCases.queries.ts'
 import type { Editions } from '../framework/editions.ts'
-import { type Inspection, inspectionId } from '../inspections/inspection.ts'
+import { type CaseCount, type Inspection, inspectionId } from '../inspections/inspection.ts'
 import { findInspection } from '../inspections/inspections.queries.ts'
 import { loadStoredFigures } from './ratedInspection.queries.ts'
 import { figuresFromStored } from './storedFigures.ts'
@@ -45,16 +44,23 @@ export async function rateRegistered(
       problem('inspection.edition-missing', { inspection: inspection.id, edition: inspection.editionId }),
     )
   }
-  const rated = rateInspection(edition, await loadFigures(shell.database, edition, inspection))
-  return rated.ok ? done({ inspection, edition, rated: rated.value }) : rated
+  const answers = await loadAnswers(shell.database, inspection.id)
+  const stored = await loadStoredFigures(shell.database, inspection.id)
+  const rated = rateInspection(edition, figuresFromStored(edition, stored, answers))
+  if (!rated.ok) return rated
+  const cases = casesInspected(inspection.cases, answers)
+  return done({ inspection: { ...inspection, cases }, edition, rated: rated.value })
 }
 
-/** What the inspection is rated from, checked against its edition. */
-async function loadFigures(
-  database: Shell['database'],
-  edition: Edition,
-  { id }: Pick<Inspection, 'id'>,
-): Promise<InspectionFigures> {
-  const stored = await loadStoredFigures(database, id)
-  return figuresFromStored(edition, stored, await loadAnswers(database, id))
+/** The cases that have answers, counted as the figures count them; the others as the register was given them. */
+export function casesInspected(
+  registered: readonly CaseCount[],
+  answers: readonly StoredAnswer[],
+): readonly CaseCount[] {
+  const byDomain = Map.groupBy(answers, ({ domain }) => domain)
+  const counted = [...byDomain].map(([domain, given]) => ({
+    domain,
+    inspected: new Set(given.map(({ caseId }) => caseId)).size,
+  }))
+  return [...counted, ...registered.filter(({ domain }) => !byDomain.has(domain))]
 }

@@ -1,6 +1,6 @@
 import type { Route } from '../../platform/http/route.ts'
-import { casesPath } from '../fieldwork/paths.ts'
 import type { Editions } from '../framework/editions.ts'
+import { allowedLinks, workLinks } from '../inspections/workLinks.ts'
 import { rateStoredInspection } from './rateStoredInspection.ts'
 import { ratingsPage } from './ratingsPage.view.ts'
 
@@ -10,10 +10,9 @@ export function showRatings(editions: Editions): Route['handle'] {
     const rated = await rateStoredInspection(shell, editions, inspection)
     if (!rated.ok) return { kind: 'refused', problems: rated.problems }
     const page = ratingsPage(rated.value, imported)
-    const mayReadCases = await shell.mayDo('case.read', inspection)
-    const allowed = await Promise.all(page.links.map(({ permission }) => shell.mayDo(permission, inspection)))
-    const links = page.links.filter((_, index) => allowed[index])
-    const model = { ...page, links, casesHref: mayReadCases ? casesPath(inspection) : null }
+    const links = await allowedLinks(shell.mayDo, inspection, page.links)
+    const work = await allowedLinks(shell.mayDo, inspection, workLinks(inspection))
+    const model = { ...page, links, work }
     return { kind: 'page', template: 'ratings/ratingsPage.njk', model }
   }
 }

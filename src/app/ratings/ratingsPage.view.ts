@@ -6,7 +6,7 @@ import type { RatedInspection, RatedStandard, RatingNote } from '../../core/rati
 import { type RatingWords, ratingWords } from '../../core/ratings/ratingWords.ts'
 import type { Inspection } from '../inspections/inspection.ts'
 import { type Standing, standingOf } from '../inspections/standing.ts'
-import type { Permission } from '../people/permissions.ts'
+import type { WorkLink } from '../inspections/workLinks.ts'
 import {
   caseRows,
   casesWords,
@@ -33,7 +33,7 @@ export type RatingsPage = {
     readonly href: string | null
   }[]
   /** Each with the permission that its page asks for. */
-  readonly links: readonly { readonly text: string; readonly href: string; readonly permission: Permission }[]
+  readonly links: readonly WorkLink[]
 }
 
 export type DomainRatings = {
@@ -54,11 +54,12 @@ export type StandardRating = {
 }
 
 const successes = {
+  announced: 'The inspection is on the register. Give its people their roles next.',
   new: 'The inspection was imported.',
   replaced: 'The inspection was replaced. What was there before is kept in the audit log.',
 } as const
 
-/** `imported` is what an import that has just ended says of itself; anything unknown says nothing. */
+/** `imported` is what has just brought the inspection; anything unknown says nothing. */
 export function ratingsPage(stored: RatedStoredInspection, imported: string | null): RatingsPage {
   const { inspection, edition, rated } = stored
   const domains = edition.domains.map((domain) => domainRatings(stored, domain))
@@ -66,7 +67,7 @@ export function ratingsPage(stored: RatedStoredInspection, imported: string | nu
   return {
     serviceName: inspection.serviceName,
     standing: standingOf(inspection),
-    success: imported === 'new' || imported === 'replaced' ? successes[imported] : null,
+    success: Object.entries(successes).find(([name]) => name === imported)?.[1] ?? null,
     overall: overallWords(edition, rated),
     score: `${rated.score} of ${rated.maximum}`,
     scoreSentences: scoreSentences(edition, rated),
@@ -160,14 +161,12 @@ function noteRow(inspection: Inspection, rated: RatedInspection, { text, standar
 function links(inspection: Inspection): RatingsPage['links'] {
   const address = inspectionAddress(inspection)
   return [
-    { text: 'Case list', href: `${address}/case-list`, permission: 'case-list.read' },
-    { text: 'Sample', href: `${address}/sample`, permission: 'sample.read' },
-    { text: 'Allocation and timetable', href: `${address}/allocation`, permission: 'allocation.read' },
     { text: 'Report', href: `${address}/report`, permission: 'report.read' },
     { text: 'Report (PDF)', href: `${address}/report.pdf`, permission: 'report.read' },
     { text: 'Data annexe (CSV)', href: `${address}/annexe.csv`, permission: 'report.read' },
     { text: 'Data annexe (ODS)', href: `${address}/annexe.ods`, permission: 'report.read' },
     { text: 'Enter findings', href: `${address}/findings`, permission: 'findings.write' },
+    { text: 'Enter recommendations', href: `${address}/recommendations`, permission: 'findings.write' },
     { text: 'History', href: `${address}/history`, permission: 'audit.read' },
   ]
 }

@@ -36,17 +36,18 @@ export function beginFieldworkRoutes(sources: AllocationSources): readonly Route
 async function page(
   sources: AllocationSources,
   { params: { inspection = '' }, query: { done = '' } }: RouteRequest,
-  { database }: Shell,
+  { database, mayDo }: Shell,
   problems: readonly Problem[],
 ): Promise<Reply> {
   const allocation = await loadAllocation(database, sources, inspection)
   if (!allocation.ok) return { kind: 'refused', problems: allocation.problems }
   const plan = await planOf(database, allocation.value)
+  const mayRead = await mayDo('case.read', inspection)
   const [first] = problems
   return {
     kind: 'page',
     template: 'fieldwork/begin/beginFieldworkPage.njk',
-    model: beginFieldworkView(allocation.value, plan, { problems, isDone: done === 'yes' }),
+    model: { ...beginFieldworkView(allocation.value, plan, { problems, isDone: done === 'yes' }), mayRead },
     status: first === undefined ? 200 : catalogue[first.code].status,
   }
 }

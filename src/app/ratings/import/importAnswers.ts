@@ -7,10 +7,10 @@ import { figuresFromAnswers } from '../../../core/ratings/figuresFromAnswers.ts'
 import type { JudgementsInput } from '../../../core/ratings/resultsInput.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { isFieldworkDate } from '../../inspections/fieldworkDate.ts'
 import { type CaseCount, inspectionIdFor } from '../../inspections/inspection.ts'
 import { readAnswersFile } from '../answersFile.ts'
 import { readJudgementsFile } from '../judgementsFile.ts'
-import { isFieldworkDate } from './fieldworkDate.ts'
 import {
   both,
   findEdition,

@@ -4,9 +4,9 @@ import type { Edition } from '../../../core/framework/edition.ts'
 import { type Place, type Problem, problem } from '../../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../../core/kernel/result.ts'
 import { partOf } from '../../../core/ratings/resultsInput.ts'
+import { isFieldworkDate } from '../../inspections/fieldworkDate.ts'
 import type { CaseCount } from '../../inspections/inspection.ts'
 import { parsePart, readJsonParts } from '../jsonFile.ts'
-import { isFieldworkDate } from './fieldworkDate.ts'
 import { allDone } from './importedInspection.ts'
 
 const entry = z.looseObject({

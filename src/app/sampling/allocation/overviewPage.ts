@@ -11,7 +11,8 @@ export function overviewPage(sources: AllocationSources) {
     view: async (allocation, _sent, _request, shell) => {
       const { id } = allocation.inspection
       const mayBegin = await shell.mayDo('case.allocate', id)
-      return done({ ...overview(allocation), mayBegin })
+      const mayChangeStage = await shell.mayDo('inspection.change-stage', id)
+      return done({ ...overview(allocation), mayBegin, mayChangeStage })
     },
   })
 }

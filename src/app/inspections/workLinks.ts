@@ -1,0 +1,31 @@
+/** The pages on which an inspection is carried out, in the order in which it goes through them. */
+import type { Permission } from '../people/permissions.ts'
+
+export type WorkLink = {
+  readonly text: string
+  readonly href: string
+  /** What its page asks for; whoever may not is not shown the link. */
+  readonly permission: Permission
+}
+
+export function workLinks(inspection: string): readonly WorkLink[] {
+  const base = `/inspections/${inspection}`
+  return [
+    { text: 'People and stage', href: `${base}/people`, permission: 'inspection.assign' },
+    { text: 'Case list', href: `${base}/case-list`, permission: 'case-list.read' },
+    { text: 'Sample', href: `${base}/sample`, permission: 'sample.read' },
+    { text: 'Allocation and timetable', href: `${base}/allocation`, permission: 'allocation.read' },
+    { text: 'Begin fieldwork', href: `${base}/begin-fieldwork`, permission: 'case.allocate' },
+    { text: 'Cases', href: `${base}/cases`, permission: 'case.read' },
+  ]
+}
+
+/** Those of the links that the person may open. */
+export async function allowedLinks<Link extends { readonly permission: Permission }>(
+  mayDo: (permission: Permission, inspection: string) => Promise<boolean>,
+  inspection: string,
+  links: readonly Link[],
+): Promise<readonly Link[]> {
+  const allowed = await Promise.all(links.map(({ permission }) => mayDo(permission, inspection)))
+  return links.filter((_, index) => allowed[index])
+}

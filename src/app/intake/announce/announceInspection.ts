@@ -1,0 +1,44 @@
+/** The first step of an inspection: it is put on the register, with nothing in it yet. */
+import { problem } from '../../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { recordAudit } from '../../../platform/audit.queries.ts'
+import type { Shell } from '../../../platform/shell.ts'
+import type { Editions } from '../../framework/editions.ts'
+import { type InspectionId, inspectionIdFor } from '../../inspections/inspection.ts'
+import { findSameInspection, lockRegister, saveInspection } from '../../inspections/inspections.queries.ts'
+import type { WhichInspection } from '../../inspections/whichInspection.form.ts'
+import { saveStage } from '../../people/rights.queries.ts'
+
+export type Announcement = WhichInspection & { readonly madeUp: boolean }
+
+/** Refuses an edition that there is none of, and an inspection of the same service in the same month. */
+export async function announceInspection(
+  shell: Shell,
+  editions: Editions,
+  { serviceName, editionId, fieldworkStarted, madeUp }: Announcement,
+): Promise<Result<InspectionId>> {
+  if (!editions.has(editionId)) {
+    return refuse(problem('inspection.edition-not-chosen', {}, { field: 'edition' }))
+  }
+  const id = inspectionIdFor(serviceName, fieldworkStarted)
+  const nothingYet = { published: null, source: null, cases: [] }
+  const inspection = { id, serviceName, editionId, fieldworkStarted, madeUp, ...nothingYet }
+  return shell.transact(async (tx) => {
+    await lockRegister(tx)
+    const same = await findSameInspection(tx, inspection)
+    if (same !== undefined) {
+      return refuse(problem('inspection.announced-already', { inspection: same.id }, { field: 'service' }))
+    }
+    await saveInspection(tx, inspection, shell.now())
+    await saveStage(tx, id, 'announced')
+    await recordAudit(tx, shell, {
+      action: 'inspection.announce',
+      inspectionId: id,
+      subject: id,
+      before: null,
+      after: { serviceName, editionId, fieldworkStarted, madeUp },
+      reason: null,
+    })
+    return done(id)
+  })
+}
