@@ -2,6 +2,7 @@ import { fieldworkRoutes } from '../app/fieldwork/routes.ts'
 import type { Editions } from '../app/framework/editions.ts'
 import { frameworkRoutes } from '../app/framework/routes.ts'
 import { intakeRoutes } from '../app/intake/routes.ts'
+import { apiDescriptionRoutes } from '../app/layout/api/apiPage.ts'
 import { layoutFor } from '../app/layout/navigation.ts'
 import { problemPage } from '../app/layout/problemPage.ts'
 import { layoutRoutes } from '../app/layout/routes.ts'
@@ -15,13 +16,18 @@ import { reportRoutes } from '../app/report/routes.ts'
 import { allocationRoutes } from '../app/sampling/allocation/routes.ts'
 import { findSampledCases } from '../app/sampling/findSampledCases.ts'
 import { samplingRoutes } from '../app/sampling/routes.ts'
+import { routeOf } from '../platform/http/api/operation.ts'
 import type { Application } from '../platform/http/application.ts'
+import { apiOperations } from './apiOperations.ts'
 
 /** The whole product as the server sees it: every area's routes, over the editions that were loaded. */
 export function makeApplication(editions: Editions, printer: PdfPrinter, people: PeopleOptions): Application {
+  const operations = apiOperations(editions)
   return {
     routes: [
       ...layoutRoutes,
+      ...apiDescriptionRoutes(operations),
+      ...operations.map(routeOf),
       ...frameworkRoutes(editions),
       ...intakeRoutes(editions),
       ...allocationRoutes({ editions, findSampledCases }),

@@ -1,12 +1,12 @@
 /** Writes the reference pages that are made from code. A structure test compares them with the code. */
 import { writeFileSync } from 'node:fs'
-import { apiReference } from '../app/fieldwork/api/openApi.ts'
-import { apiOperations } from '../app/fieldwork/api/operations.ts'
 import { caseListReference } from '../app/intake/caseListReference.ts'
+import { apiReference } from '../app/layout/api/apiReference.ts'
 import { permissionsReference } from '../app/people/permissionsPage.view.ts'
 import { annexeReference } from '../app/report/annexe/annexeReference.ts'
 import { catalogue } from '../core/kernel/catalogue.ts'
 import { settingsTable } from '../platform/config/settings.ts'
+import { apiOperations } from './apiOperations.ts'
 import { commands } from './commands.ts'
 import { retentionRows } from './housekeeping.ts'
 

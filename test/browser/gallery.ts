@@ -77,6 +77,7 @@ export const gallery: readonly Shown[] = [
   { name: 'inspection-history', path: '/inspections/northmoor-2024-06/history', as: 'lead' },
   { name: 'inspection-people', path: '/inspections/northmoor-2024-06/people' },
   { name: 'not-allowed', path: '/inspections/northmoor-2024-06', as: 'case-manager' },
+  { name: 'api', path: '/api', as: null },
   { name: 'permissions', path: '/permissions', as: null },
 ]
 

@@ -1,79 +1,44 @@
-/** The API of fieldwork, exercised from its own description: each operation is called as the document says. */
+/** Fieldwork over the API alone, each operation called as its own description says, until every one was done. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import { replaceAnswers } from '../../src/app/fieldwork/inspectedCases.queries.ts'
+import { inspectionId } from '../../src/app/inspections/inspection.ts'
+import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
+import { declareConflict } from '../../src/app/sampling/allocation/conflictChanges.ts'
+import { savePerson } from '../../src/app/sampling/allocation/savePerson.ts'
+import { findSampledCases } from '../../src/app/sampling/findSampledCases.ts'
 import { findFact } from '../../src/core/fieldwork/caseFacts.ts'
+import { done } from '../../src/core/kernel/result.ts'
+import { type ApiCall, type ApiClient, readApiDocument } from '../support/apiDocument.ts'
 import { completeFact, setStage, tokenOf } from '../support/fieldwork.ts'
+import { madeUpTable, plainCsv } from '../support/madeUpCaseList.ts'
+import { doneValue } from '../support/results.ts'
+import { drawSampleOfFieldwork, northmoor, projectEditions } from '../support/sampleOfNorthmoor.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
 
-const parameter = z.object({ name: z.string(), in: z.string(), example: z.string() })
-const operationSchema = z.object({
-  operationId: z.string(),
-  parameters: z.array(parameter),
-  requestBody: z
-    .object({ content: z.object({ 'application/json': z.object({ example: z.unknown() }) }) })
-    .optional(),
-  responses: z.record(z.string(), z.object({ content: z.record(z.string(), z.object({ schema: z.any() })) })),
-})
-const documentSchema = z.object({
-  openapi: z.literal('3.1.0'),
-  paths: z.record(z.string(), z.record(z.string(), operationSchema)),
-})
-
-type Described = z.infer<typeof operationSchema> & { readonly method: string; readonly path: string }
-
-const inspection = 'northmoor-2024-06'
 let server: TestServer
+let api: ApiClient
 let lead = ''
 let inspector = ''
-let operations: ReadonlyMap<string, Described>
 const called = new Set<string>()
 
 beforeAll(async () => {
   server = await startTestServer()
-  await setStage(server.shell, inspection, 'fieldwork')
+  await setStage(server.shell, northmoor, 'fieldwork')
   lead = await tokenOf(server.shell, 'lead@northmoor.example')
   inspector = await tokenOf(server.shell, 'inspector@northmoor.example')
-  const document = documentSchema.parse(await (await fetch(`${server.address}/api/v1/openapi.json`)).json())
-  const all = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ ...operation, method, path })),
-  )
-  operations = new Map(all.map((operation) => [operation.operationId, operation]))
+  api = await readApiDocument(server.address)
 })
 afterAll(() => server?.close())
 
-type Call = {
-  readonly token?: string
-  readonly path?: Readonly<Record<string, string>>
-  readonly body?: unknown
-  readonly headers?: Readonly<Record<string, string>>
+/** Calls as the lead inspector where nothing else is said. */
+async function call(id: string, sent: ApiCall = {}) {
+  const answer = await api.call(id, { token: lead, ...sent })
+  if (answer.status < 300) called.add(id)
+  return answer
 }
 
-/** Calls an operation with the document's examples where nothing else is said, and holds the answer to its schema. */
-async function call(id: string, { token = lead, path = {}, body, headers = {} }: Call = {}) {
-  const operation = operations.get(id) ?? expect.fail(`the document has no operation ${id}`)
-  const address = operation.path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
-    const example = operation.parameters.find((each) => each.name === name && each.in === 'path')?.example
-    return encodeURIComponent(path[name] ?? example ?? expect.fail(`no example of ${name}`))
-  })
-  const sent = body ?? operation.requestBody?.content['application/json'].example
-  const response = await fetch(server.address + address, {
-    method: operation.method.toUpperCase(),
-    headers: {
-      authorization: `Bearer ${token}`,
-      ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(sent === undefined ? {} : { body: JSON.stringify(sent) }),
-  })
-  const answer: unknown = await response.json()
-  const described =
-    operation.responses[String(response.status)] ?? expect.fail(`${id} answered ${response.status}`)
-  const type = response.headers.get('content-type')?.split(';')[0] ?? ''
-  const { schema } = described.content[type] ?? expect.fail(`${id} answered ${type}`)
-  if (!('$ref' in schema)) z.fromJSONSchema(schema).parse(answer)
-  if (response.ok) called.add(id)
-  return { status: response.status, etag: response.headers.get('etag') ?? '', answer: z.any().parse(answer) }
-}
+const personIdOf = async (mailbox: string) =>
+  (await findPersonByEmail(server.shell.database, `${mailbox}@northmoor.example`))?.personId ?? expect.fail()
 
 const c = { case: 'NM-C01' }
 
@@ -82,7 +47,7 @@ describe('an answer over the API', () => {
     const read = await call('read-answer', { path: { ...c, question: '2.1.1.a' } })
     expect(read.etag).toBe('"1"')
     const blind = await call('write-answer', { path: { ...c, question: '2.1.1.a' } })
-    expect([blind.status, blind.answer.code]).toEqual([428, 'fieldwork.version-missing'])
+    expect([blind.status, blind.answer.code]).toEqual([428, 'request.version-missing'])
     const body = { answer: 'na', reason: 'There is no victim.' }
     const saved = await call('write-answer', {
       path: { ...c, question: '2.1.1.a' },
@@ -112,6 +77,9 @@ describe('an answer over the API', () => {
       current: { answer: 'na', reason: 'One', writtenBy: 'Lena (made up)' },
       yours: { answer: 'na', reason: 'Two' },
     })
+    expect((await call('list-conflicts')).answer.conflicts).toEqual([
+      { caseId: 'NM-C01', kind: 'answer', item: '2.1.1.b' },
+    ])
     const loaded = await call('read-case', { path: c })
     expect(loaded.answer.kept).toMatchObject([
       { item: '2.1.1.b', detail: 'Two', author: { name: 'Idris (made up)' } },
@@ -124,12 +92,33 @@ describe('an answer over the API', () => {
       sawVersion: 2,
       reason: 'Seen together',
     }
-    expect((await call('decide', { path: c, body })).answer).toEqual({ version: 3 })
+    const decision = { path: c, body, headers: { 'idempotency-key': 'decision-1' } }
+    const decided = await call('decide', decision)
+    expect(decided.answer).toEqual({ version: 3 })
+    expect(await call('decide', decision)).toEqual(decided)
+    const unkeyed = await call('decide', { path: c, body })
+    expect([unkeyed.status, unkeyed.answer.code]).toEqual([404, 'fieldwork.conflict-not-found'])
+    expect((await call('list-conflicts')).answer.conflicts).toEqual([])
     const history = await call('read-history', { path: { ...c, kind: 'answer', item: '2.1.1.b' } })
     expect(history.answer.versions.map(({ detail }: { detail: string }) => detail).slice(1)).toEqual([
       'One',
       'Two',
     ])
+    const all = (await call('read-case-history', { path: c, query: 'limit=1000' })).answer
+    expect(all).toMatchObject({ total: all.lines.length, next: null })
+    expect(all.lines.findLast(({ version }: { version: number | null }) => version === null)).toMatchObject({
+      item: '2.1.1.b',
+      detail: 'Two',
+      by: 'Idris (made up)',
+      decided: { by: 'Lena (made up)', reason: 'Seen together' },
+    })
+    const pieces: unknown[] = []
+    for (let after: number | null = 0; after !== null; ) {
+      const piece = await call('read-case-history', { path: c, query: `limit=30&after=${after}` })
+      pieces.push(...piece.answer.lines)
+      after = piece.answer.next
+    }
+    expect(pieces).toEqual(all.lines)
   })
 
   test('sent again with its key is written once', async () => {
@@ -147,6 +136,15 @@ test('a case is completed, handed in, returned, signed and opened again', async 
   expect((await call('list-cases')).answer.cases.length).toBeGreaterThan(20)
   await call('write-practice', { path: { ...c, keyQuestion: '2.1.1' }, headers: { 'if-none-match': '*' } })
   await call('read-practice', { path: { ...c, keyQuestion: '2.1.1' } })
+  expect((await call('list-practice-examples')).answer.examples).toEqual([
+    {
+      caseId: 'NM-C01',
+      keyQuestion: '2.1.1',
+      mark: 'good-practice',
+      changedName: 'Sam',
+      note: 'Seen in the plan of March.',
+    },
+  ])
   await call('read-fact', { path: c })
   const { missing } = (await call('read-case', { path: c })).answer
   for (const { kind, item } of missing) {
@@ -164,24 +162,187 @@ test('a case is completed, handed in, returned, signed and opened again', async 
     await call('write-answer', { path: { ...c, question: item }, body, headers: { 'if-match': etag } })
   }
   expect((await call('read-case', { path: c })).answer.missing).toEqual([])
-  for (const step of ['hand-in', 'take-back', 'hand-in', 'return', 'hand-in', 'sign', 'reopen']) {
-    expect((await call(step, { path: c })).status, step).toBe(200)
+  const steps = ['hand-in', 'take-back', 'hand-in', 'return', 'hand-in', 'sign', 'reopen']
+  for (const [at, step] of steps.entries()) {
+    const sent = { path: c, headers: { 'idempotency-key': `step-${at}` } }
+    const taken = await call(step, sent)
+    expect(taken.status, step).toBe(200)
+    expect(await call(step, sent)).toEqual(taken)
   }
+  const again = await call('reopen', { path: c })
+  expect([again.status, again.answer.code]).toEqual([409, 'fieldwork.step-not-now'])
+  const history = (await call('list-steps', { path: c })).answer.steps
+  expect(history.map(({ step }: { step: string }) => step)).toEqual(steps)
+  expect(history[0]).toMatchObject({ by: 'Lena (made up)', comment: 'Looked at with the case manager.' })
   expect((await call('read-case', { path: c })).answer).toMatchObject({ status: 'open', round: 2 })
 })
 
-test('people are allocated, and told who else is there', async () => {
-  await call('allocate', { path: c })
+test('who has a case is written on what was seen, and never given to somebody who does not assess', async () => {
+  const path = c
+  const [idris, asha] = [await personIdOf('inspector'), await personIdOf('assistant-inspector')]
+  const nobody = await call('read-case-people', { path })
+  expect(nobody.answer).toEqual({ people: [] })
+  const unseen = await call('allocate', { path, body: { people: [idris] } })
+  expect([unseen.status, unseen.answer.code]).toEqual([428, 'request.version-missing'])
+  const seen = { 'if-match': nobody.etag }
+  const given = await call('allocate', { path, headers: seen, body: { people: [idris] } })
+  expect(given.answer).toEqual({ people: [idris] })
+  expect((await call('read-case-people', { path })).etag).toBe(given.etag)
+  expect(await call('allocate', { path, headers: seen, body: { people: [idris] } })).toEqual(given)
+  const late = await call('allocate', { path, headers: seen, body: { people: [asha] } })
+  expect([late.status, late.answer.code]).toEqual([412, 'fieldwork.people-changed-meanwhile'])
+  const research = { people: [await personIdOf('research')] }
+  const outside = await call('allocate', { path, headers: { 'if-match': given.etag }, body: research })
+  expect([outside.status, outside.answer.code]).toEqual([422, 'fieldwork.person-not-in-inspection'])
+  expect((await call('read-case-people', { path })).answer).toEqual({ people: [idris] })
+})
+
+test('whoever has a case open is told who else has', async () => {
   await call('attend', { token: inspector, path: c })
-  expect((await call('attend', { path: c })).answer.others).toEqual([
-    { name: 'Idris (made up)', place: 'facts' },
-  ])
+  const others = [{ name: 'Idris (made up)', place: 'facts' }]
+  expect((await call('read-presence', { path: c })).answer).toEqual({ others })
+  expect((await call('attend', { path: c })).answer).toEqual({ others })
+  expect((await call('read-presence', { token: inspector, path: c })).answer.others).toHaveLength(1)
+})
+
+test('roles are given and taken, once each in the log', async () => {
+  const email = 'quality-lead@northmoor.example'
+  const rolesOf = async () => {
+    const { people } = (await call('list-people')).answer
+    return people
+      .filter((each: { email: string }) => each.email === email)
+      .map(({ role }: { role: string }) => role)
+  }
+  const path = { email, role: 'inspector' }
+  for (const id of ['give-role', 'give-role']) expect((await call(id, { path })).answer.held).toBe(true)
+  expect(await rolesOf()).toEqual(['inspector', 'quality-lead'])
+  for (const id of ['take-role', 'take-role']) expect((await call(id, { path })).answer.held).toBe(false)
+  expect(await rolesOf()).toEqual(['quality-lead'])
+  const logged = await server.shell.database
+    .selectFrom('audit_event')
+    .select('audit_event_id')
+    .where('action', '=', 'inspection.assign')
+    .where('subject', '=', await personIdOf('quality-lead'))
+    .where('inspection_id', '=', northmoor)
+    .where('actor', '=', 'Lena (made up)')
+    .execute()
+  expect(logged).toHaveLength(2)
+  const own = await call('give-role', { path: { email: 'lead@northmoor.example', role: 'research' } })
+  expect([own.status, own.answer.code]).toEqual([409, 'people.own-role'])
+})
+
+test('what arrives after the right was taken away is kept, as the document says, and tells nothing of what stands', async () => {
+  const path = { ...c, question: '2.1.2.a' }
+  const role = { path: { email: 'inspector@northmoor.example', role: 'inspector' } }
+  await call('take-role', role)
+  const body = { answer: 'na', reason: 'Late' }
+  const late = await call('write-answer', { token: inspector, path, body, headers: { 'if-match': '"7"' } })
+  expect([late.status, late.answer.code]).toEqual([403, 'fieldwork.right-taken-away'])
+  expect(late.answer).toMatchObject({ keptId: expect.any(String), yours: body })
+  expect(late.answer).not.toHaveProperty('current')
+  await call('give-role', role)
+  const { kept } = (await call('read-case', { path: c })).answer
+  expect(kept).toMatchObject([{ item: path.question, because: 'right-taken-away', detail: 'Late' }])
+})
+
+test('what an inspection is rated from comes whole, in pieces and as the file, with its ratings', async () => {
+  const whole = (await call('list-answers', { query: 'limit=1000' })).answer
+  expect(whole.answers).toHaveLength(Math.min(whole.total, 1000))
+  const { answer: file } = await call('read-answers-file')
+  expect(file.trim().split('\r\n')).toHaveLength(whole.total + 1)
+  const [first] = whole.answers
+  expect(file.split('\r\n')[1]).toBe(`${first.caseId},${first.domain},${first.question},${first.answer}`)
+  const judgements = (await call('read-judgements')).answer
+  expect(judgements.length).toBeGreaterThan(0)
+  const page = await fetch(`${server.address}/inspections/${northmoor}/answers.csv`, {
+    headers: { cookie: await cookieOf('lead') },
+  })
+  expect([page.status, await page.text()]).toEqual([200, file])
+  expect((await call('read-ratings')).answer).toMatchObject({ edition: 'yos-2021' })
+  const figures = await call('read-ratings', {
+    token: await tokenOfHead(),
+    path: { inspection: 'york-2022-12' },
+  })
+  expect(figures.answer.overall).not.toBeNull()
+})
+
+const tokenOfHead = () => tokenOf(server.shell, 'head-of-programme@northmoor.example')
+async function cookieOf(mailbox: string): Promise<string> {
+  const { cookies } = await server.signedInAs(mailbox)
+  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+}
+
+describe('from a sample to inspected cases', () => {
+  const mailboxes = ['lead', 'inspector', 'assistant-inspector', 'local-assessor']
+
+  beforeAll(async () => {
+    const { shell } = server
+    const editions = await projectEditions()
+    const id = inspectionId(northmoor) ?? expect.fail()
+    await shell.transact(async (tx) => done(await replaceAnswers(tx, shell, id, [])))
+    await drawSampleOfFieldwork(shell, editions)
+    const person = { role: 'inspector', ownServiceId: null, casesPerDay: 3, days: [1, 2, 3, 4, 5] } as const
+    for (const name of mailboxes) {
+      const account = { name, personId: await personIdOf(name), version: 0 }
+      const sources = { editions, findSampledCases }
+      doneValue(await savePerson(shell, sources, northmoor, null, { ...person, ...account }))
+    }
+  })
+
+  test('cases are allocated, one by hand on what was seen, and fieldwork begins', async () => {
+    const early = await call('begin-fieldwork')
+    expect([early.status, early.answer.code]).toEqual([409, 'fieldwork.cases-with-nobody'])
+    const { cases } = (await call('propose-allocation')).answer
+    expect(cases).toHaveLength(38)
+    expect((await call('read-allocation')).answer.cases).toEqual(cases)
+    const [{ case: moved, assessor }] = cases
+    const path = { case: moved }
+    const { etag } = await call('read-allocated-case', { path })
+    const body = { assessor: mailboxes.find((one) => one !== assessor), reason: 'Nearer to the office.' }
+    const given = await call('allocate-case', { path, body, headers: { 'if-match': etag } })
+    expect(given.answer).toMatchObject({ ...body, origin: 'by-hand', assignedBy: 'Lena (made up)' })
+    const late = { assessor, reason: 'Nearer still.' }
+    const refused = await call('allocate-case', { path, body: late, headers: { 'if-match': etag } })
+    expect([refused.status, refused.answer.code]).toEqual([412, 'allocation.changed-meanwhile'])
+
+    const plan = await call('plan-fieldwork')
+    expect(plan.answer.open).toHaveLength(38)
+    expect((await call('begin-fieldwork')).answer).toEqual(plan.answer)
+    const nothing = { open: [], give: [], stay: [], withdraw: [] }
+    expect((await call('begin-fieldwork')).answer).toEqual(nothing)
+    const listed = (await call('list-cases')).answer.cases
+    expect(listed.find((each: { caseId: string }) => each.caseId === moved).assigned).toMatchObject([
+      { personId: await personIdOf(body.assessor ?? '') },
+    ])
+  })
+
+  test('a case with a conflict of interest is given to nobody who has it, in fieldwork too', async () => {
+    const idris = await personIdOf('inspector')
+    const { cases } = (await call('list-cases')).answer
+    const one = cases.find(
+      ({ assigned }: { assigned: readonly { personId: string }[] }) => assigned[0]?.personId !== idris,
+    )
+    const path = { case: one.caseId }
+    const conflict = { kind: 'case', about: one.caseId, reason: 'Knows the family.' } as const
+    const sources = { editions: await projectEditions(), findSampledCases }
+    doneValue(await declareConflict(server.shell, sources, northmoor, { assessor: 'inspector', ...conflict }))
+    const { etag } = await call('read-case-people', { path })
+    const given = await call('allocate', { path, headers: { 'if-match': etag }, body: { people: [idris] } })
+    expect([given.status, given.answer.code]).toEqual([422, 'allocation.conflict'])
+  })
+
+  test('a later case list is sent in one step', async () => {
+    const late = ['NM99999', 'Court', 'YRO', '01/02/2024', 'M', '16', 'W1 - White British', 'High', 'Low']
+    const file = plainCsv([...madeUpTable(), [...late, 'North', 'No']])
+    const taken = await call('add-case-list', { body: { file } })
+    expect([taken.status, taken.answer.version]).toEqual([201, 2])
+  })
 })
 
 test('what cannot be read or found is a problem with its code', async () => {
   const headers = { 'if-none-match': '*' }
   const ill = await call('write-answer', { path: c, headers, body: { answer: 'maybe' } })
-  expect([ill.status, ill.answer.code]).toEqual([400, 'fieldwork.body-malformed'])
+  expect([ill.status, ill.answer.code]).toEqual([400, 'request.body-malformed'])
   const none = await call('read-case', { path: { case: 'nobody' } })
   expect([none.status, none.answer.code]).toEqual([404, 'fieldwork.case-not-found'])
   const nobody = await call('read-case', { token: 'x'.repeat(43), path: c })
@@ -189,5 +350,5 @@ test('what cannot be read or found is a problem with its code', async () => {
 })
 
 test('every operation of the document was called and done', () => {
-  expect([...operations.keys()].filter((id) => !called.has(id))).toEqual([])
+  expect([...api.operations.keys()].filter((id) => !called.has(id))).toEqual([])
 })

@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { allocateCase, markOfPeople } from '../../src/app/fieldwork/allocateCase.ts'
 import { beginFieldwork } from '../../src/app/fieldwork/begin/beginFieldwork.ts'
 import { listVersions } from '../../src/app/fieldwork/case.queries.ts'
 import { listCaseRows } from '../../src/app/fieldwork/listCaseRows.ts'
@@ -20,12 +21,20 @@ import { proposeCases } from '../../src/app/sampling/allocation/proposeCases.ts'
 import { savePerson } from '../../src/app/sampling/allocation/savePerson.ts'
 import { findSampledCases } from '../../src/app/sampling/findSampledCases.ts'
 import { replaceSampledCase } from '../../src/app/sampling/replaceSampledCase.ts'
+import { topUpStoredSample } from '../../src/app/sampling/topUpStoredSample.ts'
 import { caseListAuthor } from '../../src/core/fieldwork/entry.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { useDatabase } from '../support/database.ts'
+import { madeUpTable } from '../support/madeUpCaseList.ts'
 import { codesOf, doneValue } from '../support/results.ts'
 import { runCommand } from '../support/runCommand.ts'
-import { drawSampleOfFieldwork, northmoor, projectEditions } from '../support/sampleOfNorthmoor.ts'
+import {
+  drawMadeUpSample,
+  drawSampleOfFieldwork,
+  northmoor,
+  projectEditions,
+  takeMadeUpList,
+} from '../support/sampleOfNorthmoor.ts'
 import { temporaryHome } from '../support/temporaryHome.ts'
 
 const shell = useDatabase()
@@ -33,23 +42,22 @@ const editions: Editions = await projectEditions()
 const sources = { editions, findSampledCases }
 const names = ['Ann Ames', 'Bob Birch', 'Cai Cole', 'Dee Dale']
 
+const nothing = { open: [], give: [], stay: [], withdraw: [] }
 const begin = () => beginFieldwork(shell(), sources, northmoor)
 const allocation = async () => doneValue(await loadAllocation(shell().database, sources, northmoor))
 const inspected = async () => doneValue(await listCaseRows(shell(), editions, northmoor)).rows
 
-/** The inspection with its list, and a sample of 24 court cases and 14 out of court. */
-async function drawSample(): Promise<void> {
+async function registerInspection(): Promise<void> {
   const id = inspectionId(northmoor) ?? expect.fail()
   const register = { serviceName: 'Northmoor', editionId: 'yos-2021', fieldworkStarted: '2024-06-10' }
   const rest = { published: null, source: null, madeUp: true, cases: [] }
   await shell().transact(async (tx) =>
     done(await saveInspection(tx, { id, ...register, ...rest }, new Date(0))),
   )
-  await drawSampleOfFieldwork(shell(), editions)
 }
 
 /** Adds the person to the allocation, with an account of theirs where they have one. */
-async function addAssessor(name: string, hasAccount: boolean): Promise<void> {
+async function addAssessor(name: string, hasAccount: boolean, casesPerDay = 3): Promise<void> {
   const email = `${name.split(' ')[0]?.toLowerCase()}@northmoor.example`
   const added = doneValue(await addPerson(shell(), { email, name, overallRoles: [] }))
   doneValue(await giveRole(shell(), northmoor, { email, role: 'inspector' }))
@@ -57,7 +65,7 @@ async function addAssessor(name: string, hasAccount: boolean): Promise<void> {
     name,
     role: 'inspector',
     ownServiceId: null,
-    casesPerDay: 3,
+    casesPerDay,
     days: [1, 2, 3, 4, 5],
   } as const
   const account = { personId: hasAccount ? added.personId : null, version: 0 }
@@ -65,7 +73,10 @@ async function addAssessor(name: string, hasAccount: boolean): Promise<void> {
 }
 
 describe('the sample of 24 court and 14 out-of-court cases', () => {
-  beforeEach(drawSample)
+  beforeEach(async () => {
+    await registerInspection()
+    await drawSampleOfFieldwork(shell(), editions)
+  })
 
   test('is inspected only when every case is with somebody who has an account', async () => {
     expect(codesOf(await begin())).toEqual(['fieldwork.cases-with-nobody'])
@@ -105,7 +116,7 @@ describe('the sample of 24 court and 14 out-of-court cases', () => {
       expect(loaded.entries.fact('ethnicity')).toBe(listed?.ethnicity)
       expect(loaded.entries.fact('age')).toBe(String(listed?.age))
     }
-    expect(doneValue(await begin())).toEqual({ open: [], give: [], withdraw: [] })
+    expect(doneValue(await begin())).toEqual(nothing)
   })
 
   test('says of the child what the list says, until an inspector confirms or corrects it', async () => {
@@ -177,6 +188,50 @@ describe('the sample of 24 court and 14 out-of-court cases', () => {
     ])
   })
 
+  test('a case that was given to another in fieldwork is never taken back by beginning again', async () => {
+    for (const name of names) await addAssessor(name, true)
+    doneValue(await proposeCases(shell(), sources, northmoor))
+    doneValue(await begin())
+    const [one, other] = (await allocation()).assignments
+    if (one === undefined || other === undefined) throw new Error('no assignments')
+    const { assessors } = await allocation()
+    const accountOf = (id: string) => assessors.find((each) => each.id === id)?.personId ?? expect.fail()
+    const [cai, dee] = assessors.filter(({ id }) => id !== one.assessor)
+    if (cai === undefined || dee === undefined) throw new Error('too few people')
+    await giveInFieldwork(one.pseudonym, [accountOf(cai.id)])
+    const stays = { caseId: one.pseudonym, withPersonIds: [accountOf(cai.id)] }
+    expect(doneValue(await begin())).toEqual({
+      ...nothing,
+      stay: [{ ...stays, personId: accountOf(one.assessor) }],
+    })
+    const change = { pseudonym: one.pseudonym, assessor: dee.id, reason: 'Ill.', version: one.version }
+    doneValue(await changeCaseByHand(shell(), sources, northmoor, change))
+    expect(doneValue(await begin())).toEqual({
+      ...nothing,
+      stay: [{ ...stays, personId: accountOf(dee.id) }],
+    })
+    expect((await assignedTo(one.pseudonym)).map(({ personId }) => personId)).toEqual([accountOf(cai.id)])
+    await giveInFieldwork(one.pseudonym, [accountOf(dee.id)])
+    expect(doneValue(await begin())).toEqual(nothing)
+  })
+
+  test('a case that the allocation gave away twice, with beginning in between, is with the last', async () => {
+    for (const name of names) await addAssessor(name, true)
+    doneValue(await proposeCases(shell(), sources, northmoor))
+    doneValue(await begin())
+    const [first] = (await allocation()).assignments
+    if (first === undefined) throw new Error('no assignments')
+    const { assessors } = await allocation()
+    const others = assessors.filter(({ id }) => id !== first.assessor).slice(0, 2)
+    for (const { id } of others) {
+      const { version } = (await allocation()).assignments[0] ?? expect.fail()
+      const change = { pseudonym: first.pseudonym, assessor: id, reason: 'Ill.', version }
+      doneValue(await changeCaseByHand(shell(), sources, northmoor, change))
+      expect(doneValue(await begin()).give.map(({ caseId }) => caseId)).toEqual([first.pseudonym])
+    }
+    expect((await assignedTo(first.pseudonym)).map(({ name }) => name)).toEqual([others[1]?.name])
+  })
+
   test('once fieldwork has begun no import takes the place of its cases, not even on purpose', async () => {
     for (const name of names) await addAssessor(name, true)
     doneValue(await proposeCases(shell(), sources, northmoor))
@@ -209,3 +264,56 @@ describe('the sample of 24 court and 14 out-of-court cases', () => {
     rmSync(folder, { recursive: true })
   })
 })
+
+describe('fieldwork begun again after a top-up', () => {
+  test('opens the added cases; those that had begun stay where they are, with all that was written', async () => {
+    await registerInspection()
+    await drawMadeUpSample(shell(), editions)
+    for (const name of names) await addAssessor(name, true, 10)
+    doneValue(await proposeCases(shell(), sources, northmoor))
+    doneValue(await begin())
+    const before = await inspected()
+    const first = before[0] ?? expect.fail()
+    const key = { inspectionId: northmoor, caseId: first.caseId }
+    const write = { value: 'Theft', detail: null, sawVersion: 0 }
+    const ref = { kind: 'fact', item: 'offence' } as const
+    doneValue(await writeEntry(shell(), editions, { key, ref, write, idempotencyKey: null }))
+
+    const { topUp } = await topUpByLateCases()
+    const added = topUp.added.flatMap(({ caseIds }) => caseIds)
+    expect(added.length).toBeGreaterThan(0)
+    expect(codesOf(await begin())).toEqual(['fieldwork.cases-with-nobody'])
+    expect(await inspected()).toHaveLength(before.length)
+    doneValue(await proposeCases(shell(), sources, northmoor))
+    const plan = doneValue(await begin())
+    expect(plan.open.map(({ caseId }) => caseId).toSorted()).toEqual(added.toSorted())
+    expect(plan).toMatchObject({ give: [], stay: [], withdraw: [] })
+    const after = await inspected()
+    expect(after).toHaveLength(before.length + added.length)
+    const wasThere = after.filter(({ caseId }) => !added.includes(caseId))
+    expect(wasThere.map(({ caseId, assigned }) => [caseId, assigned])).toEqual(
+      before.map(({ caseId, assigned }) => [caseId, assigned]),
+    )
+    expect(await listVersions(shell().database, key, ref)).toMatchObject([{ value: 'Theft' }])
+    expect(doneValue(await begin())).toEqual(nothing)
+  })
+})
+
+async function assignedTo(caseId: string) {
+  return (await inspected()).find((row) => row.caseId === caseId)?.assigned ?? []
+}
+
+/** As somebody who has the case before them does: they saw who has it. */
+async function giveInFieldwork(caseId: string, people: readonly string[]): Promise<void> {
+  const seen = markOfPeople((await assignedTo(caseId)).map(({ personId }) => personId))
+  const key = { inspectionId: northmoor, caseId }
+  doneValue(await allocateCase(shell(), editions, key, { personIds: people, seen }))
+}
+
+/** A later version of the list, with sixty court cases more, and what it adds to the sample. */
+async function topUpByLateCases() {
+  const rest = ['Court', 'YRO', '01/02/2024', 'M', '16', 'W1 - White British', 'High', 'Low', 'North', 'No']
+  const late = Array.from({ length: 60 }, (_, index) => [`NM9${10_000 + index}`, ...rest])
+  await takeMadeUpList(shell(), editions, [...madeUpTable(), ...late])
+  return doneValue(await topUpStoredSample(shell(), editions, northmoor, 'Sixty were missing.'))
+}

@@ -55,7 +55,8 @@ export async function listHistory(
       after: row.saw_version,
     })),
   ]
-  return newestFirst(lines)
+  // What a line followed orders it, and is not told.
+  return newestFirst(lines).map(({ after: _after, ...line }) => line)
 }
 
 type Row = {

@@ -128,6 +128,16 @@ export async function attendCase(
     .values({ inspection_id: inspectionId, case_id: caseId, person_id: personId, ...seen })
     .onConflict((conflict) => conflict.columns(['inspection_id', 'case_id', 'person_id']).doUpdateSet(seen))
     .execute()
+  return listPresent(database, { inspectionId, caseId }, personId, now)
+}
+
+/** Who has the case open besides the person, and which place of it. */
+export async function listPresent(
+  database: Kysely<Database>,
+  { inspectionId, caseId }: CaseKey,
+  personId: string,
+  now: Date,
+): Promise<readonly Attendance[]> {
   return (
     database
       .selectFrom('case_presence')

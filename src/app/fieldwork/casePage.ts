@@ -3,8 +3,8 @@ import { type CaseStep, caseSteps } from '../../core/fieldwork/caseProgress.ts'
 import type { Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
-import { allocateCase } from './allocateCase.ts'
-import { permissionOfStep } from './api/caseOperations.ts'
+import { allocateCase, markOfPeople } from './allocateCase.ts'
+import { permissionOfStep } from './api/stepOperations.ts'
 import { casePage } from './casePage.view.ts'
 import { listAssigned, listInspectors, listSteps } from './caseSteps.queries.ts'
 import { keyOfPage } from './entryPages.ts'
@@ -23,7 +23,7 @@ export function casePageRoutes(editions: Editions): readonly Route[] {
       path: `${path}/people`,
       permission: 'case.allocate',
       audit: 'case.allocate',
-      handle: allocate,
+      handle: allocate(editions),
     },
   ]
 }
@@ -35,10 +35,12 @@ function showCase(editions: Editions): Route['handle'] {
     if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
     const allowed = await allowedSteps(shell, key.inspectionId)
     const page = casePage(loaded.value, await listSteps(shell.database, key), (step) => allowed.has(step))
-    const inspectors = await inspectorsToChoose(shell, key)
+    const assigned = await listAssigned(shell.database, key)
+    const inspectors = await inspectorsToChoose(shell, key, new Set(assigned))
+    const seen = markOfPeople(assigned)
     const { saved } = request.query
     const message = saved === 'yes' ? 'Your answers are saved.' : null
-    const model = { ...page, message, inspectors, personId: shell.actor.personId ?? '' }
+    const model = { ...page, message, inspectors, seen, personId: shell.actor.personId ?? '' }
     return { kind: 'page', template: 'fieldwork/casePage.njk', model }
   }
 }
@@ -52,9 +54,12 @@ async function allowedSteps(shell: Shell, inspectionId: string): Promise<Readonl
 }
 
 /** The people who may be chosen to assess the case; none for somebody who may not choose. */
-async function inspectorsToChoose(shell: Shell, key: ReturnType<typeof keyOfPage>) {
+async function inspectorsToChoose(
+  shell: Shell,
+  key: ReturnType<typeof keyOfPage>,
+  assigned: ReadonlySet<string>,
+) {
   if (!(await shell.mayDo('case.allocate', key.inspectionId))) return []
-  const assigned = new Set(await listAssigned(shell.database, key))
   const inspectors = await listInspectors(shell.database, key.inspectionId)
   return inspectors.map(({ personId, name }) => ({
     name: `person-${personId}`,
@@ -80,14 +85,14 @@ function stepRoute(editions: Editions, step: CaseStep): Route {
   }
 }
 
-const allocate: Route['handle'] = async (request, shell) => {
-  const key = keyOfPage(request)
-  const chosen = Object.entries(request.body).filter(([name]) => name.startsWith('person-'))
-  const allocated = await allocateCase(
-    shell,
-    key,
-    chosen.map(([, personId]) => personId),
-  )
-  if (!allocated.ok) return { kind: 'refused', problems: allocated.problems }
-  return { kind: 'redirect', to: casePath(key) }
+function allocate(editions: Editions): Route['handle'] {
+  return async (request, shell) => {
+    const key = keyOfPage(request)
+    const { seen = '', ...fields } = request.body
+    const chosen = Object.entries(fields).filter(([name]) => name.startsWith('person-'))
+    const personIds = chosen.map(([, personId]) => personId)
+    const allocated = await allocateCase(shell, editions, key, { personIds, seen })
+    if (!allocated.ok) return { kind: 'refused', problems: allocated.problems }
+    return { kind: 'redirect', to: casePath(key) }
+  }
 }

@@ -1,5 +1,11 @@
 /** Handing in, taking back, returning, signing and opening again: the steps of a case. */
-import { type CaseProgress, type CaseStep, takeStep } from '../../core/fieldwork/caseProgress.ts'
+import { z } from 'zod'
+import {
+  type CaseProgress,
+  type CaseStep,
+  caseStatuses,
+  takeStep,
+} from '../../core/fieldwork/caseProgress.ts'
 import { type CurrentEntries, currentEntries } from '../../core/fieldwork/currentEntries.ts'
 import { signedCase } from '../../core/fieldwork/signedCase.ts'
 import { whatIsMissing } from '../../core/fieldwork/whatIsMissing.ts'
@@ -8,14 +14,28 @@ import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
-import { type CaseKey, findProgress, holdCaseToMove, listEntries, listKept } from './case.queries.ts'
+import { answerOnce, usedKeyOf } from './answerOnce.ts'
+import {
+  type CaseKey,
+  findProgress,
+  holdCaseToMove,
+  type InspectedCase,
+  listEntries,
+  listKept,
+} from './case.queries.ts'
 import { insertSignedCase, insertStep } from './caseSteps.queries.ts'
 import { contestedOf } from './loadCase.ts'
+import { findAnswer } from './writeEntry.queries.ts'
 import { authorOf, caseNotFound, editionOf } from './writeEntry.ts'
+
+type Tx = Parameters<Parameters<Shell['transact']>[0]>[0]
+
+const progressSchema = z.object({ status: z.enum(caseStatuses), round: z.int() })
 
 /**
  * Takes one step. Refuses one that does not lead from where the case stands, words that are missing, and an
- * incomplete case. Signing keeps the questions as they were asked.
+ * incomplete case. Signing keeps the questions as they were asked. With an idempotency key the same request again is
+ * answered the same and moves nothing.
  */
 export async function takeCaseStep(
   shell: Shell,
@@ -23,36 +43,53 @@ export async function takeCaseStep(
   key: CaseKey,
   step: CaseStep,
   comment: string | null,
+  idempotencyKey: string | null = null,
 ): Promise<Result<CaseProgress>> {
   return shell.transact(async (tx) => {
     const held = await holdCaseToMove(tx, key)
     if (held === undefined) return refuse(caseNotFound(key))
     const edition = editionOf(editions, held)
     if (!edition.ok) return edition
-    const entries = currentEntries(await listEntries(tx, key))
-    const contested = contestedOf(await listKept(tx, key))
-    const missing = whatIsMissing(edition.value, held.caseDomain, entries, contested)
-    const { progress, steps } = await findProgress(tx, key)
     const words = comment?.trim() ? comment.trim() : null
-    const decided = takeStep(progress, step, words, missing.length)
-    if (!decided.ok) return decided
-    const by = { author: authorOf(shell), at: shell.now().toISOString() }
-    await insertStep(tx, key, { position: steps + 1, step, progress: decided.value, comment: words, ...by })
-    if (step === 'sign') await sign(tx, shell, edition.value, held.caseDomain, key, decided.value, entries)
-    await recordAudit(tx, shell, {
-      action: `case.${step}`,
-      inspectionId: key.inspectionId,
-      subject: key.caseId,
-      before: progress,
-      after: decided.value,
-      reason: words,
-    })
-    return done(decided.value)
+    const said = [key.caseId, 'step', step, words]
+    const used = usedKeyOf(shell, { inspectionId: key.inspectionId, idempotencyKey, said })
+    const answered = used && (await findAnswer(tx, used))
+    return answerOnce(tx, shell, { used, answered }, progressSchema, () =>
+      move(tx, shell, edition.value, held, { step, words }),
+    )
   })
 }
 
+async function move(
+  tx: Tx,
+  shell: Shell,
+  edition: Edition,
+  held: InspectedCase,
+  { step, words }: { readonly step: CaseStep; readonly words: string | null },
+): Promise<Result<CaseProgress>> {
+  const key = { inspectionId: held.inspectionId, caseId: held.caseId }
+  const entries = currentEntries(await listEntries(tx, key))
+  const contested = contestedOf(await listKept(tx, key))
+  const missing = whatIsMissing(edition, held.caseDomain, entries, contested)
+  const { progress, steps } = await findProgress(tx, key)
+  const decided = takeStep(progress, step, words, missing.length)
+  if (!decided.ok) return decided
+  const by = { author: authorOf(shell), at: shell.now().toISOString() }
+  await insertStep(tx, key, { position: steps + 1, step, progress: decided.value, comment: words, ...by })
+  if (step === 'sign') await sign(tx, shell, edition, held.caseDomain, key, decided.value, entries)
+  await recordAudit(tx, shell, {
+    action: `case.${step}`,
+    inspectionId: key.inspectionId,
+    subject: key.caseId,
+    before: progress,
+    after: decided.value,
+    reason: words,
+  })
+  return done(decided.value)
+}
+
 async function sign(
-  tx: Parameters<Parameters<Shell['transact']>[0]>[0],
+  tx: Tx,
   shell: Shell,
   edition: Edition,
   caseDomain: string,

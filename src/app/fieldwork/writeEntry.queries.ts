@@ -1,4 +1,7 @@
-/** One write to one entry, in two round trips: what stands is held and read, then all that the write leaves is stored. */
+/**
+ * One write to one entry, in two round trips: what stands is held and read, then all that the write leaves is stored.
+ * And what requests with an idempotency key were answered, of writes and of what else is done to a case.
+ */
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { isOpen } from '../../core/fieldwork/caseProgress.ts'
 import type { EntryRef, EntryVersion } from '../../core/fieldwork/entry.ts'
@@ -13,8 +16,10 @@ export type HeldEntry = {
   readonly caseIsOpen: boolean
   readonly current: EntryVersion | undefined
   /** What the request that first used the key was answered; undefined where none did. */
-  readonly answered: { readonly requestHash: string; readonly answer: unknown } | undefined
+  readonly answered: Answered | undefined
 }
+
+export type Answered = { readonly requestHash: string; readonly answer: unknown }
 
 type HeldRow = {
   readonly case_domain: string
@@ -58,15 +63,15 @@ export async function holdEntry(
   }
 }
 
-/** What the request of an idempotency key was answered. */
-export type AnsweredKey = {
+/** The idempotency key of a request. */
+export type UsedKey = {
   readonly inspectionId: string
   readonly key: string
   /** Of everything the request asked for. */
   readonly requestHash: string
-  readonly answer: unknown
-  readonly at: Date
 }
+
+type AnsweredKey = UsedKey & { readonly answer: unknown; readonly at: Date }
 
 /** Adds the value as the entry's next version, with its audit event and the answer to its key: all or nothing. */
 export async function insertSaved(
@@ -85,6 +90,16 @@ export async function insertSaved(
     .insertInto('entry_version')
     .values(versionRow(key, ref, entry))
     .execute()
+}
+
+/** What the request that first used the key was answered, where no entry is held; undefined where none did. */
+export async function findAnswer(tx: Tx, { inspectionId, key }: UsedKey): Promise<Answered | undefined> {
+  return tx
+    .selectFrom('write_key')
+    .select(['request_hash as requestHash', 'answer'])
+    .where('inspection_id', '=', inspectionId)
+    .where('key', '=', key)
+    .executeTakeFirst()
 }
 
 export async function insertAnswer(tx: Tx, answered: AnsweredKey): Promise<void> {

@@ -1,5 +1,4 @@
 /** Writing one entry of a case: whatever is acknowledged is stored, as the current value or kept beside it. */
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { checkEntry } from '../../core/fieldwork/checkEntry.ts'
 import { decideWrite, type KeptBecause, keptBecause } from '../../core/fieldwork/decideWrite.ts'
@@ -18,13 +17,15 @@ import { type AuditEvent, auditRow, recordAudit } from '../../platform/audit.que
 import { newId } from '../../platform/secrets.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
+import { answerAgain, usedKeyOf } from './answerOnce.ts'
 import { type CaseKey, type InspectedCase, insertKept, type KeptEntry, listKept } from './case.queries.ts'
 import {
-  type AnsweredKey,
+  type Answered,
   type HeldEntry,
   holdEntry,
   insertAnswer,
   insertSaved,
+  type UsedKey,
 } from './writeEntry.queries.ts'
 
 type Tx = Parameters<Parameters<Shell['transact']>[0]>[0]
@@ -84,14 +85,14 @@ async function write(
   authorMay: boolean,
 ): Promise<Result<WriteOutcome>> {
   return shell.transact(async (tx) => {
-    const used = usedKeyOf(shell, request)
+    const used = keyOf(shell, request)
     const held = await holdEntry(tx, request.key, request.ref, used?.key ?? null)
     if (held === undefined) return refuse(caseNotFound(request.key))
     const edition = editionOf(editions, held.inspected)
     if (!edition.ok) return edition
     const checked = checkEntry(edition.value, held.inspected.caseDomain, request.ref, request.write)
     if (!checked.ok) return checked
-    if (held.answered !== undefined) return answerAgain(held.answered, used, authorMay)
+    if (held.answered !== undefined) return outcomeAgain(held.answered, used, authorMay)
     const asked = { ...request, write: { ...checked.value, sawVersion: request.write.sawVersion } }
     return done(await store(tx, shell, asked, held, authorMay, used))
   })
@@ -114,35 +115,20 @@ export function authorOf({ actor }: Pick<Shell, 'actor'>): Author {
   return { personId: actor.personId ?? null, name: actor.name }
 }
 
-type UsedKey = Pick<AnsweredKey, 'inspectionId' | 'key' | 'requestHash'>
-
-function usedKeyOf(
-  { actor }: Shell,
-  { key, ref, write: asked, idempotencyKey }: WriteRequest,
-): UsedKey | undefined {
-  if (idempotencyKey === null) return undefined
+function keyOf(shell: Shell, { key, ref, write: asked, idempotencyKey }: WriteRequest): UsedKey | undefined {
   const said = [key.caseId, ref.kind, ref.item, asked.value, asked.detail, asked.sawVersion]
-  return {
-    inspectionId: key.inspectionId,
-    key: `${actor.personId ?? actor.name} ${idempotencyKey}`,
-    requestHash: createHash('sha256').update(JSON.stringify(said)).digest('hex'),
-  }
+  return usedKeyOf(shell, { inspectionId: key.inspectionId, idempotencyKey, said })
 }
 
-/**
- * What the request of this key was answered before, less what others wrote where the right to read that is gone.
- * Refuses a key that was used for another request.
- */
-function answerAgain(
-  answered: NonNullable<HeldEntry['answered']>,
+/** As `answerAgain`, less what others wrote where the right to read that is gone. */
+function outcomeAgain(
+  answered: Answered,
   used: UsedKey | undefined,
   authorMay: boolean,
 ): Result<WriteOutcome> {
-  if (answered.requestHash !== used?.requestHash) {
-    return refuse(problem('fieldwork.key-used-otherwise', {}))
-  }
-  const outcome = outcomeSchema.parse(answered.answer)
-  if (authorMay || outcome.kind === 'saved') return done(outcome)
+  const again = answerAgain(answered, used, outcomeSchema)
+  if (!again.ok || authorMay || again.value.kind === 'saved') return again
+  const outcome = again.value
   if (outcome.kind === 'same') return done({ ...outcome, entry: null })
   return done({ ...outcome, because: 'right-taken-away', entry: null })
 }

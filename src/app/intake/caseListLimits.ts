@@ -17,3 +17,6 @@ export const caseListLimits = {
   memoryMegabytes: 768,
   seconds: 45,
 } as const
+
+/** A little more than is taken, so that a file just above the limit is refused by name and not cut off. */
+export const caseListUpload = { maximumBytes: caseListLimits.bytes + 1024 * 1024 }

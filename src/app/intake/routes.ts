@@ -1,26 +1,29 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { announceRoutes } from './announce/announcePage.ts'
-import { postCaseList } from './caseListApi.ts'
 import { downloadFaultyRows, downloadTemplate } from './caseListFiles.ts'
-import { caseListLimits } from './caseListLimits.ts'
+import { caseListUpload } from './caseListLimits.ts'
 import { sendCaseList, showCaseList } from './caseListPage.ts'
 import { saveColumns, showColumns } from './columnsPage.ts'
 import { giveUpUpload, showUpload, takeUpload } from './uploadPage.ts'
 import { downloadFile, showDifference, showVersion } from './versionPage.ts'
 
-/** The pages of case lists, and their API. */
+/** The pages of case lists. */
 export function intakeRoutes(editions: Editions): readonly Route[] {
   const list = '/inspections/:inspection/case-list'
   const waiting = `${list}/uploads/:upload`
   const reads = { method: 'GET', permission: 'case-list.read', audit: 'reads' } as const
   const writes = { method: 'POST', permission: 'case-list.write' } as const
-  // A little more than is taken, so that a file just above the limit is refused by name and not cut off.
-  const upload = { maximumBytes: caseListLimits.bytes + 1024 * 1024 }
   return [
     ...announceRoutes(editions),
     { ...reads, path: list, handle: showCaseList(editions) },
-    { ...writes, path: list, audit: 'case-list.receive', handle: sendCaseList(editions), upload },
+    {
+      ...writes,
+      path: list,
+      audit: 'case-list.receive',
+      handle: sendCaseList(editions),
+      upload: caseListUpload,
+    },
     { ...reads, path: `${list}/template.csv`, handle: downloadTemplate(editions, 'csv') },
     { ...reads, path: `${list}/template.ods`, handle: downloadTemplate(editions, 'ods') },
     { ...reads, path: `${list}/template.xlsx`, handle: downloadTemplate(editions, 'xlsx') },
@@ -33,12 +36,5 @@ export function intakeRoutes(editions: Editions): readonly Route[] {
     { ...reads, path: `${list}/versions/:version`, handle: showVersion(editions) },
     { ...reads, path: `${list}/versions/:version/file`, handle: downloadFile(editions) },
     { ...reads, path: `${list}/differences/:before/:after`, handle: showDifference(editions) },
-    {
-      ...writes,
-      path: '/api/v1/inspections/:inspection/case-lists',
-      audit: 'case-list.take',
-      handle: postCaseList(editions),
-      upload,
-    },
   ]
 }

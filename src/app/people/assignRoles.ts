@@ -15,7 +15,7 @@ import { isRoleInInspection, isStage, rolesInInspection, stages } from './roles.
 
 export type RoleWords = { readonly email: string; readonly role: string }
 
-/** Gives a person, named by their address, a role in an inspection. */
+/** Gives a person, named by their address, a role in an inspection. Whoever has it keeps it. */
 export async function giveRole(shell: Shell, inspectionId: string, words: RoleWords): Promise<Result<null>> {
   return changeRole(shell, inspectionId, words, 'give')
 }
@@ -46,8 +46,8 @@ async function changeRole(
     if (!(await isOnRegister(tx, inspectionId))) return refuse(problem('request.not-found', {}))
     if (person.personId === shell.actor.personId) return refuse(problem('people.own-role', {}))
     const held = { inspectionId, role }
-    if (change === 'give') await giveInspectionRole(tx, person.personId, held)
-    else await takeInspectionRole(tx, person.personId, held)
+    const saveRole = change === 'give' ? giveInspectionRole : takeInspectionRole
+    if (!(await saveRole(tx, person.personId, held))) return done(null)
     await recordAudit(tx, shell, {
       action: 'inspection.assign',
       inspectionId,

@@ -175,16 +175,18 @@ export async function listRolesIn(
     .execute()
 }
 
+/** False where they had it already. */
 export async function giveInspectionRole(
   tx: Transaction<Database>,
   personId: string,
   held: RoleHeld,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const result = await tx
     .insertInto('inspection_role')
     .values({ inspection_id: held.inspectionId, person_id: personId, role: held.role })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 /** False where they did not have it. */

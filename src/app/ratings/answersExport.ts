@@ -1,6 +1,32 @@
 /** What an inspection is rated from, in the two files that `assay rate` reads. */
-import type { StoredAnswer } from '../fieldwork/inspectedCases.queries.ts'
-import type { StoredJudgement } from './ratedInspection.queries.ts'
+import { problem } from '../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import type { Shell } from '../../platform/shell.ts'
+import { loadAnswers, type StoredAnswer } from '../fieldwork/inspectedCases.queries.ts'
+import { inspectionId } from '../inspections/inspection.ts'
+import { findInspection } from '../inspections/inspections.queries.ts'
+import { loadStoredFigures, type StoredJudgement } from './ratedInspection.queries.ts'
+
+export type ExportedAnswers = {
+  /** In the canonical order: by case, and within a case as the questions are numbered. */
+  readonly answers: readonly StoredAnswer[]
+  readonly judgements: readonly StoredJudgement[]
+}
+
+/** Refuses an inspection that is not there, and one that was given as figures and has no answers of cases. */
+export async function exportAnswers(
+  { database }: Pick<Shell, 'database'>,
+  inspection: string,
+): Promise<Result<ExportedAnswers>> {
+  const id = inspectionId(inspection)
+  if (id === undefined || (await findInspection(database, id)) === undefined) {
+    return refuse(problem('inspection.not-found', { inspection }))
+  }
+  const answers = (await loadAnswers(database, id)).toSorted(canonically)
+  if (answers.length === 0) return refuse(problem('ratings.no-answers-to-export', { inspection }))
+  const { judgements } = await loadStoredFigures(database, id)
+  return done({ answers, judgements })
+}
 
 /**
  * An answers file (`docs/reference/answers-format.md`) in its canonical order: by case, and within a case as
@@ -32,7 +58,8 @@ export function judgementsJson(judgements: readonly StoredJudgement[]): string {
   return `${JSON.stringify(judgements.map(judgementPart), null, 2)}\n`
 }
 
-function judgementPart({ kind, standard, rating, reason }: StoredJudgement): object {
+/** One judgement in the words of a judgements file. */
+export function judgementPart({ kind, standard, rating, reason }: StoredJudgement): object {
   if (kind === 'unrated') return { standard, unrated: { reason } }
   return reason === null ? { standard, rating } : { standard, rating, reason }
 }

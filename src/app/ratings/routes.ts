@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
+import { answersDownloadRoutes } from './answersDownload.ts'
 import { importRoutes } from './import/routes.ts'
 import { showInspections } from './inspectionsPage.ts'
 import { showRatings } from './ratingsPage.ts'
@@ -12,6 +13,7 @@ export function ratingsRoutes(editions: Editions): readonly Route[] {
     { ...reads, permission: 'inspection.list', path: '/inspections', handle: showInspections(editions) },
     { ...reads, path: '/inspections/:inspection', handle: showRatings(editions) },
     { ...reads, path: '/inspections/:inspection/standards/:standard', handle: showStandard(editions) },
+    ...answersDownloadRoutes,
     ...importRoutes(editions),
   ]
 }

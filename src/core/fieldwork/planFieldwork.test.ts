@@ -2,9 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AllocatedCase, type KnownCase, planFieldwork } from './planFieldwork.ts'
 
-const withPerson = (pseudonym: string, personId: string | null = 'ann'): AllocatedCase => ({
+const withPerson = (
+  pseudonym: string,
+  personId: string | null = 'ann',
+  lastGivenTo: string | null = null,
+): AllocatedCase => ({
   pseudonym,
   assessor: { name: 'Ann Ames', personId, barredBecause: null },
+  lastGivenTo,
 })
 const known = (caseId: string, more: Partial<KnownCase> = {}): KnownCase => ({
   caseId,
@@ -38,10 +43,27 @@ describe('from the sample to fieldwork', () => {
     })
   })
 
-  test('a case given to another since is given to them; one that they share is left as it is', () => {
-    const sample = [withPerson('C-1', 'bob'), withPerson('C-2', 'bob')]
+  test('a case that the allocation gave to another since is given to them; one that they share is left as it is', () => {
+    const sample = [withPerson('C-1', 'bob', 'ann'), withPerson('C-2', 'bob', 'ann')]
     expect(planFieldwork(sample, [known('C-1'), known('C-2', { personIds: ['ann', 'bob'] })])).toMatchObject({
       value: { give: [{ caseId: 'C-1', personId: 'bob' }] },
+    })
+  })
+
+  test.each([
+    ['somebody else', 'ann', ['cai']],
+    ['one more besides', 'ann', ['ann', 'cai']],
+    ['nobody', 'ann', []],
+    ['somebody, and never by beginning', null, ['ann']],
+  ])('a case that was given to %s in fieldwork stays with them', (_, lastGivenTo, personIds) => {
+    const sample = [withPerson('C-1', 'bob', lastGivenTo)]
+    expect(planFieldwork(sample, [known('C-1', { personIds })])).toMatchObject({
+      value: {
+        open: [],
+        give: [],
+        stay: [{ caseId: 'C-1', personId: 'bob', withPersonIds: personIds }],
+        withdraw: [],
+      },
     })
   })
 
@@ -52,10 +74,10 @@ describe('from the sample to fieldwork', () => {
   test('everything that is missing is named at once, each person once', () => {
     const barred = { name: 'Bob Birch', personId: 'bob', barredBecause: 'Knows the family' }
     const sample = [
-      { pseudonym: 'C-1', assessor: null },
+      { pseudonym: 'C-1', assessor: null, lastGivenTo: null },
       withPerson('C-2', null),
       withPerson('C-3', null),
-      { pseudonym: 'C-4', assessor: barred },
+      { pseudonym: 'C-4', assessor: barred, lastGivenTo: null },
     ]
     expect(codes(sample, [known('NM-C01', { fromList: false })])).toEqual([
       'fieldwork.cases-imported',
@@ -76,7 +98,7 @@ describe('always', () => {
     fc.assert(
       fc.property(ids, ids, ids, (sampled, before, withdrawn) => {
         fc.pre(sampled.length > 0)
-        const sample = sampled.map((id) => withPerson(id))
+        const sample = sampled.map((id) => withPerson(id, 'ann', 'bob'))
         const cases = before.map((id) => known(id, { withdrawn: withdrawn.includes(id), personIds: ['bob'] }))
         const plan = planFieldwork(sample, cases)
         if (!plan.ok) throw new Error('refused')
@@ -88,7 +110,7 @@ describe('always', () => {
         const present = [...after.values()].filter((one) => !one.withdrawn).map(({ caseId }) => caseId)
         expect(present.sort()).toEqual(sampled.toSorted())
         expect(planFieldwork(sample, [...after.values()])).toMatchObject({
-          value: { open: [], give: [], withdraw: [] },
+          value: { open: [], give: [], stay: [], withdraw: [] },
         })
       }),
     )

@@ -12,6 +12,8 @@ export type AllocatedCase = {
     /** Why they may not assess it, in words; null where nothing keeps them from it. */
     readonly barredBecause: string | null
   } | null
+  /** The account of the person for whom beginning opened the case or gave it last; null where it never did. */
+  readonly lastGivenTo: string | null
 }
 
 /** A case that fieldwork knows already. */
@@ -25,11 +27,16 @@ export type KnownCase = {
 
 export type PlannedCase = { readonly caseId: string; readonly personId: string }
 
+/** A case that fieldwork gave to others than the allocation says: `personId` is the allocation's. */
+export type StayingCase = PlannedCase & { readonly withPersonIds: readonly string[] }
+
 export type FieldworkPlan = {
   /** New among the inspected cases, or again after they had been withdrawn. */
   readonly open: readonly PlannedCase[]
-  /** Inspected already, and with somebody else than the allocation says. */
+  /** Inspected already, and in the allocation given to somebody else since. */
   readonly give: readonly PlannedCase[]
+  /** Given to somebody else in fieldwork: nothing takes back unasked what a person decided there. */
+  readonly stay: readonly StayingCase[]
   /** No longer in the sample: what was written stays. */
   readonly withdraw: readonly string[]
 }
@@ -46,11 +53,19 @@ export function planFieldwork(
       : [{ caseId: pseudonym, personId: assessor.personId }],
   )
   const sampled = new Set(sample.map(({ pseudonym }) => pseudonym))
+  const lastGiven = new Map(sample.map(({ pseudonym, lastGivenTo }) => [pseudonym, lastGivenTo]))
+  const elsewhere = planned.flatMap((one) => {
+    const withPersonIds = present.get(one.caseId)?.personIds
+    return withPersonIds === undefined || withPersonIds.includes(one.personId)
+      ? []
+      : [{ ...one, withPersonIds }]
+  })
+  const isAsGiven = ({ caseId, withPersonIds: [first, ...others] }: StayingCase): boolean =>
+    others.length === 0 && first !== undefined && first === lastGiven.get(caseId)
   return unlessProblems(problemsOf(sample, [...present.values()]), () => ({
     open: planned.filter(({ caseId }) => !present.has(caseId)),
-    give: planned.filter(
-      ({ caseId, personId }) => present.get(caseId)?.personIds.includes(personId) === false,
-    ),
+    give: elsewhere.filter(isAsGiven).map(({ caseId, personId }) => ({ caseId, personId })),
+    stay: elsewhere.filter((one) => !isAsGiven(one)),
     withdraw: [...present.keys()].filter((caseId) => !sampled.has(caseId)),
   }))
 }

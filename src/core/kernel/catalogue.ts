@@ -308,6 +308,16 @@ export const catalogue = {
     sentence: 'The request could not be read.',
     mend: 'Go back, check what you sent, and try again.',
   },
+  'request.body-malformed': {
+    status: 400,
+    sentence: 'The content of the request cannot be read: {reason}.',
+    mend: 'Send what /api/v1/openapi.json describes for this address.',
+  },
+  'request.version-missing': {
+    status: 428,
+    sentence: 'The request does not say which version it saw.',
+    mend: 'Send If-Match with the ETag you read, or If-None-Match: * where there was nothing yet.',
+  },
   'request.from-another-site': {
     status: 403,
     sentence: 'The form was sent from another website, so nothing was done.',
@@ -1054,7 +1064,7 @@ export const catalogue = {
     mend: 'Place each break after a slot that another follows.',
   },
   'allocation.changed-meanwhile': {
-    status: 409,
+    status: 412,
     sentence: 'Someone else has changed {what} since you opened this page.',
     mend: 'Look at what is stored now, and send your change again if it still fits.',
   },
@@ -1504,6 +1514,12 @@ export const catalogue = {
     sentence: 'Somebody else changed this after you had read it. Both values are kept.',
     mend: 'Compare the two and decide which one stands.',
   },
+  'fieldwork.people-changed-meanwhile': {
+    status: 412,
+    sentence:
+      'Somebody else changed who assesses this case after you had looked at it. Nothing of yours was saved.',
+    mend: 'Look at who has the case now, and choose again.',
+  },
   'fieldwork.case-frozen': {
     status: 409,
     sentence: 'The case was handed in or signed before this arrived. What you wrote is kept beside it.',
@@ -1514,20 +1530,10 @@ export const catalogue = {
     sentence: 'You no longer work on this case. What you wrote is kept for the lead to decide.',
     mend: 'Tell the lead inspector that it is there.',
   },
-  'fieldwork.version-missing': {
-    status: 428,
-    sentence: 'The request does not say which version it saw.',
-    mend: 'Send If-Match with the ETag you read, or If-None-Match: * where there was nothing yet.',
-  },
   'fieldwork.key-used-otherwise': {
     status: 422,
     sentence: 'The idempotency key was used for another request.',
     mend: 'Make a new key for each thing you write.',
-  },
-  'fieldwork.body-malformed': {
-    status: 400,
-    sentence: 'The content of the request cannot be read: {reason}.',
-    mend: 'Send what /api/v1/openapi.json describes for this address.',
   },
   'fieldwork.conflict-not-found': {
     status: 404,

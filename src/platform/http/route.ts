@@ -46,7 +46,7 @@ export type RouteRequest = {
 }
 
 export type Route = {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly permission: string
   /** An audit action, or 'reads' for a page that changes nothing. */

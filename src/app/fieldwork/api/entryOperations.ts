@@ -6,6 +6,8 @@ import { answers } from '../../../core/framework/edition.ts'
 import { catalogue } from '../../../core/kernel/catalogue.ts'
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { type Operation, readBody } from '../../../platform/http/api/operation.ts'
+import { etagOf, versionSeen } from '../../../platform/http/api/versionSeen.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { hadRight } from '../../people/pastRights.ts'
@@ -17,13 +19,13 @@ import {
   type WriteRequest,
   writeEntry,
 } from '../writeEntry.ts'
+import { idempotencyKeyOf, inCase, keyOf, ofCase, readsCase } from './caseParts.ts'
 import { exampleQuestions } from './exampleQuestions.ts'
-import { caseParameter, inspectionParameter, json, keyOf, type Operation, readBody } from './operation.ts'
-import { etagOf, versionSeen } from './versionSeen.ts'
 
 /** How the API names the parts of each kind of entry. */
 type EntryResource = {
   readonly kind: EntryKind
+  readonly words: string
   readonly path: string
   readonly parameter: string
   readonly value: {
@@ -41,6 +43,7 @@ function entryResources(editions: Editions): readonly EntryResource[] {
   return [
     {
       kind: 'answer',
+      words: 'one answer',
       path: 'answers',
       parameter: 'question',
       value: { name: 'answer', schema: z.enum(answers).nullable(), example: 'yes' },
@@ -49,6 +52,7 @@ function entryResources(editions: Editions): readonly EntryResource[] {
     },
     {
       kind: 'note',
+      words: 'the evidence note of one key question',
       path: 'notes',
       parameter: 'keyQuestion',
       value: { name: 'text', schema: z.string().nullable(), example: 'Seen in the plan of March.' },
@@ -57,6 +61,7 @@ function entryResources(editions: Editions): readonly EntryResource[] {
     },
     {
       kind: 'fact',
+      words: 'one fact',
       path: 'facts',
       parameter: 'fact',
       value: { name: 'value', schema: z.string().nullable(), example: 'medium' },
@@ -65,6 +70,7 @@ function entryResources(editions: Editions): readonly EntryResource[] {
     },
     {
       kind: 'practice',
+      words: 'the mark of a practice example',
       path: 'practice',
       parameter: 'keyQuestion',
       value: { name: 'mark', schema: z.enum(practiceMarks).nullable(), example: practiceMarks[0] },
@@ -95,6 +101,19 @@ function entryBody(resource: EntryResource, entry: EntryVersion | undefined | nu
   }
 }
 
+/** What the refusals of a value show that was kept; what stands only to those who may read it. */
+function keptAnswers(resource: EntryResource): NonNullable<Operation['shows']> {
+  const kept = z.looseObject({ keptId: z.string(), yours: bodySchema(resource) })
+  const current = bodySchema(resource).extend(written)
+  return [
+    {
+      problems: ['fieldwork.case-frozen', 'fieldwork.changed-meanwhile'],
+      schema: kept.extend({ current }),
+    },
+    { problems: ['fieldwork.right-taken-away'], schema: kept },
+  ]
+}
+
 export function entryOperations(editions: Editions): readonly Operation[] {
   return entryResources(editions).flatMap((resource) => [
     readOperation(resource),
@@ -107,8 +126,10 @@ function common(resource: EntryResource) {
   const description = kind === 'fact' ? 'The id of the fact.' : 'The id of the question.'
   const schema = bodySchema(resource)
   return {
-    path: `/api/v1/inspections/{inspection}/cases/{case}/${path}/{${parameter}}`,
-    parameters: [inspectionParameter, caseParameter, { name: parameter, description, example }],
+    ...inCase,
+    tag: 'What is said about a case',
+    path: `${ofCase}/${path}/{${parameter}}`,
+    parameters: [...inCase.parameters, { name: parameter, description, example }],
     answer: schema.extend(written),
   }
 }
@@ -116,14 +137,10 @@ function common(resource: EntryResource) {
 function readOperation(resource: EntryResource): Operation {
   return {
     ...common(resource),
+    ...readsCase,
     id: `read-${resource.kind}`,
-    method: 'GET',
-    summary: `Read one ${resource.kind} of a case, with its version as the ETag`,
-    permission: 'case.read',
-    audit: 'reads',
-    versioned: false,
-    body: null,
-    problems: [],
+    summary: `Read ${resource.words} of a case, with its version as the ETag`,
+    version: 'given',
     handle: readEntry(resource),
   }
 }
@@ -135,7 +152,7 @@ function readEntry(resource: EntryResource): Route['handle'] {
       return { kind: 'refused', problems: [caseNotFound(key)] }
     }
     const entry = await findEntry(database, key, refOf(resource, request))
-    return json(entryBody(resource, entry), { etag: etagOf(entry?.version ?? 0) })
+    return { kind: 'json', body: entryBody(resource, entry), headers: { etag: etagOf(entry?.version ?? 0) } }
   }
 }
 
@@ -150,24 +167,27 @@ function writeOperation(editions: Editions, resource: EntryResource): Operation 
     ...common(resource),
     id: `write-${resource.kind}`,
     method: 'PUT',
-    summary: `Write one ${resource.kind} of a case`,
+    summary: `Write ${resource.words} of a case`,
     permission: 'case.answer',
     audit: 'case.answer',
-    versioned: true,
+    version: 'asked',
+    repeatable: true,
     body: {
       schema: bodySchema(resource),
       example: { [value.name]: value.example, ...(detail === null ? {} : { [detail.name]: detail.example }) },
     },
     problems: [
-      {
-        status: 403,
-        description:
-          'The person may not do this. With a `keptId` they might once: the value is kept for those who may to decide.',
-      },
-      { status: 409, description: 'The case was handed in or signed; the value is kept beside it.' },
-      { status: 412, description: 'Somebody else changed it; both values are given, and both are kept.' },
-      { status: 428, description: 'The request does not say which version it saw.' },
+      'fieldwork.case-not-found',
+      'fieldwork.question-not-asked',
+      'fieldwork.fact-not-found',
+      'fieldwork.value-not-allowed',
+      'fieldwork.age-impossible',
+      'fieldwork.time-impossible',
+      'fieldwork.case-frozen',
+      'fieldwork.changed-meanwhile',
+      'fieldwork.right-taken-away',
     ],
+    shows: keptAnswers(resource),
     handle: putEntry(editions, resource, writeOf),
     whenNotAllowed: keepEntry(editions, resource, writeOf),
   }
@@ -214,7 +234,7 @@ function writeReader(resource: EntryResource): WriteOf {
       key: keyOf(request),
       ref: refOf(resource, request),
       write: { value, detail, sawVersion: sawVersion.value },
-      idempotencyKey: request.headers['idempotency-key']?.slice(0, 200) ?? null,
+      idempotencyKey: idempotencyKeyOf(request),
     })
   }
 }
@@ -227,7 +247,9 @@ const codes = {
 
 function answerTo(resource: EntryResource, outcome: WriteOutcome, yours: EntryValue): Reply {
   const etag = etagOf(outcome.entry?.version ?? 0)
-  if (outcome.kind !== 'kept') return json(entryBody(resource, outcome.entry), { etag })
+  if (outcome.kind !== 'kept') {
+    return { kind: 'json', body: entryBody(resource, outcome.entry), headers: { etag } }
+  }
   const code = codes[outcome.because]
   const { text, mend } = refuse(problem(code, {})).problems[0]
   const { status } = catalogue[code]

@@ -8,6 +8,7 @@ import { barringFromCase, barringWords } from '../../../core/sampling/allocation
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Database } from '../../../platform/database/databaseTypes.ts'
 import type { Shell } from '../../../platform/shell.ts'
+import { lastBegun } from '../../sampling/allocation/assignments.queries.ts'
 import { changeAllocation } from '../../sampling/allocation/changeAllocation.ts'
 import { noteBegun } from '../../sampling/allocation/changeCase.ts'
 import type { Allocation, AllocationSources } from '../../sampling/allocation/loadAllocation.ts'
@@ -25,22 +26,26 @@ export async function planOf(connection: Connection, allocation: Allocation): Pr
   const accounts = new Set(allocation.accounts.map(({ personId }) => personId))
   const assessors = new Map(allocation.assessors.map((one) => [one.id, one]))
   const held = new Map(allocation.assignments.map((one) => [one.pseudonym, assessors.get(one.assessor)]))
+  const begun = await lastBegun(connection, allocation.inspection.id)
   const sample = allocation.cases.map((one) => {
-    const assessor = held.get(one.pseudonym)
-    if (assessor === undefined) return { pseudonym: one.pseudonym, assessor: null }
+    const { pseudonym } = one
+    const assessor = held.get(pseudonym)
+    const last = begun.get(pseudonym)
+    const lastGivenTo = (last && assessors.get(last)?.personId) ?? null
+    if (assessor === undefined) return { pseudonym, assessor: null, lastGivenTo }
     const { name, personId } = assessor
     const barring = barringFromCase(assessor, one, allocation.conflicts, allocation.inspectedServiceId)
     const account = personId !== null && accounts.has(personId) ? personId : null
     const barredBecause = barring === null ? null : barringWords(barring)
-    return { pseudonym: one.pseudonym, assessor: { name, personId: account, barredBecause } }
+    return { pseudonym, assessor: { name, personId: account, barredBecause }, lastGivenTo }
   })
   return planFieldwork(sample, await listKnownCases(connection, allocation.inspection.id))
 }
 
 /**
  * Opens the cases of the sample under their pseudonyms for the people whom the allocation gave them, gives those that
- * are open to whom it gives them now, and withdraws those that left the sample; of these everything that was written
- * stays. Done twice, it is done once.
+ * are open to whom it gives them since, and withdraws those that left the sample; of these everything that was written
+ * stays, and a case that was given to others in fieldwork stays with them. Done twice, it is done once.
  */
 export function beginFieldwork(
   shell: Shell,
@@ -85,8 +90,7 @@ async function openCase(
     await insertVersion(tx, key, ref, { ...trace, version: 1, value, detail, author: caseListAuthor })
   }
   await replaceAssigned(tx, key, [personId])
-  const assignment = allocation.assignments.find(({ pseudonym }) => pseudonym === caseId)
-  if (assignment !== undefined) await noteBegun(tx, shell, inspectionId, assignment)
+  await noteGiven(tx, shell, allocation, caseId)
   // Which facts the list gave, not what they say: that is read where the case may be read.
   const after = { caseDomain: sampled.domain, personIds: [personId], facts: listed.map(({ item }) => item) }
   await recordAudit(tx, shell, {
@@ -99,11 +103,18 @@ async function openCase(
   })
 }
 
+/** From then on no proposal moves the case, and to whom it was given is known. */
+async function noteGiven(tx: Tx, shell: Shell, allocation: Allocation, caseId: string): Promise<void> {
+  const assignment = allocation.assignments.find(({ pseudonym }) => pseudonym === caseId)
+  if (assignment !== undefined) await noteBegun(tx, shell, allocation.inspection.id, assignment)
+}
+
 async function giveCase(tx: Tx, shell: Shell, allocation: Allocation, planned: PlannedCase): Promise<void> {
   const key = { inspectionId: allocation.inspection.id, caseId: planned.caseId }
   await holdCaseToMove(tx, key)
   const before = await listAssigned(tx, key)
   await replaceAssigned(tx, key, [planned.personId])
+  await noteGiven(tx, shell, allocation, planned.caseId)
   await recordAudit(tx, shell, {
     action: 'case.allocate',
     inspectionId: key.inspectionId,

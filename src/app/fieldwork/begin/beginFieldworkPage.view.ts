@@ -1,10 +1,10 @@
-import type { FieldworkPlan, PlannedCase } from '../../../core/fieldwork/planFieldwork.ts'
+import type { FieldworkPlan, PlannedCase, StayingCase } from '../../../core/fieldwork/planFieldwork.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import { standingOf } from '../../inspections/standing.ts'
 import type { Allocation } from '../../sampling/allocation/loadAllocation.ts'
 import { allocationPath } from '../../sampling/allocation/paths.ts'
-import { casesPath } from '../paths.ts'
+import { casePath, casesPath } from '../paths.ts'
 
 /** What beginning would do to each case, or what has to be put right before. */
 export function beginFieldworkView(
@@ -24,18 +24,36 @@ export function beginFieldworkView(
     summary,
     success: sent.isDone && sent.problems.length === 0 && rows.length === 0,
     missing: plan.ok ? [] : plan.problems.map(({ text, mend }) => `${text} ${mend}`),
-    sentence: plan.ok ? sentenceOf(allocation.cases.length, rows.length) : null,
+    sentence: plan.ok ? sentenceOf(allocation.cases.length, rows.length, plan.value.stay.length) : null,
     rows,
+    staying: plan.ok ? stayingRows(allocation, plan.value.stay) : [],
   }
 }
 
-function sentenceOf(sampled: number, changes: number): string {
+function sentenceOf(sampled: number, changes: number, staying: number): string {
   if (changes > 0) return `The sample has ${sampled} cases. This is what beginning does now:`
+  if (staying > 0) return `All ${sampled} cases of the sample are open.`
   return `All ${sampled} cases of the sample are open, each for the person who has it in the allocation.`
 }
 
-function rowsOf({ accounts }: Allocation, { open, give, withdraw }: FieldworkPlan) {
-  const names = new Map(accounts.map(({ personId, name }) => [personId, name]))
+function stayingRows(allocation: Allocation, staying: readonly StayingCase[]) {
+  const names = accountNames(allocation)
+  const { id } = allocation.inspection
+  return staying.map(({ caseId, personId, withPersonIds }) => ({
+    caseId,
+    href: casePath({ inspectionId: id, caseId }),
+    people:
+      withPersonIds.map((each) => names.get(each) ?? 'Somebody without a role here').join(', ') || 'Nobody',
+    allocated: names.get(personId) ?? '',
+  }))
+}
+
+function accountNames({ accounts }: Allocation): ReadonlyMap<string, string> {
+  return new Map(accounts.map(({ personId, name }) => [personId, name]))
+}
+
+function rowsOf(allocation: Allocation, { open, give, withdraw }: FieldworkPlan) {
+  const names = accountNames(allocation)
   const line = (what: string) => (one: PlannedCase) => ({
     caseId: one.caseId,
     what,

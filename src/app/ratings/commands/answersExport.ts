@@ -6,11 +6,7 @@ import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { loadAnswers } from '../../fieldwork/inspectedCases.queries.ts'
-import { inspectionId } from '../../inspections/inspection.ts'
-import { findInspection } from '../../inspections/inspections.queries.ts'
-import { answersCsv, judgementsJson } from '../answersExport.ts'
-import { loadStoredFigures } from '../ratedInspection.queries.ts'
+import { answersCsv, exportAnswers, judgementsJson } from '../answersExport.ts'
 
 export const answersExportCommand: Command = {
   name: 'answers export',
@@ -49,18 +45,10 @@ async function exportInspection(
   }
 }
 
-/** Refuses an inspection that is not there, and one that was given as figures and has no answers of cases. */
-async function exportedFiles(
-  { database }: Pick<Shell, 'database'>,
-  inspection: string,
-): Promise<Result<readonly ExportedFile[]>> {
-  const id = inspectionId(inspection)
-  if (id === undefined || (await findInspection(database, id)) === undefined) {
-    return refuse(problem('inspection.not-found', { inspection }))
-  }
-  const answers = await loadAnswers(database, id)
-  if (answers.length === 0) return refuse(problem('ratings.no-answers-to-export', { inspection }))
-  const { judgements } = await loadStoredFigures(database, id)
+async function exportedFiles(shell: Shell, inspection: string): Promise<Result<readonly ExportedFile[]>> {
+  const exported = await exportAnswers(shell, inspection)
+  if (!exported.ok) return exported
+  const { answers, judgements } = exported.value
   return done([
     { name: 'answers.csv', text: answersCsv(answers) },
     { name: 'judgements.json', text: judgementsJson(judgements) },

@@ -2,7 +2,7 @@
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import { loadEditions } from '../../framework/editions.ts'
-import { ratedInspectionJson } from './ratedInspectionJson.ts'
+import { ratedInspectionJson } from '../ratedInspectionJson.ts'
 import { rateAnswersFile, rateResultsFile } from './rateFiles.ts'
 import { parseRateWords, type RateRequest } from './rateWords.ts'
 import { ratingsTable } from './ratingsTable.ts'

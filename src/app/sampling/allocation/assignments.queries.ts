@@ -1,6 +1,10 @@
 /** Which person has which case, and had it before. */
 import { sql, type Transaction } from 'kysely'
-import { type Assignment, assignmentOrigins } from '../../../core/sampling/allocation/allocation.ts'
+import {
+  type AssessorId,
+  type Assignment,
+  assignmentOrigins,
+} from '../../../core/sampling/allocation/allocation.ts'
 import type { Database } from '../../../platform/database/databaseTypes.ts'
 import { storedAssessorId, storedMember } from './people.queries.ts'
 import type { Connection } from './sampledCases.ts'
@@ -27,6 +31,23 @@ export async function listAssignments(
     .orderBy('version', 'desc')
     .execute()
   return rows.map(assignmentOf)
+}
+
+/** To whom each case was given when the work on it last began, by pseudonym. */
+export async function lastBegun(
+  connection: Connection,
+  inspectionId: string,
+): Promise<ReadonlyMap<string, AssessorId>> {
+  const rows = await connection
+    .selectFrom('assignment')
+    .select(['pseudonym', 'assessor_id'])
+    .distinctOn('pseudonym')
+    .where('inspection_id', '=', inspectionId)
+    .where('origin', '=', 'begun')
+    .orderBy('pseudonym')
+    .orderBy('version', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.pseudonym, storedAssessorId(row.assessor_id)]))
 }
 
 /** Every assignment of one case, the latest first. */

@@ -1,6 +1,6 @@
 /** A rated inspection as `assay rate` prints it: the fields of the published format first, the working after them. */
-import type { CountedPrompt, RatedKeyQuestion, RatedStandard } from '../../../core/ratings/ratedInspection.ts'
-import type { RatedFromFile } from './rateFiles.ts'
+import type { CountedPrompt, RatedKeyQuestion, RatedStandard } from '../../core/ratings/ratedInspection.ts'
+import type { RatedFromFile } from './commands/rateFiles.ts'
 
 export function ratedInspectionJson({ service, edition, rated }: RatedFromFile): object {
   return {

@@ -1,0 +1,58 @@
+/** The way from the allocated sample to inspected cases, for programs. */
+import { z } from 'zod'
+import { answered, inInspection, type Operation } from '../../../platform/http/api/operation.ts'
+import type { Editions } from '../../framework/editions.ts'
+import { loadAllocation } from '../../sampling/allocation/loadAllocation.ts'
+import { findSampledCases } from '../../sampling/findSampledCases.ts'
+import { beginFieldwork, planOf } from '../begin/beginFieldwork.ts'
+import { keyOf, ofInspection } from './caseParts.ts'
+
+const plannedSchema = z.object({ caseId: z.string(), personId: z.string() })
+const planSchema = z.object({
+  open: z.array(plannedSchema),
+  give: z.array(plannedSchema),
+  /** Given to others in fieldwork, and left with them. */
+  stay: z.array(plannedSchema.extend({ withPersonIds: z.array(z.string()) })),
+  withdraw: z.array(z.string()),
+})
+
+const common = {
+  ...inInspection,
+  tag: 'Beginning fieldwork',
+  path: `${ofInspection}/fieldwork`,
+  permission: 'case.allocate',
+  answer: planSchema,
+  problems: [
+    'fieldwork.sample-missing',
+    'fieldwork.cases-imported',
+    'fieldwork.cases-with-nobody',
+    'fieldwork.assessor-without-account',
+    'allocation.conflict',
+  ],
+} as const
+
+export function beginOperations(editions: Editions): readonly Operation[] {
+  const sources = { editions, findSampledCases }
+  return [
+    {
+      ...common,
+      id: 'plan-fieldwork',
+      method: 'GET',
+      summary: 'Read what beginning fieldwork would open, give and withdraw now',
+      audit: 'reads',
+      handle: async (request, { database }) => {
+        const allocation = await loadAllocation(database, sources, keyOf(request).inspectionId)
+        return answered(allocation.ok ? await planOf(database, allocation.value) : allocation, (plan) => plan)
+      },
+    },
+    {
+      ...common,
+      id: 'begin-fieldwork',
+      method: 'POST',
+      summary: 'Open the cases of the sample for the people of the allocation; again after it changed',
+      audit: 'case.open',
+      handle: async (request, shell) =>
+        answered(await beginFieldwork(shell, sources, keyOf(request).inspectionId), (plan) => plan),
+    },
+  ]
+}

@@ -1,0 +1,162 @@
+/** Everything that was ever said about a case, and deciding which of several values stands. */
+import { z } from 'zod'
+import { entryKinds } from '../../../core/fieldwork/entry.ts'
+import { problem } from '../../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { answered, inInspection, type Operation, readBody } from '../../../platform/http/api/operation.ts'
+import { pageOf, pageParameters, pageSchema } from '../../../platform/http/api/paging.ts'
+import type { Shell } from '../../../platform/shell.ts'
+import type { Editions } from '../../framework/editions.ts'
+import { type CaseKey, findCase, listVersions } from '../case.queries.ts'
+import { listHistory } from '../caseHistory.queries.ts'
+import { listContested } from '../caseList.queries.ts'
+import { decideKept } from '../decideKept.ts'
+import { caseNotFound } from '../writeEntry.ts'
+import {
+  idempotencyKeyOf,
+  inCase,
+  keyOf,
+  kindParameter,
+  ofCase,
+  ofInspection,
+  readsCase,
+  versionSchema,
+} from './caseParts.ts'
+import { exampleQuestions } from './exampleQuestions.ts'
+
+export function conflictOperations(editions: Editions): readonly Operation[] {
+  const { prompt } = exampleQuestions(editions)
+  return [
+    historyOperation,
+    entryHistoryOperation(prompt),
+    contestedOperation,
+    decideOperation(editions, prompt),
+  ]
+}
+
+const historySchema = z.object({
+  kind: z.enum(entryKinds),
+  item: z.string(),
+  /** Null for a value that was kept beside the current one. */
+  version: z.int().nullable(),
+  value: z.string().nullable(),
+  detail: z.string().nullable(),
+  by: z.string(),
+  at: z.iso.datetime(),
+  decided: z.object({ by: z.string(), at: z.iso.datetime(), reason: z.string().nullable() }).nullable(),
+})
+
+const historyOperation: Operation = {
+  ...inCase,
+  ...readsCase,
+  id: 'read-case-history',
+  tag: 'History and conflicts',
+  path: `${ofCase}/history`,
+  summary: 'Read every value that was ever written about a case, the oldest first, with what was decided',
+  parameters: [...inCase.parameters, ...pageParameters],
+  answer: pageSchema.extend({ lines: z.array(historySchema) }),
+  handle: async (request, shell) =>
+    answered(await historyOf(shell, keyOf(request)), (history) => {
+      const { items, ...page } = pageOf(history, request)
+      return { ...page, lines: items }
+    }),
+}
+
+async function historyOf(
+  { database }: Shell,
+  key: CaseKey,
+): Promise<Result<z.infer<typeof historySchema>[]>> {
+  if ((await findCase(database, key)) === undefined) return refuse(caseNotFound(key))
+  return done((await listHistory(database, key)).toReversed())
+}
+
+function entryHistoryOperation(prompt: string): Operation {
+  return {
+    ...inCase,
+    ...readsCase,
+    id: 'read-history',
+    tag: 'History and conflicts',
+    path: `${ofCase}/history/{kind}/{item}`,
+    summary: 'Read every value that one entry of a case ever had, the oldest first',
+    parameters: [
+      ...inCase.parameters,
+      kindParameter,
+      { name: 'item', description: 'The id of the question or fact.', example: prompt },
+    ],
+    answer: z.object({ versions: z.array(versionSchema) }),
+    handle: async (request, { database }) => {
+      const key = keyOf(request)
+      const { kind: wanted = '', item = '' } = request.params
+      const kind = entryKinds.find((each) => each === wanted)
+      if (kind === undefined) return { kind: 'refused', problems: [problem('request.not-found', {})] }
+      if ((await findCase(database, key)) === undefined) {
+        return { kind: 'refused', problems: [caseNotFound(key)] }
+      }
+      return { kind: 'json', body: { versions: await listVersions(database, key, { kind, item }) } }
+    },
+  }
+}
+
+const contestedOperation: Operation = {
+  ...inInspection,
+  ...readsCase,
+  id: 'list-conflicts',
+  tag: 'History and conflicts',
+  path: `${ofInspection}/conflicts`,
+  summary: 'List the entries of all cases that wait for a decision; the case shows their values',
+  answer: z.object({
+    conflicts: z.array(z.object({ caseId: z.string(), kind: z.enum(entryKinds), item: z.string() })),
+  }),
+  handle: async (request, { database }) => {
+    const contested = await listContested(database, keyOf(request).inspectionId)
+    const conflicts = [...contested]
+      .flatMap(([caseId, refs]) => refs.map(({ kind, item }) => ({ caseId, kind, item })))
+      .sort((one, other) => (one.caseId < other.caseId ? -1 : one.caseId > other.caseId ? 1 : 0))
+    return { kind: 'json', body: { conflicts } }
+  },
+}
+
+const decisionSchema = z.strictObject({
+  kind: z.enum(entryKinds),
+  item: z.string(),
+  value: z.string().nullable(),
+  detail: z.string().nullable().default(null),
+  sawVersion: z.int().nonnegative(),
+  reason: z.string().nullable().default(null),
+})
+
+function decideOperation(editions: Editions, prompt: string): Operation {
+  return {
+    ...inCase,
+    id: 'decide',
+    tag: 'History and conflicts',
+    method: 'POST',
+    path: `${ofCase}/decisions`,
+    summary: 'Decide which of the values that people gave to one entry stands',
+    permission: 'case.decide',
+    audit: 'case.decide',
+    repeatable: true,
+    body: {
+      schema: decisionSchema,
+      example: { kind: 'answer', item: prompt, value: 'no', sawVersion: 1, reason: 'Seen together.' },
+    },
+    answer: z.object({ version: z.int() }),
+    problems: [
+      'fieldwork.case-not-found',
+      'fieldwork.conflict-not-found',
+      'fieldwork.conflict-moved-on',
+      'fieldwork.case-frozen',
+      'fieldwork.question-not-asked',
+      'fieldwork.fact-not-found',
+      'fieldwork.value-not-allowed',
+    ],
+    handle: async (request, shell) => {
+      const body = readBody(decisionSchema, request)
+      if (!body.ok) return { kind: 'refused', problems: body.problems }
+      const { kind, item, value, detail, sawVersion, reason } = body.value
+      const decision = { ref: { kind, item }, chosen: { value, detail, sawVersion }, reason }
+      const sent = { key: keyOf(request), idempotencyKey: idempotencyKeyOf(request) }
+      return answered(await decideKept(shell, editions, { ...sent, ...decision }), (version) => ({ version }))
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { practiceMarks } from '../../../core/fieldwork/checkEntry.ts'
+import { inInspection, type Operation } from '../../../platform/http/api/operation.ts'
+import { listPracticeExamples } from '../practiceExamples.queries.ts'
+import { keyOf, ofInspection, readsCase } from './caseParts.ts'
+
+/** The notes that were marked as examples of practice, for the report. */
+export const practiceOperation: Operation = {
+  ...inInspection,
+  ...readsCase,
+  id: 'list-practice-examples',
+  tag: 'What is said about a case',
+  path: `${ofInspection}/practice`,
+  summary: 'List the notes that are marked as examples of good or poor practice, under the changed names',
+  answer: z.object({
+    examples: z.array(
+      z.object({
+        caseId: z.string(),
+        keyQuestion: z.string(),
+        mark: z.enum(practiceMarks),
+        changedName: z.string().nullable(),
+        note: z.string().nullable(),
+      }),
+    ),
+  }),
+  handle: async (request, { database }) => ({
+    kind: 'json',
+    body: { examples: await listPracticeExamples(database, keyOf(request).inspectionId) },
+  }),
+}

@@ -1,0 +1,160 @@
+/** The steps of a case, and who assesses it. */
+import { z } from 'zod'
+import { type CaseStep, caseSteps } from '../../../core/fieldwork/caseProgress.ts'
+import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { answered, type Operation, readBody } from '../../../platform/http/api/operation.ts'
+import { etagOf, markSeen } from '../../../platform/http/api/versionSeen.ts'
+import type { Shell } from '../../../platform/shell.ts'
+import type { Editions } from '../../framework/editions.ts'
+import type { Permission } from '../../people/permissions.ts'
+import { allocateCase, markOfPeople } from '../allocateCase.ts'
+import { type CaseKey, findCase } from '../case.queries.ts'
+import { listAssigned, listSteps } from '../caseSteps.queries.ts'
+import { takeCaseStep } from '../takeCaseStep.ts'
+import { caseNotFound } from '../writeEntry.ts'
+import { idempotencyKeyOf, inCase, keyOf, ofCase, progressSchema, readsCase } from './caseParts.ts'
+
+export function stepOperations(editions: Editions): readonly Operation[] {
+  return [
+    stepsOperation,
+    ...caseSteps.map((step) => stepOperation(editions, step)),
+    readPeopleOperation,
+    allocateOperation(editions),
+  ]
+}
+
+const stepsOperation: Operation = {
+  ...inCase,
+  ...readsCase,
+  id: 'list-steps',
+  tag: 'Steps of a case',
+  path: `${ofCase}/steps`,
+  summary: 'List the steps that a case took, with who took them and what they said',
+  answer: z.object({
+    steps: z.array(
+      progressSchema.extend({
+        step: z.string(),
+        comment: z.string().nullable(),
+        by: z.string(),
+        at: z.iso.datetime(),
+      }),
+    ),
+  }),
+  handle: async (request, { database }) => {
+    const key = keyOf(request)
+    if ((await findCase(database, key)) === undefined) {
+      return { kind: 'refused', problems: [caseNotFound(key)] }
+    }
+    const steps = (await listSteps(database, key)).map(({ step, progress, comment, author, at }) => ({
+      step,
+      ...progress,
+      comment,
+      by: author.name,
+      at,
+    }))
+    return { kind: 'json', body: { steps } }
+  },
+}
+
+export const permissionOfStep: Readonly<Record<CaseStep, Permission>> = {
+  'hand-in': 'case.answer',
+  'take-back': 'case.answer',
+  return: 'case.check',
+  sign: 'case.sign',
+  reopen: 'case.reopen',
+}
+
+const summaries: Readonly<Record<CaseStep, string>> = {
+  'hand-in': 'Hand a complete case in to be checked',
+  'take-back': 'Take a case back that was handed in',
+  return: 'Return a case to its inspector with comments',
+  sign: 'Sign a case, which freezes it with its questions as they were asked',
+  reopen: 'Open a signed case again as a new version, with a reason',
+}
+
+const commentSchema = z.strictObject({ comment: z.string().nullable().default(null) })
+
+function stepOperation(editions: Editions, step: CaseStep): Operation {
+  return {
+    ...inCase,
+    id: step,
+    tag: 'Steps of a case',
+    method: 'POST',
+    path: `${ofCase}/steps/${step}`,
+    summary: summaries[step],
+    permission: permissionOfStep[step],
+    audit: `case.${step}`,
+    repeatable: true,
+    body: { schema: commentSchema, example: { comment: 'Looked at with the case manager.' } },
+    answer: progressSchema,
+    problems: [
+      'fieldwork.case-not-found',
+      'fieldwork.step-not-now',
+      'fieldwork.comment-missing',
+      'fieldwork.case-incomplete',
+    ],
+    handle: async (request, shell) => {
+      const body = readBody(commentSchema, request)
+      if (!body.ok) return { kind: 'refused', problems: body.problems }
+      const { comment } = body.value
+      const [key, sentKey] = [keyOf(request), idempotencyKeyOf(request)]
+      return answered(await takeCaseStep(shell, editions, key, step, comment, sentKey), (moved) => moved)
+    },
+  }
+}
+
+const peopleSchema = z.strictObject({ people: z.array(z.string()) })
+const peopleEtag = ({ people }: z.infer<typeof peopleSchema>) => ({ etag: etagOf(markOfPeople(people)) })
+
+const readPeopleOperation: Operation = {
+  ...inCase,
+  ...readsCase,
+  id: 'read-case-people',
+  tag: 'Cases',
+  path: `${ofCase}/people`,
+  summary: 'Read who assesses a case, by the ids of the people',
+  version: 'given',
+  answer: peopleSchema,
+  handle: async (request, shell) =>
+    answered(await peopleOf(shell, keyOf(request)), (people) => people, peopleEtag),
+}
+
+async function peopleOf({ database }: Shell, key: CaseKey): Promise<Result<{ people: string[] }>> {
+  if ((await findCase(database, key)) === undefined) return refuse(caseNotFound(key))
+  return done({ people: [...(await listAssigned(database, key))] })
+}
+
+function allocateOperation(editions: Editions): Operation {
+  return {
+    ...inCase,
+    id: 'allocate',
+    tag: 'Cases',
+    method: 'PUT',
+    path: `${ofCase}/people`,
+    summary: 'Say who assesses a case',
+    permission: 'case.allocate',
+    audit: 'case.allocate',
+    version: 'asked',
+    body: { schema: peopleSchema, example: { people: [] } },
+    answer: peopleSchema,
+    problems: [
+      'fieldwork.case-not-found',
+      'fieldwork.people-changed-meanwhile',
+      'fieldwork.person-not-in-inspection',
+      'allocation.conflict',
+    ],
+    handle: async (request, shell) => {
+      const seen = markSeen(request.headers)
+      if (!seen.ok) return { kind: 'refused', problems: seen.problems }
+      const body = readBody(peopleSchema, request)
+      if (!body.ok) return { kind: 'refused', problems: body.problems }
+      const allocation = { personIds: body.value.people, seen: seen.value }
+      const allocated = await allocateCase(shell, editions, keyOf(request), allocation)
+      return answered(
+        allocated,
+        () => body.value,
+        () => peopleEtag(body.value),
+      )
+    },
+  }
+}

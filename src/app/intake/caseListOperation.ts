@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { warningCodes } from '../../core/intake/caseListWarnings.ts'
+import { inInspection, type Operation } from '../../platform/http/api/operation.ts'
+import type { Route } from '../../platform/http/route.ts'
+import type { Editions } from '../framework/editions.ts'
+import { caseListContext } from './caseListContext.ts'
+import { caseListForm } from './caseListForm.ts'
+import { caseListUpload } from './caseListLimits.ts'
+import { addCaseList } from './takeCaseList.ts'
+import { typedReasons } from './uploadPage.view.ts'
+
+const formSchema = z
+  .looseObject({ file: z.string().meta({ contentMediaType: 'application/octet-stream' }) })
+  .describe('`leaveOut-0`, `leaveOut-1` … name columns, `keyData-DOMAIN` totals, `reason-WARNING` reasons.')
+
+const header = 'case_id,domain,disposal,start_date,sex,age,ethnicity,rosh,safety_wellbeing'
+
+/** A case list in one step, for programs: a version of it, or every problem at once. */
+export function caseListOperation(editions: Editions): Operation {
+  return {
+    ...inInspection,
+    id: 'add-case-list',
+    tag: 'Case list',
+    method: 'POST',
+    path: '/api/v1/inspections/{inspection}/case-lists',
+    summary: 'Send a case list in one step; it becomes the next version, or everything wrong with it is told',
+    permission: 'case-list.write',
+    audit: 'case-list.take',
+    body: {
+      schema: formSchema,
+      type: 'multipart/form-data',
+      example: { file: `${header}\nA1,court,YRO,2024-02-01,male,16,W1,high,low\n` },
+      upload: caseListUpload,
+    },
+    answer: z.object({
+      version: z.int(),
+      cases: z.int(),
+      fileSha256: z.string(),
+      leftOut: z.array(z.string()),
+      warnings: z.array(
+        z.object({
+          code: z.enum(warningCodes),
+          domain: z.string().nullable(),
+          text: z.string(),
+          reason: z.string(),
+        }),
+      ),
+    }),
+    done: 201,
+    problems: [
+      'intake.file-missing',
+      'intake.file-type-not-taken',
+      'intake.file-too-large',
+      'intake.list-unchanged',
+      'intake.warning-not-confirmed',
+    ],
+    handle: postCaseList(editions),
+  }
+}
+
+function postCaseList(editions: Editions): Route['handle'] {
+  return async (request, shell) => {
+    const { inspection = '' } = request.params
+    const context = await caseListContext(shell, editions, inspection)
+    if (!context.ok) return { kind: 'refused', problems: context.problems }
+    const form = caseListForm(request, context.value)
+    if (!form.ok) return { kind: 'refused', problems: form.problems }
+    const taken = await addCaseList(shell, context.value, form.value, typedReasons(request.body))
+    if (!taken.ok) return { kind: 'refused', problems: taken.problems }
+    const { version, cases, fileSha256, leftOut, warnings } = taken.value
+    return { kind: 'json', status: 201, body: { version, cases, fileSha256, leftOut, warnings } }
+  }
+}

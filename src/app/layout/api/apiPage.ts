@@ -1,0 +1,40 @@
+/** The API as people meet it: a page that lists its operations, and the document that programs read. */
+import { openApi } from '../../../platform/http/api/openApi.ts'
+import type { Operation } from '../../../platform/http/api/operation.ts'
+import type { Route } from '../../../platform/http/route.ts'
+
+const readsPage = { method: 'GET', permission: 'page.read', audit: 'reads' } as const
+
+/** `/api` and `/api/v1/openapi.json`, over every operation that the server runs. */
+export function apiDescriptionRoutes(operations: readonly Operation[]): readonly Route[] {
+  const document = openApi(operations)
+  const model = { prefix, groups: apiPageGroups(operations) }
+  return [
+    {
+      ...readsPage,
+      path: '/api',
+      handle: async () => ({ kind: 'page', template: 'layout/api/apiPage.njk', model }),
+    },
+    {
+      ...readsPage,
+      path: '/api/v1/openapi.json',
+      handle: async () => ({ kind: 'json', body: document }),
+    },
+  ]
+}
+
+/** What the addresses of all operations begin with: said once, so that what differs is easy to read. */
+const prefix = '/api/v1/inspections/{inspection}'
+
+/** The operations by their headings, both in the order of the document. */
+function apiPageGroups(operations: readonly Operation[]) {
+  return [...Map.groupBy(operations, ({ tag }) => tag)].map(([title, listed]) => ({
+    title,
+    rows: listed.map(({ method, path, summary, permission }) => ({
+      method,
+      parts: (path.startsWith(prefix) ? path.slice(prefix.length) : path).split('/').slice(1),
+      summary,
+      permission,
+    })),
+  }))
+}

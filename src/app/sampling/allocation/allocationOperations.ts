@@ -1,0 +1,205 @@
+/** The allocation for programs: who is to assess which case of the sample. */
+import { z } from 'zod'
+import { problem } from '../../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { assessorRoles, assignmentOrigins, capacityOf } from '../../../core/sampling/allocation/allocation.ts'
+import {
+  answered,
+  inInspection,
+  inspectionParameter,
+  type Operation,
+  readBody,
+} from '../../../platform/http/api/operation.ts'
+import { etagOf, versionSeen } from '../../../platform/http/api/versionSeen.ts'
+import type { StoredAssignment } from './assignments.queries.ts'
+import { changeCaseByHand } from './changeCase.ts'
+import { type Allocation, type AllocationSources, loadAllocation } from './loadAllocation.ts'
+import { proposeCases } from './proposeCases.ts'
+
+const path = '/api/v1/inspections/{inspection}/allocation'
+const tag = 'Allocation'
+
+export function allocationOperations(sources: AllocationSources): readonly Operation[] {
+  return [
+    readOperation(sources),
+    proposeOperation(sources),
+    readCaseOperation(sources),
+    changeCaseOperation(sources),
+  ]
+}
+
+const allocatedSchema = z.object({
+  case: z.string(),
+  domain: z.string(),
+  /** The id of the person in the allocation; null where the case is with nobody. */
+  assessor: z.string().nullable(),
+  origin: z.enum(assignmentOrigins).nullable(),
+  reason: z.string().nullable(),
+  assignedBy: z.string().nullable(),
+  assignedAt: z.iso.datetime().nullable(),
+  version: z.int(),
+})
+const allocationSchema = z.object({
+  people: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      role: z.enum(assessorRoles),
+      /** Of their account; null where they have none. */
+      personId: z.string().nullable(),
+      room: z.int(),
+    }),
+  ),
+  cases: z.array(allocatedSchema),
+})
+
+function allocationBody(allocation: Allocation): z.infer<typeof allocationSchema> {
+  return {
+    people: allocation.assessors.map((one) => ({
+      id: one.id,
+      name: one.name,
+      role: one.role,
+      personId: one.personId,
+      room: capacityOf(one),
+    })),
+    cases: allocation.cases.map(({ pseudonym }) => caseBody(allocation, pseudonym)),
+  }
+}
+
+/** A case that came back into the sample goes on from the versions it had. */
+function caseBody(
+  { cases, assignments, past }: Allocation,
+  pseudonym: string,
+): z.infer<typeof allocatedSchema> {
+  const isOfCase = (each: StoredAssignment): boolean => each.pseudonym === pseudonym
+  const held = assignments.find(isOfCase)
+  return {
+    case: pseudonym,
+    domain: cases.find((each) => each.pseudonym === pseudonym)?.domain ?? '',
+    assessor: held?.assessor ?? null,
+    origin: held?.origin ?? null,
+    reason: held?.reason ?? null,
+    assignedBy: held?.assignedBy ?? null,
+    assignedAt: held?.assignedAt.toISOString() ?? null,
+    version: (held ?? past.find(isOfCase))?.version ?? 0,
+  }
+}
+
+function readOperation(sources: AllocationSources): Operation {
+  return {
+    ...inInspection,
+    id: 'read-allocation',
+    tag,
+    method: 'GET',
+    path,
+    summary: 'Read who is to assess which case of the sample, and how many cases each person has room for',
+    permission: 'allocation.read',
+    audit: 'reads',
+    answer: allocationSchema,
+    handle: async ({ params: { inspection = '' } }, { database }) =>
+      answered(await loadAllocation(database, sources, inspection), allocationBody),
+  }
+}
+
+function proposeOperation(sources: AllocationSources): Operation {
+  return {
+    ...inInspection,
+    id: 'propose-allocation',
+    tag,
+    method: 'POST',
+    path: `${path}/proposal`,
+    summary: 'Give every case of the sample to somebody; what was given by hand or has begun stays',
+    permission: 'allocation.write',
+    audit: 'allocation.propose',
+    answer: allocationSchema,
+    problems: [
+      'allocation.no-cases',
+      'allocation.nobody-there',
+      'allocation.capacity-too-small',
+      'allocation.kept-person-unknown',
+      'allocation.kept-in-conflict',
+      'allocation.kept-over-capacity',
+      'allocation.case-barred-to-all',
+      'allocation.case-left-by-conflicts',
+    ],
+    handle: async ({ params: { inspection = '' } }, shell) => {
+      const proposed = await proposeCases(shell, sources, inspection)
+      if (!proposed.ok) return { kind: 'refused', problems: proposed.problems }
+      return answered(await loadAllocation(shell.database, sources, inspection), allocationBody)
+    },
+  }
+}
+
+const inAllocatedCase = {
+  ...inInspection,
+  tag,
+  path: `${path}/cases/{case}`,
+  parameters: [
+    inspectionParameter,
+    { name: 'case', description: 'The pseudonym of a case of the sample.', example: 'C-7QK2ZM' },
+  ],
+  answer: allocatedSchema,
+  problems: ['allocation.case-not-found'],
+} as const
+
+const etagOfCase = ({ version }: z.infer<typeof allocatedSchema>) => ({ etag: etagOf(version) })
+
+function readCaseOperation(sources: AllocationSources): Operation {
+  return {
+    ...inAllocatedCase,
+    id: 'read-allocated-case',
+    method: 'GET',
+    summary: 'Read who is to assess one case of the sample',
+    permission: 'allocation.read',
+    audit: 'reads',
+    version: 'given',
+    handle: async ({ params: { inspection = '', case: pseudonym = '' } }, { database }) => {
+      const allocation = await loadAllocation(database, sources, inspection)
+      const found = allocation.ok ? findCase(allocation.value, pseudonym) : allocation
+      return answered(found, (body) => body, etagOfCase)
+    },
+  }
+}
+
+function findCase(allocation: Allocation, pseudonym: string): Result<z.infer<typeof allocatedSchema>> {
+  if (allocation.cases.some((one) => one.pseudonym === pseudonym))
+    return done(caseBody(allocation, pseudonym))
+  return refuse(problem('allocation.case-not-found', { case: pseudonym }))
+}
+
+const changeSchema = z.strictObject({ assessor: z.string(), reason: z.string() })
+
+function changeCaseOperation(sources: AllocationSources): Operation {
+  return {
+    ...inAllocatedCase,
+    id: 'allocate-case',
+    method: 'PUT',
+    summary: 'Give one case of the sample to a person of the allocation by hand',
+    permission: 'allocation.write',
+    audit: 'allocation.change-case',
+    version: 'asked',
+    body: { schema: changeSchema, example: { assessor: 'sam-okafor', reason: 'Nearer to the office.' } },
+    problems: [
+      'allocation.case-not-found',
+      'allocation.person-not-found',
+      'allocation.changed-meanwhile',
+      'allocation.reason-missing',
+      'allocation.same-person',
+      'allocation.conflict',
+      'allocation.person-full',
+    ],
+    handle: async (request, shell) => {
+      const { inspection = '', case: pseudonym = '' } = request.params
+      const seen = versionSeen(request.headers)
+      if (!seen.ok) return { kind: 'refused', problems: seen.problems }
+      const body = readBody(changeSchema, request)
+      if (!body.ok) return { kind: 'refused', problems: body.problems }
+      const change = { pseudonym, ...body.value, version: seen.value }
+      const changed = await changeCaseByHand(shell, sources, inspection, change)
+      if (!changed.ok) return { kind: 'refused', problems: changed.problems }
+      const allocation = await loadAllocation(shell.database, sources, inspection)
+      const found = allocation.ok ? findCase(allocation.value, pseudonym) : allocation
+      return answered(found, (after) => after, etagOfCase)
+    },
+  }
+}

@@ -1,0 +1,153 @@
+/** The description of the API, made from the operations that the server runs. */
+import { z } from 'zod'
+import { catalogue } from '../../../core/kernel/catalogue.ts'
+import type { ProblemCode } from '../../../core/kernel/problem.ts'
+import type { Operation, OperationBody, Parameter, Shown } from './operation.ts'
+
+const problemSchema = {
+  type: 'object',
+  description: 'RFC 9457. `code` is one of docs/reference/problems.md.',
+  required: ['type', 'status', 'code', 'title', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    title: { type: 'string', description: 'What is wrong, in a sentence.' },
+    detail: { type: 'string', description: 'What to do about it.' },
+    problems: {
+      type: 'array',
+      description: 'Everything that is wrong, where more than one thing may be.',
+      items: {
+        type: 'object',
+        required: ['code', 'text', 'mend'],
+        properties: { code: { type: 'string' }, text: { type: 'string' }, mend: { type: 'string' } },
+      },
+    },
+  },
+} as const
+
+const problemReference = { $ref: '#/components/schemas/Problem' }
+
+const commonProblems: readonly ProblemCode[] = [
+  'request.malformed',
+  'people.not-signed-in',
+  'people.not-allowed',
+  'request.not-found',
+  'inspection.not-found',
+  'inspection.edition-missing',
+  'request.unavailable',
+]
+const problemsOfBodies: readonly ProblemCode[] = [
+  'request.body-malformed',
+  'request.too-large',
+  'request.unsupported-type',
+]
+
+const versionHeaders = [
+  header('If-Match', 'The ETag of what was read.', '"1"'),
+  header('If-None-Match', '`*` where nothing had been written.', '*'),
+]
+const keyHeader = header(
+  'Idempotency-Key',
+  'The same key with the same content is written once and answered the same.',
+  '4f9d4c1e-0b1d-4a53-9f0a-7d0f9f1c2b6a',
+)
+
+function header(name: string, description: string, example: string) {
+  return { name, in: 'header', required: false, description, schema: { type: 'string' }, example }
+}
+
+/** The OpenAPI 3.1 document of `operations`. */
+export function openApi(operations: readonly Operation[]) {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const operation of operations) {
+    paths[operation.path] = {
+      ...paths[operation.path],
+      [operation.method.toLowerCase()]: described(operation),
+    }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Assay',
+      version: '1',
+      license: { name: 'MIT', identifier: 'MIT' },
+      description:
+        'Inspections for programs: what a person may read and do on pages, a program may with the token of its person.',
+    },
+    servers: [{ url: '/' }],
+    security: [{ bearer: [] }],
+    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
+    components: {
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: 'Made on the page /account/tokens.' },
+      },
+      schemas: { Problem: problemSchema },
+    },
+    paths,
+  }
+}
+
+function described(operation: Operation) {
+  const { id, tag, summary, permission, parameters, version, repeatable, body } = operation
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    description: `Needs the permission ${permission}.`,
+    parameters: [
+      ...parameters.map(parameterOf),
+      ...(version === 'asked' ? versionHeaders : []),
+      ...(repeatable ? [keyHeader] : []),
+    ],
+    ...(body === null ? {} : { requestBody: requestBody(body) }),
+    responses: { [String(operation.done ?? 200)]: done(operation), ...problemResponses(operation) },
+  }
+}
+
+function parameterOf({ name, in: place = 'path', description, example }: Parameter) {
+  return { name, in: place, required: place === 'path', description, schema: { type: 'string' }, example }
+}
+
+function requestBody({ type = 'application/json', schema, example }: OperationBody) {
+  return { required: true, content: { [type]: { schema: schemaOf(schema, 'input'), example } } }
+}
+
+function done({ answer, answerType = 'application/json', version }: Operation) {
+  const etag = { description: 'The version that is answered, for If-Match.', schema: { type: 'string' } }
+  return {
+    description: 'Done.',
+    ...(version === 'none' ? {} : { headers: { ETag: etag } }),
+    content: { [answerType]: { schema: schemaOf(answer, 'output') } },
+  }
+}
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output') {
+  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, { io })
+  return described
+}
+
+/** By status: what may be refused, in the catalogue's words. */
+function problemResponses({ body, version, repeatable, problems, shows = [] }: Operation) {
+  const codes = [
+    ...commonProblems,
+    ...(body === null ? [] : problemsOfBodies),
+    ...(version === 'asked' ? (['request.version-missing'] as const) : []),
+    ...(repeatable ? (['fieldwork.key-used-otherwise'] as const) : []),
+    ...problems,
+  ]
+  const byStatus = Object.entries(Object.groupBy(codes, (code) => String(catalogue[code].status)))
+  return Object.fromEntries(byStatus.map(([status, of = []]) => [status, problemResponse(of, shows)]))
+}
+
+function problemResponse(codes: readonly ProblemCode[], shows: readonly Shown[]) {
+  const description = codes.map((code) => `\`${code}\`: ${catalogue[code].sentence}`).join('\n\n')
+  const shown = shows
+    .filter(({ problems }) => codes.some((code) => problems.includes(code)))
+    .map(({ schema }) => ({ allOf: [problemReference, schemaOf(schema, 'output')] }))
+  // Not every problem of the status shows more: one that does not is a problem and nothing besides.
+  const isAll = codes.every((code) => shows.some(({ problems }) => problems.includes(code)))
+  const anyOf = isAll ? shown : [...shown, problemReference]
+  const schema = anyOf.length === 1 ? anyOf[0] : { anyOf }
+  return { description, content: { 'application/problem+json': { schema } } }
+}

@@ -1,0 +1,100 @@
+/** One operation of the API: from it the server has its route and the OpenAPI document its description. */
+import { z } from 'zod'
+import { type ProblemCode, problem } from '../../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import type { Reply, Route, RouteRequest } from '../route.ts'
+
+/** `example` is a value with which the operation can be tried on the demonstration. */
+export type Parameter = {
+  readonly name: string
+  /** A part of the address, where nothing else is said. */
+  readonly in?: 'path' | 'query'
+  readonly description: string
+  readonly example: string
+}
+
+export type Operation = {
+  readonly id: string
+  /** Under which heading it is listed. */
+  readonly tag: string
+  readonly method: Route['method']
+  /** With parameters in braces, as OpenAPI writes them. */
+  readonly path: string
+  readonly summary: string
+  readonly permission: string
+  readonly audit: string
+  readonly parameters: readonly Parameter[]
+  /** `given`: answered with an ETag. `asked`: also asks for If-Match, or If-None-Match for what is not there yet. */
+  readonly version: 'none' | 'given' | 'asked'
+  /** True where a request with an Idempotency-Key that is sent again is answered as the first time. */
+  readonly repeatable: boolean
+  readonly body: OperationBody | null
+  /** What is answered when it is done; JSON unless `answerType` says otherwise. */
+  readonly answer: z.ZodType
+  readonly answerType?: string
+  /** The status of what is done, where it is not 200. */
+  readonly done?: number
+  /** What may be refused beyond what any operation may. */
+  readonly problems: readonly ProblemCode[]
+  /** What the answers with some of the problems hold besides. */
+  readonly shows?: readonly Shown[]
+  readonly handle: Route['handle']
+  readonly whenNotAllowed?: NonNullable<Route['whenNotAllowed']>
+}
+
+export type Shown = { readonly problems: readonly ProblemCode[]; readonly schema: z.ZodType }
+
+/** JSON, unless `type` says that it is a form with a file: `upload` then says how large that may be. */
+export type OperationBody = {
+  readonly schema: z.ZodType
+  readonly example: unknown
+  readonly type?: 'application/json' | 'multipart/form-data'
+  readonly upload?: NonNullable<Route['upload']>
+}
+
+/** The parameter by which an address names its inspection; rights are asked for by it. */
+export const inspectionParameter: Parameter = {
+  name: 'inspection',
+  description: 'The id of the inspection.',
+  example: 'northmoor-2024-06',
+}
+
+/** What an operation on an inspection has where it says nothing else. */
+export const inInspection = {
+  parameters: [inspectionParameter],
+  version: 'none',
+  repeatable: false,
+  body: null,
+  problems: [],
+} as const
+
+/** The route of an operation: braces become the server's own parameters. */
+export function routeOf(operation: Operation): Route {
+  const { method, path, permission, audit, body, handle, whenNotAllowed } = operation
+  return {
+    method,
+    path: path.replace(/\{(\w+)\}/g, ':$1'),
+    permission,
+    audit,
+    handle,
+    ...(body?.upload === undefined ? {} : { upload: body.upload }),
+    ...(whenNotAllowed === undefined ? {} : { whenNotAllowed }),
+  }
+}
+
+/** The body as `schema` has it, or a refusal that says what is wrong. */
+export function readBody<Body>(schema: z.ZodType<Body>, { json }: RouteRequest): Result<Body> {
+  const read = schema.safeParse(json ?? {})
+  if (read.success) return done(read.data)
+  return refuse(problem('request.body-malformed', { reason: z.prettifyError(read.error) }))
+}
+
+/** The answer of an operation: what was done, in the words of its answer, or why it was not. */
+export function answered<Value>(
+  result: Result<Value>,
+  body: (value: Value) => unknown,
+  headers: (value: Value) => Readonly<Record<string, string>> = () => ({}),
+): Reply {
+  if (!result.ok) return { kind: 'refused', problems: result.problems }
+  return { kind: 'json', body: body(result.value), headers: headers(result.value) }
+}
