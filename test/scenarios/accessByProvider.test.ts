@@ -91,6 +91,17 @@ describe('an answer of the provider', () => {
     expect((await comeBack(browser, answer)).statusCode).toBe(503)
   })
 
+  test('counts for a quarter of an hour only, though nothing has removed what was begun', async () => {
+    const browser = testBrowser(running.server)
+    const answer = await signInAtProvider(await begin(browser), 'maya', back)
+    await running.shell.database
+      .updateTable('provider_sign_in')
+      .set({ begun_at: new Date(running.shell.now().getTime() - 16 * 60_000) })
+      .execute()
+    expect((await comeBack(browser, answer)).statusCode).toBe(503)
+    expect(browser.cookie('assay_session')).toBeUndefined()
+  })
+
   test('counts in the browser alone that asked: nobody is signed in as somebody else by a link', async () => {
     const answer = await signInAtProvider(await begin(testBrowser(running.server)), 'maya', back)
     const victim = testBrowser(running.server)

@@ -28,15 +28,16 @@ export async function insertAwaited(
     .execute()
 }
 
-/** Takes out the sign-in that this browser awaits: an answer counts once. */
+/** Takes out the sign-in that this browser awaits, where it was begun no earlier than `since`: an answer counts once. */
 export async function takeAwaited(
   database: Connection,
-  key: { readonly stateHash: string; readonly browserHash: string },
+  key: { readonly stateHash: string; readonly browserHash: string; readonly since: Date },
 ): Promise<AwaitedSignIn | undefined> {
   return database
     .deleteFrom('provider_sign_in')
     .where('state_hash', '=', key.stateHash)
     .where('browser_hash', '=', key.browserHash)
+    .where('begun_at', '>=', key.since)
     .returning(['nonce', 'verifier', 'return_to as returnTo'])
     .executeTakeFirst()
 }

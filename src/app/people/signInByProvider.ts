@@ -21,6 +21,11 @@ type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 
 export const awaitedMinutes = 15
 
+/** A sign-in that was begun before this counts no more, whether or not housekeeping has removed it yet. */
+function oldestAwaited(now: Date): Date {
+  return new Date(now.getTime() - awaitedMinutes * 60_000)
+}
+
 /** Where to send the browser. The provider sends it back to `backTo`, and we then on to `returnTo`. */
 export async function sendToProvider(
   shell: Shell,
@@ -33,7 +38,7 @@ export async function sendToProvider(
   if (!begun.ok) return begun
   const { state, nonce, verifier, address } = begun.value
   const now = shell.now()
-  await deleteAwaitedBefore(shell.database, new Date(now.getTime() - awaitedMinutes * 60_000))
+  await deleteAwaitedBefore(shell.database, oldestAwaited(now))
   await insertAwaited(
     shell.database,
     { stateHash: hashSecret(state), browserHash: hashSecret(visit.browser), begunAt: now },
@@ -55,6 +60,7 @@ export async function takeBackFromProvider(
   const awaited = await takeAwaited(shell.database, {
     stateHash: hashSecret(state),
     browserHash: hashSecret(visit.browser),
+    since: oldestAwaited(shell.now()),
   })
   if (awaited === undefined) return failed(provider, 'this browser did not begin it, or took too long')
   const known = await attempt(provider, () => provider.finish(answer, { ...awaited, state }))
