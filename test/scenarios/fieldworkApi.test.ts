@@ -231,6 +231,37 @@ test('roles are given and taken, once each in the log', async () => {
   expect([own.status, own.answer.code]).toEqual([409, 'people.own-role'])
 })
 
+test('the stage is moved by whoever saw it, once in the log', async () => {
+  const read = await call('read-stage')
+  expect([read.answer, read.etag]).toEqual([{ stage: 'fieldwork' }, '"fieldwork"'])
+  const body = { stage: 'before-fieldwork' }
+  const blind = await call('change-stage', { body })
+  expect([blind.status, blind.answer.code]).toEqual([428, 'request.version-missing'])
+  const headers = { 'if-match': read.etag }
+  const moved = await call('change-stage', { body, headers })
+  expect(moved).toMatchObject({ status: 200, etag: '"before-fieldwork"', answer: body })
+  expect(await call('change-stage', { body, headers })).toEqual(moved)
+  const late = await call('change-stage', { body: { stage: 'announced' }, headers })
+  expect([late.status, late.answer.code]).toEqual([412, 'people.stage-changed-meanwhile'])
+  const unknown = await call('change-stage', { body: { stage: 'nowhere' }, headers })
+  expect([unknown.status, unknown.answer.code]).toEqual([400, 'request.body-malformed'])
+  const others = await call('change-stage', { token: inspector, headers })
+  expect([others.status, others.answer.code]).toEqual([403, 'people.not-allowed'])
+  await call('change-stage', { body: { stage: 'fieldwork' }, headers: { 'if-match': moved.etag } })
+  const logged = await server.shell.database
+    .selectFrom('audit_event')
+    .select(['before', 'after'])
+    .where('action', '=', 'inspection.change-stage')
+    .where('inspection_id', '=', northmoor)
+    .where('actor', '=', 'Lena (made up)')
+    .orderBy('audit_event_id')
+    .execute()
+  expect(logged).toEqual([
+    { before: { stage: 'fieldwork' }, after: body },
+    { before: body, after: { stage: 'fieldwork' } },
+  ])
+})
+
 test('what arrives after the right was taken away is kept, as the document says, and tells nothing of what stands', async () => {
   const path = { ...c, question: '2.1.2.a' }
   const role = { path: { email: 'inspector@northmoor.example', role: 'inspector' } }

@@ -7,6 +7,7 @@ import { findPersonByEmail } from './people.queries.ts'
 import {
   findStage,
   giveInspectionRole,
+  holdInspection,
   isOnRegister,
   saveStage,
   takeInspectionRole,
@@ -60,14 +61,24 @@ async function changeRole(
   })
 }
 
-/** Moves an inspection to another stage, forward or back. */
-export async function changeStage(shell: Shell, inspectionId: string, stage: string): Promise<Result<null>> {
+/**
+ * Moves an inspection to another stage, forward or back. With `seen`, the stage that the request saw, it is refused
+ * where somebody moved the inspection meanwhile. Sent again, it is done once.
+ */
+export async function changeStage(
+  shell: Shell,
+  inspectionId: string,
+  stage: string,
+  seen?: string,
+): Promise<Result<null>> {
   if (!isStage(stage)) {
     return refuse(problem('people.stage-not-found', { stage, known: stages.join(', ') }, { field: 'stage' }))
   }
   return shell.transact(async (tx) => {
-    if (!(await isOnRegister(tx, inspectionId))) return refuse(problem('request.not-found', {}))
+    if (!(await holdInspection(tx, inspectionId))) return refuse(problem('request.not-found', {}))
     const before = await findStage(tx, inspectionId)
+    if (before === stage) return done(null)
+    if (seen !== undefined && seen !== before) return refuse(problem('people.stage-changed-meanwhile', {}))
     await saveStage(tx, inspectionId, stage)
     await recordAudit(tx, shell, {
       action: 'inspection.change-stage',

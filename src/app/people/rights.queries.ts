@@ -227,6 +227,17 @@ export async function isOnRegister(database: Connection, inspectionId: string): 
   return row !== undefined
 }
 
+/** Keeps others from changing the inspection until the transaction ends. False where the register has none such. */
+export async function holdInspection(tx: Transaction<Database>, inspectionId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('inspection')
+    .select('inspection_id')
+    .where('inspection_id', '=', inspectionId)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The changes of a person's roles in an inspection, and of its stage, that the audit log has; the oldest first. */
 export async function listRightsChanges(
   database: Connection,

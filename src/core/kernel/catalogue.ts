@@ -1444,6 +1444,11 @@ export const catalogue = {
     sentence: 'There is no stage “{stage}”.',
     mend: 'Use one of: {known}.',
   },
+  'people.stage-changed-meanwhile': {
+    status: 412,
+    sentence: 'Somebody else moved this inspection to another stage after you had looked at it.',
+    mend: 'Look at which stage it is at now, and choose again.',
+  },
   'people.token-name-missing': {
     status: 422,
     sentence: 'The token has no name.',
