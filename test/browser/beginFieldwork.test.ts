@@ -59,6 +59,9 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
 
   test('the lead ties the people to accounts and begins; each finds their own cases', async () => {
     const id = inspectionId(northmoor) ?? expect.fail()
+    const answered = await open('lead', '/cases')
+    await answered.getByRole('heading', { name: 'Download answers' }).waitFor()
+    await answered.context().close()
     await server.shell.transact(async (tx) => done(await replaceAnswers(tx, server.shell, id, [])))
     const page = await open('lead', '/allocation/people')
     for (const mailbox of accounts) {
@@ -87,6 +90,8 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     await expectGood(page)
     await page.getByRole('link', { name: 'Go to the cases' }).click()
     await page.getByText('0 of 38 cases are signed.').waitFor()
+    // Without an answer there is nothing to download.
+    expect(await page.getByRole('heading', { name: 'Download answers' }).count()).toBe(0)
     await page.context().close()
 
     const own = await open('inspector', '/cases')

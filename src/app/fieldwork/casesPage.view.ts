@@ -41,6 +41,7 @@ export function casesPage(listed: ListedCases, personId: string | null) {
     rest: rows.filter((row) => !isOwn(row)).map((row) => line(listed, row)),
     summary: `${signedOf(rows)} of ${rows.length} cases are signed.${ownWords(own)}`,
     total: rows.length,
+    hasAnswers: rows.some(({ hasAnswer, progress }) => hasAnswer && progress.status !== 'withdrawn'),
   }
 }
 

@@ -11,6 +11,7 @@ import { type ListedCase, listCases, listContested, listEntriesOfAll } from './c
 
 export type CaseRow = ListedCase & {
   readonly entryCount: number
+  readonly hasAnswer: boolean
   readonly missing: readonly Missing[]
   /** ISO date and time, or as it was written. */
   readonly interviewAt: string | null
@@ -43,6 +44,7 @@ export async function listCaseRows(
     return {
       ...listed,
       entryCount: countWritten(entries),
+      hasAnswer: entries.all.some(({ kind, value }) => kind === 'answer' && value !== null),
       missing: whatIsMissing(edition, listed.caseDomain, entries, contested),
       interviewAt: entries.fact('interview-at'),
     }
