@@ -85,6 +85,13 @@ export class Queue {
     await Promise.all(records.map(({ id }) => this.#send(id)))
   }
 
+  /** Takes a record from the store for good, unless more was typed in it meanwhile. */
+  discard({ id, value, detail }) {
+    return changeRecord(id, (present) =>
+      present && isSame(present, { value, detail }) ? undefined : present,
+    )
+  }
+
   #schedule(id, delayMs) {
     clearTimeout(this.#timers.get(id))
     this.#timers.set(

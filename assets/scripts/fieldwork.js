@@ -2,6 +2,7 @@
 // in words where it is. Without this file the same pages have their save button.
 
 import { isOnlyHere } from 'asset:fieldwork-browser-store.js'
+import { downloadRecords } from 'asset:fieldwork-download.js'
 import {
   answerByKey,
   entryOf,
@@ -195,15 +196,7 @@ class CasePage {
   }
 
   async download() {
-    const records = await this.queue.unsent()
-    const lines = records.map(({ api, kind, item, value, detail, base, at }) => {
-      return { case: api, kind, item, value, detail, sawVersion: base, typedAt: at }
-    })
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(lines, null, 2)], { type: 'application/json' }))
-    link.download = 'not-sent.json'
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+    downloadRecords(await this.queue.unsent())
   }
 }
 

@@ -8,8 +8,12 @@ import type { Reply } from './route.ts'
 import type { Templates } from './templates.ts'
 import { isForPrograms, setSession } from './visit.ts'
 
-/** Whom a page is made for: the mark of their forms, and their name where they are signed in. */
-export type Reader = { readonly formToken: string; readonly personName: string | null }
+/** Whom a page is made for: the mark of their forms, and their id and name where they are signed in. */
+export type Reader = {
+  readonly formToken: string
+  readonly personId: string | null
+  readonly personName: string | null
+}
 
 /** Turns replies into HTTP. */
 export type ReplySender = {
@@ -31,6 +35,7 @@ export function replySender(application: Application, templates: Templates, secu
     const layout = {
       ...application.layoutFor(pathOf(request), reader?.personName ?? null),
       formToken: reader?.formToken ?? '',
+      personId: reader?.personId ?? null,
     }
     const html = templates.render(template, { ...model, layout })
     return response.type('text/html; charset=utf-8').send(withFormTokens(html, layout.formToken))

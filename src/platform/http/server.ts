@@ -150,6 +150,7 @@ async function answer(
   const isSignedIn = actor.personId !== undefined
   sender.madeFor(request, {
     formToken: formToken(visit.browser, actor.personId ?? null),
+    personId: actor.personId ?? null,
     personName: isSignedIn ? actor.name : null,
   })
   const mayDo: Shell['mayDo'] = async (...asked) => (await caller.mayDo(...asked)).allowed

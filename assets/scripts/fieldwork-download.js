@@ -1,0 +1,13 @@
+// What no server has taken, as a file that can be read and typed again.
+
+/** Has the browser keep the records as `not-sent.json`. */
+export function downloadRecords(records) {
+  const lines = records.map(({ api, kind, item, value, detail, base, at }) => {
+    return { case: api, kind, item, value, detail, sawVersion: base, typedAt: at }
+  })
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(lines, null, 2)], { type: 'application/json' }))
+  link.download = 'not-sent.json'
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}

@@ -1,0 +1,152 @@
+/** What was typed at a case that was closed, or may not be opened any more, told of and sent from other pages. */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findEntry, listKept } from '../../src/app/fieldwork/case.queries.ts'
+import { giveRole, takeRole } from '../../src/app/people/assignRoles.ts'
+import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
+import { setStage } from '../support/fieldwork.ts'
+import { doneValue } from '../support/results.ts'
+import { startTestServer, type TestServer } from '../support/testServer.ts'
+
+const inspection = 'northmoor-2024-06'
+const ref = { kind: 'note', item: '2.1.1' } as const
+const heading = 'Typed on this device'
+let server: TestServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startTestServer()
+  await setStage(server.shell, inspection, 'fieldwork')
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+const keyOf = (caseId: string) => ({ inspectionId: inspection, caseId })
+const bannerOf = (page: Page) => page.getByRole('region', { name: heading })
+
+async function contextOf(mailbox: string): Promise<BrowserContext> {
+  return browser.newContext({ storageState: await server.signedInAs(mailbox) })
+}
+
+/** Types a note without a network and closes the case. */
+async function typeAndClose(context: BrowserContext, caseId: string, text: string): Promise<void> {
+  const page = await context.newPage()
+  await page.goto(`${server.address}/inspections/${inspection}/cases/${caseId}/questions/2.1.1`)
+  await page.locator('[data-ready]').waitFor({ state: 'attached' })
+  await context.setOffline(true)
+  await page.locator('[id="note-2.1.1-value"]').fill(text)
+  await page.locator('[id="note-2.1.1-state"]').getByText('On this device, not yet sent').waitFor()
+  await page.close()
+  await context.setOffline(false)
+}
+
+async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(server.address + path)
+  return page
+}
+
+/** Opens a page on which, once it has asked for all it asks for, nothing is told of. */
+async function openWithNothing(context: BrowserContext, path: string): Promise<Page> {
+  const page = await open(context, path)
+  await page.waitForLoadState('networkidle')
+  expect(await bannerOf(page).count()).toBe(0)
+  return page
+}
+
+async function signInInstead(context: BrowserContext, mailbox: string): Promise<void> {
+  await context.clearCookies()
+  await context.addCookies((await server.signedInAs(mailbox)).cookies)
+}
+
+test('what was typed at a case that was closed is sent from any other page, and told of', async () => {
+  const context = await contextOf('inspector')
+  await typeAndClose(context, 'NM-C05', 'Typed and closed')
+  const page = await open(context, '/account')
+  await bannerOf(page).getByText('1 answer or note typed on this device is now saved: NM-C05.').waitFor()
+  expect((await findEntry(server.shell.database, keyOf('NM-C05'), ref))?.value).toBe('Typed and closed')
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expectNoSidewaysScroll(page)
+  await openWithNothing(context, '/inspections')
+  await context.close()
+})
+
+describe('whose right was taken away', () => {
+  test('has it kept for the lead from a page of their own, and another person in the same browser neither sees nor sends it', async () => {
+    const context = await contextOf('inspector')
+    await typeAndClose(context, 'NM-C06', 'Typed before the right was gone')
+    const role = { email: 'inspector@northmoor.example', role: 'inspector' }
+    doneValue(await takeRole(server.shell, inspection, role))
+    const own = await context.cookies()
+    await signInInstead(context, 'assistant-inspector')
+    for (const path of ['/account', `/inspections/${inspection}/cases`, '/sign-out']) {
+      const page = await openWithNothing(context, path)
+      expect(await page.getByText('Not everything that you typed').isVisible()).toBe(false)
+    }
+    expect(await listKept(server.shell.database, keyOf('NM-C06'), ref)).toEqual([])
+    await context.clearCookies()
+    await context.addCookies(own)
+    const page = await open(context, '/account')
+    await bannerOf(page)
+      .getByText('Kept for the lead to decide: you no longer work on this case: NM-C06.')
+      .waitFor()
+    expect(await listKept(server.shell.database, keyOf('NM-C06'), ref)).toMatchObject([
+      { value: 'Typed before the right was gone', because: 'right-taken-away' },
+    ])
+    expect(await findEntry(server.shell.database, keyOf('NM-C06'), ref)).toBeUndefined()
+    await openWithNothing(context, '/account')
+    doneValue(await giveRole(server.shell, inspection, role))
+    await context.close()
+  })
+})
+
+describe('what cannot be sent', () => {
+  test('is warned of before signing out, which goes on, and is sent after signing in again', async () => {
+    const context = await contextOf('inspector')
+    await typeAndClose(context, 'NM-C07', 'Typed before signing out')
+    await context.route('**/notes/2.1.1', (route) => route.abort())
+    const page = await open(context, '/sign-out')
+    await bannerOf(page).getByText('1 answer or note typed on this device is not yet sent: NM-C07.').waitFor()
+    await page.getByText('Not everything that you typed on this device is sent.').waitFor()
+    await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
+    await page.waitForURL('**/sign-in')
+    expect(await bannerOf(page).count()).toBe(0)
+    await context.unroute('**/notes/2.1.1')
+    await signInInstead(context, 'inspector')
+    await page.goto(`${server.address}/inspections`)
+    await bannerOf(page).getByText('is now saved').waitFor()
+    expect((await findEntry(server.shell.database, keyOf('NM-C07'), ref))?.value).toBe(
+      'Typed before signing out',
+    )
+    await context.close()
+  })
+
+  test('because the server refuses it is downloaded first, and discarded only when that is confirmed', async () => {
+    const context = await contextOf('inspector')
+    await typeAndClose(context, 'NM-C08', 'Never taken')
+    const problem = { status: 404, code: 'fieldwork.case-not-found', title: 'There is no such case.' }
+    const body = { status: 404, contentType: 'application/problem+json', body: JSON.stringify(problem) }
+    await context.route('**/notes/2.1.1', (route) => route.fulfill(body))
+    const page = await open(context, '/account')
+    const said =
+      'The server did not take 1 answer or note typed on this device: NM-C08. There is no such case.'
+    await bannerOf(page).getByText(said).waitFor()
+    const discard = page.getByRole('button', { name: 'Discard what was downloaded' })
+    expect(await discard.isVisible()).toBe(false)
+    const waiting = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download what was not taken' }).click()
+    const text = (await (await (await waiting).createReadStream()).toArray()).join('')
+    expect(JSON.parse(text)).toMatchObject([{ value: 'Never taken', item: '2.1.1' }])
+    page.once('dialog', (dialog) => dialog.dismiss())
+    await discard.click()
+    await bannerOf(page).getByText(said).waitFor()
+    page.once('dialog', (dialog) => dialog.accept())
+    await discard.click()
+    await bannerOf(page).waitFor({ state: 'hidden' })
+    await openWithNothing(context, '/account')
+    await context.close()
+  })
+})
