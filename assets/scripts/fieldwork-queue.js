@@ -20,17 +20,21 @@ export class Queue {
   #versions = new Map()
   #otherTabs = new BroadcastChannel('assay-fieldwork')
 
-  /** `tell(entry, state)` hears how each entry stands: stored, sending, saved, kept, waiting, refused, signed-out. */
-  constructor({ person, formToken, tell }) {
+  /**
+   * `concerns(record)` says which of the person's records it sends. `tell(entry, state)` hears how each entry stands:
+   * stored, sending, saved, kept, waiting, refused, signed-out.
+   */
+  constructor({ person, formToken, concerns, tell }) {
     this.person = person
     this.formToken = formToken
+    this.concerns = concerns
     this.tell = tell
     this.#otherTabs.onmessage = ({ data }) => tell(data.entry, { ...data.state, fromOtherTab: true })
   }
 
-  /** Everything of the person that no server has acknowledged. */
-  unsent() {
-    return recordsOf(this.person)
+  /** What of the person no server has acknowledged. */
+  async unsent() {
+    return (await recordsOf(this.person)).filter(this.concerns)
   }
 
   /** Takes over a record that an earlier page left, so that typing goes on in it. */
@@ -79,7 +83,7 @@ export class Queue {
     this.#otherTabs.postMessage({ entry, state })
   }
 
-  /** Sends everything of the person that waits, of this case and any other. */
+  /** Sends everything that waits. */
   async sendAll() {
     const records = await this.unsent()
     await Promise.all(records.map(({ id }) => this.#send(id)))

@@ -45,10 +45,12 @@ export class UnsentWork {
   #downloaded = []
 
   /** `banner` is the page's, not shown yet; `warning` that of the page which signs out, or null. */
-  constructor({ person, formToken, banner, warning }) {
+  constructor({ isBesideCase, banner, warning, ...ofQueue }) {
+    // What is on its way for a moment would move the fields of a case under the hand of whoever answers them.
+    this.quiet = isBesideCase ? ['sending', 'saved'] : []
     this.banner = banner
     this.warning = warning
-    this.queue = new Queue({ person, formToken, tell: (entry, state) => this.hear(entry, state) })
+    this.queue = new Queue({ ...ofQueue, tell: (entry, state) => this.hear(entry, state) })
   }
 
   async start() {
@@ -91,7 +93,7 @@ export class UnsentWork {
     const byStanding = Map.groupBy([...this.#states], ([, { standing }]) => standing)
     const lines = Object.keys(lineWords).flatMap((standing) => {
       const found = byStanding.get(standing) ?? []
-      return found.length === 0 ? [] : [lineOf(standing, found)]
+      return found.length === 0 || this.quiet.includes(standing) ? [] : [lineOf(standing, found)]
     })
     const list = this.part('lines')
     // Put there again as it was, a line would be read out again.

@@ -30,7 +30,9 @@ class CasePage {
     this.formToken = document.querySelector('input[name="_form"]')?.value ?? ''
     const elements = [...frame.querySelectorAll('.app-entry')]
     this.entries = new Map(elements.map((element) => [this.idOf(element.dataset), element]))
-    this.queue = new Queue({ ...this, tell: (id, state) => this.hear(id, state) })
+    // What is left of other cases is sent and told of beside this, as on every page.
+    const concerns = ({ api }) => api === this.api
+    this.queue = new Queue({ ...this, concerns, tell: (id, state) => this.hear(id, state) })
   }
 
   idOf({ kind, item }) {

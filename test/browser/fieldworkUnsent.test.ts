@@ -149,4 +149,18 @@ describe('what cannot be sent', () => {
     await openWithNothing(context, '/account')
     await context.close()
   })
+
+  test('is told of on the pages of another case, whose own work goes on', async () => {
+    const context = await contextOf('inspector')
+    await typeAndClose(context, 'NM-C09', 'Never taken')
+    const body = { status: 404, contentType: 'application/problem+json', body: '{ "title": "Not there." }' }
+    await context.route('**/NM-C09/notes/2.1.1', (route) => route.fulfill(body))
+    const page = await open(context, `/inspections/${inspection}/cases/NM-C10/questions/2.1.1`)
+    await bannerOf(page).getByText('The server did not take 1 answer or note').waitFor()
+    await page.locator('[id="note-2.1.1-value"]').fill('Of this case')
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await page.getByRole('heading', { level: 1, name: '2.1.2' }).waitFor()
+    expect((await findEntry(server.shell.database, keyOf('NM-C10'), ref))?.value).toBe('Of this case')
+    await context.close()
+  })
 })
