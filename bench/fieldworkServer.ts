@@ -2,39 +2,21 @@
  * Serves the product, and beside it on the same HTTP stack one route that inserts a row and does nothing else, over
  * a database of its own. Says both addresses, the tokens and the questions as one line of JSON.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { seedDemonstration } from '../src/bin/seed.ts'
-import { startServer } from '../src/bin/startServer.ts'
-import { openDatabase } from '../src/platform/database/openDatabase.ts'
 import type { Access } from '../src/platform/http/access.ts'
 import type { Route } from '../src/platform/http/route.ts'
 import { buildServer } from '../src/platform/http/server.ts'
-import { makeShell } from '../src/platform/shell.ts'
-import { setStage, tokenOf } from '../test/support/fieldwork.ts'
-import { doneValue } from '../test/support/results.ts'
-import { testSettings } from '../test/support/settings.ts'
+import { tokenOf } from '../test/support/fieldwork.ts'
+import { inspection, startDemonstration } from './demonstrationServer.ts'
 
-const inspection = 'northmoor-2024-06'
-const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'))
-const opened = doneValue(
-  await openDatabase(
-    { databaseUrl: undefined, dataFolder: folder },
-    { progress: () => undefined, whenOwned: 'refuse' },
-  ),
-)
-const { database } = opened
-const shell = makeShell(database, { name: 'bench' })
-doneValue(await seedDemonstration(shell))
-await setStage(shell, inspection, 'fieldwork')
+const ours = await startDemonstration()
+const { shell, settings } = ours
+const { database } = shell
 await sql`create table naive_answer (
   id bigint generated always as identity primary key, case_id text, question_id text, answer text, at timestamptz
 )`.execute(database)
 
-const settings = testSettings(folder)
-const ours = doneValue(await startServer(settings, database))
 const naive = await buildServer({
   application: {
     routes: [naiveRoute()],
@@ -61,8 +43,6 @@ console.log(JSON.stringify({ ours: ours.address, naive: naiveAddress, tokens, qu
 process.on('SIGTERM', async () => {
   await naive.close()
   await ours.close()
-  await opened.close()
-  rmSync(folder, { recursive: true, force: true })
   process.exit(0)
 })
 
@@ -87,6 +67,7 @@ function everybody(): Access {
   return {
     callerOf: async () => ({ actor, mayDo: async () => ({ allowed: true }) }),
     hold: async () => undefined,
+    heldFiles: async () => [],
     deliver: async () => undefined,
   }
 }

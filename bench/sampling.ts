@@ -13,7 +13,7 @@ import { countsByProfile } from '../src/core/sampling/cube1.ts'
 import { drawDomain } from '../src/core/sampling/drawnSample.ts'
 import { type DrawnCase, profilesOf } from '../src/core/sampling/profiles.ts'
 import { seededChance } from '../src/core/sampling/seededChance.ts'
-import { aCaseList, deviationsOf, type GeneratedList, usualSize } from './generatedLists.ts'
+import { aCaseList, deviationsOf, type GeneratedList, usualSize } from '../test/support/generatedLists.ts'
 import { medianMs } from './measure.ts'
 
 const runs = 15

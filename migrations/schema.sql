@@ -282,7 +282,7 @@ create table held_submission (
   held_id text not null,
   person_id text not null,
   browser_hash text not null,
-  sealed text not null,
+  sealed bytea not null,
   held_at timestamp with time zone not null,
   constraint held_submission_pkey PRIMARY KEY (held_id),
   constraint held_submission_held_id_check CHECK ((held_id ~ '^[0-9a-f]{20}$'::text)),
@@ -375,7 +375,7 @@ create table kept_value (
   written_by text not null,
   person_id text,
   constraint kept_value_pkey PRIMARY KEY (inspection_id, kept_id),
-  constraint kept_value_because_check CHECK ((because = ANY (ARRAY['changed-meanwhile'::text, 'case-frozen'::text]))),
+  constraint kept_value_because_check CHECK ((because = ANY (ARRAY['changed-meanwhile'::text, 'case-frozen'::text, 'right-taken-away'::text]))),
   constraint kept_value_detail_check CHECK ((detail <> ''::text)),
   constraint kept_value_inspection_id_case_id_fkey FOREIGN KEY (inspection_id, case_id) REFERENCES inspected_case(inspection_id, case_id),
   constraint kept_value_item_check CHECK ((item <> ''::text)),
@@ -778,6 +778,8 @@ CREATE INDEX assessor_own_service ON public.assessor USING btree (own_service_id
 
 CREATE INDEX assignment_assessor ON public.assignment USING btree (inspection_id, assessor_id);
 
+CREATE INDEX audit_event_account ON public.audit_event USING btree (subject, audit_event_id) WHERE ((inspection_id IS NULL) OR (action = 'inspection.assign'::text));
+
 CREATE UNIQUE INDEX audit_event_chain ON public.audit_event USING btree (COALESCE(inspection_id, ''::text), "position");
 
 CREATE INDEX audit_event_inspection ON public.audit_event USING btree (inspection_id, audit_event_id);
@@ -871,6 +873,40 @@ begin
     where audit_event_id = event.audit_event_id;
   update audit_chain set position = event.position, hash = event.hash where chain = last.chain;
   return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.hold_entry(of_inspection text, of_case text, of_kind text, of_item text, of_key text)
+ RETURNS TABLE(case_domain text, edition_id text, status text, version integer, value text, detail text, written_at timestamp with time zone, written_by text, person_id text, request_hash text, answer jsonb)
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from inspected_case held
+    where held.inspection_id = of_inspection and held.case_id = of_case for share;
+  if not found then return; end if;
+  perform pg_advisory_xact_lock(hashtextextended(
+    concat_ws(E'\n', of_inspection, of_case, of_kind || ' ' || of_item), 0));
+  -- A statement of its own, begun when both are held: it sees what others committed while they were waited for.
+  return query
+    select held.case_domain, inspection.edition_id, step.status,
+      entry.version, entry.value, entry.detail, entry.written_at, entry.written_by, entry.person_id,
+      used.request_hash, used.answer
+    from inspected_case held
+    join inspection on inspection.inspection_id = held.inspection_id
+    left join lateral (
+      select * from case_step taken
+      where taken.inspection_id = of_inspection and taken.case_id = of_case
+      order by taken.position desc limit 1
+    ) step on true
+    left join lateral (
+      select * from entry_version written
+      where written.inspection_id = of_inspection and written.case_id = of_case
+        and written.kind = of_kind and written.item = of_item
+      order by written.version desc limit 1
+    ) entry on true
+    left join write_key used on used.inspection_id = of_inspection and used.key = of_key
+    where held.inspection_id = of_inspection and held.case_id = of_case;
 end
 $function$
 ;

@@ -27,18 +27,20 @@ export function show(element, value, detail) {
   showDetail(element)
 }
 
-/** The reason is asked for where the answer is "not applicable". */
+/** Words that only one value needs are only asked for with it: the reason of "not applicable", what an alert is about. */
 export function showDetail(element) {
-  const detail = element.querySelector('[data-for-na]')
-  if (detail !== null) detail.hidden = typedIn(element).value !== 'na'
+  const detail = element.querySelector('[data-for]')
+  if (detail !== null) detail.hidden = typedIn(element).value !== detail.dataset.for
 }
 
+/** A version that came after that of the case list is somebody's own. */
 export function showVersion(element, version) {
+  if (Number(element.dataset.version) !== version) delete element.dataset.fromList
   element.dataset.version = version
   element.querySelector('input[name^="seen:"]').value = version
 }
 
-/** `standing` is saved, not-sent or contested. */
+/** `standing` is saved, not-sent, contested or proposed. */
 export function say(element, text, standing) {
   element.dataset.standing = standing
   element.querySelector('[data-state]').textContent = text
@@ -52,13 +54,17 @@ export function showState(element, { kind, answer }, caseHref) {
       say(element, `Saved ${clock()}`, 'saved')
       break
     case 'kept':
+      if (answer.code === 'fieldwork.right-taken-away') {
+        say(element, 'Kept for the lead to decide: you no longer work on this case.', 'proposed')
+        break
+      }
       say(element, keptWords(answer), 'contested')
       addDecideLink(element, caseHref)
       break
     case 'refused':
       say(
         element,
-        `${answer.title ?? 'The server did not take this.'} It is on this device, not sent.`,
+        `${answer.title ?? 'The server did not take this.'} ${answer.detail ?? ''} It is on this device, not sent.`,
         'not-sent',
       )
       break
@@ -124,7 +130,7 @@ export function answerByKey(event) {
 
 /** Moves on: to the reason where one is missing, otherwise to the next entry. */
 export function moveOn(element, all) {
-  const detail = element.querySelector('[data-for-na]:not([hidden]) input')
+  const detail = element.querySelector('[data-for]:not([hidden]) input')
   if (detail !== null && detail.value === '') {
     detail.focus()
     return

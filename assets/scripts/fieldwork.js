@@ -48,7 +48,8 @@ class CasePage {
     const { frame } = this
     frame.addEventListener('input', ({ target }) => {
       const element = entryOf(target)
-      if (element !== null && target.dataset.part)
+      // A day and time that is half typed has no value yet: what was there before stands until it is whole.
+      if (element !== null && target.dataset.part && target.validity.valid)
         this.write(element, target.type === 'radio' ? 0 : typingPauseMs)
     })
     frame.addEventListener('keydown', (event) => {
@@ -57,6 +58,7 @@ class CasePage {
       this.write(element, 0)
       moveOn(element, [...this.entries.values()])
     })
+    frame.querySelector('[data-confirm] input')?.addEventListener('change', () => this.confirmList())
     frame.querySelector('form')?.addEventListener('submit', (event) => this.submit(event))
     document.querySelector('[data-keys]')?.removeAttribute('hidden')
     for (const button of frame.querySelectorAll('[data-propose-all] button')) {
@@ -163,6 +165,12 @@ class CasePage {
     button.parentElement.hidden = true
   }
 
+  /** What only the case list says is written as it stands, by whoever confirms it. */
+  confirmList() {
+    for (const element of this.frame.querySelectorAll('[data-from-list]')) this.write(element, 0)
+    this.frame.querySelector('[data-confirm]').hidden = true
+  }
+
   async submit(event) {
     event.preventDefault()
     await this.queue.sendAll()
@@ -171,10 +179,12 @@ class CasePage {
     if (left > 0) {
       this.isCutOff = true
       await this.countUnsent(false)
-    } else {
-      location.assign(
-        this.frame.querySelector('[data-standing="contested"]') ? `${caseHref}/conflicts` : next,
-      )
+      return
+    }
+    // Whose right was taken away can open no further page: the words beside each entry say what became of it.
+    if (this.frame.querySelector('[data-standing="proposed"]') === null) {
+      const isContested = this.frame.querySelector('[data-standing="contested"]') !== null
+      location.assign(isContested ? `${caseHref}/conflicts` : next)
     }
   }
 

@@ -9,8 +9,9 @@ import { rateCommand } from '../app/ratings/commands/rate.ts'
 import { findingsImportCommand } from '../app/report/commands/findingsImport.ts'
 import { reportCommand } from '../app/report/commands/report.ts'
 import { sampleCommand, sampleVerifyCommand } from '../app/sampling/commands/sample.ts'
-import { auditVerifyCommand } from '../platform/auditVerify.ts'
+import { auditHeadCommand, auditVerifyCommand } from '../platform/auditCommands.ts'
 import type { Command } from '../platform/command.ts'
+import { tidyCommand } from './housekeeping.ts'
 
 /** Every command of `assay`, in the order that help lists them. */
 export const commands: readonly Command[] = [
@@ -29,4 +30,6 @@ export const commands: readonly Command[] = [
   personAdd,
   tokenCreate,
   auditVerifyCommand,
+  auditHeadCommand,
+  tidyCommand,
 ]

@@ -8,6 +8,7 @@ import { annexeReference } from '../app/report/annexe/annexeReference.ts'
 import { catalogue } from '../core/kernel/catalogue.ts'
 import { settingsTable } from '../platform/config/settings.ts'
 import { commands } from './commands.ts'
+import { retentionRows } from './housekeeping.ts'
 
 /** Every page of `docs/reference` that is made from code, by its file name. */
 export const madeReferences: Readonly<Record<string, () => string>> = {
@@ -17,6 +18,7 @@ export const madeReferences: Readonly<Record<string, () => string>> = {
   'commands.md': commandsReference,
   'permissions.md': permissionsReference,
   'problems.md': problemsReference,
+  'retention.md': retentionReference,
   'settings.md': settingsReference,
 }
 
@@ -28,6 +30,14 @@ function problemsReference(): string {
     'Problems',
     'Every refusal the product can give. Made from `src/core/kernel/catalogue.ts` by `npm run docs`.',
     ['| code | status | what it says | what to do |', '| --- | --- | --- | --- |', ...rows],
+  )
+}
+
+function retentionReference(): string {
+  return page(
+    'What is kept for a time only',
+    'The server removes it every hour, and `assay tidy` by hand. Everything else stays: what was written about cases and the audit log can be removed by nobody. Made from each area’s `housekeeping.ts` by `npm run docs`.',
+    ['| what | how long | why |', '| --- | --- | --- |', ...retentionRows()],
   )
 }
 

@@ -8,8 +8,11 @@ import { problem } from '../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../core/kernel/result.ts'
 import { isLoopback, type Settings } from '../platform/config/settings.ts'
 import type { Database } from '../platform/database/databaseTypes.ts'
+import { keepTidy, tidy } from '../platform/housekeeping.ts'
+import { logError } from '../platform/http/log.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { makeApplication } from './application.ts'
+import { allPassing } from './housekeeping.ts'
 
 const projectFolder = join(import.meta.dirname, '../..')
 
@@ -39,7 +42,14 @@ export async function startServer(
   })
   const access = makeAccess(database, settings.session)
   const server = await buildServer({ application, database, access, settings, projectFolder })
+  const stopTidying = keepTidy({
+    everyMs: 3_600_000,
+    run: () => tidy({ database, now: () => new Date() }, allPassing),
+    told: (removed) => server.log.info({ removed }, 'tidied'),
+    failed: (error) => logError(server.log, error),
+  })
   const close = async (): Promise<void> => {
+    await stopTidying()
     await server.close()
     await printer.close()
   }

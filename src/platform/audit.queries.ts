@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Insertable, Transaction } from 'kysely'
 import type { Database } from './database/databaseTypes.ts'
 import type { Shell } from './shell.ts'
 
@@ -19,20 +19,24 @@ export async function recordAudit(
   shell: Pick<Shell, 'actor' | 'now'>,
   event: AuditEvent,
 ): Promise<void> {
-  await tx
-    .insertInto('audit_event')
-    .values({
-      happened_at: shell.now(),
-      actor: shell.actor.name,
-      person_id: shell.actor.personId ?? null,
-      action: event.action,
-      inspection_id: event.inspectionId,
-      subject: event.subject,
-      before: jsonOrNull(event.before),
-      after: jsonOrNull(event.after),
-      reason: event.reason,
-    })
-    .execute()
+  await tx.insertInto('audit_event').values(auditRow(shell, event)).execute()
+}
+
+export type AuditRow = Insertable<Database['audit_event']>
+
+/** The row of an event, for a statement that stores what it records as well. */
+export function auditRow({ actor, now }: Pick<Shell, 'actor' | 'now'>, event: AuditEvent): AuditRow {
+  return {
+    happened_at: now(),
+    actor: actor.name,
+    person_id: actor.personId ?? null,
+    action: event.action,
+    inspection_id: event.inspectionId,
+    subject: event.subject,
+    before: jsonOrNull(event.before),
+    after: jsonOrNull(event.after),
+    reason: event.reason,
+  }
 }
 
 function jsonOrNull(value: unknown): string | null {

@@ -1,8 +1,13 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useDatabase } from '../../test/support/database.ts'
+import { runCommand } from '../../test/support/runCommand.ts'
+import { temporaryHome } from '../../test/support/temporaryHome.ts'
 import { recordAudit } from './audit.queries.ts'
 import { verifyAuditLog } from './auditChain.queries.ts'
+import { auditHeadCommand, auditVerifyCommand } from './auditCommands.ts'
 import type { Shell } from './shell.ts'
 
 const shellOf = useDatabase()
@@ -73,5 +78,83 @@ describe('found out', () => {
     await tamper(shell, statement)
     const { faults } = await verifyAuditLog(shell.database)
     expect(faults).toEqual([{ chain: 'york-2022-12', position, fault }])
+  })
+})
+
+describe('a log whose guards were taken away, whose events were changed and which was then chained anew', () => {
+  let folder: string
+  beforeAll(() => {
+    folder = temporaryHome('heads')
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  /** What somebody with the whole database and this program's source can do: every hash is right again. */
+  async function chainAnew(shell: Shell): Promise<void> {
+    await tamper(
+      shell,
+      `do $$ declare event audit_event; last text := ''; at bigint := 0; begin
+        for event in select * from audit_event where inspection_id = 'york-2022-12' order by position loop
+          at := at + 1; event.position := at; last := audit_hash(last, event);
+          update audit_event set position = at, hash = last where audit_event_id = event.audit_event_id;
+        end loop;
+        update audit_chain set position = at, hash = last where chain = 'york-2022-12';
+      end $$`,
+    )
+  }
+
+  async function keepHeads(shell: Shell): Promise<string> {
+    const file = join(folder, 'heads.txt')
+    writeFileSync(file, (await runCommand(shell, auditHeadCommand)).out)
+    return file
+  }
+
+  test.each([
+    [
+      'the newest events taken away',
+      `delete from audit_event where subject in ('b', 'c')`,
+      `event 3 is missing, and was there when its head was kept at 2026-06-01T09:00:00.000Z`,
+    ],
+    [
+      'a word changed',
+      `update audit_event set subject = 'x' where subject = 'a'`,
+      `event 3 is another than the one whose head was kept at 2026-06-01T09:00:00.000Z`,
+    ],
+    [
+      'everything taken away',
+      `delete from audit_event where inspection_id is not null; delete from audit_chain where chain <> ''`,
+      `event 3 is missing, and was there when its head was kept at 2026-06-01T09:00:00.000Z`,
+    ],
+  ])('%s: verifies by itself, not against a kept head', async (_what, statement, told) => {
+    const shell = await aLog()
+    const file = await keepHeads(shell)
+    await tamper(shell, statement)
+    await chainAnew(shell)
+    expect((await runCommand(shell, auditVerifyCommand)).code).toBe(0)
+    const against = await runCommand(shell, auditVerifyCommand, '--heads', file)
+    expect([against.code, against.out]).toEqual([1, ''])
+    expect(against.err).toContain(`The audit log of york-2022-12 is not as it was written: ${told}.`)
+    expect(against.err).not.toContain('outside inspections')
+  })
+
+  test('one that only grew since its heads were kept is whole', async () => {
+    const shell = await aLog()
+    const file = await keepHeads(shell)
+    await anAuditedChange(shell, 'york-2022-12', 'e')
+    const { code, out } = await runCommand(shell, auditVerifyCommand, '--heads', file)
+    expect([code, out.split('\n')[0]]).toEqual([
+      0,
+      'The audit log is as it was written: 5 events, 2 kept heads met.',
+    ])
+  })
+
+  test('a file with anything else in it is refused, not passed over', async () => {
+    const shell = await aLog()
+    const file = join(folder, 'other.txt')
+    writeFileSync(file, `${(await runCommand(shell, auditHeadCommand)).out}york-2022-12 3 abc\n`)
+    const refused = await runCommand(shell, auditVerifyCommand, '--heads', file)
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('not the head of an audit log')])
+    const missing = await runCommand(shell, auditVerifyCommand, '--heads', join(folder, 'none.txt'))
+    expect([missing.code, missing.err]).toEqual([1, expect.stringContaining('none.txt')])
+    expect((await runCommand(shell, auditVerifyCommand, '--head')).code).toBe(2)
   })
 })

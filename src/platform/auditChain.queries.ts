@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type ChainedEvent, type ChainFault, type ChainHead, followChain } from './auditChain.ts'
+import { type ComparedHead, headFaults, type KeptHead } from './auditHeads.ts'
 import type { Database } from './database/databaseTypes.ts'
 
 const eventsAtOnce = 5_000
@@ -7,23 +8,53 @@ const eventsAtOnce = 5_000
 export type VerifiedLog = {
   readonly events: number
   readonly heads: readonly ChainHead[]
-  /** At most one for each chain: the first place where it is not as it was written. */
+  /** Of each chain the first place where it is not as it was written, and the first that a kept head speaks against. */
   readonly faults: readonly ChainFault[]
 }
 
+/** The present end of each chain. */
+export async function listHeads(database: Kysely<Database>): Promise<readonly ChainHead[]> {
+  return database.selectFrom('audit_chain').selectAll().orderBy('chain').execute()
+}
+
+/** The present end of the chain of that name; undefined where nothing was logged in it yet. */
+export async function findHead(database: Kysely<Database>, chain: string): Promise<ChainHead | undefined> {
+  return database.selectFrom('audit_chain').selectAll().where('chain', '=', chain).executeTakeFirst()
+}
+
 /**
- * Works out every event's hash anew and compares. What is logged while it runs is left for the next time: each chain
- * is followed to the end that it had at the start.
+ * Works out every event's hash anew and compares, also with the heads that were `kept` elsewhere. What is logged while
+ * it runs is left for the next time: each chain is followed to the end that it had at the start.
  */
-export async function verifyAuditLog(database: Kysely<Database>): Promise<VerifiedLog> {
-  const heads = await database.selectFrom('audit_chain').selectAll().orderBy('chain').execute()
+export async function verifyAuditLog(
+  database: Kysely<Database>,
+  kept: readonly KeptHead[] = [],
+): Promise<VerifiedLog> {
+  const heads = await listHeads(database)
   const results = []
   for (const head of await withLostHeads(database, heads)) results.push(await verifyChain(database, head))
   return {
     events: results.reduce((sum, { events }) => sum + events, 0),
     heads,
-    faults: [...results.flatMap(({ fault }) => fault ?? []), ...(await unchained(database))],
+    faults: [
+      ...results.flatMap(({ fault }) => fault ?? []),
+      ...(await unchained(database)),
+      ...headFaults(await compareHeads(database, kept)),
+    ],
   }
+}
+
+async function compareHeads(
+  database: Kysely<Database>,
+  kept: readonly KeptHead[],
+): Promise<readonly ComparedHead[]> {
+  const { rows } = await sql<{ hash: string | null }>`
+    select event.hash
+    from unnest(${kept.map(({ chain }) => chain)}::text[], ${kept.map(({ position }) => position)}::bigint[])
+      with ordinality as kept (chain, position, line)
+    left join audit_event event on coalesce(event.inspection_id, '') = kept.chain and event.position = kept.position
+    order by kept.line`.execute(database)
+  return kept.map((head, index) => ({ kept: head, hash: rows[index]?.hash ?? null }))
 }
 
 /** The heads, and for events whose chain has none (which nobody but a tamperer brings about) the place after all. */

@@ -13,7 +13,19 @@ import { testNow } from '../support/database.ts'
 import { type TestBrowser, testBrowser } from '../support/testBrowser.ts'
 
 const notes: Record<string, string>[] = []
+const files: string[] = []
 const noteRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/list',
+    permission: 'account.keep',
+    audit: 'person.change',
+    upload: { maximumBytes: 40 * 1024 * 1024 },
+    handle: async ({ files: sent }) => {
+      files.push(...sent.map(({ field, name, content }) => `${field} ${name} ${content.length}`))
+      return { kind: 'redirect', to: '/account' }
+    },
+  },
   {
     method: 'POST',
     path: '/note',
@@ -57,6 +69,7 @@ afterAll(() => running?.close())
 beforeEach(async () => {
   running.clock.now = testNow
   notes.length = 0
+  files.length = 0
   await running.shell.database.deleteFrom('sign_in_failure').execute()
 })
 
@@ -220,6 +233,25 @@ describe('what was typed when the session was lost', () => {
     return browser.post('/note', fields)
   }
 
+  /** Sends a file by a form whose session has ended. */
+  async function sentTooLate(browser: TestBrowser, text: string) {
+    const page = (await browser.get('/account')).body
+    const mark = /name="form-token" content="([^"]*)"/.exec(page)?.[1] ?? ''
+    later(61)
+    const part = (name: string, more: string, value: string) =>
+      `--x\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`
+    const payload = `${part('_form', '', mark)}${part('list', '; filename="cases.csv"', text)}--x--\r\n`
+    const cookie = ['assay_browser', 'assay_session']
+      .map((name) => `${name}=${browser.cookie(name)}`)
+      .join('; ')
+    const headers = {
+      cookie,
+      'content-type': 'multipart/form-data; boundary=x',
+      'sec-fetch-site': 'same-origin',
+    }
+    return running.server.inject({ method: 'POST', url: '/list', headers, payload })
+  }
+
   test('is there again after signing in, is sent by a button, and is then kept no longer', async () => {
     const browser = await signedIn(people.maya.email)
     const lost = await typedTooLate(browser, { note: 'a <b>note</b>\nof two lines', answer: 'yes' })
@@ -246,6 +278,38 @@ describe('what was typed when the session was lost', () => {
     const held = /name="_held" value="(\w+)"/.exec((await browser.get('/held')).body)?.[1]
     await browser.post(`/held/${held}/discard`)
     expect((await browser.get('/held')).body).toContain('Nothing is kept.')
+  })
+
+  test('keeps the files that were sent with it, which are then sent by a button', async () => {
+    const browser = await signedIn(people.maya.email)
+    expect((await sentTooLate(browser, 'case_id\nRED-1\n')).headers.location).toBe('/sign-in?to=%2Fheld')
+    const [row] = await running.shell.database.selectFrom('held_submission').selectAll().execute()
+    expect(row?.sealed.toString('latin1')).not.toContain('RED-1')
+    await signedIn(people.maya.email, browser)
+    const page = (await browser.get('/held')).body
+    expect(page).toContain('cases.csv')
+    const held = /name="_held" value="(\w+)"/.exec(page)?.[1] ?? ''
+    expect((await browser.post('/list', { _held: held })).statusCode).toBe(303)
+    expect(files).toEqual(['list cases.csv 14'])
+    expect((await browser.get('/held')).body).toContain('Nothing is kept.')
+  })
+
+  test('keeps the name of a file for which there is no room, and asks for it again', async () => {
+    const browser = await signedIn(people.maya.email)
+    await sentTooLate(browser, 'x'.repeat(33 * 1024 * 1024))
+    await signedIn(people.maya.email, browser)
+    const page = (await browser.get('/held')).body
+    expect(page).toContain('There was no room to keep every file.')
+    expect(page).not.toContain('Send it now')
+    await running.shell.database.deleteFrom('held_submission').execute()
+  })
+
+  test('is kept no longer than fourteen days, whoever signs in', async () => {
+    const browser = await signedIn(people.maya.email)
+    await sentTooLate(browser, 'old')
+    later(14 * 24 * 60 + 1)
+    await signedIn(people.tomos.email)
+    expect(await running.shell.database.selectFrom('held_submission').selectAll().execute()).toEqual([])
   })
 
   test('is nobody else’s: not in another browser, not for another person in the same one, not in the database', async () => {

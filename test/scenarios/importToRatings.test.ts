@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { insertStep } from '../../src/app/fieldwork/caseSteps.queries.ts'
 import { type Editions, loadEditions } from '../../src/app/framework/editions.ts'
 import { listInspections } from '../../src/app/inspections/inspections.queries.ts'
 import { loadDemonstration } from '../../src/app/ratings/demonstration.ts'
@@ -10,6 +11,7 @@ import { importResults, type ResultsImport } from '../../src/app/ratings/import/
 import { rateStoredInspection } from '../../src/app/ratings/rateStoredInspection.ts'
 import { ratingsPage } from '../../src/app/ratings/ratingsPage.view.ts'
 import { standardPage } from '../../src/app/ratings/standardPage.view.ts'
+import { done } from '../../src/core/kernel/result.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import { clonedShell, useDatabase } from '../support/database.ts'
 import { codesOf, doneValue } from '../support/results.ts'
@@ -240,6 +242,21 @@ describe('an inspection that is stored already', () => {
       { id: 'testham-2024-03', replaced: true },
     ])
     expect((await rated(shell, 'testham-2024-03')).inspection.published).toBe('2024-07')
+  })
+
+  test('is not replaced once somebody has handed a case in', async () => {
+    const shell = shellNow()
+    doneValue(await importAnswers(shell, editions, answersImport(someAnswers)))
+    const replacement = { reason: 'A corrected file.' }
+    const corrected = answersImport(someAnswers.replace('2.1.1,no', '2.1.1,yes'), { replacement })
+    doneValue(await importAnswers(shell, editions, corrected))
+    const key = { inspectionId: 'testham-2024-03', caseId: 'A1' }
+    const author = { name: 'Ann Ames', personId: null }
+    const step = { step: 'hand-in', progress: { status: 'ready', round: 1 }, comment: null } as const
+    await shell.transact(async (tx) =>
+      done(await insertStep(tx, key, { position: 1, ...step, author, at: '2024-03-05T10:00:00Z' })),
+    )
+    expect(codesOf(await importAnswers(shell, editions, corrected))).toEqual(['inspection.fieldwork-begun'])
   })
 
   test('stays with its edition', async () => {

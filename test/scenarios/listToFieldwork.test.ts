@@ -1,4 +1,6 @@
 /** From a case list through the draw and the allocation to cases that are inspected, and again after a replacement. */
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { beginFieldwork } from '../../src/app/fieldwork/begin/beginFieldwork.ts'
 import { listVersions } from '../../src/app/fieldwork/case.queries.ts'
@@ -10,16 +12,21 @@ import { inspectionId } from '../../src/app/inspections/inspection.ts'
 import { saveInspection } from '../../src/app/inspections/inspections.queries.ts'
 import { giveRole } from '../../src/app/people/assignRoles.ts'
 import { addPerson } from '../../src/app/people/managePeople.ts'
+import { importAnswersCommand } from '../../src/app/ratings/commands/import.ts'
+import { importResults } from '../../src/app/ratings/import/importResults.ts'
 import { changeCaseByHand } from '../../src/app/sampling/allocation/changeCase.ts'
 import { loadAllocation } from '../../src/app/sampling/allocation/loadAllocation.ts'
 import { proposeCases } from '../../src/app/sampling/allocation/proposeCases.ts'
 import { savePerson } from '../../src/app/sampling/allocation/savePerson.ts'
 import { findSampledCases } from '../../src/app/sampling/findSampledCases.ts'
 import { replaceSampledCase } from '../../src/app/sampling/replaceSampledCase.ts'
+import { caseListAuthor } from '../../src/core/fieldwork/entry.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { useDatabase } from '../support/database.ts'
 import { codesOf, doneValue } from '../support/results.ts'
+import { runCommand } from '../support/runCommand.ts'
 import { drawSampleOfFieldwork, northmoor, projectEditions } from '../support/sampleOfNorthmoor.ts'
+import { temporaryHome } from '../support/temporaryHome.ts'
 
 const shell = useDatabase()
 const editions: Editions = await projectEditions()
@@ -91,8 +98,41 @@ describe('the sample of 24 court and 14 out-of-court cases', () => {
       expect(loaded.entries.fact('disposal')).toBe(
         edition.sample.disposals.find(({ code }) => code === disposal)?.title,
       )
+      const listed = (await findSampledCases(shell().database, northmoor)).find(
+        ({ pseudonym }) => pseudonym === row.caseId,
+      )
+      expect(loaded.entries.fact('gender')).toBe(listed?.gender)
+      expect(loaded.entries.fact('ethnicity')).toBe(listed?.ethnicity)
+      expect(loaded.entries.fact('age')).toBe(String(listed?.age))
     }
     expect(doneValue(await begin())).toEqual({ open: [], give: [], withdraw: [] })
+  })
+
+  test('says of the child what the list says, until an inspector confirms or corrects it', async () => {
+    for (const name of names) await addAssessor(name, true)
+    doneValue(await proposeCases(shell(), sources, northmoor))
+    doneValue(await begin())
+    const [first] = await inspected()
+    const key = { inspectionId: northmoor, caseId: first?.caseId ?? '' }
+    const load = async () => doneValue(await loadCase(shell(), editions, key))
+    const ref = { kind: 'fact', item: 'gender' } as const
+    const loaded = await load()
+    expect(loaded.entries.find(ref)).toMatchObject({ version: 1, author: caseListAuthor })
+    expect(loaded.missing).toContainEqual({ ...ref, lacks: 'confirmation' })
+    const write = { value: loaded.entries.fact('gender'), detail: null, sawVersion: 1 }
+    const confirm = { key, ref, write, idempotencyKey: null }
+    expect(doneValue(await writeEntry(shell(), editions, confirm)).kind).toBe('saved')
+    expect(doneValue(await writeEntry(shell(), editions, confirm)).kind).toBe('same')
+    const confirmed = await load()
+    expect(confirmed.missing.filter(({ item }) => item === 'gender')).toEqual([])
+    expect(await listVersions(shell().database, key, ref)).toHaveLength(2)
+    const audited = await shell()
+      .database.selectFrom('audit_event')
+      .select('after')
+      .where('action', '=', 'case.open')
+      .where('subject', '=', key.caseId)
+      .executeTakeFirstOrThrow()
+    expect(audited.after).toMatchObject({ facts: ['disposal', 'gender', 'age', 'ethnicity'] })
   })
 
   test('after a replacement has the new case, and keeps what was written about the old one', async () => {
@@ -135,5 +175,37 @@ describe('the sample of 24 court and 14 out-of-court cases', () => {
       { action: 'case.allocate', subject: moved.pseudonym },
       { action: 'case.withdraw', subject: leaving.pseudonym },
     ])
+  })
+
+  test('once fieldwork has begun no import takes the place of its cases, not even on purpose', async () => {
+    for (const name of names) await addAssessor(name, true)
+    doneValue(await proposeCases(shell(), sources, northmoor))
+    const folder = temporaryHome('import')
+    const file = join(folder, 'answers.csv')
+    writeFileSync(file, 'case_id,domain,question,answer\nA1,court,2.1.1,yes\n')
+    const service = ['--edition', 'yos-2021', '--service', 'Northmoor', '--fieldwork', '2024-06-10']
+    const importing = () =>
+      runCommand(shell(), importAnswersCommand, file, ...service, '--replace', 'The files of the week.')
+
+    doneValue(await begin())
+    const refused = await importing()
+    expect([refused.code, refused.out]).toEqual([1, ''])
+    expect(refused.err).toContain('Fieldwork of northmoor-2024-06 has begun')
+    expect(refused.err).toContain('(38)')
+    expect(refused.err).toContain('Change answers on the pages of the cases or by the API')
+    const results = JSON.stringify({
+      service: 'Northmoor',
+      edition: 'yos-2021',
+      fieldworkStarted: '2024-06',
+      standards: [{ standard: '1.1', rating: 'good' }],
+    })
+    const content = new TextEncoder().encode(results)
+    const request = { file: { name: 'results.json', content }, source: null, madeUp: true }
+    const replacement = { reason: 'Final figures.' }
+    expect(codesOf(await importResults(shell(), editions, { ...request, replacement }))).toEqual([
+      'inspection.fieldwork-begun',
+    ])
+    expect(await inspected()).toHaveLength(38)
+    rmSync(folder, { recursive: true })
   })
 })

@@ -164,5 +164,5 @@ function keyQuestion(
     ...asked,
     answers: everyAnswer,
   }))
-  return { id: named(id), strand, text: `Is ${id} done well?`, ...asked, prompts }
+  return { id: named(id), strand, text: `Is ${id} done well?`, guidance: null, ...asked, prompts }
 }

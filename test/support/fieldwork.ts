@@ -1,6 +1,9 @@
 /** What tests of fieldwork need of the people and stages around it. */
+
 import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
 import { makeToken } from '../../src/app/people/tokens.ts'
+import type { CaseFact } from '../../src/core/fieldwork/caseFacts.ts'
+import type { EntryValue } from '../../src/core/fieldwork/entry.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 
 /** Moves an inspection to a stage, whatever it had. */
@@ -19,4 +22,11 @@ export async function tokenOf(shell: Shell, email: string): Promise<string> {
   const made = await makeToken(shell, person.personId, { name: 'test', days: '365' })
   if (!made.ok) throw new Error(made.problems[0].text)
   return made.value.secret
+}
+
+/** Something that may be recorded for the fact, and leaves nothing of it missing. */
+export function completeFact({ values, form, needsDetailFor }: CaseFact): EntryValue {
+  const free = { age: '15', 'date-time': '2026-06-01T10:30', words: 'words', choice: '' }
+  const value = values[0] ?? free[form]
+  return { value, detail: value === needsDetailFor ? 'words' : null }
 }

@@ -12,6 +12,7 @@ const keyQuestion = (name: string, text: string): KeyQuestion => ({
   id: id(name),
   strand: null,
   text,
+  guidance: null,
   answers: ['yes', 'no', 'na'],
   denominator: 'all-inspected-cases',
   prompts: [

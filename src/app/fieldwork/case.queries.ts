@@ -1,5 +1,5 @@
 /** One inspected case as it is written to: its lock, its entries and their history, the values kept beside them. */
-import { type Kysely, type NotNull, sql, type Transaction } from 'kysely'
+import type { Kysely, NotNull, Transaction } from 'kysely'
 import type { CaseProgress, CaseStatus } from '../../core/fieldwork/caseProgress.ts'
 import { caseStatuses, newCase } from '../../core/fieldwork/caseProgress.ts'
 import type { StoredEntry } from '../../core/fieldwork/currentEntries.ts'
@@ -11,7 +11,6 @@ import {
   type EntryRef,
   type EntryVersion,
   entryKinds,
-  entryName,
 } from '../../core/fieldwork/entry.ts'
 import type { Database } from '../../platform/database/databaseTypes.ts'
 
@@ -25,22 +24,6 @@ export type KeptEntry = EntryRef & KeptValue & { readonly keptId: string }
 /** The case, or undefined where the inspection has none of that name. */
 export async function findCase(database: Connection, key: CaseKey): Promise<InspectedCase | undefined> {
   return caseRows(database, key).executeTakeFirst()
-}
-
-/**
- * Holds the case as it stands, and one of its entries, until the transaction ends: others may write its other
- * entries, none may move the case.
- */
-export async function holdCaseToWrite(
-  tx: Tx,
-  key: CaseKey,
-  ref: EntryRef,
-): Promise<InspectedCase | undefined> {
-  const name = `${key.inspectionId}\n${key.caseId}\n${entryName(ref)}`
-  return caseRows(tx, key)
-    .select(sql`pg_advisory_xact_lock(hashtextextended(${name}, 0))`.as('heldEntry'))
-    .forShare('inspected_case')
-    .executeTakeFirst()
 }
 
 /** Holds the case until the transaction ends: nobody else writes to it or moves it. */
@@ -120,7 +103,7 @@ type WrittenRow = {
   readonly person_id: string | null
 }
 
-function versionOf(row: WrittenRow & { readonly version: number }): EntryVersion {
+export function versionOf(row: WrittenRow & { readonly version: number }): EntryVersion {
   return { version: row.version, ...writtenOf(row) }
 }
 
@@ -155,16 +138,19 @@ export function kindOf(text: string | null): EntryKind {
 }
 
 /** Adds the value as the entry's next version. */
-export async function insertVersion(
-  tx: Tx,
+export async function insertVersion(tx: Tx, key: CaseKey, ref: EntryRef, entry: EntryVersion): Promise<void> {
+  await tx
+    .insertInto('entry_version')
+    .values(versionRow(key, ref, entry))
+    .execute()
+}
+
+export function versionRow(
   key: CaseKey,
   ref: EntryRef,
   { version, value, detail, author, at }: EntryVersion,
-): Promise<void> {
-  await tx
-    .insertInto('entry_version')
-    .values({ ...rowOf(key, ref), version, value, detail, ...byRow(author, at) })
-    .execute()
+) {
+  return { ...rowOf(key, ref), version, value, detail, ...byRow(author, at) }
 }
 
 function rowOf({ inspectionId, caseId }: CaseKey, { kind, item }: EntryRef) {

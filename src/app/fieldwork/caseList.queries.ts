@@ -142,3 +142,12 @@ export async function attendCase(
 
 /** Pages say every 20 seconds that they are open. */
 const presentMs = 60_000
+
+/** Gives back how many. */
+export async function deletePresenceBefore(database: Kysely<Database>, moment: Date): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('case_presence')
+    .where('seen_at', '<', moment)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}

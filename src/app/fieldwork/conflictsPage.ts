@@ -13,7 +13,7 @@ const path = '/inspections/:inspection/cases/:case/conflicts'
 export function conflictsPageRoutes(editions: Editions): readonly Route[] {
   return [
     { method: 'GET', path, permission: 'case.read', audit: 'reads', handle: show(editions) },
-    { method: 'POST', path, permission: 'case.answer', audit: 'case.decide', handle: decide(editions) },
+    { method: 'POST', path, permission: 'case.decide', audit: 'case.decide', handle: decide(editions) },
   ]
 }
 
@@ -21,7 +21,9 @@ function show(editions: Editions): Route['handle'] {
   return async (request, shell) => {
     const loaded = await loadCase(shell, editions, keyOfPage(request))
     if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
-    return { kind: 'page', template: 'fieldwork/conflictsPage.njk', model: conflictsPage(loaded.value) }
+    const mayDecide = await shell.mayDo('case.decide', loaded.value.inspected.inspectionId)
+    const model = { ...conflictsPage(loaded.value), mayDecide }
+    return { kind: 'page', template: 'fieldwork/conflictsPage.njk', model }
   }
 }
 

@@ -1,3 +1,5 @@
+import type { KeptBecause } from '../../core/fieldwork/decideWrite.ts'
+import { dateTimeWords } from '../../core/kernel/localDateTime.ts'
 import type { KeptEntry } from './case.queries.ts'
 import { entryTitle, valueWords } from './entryField.view.ts'
 import { contestedOf, type LoadedCase } from './loadCase.ts'
@@ -42,15 +44,20 @@ export function conflictsPage(loaded: LoadedCase) {
 }
 
 function choiceOf({ keptId, value, detail, author, at, because }: KeptEntry): Choice {
-  const late = because === 'case-frozen' ? '; it arrived after the case was handed in' : ''
   return {
     choice: keptId,
     words: wordsOf(value),
     detail: detail ?? '',
-    by: `${author.name}, ${timeWords(at)}${late}`,
+    by: `${author.name}, ${timeWords(at)}${becauseWords[because]}`,
   }
 }
 
+const becauseWords: Readonly<Record<KeptBecause, string>> = {
+  'changed-meanwhile': '',
+  'case-frozen': '; it arrived after the case was handed in',
+  'right-taken-away': '; when it arrived they could no longer work on this case',
+}
+
 export function wordsOf(value: string | null): string {
-  return value === null ? 'Taken back' : (valueWords[value] ?? value)
+  return value === null ? 'Taken back' : (valueWords[value] ?? dateTimeWords(value))
 }

@@ -1,5 +1,4 @@
 /** Deciding which of the values that people gave to one entry stands. All of them stay in its history. */
-import { isOpen } from '../../core/fieldwork/caseProgress.ts'
 import { checkEntry } from '../../core/fieldwork/checkEntry.ts'
 import { type ConflictDecision, decideConflict } from '../../core/fieldwork/decideConflict.ts'
 import type { EntryRef, EntryWrite } from '../../core/fieldwork/entry.ts'
@@ -8,15 +7,8 @@ import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
-import {
-  type CaseKey,
-  findEntry,
-  findProgress,
-  holdCaseToWrite,
-  insertDecisions,
-  insertVersion,
-  listKept,
-} from './case.queries.ts'
+import { type CaseKey, insertDecisions, insertVersion, listKept } from './case.queries.ts'
+import { holdEntry } from './writeEntry.queries.ts'
 import { authorOf, caseNotFound, editionOf, subjectOf } from './writeEntry.ts'
 
 export type DecideRequest = {
@@ -34,17 +26,17 @@ export async function decideKept(
   { key, ref, chosen, reason }: DecideRequest,
 ): Promise<Result<number>> {
   return shell.transact(async (tx) => {
-    const held = await holdCaseToWrite(tx, key, ref)
+    const held = await holdEntry(tx, key, ref, null)
     if (held === undefined) return refuse(caseNotFound(key))
-    const edition = editionOf(editions, held)
+    const edition = editionOf(editions, held.inspected)
     if (!edition.ok) return edition
-    const checked = checkEntry(edition.value, held.caseDomain, ref, chosen)
+    const checked = checkEntry(edition.value, held.inspected.caseDomain, ref, chosen)
     if (!checked.ok) return checked
-    const [current, kept] = [await findEntry(tx, key, ref), await listKept(tx, key, ref)]
+    const { current } = held
+    const kept = await listKept(tx, key, ref)
     const decided = decideConflict(current, kept.length, checked.value, chosen.sawVersion)
     if (!decided.ok) return decided
-    const { progress } = await findProgress(tx, key)
-    if (decided.value.version !== null && !isOpen(progress)) {
+    if (decided.value.version !== null && !held.caseIsOpen) {
       return refuse(problem('fieldwork.case-frozen', {}))
     }
     const sawVersion = current?.version ?? 0

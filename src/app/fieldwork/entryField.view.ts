@@ -1,7 +1,17 @@
 /** One entry as a form shows it: its words, its values, and how it stands. */
 import { type CaseFact, findFact } from '../../core/fieldwork/caseFacts.ts'
-import { type EntryRef, entryName } from '../../core/fieldwork/entry.ts'
+import {
+  type EntryRef,
+  type EntryValue,
+  type EntryVersion,
+  entryName,
+  isFromCaseList,
+} from '../../core/fieldwork/entry.ts'
 import type { KeyQuestion, Prompt } from '../../core/framework/edition.ts'
+import { type EthnicGroup, ethnicities } from '../../core/intake/ethnicities.ts'
+import { genders } from '../../core/intake/valueCodes.ts'
+import { isLocalDateTime } from '../../core/kernel/localDateTime.ts'
+import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { LoadedCase } from './loadCase.ts'
 import { timeWords } from './timeWords.ts'
 
@@ -9,19 +19,34 @@ export type EntryField = EntryRef & {
   readonly id: string
   readonly version: number
   readonly label: string
-  readonly control: 'radios' | 'text' | 'textarea'
-  readonly options: readonly { readonly value: string; readonly text: string; readonly checked: boolean }[]
+  readonly hint: string | null
+  readonly control: 'radios' | 'select' | 'text' | 'age' | 'date-time' | 'textarea'
+  readonly options: readonly Option[]
+  /** The same options by their group, where they have any. */
+  readonly groups: readonly { readonly title: string; readonly options: readonly Option[] }[]
   readonly value: string
   readonly detail: string
   /** The words for what may stand beside the value; null where nothing may. */
   readonly detailLabel: string | null
-  /** True where the words beside it are only asked for with "not applicable". */
-  readonly detailForNa: boolean
+  /** The one value with which the words beside it are asked for; null where they may stand beside any. */
+  readonly detailFor: string | null
   readonly state: string
+  /** True where only the case list says it. */
+  readonly fromList: boolean
+  /** What is wrong with the value that was sent and not saved; null where nothing is. */
+  readonly error: string | null
   readonly contested: boolean
   /** Why it is proposed as not applicable; null where it is not. */
   readonly proposal: string | null
 }
+
+export type Option = { readonly value: string; readonly text: string; readonly checked: boolean }
+
+/** What was sent and cannot be saved: shown as it was sent, with what is wrong. */
+export type RefusedEntry = { readonly ref: EntryRef; readonly sent: EntryValue; readonly error: string }
+
+/** A case as a form shows it. */
+export type ShownCase = LoadedCase & { readonly refused?: readonly RefusedEntry[] }
 
 /** The words of values, as every page of fieldwork says them. */
 export const valueWords: Readonly<Record<string, string>> = {
@@ -35,41 +60,70 @@ export const valueWords: Readonly<Record<string, string>> = {
   none: 'None made',
   'good-practice': 'Good practice',
   'poor-practice': 'Poor practice',
+  ...Object.fromEntries([...genders, ...ethnicities].map(({ code, title }) => [code, title])),
 }
 
-type Asked = Pick<EntryField, 'label' | 'control' | 'detailLabel'> & {
-  readonly values: readonly string[]
-  readonly detailForNa?: boolean
-  readonly proposal?: string | undefined
+const ethnicGroupTitles: Readonly<Record<EthnicGroup, string>> = {
+  asian: 'Asian, Asian British or Asian Welsh',
+  black: 'Black, Black British, Black Welsh, Caribbean or African',
+  mixed: 'Mixed or multiple ethnic groups',
+  white: 'White',
+  other: 'Other ethnic group',
 }
 
-function entryField({ entries, kept }: LoadedCase, ref: EntryRef, asked: Asked): EntryField {
+type Asked = Pick<EntryField, 'label' | 'control' | 'detailLabel'> &
+  Partial<Pick<EntryField, 'hint' | 'detailFor'>> & {
+    readonly values: readonly string[]
+    readonly proposal?: string | undefined
+  }
+
+function entryField({ entries, kept, refused = [] }: ShownCase, ref: EntryRef, asked: Asked): EntryField {
+  const isIt = ({ kind, item }: EntryRef) => kind === ref.kind && item === ref.item
   const entry = entries.find(ref)
-  const value = entry?.value ?? ''
+  const refusal = refused.find((each) => isIt(each.ref))
+  const { value, detail } = refusal?.sent ?? entry ?? { value: null, detail: null }
+  const options = asked.values.map((each) => ({
+    value: each,
+    text: valueWords[each] ?? each,
+    checked: each === value,
+  }))
   return {
     ...ref,
     id: entryName(ref).replace(' ', '-'),
     version: entry?.version ?? 0,
     label: asked.label,
+    hint: asked.hint ?? null,
     control: asked.control,
-    options: asked.values.map((each) => ({
-      value: each,
-      text: valueWords[each] ?? each,
-      checked: each === value,
-    })),
-    value,
-    detail: entry?.detail ?? '',
+    options,
+    groups: asked.control === 'select' ? grouped(options) : [],
+    value: value ?? '',
+    detail: detail ?? '',
     detailLabel: asked.detailLabel,
-    detailForNa: asked.detailForNa ?? false,
-    state: entry === undefined ? '' : `Saved ${timeWords(entry.at)} by ${entry.author.name}`,
-    contested: kept.some(({ kind, item }) => kind === ref.kind && item === ref.item),
+    detailFor: asked.detailFor ?? null,
+    state: entry === undefined ? '' : stateOf(entry),
+    fromList: entry !== undefined && isFromCaseList(entry),
+    error: refusal?.error ?? null,
+    contested: kept.some(isIt),
     proposal: entry?.value == null ? (asked.proposal ?? null) : null,
   }
 }
 
+function stateOf(entry: EntryVersion): string {
+  const at = timeWords(entry.at)
+  return isFromCaseList(entry)
+    ? `From the case list, ${at}. Not confirmed yet.`
+    : `Saved ${at} by ${entry.author.name}`
+}
+
+/** Ethnicities under the headings of their groups; those that belong to none stand last, under none. */
+function grouped(options: readonly Option[]): EntryField['groups'] {
+  const groups = Map.groupBy(options, ({ value }) => ethnicities.find(({ code }) => code === value)?.group)
+  return [...groups].map(([group, own]) => ({ title: group ? ethnicGroupTitles[group] : '', options: own }))
+}
+
 /** The answer to a prompt or key question. */
 export function answerField(
-  loaded: LoadedCase,
+  loaded: ShownCase,
   question: Prompt | KeyQuestion,
   proposals: ReadonlyMap<string, string>,
 ): EntryField {
@@ -82,18 +136,18 @@ export function answerField(
       control: 'radios',
       values: question.answers,
       detailLabel: question.answers.includes('na') ? 'Why is it not applicable?' : null,
-      detailForNa: true,
+      detailFor: 'na',
       proposal: proposals.get(question.id),
     },
   )
 }
 
-export function noteField(loaded: LoadedCase, { id }: KeyQuestion): EntryField {
+export function noteField(loaded: ShownCase, { id }: KeyQuestion): EntryField {
   const asked = { label: 'Evidence note', control: 'textarea', values: [], detailLabel: null } as const
   return entryField(loaded, { kind: 'note', item: id }, asked)
 }
 
-export function practiceField(loaded: LoadedCase, { id }: KeyQuestion): EntryField {
+export function practiceField(loaded: ShownCase, { id }: KeyQuestion): EntryField {
   return entryField(
     loaded,
     { kind: 'practice', item: id },
@@ -106,17 +160,38 @@ export function practiceField(loaded: LoadedCase, { id }: KeyQuestion): EntryFie
   )
 }
 
-export function factField(loaded: LoadedCase, fact: CaseFact): EntryField {
+export function factField(loaded: ShownCase, fact: CaseFact): EntryField {
   return entryField(
     loaded,
     { kind: 'fact', item: fact.id },
     {
       label: fact.title,
-      control: fact.values.length > 0 ? 'radios' : 'text',
+      hint: fact.hint,
+      control: controlOf(fact, loaded.entries.fact(fact.id)),
       values: fact.values,
-      detailLabel: fact.asksDetail ? 'Reason' : null,
+      detailLabel: fact.detailTitle,
+      detailFor: fact.needsDetailFor,
     },
   )
+}
+
+/** More than a handful of values is a list to choose from. */
+const mostRadios = 6
+
+function controlOf({ form, values }: CaseFact, stored: string | null): EntryField['control'] {
+  switch (form) {
+    case 'choice':
+      return values.length > mostRadios ? 'select' : 'radios'
+    case 'date-time':
+      // What was written before only days and times were taken is still shown, and can be put right.
+      return stored === null || isLocalDateTime(stored) ? 'date-time' : 'text'
+    case 'age':
+      return 'age'
+    case 'words':
+      return 'text'
+    default:
+      return unreachable(form)
+  }
 }
 
 /** What an entry is about, in words, for lists of what is missing or contested. */

@@ -3,14 +3,18 @@ import { problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
+import { hadRight } from '../people/pastRights.ts'
+import { findCase } from './case.queries.ts'
+import type { RefusedEntry, ShownCase } from './entryField.view.ts'
 import { factsPage } from './factsPage.view.ts'
-import { type LoadedCase, loadCase } from './loadCase.ts'
+import { loadCase } from './loadCase.ts'
 import { casePath } from './paths.ts'
 import { questionsPage } from './questionsPage.view.ts'
 import { saveSentEntries } from './saveSentEntries.ts'
-import { sentEntries } from './writtenEntries.form.ts'
+import { proposeEntry } from './writeEntry.ts'
+import { sentForm } from './writtenEntries.form.ts'
 
-type PageOf = (loaded: LoadedCase, request: RouteRequest) => (object & { readonly next: string }) | undefined
+type PageOf = (loaded: ShownCase, request: RouteRequest) => (object & { readonly next: string }) | undefined
 
 const ofCase = '/inspections/:inspection/cases/:case'
 
@@ -36,7 +40,14 @@ export function entryPageRoutes(editions: Editions): readonly Route[] {
       audit: 'reads',
       handle: show(editions, template, pageOf),
     },
-    { method: 'POST', path, permission: 'case.answer', audit: 'case.answer', handle: save(editions, pageOf) },
+    {
+      method: 'POST',
+      path,
+      permission: 'case.answer',
+      audit: 'case.answer',
+      handle: save(editions, template, pageOf),
+      whenNotAllowed: keep(editions),
+    },
   ])
 }
 
@@ -48,28 +59,61 @@ function show(editions: Editions, template: string, pageOf: PageOf): Route['hand
     if (page === undefined) return questionNotAsked(request)
     const mayAnswer = await shell.mayDo('case.answer', loaded.value.inspected.inspectionId)
     const { saved } = request.query
-    const common = {
-      personId: shell.actor.personId ?? '',
+    return reply(shell, template, page, {
       message: saved === 'yes' ? 'Your answers are saved.' : null,
       mayAnswer,
       ...(mayAnswer ? {} : { frozen: true }),
-    }
-    const model = { ...page, ...common }
-    return { kind: 'page', template, model: { ...model, page: model } }
+    })
   }
 }
 
-function save(editions: Editions, pageOf: PageOf): Route['handle'] {
-  return async (request, shell: Shell) => {
+function save(editions: Editions, template: string, pageOf: PageOf): Route['handle'] {
+  return async (request, shell) => {
     const key = keyOfPage(request)
     const loaded = await loadCase(shell, editions, key)
     if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
     const page = pageOf(loaded.value, request)
     if (page === undefined) return questionNotAsked(request)
-    const saved = await saveSentEntries(shell, editions, key, sentEntries(request.body))
-    if (!saved.ok) return { kind: 'refused', problems: saved.problems }
-    const to = saved.value.kept > 0 ? `${casePath(key)}/conflicts` : `${page.next}?saved=yes`
-    return { kind: 'redirect', to }
+    const { kept, refused } = await saveSentEntries(shell, editions, key, sentForm(request.body))
+    if (refused.length > 0) return showRefused(editions, template, pageOf, refused, request, shell)
+    return { kind: 'redirect', to: kept > 0 ? `${casePath(key)}/conflicts` : `${page.next}?saved=yes` }
+  }
+}
+
+/** The page again: what could be saved is, and what could not stands as it was sent, with what is wrong. */
+async function showRefused(
+  editions: Editions,
+  template: string,
+  pageOf: PageOf,
+  refused: readonly RefusedEntry[],
+  request: RouteRequest,
+  shell: Shell,
+): Promise<Reply> {
+  const loaded = await loadCase(shell, editions, keyOfPage(request))
+  if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
+  const page = pageOf({ ...loaded.value, refused }, request)
+  if (page === undefined) return questionNotAsked(request)
+  const errors = refused.map(({ ref, error }) => ({ text: error, href: `#${ref.kind}-${ref.item}-value` }))
+  return reply(shell, template, page, { message: null, mayAnswer: true, errors }, 422)
+}
+
+function reply(shell: Shell, template: string, page: object, more: object, status = 200): Reply {
+  const model = { ...page, personId: shell.actor.personId ?? '', ...more }
+  return { kind: 'page', template, model: { ...model, page: model }, status }
+}
+
+/**
+ * Keeps what somebody sends who might write here once. The reply is the same whatever stands now and however much of
+ * it is new: it tells nothing of the case.
+ */
+function keep(editions: Editions): NonNullable<Route['whenNotAllowed']> {
+  return async (request, shell) => {
+    const key = keyOfPage(request)
+    if (!(await hadRight(shell, 'case.answer', key.inspectionId))) return undefined
+    if ((await findCase(shell.database, key)) === undefined) return undefined
+    const kept = await saveSentEntries(shell, editions, key, sentForm(request.body), proposeEntry)
+    if (kept.refused.length > 0) return undefined
+    return { kind: 'refused', problems: [problem('fieldwork.right-taken-away', {})] }
   }
 }
 

@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { useDatabase } from '../../../test/support/database.ts'
 import { aSmallEdition } from '../../../test/support/editionBuilder.ts'
+import { completeFact } from '../../../test/support/fieldwork.ts'
 import { caseFacts } from '../../core/fieldwork/caseFacts.ts'
 import { keyQuestionsOfCase } from '../../core/fieldwork/caseQuestions.ts'
-import type { EntryRef } from '../../core/fieldwork/entry.ts'
+import type { EntryRef, EntryValue } from '../../core/fieldwork/entry.ts'
 import type { Result } from '../../core/kernel/result.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { inspectionId } from '../inspections/inspection.ts'
@@ -144,18 +145,13 @@ describe('a conflict', () => {
 
 describe('a case', () => {
   async function complete(shell: Shell): Promise<void> {
-    const put = (ref: EntryRef, value: string) =>
-      writeEntry(shell, editions, {
-        key,
-        ref,
-        write: { value, detail: null, sawVersion: 0 },
-        idempotencyKey: null,
-      })
+    const put = (ref: EntryRef, value: EntryValue) =>
+      writeEntry(shell, editions, { key, ref, write: { ...value, sawVersion: 0 }, idempotencyKey: null })
     for (const { keyQuestion } of keyQuestionsOfCase(edition, 'court')) {
       for (const { id: item } of [keyQuestion, ...keyQuestion.prompts])
-        await put({ kind: 'answer', item }, 'yes')
+        await put({ kind: 'answer', item }, { value: 'yes', detail: null })
     }
-    for (const { id: item, values } of caseFacts) await put({ kind: 'fact', item }, values[0] ?? 'words')
+    for (const fact of caseFacts) await put({ kind: 'fact', item: fact.id }, completeFact(fact))
   }
 
   test('is handed in and signed; what arrives then is kept and changes nothing', async () => {

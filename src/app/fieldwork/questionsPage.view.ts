@@ -2,7 +2,8 @@ import { isOpen, progressTitle } from '../../core/fieldwork/caseProgress.ts'
 import { type CaseKeyQuestion, keyQuestionsOfCase } from '../../core/fieldwork/caseQuestions.ts'
 import { proposedNotApplicable } from '../../core/fieldwork/proposals.ts'
 import { pullApart } from '../../core/fieldwork/pullApart.ts'
-import { answerField, type EntryField, noteField, practiceField } from './entryField.view.ts'
+import { paragraphsOf } from '../../core/framework/paragraphsOf.ts'
+import { answerField, type EntryField, noteField, practiceField, type ShownCase } from './entryField.view.ts'
 import type { LoadedCase } from './loadCase.ts'
 import { caseApiPath, casePath, casesPath } from './paths.ts'
 import { warningWords } from './pulledApart.ts'
@@ -11,6 +12,8 @@ export type QuestionSection = {
   readonly id: string
   readonly heading: string
   readonly standard: string
+  /** The edition's guidance by paragraphs; none where it gives none. */
+  readonly guidance: readonly string[]
   readonly prompts: readonly EntryField[]
   readonly judgement: EntryField
   readonly note: EntryField
@@ -33,7 +36,7 @@ export function caseFrame({ inspected, progress, entries }: LoadedCase) {
 }
 
 /** One key question, or all of them on one page. Undefined where the case is not asked it. */
-export function questionsPage(loaded: LoadedCase, wanted: string | null) {
+export function questionsPage(loaded: ShownCase, wanted: string | null) {
   const all = keyQuestionsOfCase(loaded.edition, loaded.inspected.caseDomain)
   const at = all.findIndex(({ keyQuestion }) => keyQuestion.id === wanted)
   const one = all[at]
@@ -56,7 +59,7 @@ function hrefOf(caseHref: string, question: CaseKeyQuestion | undefined): string
 }
 
 function section(
-  loaded: LoadedCase,
+  loaded: ShownCase,
   { standard, keyQuestion }: CaseKeyQuestion,
   proposals: ReadonlyMap<string, string>,
 ): QuestionSection {
@@ -65,6 +68,7 @@ function section(
     id: keyQuestion.id,
     heading: `${keyQuestion.id} ${keyQuestion.text}`,
     standard: `${standard.id} ${standard.title}`,
+    guidance: paragraphsOf(keyQuestion.guidance),
     prompts: keyQuestion.prompts.map((prompt) => answerField(loaded, prompt, proposals)),
     judgement: {
       ...answerField(loaded, keyQuestion, proposals),

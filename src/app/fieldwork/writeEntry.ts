@@ -1,9 +1,8 @@
 /** Writing one entry of a case: whatever is acknowledged is stored, as the current value or kept beside it. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { isOpen } from '../../core/fieldwork/caseProgress.ts'
 import { checkEntry } from '../../core/fieldwork/checkEntry.ts'
-import { decideWrite, keptBecause } from '../../core/fieldwork/decideWrite.ts'
+import { decideWrite, type KeptBecause, keptBecause } from '../../core/fieldwork/decideWrite.ts'
 import {
   type Author,
   type EntryRef,
@@ -15,22 +14,18 @@ import {
 import type { Edition } from '../../core/framework/edition.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
-import { recordAudit } from '../../platform/audit.queries.ts'
+import { type AuditEvent, auditRow, recordAudit } from '../../platform/audit.queries.ts'
 import { newId } from '../../platform/secrets.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
+import { type CaseKey, type InspectedCase, insertKept, type KeptEntry, listKept } from './case.queries.ts'
 import {
-  type CaseKey,
-  findEntry,
-  findProgress,
-  holdCaseToWrite,
-  type InspectedCase,
-  insertKept,
-  insertVersion,
-  type KeptEntry,
-  listKept,
-} from './case.queries.ts'
-import { findAnswerTo, insertAnswerTo, type WriteKey } from './writeKeys.queries.ts'
+  type AnsweredKey,
+  type HeldEntry,
+  holdEntry,
+  insertAnswer,
+  insertSaved,
+} from './writeEntry.queries.ts'
 
 type Tx = Parameters<Parameters<Shell['transact']>[0]>[0]
 
@@ -70,15 +65,35 @@ export async function writeEntry(
   editions: Editions,
   request: WriteRequest,
 ): Promise<Result<WriteOutcome>> {
+  return write(shell, editions, request, true)
+}
+
+/** Keeps one entry of somebody who might write it once and whose right was taken away. It never stands by itself. */
+export async function proposeEntry(
+  shell: Shell,
+  editions: Editions,
+  request: WriteRequest,
+): Promise<Result<WriteOutcome>> {
+  return write(shell, editions, request, false)
+}
+
+async function write(
+  shell: Shell,
+  editions: Editions,
+  request: WriteRequest,
+  authorMay: boolean,
+): Promise<Result<WriteOutcome>> {
   return shell.transact(async (tx) => {
-    const held = await holdCaseToWrite(tx, request.key, request.ref)
+    const used = usedKeyOf(shell, request)
+    const held = await holdEntry(tx, request.key, request.ref, used?.key ?? null)
     if (held === undefined) return refuse(caseNotFound(request.key))
-    const edition = editionOf(editions, held)
+    const edition = editionOf(editions, held.inspected)
     if (!edition.ok) return edition
-    const checked = checkEntry(edition.value, held.caseDomain, request.ref, request.write)
+    const checked = checkEntry(edition.value, held.inspected.caseDomain, request.ref, request.write)
     if (!checked.ok) return checked
-    const write = { ...checked.value, sawVersion: request.write.sawVersion }
-    return once(tx, shell, request, () => store(tx, shell, request, write))
+    if (held.answered !== undefined) return answerAgain(held.answered, used, authorMay)
+    const asked = { ...request, write: { ...checked.value, sawVersion: request.write.sawVersion } }
+    return done(await store(tx, shell, asked, held, authorMay, used))
   })
 }
 
@@ -96,74 +111,81 @@ export function authorOf({ actor }: Pick<Shell, 'actor'>): Author {
   return { personId: actor.personId ?? null, name: actor.name }
 }
 
-/** Runs `work`, unless a request with the same key was answered before: then that answer is given again. */
-async function once(
-  tx: Tx,
-  shell: Shell,
-  request: WriteRequest,
-  work: () => Promise<WriteOutcome>,
-): Promise<Result<WriteOutcome>> {
-  const used = writeKeyOf(shell, request)
-  if (used === undefined) return done(await work())
-  const answered = await findAnswerTo(tx, used)
-  if (answered !== undefined) {
-    if (answered.requestHash !== used.requestHash) return refuse(problem('fieldwork.key-used-otherwise', {}))
-    return done(outcomeSchema.parse(answered.answer))
-  }
-  const outcome = await work()
-  await insertAnswerTo(tx, used, outcome, shell.now())
-  return done(outcome)
-}
+type UsedKey = Pick<AnsweredKey, 'inspectionId' | 'key' | 'requestHash'>
 
-function writeKeyOf(shell: Shell, request: WriteRequest): WriteKey | undefined {
-  const { key, ref, write, idempotencyKey } = request
+function usedKeyOf(
+  { actor }: Shell,
+  { key, ref, write: asked, idempotencyKey }: WriteRequest,
+): UsedKey | undefined {
   if (idempotencyKey === null) return undefined
-  const said = [key.caseId, ref.kind, ref.item, write.value, write.detail, write.sawVersion]
+  const said = [key.caseId, ref.kind, ref.item, asked.value, asked.detail, asked.sawVersion]
   return {
     inspectionId: key.inspectionId,
-    key: `${shell.actor.personId ?? shell.actor.name} ${idempotencyKey}`,
+    key: `${actor.personId ?? actor.name} ${idempotencyKey}`,
     requestHash: createHash('sha256').update(JSON.stringify(said)).digest('hex'),
   }
 }
 
-async function store(tx: Tx, shell: Shell, request: WriteRequest, write: EntryWrite): Promise<WriteOutcome> {
-  const { key, ref } = request
-  const current = await findEntry(tx, key, ref)
-  const { progress } = await findProgress(tx, key)
-  const decision = decideWrite(current, write, isOpen(progress))
-  switch (decision.kind) {
-    case 'same':
-      return { kind: 'same', entry: current ?? null }
-    case 'saved':
-      return saveVersion(tx, shell, request, write, current)
-    case 'kept': {
-      const by = { author: authorOf(shell), at: shell.now().toISOString() }
-      const kept = { ...ref, ...write, ...by, because: decision.because, keptId: newId() }
-      const keptId = await keep(tx, shell, key, kept, current)
-      return { kind: 'kept', because: decision.because, keptId, entry: current ?? null }
-    }
+/**
+ * What the request of this key was answered before, less what others wrote where the right to read that is gone.
+ * Refuses a key that was used for another request.
+ */
+function answerAgain(
+  answered: NonNullable<HeldEntry['answered']>,
+  used: UsedKey | undefined,
+  authorMay: boolean,
+): Result<WriteOutcome> {
+  if (answered.requestHash !== used?.requestHash) {
+    return refuse(problem('fieldwork.key-used-otherwise', {}))
   }
+  const outcome = outcomeSchema.parse(answered.answer)
+  if (authorMay || outcome.kind === 'saved') return done(outcome)
+  if (outcome.kind === 'same') return done({ ...outcome, entry: null })
+  return done({ ...outcome, because: 'right-taken-away', entry: null })
 }
 
-async function saveVersion(
+async function store(
   tx: Tx,
   shell: Shell,
-  { key, ref }: WriteRequest,
-  { value, detail }: EntryWrite,
-  current: EntryVersion | undefined,
+  request: WriteRequest,
+  { current, caseIsOpen }: HeldEntry,
+  authorMay: boolean,
+  used: UsedKey | undefined,
 ): Promise<WriteOutcome> {
-  const version = (current?.version ?? 0) + 1
-  const entry = { version, value, detail, author: authorOf(shell), at: shell.now().toISOString() }
-  await insertVersion(tx, key, ref, entry)
-  await recordAudit(tx, shell, {
+  const answeredWith = (answer: WriteOutcome) => used && { ...used, answer, at: shell.now() }
+  const decision = decideWrite(current, request.write, { caseIsOpen, authorMay })
+  if (decision.kind === 'saved') {
+    const { value, detail } = request.write
+    const by = { author: authorOf(shell), at: shell.now().toISOString() }
+    const entry = { version: decision.version, value, detail, ...by }
+    const outcome = { kind: decision.kind, entry } as const
+    const audit = auditRow(shell, answerEvent(request, entry, current))
+    await insertSaved(tx, request.key, request.ref, entry, { audit, answered: answeredWith(outcome) })
+    return outcome
+  }
+  const entry = authorMay ? (current ?? null) : null
+  const outcome =
+    decision.kind === 'same'
+      ? { kind: decision.kind, entry }
+      : { ...decision, keptId: await keep(tx, shell, request, decision.because, current), entry }
+  const answered = answeredWith(outcome)
+  if (answered !== undefined) await insertAnswer(tx, answered)
+  return outcome
+}
+
+function answerEvent(
+  { key, ref }: WriteRequest,
+  { version, value, detail }: EntryVersion,
+  current: EntryVersion | undefined,
+): AuditEvent {
+  return {
     action: 'case.answer',
     inspectionId: key.inspectionId,
     subject: subjectOf(key, ref),
     before: current && { version: current.version },
     after: { version, value, detail },
     reason: null,
-  })
-  return { kind: 'saved', entry }
+  }
 }
 
 export function subjectOf({ caseId }: CaseKey, ref: EntryRef): string {
@@ -174,20 +196,22 @@ export function subjectOf({ caseId }: CaseKey, ref: EntryRef): string {
 async function keep(
   tx: Tx,
   shell: Shell,
-  key: CaseKey,
-  kept: KeptEntry,
+  { key, ref, write: asked }: WriteRequest,
+  because: KeptBecause,
   current: EntryVersion | undefined,
 ): Promise<string> {
-  const waiting = await listKept(tx, key, kept)
+  const by = { author: authorOf(shell), at: shell.now().toISOString() }
+  const kept: KeptEntry = { ...ref, ...asked, ...by, because, keptId: newId() }
+  const waiting = await listKept(tx, key, ref)
   const there = waiting.find((each) => each.author.personId === kept.author.personId && sameValue(each, kept))
   if (there !== undefined) return there.keptId
   await insertKept(tx, key, kept)
   await recordAudit(tx, shell, {
     action: 'case.keep',
     inspectionId: key.inspectionId,
-    subject: subjectOf(key, kept),
+    subject: subjectOf(key, ref),
     before: current && { version: current.version },
-    after: { keptId: kept.keptId, because: kept.because, value: kept.value, detail: kept.detail },
+    after: { keptId: kept.keptId, because, value: kept.value, detail: kept.detail },
     reason: null,
   })
   return kept.keptId

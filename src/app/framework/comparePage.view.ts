@@ -48,6 +48,7 @@ type StandardView = {
   readonly title: TextView
   readonly statement: TextView
   readonly keyQuestions: readonly (TextView & {
+    readonly guidance: TextView | null
     readonly prompts: readonly TextView[]
     readonly promptsSummary: string
   })[]
@@ -128,6 +129,7 @@ function standardView(standard: ComparedStandard, words: Words): StandardView {
     statement: textView(statement, words),
     keyQuestions: keyQuestions.map((question) => ({
       ...textView(question, words),
+      guidance: question.guidance === null ? null : textView(question.guidance, words),
       prompts: question.prompts.map((prompt) => textView(prompt, words)),
       promptsSummary: promptsSummary(question, words),
     })),

@@ -24,6 +24,7 @@ const keyQuestion = z.strictObject({
   id,
   strand: absent(id),
   text,
+  guidance: absent(text),
   prompts: z.array(z.strictObject({ letter: id, text })).default([]),
 })
 

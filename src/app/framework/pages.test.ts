@@ -70,6 +70,11 @@ describe('the page of a standard', () => {
     )
   })
 
+  test('gives the guidance of a key question by paragraphs, where the edition has any', () => {
+    const questions = editionStandardView(invented, 'A.1')?.keyQuestions
+    expect(questions?.map(({ guidance }) => guidance.length)).toEqual([2, 0])
+  })
+
   test('says the rule of the prompts once, and where one differs from it', () => {
     const standard = invented.domains[0]?.standards[0]
     const question = standard?.keyQuestions[0]

@@ -1,6 +1,7 @@
 import { answersWords, denominatorSentence, denominatorTitle } from '../../core/framework/answerWords.ts'
 import type { Edition, KeyQuestion, Prompt, Standard } from '../../core/framework/edition.ts'
 import { allStandards, domainOfStandard, findStandard } from '../../core/framework/findInEdition.ts'
+import { paragraphsOf } from '../../core/framework/paragraphsOf.ts'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 import { editionPath, standardPath } from './paths.ts'
 
@@ -24,6 +25,8 @@ type KeyQuestionView = {
   readonly id: string
   readonly strand: string | null
   readonly text: string
+  /** By paragraphs; none where the edition gives no guidance. */
+  readonly guidance: readonly string[]
   /** How cases answer it; null where the standard is judged from evidence. */
   readonly answering: { readonly answers: string; readonly denominator: string } | null
   /** How its prompts are answered, those apart that say so themselves; null where none are. */
@@ -82,6 +85,7 @@ function keyQuestionView(edition: Edition, question: KeyQuestion): KeyQuestionVi
     id,
     strand: edition.strands.find((strand) => strand.id === question.strand)?.title ?? null,
     text,
+    guidance: paragraphsOf(question.guidance),
     answering:
       answers.length === 0
         ? null

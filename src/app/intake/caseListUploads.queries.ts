@@ -84,15 +84,21 @@ export async function saveUploadColumns(
     .execute()
 }
 
-/** Removes one waiting list and every one received before `earliest`. */
-export async function removeUploads(
+/** Removes every waiting list that was received before `moment`. Gives back how many. */
+export async function removeUploadsBefore(database: Connection, moment: Date): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('case_list_upload')
+    .where('received_at', '<', moment)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+/** Removes one waiting list; null for one that never waited. */
+export async function removeUpload(
   tx: Transaction<Database>,
   inspectionId: string,
   uploadId: string | null,
-  earliest: Date,
 ): Promise<void> {
-  await tx.deleteFrom('case_list_upload').where('received_at', '<', earliest).execute()
-  if (uploadId === null) return
   await tx
     .deleteFrom('case_list_upload')
     .where('inspection_id', '=', inspectionId)

@@ -22,10 +22,10 @@ export type ExaminedUpload = {
 }
 
 /** A waiting list is kept a day: long enough to mend it, not to be forgotten. */
-const waitingHours = 24
+export const waitingHours = 24
 
 /** When the oldest list that still waits was received. */
-export function earliestWaiting(now: Date): Date {
+function earliestWaiting(now: Date): Date {
   return new Date(now.getTime() - waitingHours * 60 * 60 * 1000)
 }
 

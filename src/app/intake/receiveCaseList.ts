@@ -5,13 +5,7 @@ import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { CaseListContext } from './caseListContext.ts'
-import {
-  type CaseListUpload,
-  rememberedHeadings,
-  removeUploads,
-  saveUpload,
-} from './caseListUploads.queries.ts'
-import { earliestWaiting } from './examineUpload.ts'
+import { type CaseListUpload, rememberedHeadings, saveUpload } from './caseListUploads.queries.ts'
 import { examineCaseList } from './readCaseList.ts'
 import { todayInLondon } from './todayInLondon.ts'
 import { withoutColumns } from './withoutColumns.ts'
@@ -81,8 +75,6 @@ function keepWaiting(
 ): Promise<Result<{ readonly uploadId: string }>> {
   return shell.transact(async (tx) => {
     const received = { at: shell.now(), by: shell.actor.name }
-    const earliest = earliestWaiting(received.at)
-    await removeUploads(tx, inspectionId, null, earliest)
     await saveUpload(tx, inspectionId, upload, received)
     await recordAudit(tx, shell, {
       action: 'case-list.receive',

@@ -15,7 +15,7 @@ import {
   saveCases,
   saveVersion,
 } from './caseLists.queries.ts'
-import { rememberHeadings, removeUploads } from './caseListUploads.queries.ts'
+import { rememberHeadings, removeUpload } from './caseListUploads.queries.ts'
 import { type ExaminedUpload, examine, examineUpload } from './examineUpload.ts'
 import { prepareUpload, type SentCaseList, sha256 } from './receiveCaseList.ts'
 
@@ -98,7 +98,7 @@ async function saveTaken(
   await saveVersion(tx, inspectionId, version, upload.content)
   await saveCases(tx, inspectionId, version.version, cases)
   await rememberHeadings(tx, inspectionId, upload.columns)
-  await removeUploads(tx, inspectionId, upload.uploadId, new Date(0))
+  await removeUpload(tx, inspectionId, upload.uploadId)
 }
 
 function describe(shell: Shell, { upload, reading }: ExaminedUpload) {

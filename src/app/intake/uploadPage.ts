@@ -6,7 +6,7 @@ import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { type CaseListContext, caseListContext } from './caseListContext.ts'
 import { statusOf } from './caseListPage.ts'
-import { removeUploads } from './caseListUploads.queries.ts'
+import { removeUpload } from './caseListUploads.queries.ts'
 import { type ExaminedUpload, examineUpload } from './examineUpload.ts'
 import { caseListPath, versionPath } from './paths.ts'
 import { takeCaseList } from './takeCaseList.ts'
@@ -61,7 +61,7 @@ export function giveUpUpload(editions: Editions): Route['handle'] {
 
 function removeWaiting(shell: Shell, inspectionId: string, upload: string): Promise<Result<null>> {
   return shell.transact(async (tx) => {
-    await removeUploads(tx, inspectionId, upload, new Date(0))
+    await removeUpload(tx, inspectionId, upload)
     await recordAudit(tx, shell, {
       action: 'case-list.give-up',
       inspectionId,

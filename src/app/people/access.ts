@@ -4,13 +4,13 @@ import type { Database } from '../../platform/database/databaseTypes.ts'
 import type { Access, Caller, Visit } from '../../platform/http/access.ts'
 import { hashSecret } from '../../platform/secrets.ts'
 import { deleteHeld } from './heldSubmission.queries.ts'
-import { holdSubmission, ownerOf } from './heldSubmission.ts'
-import { mayDo, type Visitor } from './mayDo.ts'
+import { heldFiles, holdSubmission, ownerOf } from './heldSubmission.ts'
+import { type InspectionStage, mayDo, type Visitor } from './mayDo.ts'
 import { isPermission } from './permissions.ts'
-import { findStage, findVisitor, type KnownVisitor } from './rights.queries.ts'
-import { findSession, noteUse } from './session.queries.ts'
+import { type Arrival, findBySession, findByToken, findStage } from './rights.queries.ts'
+import { noteUse } from './session.queries.ts'
 import { isLive, isWorthNoting, type SessionLimits } from './sessionLimits.ts'
-import { findLiveToken, noteTokenUse } from './token.queries.ts'
+import { noteTokenUse } from './token.queries.ts'
 
 const minuteMs = 60_000
 
@@ -21,63 +21,80 @@ export function makeAccess(
   now: () => Date = () => new Date(),
 ): Access {
   return {
-    callerOf: async (visit) =>
-      callerFor(database, (await visitorOf(database, limits, visit, now())) ?? nobody),
+    callerOf: async (visit, inspectionId) => {
+      const arrival = await arrivalOf(database, limits, visit, inspectionId, now())
+      if (arrival === undefined) return callerFor(database, nobody, null)
+      const named = inspectionId === null ? null : { inspectionId, stage: arrival.stage }
+      return callerFor(database, arrival.visitor, named)
+    },
     hold: (visit, form) => holdSubmission(database, visit, form, now()),
+    heldFiles: async (visit, heldId, path) => {
+      const arrival = await arrivalOf(database, limits, visit, null, now())
+      if (arrival === undefined) return []
+      return heldFiles(database, visit, arrival.visitor.personId, heldId, path)
+    },
     deliver: async (visit, heldId) => {
-      const visitor = await visitorOf(database, limits, visit, now())
-      if (visitor !== undefined) await deleteHeld(database, ownerOf(visit, visitor.personId), heldId)
+      const arrival = await arrivalOf(database, limits, visit, null, now())
+      if (arrival !== undefined) await deleteHeld(database, ownerOf(visit, arrival.visitor.personId), heldId)
     },
   }
 }
 
 const nobody: Visitor = { kind: 'anonymous' }
 
-function callerFor(database: Kysely<Database>, visitor: Visitor): Caller {
+/** `named` is the inspection that the request names, with its stage, where that is known already. */
+function callerFor(database: Kysely<Database>, visitor: Visitor, named: InspectionStage | null): Caller {
+  const withStage = async (inspectionId: string): Promise<InspectionStage> =>
+    inspectionId === named?.inspectionId
+      ? named
+      : { inspectionId, stage: await findStage(database, inspectionId) }
   return {
     actor:
       visitor.kind === 'anonymous' ? { name: 'nobody' } : { name: visitor.name, personId: visitor.personId },
     mayDo: async (permission, inspectionId) => {
       // The server has checked every route's permission at its start; anything else is a fault in the program.
       if (!isPermission(permission)) throw new Error(`no permission "${permission}"`)
-      const inspection =
-        inspectionId === null ? null : { inspectionId, stage: await findStage(database, inspectionId) }
-      return mayDo(visitor, permission, inspection)
+      return mayDo(visitor, permission, inspectionId === null ? null : await withStage(inspectionId))
     },
   }
 }
 
 /** A program's token counts before a browser's session; a token that is over is nobody, not its browser's person. */
-async function visitorOf(
+async function arrivalOf(
   database: Kysely<Database>,
   limits: SessionLimits,
   visit: Visit,
+  inspectionId: string | null,
   now: Date,
-): Promise<KnownVisitor | undefined> {
-  if (visit.bearer !== undefined) return byToken(database, visit.bearer, now)
-  return visit.session === undefined ? undefined : bySession(database, limits, visit.session, now)
+): Promise<Arrival | undefined> {
+  if (visit.bearer !== undefined) return byToken(database, visit.bearer, inspectionId, now)
+  if (visit.session === undefined) return undefined
+  return bySession(database, limits, visit.session, inspectionId, now)
 }
 
 async function byToken(
   database: Kysely<Database>,
   bearer: string,
+  inspectionId: string | null,
   now: Date,
-): Promise<KnownVisitor | undefined> {
-  const token = await findLiveToken(database, hashSecret(bearer), now)
-  if (token === undefined) return undefined
-  const unused = token.lastUsedAt === null || now.getTime() - token.lastUsedAt.getTime() >= minuteMs
-  if (unused) await noteTokenUse(database, token.tokenId, now)
-  return findVisitor(database, token.personId)
+): Promise<Arrival | undefined> {
+  const found = await findByToken(database, hashSecret(bearer), inspectionId, now)
+  if (found === undefined) return undefined
+  const unused = found.lastSeenAt === null || now.getTime() - found.lastSeenAt.getTime() >= minuteMs
+  if (unused) await noteTokenUse(database, found.tokenId, now)
+  return found
 }
 
 async function bySession(
   database: Kysely<Database>,
   limits: SessionLimits,
   secret: string,
+  inspectionId: string | null,
   now: Date,
-): Promise<KnownVisitor | undefined> {
-  const session = await findSession(database, hashSecret(secret))
-  if (session === undefined || !isLive(session, limits, now)) return undefined
-  if (isWorthNoting(session, now)) await noteUse(database, session.hash, now)
-  return findVisitor(database, session.personId)
+): Promise<Arrival | undefined> {
+  const hash = hashSecret(secret)
+  const found = await findBySession(database, hash, inspectionId)
+  if (found === undefined || !isLive(found, limits, now)) return undefined
+  if (isWorthNoting(found, now)) await noteUse(database, hash, now)
+  return found
 }

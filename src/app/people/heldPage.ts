@@ -20,7 +20,8 @@ export const heldRoutes: readonly Route[] = [
         heldId,
         when: momentWords(heldAt),
         path,
-        files,
+        files: files.map(({ name }) => name),
+        missingFiles: files.filter((file) => file.content === null).map(({ name }) => name),
         fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
       }))
       return { kind: 'page', template: 'people/heldPage.njk', model: { held: shown, heldField } }

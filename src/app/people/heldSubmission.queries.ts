@@ -1,9 +1,9 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '../../platform/database/databaseTypes.ts'
 
 type Connection = Kysely<Database> | Transaction<Database>
 
-export type HeldRow = { readonly heldId: string; readonly sealed: string; readonly heldAt: Date }
+export type HeldRow = { readonly heldId: string; readonly sealed: Buffer; readonly heldAt: Date }
 export type HeldOwner = { readonly personId: string; readonly browserHash: string }
 
 export async function insertHeld(database: Connection, owner: HeldOwner, row: HeldRow): Promise<void> {
@@ -30,6 +30,22 @@ export async function listHeld(database: Connection, owner: HeldOwner): Promise<
     .execute()
 }
 
+/** How many forms are kept for a person in this browser, and how many bytes they take. */
+export async function measureHeld(
+  database: Connection,
+  owner: HeldOwner,
+): Promise<{ readonly forms: number; readonly bytes: number }> {
+  return database
+    .selectFrom('held_submission')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('forms'),
+      sql<number>`coalesce(sum(octet_length(sealed)), 0)::bigint`.as('bytes'),
+    ])
+    .where('person_id', '=', owner.personId)
+    .where('browser_hash', '=', owner.browserHash)
+    .executeTakeFirstOrThrow()
+}
+
 export async function deleteHeld(database: Connection, owner: HeldOwner, heldId: string): Promise<void> {
   await database
     .deleteFrom('held_submission')
@@ -39,6 +55,11 @@ export async function deleteHeld(database: Connection, owner: HeldOwner, heldId:
     .execute()
 }
 
-export async function deleteHeldBefore(database: Connection, moment: Date): Promise<void> {
-  await database.deleteFrom('held_submission').where('held_at', '<', moment).execute()
+/** Gives back how many. */
+export async function deleteHeldBefore(database: Connection, moment: Date): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('held_submission')
+    .where('held_at', '<', moment)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }

@@ -186,3 +186,12 @@ export async function usePasswordLink(tx: Transaction<Database>, hash: string, n
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Removes the links that ran out before `moment`. Gives back how many. */
+export async function deletePasswordLinksBefore(database: Connection, moment: Date): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('password_link')
+    .where('ends_at', '<', moment)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}

@@ -202,6 +202,18 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
       'local-assessor': fieldwork,
     },
   },
+  'case.decide': {
+    meaning: 'Decide which of several values stands',
+    for: 'roles',
+    public: [],
+    roles: {
+      // What arrives when fieldwork is over waits for the lead alone: nobody else writes then.
+      lead: judging,
+      inspector: fieldwork,
+      'assistant-inspector': fieldwork,
+      'local-assessor': fieldwork,
+    },
+  },
   'case.check': {
     meaning: 'Check a case that is ready and return it with comments',
     for: 'roles',

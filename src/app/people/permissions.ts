@@ -19,6 +19,7 @@ export const permissions = [
   'case.read',
   'case.allocate',
   'case.answer',
+  'case.decide',
   'case.check',
   'case.sign',
   'case.reopen',

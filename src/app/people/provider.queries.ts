@@ -41,8 +41,13 @@ export async function takeAwaited(
     .executeTakeFirst()
 }
 
-export async function deleteAwaitedBefore(database: Connection, moment: Date): Promise<void> {
-  await database.deleteFrom('provider_sign_in').where('begun_at', '<', moment).execute()
+/** Gives back how many. */
+export async function deleteAwaitedBefore(database: Connection, moment: Date): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('provider_sign_in')
+    .where('begun_at', '<', moment)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 export type KnownByProvider = { readonly personId: string; readonly name: string; readonly madeUp: boolean }

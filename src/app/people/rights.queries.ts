@@ -1,20 +1,68 @@
 /** What the permission table needs to know: the roles of a person and the stage of an inspection. */
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database } from '../../platform/database/databaseTypes.ts'
 import type { RoleHeld, Visitor } from './mayDo.ts'
+import type { RightsChange } from './pastRights.ts'
 import { isOverallRole, isRoleInInspection, isStage, type Stage } from './roles.ts'
+import type { SessionTimes } from './sessionLimits.ts'
 
 type Connection = Kysely<Database> | Transaction<Database>
 export type KnownVisitor = Extract<Visitor, { kind: 'person' }>
 
 /** The person with their roles; undefined where there is none or the account is closed. */
 export async function findVisitor(database: Connection, personId: string): Promise<KnownVisitor | undefined> {
-  const row = await database
+  const row = await visitors(database).where('person.person_id', '=', personId).executeTakeFirst()
+  return row && visitorOf(row)
+}
+
+/** Somebody who sends a request, and the stage of the inspection that it names. */
+export type Arrival = {
+  readonly visitor: KnownVisitor
+  readonly stage: Stage
+  /** When the session or token was last seen in use; null for a token that never was. */
+  readonly lastSeenAt: Date | null
+}
+
+/** Who holds the token of that hash, while it counts: not ended, not revoked, and its person's account open. */
+export async function findByToken(
+  database: Connection,
+  hash: string,
+  inspectionId: string | null,
+  now: Date,
+): Promise<(Arrival & { readonly tokenId: string }) | undefined> {
+  const row = await withStage(visitors(database), inspectionId)
+    .innerJoin('api_token', 'api_token.person_id', 'person.person_id')
+    .select(['api_token.token_id', 'api_token.last_used_at'])
+    .where('api_token.token_hash', '=', hash)
+    .where('api_token.revoked_at', 'is', null)
+    .where('api_token.ends_at', '>', now)
+    .executeTakeFirst()
+  return row && { ...arrivalOf(row), tokenId: row.token_id, lastSeenAt: row.last_used_at }
+}
+
+/** Who has the session of that hash, ended or not, while their account is open. */
+export async function findBySession(
+  database: Connection,
+  hash: string,
+  inspectionId: string | null,
+): Promise<(Arrival & SessionTimes) | undefined> {
+  const row = await withStage(visitors(database), inspectionId)
+    .innerJoin('session', 'session.person_id', 'person.person_id')
+    .select(['session.started_at', 'session.last_seen_at', 'session.ended_at'])
+    .where('session.session_hash', '=', hash)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const times = { startedAt: row.started_at, lastSeenAt: row.last_seen_at, endedAt: row.ended_at }
+  return { ...arrivalOf(row), ...times }
+}
+
+function visitors(database: Connection) {
+  return database
     .selectFrom('person')
     .select((expression) => [
-      'person_id',
-      'name',
+      'person.person_id',
+      'person.name',
       jsonArrayFrom(
         expression
           .selectFrom('overall_role')
@@ -31,10 +79,28 @@ export async function findVisitor(database: Connection, personId: string): Promi
           .orderBy('role'),
       ).as('inspections'),
     ])
-    .where('person_id', '=', personId)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst()
-  if (row === undefined) return undefined
+    .where('person.closed_at', 'is', null)
+}
+
+function withStage(query: ReturnType<typeof visitors>, inspectionId: string | null) {
+  return query
+    .leftJoin('inspection', (join) => join.on('inspection.inspection_id', '=', inspectionId))
+    .leftJoin('inspection_stage', 'inspection_stage.inspection_id', 'inspection.inspection_id')
+    .select(['inspection.inspection_id', 'inspection.published', 'inspection_stage.stage'])
+}
+
+function arrivalOf(row: VisitorRow & StageRow) {
+  return { visitor: visitorOf(row), stage: stageOf(row.inspection_id === null ? undefined : row) }
+}
+
+type VisitorRow = {
+  readonly person_id: string
+  readonly name: string
+  readonly overall: readonly { readonly role: string }[]
+  readonly inspections: readonly { readonly inspection_id: string; readonly role: string }[]
+}
+
+function visitorOf(row: VisitorRow): KnownVisitor {
   return {
     kind: 'person',
     personId: row.person_id,
@@ -59,6 +125,16 @@ export async function findStage(database: Connection, inspectionId: string): Pro
     .select(['inspection.published', 'inspection_stage.stage'])
     .where('inspection.inspection_id', '=', inspectionId)
     .executeTakeFirst()
+  return stageOf(row)
+}
+
+type StageRow = {
+  readonly inspection_id: string | null
+  readonly published: string | null
+  readonly stage: string | null
+}
+
+function stageOf(row: Pick<StageRow, 'published' | 'stage'> | undefined): Stage {
   if (row === undefined) return 'announced'
   if (row.stage !== null && isStage(row.stage)) return row.stage
   return row.published === null ? 'ratings' : 'published'
@@ -133,4 +209,27 @@ export async function isOnRegister(database: Connection, inspectionId: string): 
     .where('inspection_id', '=', inspectionId)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** The changes of a person's roles in an inspection, and of its stage, that the audit log has; the oldest first. */
+export async function listRightsChanges(
+  database: Connection,
+  personId: string,
+  inspectionId: string,
+): Promise<readonly RightsChange[]> {
+  const { rows } = await sql<{ [part in 'given' | 'taken' | 'was' | 'became']: string | null }>`
+    select after ->> 'role' as given, before ->> 'role' as taken,
+      before ->> 'stage' as was, after ->> 'stage' as became
+    from audit_event
+    where inspection_id = ${inspectionId}
+      and (action = 'inspection.change-stage' or (action = 'inspection.assign' and subject = ${personId}))
+    order by audit_event_id`.execute(database)
+  return rows.flatMap(({ given, taken, was, became }): readonly RightsChange[] => {
+    if (given !== null && isRoleInInspection(given)) return [{ kind: 'given', role: given }]
+    if (taken !== null && isRoleInInspection(taken)) return [{ kind: 'taken', role: taken }]
+    if (was !== null && isStage(was) && became !== null && isStage(became)) {
+      return [{ kind: 'stage', from: was, to: became }]
+    }
+    return []
+  })
 }

@@ -2,6 +2,7 @@ import type { Route } from '../../platform/http/route.ts'
 import { accountRoutes } from './accountPage.ts'
 import { authenticatorRoutes } from './authenticatorPage.ts'
 import { heldRoutes } from './heldPage.ts'
+import { historyRoutes } from './history/historyPages.ts'
 import { inspectionPeopleRoutes } from './inspectionPeoplePage.ts'
 import { passwordRoutes } from './passwordPage.ts'
 import { peopleAdministrationRoutes } from './peoplePage.ts'
@@ -23,6 +24,7 @@ export function peopleRoutes(options: PeopleOptions): readonly Route[] {
     ...heldRoutes,
     ...peopleAdministrationRoutes(options.origin),
     ...inspectionPeopleRoutes,
+    ...historyRoutes,
     permissionsRoute,
   ]
 }

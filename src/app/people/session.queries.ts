@@ -32,20 +32,8 @@ export async function insertSession(tx: Transaction<Database>, session: NewSessi
     .execute()
 }
 
-export async function findSession(database: Connection, hash: string): Promise<Session | undefined> {
-  return sessionRows(database).where('session_hash', '=', hash).executeTakeFirst()
-}
-
 /** The sessions of a person that were not ended, the last used first; whether they are over time is another question. */
 export async function listSessions(database: Connection, personId: string): Promise<readonly Session[]> {
-  return sessionRows(database)
-    .where('person_id', '=', personId)
-    .where('ended_at', 'is', null)
-    .orderBy('last_seen_at', 'desc')
-    .execute()
-}
-
-function sessionRows(database: Connection) {
   return database
     .selectFrom('session')
     .select([
@@ -56,6 +44,10 @@ function sessionRows(database: Connection) {
       'last_seen_at as lastSeenAt',
       'ended_at as endedAt',
     ])
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .orderBy('last_seen_at', 'desc')
+    .execute()
 }
 
 export async function noteUse(database: Connection, hash: string, now: Date): Promise<void> {
@@ -106,7 +98,7 @@ export async function endSessions(
     .execute()
 }
 
-/** Whether the person ever signed in from this browser. */
+/** Whether the person ever signed in from this browser and their account is open. */
 export async function knowsBrowser(
   database: Connection,
   personId: string,
@@ -114,10 +106,21 @@ export async function knowsBrowser(
 ): Promise<boolean> {
   const row = await database
     .selectFrom('session')
-    .select('session_hash')
-    .where('browser_hash', '=', browserHash)
-    .where('person_id', '=', personId)
+    .innerJoin('person', 'person.person_id', 'session.person_id')
+    .select('session.session_hash')
+    .where('session.browser_hash', '=', browserHash)
+    .where('session.person_id', '=', personId)
+    .where('person.closed_at', 'is', null)
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Removes the sessions that were last used before `moment`. Gives back how many. */
+export async function deleteSessionsBefore(database: Connection, moment: Date): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('session')
+    .where('last_seen_at', '<', moment)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }

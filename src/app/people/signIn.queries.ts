@@ -75,8 +75,13 @@ export async function takeBackFailure(tx: Connection, key: FailureKey): Promise<
     .execute()
 }
 
-export async function deleteFailuresBefore(tx: Connection, moment: Date): Promise<void> {
-  await tx.deleteFrom('sign_in_failure').where('last_at', '<', moment).execute()
+/** Gives back how many. */
+export async function deleteFailuresBefore(database: Connection, moment: Date): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('sign_in_failure')
+    .where('last_at', '<', moment)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** False where a code of this step or a later one was used already: two at the same moment cannot both count. */

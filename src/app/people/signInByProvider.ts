@@ -19,7 +19,7 @@ import { beginSession } from './sessions.ts'
 
 type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 
-const awaitedMinutes = 15
+export const awaitedMinutes = 15
 
 /** Where to send the browser. The provider sends it back to `backTo`, and we then on to `returnTo`. */
 export async function sendToProvider(

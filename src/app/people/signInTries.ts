@@ -3,20 +3,13 @@ import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import type { Shell } from '../../platform/shell.ts'
 import {
   deleteFailures,
-  deleteFailuresBefore,
   type FailureKey,
   findFailures,
   lockTries,
   saveFailures,
   takeBackFailure,
 } from './signIn.queries.ts'
-import {
-  accountAndAddress,
-  addressAlone,
-  afterFailure,
-  memoryHours,
-  secondsToWait,
-} from './signInThrottle.ts'
+import { accountAndAddress, addressAlone, afterFailure, secondsToWait } from './signInThrottle.ts'
 
 type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 
@@ -31,7 +24,6 @@ export async function countTry(shell: Shell, key: FailureKey): Promise<Result<nu
   const now = shell.now()
   return shell.transact(async (tx) => {
     await lockTries(tx, key.address)
-    await deleteFailuresBefore(tx, new Date(now.getTime() - memoryHours * 3_600_000))
     const overall = { ...key, account: anyAccount }
     const own = await findFailures(tx, key)
     const all = await findFailures(tx, overall)

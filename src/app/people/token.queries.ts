@@ -46,27 +46,6 @@ export async function listTokens(database: Connection, personId: string): Promis
     .execute()
 }
 
-export type TokenInUse = {
-  readonly tokenId: string
-  readonly personId: string
-  readonly lastUsedAt: Date | null
-}
-
-/** The token while it counts: not ended and not revoked. */
-export async function findLiveToken(
-  database: Connection,
-  hash: string,
-  now: Date,
-): Promise<TokenInUse | undefined> {
-  return database
-    .selectFrom('api_token')
-    .select(['token_id as tokenId', 'person_id as personId', 'last_used_at as lastUsedAt'])
-    .where('token_hash', '=', hash)
-    .where('revoked_at', 'is', null)
-    .where('ends_at', '>', now)
-    .executeTakeFirst()
-}
-
 export async function noteTokenUse(database: Connection, tokenId: string, now: Date): Promise<void> {
   await database.updateTable('api_token').set({ last_used_at: now }).where('token_id', '=', tokenId).execute()
 }

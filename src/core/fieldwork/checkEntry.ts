@@ -1,10 +1,15 @@
 import type { Edition } from '../framework/edition.ts'
+import { ageOfChild, oldest, youngest } from '../intake/ageOfChild.ts'
+import { quotable } from '../intake/wording.ts'
+import { isLocalDateTime } from '../kernel/localDateTime.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { unreachable } from '../kernel/unreachable.ts'
-import { findFact } from './caseFacts.ts'
+import { type CaseFact, findFact } from './caseFacts.ts'
 import { keyQuestionsOfCase, questionOfCase } from './caseQuestions.ts'
 import type { EntryRef, EntryValue } from './entry.ts'
+
+const ageNotKnown = 'not-known'
 
 export const practiceMarks = ['good-practice', 'poor-practice'] as const
 
@@ -19,7 +24,7 @@ export function checkEntry(
   ref: EntryRef,
   given: EntryValue,
 ): Result<EntryValue> {
-  const value = trimmed(given.value)
+  const value = asStored(ref, trimmed(given.value))
   const problems = problemsOf(edition, caseDomain, ref, value)
   return unlessProblems(problems, () => ({ value, detail: value === null ? null : trimmed(given.detail) }))
 }
@@ -38,7 +43,7 @@ function problemsOf(
     case 'fact': {
       const fact = findFact(item)
       if (fact === undefined) return [problem('fieldwork.fact-not-found', { fact: item })]
-      return fact.values.length === 0 ? [] : notAmong(value, fact.values, item)
+      return problemsOfFact(fact, value)
     }
     case 'note':
       return isKeyQuestion(edition, caseDomain, item) ? [] : [notAsked(item)]
@@ -49,6 +54,31 @@ function problemsOf(
     default:
       return unreachable(kind)
   }
+}
+
+function problemsOfFact({ id, form, values }: CaseFact, value: string | null): readonly Problem[] {
+  if (value === null) return []
+  switch (form) {
+    case 'choice':
+      return notAmong(value, values, id)
+    case 'age':
+      return value === ageNotKnown || ageOfChild(value) !== null
+        ? []
+        : [problem('fieldwork.age-impossible', { value: quotable(value), youngest, oldest })]
+    case 'date-time':
+      return isLocalDateTime(value) ? [] : [problem('fieldwork.time-impossible', { value: quotable(value) })]
+    case 'words':
+      return []
+    default:
+      return unreachable(form)
+  }
+}
+
+/** An age is one value however it is typed. */
+function asStored({ kind, item }: EntryRef, value: string | null): string | null {
+  if (value === null || kind !== 'fact' || findFact(item)?.form !== 'age') return value
+  if (/^not[ -]known$/i.test(value)) return ageNotKnown
+  return String(ageOfChild(value) ?? value)
 }
 
 function isKeyQuestion(edition: Edition, caseDomain: string, id: string): boolean {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decideWrite, type EntryRecord, recordWrite, type WriteDecision } from './decideWrite.ts'
-import type { EntryVersion, EntryWrite } from './entry.ts'
+import { caseListAuthor, type EntryVersion, type EntryWrite } from './entry.ts'
 
+const mayWrite = { caseIsOpen: true, authorMay: true }
 const inspector = { personId: 'a', name: 'Ada Price' }
 
 function version(number: number, value: string | null): EntryVersion {
@@ -15,33 +16,49 @@ function write(value: string | null, sawVersion: number, detail: string | null =
 
 describe('a write says which version it saw', () => {
   test('the first answer, of somebody who saw none, is saved as version 1', () => {
-    expect(decideWrite(undefined, write('yes', 0), true)).toEqual({ kind: 'saved', version: 1 })
+    expect(decideWrite(undefined, write('yes', 0), mayWrite)).toEqual({ kind: 'saved', version: 1 })
   })
   test('who saw the current value replaces it', () => {
-    expect(decideWrite(version(4, 'yes'), write('no', 4), true)).toEqual({ kind: 'saved', version: 5 })
+    expect(decideWrite(version(4, 'yes'), write('no', 4), mayWrite)).toEqual({ kind: 'saved', version: 5 })
   })
   test('who saw an earlier value does not: both are kept', () => {
-    const decided = decideWrite(version(4, 'yes'), write('no', 3), true)
+    const decided = decideWrite(version(4, 'yes'), write('no', 3), mayWrite)
     expect(decided).toEqual({ kind: 'kept', because: 'changed-meanwhile' })
   })
   test('two first answers at once: the second is kept beside the first', () => {
-    expect(decideWrite(version(1, 'yes'), write('no', 0), true).kind).toBe('kept')
+    expect(decideWrite(version(1, 'yes'), write('no', 0), mayWrite).kind).toBe('kept')
   })
   test('the same answer twice is one answer, whatever was seen', () => {
-    expect(decideWrite(version(4, 'yes'), write('yes', 0), true)).toEqual({ kind: 'same' })
+    expect(decideWrite(version(4, 'yes'), write('yes', 0), mayWrite)).toEqual({ kind: 'same' })
+  })
+  test('what the case list said is confirmed by who says the same, once, while the case is open', () => {
+    const listed = { ...version(1, 'male'), author: caseListAuthor }
+    expect(decideWrite(listed, write('male', 1), mayWrite)).toEqual({ kind: 'saved', version: 2 })
+    expect(decideWrite(listed, write('male', 1), { ...mayWrite, caseIsOpen: false })).toEqual({
+      kind: 'same',
+    })
+    expect(decideWrite(version(2, 'male'), write('male', 1), mayWrite)).toEqual({ kind: 'same' })
   })
   test('another reason for the same answer is another value', () => {
-    expect(decideWrite(version(1, 'na'), write('na', 1, 'No victim'), true).kind).toBe('saved')
+    expect(decideWrite(version(1, 'na'), write('na', 1, 'No victim'), mayWrite).kind).toBe('saved')
   })
   test('a version that was never given out was not seen', () => {
-    expect(decideWrite(version(2, 'yes'), write('no', 9), true).kind).toBe('kept')
+    expect(decideWrite(version(2, 'yes'), write('no', 9), mayWrite).kind).toBe('kept')
   })
   test('what arrives after the case was handed in is kept, not lost and not run', () => {
-    const decided = decideWrite(version(1, 'yes'), write('no', 1), false)
+    const decided = decideWrite(version(1, 'yes'), write('no', 1), { ...mayWrite, caseIsOpen: false })
     expect(decided).toEqual({ kind: 'kept', because: 'case-frozen' })
   })
+  test.each([
+    ['another value', version(1, 'yes'), 'no', 1],
+    ['the very value that stands', version(1, 'yes'), 'yes', 1],
+    ['the first value', undefined, 'yes', 0],
+  ])('of somebody whose right was taken away, %s is kept and never stands', (_what, current, value, saw) => {
+    const decided = decideWrite(current, write(value, saw), { ...mayWrite, authorMay: false })
+    expect(decided).toEqual({ kind: 'kept', because: 'right-taken-away' })
+  })
   test('nothing said to a question without an answer is nothing new', () => {
-    expect(decideWrite(undefined, write(null, 0), true)).toEqual({ kind: 'same' })
+    expect(decideWrite(undefined, write(null, 0), mayWrite)).toEqual({ kind: 'same' })
   })
 })
 
@@ -73,7 +90,7 @@ describe('always', () => {
       }
       const attempt = { value: each.value, detail: null, sawVersion: seen[each.who] ?? 0 }
       const by = { author: { personId: String(each.who), name: 'Inspector' }, at: String(index) }
-      const result = recordWrite(record, attempt, by, true)
+      const result = recordWrite(record, attempt, by, mayWrite)
       record = result.record
       if (result.decision.kind === 'saved') seen[each.who] = result.decision.version
       written.push({ write: attempt, decision: result.decision, current })

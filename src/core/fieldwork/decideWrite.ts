@@ -1,8 +1,8 @@
 /** What becomes of a write: the rule by which nothing that somebody wrote is ever lost or silently replaced. */
-import { type Author, type EntryVersion, type EntryWrite, sameValue } from './entry.ts'
+import { type Author, type EntryVersion, type EntryWrite, isFromCaseList, sameValue } from './entry.ts'
 
 /** Why a value was kept beside the current one. */
-export const keptBecause = ['changed-meanwhile', 'case-frozen'] as const
+export const keptBecause = ['changed-meanwhile', 'case-frozen', 'right-taken-away'] as const
 export type KeptBecause = (typeof keptBecause)[number]
 
 /** A value that was not made the current one but kept, until somebody decides. */
@@ -21,16 +21,29 @@ export type WriteDecision =
   /** The value is kept beside the current one. */
   | { readonly kind: 'kept'; readonly because: KeptBecause }
 
+/** What stands in the way of a write, or does not. */
+export type Standing = {
+  readonly caseIsOpen: boolean
+  /** False for somebody who might write here once and whose right was taken away. */
+  readonly authorMay: boolean
+}
+
 /**
  * Decides a write against the current version of its entry. Only who saw the current value replaces it; any other
- * value is kept beside it. A version that was never given out counts as not seen.
+ * value is kept beside it. A version that was never given out counts as not seen. Who says the same as the case list
+ * confirms it: that is a version of their own.
  */
 export function decideWrite(
   current: EntryVersion | undefined,
   write: EntryWrite,
-  caseIsOpen: boolean,
+  { caseIsOpen, authorMay }: Standing,
 ): WriteDecision {
-  if (sameValue(current ?? nothing, write)) return { kind: 'same' }
+  // Before all else: whether it says the same, or was changed, would tell what stands to somebody who may not read it.
+  if (!authorMay) return { kind: 'kept', because: 'right-taken-away' }
+  if (sameValue(current ?? nothing, write)) {
+    const isConfirmed = current === undefined || !caseIsOpen || !isFromCaseList(current)
+    return isConfirmed ? { kind: 'same' } : { kind: 'saved', version: current.version + 1 }
+  }
   if (!caseIsOpen) return { kind: 'kept', because: 'case-frozen' }
   const version = current?.version ?? 0
   if (write.sawVersion !== version) return { kind: 'kept', because: 'changed-meanwhile' }
@@ -51,9 +64,9 @@ export function recordWrite(
   record: EntryRecord,
   write: EntryWrite,
   by: { readonly author: Author; readonly at: string },
-  caseIsOpen: boolean,
+  standing: Standing,
 ): { readonly record: EntryRecord; readonly decision: WriteDecision } {
-  const decision = decideWrite(record.versions.at(-1), write, caseIsOpen)
+  const decision = decideWrite(record.versions.at(-1), write, standing)
   const { sawVersion: _seen, ...value } = write
   switch (decision.kind) {
     case 'saved':

@@ -19,6 +19,14 @@ export type EntryValue = {
 /** `personId` is null for the command line. The name is the one the person had at the time. */
 export type Author = { readonly personId: string | null; readonly name: string }
 
+/** Stands as the author of what a case list said, until an inspector confirms or corrects it. */
+export const caseListAuthor: Author = { personId: null, name: 'the case list' }
+
+/** Whether an entry says only what the case list said: nobody has confirmed it yet. */
+export function isFromCaseList({ author }: { readonly author: Author }): boolean {
+  return author.personId === null && author.name === caseListAuthor.name
+}
+
 /** One value that an entry has, or had. Versions count from 1 without a gap; the last is the current one. */
 export type EntryVersion = EntryValue & {
   readonly version: number

@@ -1,11 +1,12 @@
 /** What a case is asked, what it lacks, where judgement and prompts pull apart, and what a signature covers. */
 import { describe, expect, test } from 'vitest'
 import { aSmallEdition } from '../../../test/support/editionBuilder.ts'
+import { completeFact } from '../../../test/support/fieldwork.ts'
 import { caseFacts } from './caseFacts.ts'
 import { keyQuestionsOfCase } from './caseQuestions.ts'
 import { checkEntry } from './checkEntry.ts'
 import { currentEntries, type StoredEntry } from './currentEntries.ts'
-import type { EntryKind } from './entry.ts'
+import { caseListAuthor, type EntryKind } from './entry.ts'
 import { proposedNotApplicable } from './proposals.ts'
 import { pullApart } from './pullApart.ts'
 import { signedCase } from './signedCase.ts'
@@ -23,7 +24,10 @@ function entry(
   return { kind, item, value, detail, version: 1, author, at: '2026-06-01T09:00:00Z' }
 }
 
-const allFacts = caseFacts.map(({ id, values }) => entry('fact', id, values[0] ?? 'words'))
+const allFacts = caseFacts.map((fact) => {
+  const { value, detail } = completeFact(fact)
+  return entry('fact', fact.id, value, detail)
+})
 const allAnswers = keyQuestionsOfCase(edition, 'court')
   .flatMap(({ keyQuestion }) => [keyQuestion, ...keyQuestion.prompts])
   .map(({ id }) => entry('answer', id, 'yes'))
@@ -61,6 +65,23 @@ describe('an entry is checked against the edition', () => {
     expect(codeOf(check('fact', 'rosh-mine', 'huge'))).toBe('fieldwork.value-not-allowed')
     expect(codeOf(check('fact', 'shoe-size', '9'))).toBe('fieldwork.fact-not-found')
   })
+  test('an age is whole years from 10 to 21, or not known', () => {
+    expect(check('fact', 'age', '15')).toEqual({ ok: true, value: value('15') })
+    expect(check('fact', 'age', '15.0')).toEqual({ ok: true, value: value('15') })
+    expect(check('fact', 'age', 'Not known')).toEqual({ ok: true, value: value('not-known') })
+    for (const wrong of ['9', '22', '15.5', 'fifteen', '2009-05-01'])
+      expect(codeOf(check('fact', 'age', wrong))).toBe('fieldwork.age-impossible')
+  })
+  test('an ethnicity is one of the harmonised categories, with the words of the source beside it', () => {
+    const given = value('gypsy-or-irish-traveller', 'GRT')
+    expect(check('fact', 'ethnicity', given.value, given.detail)).toEqual({ ok: true, value: given })
+    expect(codeOf(check('fact', 'ethnicity', 'GRT'))).toBe('fieldwork.value-not-allowed')
+  })
+  test('an interview is on a day that the calendar has', () => {
+    expect(check('fact', 'interview-at', '2026-06-01T10:30').ok).toBe(true)
+    expect(codeOf(check('fact', 'interview-at', 'Tuesday'))).toBe('fieldwork.time-impossible')
+    expect(codeOf(check('fact', 'interview-at', '2026-06-31T10:30'))).toBe('fieldwork.time-impossible')
+  })
   test('a practice example is good or poor, under a changed name', () => {
     expect(check('practice', '1.1.1', 'good-practice', 'Sam')).toEqual({
       ok: true,
@@ -91,6 +112,20 @@ describe('what a case lacks', () => {
       { kind: 'answer', item: '1.1.1.a', lacks: 'reason' },
     ])
     expect(missing([...allFacts, ...rest, entry('answer', '1.1.1.a', 'na', 'No victim')])).toEqual([])
+  })
+  test('is what an alert is about, where one was raised', () => {
+    const missingWith = (raised: string) => {
+      const rest = allFacts.filter(({ item }) => item !== 'alert-raised')
+      return missing([...rest, ...allAnswers, entry('fact', 'alert-raised', raised)])
+    }
+    expect(missingWith('yes')).toEqual([{ kind: 'fact', item: 'alert-raised', lacks: 'reason' }])
+    expect(missingWith('no')).toEqual([])
+  })
+  test('is the confirmation of what only the case list says', () => {
+    const listed = allFacts.map((each) => ({ ...each, author: caseListAuthor }))
+    const unconfirmed = missing([...listed, ...allAnswers])
+    expect(unconfirmed).toContainEqual({ kind: 'fact', item: 'gender', lacks: 'confirmation' })
+    expect(unconfirmed.some(({ item }) => item === 'disposal')).toBe(false)
   })
   test('is the decision between two values', () => {
     const contested = [{ kind: 'answer', item: '1.1.1.a' }] as const
@@ -129,8 +164,10 @@ test('a signature covers the questions as they were asked and all that was said'
   expect(signed.questions[0]).toEqual({
     id: '1.1.1',
     text: keyQuestionsOfCase(edition, 'court')[0]?.keyQuestion.text,
+    guidance: null,
   })
   expect(signed.entries).toEqual(allAnswers)
+  expect(signed.facts.find(({ id }) => id === 'ethnicity')?.standard).toContain('19 categories')
 })
 
 describe('what the facts make pointless is proposed as not applicable', () => {

@@ -1,13 +1,19 @@
 /** What a case still lacks before it can be handed in: listed, each with where it belongs. */
 import type { Edition, KeyQuestion } from '../framework/edition.ts'
-import { caseFacts } from './caseFacts.ts'
+import { type CaseFact, caseFacts } from './caseFacts.ts'
 import { keyQuestionsOfCase } from './caseQuestions.ts'
 import type { CurrentEntries } from './currentEntries.ts'
-import type { EntryRef } from './entry.ts'
+import { type EntryRef, isFromCaseList } from './entry.ts'
+
+/**
+ * `value`: nothing given. `reason`: the words that this value needs. `confirmation`: only the case list says it.
+ * `decision`: two values and no decision.
+ */
+export const lacks = ['value', 'reason', 'confirmation', 'decision'] as const
+type Lack = (typeof lacks)[number]
 
 export type Missing = EntryRef & {
-  /** `value`: nothing given; `reason`: not applicable without a reason; `decision`: two values and no decision. */
-  readonly lacks: 'value' | 'reason' | 'decision'
+  readonly lacks: Lack
 }
 
 /** Everything missing, in the order of the form. `contested` are the entries with an open conflict. */
@@ -18,12 +24,18 @@ export function whatIsMissing(
   contested: readonly EntryRef[],
 ): readonly Missing[] {
   return [
-    ...caseFacts
-      .filter(({ id, required }) => required && entries.fact(id) === null)
-      .map(({ id }) => ({ kind: 'fact', item: id, lacks: 'value' }) as const),
+    ...caseFacts.filter(({ required }) => required).flatMap((fact) => missingOf(fact, entries)),
     ...keyQuestionsOfCase(edition, caseDomain).flatMap(({ keyQuestion }) => missingIn(keyQuestion, entries)),
     ...contested.map((ref) => ({ kind: ref.kind, item: ref.item, lacks: 'decision' }) as const),
   ]
+}
+
+function missingOf({ id, needsDetailFor }: CaseFact, entries: CurrentEntries): readonly Missing[] {
+  const ref = { kind: 'fact', item: id } as const
+  const entry = entries.find(ref)
+  if (entry?.value == null) return [{ ...ref, lacks: 'value' }]
+  if (isFromCaseList(entry)) return [{ ...ref, lacks: 'confirmation' }]
+  return entry.value === needsDetailFor && entry.detail === null ? [{ ...ref, lacks: 'reason' }] : []
 }
 
 function missingIn(keyQuestion: KeyQuestion, entries: CurrentEntries): readonly Missing[] {

@@ -63,6 +63,7 @@ function buildKeyQuestion(
     id: named(question.id),
     strand: question.strand,
     text: question.text,
+    guidance: question.guidance?.trim() ?? null,
     ...rulesOf(question.id, questions.keyQuestions, standard, questions),
     prompts: question.prompts.map(({ letter, text }): Prompt => {
       const id = promptId(question.id, letter)

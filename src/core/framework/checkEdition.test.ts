@@ -62,6 +62,15 @@ describe('names and ids', () => {
     )
   })
 
+  test('guidance that is empty, too long, or meant as markup', () => {
+    const place = 'domains[0].standards[0].keyQuestions[0].guidance'
+    const guidance = "Look for the child's own words."
+    const long = 'word '.repeat(1000)
+    expect(faultsAfter([guidance, long])).toEqual([`edition.guidance-too-long ${place}`])
+    expect(faultsAfter([guidance, 'Look for <b>words</b>.'])).toEqual([`edition.guidance-not-plain ${place}`])
+    expect(faultsAfter([guidance, 'Fewer than 3 words: 2 < 3.'])).toEqual([])
+  })
+
   test('an id that cannot stand in an address', () => {
     expect(faultsAfter(['- id: A.2\n', '- id: "A 2/"\n'])).toContain(
       'edition.id-form domains[0].standards[1].id',

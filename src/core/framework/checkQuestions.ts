@@ -24,6 +24,7 @@ export function checkQuestions(written: WrittenEdition): readonly Problem[] {
     ...domains.flatMap(checkDomain),
     ...standards.flatMap((standard) => checkStandard(standard, strands)),
     ...keyQuestions.flatMap(checkPrompts),
+    ...keyQuestions.flatMap(checkGuidance),
     ...checkAnswers(written),
   ]
 }
@@ -84,6 +85,22 @@ function checkPrompts({ part, path }: At<WrittenKeyQuestion>): readonly Problem[
   return [
     ...checkUnique(letters),
     ...ill.map(({ name, path: at }) => problem('edition.letter-form', { letter: name }, { path: at })),
+  ]
+}
+
+/** Guidance is read beside the question: a longer one belongs into a document that the question's guidance names. */
+const longestGuidance = 4_000
+
+/** It is shown as it is written, so nothing in it may be meant as markup, or control the screen. */
+function checkGuidance({ part: { id, guidance }, path }: At<WrittenKeyQuestion>): readonly Problem[] {
+  if (guidance === null) return []
+  const at = { path: `${path}.guidance` }
+  const isMarkup = /<\/?[a-z!]|[^\P{C}\n]/iu.test(guidance)
+  return [
+    ...(guidance.length > longestGuidance
+      ? [problem('edition.guidance-too-long', { id, limit: longestGuidance }, at)]
+      : []),
+    ...(isMarkup ? [problem('edition.guidance-not-plain', { id }, at)] : []),
   ]
 }
 

@@ -30,6 +30,13 @@ describe('two editions', () => {
     ])
   })
 
+  test('guidance is compared by itself, and is nothing where neither edition gives any', () => {
+    const after = withFirstStandard((text) => text.replace("child's own words", "child's voice"))
+    const [heard, school] = compareEditions(before, after).standards[0]?.keyQuestions ?? []
+    expect([heard?.difference, heard?.guidance?.difference]).toEqual(['same', 'changed'])
+    expect(school?.guidance).toBeNull()
+  })
+
   test('a standard is changed where only its statement is', () => {
     const after = withFirstStandard((text) => text.replace('Children are heard.', 'Every child is heard.'))
     const standard = compareEditions(before, after).standards[0]

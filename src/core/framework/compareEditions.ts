@@ -15,7 +15,11 @@ export type ComparedText = {
   readonly after: string | null
 }
 
-export type ComparedKeyQuestion = ComparedText & { readonly prompts: readonly ComparedText[] }
+export type ComparedKeyQuestion = ComparedText & {
+  /** Null where neither edition gives any. */
+  readonly guidance: ComparedText | null
+  readonly prompts: readonly ComparedText[]
+}
 
 export type ComparedStandard = {
   readonly id: string
@@ -85,10 +89,19 @@ function compareStandard({ id, before, after }: Pair<Standard>): ComparedStandar
 function compareKeyQuestion({ id, before, after }: Pair<KeyQuestion>): ComparedKeyQuestion {
   return {
     ...compareText(id, before?.text, after?.text),
+    guidance: compareGuidance(id, before?.guidance ?? undefined, after?.guidance ?? undefined),
     prompts: pairs(before?.prompts ?? [], after?.prompts ?? []).map((prompt) =>
       compareText(prompt.id, prompt.before?.text, prompt.after?.text),
     ),
   }
+}
+
+function compareGuidance(
+  id: string,
+  before: string | undefined,
+  after: string | undefined,
+): ComparedText | null {
+  return before === undefined && after === undefined ? null : compareText(id, before, after)
 }
 
 function compareText(id: string, before: string | undefined, after: string | undefined): ComparedText {

@@ -119,6 +119,8 @@ export type KeyQuestion = {
   readonly id: KeyQuestionId
   readonly strand: string | null
   readonly text: string
+  /** What inspectors are told about it: plain text, paragraphs apart by an empty line; null where nothing is. */
+  readonly guidance: string | null
   /** The answers a case may give; none where the standard is judged from evidence. */
   readonly answers: readonly Answer[]
   readonly denominator: Denominator

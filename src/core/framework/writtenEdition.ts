@@ -54,6 +54,7 @@ export type WrittenKeyQuestion = {
   readonly id: string
   readonly strand: string | null
   readonly text: string
+  readonly guidance: string | null
   readonly prompts: readonly { readonly letter: string; readonly text: string }[]
 }
 

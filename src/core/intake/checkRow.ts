@@ -2,6 +2,7 @@
 import type { CaseDomain } from '../framework/edition.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
 import { type Place, type Problem, problem } from '../kernel/problem.ts'
+import { ageOfChild, oldest, youngest } from './ageOfChild.ts'
 import { type CaseListField, fieldDescriptions } from './caseListFields.ts'
 import { type CaseListRules, onlyDomainOf } from './caseListRules.ts'
 import type { ListedCase } from './listedCase.ts'
@@ -32,9 +33,6 @@ export type RowReading = {
 type CodedField = keyof CaseListRules['known']
 type CodeReader = (field: CodedField, written: string) => ReadCode
 
-/** Below the age of criminal responsibility there is no case; orders made on a child may run past 18. */
-const youngest = 10
-const oldest = 21
 const longestReference = 64
 /** A list in which more different values are unknown has the wrong column; the nearest is then no help. */
 const mostSuggestions = 300
@@ -206,8 +204,8 @@ function readStart(written: string, today: CalendarDate, object: Objection): Cal
 
 function readAge(written: string, object: Objection): number | null {
   if (written === '') return null
-  const age = /^\d{1,3}(?:\.0+)?$/.test(written) ? Number(written) : Number.NaN
-  if (age >= youngest && age <= oldest) return age
+  const age = ageOfChild(written)
+  if (age !== null) return age
   const details = { value: quotable(written), youngest, oldest }
   object('age', (place) => problem('intake.age-impossible', details, place))
   return null

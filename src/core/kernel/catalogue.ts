@@ -348,6 +348,12 @@ export const catalogue = {
     sentence: 'The inspection {inspection} belongs to edition {edition} and cannot be moved to another.',
     mend: 'Import figures of that edition, or import these under another service or month.',
   },
+  'inspection.fieldwork-begun': {
+    status: 409,
+    sentence:
+      'Fieldwork of {inspection} has begun: an import would withdraw cases that are assessed here ({count}).',
+    mend: 'Change answers on the pages of the cases or by the API, or import these under another service or month.',
+  },
   'inspection.twice-in-file': {
     status: 422,
     sentence: 'The inspection {inspection} stands in the file twice.',
@@ -552,6 +558,16 @@ export const catalogue = {
     status: 422,
     sentence: '“{letter}” cannot be the letter of a prompt.',
     mend: 'Use one small letter from a to z.',
+  },
+  'edition.guidance-too-long': {
+    status: 422,
+    sentence: 'The guidance of {id} is longer than {limit} characters.',
+    mend: 'Shorten it to what is needed beside the question, and name the document that says more.',
+  },
+  'edition.guidance-not-plain': {
+    status: 422,
+    sentence: 'The guidance of {id} is not plain text.',
+    mend: 'Write it without tags, tabs and control characters; leave an empty line between paragraphs.',
   },
   'edition.date-form': {
     status: 422,
@@ -1396,6 +1412,16 @@ export const catalogue = {
     sentence: '“{value}” cannot be recorded for {item}.',
     mend: 'Use one of: {allowed}.',
   },
+  'fieldwork.age-impossible': {
+    status: 422,
+    sentence: '“{value}” is not an age from {youngest} to {oldest} in whole years.',
+    mend: 'Write it as 15, or “not known” where the file does not say it.',
+  },
+  'fieldwork.time-impossible': {
+    status: 422,
+    sentence: '“{value}” is not a day and a time.',
+    mend: 'Write the day and the time as 2026-06-01T10:30.',
+  },
   'fieldwork.changed-meanwhile': {
     status: 412,
     sentence: 'Somebody else changed this after you had read it. Both values are kept.',
@@ -1405,6 +1431,11 @@ export const catalogue = {
     status: 409,
     sentence: 'The case was handed in or signed before this arrived. What you wrote is kept beside it.',
     mend: 'Ask for the case to be opened again, then decide which value stands.',
+  },
+  'fieldwork.right-taken-away': {
+    status: 403,
+    sentence: 'You no longer work on this case. What you wrote is kept for the lead to decide.',
+    mend: 'Tell the lead inspector that it is there.',
   },
   'fieldwork.version-missing': {
     status: 428,
@@ -1475,5 +1506,10 @@ export const catalogue = {
     status: 500,
     sentence: 'The audit log of {chain} is not as it was written: event {position} {fault}.',
     mend: 'Keep the database as it is, restore a backup beside it and compare the two.',
+  },
+  'audit.head-malformed': {
+    status: 422,
+    sentence: 'This line is not the head of an audit log.',
+    mend: 'Keep the lines as “assay audit head” prints them, and nothing else in the file.',
   },
 } as const satisfies Record<string, Entry>

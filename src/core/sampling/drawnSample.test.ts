@@ -1,56 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { aCaseList, deviationsOf, usualSize } from '../../../test/support/generatedLists.ts'
 import { drawDomain, replacementFor, topUpDomain } from './drawnSample.ts'
 import { nearestMixture } from './nearestMixture.ts'
 import type { DrawnCase } from './profiles.ts'
 import { gainOf, type Sample } from './sampleSearch.ts'
-import { type Chance, seededChance } from './seededChance.ts'
-
-/** How many levels gender, disposal, risk of serious harm and safety and wellbeing have. */
-const variables = [3, 9, 5, 5]
-
-/** A list in which some levels are common and some rare, as in a real one. */
-function aList(seed: string, size: number, levels: readonly number[] = variables): readonly DrawnCase[] {
-  const chance = seededChance(seed)
-  const weights = levels.map((count) => Array.from({ length: count }, () => chance.share() ** 2 + 0.01))
-  return Array.from({ length: size }, (_, index) => ({
-    caseId: `case ${index}`,
-    levels: weights.map((own) => oneOf(own, chance)),
-  }))
-}
-
-function oneOf(weights: readonly number[], chance: Chance): string {
-  const point = chance.share() * weights.reduce((sum, weight) => sum + weight, 0)
-  let end = 0
-  const level = weights.findIndex((weight) => {
-    end += weight
-    return point < end
-  })
-  return `level ${level}`
-}
-
-/** The size of 80 per cent confidence and five points of error. */
-function usualSize(cases: number): number {
-  return Math.min(cases, Math.ceil(164.237 / (1 + 163.237 / cases)))
-}
 
 /** The greatest deviation of any level from its proportional number. */
 function greatestDeviation(cases: readonly DrawnCase[], taken: readonly string[]): number {
-  const chosen = new Set(taken)
-  const levels = new Map<string, { cases: number; taken: number }>()
-  for (const { caseId, levels: own } of cases) {
-    for (const [variable, level] of own.entries()) {
-      const key = `${variable} ${level}`
-      const count = levels.get(key) ?? { cases: 0, taken: 0 }
-      count.cases += 1
-      count.taken += chosen.has(caseId) ? 1 : 0
-      levels.set(key, count)
-    }
-  }
-  const deviations = [...levels.values()].map((level) =>
-    Math.abs(level.taken - (taken.length * level.cases) / cases.length),
-  )
-  return Math.max(0, ...deviations)
+  return Math.max(0, ...deviationsOf(cases, new Set(taken), taken.length))
 }
 
 const lists = fc
@@ -59,7 +17,7 @@ const lists = fc
     size: fc.integer({ min: 1, max: 120 }),
     share: fc.double({ min: 0, max: 1, noNaN: true }),
   })
-  .map(({ seed, size, share }) => ({ seed, cases: aList(seed, size), size: Math.round(share * size) }))
+  .map(({ seed, size, share }) => ({ seed, cases: aCaseList(seed, size), size: Math.round(share * size) }))
 
 /** The same lists in every run: what they show about the balance was looked at once and holds from then on. */
 const settled = { seed: 2022, numRuns: 25 }
@@ -67,7 +25,7 @@ const settled = { seed: 2022, numRuns: 25 }
 test('a draw made once comes out again for ever', () => {
   const { sampled, reserves } = drawDomain(
     'cube-1',
-    aList('a list of forty', 40),
+    aCaseList('a list of forty', 40),
     12,
     'agreed in the open\ncourt',
   )
@@ -78,7 +36,7 @@ test('a draw made once comes out again for ever', () => {
 })
 
 test('all six of six cases are taken, and none is left as a reserve', () => {
-  const cases = aList('Bedfordshire', 6)
+  const cases = aCaseList('Bedfordshire', 6)
   const { sampled, reserves } = drawDomain('cube-1', cases, 6, 'seed')
   expect(sampled).toEqual(cases.map(({ caseId }) => caseId))
   expect(reserves).toEqual([])
@@ -93,7 +51,7 @@ test('one case, no cases and lists without anything to balance by are drawn from
 })
 
 test('a variable of 60 levels does not stop a draw, and the others stay balanced', () => {
-  const cases = aList('disposals as they were written', 400, [3, 60, 5, 5])
+  const cases = aCaseList('disposals as they were written', 400, [3, 60, 5, 5])
   const { sampled } = drawDomain('cube-1', cases, 117, 'seed')
   const others = cases.map(({ caseId, levels }) => ({
     caseId,
@@ -104,14 +62,14 @@ test('a variable of 60 levels does not stop a draw, and the others stay balanced
 })
 
 test('another seed gives another draw', () => {
-  const cases = aList('a list', 60)
+  const cases = aCaseList('a list', 60)
   expect(drawDomain('cube-1', cases, 20, 'one').sampled).not.toEqual(
     drawDomain('cube-1', cases, 20, 'other').sampled,
   )
 })
 
 test.each([-1, 1.5, 11, Number.NaN])('a sample of %d from ten cases is a fault', (size) => {
-  expect(() => drawDomain('cube-1', aList('ten', 10), size, 'seed')).toThrow(RangeError)
+  expect(() => drawDomain('cube-1', aCaseList('ten', 10), size, 'seed')).toThrow(RangeError)
 })
 
 test('a girl in custody is replaced by a girl in custody where there is one', () => {
@@ -160,7 +118,7 @@ describe('always', () => {
   test('every level of lists of 25 to 400 cases is within one case of its proportional number', () => {
     fc.assert(
       fc.property(fc.integer({ min: 25, max: 400 }), fc.integer(), (count, number) => {
-        const cases = aList(`${number}`, count)
+        const cases = aCaseList(`${number}`, count)
         expect(
           greatestDeviation(cases, drawDomain('cube-1', cases, usualSize(count), 'seed').sampled),
         ).toBeLessThan(1)
@@ -170,7 +128,7 @@ describe('always', () => {
   })
 
   test.each([1000, 5000, 20_000])('every level of a list of %i cases is within one case', (count) => {
-    const cases = aList(`large ${count}`, count)
+    const cases = aCaseList(`large ${count}`, count)
     expect(
       greatestDeviation(cases, drawDomain('cube-1', cases, usualSize(count), 'seed').sampled),
     ).toBeLessThan(1)
@@ -184,7 +142,7 @@ describe('always', () => {
         fc.integer({ min: 1, max: 9 }),
         fc.integer(),
         (count, size, number) => {
-          const cases = aList(`${number}`, count)
+          const cases = aCaseList(`${number}`, count)
           const deviation = greatestDeviation(cases, drawDomain('cube-1', cases, size, 'seed').sampled)
           if (deviation >= 1 - 1e-9) expect(balancedChancesExist(cases, size)).toBe(false)
         },
@@ -198,7 +156,7 @@ describe('always', () => {
     let all = 0
     fc.assert(
       fc.property(fc.integer({ min: 25, max: 150 }), fc.integer(), (count, number) => {
-        const cases = aList(`${number}`, count)
+        const cases = aCaseList(`${number}`, count)
         const { sampled, reserves } = drawDomain('cube-1', cases, Math.ceil(count / 3), 'seed')
         for (let taken = 1; taken <= reserves.length; taken += 1) {
           const deviation = greatestDeviation(cases, [...sampled, ...reserves.slice(0, taken)])
@@ -218,7 +176,7 @@ describe('always', () => {
         const { sampled } = drawDomain('cube-1', cases, size, seed)
         const now = [
           ...cases.slice(1),
-          ...aList(`${seed} more`, more).map((added) => ({ ...added, caseId: `new ${added.caseId}` })),
+          ...aCaseList(`${seed} more`, more).map((added) => ({ ...added, caseId: `new ${added.caseId}` })),
         ]
         const ids = new Set(now.map(({ caseId }) => caseId))
         const held = sampled.filter((caseId) => ids.has(caseId))

@@ -231,7 +231,7 @@ export interface HeldSubmission {
   held_at: Timestamp;
   held_id: string;
   person_id: string;
-  sealed: string;
+  sealed: Buffer;
 }
 
 export interface InspectedCase {

@@ -28,3 +28,14 @@ test('a connection that the server cuts fails its query, and the pool soon has a
   const next = async () => (await sql`select 1 as one`.execute(shell.database)).rows
   await expect.poll(next).toEqual([{ one: 1 }])
 })
+
+test('a statement with values is parsed once by each connection, whatever the values', async () => {
+  const rows = await shell.database.connection().execute(async (one) => {
+    for (const word of ['a', 'b', 'c']) await sql`select ${word}::text as prepared_once`.execute(one)
+    const { rows: prepared } = await sql<{ times: number }>`
+      select generic_plans + custom_plans as times from pg_prepared_statements
+      where statement like '%prepared_once%' and statement not like '%generic_plans%'`.execute(one)
+    return prepared
+  })
+  expect(rows).toEqual([{ times: 3 }])
+})

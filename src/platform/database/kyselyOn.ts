@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from './databaseTypes.ts'
+import { prepareStatements } from './preparedStatements.ts'
 
 /**
  * int8 is a number here, on purpose: counts and ids stay far below 2^53, and one that does not is an error rather
@@ -23,6 +24,9 @@ export function kyselyOn(connection: pg.ClientConfig, largest = 10): Kysely<Data
   // A connection that breaks is replaced by the pool, and the query that was on it fails: no reason for the program
   // to end, which an error that nobody listens for would bring about.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    prepareStatements(client)
+  })
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }

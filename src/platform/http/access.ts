@@ -1,5 +1,6 @@
 /** What the server asks about people. `app/people` answers; the plumbing knows no roles. */
 import type { Actor } from '../shell.ts'
+import type { UploadedFile } from './route.ts'
 
 /** Where a request comes from, as far as it can be known. */
 export type Visit = {
@@ -28,14 +29,16 @@ export type LostForm = {
   readonly personId: string
   readonly path: string
   readonly fields: Readonly<Record<string, string>>
-  /** Names of the files that were sent, which are not kept. */
-  readonly files: readonly string[]
+  readonly files: readonly UploadedFile[]
 }
 
 export type Access = {
-  readonly callerOf: (visit: Visit) => Promise<Caller>
+  /** Who sends a request that names `inspectionId`, or no inspection. */
+  readonly callerOf: (visit: Visit, inspectionId: string | null) => Promise<Caller>
   /** Keeps the form for its person, where the browser is known to be theirs. */
   readonly hold: (visit: Visit, form: LostForm) => Promise<void>
+  /** The files of the kept form `heldId`, where it is the visitor's and was sent to `path`; a page cannot send them. */
+  readonly heldFiles: (visit: Visit, heldId: string, path: string) => Promise<readonly UploadedFile[]>
   /** The kept form `heldId` was sent again and taken. */
   readonly deliver: (visit: Visit, heldId: string) => Promise<void>
 }

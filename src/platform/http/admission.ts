@@ -20,6 +20,13 @@ export async function refusalToRead(
   return isForPrograms(request) ? notSignedIn : toSignIn(request.url)
 }
 
+/** Why a request that changes something does not reach its handler. */
+export type RefusedChange = {
+  readonly reply: Reply
+  /** True where the sender is known, the form is theirs, and nothing but the right is missing. */
+  readonly onlyForWantOfRight: boolean
+}
+
 /**
  * Undefined where a request that changes something may go on. It has to carry the mark of a form shown to the same
  * person in the same browser; what was typed before a session was lost is kept.
@@ -31,20 +38,29 @@ export async function refusalToChange(
   route: Route,
   request: FastifyRequest,
   sent: RouteRequest,
-): Promise<Reply | undefined> {
+): Promise<RefusedChange | undefined> {
   const permitted = await caller.mayDo(route.permission, inspectionOf(request))
-  if (visit.bearer !== undefined) return permitted.allowed ? undefined : refusalOf(permitted)
+  if (visit.bearer !== undefined) return permitted.allowed ? undefined : wantOfRight(permitted, true)
   const mark = readFormToken(visit.browser, markOf(request, sent))
   const late = mark !== undefined && mark.personId !== null && mark.personId !== caller.actor.personId
   // A form that is open to everyone, such as signing out, does not mind that the session ended meanwhile.
   const harmless = permitted.allowed && caller.actor.personId === undefined
   if (late && !harmless) {
-    if (isForPrograms(request)) return caller.actor.personId === undefined ? notSignedIn : ofAnother
+    const lost = caller.actor.personId === undefined
+    if (isForPrograms(request)) return outright(lost ? notSignedIn : ofAnother)
     await keep(access, visit, mark.personId, request.url, sent)
-    return caller.actor.personId === undefined ? toSignIn('/held') : ofAnother
+    return outright(lost ? toSignIn('/held') : ofAnother)
   }
-  if (!permitted.allowed) return refusalOf(permitted)
-  return mark === undefined ? notOurs : undefined
+  if (!permitted.allowed) return wantOfRight(permitted, mark !== undefined)
+  return mark === undefined ? outright(notOurs) : undefined
+}
+
+function outright(reply: Reply): RefusedChange {
+  return { reply, onlyForWantOfRight: false }
+}
+
+function wantOfRight(permitted: Refusal, formIsTheirs: boolean): RefusedChange {
+  return { reply: refusalOf(permitted), onlyForWantOfRight: formIsTheirs && permitted.mend === 'ask' }
 }
 
 /** The fields without those that are the plumbing's own. */
@@ -60,8 +76,7 @@ async function keep(
   path: string,
   sent: RouteRequest,
 ): Promise<void> {
-  const files = sent.files.map(({ name }) => name)
-  await access.hold(visit, { personId, path, fields: withoutMarks(sent).body, files })
+  await access.hold(visit, { personId, path, fields: withoutMarks(sent).body, files: sent.files })
 }
 
 function toSignIn(then: string): Reply {
@@ -89,7 +104,7 @@ function markOf(request: FastifyRequest, sent: RouteRequest): string {
 }
 
 /** The inspection that an address names; null where it names none. */
-function inspectionOf({ params }: FastifyRequest): string | null {
+export function inspectionOf({ params }: FastifyRequest): string | null {
   const named =
     typeof params === 'object' && params !== null && 'inspection' in params ? params.inspection : null
   return typeof named === 'string' ? named : null

@@ -52,6 +52,11 @@ export type Route = {
   /** An audit action, or 'reads' for a page that changes nothing. */
   readonly audit: string
   readonly handle: (request: RouteRequest, shell: Shell) => Promise<Reply>
+  /**
+   * What becomes of a request whose sender is known and lacks the right: undefined where it is refused, as it is on
+   * every route without this. For what must not be lost because a right was taken away while it was on its way.
+   */
+  readonly whenNotAllowed?: (request: RouteRequest, shell: Shell) => Promise<Reply | undefined>
   /** Given where the form sends files. */
   readonly upload?: { readonly maximumBytes: number }
 }

@@ -14,7 +14,7 @@ import type { Settings } from '../config/settings.ts'
 import type { Database } from '../database/databaseTypes.ts'
 import { makeShell, type Shell } from '../shell.ts'
 import { type Access, heldField } from './access.ts'
-import { refusalToChange, refusalToRead, withoutMarks } from './admission.ts'
+import { inspectionOf, refusalToChange, refusalToRead, withoutMarks } from './admission.ts'
 import { type Application, checkRoutes } from './application.ts'
 import { assetPrefix, prepareAssets } from './assets.ts'
 import { hasForeignHost, isFromAnotherSite } from './crossSite.ts'
@@ -144,7 +144,7 @@ async function answer(
   response: FastifyReply,
 ): Promise<Reply> {
   const visit = visitOf(request, response, isSecure(settings.origin))
-  const caller = await access.callerOf(visit)
+  const caller = await access.callerOf(visit, inspectionOf(request))
   const { actor } = caller
   const isSignedIn = actor.personId !== undefined
   sender.madeFor(request, {
@@ -159,9 +159,13 @@ async function answer(
   }
   const sent = await routeRequest(request, route, visit)
   const refusal = await refusalToChange(access, caller, visit, route, request, sent)
-  if (refusal !== undefined) return refusal
-  const reply = await route.handle(withoutMarks(sent), shell)
+  if (refusal !== undefined) {
+    const instead = refusal.onlyForWantOfRight && (await route.whenNotAllowed?.(withoutMarks(sent), shell))
+    return instead || refusal.reply
+  }
   const held = sent.body[heldField]
+  const files = held === undefined ? [] : await access.heldFiles(visit, held, request.url)
+  const reply = await route.handle(withoutMarks({ ...sent, files: [...sent.files, ...files] }), shell)
   if (held !== undefined && reply.kind === 'redirect') await access.deliver(visit, held)
   return reply
 }

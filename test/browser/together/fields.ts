@@ -20,7 +20,7 @@ const readAll = `[...document.querySelectorAll('.app-entry')].map((entry) => {
     item: entry.dataset.item,
     control: isRadio ? 'radio' : isSelect ? 'select' : 'text',
     options: options.map(({ value }) => value).filter((value) => value !== ''),
-    isNumber: first.type === 'number' || first.inputMode === 'numeric',
+    type: first.type,
     value: isRadio ? (inputs.find(({ checked }) => checked)?.value ?? '') : first.value,
     version: Number(entry.dataset.version),
     detail: detail === null ? null : detail.closest('[data-for-na]') === null ? 'any' : 'na',

@@ -8,7 +8,8 @@ export const fieldSchema = z.object({
   item: z.string(),
   control: z.enum(['radio', 'select', 'text']),
   options: z.array(z.string()),
-  isNumber: z.boolean(),
+  /** The type of the input, such as `text` or `datetime-local`. */
+  type: z.string(),
   /** What stands in it already. */
   value: z.string(),
   version: z.number(),
@@ -60,8 +61,8 @@ function noteOn(caseId: string, item: string): string {
   return `=${item} of ${caseId}: “it’s in the plan” & <seen> at Ynys Môn.\nThe school was asked.`
 }
 
-function wordsFor(caseId: string, { item, isNumber }: Field): Said {
-  return { value: isNumber ? '15' : `Of ${caseId}: ${item}`, detail: null }
+function wordsFor(caseId: string, { item, type }: Field): Said {
+  return { value: type === 'datetime-local' ? '2024-06-11T10:30' : `Of ${caseId}: ${item}`, detail: null }
 }
 
 function choiceFor(caseId: string, { options, detail }: Field, chance: number): Said {

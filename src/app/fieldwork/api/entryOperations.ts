@@ -1,15 +1,22 @@
 /** Reading and writing single entries: answers, notes, facts and practice examples, each in its own words. */
 import { z } from 'zod'
 import { practiceMarks } from '../../../core/fieldwork/checkEntry.ts'
-import type { EntryKind, EntryRef, EntryVersion } from '../../../core/fieldwork/entry.ts'
+import type { EntryKind, EntryRef, EntryValue, EntryVersion } from '../../../core/fieldwork/entry.ts'
 import { answers } from '../../../core/framework/edition.ts'
 import { catalogue } from '../../../core/kernel/catalogue.ts'
 import { problem } from '../../../core/kernel/problem.ts'
-import { refuse } from '../../../core/kernel/result.ts'
+import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { hadRight } from '../../people/pastRights.ts'
 import { findCase, findEntry } from '../case.queries.ts'
-import { caseNotFound, type WriteOutcome, writeEntry } from '../writeEntry.ts'
+import {
+  caseNotFound,
+  proposeEntry,
+  type WriteOutcome,
+  type WriteRequest,
+  writeEntry,
+} from '../writeEntry.ts'
 import { exampleQuestions } from './exampleQuestions.ts'
 import { caseParameter, inspectionParameter, json, keyOf, type Operation, readBody } from './operation.ts'
 import { etagOf, versionSeen } from './versionSeen.ts'
@@ -74,11 +81,14 @@ function bodySchema({ value, detail }: EntryResource) {
   return z.strictObject({ [value.name]: value.schema, ...(detail === null ? {} : { [detail.name]: text }) })
 }
 
+function valueBody({ value, detail }: EntryResource, said: EntryValue) {
+  return { [value.name]: said.value, ...(detail === null ? {} : { [detail.name]: said.detail }) }
+}
+
 /** An entry in the API's words. Version 0 is one that nothing was written to. */
 function entryBody(resource: EntryResource, entry: EntryVersion | undefined | null) {
   return {
-    [resource.value.name]: entry?.value ?? null,
-    ...(resource.detail === null ? {} : { [resource.detail.name]: entry?.detail ?? null }),
+    ...valueBody(resource, entry ?? { value: null, detail: null }),
     version: entry?.version ?? 0,
     writtenBy: entry?.author.name ?? null,
     writtenAt: entry?.at ?? null,
@@ -135,6 +145,7 @@ function refOf({ kind, parameter }: EntryResource, { params }: RouteRequest): En
 
 function writeOperation(editions: Editions, resource: EntryResource): Operation {
   const { value, detail } = resource
+  const writeOf = writeReader(resource)
   return {
     ...common(resource),
     id: `write-${resource.kind}`,
@@ -148,59 +159,81 @@ function writeOperation(editions: Editions, resource: EntryResource): Operation 
       example: { [value.name]: value.example, ...(detail === null ? {} : { [detail.name]: detail.example }) },
     },
     problems: [
+      {
+        status: 403,
+        description:
+          'The person may not do this. With a `keptId` they might once: the value is kept for those who may to decide.',
+      },
       { status: 409, description: 'The case was handed in or signed; the value is kept beside it.' },
       { status: 412, description: 'Somebody else changed it; both values are given, and both are kept.' },
       { status: 428, description: 'The request does not say which version it saw.' },
     ],
-    handle: putEntry(editions, resource),
+    handle: putEntry(editions, resource, writeOf),
+    whenNotAllowed: keepEntry(editions, resource, writeOf),
   }
 }
 
-function putEntry(editions: Editions, resource: EntryResource): Route['handle'] {
+function putEntry(editions: Editions, resource: EntryResource, writeOf: WriteOf): Route['handle'] {
   return async (request, shell) => {
+    const asked = writeOf(request)
+    if (!asked.ok) return { kind: 'refused', problems: asked.problems }
+    const outcome = await writeEntry(shell, editions, asked.value)
+    if (!outcome.ok) return { kind: 'refused', problems: outcome.problems }
+    return answerTo(resource, outcome.value, asked.value.write)
+  }
+}
+
+/** Keeps what somebody writes who might write here once. Anyone else is refused, and told nothing more. */
+function keepEntry(
+  editions: Editions,
+  resource: EntryResource,
+  writeOf: WriteOf,
+): NonNullable<Route['whenNotAllowed']> {
+  return async (request, shell) => {
+    const asked = writeOf(request)
+    if (!asked.ok || !(await hadRight(shell, 'case.answer', asked.value.key.inspectionId))) return undefined
+    const outcome = await proposeEntry(shell, editions, asked.value)
+    return outcome.ok ? answerTo(resource, outcome.value, asked.value.write) : undefined
+  }
+}
+
+type WriteOf = (request: RouteRequest) => Result<WriteRequest>
+
+/** Reads what a request writes to an entry of `resource`. */
+function writeReader(resource: EntryResource): WriteOf {
+  // Made once: a schema compiles its parser when it is first used.
+  const schema = bodySchema(resource)
+  return (request) => {
     const sawVersion = versionSeen(request.headers)
-    if (!sawVersion.ok) return { kind: 'refused', problems: sawVersion.problems }
-    const body = readBody(bodySchema(resource), request)
-    if (!body.ok) return { kind: 'refused', problems: body.problems }
+    if (!sawVersion.ok) return sawVersion
+    const body = readBody(schema, request)
+    if (!body.ok) return body
     const value = body.value[resource.value.name] ?? null
     const detail = (resource.detail === null ? null : body.value[resource.detail.name]) ?? null
-    const outcome = await writeEntry(shell, editions, {
+    return done({
       key: keyOf(request),
       ref: refOf(resource, request),
       write: { value, detail, sawVersion: sawVersion.value },
       idempotencyKey: request.headers['idempotency-key']?.slice(0, 200) ?? null,
     })
-    if (!outcome.ok) return { kind: 'refused', problems: outcome.problems }
-    return answerTo(resource, outcome.value, { value, detail })
   }
 }
 
 const codes = {
   'changed-meanwhile': 'fieldwork.changed-meanwhile',
   'case-frozen': 'fieldwork.case-frozen',
+  'right-taken-away': 'fieldwork.right-taken-away',
 } as const
 
-function answerTo(
-  resource: EntryResource,
-  outcome: WriteOutcome,
-  yours: { readonly value: string | null; readonly detail: string | null },
-): Reply {
+function answerTo(resource: EntryResource, outcome: WriteOutcome, yours: EntryValue): Reply {
   const etag = etagOf(outcome.entry?.version ?? 0)
   if (outcome.kind !== 'kept') return json(entryBody(resource, outcome.entry), { etag })
   const code = codes[outcome.because]
   const { text, mend } = refuse(problem(code, {})).problems[0]
   const { status } = catalogue[code]
-  const {
-    version: _version,
-    writtenBy: _by,
-    writtenAt: _at,
-    ...given
-  } = entryBody(resource, {
-    ...yours,
-    version: 0,
-    author: { personId: null, name: '' },
-    at: '',
-  })
+  // What stands is not told to somebody who may not read it.
+  const current =
+    outcome.because === 'right-taken-away' ? {} : { current: entryBody(resource, outcome.entry) }
   return {
     kind: 'json',
     status,
@@ -212,8 +245,8 @@ function answerTo(
       title: text,
       detail: mend,
       keptId: outcome.keptId,
-      current: entryBody(resource, outcome.entry),
-      yours: given,
+      ...current,
+      yours: valueBody(resource, yours),
     },
   }
 }

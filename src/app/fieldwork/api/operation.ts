@@ -23,6 +23,7 @@ export type Operation = {
   readonly answer: z.ZodType
   readonly problems: readonly { readonly status: number; readonly description: string }[]
   readonly handle: Route['handle']
+  readonly whenNotAllowed?: NonNullable<Route['whenNotAllowed']>
 }
 
 export const inspectionParameter: Parameter = {
@@ -37,8 +38,9 @@ export const caseParameter: Parameter = {
 }
 
 /** The route of an operation: braces become the server's own parameters. */
-export function routeOf({ method, path, permission, audit, handle }: Operation): Route {
-  return { method, path: path.replace(/\{(\w+)\}/g, ':$1'), permission, audit, handle }
+export function routeOf({ method, path, permission, audit, handle, whenNotAllowed }: Operation): Route {
+  const route = { method, path: path.replace(/\{(\w+)\}/g, ':$1'), permission, audit, handle }
+  return whenNotAllowed === undefined ? route : { ...route, whenNotAllowed }
 }
 
 /** The body as `schema` has it, or a refusal that says what is wrong. */

@@ -1,5 +1,7 @@
 /** The way from the allocated sample to inspected cases. It may be gone again after a replacement or a top-up. */
 import type { Transaction } from 'kysely'
+import { caseListAuthor } from '../../../core/fieldwork/entry.ts'
+import type { ListedFact } from '../../../core/fieldwork/factsFromList.ts'
 import { type FieldworkPlan, type PlannedCase, planFieldwork } from '../../../core/fieldwork/planFieldwork.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import { barringFromCase, barringWords } from '../../../core/sampling/allocation/conflicts.ts'
@@ -9,12 +11,12 @@ import type { Shell } from '../../../platform/shell.ts'
 import { changeAllocation } from '../../sampling/allocation/changeAllocation.ts'
 import { noteBegun } from '../../sampling/allocation/changeCase.ts'
 import type { Allocation, AllocationSources } from '../../sampling/allocation/loadAllocation.ts'
-import { disposalTitle } from '../../sampling/allocation/overview.view.ts'
 import type { Connection } from '../../sampling/sampleContext.ts'
 import { findEntry, findProgress, holdCaseToMove, insertVersion } from '../case.queries.ts'
 import { insertStep, listAssigned, replaceAssigned } from '../caseSteps.queries.ts'
 import { authorOf } from '../writeEntry.ts'
 import { insertCase, listKnownCases } from './knownCases.queries.ts'
+import { listedFacts } from './listedFacts.ts'
 
 type Tx = Transaction<Database>
 
@@ -48,14 +50,22 @@ export function beginFieldwork(
   return changeAllocation(shell, sources, inspectionId, async (tx, allocation) => {
     const plan = await planOf(tx, allocation)
     if (!plan.ok) return plan
-    for (const one of plan.value.open) await openCase(tx, shell, allocation, one)
+    const listed = await listedFacts(tx, sources, allocation)
+    for (const one of plan.value.open)
+      await openCase(tx, shell, allocation, one, listed.get(one.caseId) ?? [])
     for (const one of plan.value.give) await giveCase(tx, shell, allocation, one)
     for (const caseId of plan.value.withdraw) await withdrawCase(tx, shell, inspectionId, caseId)
     return plan
   })
 }
 
-async function openCase(tx: Tx, shell: Shell, allocation: Allocation, planned: PlannedCase): Promise<void> {
+async function openCase(
+  tx: Tx,
+  shell: Shell,
+  allocation: Allocation,
+  planned: PlannedCase,
+  listed: readonly ListedFact[],
+): Promise<void> {
   const { caseId, personId } = planned
   const inspectionId = allocation.inspection.id
   const key = { inspectionId, caseId }
@@ -69,14 +79,16 @@ async function openCase(tx: Tx, shell: Shell, allocation: Allocation, planned: P
     const open = { status: 'open', round: progress.round } as const
     await insertStep(tx, key, { position: steps + 1, step: 'list', progress: open, comment: null, ...trace })
   }
-  const disposal = { kind: 'fact', item: 'disposal' } as const
-  const value = disposalTitle(allocation, sampled)
-  if ((await findEntry(tx, key, disposal)) === undefined)
-    await insertVersion(tx, key, disposal, { version: 1, value, detail: null, ...trace })
+  for (const { item, value, detail } of listed) {
+    const ref = { kind: 'fact', item } as const
+    if ((await findEntry(tx, key, ref)) !== undefined) continue
+    await insertVersion(tx, key, ref, { ...trace, version: 1, value, detail, author: caseListAuthor })
+  }
   await replaceAssigned(tx, key, [personId])
   const assignment = allocation.assignments.find(({ pseudonym }) => pseudonym === caseId)
   if (assignment !== undefined) await noteBegun(tx, shell, inspectionId, assignment)
-  const after = { caseDomain: sampled.domain, disposal: value, personIds: [personId] }
+  // Which facts the list gave, not what they say: that is read where the case may be read.
+  const after = { caseDomain: sampled.domain, personIds: [personId], facts: listed.map(({ item }) => item) }
   await recordAudit(tx, shell, {
     action: 'case.open',
     inspectionId,

@@ -45,6 +45,35 @@ export async function listKnownCases(
   }))
 }
 
+/** How many cases people assess here: they came from the sample, or somebody took a step with them. */
+export async function countBegunCases(connection: Connection, inspectionId: string): Promise<number> {
+  const { count } = await connection
+    .selectFrom('inspected_case as known')
+    .leftJoin('current_step as step', (join) =>
+      join
+        .onRef('step.inspection_id', '=', 'known.inspection_id')
+        .onRef('step.case_id', '=', 'known.case_id'),
+    )
+    .leftJoin('case_reference as listed', (join) =>
+      join
+        .onRef('listed.inspection_id', '=', 'known.inspection_id')
+        .onRef('listed.pseudonym', '=', 'known.case_id'),
+    )
+    .select((expression) => expression.fn.countAll<number>().as('count'))
+    .where('known.inspection_id', '=', inspectionId)
+    .where((where) =>
+      where.or([
+        where('step.status', 'in', ['ready', 'returned', 'signed']),
+        where.and([
+          where('listed.pseudonym', 'is not', null),
+          where(where.fn.coalesce('step.status', where.val('open')), '<>', 'withdrawn'),
+        ]),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** Makes it an inspected case, unless it is one. */
 export async function insertCase(
   tx: Transaction<Database>,

@@ -3,10 +3,12 @@ import { type Problem, problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, unlessProblems } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
+import { countBegunCases } from '../../fieldwork/begin/knownCases.queries.ts'
 import { replaceAnswers } from '../../fieldwork/inspectedCases.queries.ts'
 import type { Inspection, InspectionId } from '../../inspections/inspection.ts'
 import { findSameInspection, lockRegister, saveInspection } from '../../inspections/inspections.queries.ts'
 import type { auditActions } from '../../people/auditActions.ts'
+import { lockAllocation } from '../../sampling/allocation/assignments.queries.ts'
 import { replaceFigures } from '../ratedInspection.queries.ts'
 import type { ImportedInspection, Replacement } from './importedInspection.ts'
 import { snapshotOf } from './inspectionSnapshot.ts'
@@ -37,23 +39,27 @@ export async function saveImport(
 }
 
 async function loadSame(tx: Transaction, imported: readonly ImportedInspection[]) {
-  const same = new Map<InspectionId, Inspection>()
+  const same = new Map<InspectionId, StoredInspection>()
   for (const { inspection } of imported) {
     const found = await findSameInspection(tx, inspection)
-    if (found !== undefined) same.set(inspection.id, found)
+    if (found === undefined) continue
+    // Fieldwork begins under this lock: it cannot begin while the import goes on.
+    await lockAllocation(tx, found.id)
+    same.set(inspection.id, { ...found, begunCases: await countBegunCases(tx, found.id) })
   }
   return same
 }
 
+type StoredInspection = Inspection & { readonly begunCases: number }
 type Decision = { readonly imported: ImportedInspection; readonly stored: Inspection | null }
 
 /**
  * Which inspections are new and which take the place of a stored one. Refuses what is stored already,
- * unless a replacement was asked for; an inspection's edition is never changed.
+ * unless a replacement was asked for; an inspection's edition is never changed, nor one whose fieldwork has begun.
  */
 function decideImport(
   imported: readonly ImportedInspection[],
-  stored: ReadonlyMap<InspectionId, Inspection>,
+  stored: ReadonlyMap<InspectionId, StoredInspection>,
   replacement: Replacement | null,
 ): Result<readonly Decision[]> {
   const problems = imported.flatMap((each, at) => [
@@ -90,13 +96,17 @@ function isSameInspection(one: Inspection, other: Inspection): boolean {
 
 function storedProblems(
   { inspection, place }: ImportedInspection,
-  stored: Inspection | undefined,
+  stored: StoredInspection | undefined,
   replacement: Replacement | null,
 ): readonly Problem[] {
   if (stored === undefined) return []
   const details = { inspection: stored.id, edition: stored.editionId }
   if (stored.editionId !== inspection.editionId) {
     return [problem('inspection.edition-pinned', details, place)]
+  }
+  if (stored.begunCases > 0) {
+    const begun = { inspection: stored.id, count: stored.begunCases }
+    return [problem('inspection.fieldwork-begun', begun, place)]
   }
   return replacement === null ? [problem('inspection.exists', { inspection: stored.id }, place)] : []
 }

@@ -99,8 +99,11 @@ function peopleRows({
   })
 }
 
-export function disposalTitle({ edition }: Pick<Allocation, 'edition'>, one: AllocatableCase): string {
-  return edition.sample.disposals.find(({ code }) => code === one.disposal)?.title ?? one.disposal
+export function disposalTitle(
+  { edition }: Pick<Allocation, 'edition'>,
+  { disposal }: Pick<AllocatableCase, 'disposal'>,
+): string {
+  return edition.sample.disposals.find(({ code }) => code === disposal)?.title ?? disposal
 }
 
 export function classTitle(classification: string): string {

@@ -1,6 +1,7 @@
 /**
  * The embedded PostgreSQL of a folder: one server, one owner. It survives every end of its owner, `kill -9`
- * included: the next start finds it running, or starts it and lets it recover. A second owner is refused.
+ * included: the next start finds it running, or starts it and lets it recover. Where it ends by itself its owner
+ * starts it again. A second owner is refused.
  */
 
 import { existsSync, rmSync } from 'node:fs'
@@ -11,6 +12,7 @@ import { done, type Refused, type Result, refuse } from '../../../core/kernel/re
 import type { Account } from './account.ts'
 import { makeCluster, superuser } from './cluster.ts'
 import { type Folders, prepareFolders } from './folders.ts'
+import { keepRunning, type Run } from './keepRunning.ts'
 import { clearOwner, livingOwner, writeOwner } from './owner.ts'
 import {
   askToStop,
@@ -58,7 +60,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Em
   if (lock === 'owned') return meetOwner(folders, livingOwner(folders.ownerFile)?.pid, options)
   writeOwner(folders.ownerFile)
   await makeDatabase(postmaster)
-  return done(ownedServer(folders, postmaster, lock))
+  return done(ownedServer(folders, postmaster, lock, options))
 }
 
 async function meetOwner(
@@ -83,19 +85,26 @@ async function bringUp(
     progress(`Making the database in ${folders.data}. This happens once and takes a few seconds.`)
     makeCluster(folders.data, programs, folders.account)
   }
-  return waitUntilReady(folders, () => {
-    // An owner that just stopped took the folder of the socket with it.
-    prepareFolders(home)
-    removeStalePidFile(folders.data)
-    startPostmaster(folders, programs, folders.account)
-  })
+  return waitUntilReady(folders, () => startIn(home))
+}
+
+/** Starts a server over the data of `home`, which are there. */
+function startIn(home: string): void {
+  // An owner that just stopped took the folder of the socket with it.
+  const folders = prepareFolders(home)
+  removeStalePidFile(folders.data)
+  startPostmaster(folders, findPrograms(folders.account), folders.account)
 }
 
 /** Waits for an answer, starting the server whenever none is there: one that is just stopping has to end first. */
-async function waitUntilReady(folders: Folders, start: () => void): Promise<Postmaster> {
+async function waitUntilReady(
+  folders: Folders,
+  start: () => void,
+  stopping?: AbortSignal,
+): Promise<Postmaster> {
   const deadline = Date.now() + longestStartMs
   let starts = 0
-  while (Date.now() < deadline) {
+  while (Date.now() < deadline && stopping?.aborted !== true) {
     const postmaster = findPostmaster(folders.data)
     if (postmaster !== undefined && (await answers(postmaster))) return postmaster
     if (postmaster === undefined) {
@@ -127,9 +136,13 @@ async function answers(postmaster: Postmaster): Promise<boolean> {
   }
 }
 
-/** The connection that holds the owner's lock, or why there is none. */
-async function takeOwnership(postmaster: Postmaster): Promise<pg.Client | 'owned' | 'server-gone'> {
+/** The connection that holds the owner's lock. It ends with the server. */
+type OwnerLock = Run & { readonly client: pg.Client }
+
+/** The owner's lock, or why there is none. */
+async function takeOwnership(postmaster: Postmaster): Promise<OwnerLock | 'owned' | 'server-gone'> {
   const client = clientOf(postmaster, 'postgres')
+  const ended = new Promise<void>((resolve) => client.once('end', () => resolve()))
   try {
     await client.connect()
     // An owner that was killed a moment ago still has its connection until the server notices.
@@ -137,7 +150,7 @@ async function takeOwnership(postmaster: Postmaster): Promise<pg.Client | 'owned
       const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
         ownerLock,
       ])
-      if (rows[0]?.got === true) return client
+      if (rows[0]?.got === true) return { client, ended }
       await sleep(50)
     }
     await client.end()
@@ -155,10 +168,22 @@ async function makeDatabase(postmaster: Postmaster): Promise<void> {
   await client.end()
 }
 
-function ownedServer(folders: Folders, postmaster: Postmaster, lock: pg.Client): EmbeddedServer {
+function ownedServer(
+  folders: Folders,
+  postmaster: Postmaster,
+  first: OwnerLock,
+  { home, progress }: EmbeddedOptions,
+): EmbeddedServer {
+  let lock = first
+  const bringBack = async (stopping: AbortSignal): Promise<OwnerLock> => {
+    lock = await startAgain(folders, home, stopping)
+    return lock
+  }
+  const keeper = keepRunning(first, { bringBack, progress })
   // However we end, short of `kill -9`, the server is asked to stop.
   const atExit = (): void => {
-    askToStop(postmaster)
+    const running = findPostmaster(folders.data)
+    if (running !== undefined) askToStop(running)
     clearOwner(folders.ownerFile)
   }
   process.once('exit', atExit)
@@ -166,12 +191,29 @@ function ownedServer(folders: Folders, postmaster: Postmaster, lock: pg.Client):
     connection: connectionTo(postmaster),
     stop: async () => {
       process.off('exit', atExit)
-      await stopPostmaster(postmaster)
-      await lock.end().catch(() => undefined)
+      keeper.stop()
+      await stopServerOf(folders.data)
+      await keeper.finished
+      // One that was just being started again.
+      await stopServerOf(folders.data)
+      await lock.client.end().catch(() => undefined)
       rmSync(folders.socket, { recursive: true, force: true })
       clearOwner(folders.ownerFile)
     },
   }
+}
+
+/** Never makes data anew: where they are gone while we run, an empty database would only hide it. */
+async function startAgain(folders: Folders, home: string, stopping: AbortSignal): Promise<OwnerLock> {
+  const postmaster = await waitUntilReady(folders, () => startIn(home), stopping)
+  const lock = await takeOwnership(postmaster)
+  if (typeof lock === 'object') return lock
+  throw new Error('The database runs, and another instance of the program holds it.')
+}
+
+async function stopServerOf(data: string): Promise<void> {
+  const running = findPostmaster(data)
+  if (running !== undefined) await stopPostmaster(running)
 }
 
 function connectionTo({ socket }: Postmaster): Connection {

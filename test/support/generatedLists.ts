@@ -1,11 +1,18 @@
-/** Lists for the benchmarks, the same in every run. */
-import type { DrawnCase } from '../src/core/sampling/profiles.ts'
-import { type Chance, seededChance } from '../src/core/sampling/seededChance.ts'
+/** Made-up case lists for tests and benchmarks of the draw, the same in every run. */
+import type { DrawnCase } from '../../src/core/sampling/profiles.ts'
+import { type Chance, seededChance } from '../../src/core/sampling/seededChance.ts'
+
+/** How many levels gender, disposal, risk of serious harm and safety and wellbeing have. */
+const usualLevels = [3, 9, 5, 5]
 
 export type GeneratedList = { readonly cases: readonly DrawnCase[]; readonly size: number }
 
 /** A list in which some levels of each variable are common and some rare, as in a real one. */
-export function aCaseList(seed: string, size: number, levels: readonly number[]): readonly DrawnCase[] {
+export function aCaseList(
+  seed: string,
+  size: number,
+  levels: readonly number[] = usualLevels,
+): readonly DrawnCase[] {
   const chance = seededChance(seed)
   const weights = levels.map((count) => Array.from({ length: count }, () => chance.share() ** 2 + 0.01))
   return Array.from({ length: size }, (_, index) => ({
@@ -21,7 +28,7 @@ function oneOf(weights: readonly number[], chance: Chance): string {
     end += weight
     return point < end
   })
-  return `level${level}`
+  return `level ${level}`
 }
 
 /** The size of 80 per cent confidence and five points of error. */

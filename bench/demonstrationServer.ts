@@ -1,0 +1,41 @@
+/** The product with its demonstration, in the stage of fieldwork, over a database of its own. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { seedDemonstration } from '../src/bin/seed.ts'
+import { startServer } from '../src/bin/startServer.ts'
+import { openDatabase } from '../src/platform/database/openDatabase.ts'
+import { makeShell, type Shell } from '../src/platform/shell.ts'
+import { setStage } from '../test/support/fieldwork.ts'
+import { doneValue } from '../test/support/results.ts'
+import { testSettings } from '../test/support/settings.ts'
+
+export const inspection = 'northmoor-2024-06'
+
+export type DemonstrationServer = {
+  readonly address: string
+  readonly shell: Shell
+  readonly settings: ReturnType<typeof testSettings>
+  close(): Promise<void>
+}
+
+export async function startDemonstration(): Promise<DemonstrationServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'))
+  const opened = doneValue(
+    await openDatabase(
+      { databaseUrl: undefined, dataFolder: folder },
+      { progress: () => undefined, whenOwned: 'refuse' },
+    ),
+  )
+  const shell = makeShell(opened.database, { name: 'bench' })
+  doneValue(await seedDemonstration(shell))
+  await setStage(shell, inspection, 'fieldwork')
+  const settings = testSettings(folder)
+  const server = doneValue(await startServer(settings, opened.database))
+  const close = async (): Promise<void> => {
+    await server.close()
+    await opened.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { address: server.address, shell, settings, close }
+}

@@ -1,0 +1,21 @@
+/** What of fieldwork is kept for a time only. What was written about cases is none of it. */
+import type { Passing } from '../../platform/housekeeping.ts'
+import { deletePresenceBefore } from './caseList.queries.ts'
+import { deleteAnswersBefore } from './writeEntry.queries.ts'
+
+export const fieldworkPassing: readonly Passing[] = [
+  {
+    what: 'Answers to requests that may be sent again',
+    hours: 30 * 24,
+    after: 'the request',
+    why: 'A browser may be without a network for a fieldwork week and a holiday before it sends again.',
+    remove: deleteAnswersBefore,
+  },
+  {
+    what: 'Who has which case open',
+    hours: 1,
+    after: 'the page last said so',
+    why: 'It counts for a minute.',
+    remove: deletePresenceBefore,
+  },
+]

@@ -1,0 +1,111 @@
+/** One write to one entry, in two round trips: what stands is held and read, then all that the write leaves is stored. */
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { isOpen } from '../../core/fieldwork/caseProgress.ts'
+import type { EntryRef, EntryVersion } from '../../core/fieldwork/entry.ts'
+import type { AuditRow } from '../../platform/audit.queries.ts'
+import type { Database } from '../../platform/database/databaseTypes.ts'
+import { type CaseKey, type InspectedCase, statusOf, versionOf, versionRow } from './case.queries.ts'
+
+type Tx = Transaction<Database>
+
+export type HeldEntry = {
+  readonly inspected: InspectedCase
+  readonly caseIsOpen: boolean
+  readonly current: EntryVersion | undefined
+  /** What the request that first used the key was answered; undefined where none did. */
+  readonly answered: { readonly requestHash: string; readonly answer: unknown } | undefined
+}
+
+type HeldRow = {
+  readonly case_domain: string
+  readonly edition_id: string
+  readonly status: string | null
+  readonly request_hash: string | null
+  readonly answer: unknown
+} & (
+  | { readonly version: null }
+  | {
+      readonly version: number
+      readonly value: string | null
+      readonly detail: string | null
+      readonly written_at: Date
+      readonly written_by: string
+      readonly person_id: string | null
+    }
+)
+
+/**
+ * Holds the case as it stands, and one of its entries, until the transaction ends: others may write its other
+ * entries, none may move the case. `idempotencyKey` is null for a request without one. Migration 0026 has the look.
+ */
+export async function holdEntry(
+  tx: Tx,
+  key: CaseKey,
+  { kind, item }: EntryRef,
+  idempotencyKey: string | null,
+): Promise<HeldEntry | undefined> {
+  const { inspectionId, caseId } = key
+  const { rows } = await sql<HeldRow>`
+    select * from hold_entry(${inspectionId}, ${caseId}, ${kind}, ${item}, ${idempotencyKey})`.execute(tx)
+  const [row] = rows
+  if (row === undefined) return undefined
+  const { case_domain: caseDomain, edition_id: editionId, request_hash: requestHash, answer } = row
+  return {
+    inspected: { ...key, caseDomain, editionId },
+    caseIsOpen: isOpen({ status: statusOf(row.status) }),
+    current: row.version === null ? undefined : versionOf(row),
+    answered: requestHash === null ? undefined : { requestHash, answer },
+  }
+}
+
+/** What the request of an idempotency key was answered. */
+export type AnsweredKey = {
+  readonly inspectionId: string
+  readonly key: string
+  /** Of everything the request asked for. */
+  readonly requestHash: string
+  readonly answer: unknown
+  readonly at: Date
+}
+
+/** Adds the value as the entry's next version, with its audit event and the answer to its key: all or nothing. */
+export async function insertSaved(
+  tx: Tx,
+  key: CaseKey,
+  ref: EntryRef,
+  entry: EntryVersion,
+  { audit, answered }: { readonly audit: AuditRow; readonly answered: AnsweredKey | undefined },
+): Promise<void> {
+  const logged = tx.with('logged', (also) => also.insertInto('audit_event').values(audit))
+  const stored =
+    answered === undefined
+      ? logged
+      : logged.with('answered', (also) => also.insertInto('write_key').values(keyRow(answered)))
+  await stored
+    .insertInto('entry_version')
+    .values(versionRow(key, ref, entry))
+    .execute()
+}
+
+export async function insertAnswer(tx: Tx, answered: AnsweredKey): Promise<void> {
+  await tx.insertInto('write_key').values(keyRow(answered)).execute()
+}
+
+/** Gives back how many. */
+export async function deleteAnswersBefore(database: Kysely<Database>, moment: Date): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('write_key')
+    .where('written_at', '<', moment)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+function keyRow({ inspectionId, key, requestHash, answer, at }: AnsweredKey) {
+  return {
+    inspection_id: inspectionId,
+    key,
+    request_hash: requestHash,
+    answer: JSON.stringify(answer),
+    written_at: at,
+  }
+}

@@ -1,0 +1,51 @@
+/** What stands around a history: the filter, and where one is among its pages. */
+import { actionKinds } from '../auditActionWords.ts'
+
+type Choices = {
+  readonly inspections: readonly string[]
+  readonly people: readonly { readonly personId: string; readonly name: string }[]
+}
+
+/** The filter as it was sent, with what there is to choose from. */
+export function filterView(query: Readonly<Record<string, string>>, { inspections, people }: Choices) {
+  const { from = '', to = '', kind = '', inspection = '', person = '' } = query
+  const any = { value: '', text: 'All' }
+  return {
+    isUsed: [from, to, kind, inspection, person].some((value) => value !== ''),
+    from,
+    to,
+    kind,
+    kinds: [any, ...actionKinds.map(({ id, title }) => ({ value: id, text: title }))],
+    inspection,
+    inspections: [any, ...inspections.map((id) => ({ value: id, text: id }))],
+    person,
+    people: [any, ...people.map(({ personId, name }) => ({ value: personId, text: name }))],
+  }
+}
+
+export const eventsOnAPage = 50
+
+/** Where one is among the pages, as MoJ's pagination takes it. */
+export function pagesView(query: Readonly<Record<string, string>>, page: number, count: number) {
+  const pages = Math.max(1, Math.ceil(count / eventsOnAPage))
+  const hrefOf = (number: number): string =>
+    `?${new URLSearchParams({ ...withoutEmpty(query), page: String(number) }).toString()}`
+  const near = Array.from({ length: pages }, (_, index) => index + 1).filter(
+    (number) => number === 1 || number === pages || Math.abs(number - page) <= 2,
+  )
+  const items = near.flatMap((number, index) => {
+    const item = { number, href: hrefOf(number), current: number === page }
+    return number - (near[index - 1] ?? 0) > 1 ? [{ ellipsis: true }, item] : [item]
+  })
+  const first = (page - 1) * eventsOnAPage
+  return {
+    items: pages > 1 ? items : [],
+    ...(page > 1 ? { previous: { href: hrefOf(page - 1) } } : {}),
+    ...(page < pages ? { next: { href: hrefOf(page + 1) } } : {}),
+    results: { from: first + 1, to: Math.min(first + eventsOnAPage, count), count, text: 'events' },
+  }
+}
+
+function withoutEmpty(query: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
+}

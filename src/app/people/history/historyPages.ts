@@ -1,0 +1,147 @@
+/** Who did what, from the audit log: of a person, of oneself, of an inspection. */
+
+import { catalogue } from '../../../core/kernel/catalogue.ts'
+import { problem } from '../../../core/kernel/problem.ts'
+import { findHead } from '../../../platform/auditChain.queries.ts'
+import { headLine } from '../../../platform/auditHeads.ts'
+import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
+import type { Shell } from '../../../platform/shell.ts'
+import { permissionsToReadMore } from '../auditActionWords.ts'
+import { formErrors } from '../formErrors.ts'
+import { findPerson } from '../people.queries.ts'
+import type { Permission } from '../permissions.ts'
+import { isOnRegister } from '../rights.queries.ts'
+import { signedInActor } from '../sessions.ts'
+import { historyForm } from './history.form.ts'
+import { type HistoryEvent, type HistoryScope, listChoices, listEvents } from './history.queries.ts'
+import { eventLine, inspectionPath } from './history.view.ts'
+import { eventsOnAPage, filterView, pagesView } from './historyFrame.view.ts'
+
+const permissionsShown: readonly Permission[] = ['inspection.read', ...permissionsToReadMore]
+
+export const historyRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/account/history',
+    permission: 'account.keep',
+    audit: 'reads',
+    handle: (request, shell) => {
+      const scope = { kind: 'person', personId: signedInActor(shell).personId } as const
+      const above = [{ text: 'Your account', href: '/account' }]
+      return historyPage(request, shell, scope, { title: 'Your history', caption: '', above, head: null })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/people/:person/history',
+    permission: 'audit.read',
+    audit: 'reads',
+    handle: historyOfPerson,
+  },
+  {
+    method: 'GET',
+    path: '/inspections/:inspection/history',
+    permission: 'audit.read',
+    audit: 'reads',
+    handle: historyOfInspection,
+  },
+]
+
+async function historyOfPerson(request: RouteRequest, shell: Shell): Promise<Reply> {
+  const { person: personId = '' } = request.params
+  const person = await findPerson(shell.database, personId)
+  if (person === undefined) return { kind: 'refused', problems: [problem('people.person-not-found', {})] }
+  const manages = await shell.mayDo('people.manage', null)
+  const above = manages
+    ? [
+        { text: 'People', href: '/people' },
+        { text: person.name, href: `/people/${personId}` },
+      ]
+    : [{ text: person.name }]
+  const frame = { title: 'History', caption: person.name, above, head: null }
+  return historyPage(request, shell, { kind: 'person', personId }, frame)
+}
+
+async function historyOfInspection(request: RouteRequest, shell: Shell): Promise<Reply> {
+  const { inspection: inspectionId = '' } = request.params
+  if (!(await isOnRegister(shell.database, inspectionId))) {
+    return { kind: 'refused', problems: [problem('request.not-found', {})] }
+  }
+  const mayRead = await shell.mayDo('inspection.read', inspectionId)
+  const inspection = mayRead
+    ? { text: inspectionId, href: inspectionPath(inspectionId) }
+    : { text: inspectionId }
+  const above = [{ text: 'Inspections', href: '/inspections' }, inspection]
+  const head = await findHead(shell.database, inspectionId)
+  return historyPage(
+    request,
+    shell,
+    { kind: 'inspection', inspectionId },
+    {
+      title: 'History',
+      caption: inspectionId,
+      above,
+      head: head === undefined ? null : headLine(head, shell.now()),
+    },
+  )
+}
+
+type Frame = {
+  readonly title: string
+  readonly caption: string
+  /** The pages above this one. */
+  readonly above: readonly { readonly text: string; readonly href?: string }[]
+  /** The line by which the end of the inspection's audit log can be kept elsewhere. */
+  readonly head: string | null
+}
+
+async function historyPage(
+  { query }: RouteRequest,
+  shell: Shell,
+  scope: HistoryScope,
+  frame: Frame,
+): Promise<Reply> {
+  const { filter, page, problems } = historyForm(query, shell.now())
+  const part = { from: (page - 1) * eventsOnAPage, atMost: eventsOnAPage }
+  const { events, count } = await listEvents(shell.database, scope, filter, part)
+  const [first] = problems
+  return {
+    kind: 'page',
+    template: 'people/history/historyPage.njk',
+    status: first === undefined ? 200 : catalogue[first.code].status,
+    model: {
+      ...frame,
+      ofInspection: scope.kind === 'inspection',
+      errors: formErrors(problems),
+      filter: filterView(query, await listChoices(shell.database, scope)),
+      pages: pagesView(query, page, count),
+      lines: await linesOf(shell, events),
+    },
+  }
+}
+
+async function linesOf(shell: Shell, events: readonly HistoryEvent[]) {
+  const mayOpenPeople = await shell.mayDo('audit.read', null)
+  const allowed = await rightsIn(shell, new Set(events.map(({ inspectionId }) => inspectionId)))
+  return events.map((event) =>
+    eventLine(event, (permission) => allowed.has(rightIn(permission, event.inspectionId)), mayOpenPeople),
+  )
+}
+
+/** What whoever looks may read in these inspections; null for what belongs to none. */
+async function rightsIn(
+  shell: Shell,
+  inspectionIds: ReadonlySet<string | null>,
+): Promise<ReadonlySet<string>> {
+  const allowed = new Set<string>()
+  for (const inspectionId of inspectionIds) {
+    for (const permission of permissionsShown) {
+      if (await shell.mayDo(permission, inspectionId)) allowed.add(rightIn(permission, inspectionId))
+    }
+  }
+  return allowed
+}
+
+function rightIn(permission: Permission, inspectionId: string | null): string {
+  return `${permission} ${inspectionId ?? ''}`
+}

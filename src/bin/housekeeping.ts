@@ -1,0 +1,37 @@
+/** Everything that is kept for a time only, of all areas; and the command that removes it by hand. */
+import { fieldworkPassing } from '../app/fieldwork/housekeeping.ts'
+import { intakePassing } from '../app/intake/housekeeping.ts'
+import { peoplePassing } from '../app/people/housekeeping.ts'
+import type { Command } from '../platform/command.ts'
+import { type Passing, tidy } from '../platform/housekeeping.ts'
+
+export const allPassing: readonly Passing[] = [...intakePassing, ...fieldworkPassing, ...peoplePassing]
+
+export const tidyCommand: Command = {
+  name: 'tidy',
+  summary: 'Remove what has done its work, as the server does every hour, and say how much of each.',
+  usage: 'assay tidy',
+  run: async (words, { terminal, openShell }) => {
+    if (words.length > 0) {
+      terminal.err(`Usage: ${tidyCommand.usage}\n`)
+      return 2
+    }
+    const { shell, close } = await openShell()
+    const removed = await tidy(shell, allPassing).finally(close)
+    for (const { what, count } of removed) terminal.out(`${what}: ${count}\n`)
+    return 0
+  },
+}
+
+/** What `docs/reference/retention.md` says, before its table's rows. */
+export function retentionRows(): readonly string[] {
+  return allPassing.map(
+    ({ what, hours, after, why }) => `| ${what} | ${durationWords(hours)} after ${after} | ${why} |`,
+  )
+}
+
+function durationWords(hours: number): string {
+  if (hours < 1) return `${hours * 60} minutes`
+  if (hours % 24 === 0 && hours > 24) return `${hours / 24} days`
+  return hours === 1 ? '1 hour' : `${hours} hours`
+}

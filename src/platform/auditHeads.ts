@@ -1,0 +1,59 @@
+/** Heads of the audit log that are kept elsewhere: by them a chain shows that was cut short or written anew. */
+import { problem } from '../core/kernel/problem.ts'
+import { type Result, unlessProblems } from '../core/kernel/result.ts'
+import type { ChainFault, ChainHead } from './auditChain.ts'
+
+export type KeptHead = ChainHead & {
+  /** When it was kept, as an ISO instant. */
+  readonly keptAt: string
+}
+
+/** For the chain outside inspections, which has no name. No inspection has this id. */
+const noInspection = '-'
+
+/** The line to keep: when, which chain, how many events it has, and the hash of the last. */
+export function headLine({ chain, position, hash }: ChainHead, now: Date): string {
+  return [now.toISOString(), chain === '' ? noInspection : chain, position, hash].join(' ')
+}
+
+const line =
+  /^(?<keptAt>\d{4}-\d\d-\d\dT\S+Z) (?<chain>\S+) (?<position>[1-9]\d{0,14}) (?<hash>[0-9a-f]{64})$/
+
+/** Reads what `headLine` wrote, one line each. Refuses a file with any other line: a head that is not compared hides. */
+export function readHeads(text: string, file: string): Result<readonly KeptHead[]> {
+  const read = text.split(/\r?\n/).map((written, index) => ({ head: headOf(written.trim()), at: index + 1 }))
+  const wrong = read.filter(({ head }) => head === undefined)
+  return unlessProblems(
+    wrong.map(({ at }) => problem('audit.head-malformed', {}, { file, line: at })),
+    () => read.flatMap(({ head }) => head ?? []),
+  )
+}
+
+/** Null for an empty line, undefined for one that is no head. */
+function headOf(written: string): KeptHead | null | undefined {
+  if (written === '') return null
+  const { keptAt, chain, position, hash } = line.exec(written)?.groups ?? {}
+  if (keptAt === undefined || chain === undefined || hash === undefined) return undefined
+  return { keptAt, chain: chain === noInspection ? '' : chain, position: Number(position), hash }
+}
+
+/** What the log has at the place of a kept head; null where it has no such event. */
+export type ComparedHead = { readonly kept: KeptHead; readonly hash: string | null }
+
+/** Of each chain the first event that is not what it was when its head was kept. */
+export function headFaults(compared: readonly ComparedHead[]): readonly ChainFault[] {
+  const faulty = compared
+    .filter(({ kept, hash }) => kept.hash !== hash)
+    .toSorted((one, other) => one.kept.position - other.kept.position)
+  return [...Map.groupBy(faulty, ({ kept }) => kept.chain).values()].flatMap(([first]) =>
+    first === undefined ? [] : [headFault(first)],
+  )
+}
+
+function headFault({ kept: { chain, position, keptAt }, hash }: ComparedHead): ChainFault {
+  const fault =
+    hash === null
+      ? `is missing, and was there when its head was kept at ${keptAt}`
+      : `is another than the one whose head was kept at ${keptAt}`
+  return { chain, position, fault }
+}

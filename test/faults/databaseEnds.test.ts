@@ -1,0 +1,93 @@
+/** The embedded PostgreSQL ends by itself while the product runs: its owner starts it again, and pages answer. */
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import {
+  findPostmaster,
+  type Postmaster,
+  stopPostmaster,
+} from '../../src/platform/database/embedded/postmaster.ts'
+import { temporaryHome } from '../support/temporaryHome.ts'
+import { type Instance, startInstance } from './instances.ts'
+import { freePort, startWeb, type WebProcess } from './webProcess.ts'
+
+let folder: string
+let data: string
+let web: WebProcess | undefined
+let instance: Instance | undefined
+
+beforeEach(() => {
+  folder = temporaryHome('database-ends')
+  data = join(folder, 'database')
+})
+afterEach(async () => {
+  await web?.kill()
+  await instance?.end('SIGKILL')
+  web = undefined
+  instance = undefined
+  const left = findPostmaster(data)
+  if (left !== undefined) await stopPostmaster(left)
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+
+function killServer(): Postmaster {
+  const postmaster = findPostmaster(data)
+  if (postmaster === undefined) return expect.fail('no server runs')
+  process.kill(postmaster.process.pid, 'SIGKILL')
+  return postmaster
+}
+
+/** Asks until the answer is as awaited; the test's own time limit ends what never comes. */
+async function untilStatus(address: string, status: number): Promise<void> {
+  for (;;) {
+    const response = await fetch(`${address}/inspections`, { redirect: 'manual' })
+    await response.text()
+    if (response.status === status) return
+    await sleep(50)
+  }
+}
+
+test('kill -9 of the database alone, three times over: pages answer again without a new start', async () => {
+  web = await startWeb(folder, await freePort())
+  for (let round = 1; round <= 3; round += 1) {
+    await untilStatus(web.address, 200)
+    const killed = killServer()
+    await untilStatus(web.address, 200)
+    while (findPostmaster(data) === undefined) await sleep(50)
+    expect(findPostmaster(data)?.process.pid).not.toBe(killed.process.pid)
+  }
+  expect(web.process.exitCode).toBeNull()
+})
+
+test('it says so, and told to stop afterwards it stops the server that it started', async () => {
+  instance = startInstance(folder)
+  await instance.hears('ready')
+  killServer()
+  await instance.hears('The database stopped by itself. Starting it again.')
+  await instance.hears('The database answers again.')
+  expect(await instance.end('SIGTERM')).toBe(0)
+  expect(findPostmaster(data)).toBeUndefined()
+  expect(readFileSync(join(folder, 'database.log'), 'utf8').trimEnd()).toMatch(
+    /database system is shut down$/,
+  )
+})
+
+test('a second instance is still refused afterwards', async () => {
+  instance = startInstance(folder)
+  await instance.hears('ready')
+  killServer()
+  await instance.hears('The database answers again.')
+  const second = startInstance(folder)
+  await second.hears('refused database.in-use')
+  await second.end('SIGKILL')
+})
+
+test('told to stop while the database is being started again, it ends and leaves none running', async () => {
+  instance = startInstance(folder)
+  await instance.hears('ready')
+  killServer()
+  await instance.hears('The database stopped by itself. Starting it again.')
+  expect(await instance.end('SIGTERM')).toBe(0)
+  expect(findPostmaster(data)).toBeUndefined()
+})
