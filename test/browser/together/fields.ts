@@ -23,7 +23,7 @@ const readAll = `[...document.querySelectorAll('.app-entry')].map((entry) => {
     type: first.type,
     value: isRadio ? (inputs.find(({ checked }) => checked)?.value ?? '') : first.value,
     version: Number(entry.dataset.version),
-    detail: detail === null ? null : detail.closest('[data-for-na]') === null ? 'any' : 'na',
+    detail: detail === null ? null : (detail.closest('[data-for]')?.dataset.for ?? 'any'),
   }
 })`
 

@@ -13,8 +13,8 @@ export const fieldSchema = z.object({
   /** What stands in it already. */
   value: z.string(),
   version: z.number(),
-  /** Whether words can be given beside the value: always, for "not applicable" alone, or never. */
-  detail: z.enum(['any', 'na']).nullable(),
+  /** The value beside which words are asked for, or `any`; null where none are taken. */
+  detail: z.string().nullable(),
 })
 export type Field = z.infer<typeof fieldSchema>
 export type Said = { readonly value: string; readonly detail: string | null }
@@ -67,7 +67,7 @@ function wordsFor(caseId: string, { item, type }: Field): Said {
 
 function choiceFor(caseId: string, { options, detail }: Field, chance: number): Said {
   const value = isYesNo(options) ? yesNoOrNa(options, chance) : (options[chance % options.length] ?? '')
-  const asks = detail === 'any' ? chance % 3 === 0 : detail === 'na' && value === 'na'
+  const asks = detail === 'any' ? chance % 3 === 0 : detail === value
   return { value, detail: asks ? `Not for ${caseId}.` : null }
 }
 
