@@ -59,7 +59,8 @@ class CasePage {
       moveOn(element, [...this.entries.values()])
     })
     frame.querySelector('[data-confirm] input')?.addEventListener('change', () => this.confirmList())
-    frame.querySelector('form')?.addEventListener('submit', (event) => this.submit(event))
+    // The forms of a case's steps, which have no entries, are sent as they are.
+    frame.querySelector('form:has(.app-entry)')?.addEventListener('submit', (event) => this.submit(event))
     document.querySelector('[data-keys]')?.removeAttribute('hidden')
     for (const button of frame.querySelectorAll('[data-propose-all] button')) {
       button.parentElement.hidden = button.closest('section').querySelector('[data-reason]') === null

@@ -190,6 +190,15 @@ describe('with JavaScript', () => {
     await context.close()
   })
 
+  test('a step of a case is taken by its button', async () => {
+    const context = await contextOf('lead')
+    const page = await openCase(context, 'NM-C12', '')
+    await page.getByRole('button', { name: 'Hand in as ready' }).click()
+    await page.getByText('missing').first().waitFor()
+    expect(page.url()).toMatch(/\/steps\/hand-in$/)
+    await context.close()
+  })
+
   test('a second tab of the same person sends nothing twice and undoes nothing', async () => {
     const context = await contextOf('inspector')
     const [one, two] = [
