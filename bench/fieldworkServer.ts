@@ -66,7 +66,7 @@ function everybody(): Access {
   const actor = { name: 'somebody' }
   return {
     callerOf: async () => ({ actor, mayDo: async () => ({ allowed: true }) }),
-    hold: async () => undefined,
+    hold: async () => false,
     heldFiles: async () => [],
     deliver: async () => undefined,
   }

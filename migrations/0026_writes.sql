@@ -7,6 +7,10 @@ alter table kept_value add constraint kept_value_because_check
 
 -- Files are kept with the form now, so the sealed content is bytes and not their text.
 alter table held_submission alter column sealed type bytea using decode(sealed, 'base64');
+-- A form with files is kept for a day, as a case list waits for a day; any other for fourteen.
+alter table held_submission add column ends_at timestamptz;
+update held_submission set ends_at = held_at + interval '14 days';
+alter table held_submission alter column ends_at set not null;
 
 -- Holds a case as it stands, and one of its entries, until the transaction ends, then tells what stands there: others
 -- may write the case's other entries, none may move the case. One round trip instead of five. No row where there is no

@@ -284,6 +284,7 @@ create table held_submission (
   browser_hash text not null,
   sealed bytea not null,
   held_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
   constraint held_submission_pkey PRIMARY KEY (held_id),
   constraint held_submission_held_id_check CHECK ((held_id ~ '^[0-9a-f]{20}$'::text)),
   constraint held_submission_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
@@ -475,7 +476,7 @@ create table person (
   added_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   constraint person_pkey PRIMARY KEY (person_id),
-  constraint person_authenticator_key_check CHECK ((authenticator_key ~ '^[A-Z2-7]{32}$'::text)),
+  constraint person_authenticator_key_check CHECK ((authenticator_key ~ '^([A-Z2-7]{32}|[0-9a-f]{8}\.[\w-]+)$'::text)),
   constraint person_email_check CHECK (((email = lower(email)) AND (email ~ '^[^\s@]+@[^\s@]+$'::text))),
   constraint person_email_key UNIQUE (email),
   constraint person_name_check CHECK ((btrim(name) <> ''::text)),
@@ -516,11 +517,19 @@ create table recommendation (
   position integer not null,
   owner text not null,
   text text not null,
-  constraint recommendation_pkey PRIMARY KEY (inspection_id, "position"),
+  recommendation_id text not null,
+  version integer not null,
+  saved_at timestamp with time zone not null,
+  saved_by text not null,
+  constraint recommendation_pkey PRIMARY KEY (recommendation_id),
   constraint recommendation_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
   constraint recommendation_owner_check CHECK ((btrim(owner) <> ''::text)),
+  constraint recommendation_place UNIQUE (inspection_id, "position"),
   constraint recommendation_position_check CHECK (("position" > 0)),
-  constraint recommendation_text_check CHECK ((btrim(text) <> ''::text))
+  constraint recommendation_recommendation_id_check CHECK ((recommendation_id ~ '^[0-9a-f]{20}$'::text)),
+  constraint recommendation_saved_by_check CHECK ((saved_by <> ''::text)),
+  constraint recommendation_text_check CHECK ((btrim(text) <> ''::text)),
+  constraint recommendation_version_check CHECK ((version > 0))
 );
 
 create table recovery_code (

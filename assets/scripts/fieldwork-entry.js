@@ -47,11 +47,12 @@ export function say(element, text, standing) {
 }
 
 /** Says how the entry stands, after what the queue told. */
-export function showState(element, { kind, answer }, caseHref) {
+export function showState(element, { kind, answer, onlyHere }, caseHref) {
+  const where = onlyHere ? onlyHereWords : 'On this device, not yet sent'
   switch (kind) {
     case 'saved':
       showVersion(element, answer.version)
-      say(element, `Saved ${clock()}`, 'saved')
+      say(element, savedWords(answer), 'saved')
       break
     case 'kept':
       if (answer.code === 'fieldwork.right-taken-away') {
@@ -64,19 +65,22 @@ export function showState(element, { kind, answer }, caseHref) {
     case 'refused':
       say(
         element,
-        `${answer.title ?? 'The server did not take this.'} ${answer.detail ?? ''} It is on this device, not sent.`,
+        `${answer.title ?? 'The server did not take this.'} ${answer.detail ?? ''} ${where}`,
         'not-sent',
       )
       break
     case 'signed-out':
-      say(element, 'You are signed out. This is on this device, not yet sent.', 'not-sent')
+      say(element, `You are signed out. ${where}`, 'not-sent')
       break
     case 'sending':
       break
     default:
-      say(element, 'On this device, not yet sent', 'not-sent')
+      say(element, answer?.title === undefined ? where : `${answer.title} ${where}`, 'not-sent')
   }
 }
+
+const onlyHereWords =
+  'Not yet sent, and this device has no room to keep it. Leave this page open until it is saved'
 
 /** Tells the one whose value stands that somebody gave another; the other was told when it was sent. */
 export function showContested(element, { value, author }, caseHref) {
@@ -100,11 +104,13 @@ function addDecideLink(element, caseHref) {
   element.querySelector('[data-state]').append(' ', link)
 }
 
-function clock() {
-  return new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+/** The server's time: the clock of this device may be wrong. */
+function savedWords({ writtenAt }) {
+  const time = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' }
+  return writtenAt === null ? 'Saved' : `Saved ${new Date(writtenAt).toLocaleTimeString('en-GB', time)}`
 }
 
-const answerKeys = { y: 'yes', n: 'no', a: 'na' }
+const answerKeys = { y: 'yes', n: 'no', a: 'na', backspace: '' }
 
 /** Answers by key: gives back the entry that was answered, or null where the key means nothing here. */
 export function answerByKey(event) {

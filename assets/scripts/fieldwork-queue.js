@@ -1,6 +1,6 @@
 // Sends what is in the browser's store to the server, one entry at a time, until the server has acknowledged it.
 // A request that may or may not have arrived is sent again as it was, with its key, before anything newer.
-import { changeRecord, readRecord, recordsOf } from 'asset:fieldwork-browser-store.js'
+import { changeRecord, isOnlyHere, readRecord, recordsOf } from 'asset:fieldwork-browser-store.js'
 
 const longestWaitMs = 15_000
 const bodyNames = {
@@ -53,7 +53,7 @@ export class Queue {
       await this.put(entry, typed, delayMs)
       return
     }
-    this.tell(entry, { kind: 'stored' })
+    this.tell(entry, { kind: 'stored', onlyHere: isOnlyHere(own.id) })
     this.#schedule(own.id, delayMs)
   }
 
@@ -118,7 +118,7 @@ export class Queue {
 
   async #settle({ id, sending }, response, answer) {
     if (answer === undefined || response.status >= 500 || response.status === 429) {
-      this.#wait(id)
+      this.#wait(id, answer)
       return
     }
     this.#waits.delete(id)
@@ -132,19 +132,19 @@ export class Queue {
       this.#tellAll(id, { kind: isKept ? 'kept' : 'saved', answer, sent: sending })
       if (left !== undefined) await this.#sendRecord(id)
     } else if (response.status === 401) {
-      this.tell(entryOfRecord(id), { kind: 'signed-out' })
+      this.tell(entryOfRecord(id), { kind: 'signed-out', onlyHere: isOnlyHere(id) })
       this.#schedule(id, longestWaitMs)
     } else {
       // What the server does not take stays here, and can be changed or downloaded.
       await changeRecord(id, (present) => present && { ...present, sending: null })
-      this.tell(entryOfRecord(id), { kind: 'refused', answer })
+      this.tell(entryOfRecord(id), { kind: 'refused', answer, onlyHere: isOnlyHere(id) })
     }
   }
 
-  #wait(id) {
+  #wait(id, answer) {
     const delayMs = Math.min((this.#waits.get(id) ?? 500) * 2, longestWaitMs)
     this.#waits.set(id, delayMs)
-    this.tell(entryOfRecord(id), { kind: 'waiting' })
+    this.tell(entryOfRecord(id), { kind: 'waiting', answer, onlyHere: isOnlyHere(id) })
     this.#schedule(id, delayMs)
   }
 }

@@ -1,5 +1,7 @@
 // The pages of a case: each entry is saved as it is typed, first in this browser and then on the server, and says
 // in words where it is. Without this file the same pages have their save button.
+
+import { isOnlyHere } from 'asset:fieldwork-browser-store.js'
 import {
   answerByKey,
   entryOf,
@@ -16,6 +18,8 @@ import { entryOfRecord, Queue } from 'asset:fieldwork-queue.js'
 
 const typingPauseMs = 600
 const lookAgainMs = 20_000
+const noRoomWords =
+  'This device has no room to keep what you type. Leave this page open until it is saved, or download what is not sent. '
 
 class CasePage {
   constructor(frame) {
@@ -35,6 +39,9 @@ class CasePage {
   async start() {
     for (const element of this.entries.values()) showDetail(element)
     addEventListener('online', () => this.queue.sendAll())
+    addEventListener('beforeunload', (event) => {
+      if (isOnlyHere()) event.preventDefault()
+    })
     document.addEventListener('visibilitychange', () => this.queue.sendAll())
     this.frame.querySelector('[data-download] button')?.addEventListener('click', () => this.download())
     if (!this.frame.hasAttribute('data-frozen')) this.listen()
@@ -73,9 +80,7 @@ class CasePage {
     element.dataset.typed = 'yes'
     showDetail(element)
     const typed = { api: this.api, kind, item, ...typedIn(element), version: Number(version) }
-    this.queue.put(this.idOf(element.dataset), typed, delayMs).catch(() => {
-      say(element, 'This browser cannot store what you type. Send the form with its button.', 'not-sent')
-    })
+    this.queue.put(this.idOf(element.dataset), typed, delayMs)
   }
 
   hear(id, state) {
@@ -99,8 +104,10 @@ class CasePage {
   async countUnsent(signedOut) {
     const count = (await this.queue.unsent()).length
     this.isCutOff &&= count > 0
-    this.frame.querySelector('[data-download]').hidden = !this.isCutOff
-    const words = !this.isCutOff ? '' : `${count} on this device, not yet sent. `
+    const isWaiting = this.isCutOff || (count > 0 && isOnlyHere())
+    this.frame.querySelector('[data-download]').hidden = !isWaiting
+    const waiting = isOnlyHere() ? noRoomWords : `${count} on this device, not yet sent. `
+    const words = isWaiting ? waiting : ''
     this.frame.querySelector('[data-status]').replaceChildren(words, ...(signedOut ? [signInLink()] : []))
   }
 
@@ -211,8 +218,10 @@ function takeIn(element, entry) {
   say(element, `${entry.author.name} changed this`, 'saved')
 }
 
-async function askFor(address, options) {
-  const response = await fetch(address, options).catch(() => undefined)
+/** What the page asks by itself. The mark keeps it from counting as use: a page left open does not hold a session. */
+async function askFor(address, options = {}) {
+  const headers = { ...options.headers, 'x-unattended': 'yes' }
+  const response = await fetch(address, { ...options, headers }).catch(() => undefined)
   return response?.ok ? response.json() : undefined
 }
 

@@ -1,6 +1,7 @@
 import { editionCheck } from '../app/framework/commands/editionCheck.ts'
 import { editionList } from '../app/framework/commands/editionList.ts'
 import { caseListAdd, caseListCheck } from '../app/intake/commands/caseList.ts'
+import { authenticatorRemove } from '../app/people/commands/authenticatorRemove.ts'
 import { personAdd } from '../app/people/commands/personAdd.ts'
 import { tokenCreate } from '../app/people/commands/tokenCreate.ts'
 import { answersExportCommand } from '../app/ratings/commands/answersExport.ts'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   findingsImportCommand,
   reportCommand,
   personAdd,
+  authenticatorRemove,
   tokenCreate,
   auditVerifyCommand,
   auditHeadCommand,

@@ -1,5 +1,9 @@
 /** Loads the demonstration. It may run at every start: what is stored already is left as it is. */
 import { join } from 'node:path'
+import {
+  loadDemonstrationFieldwork,
+  registerDemonstrationFieldwork,
+} from '../app/fieldwork/demonstration/loadDemonstrationFieldwork.ts'
 import { loadEditions } from '../app/framework/editions.ts'
 import { loadDemonstrationPeople } from '../app/people/demonstration.ts'
 import { loadDemonstration } from '../app/ratings/demonstration.ts'
@@ -21,8 +25,13 @@ export async function seedDemonstration(shell: Shell): Promise<Result<number>> {
   if (!added.ok) return added
   const findings = await loadDemonstrationFindings(shell, editions.value, folder)
   if (!findings.ok) return findings
-  const people = await loadDemonstrationPeople(shell, folder, 'northmoor-2024-06')
-  return people.ok ? done(added.value.length) : people
+  const inspected = await registerDemonstrationFieldwork(shell, editions.value, folder)
+  if (!inspected.ok) return inspected
+  const { id, isNew } = inspected.value
+  const people = await loadDemonstrationPeople(shell, folder, ['northmoor-2024-06', id])
+  if (!people.ok) return people
+  const fieldwork = await loadDemonstrationFieldwork(shell, editions.value, folder, id)
+  return fieldwork.ok ? done(added.value.length + (isNew ? 1 : 0)) : fieldwork
 }
 
 if (import.meta.main) {

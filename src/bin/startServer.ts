@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { loadEditions } from '../app/framework/editions.ts'
 import { makeAccess } from '../app/people/access.ts'
+import { prepareAuthenticatorKeys } from '../app/people/authenticatorKeys.ts'
 import { makeProvider } from '../app/people/provider.ts'
 import { createPdfPrinter } from '../app/report/pdf/pdfPrinter.ts'
 import { problem } from '../core/kernel/problem.ts'
@@ -11,6 +12,7 @@ import type { Database } from '../platform/database/databaseTypes.ts'
 import { keepTidy, tidy } from '../platform/housekeeping.ts'
 import { logError } from '../platform/http/log.ts'
 import { buildServer } from '../platform/http/server.ts'
+import { makeShell } from '../platform/shell.ts'
 import { makeApplication } from './application.ts'
 import { allPassing } from './housekeeping.ts'
 
@@ -25,13 +27,15 @@ export type RunningServer = {
 
 type ServerSettings = Omit<Settings, 'databaseUrl'>
 
-/** Serves the product over `database`. Refuses bad editions and a port that is taken. */
+/** Serves the product over `database`. Refuses bad editions, missing keys and a port that is taken. */
 export async function startServer(
   settings: ServerSettings,
   database: Kysely<Database>,
 ): Promise<Result<RunningServer>> {
   const editions = await loadEditions(join(projectFolder, 'editions'))
   if (!editions.ok) return editions
+  const keys = await prepareAuthenticatorKeys(makeShell(database, { name: 'server' }), settings.keyFile)
+  if (!keys.ok) return keys
   const printer = createPdfPrinter()
   let address = ''
   const application = makeApplication(editions.value, printer, {
@@ -39,6 +43,7 @@ export async function startServer(
     provider: settings.provider && makeProvider(settings.provider),
     madeUpMaySignIn: isLoopback(settings.host) && settings.origin === undefined,
     origin: () => settings.origin ?? address,
+    sealingKeys: keys.value,
   })
   const access = makeAccess(database, settings.session)
   const server = await buildServer({ application, database, access, settings, projectFolder })

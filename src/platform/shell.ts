@@ -48,3 +48,11 @@ async function transactOn<Value>(
     throw error
   }
 }
+
+/**
+ * The shell within a transaction that has begun: what its use-cases write is kept or dropped with the whole. Whoever
+ * calls it has to refuse the whole where one of them refuses.
+ */
+export function withinTransaction(shell: Shell, tx: Transaction<Database>): Shell {
+  return { ...shell, database: tx, transact: (work) => work(tx) }
+}

@@ -1,7 +1,9 @@
 /** Signing in and one's account, in Chromium, with JavaScript and without; and the pages no address alone shows. */
+import jsQR from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationPassword } from '../../src/app/people/demonstration.ts'
+import { codeAt, fromBase32, stepAt } from '../../src/app/people/totp.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
 
@@ -118,6 +120,46 @@ test('a token and recovery codes are shown once, on pages that pass', async () =
   await expectGoodPage(page)
   await page.close()
 })
+
+test('a camera reads the QR code off the screen, and the app that took it signs in', async () => {
+  const context = await browser.newContext({ storageState: await server.signedInAs('quality-lead') })
+  const page = await context.newPage()
+  await page.goto(`${server.address}/account/authenticator`)
+  const code = page.getByRole('img', { name: 'QR code that holds the setup key' })
+  const address = new URL(String(await readPicture(await code.screenshot())))
+  expect(address.href).toMatch(/^otpauth:\/\/totp\/Assay:quality-lead%40northmoor\.example\?/)
+  const key = address.searchParams.get('secret') ?? ''
+  const shown = await page.locator('.app-setup-key').textContent()
+  expect(shown?.replaceAll(' ', '')).toBe(key)
+  await page.getByRole('textbox', { name: 'Code' }).fill(codeAt(fromBase32(key), stepAt(new Date())))
+  await page.getByRole('button', { name: 'Set up the app' }).click()
+  await seeHeading(page, 'Keep these recovery codes')
+  await expectGoodPage(page)
+  const recovery = String(await page.locator('code').first().textContent())
+  await page.goto(`${server.address}/account/authenticator`)
+  await expectGoodPage(page)
+  await page.getByRole('textbox', { name: 'Code' }).fill(recovery)
+  await page.getByRole('button', { name: 'Remove the authenticator app' }).click()
+  await page.getByText('The authenticator app is removed.').waitFor()
+  await expectGoodPage(page)
+  await context.close()
+})
+
+type Picture = { readonly pixels: number[]; readonly width: number; readonly height: number }
+
+/** The text of the QR code in a picture of the screen; Chromium turns the PNG into pixels. */
+async function readPicture(png: Buffer): Promise<string | undefined> {
+  const page = await browser.newPage()
+  const picture = await page.evaluate<Picture>(`(async () => {
+    const image = await createImageBitmap(await (await fetch('data:image/png;base64,${png.toString('base64')}')).blob())
+    const { width, height } = image
+    const context = new OffscreenCanvas(width, height).getContext('2d')
+    context.drawImage(image, 0, 0)
+    return { pixels: [...context.getImageData(0, 0, width, height).data], width, height }
+  })()`)
+  await page.close()
+  return jsQR.default(new Uint8ClampedArray(picture.pixels), picture.width, picture.height)?.data
+}
 
 test('the lead inspector’s people: a role is given and taken away by somebody who may', async () => {
   const page = await browser.newPage({ storageState: await server.signedInAs('operations') })

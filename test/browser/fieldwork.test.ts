@@ -48,6 +48,29 @@ function state(page: Page, id: string) {
 }
 
 describe('without JavaScript', () => {
+  test('an answer is taken back, and what the facts propose is accepted with its reason', async () => {
+    const context = await contextOf('inspector', false)
+    const page = await context.newPage()
+    const save = () => page.getByRole('button', { name: 'Save and continue' }).click()
+    await page.goto(address('NM-C12', '/facts'))
+    await page.locator('[id="fact-known-victim-no"]').check()
+    await save()
+    const question = page.locator('[id="answer-2.1.1.h"]')
+    await question.getByRole('radio', { name: 'Not answered' }).check()
+    await save()
+    await page.getByRole('heading', { level: 1, name: '2.1.2' }).waitFor()
+    expect(await entry('NM-C12', 'answer', '2.1.1.h')).toMatchObject({ value: null, detail: null })
+    await page.getByRole('link', { name: 'Previous' }).click()
+    await question.getByText('There is no known victim. “Not applicable” is proposed.').waitFor()
+    expect(await question.getByRole('radio', { name: 'Not answered' }).isVisible()).toBe(false)
+    await page.getByRole('checkbox', { name: /^Answer “not applicable”.*: 2\.1\.1\.h$/ }).check()
+    await save()
+    await page.getByRole('heading', { level: 1, name: '2.1.2' }).waitFor()
+    const accepted = { value: 'na', detail: 'There is no known victim.' }
+    expect(await entry('NM-C12', 'answer', '2.1.1.h')).toMatchObject(accepted)
+    await context.close()
+  })
+
   test('a page of answers is saved with its button, and leads to the next question', async () => {
     const context = await contextOf('inspector', false)
     const page = await context.newPage()
@@ -87,9 +110,10 @@ describe('with JavaScript', () => {
     const page = await openCase(context, 'NM-C03', '/questions/2.1.1')
     await page.locator('[name="value:answer:2.1.1.a"]').first().focus()
     for (const key of ['n', 'y', 'n']) await page.keyboard.press(key)
-    await state(page, 'answer-2.1.1.c')
-      .getByText(/^Saved \d\d:\d\d$/)
-      .waitFor()
+    for (const letter of ['a', 'b', 'c'])
+      await state(page, `answer-2.1.1.${letter}`)
+        .getByText(/^Saved \d\d:\d\d$/)
+        .waitFor()
     const values = await Promise.all(
       ['a', 'b', 'c'].map((letter) => entry('NM-C03', 'answer', `2.1.1.${letter}`)),
     )
@@ -220,6 +244,18 @@ describe('with JavaScript', () => {
     }
     await expect.poll(written).toEqual(['From the first tab', 'From the second tab'])
     await expect.poll(async () => (await entry('NM-C08', 'answer', '2.1.1.a'))?.value).toBe('na')
+    await context.close()
+  })
+
+  test('Backspace takes an answer back', async () => {
+    const context = await contextOf('inspector')
+    const page = await openCase(context, 'NM-C12', '/questions/2.1.3')
+    await page.locator('[id="answer-2.1.3.a"] input:checked').focus()
+    await page.keyboard.press('Backspace')
+    await state(page, 'answer-2.1.3.a')
+      .getByText(/^Saved \d\d:\d\d$/)
+      .waitFor()
+    expect((await entry('NM-C12', 'answer', '2.1.3.a'))?.value).toBeNull()
     await context.close()
   })
 

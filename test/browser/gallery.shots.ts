@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { startTestServer } from '../support/testServer.ts'
-import { gallery, shownTo } from './gallery.ts'
+import { addressOf, gallery, shownTo } from './gallery.ts'
 
 const folder = join(import.meta.dirname, '../../var/gallery')
 
@@ -17,7 +17,7 @@ test('a picture of every page', async () => {
     for (const shown of gallery) {
       const viewport = { width, height: 900 }
       const page = await browser.newPage({ viewport, ...(await shownTo(server, shown)) })
-      await page.goto(server.address + shown.path)
+      await page.goto(await addressOf(server, shown))
       await page.screenshot({ path: join(folder, `${shown.name}-${width}.png`), fullPage: true })
       await page.close()
     }

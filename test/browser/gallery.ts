@@ -1,8 +1,15 @@
+import { loadPseudonyms } from '../../src/app/intake/caseLists.queries.ts'
+import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
+import { listRecommendations } from '../../src/app/report/recommendations/recommendations.queries.ts'
 import type { TestServer } from '../support/testServer.ts'
 
 /** Every page in every state, once: this list feeds the axe sweep, the width check and the screenshots. */
 type Shown = {
   readonly name: string
+  /**
+   * A case of the inspection in fieldwork stands here by the service's own reference, such as EM100153; `PERSON` for a
+   * person of the demonstration, `RECOMMENDATION` for Northmoor's first.
+   */
   readonly path: string
   /** Who of the demonstration is shown it; left out, the head of programme; null for somebody not signed in. */
   readonly as?: string | null
@@ -22,6 +29,14 @@ export const gallery: readonly Shown[] = [
   { name: 'report-made-up', path: '/inspections/northmoor-2024-06/report' },
   { name: 'report-published', path: '/inspections/dudley-2019-06/report' },
   { name: 'findings', path: '/inspections/northmoor-2024-06/findings' },
+  { name: 'recommendations', path: '/inspections/northmoor-2024-06/recommendations', as: 'lead' },
+  { name: 'recommendations-none', path: '/inspections/york-2022-12/recommendations' },
+  { name: 'recommendation-new', path: '/inspections/northmoor-2024-06/recommendations/new' },
+  { name: 'recommendation', path: '/inspections/northmoor-2024-06/recommendations/RECOMMENDATION' },
+  {
+    name: 'recommendation-remove',
+    path: '/inspections/northmoor-2024-06/recommendations/RECOMMENDATION/remove',
+  },
   { name: 'editions', path: '/editions' },
   { name: 'edition-2018', path: '/editions/yos-2018' },
   { name: 'edition-2021', path: '/editions/yos-2021' },
@@ -37,12 +52,15 @@ export const gallery: readonly Shown[] = [
   { name: 'allocation-case-managers', path: '/inspections/northmoor-2024-06/allocation/case-managers' },
   { name: 'allocation-settings', path: '/inspections/northmoor-2024-06/allocation/settings' },
   { name: 'allocation-timetable', path: '/inspections/northmoor-2024-06/allocation/timetable' },
+  ...pagesOfFieldwork(),
   { name: 'import-results', path: '/import/results' },
   { name: 'import-answers', path: '/import/answers' },
   { name: 'accessibility', path: '/accessibility' },
   { name: 'not-found', path: '/nowhere' },
   { name: 'inspections-public', path: '/inspections', as: null },
   { name: 'sign-in', path: '/sign-in', as: null },
+  { name: 'sign-in-text-kept', path: '/sign-in?to=%2Fheld', as: null },
+  { name: 'sign-in-password-set', path: '/sign-in?done=password', as: null },
   { name: 'sign-out', path: '/sign-out' },
   { name: 'set-password-spent', path: '/set-password/none', as: null },
   { name: 'account', path: '/account', as: 'lead' },
@@ -53,6 +71,7 @@ export const gallery: readonly Shown[] = [
   { name: 'account-tokens', path: '/account/tokens' },
   { name: 'kept-text', path: '/held' },
   { name: 'people', path: '/people', as: 'administrator' },
+  { name: 'person', path: '/people/PERSON?done=saved', as: 'administrator' },
   { name: 'person-not-found', path: '/people/none', as: 'administrator' },
   { name: 'person-history-not-found', path: '/people/none/history', as: 'administrator' },
   { name: 'inspection-history', path: '/inspections/northmoor-2024-06/history', as: 'lead' },
@@ -60,6 +79,51 @@ export const gallery: readonly Shown[] = [
   { name: 'not-allowed', path: '/inspections/northmoor-2024-06', as: 'case-manager' },
   { name: 'permissions', path: '/permissions', as: null },
 ]
+
+/** The pages of the inspection in fieldwork, as the people see them who work with them. */
+function pagesOfFieldwork(): readonly Shown[] {
+  const inspection = '/inspections/eastmarch-2026-03'
+  const ofCase = (name: string, reference: string, page: string, as = 'inspector'): Shown => {
+    return { name: `case-${name}`, path: `${inspection}/cases/${reference}${page}`, as }
+  }
+  return [
+    { name: 'fieldwork-ratings', path: inspection, as: 'lead' },
+    { name: 'fieldwork-sample', path: `${inspection}/sample`, as: 'lead' },
+    { name: 'fieldwork-allocation', path: `${inspection}/allocation`, as: 'lead' },
+    { name: 'fieldwork-people', path: `${inspection}/people`, as: 'lead' },
+    { name: 'begin-fieldwork', path: `${inspection}/begin-fieldwork`, as: 'lead' },
+    { name: 'cases-inspector', path: `${inspection}/cases`, as: 'inspector' },
+    { name: 'cases-quality-lead', path: `${inspection}/cases`, as: 'quality-lead' },
+    { name: 'cases-not-allowed', path: `${inspection}/cases`, as: 'case-manager' },
+    ofCase('in-progress', 'EM100153', ''),
+    ofCase('conflict', 'EM100391', ''),
+    ofCase('returned', 'EM100088', ''),
+    ofCase('ready-to-sign', 'EM100568', '', 'lead'),
+    ofCase('signed', 'EM100143', ''),
+    ofCase('facts', 'EM100153', '/facts'),
+    ofCase('question', 'EM100153', '/questions/2.1.1'),
+    ofCase('question-proposed', 'EM100153', '/questions/2.2.1'),
+    ofCase('question-conflict', 'EM100391', '/questions/2.1.1'),
+    ofCase('question-signed', 'EM100143', '/questions/3.2.2'),
+    ofCase('question-to-read', 'EM100153', '/questions/2.1.1', 'quality-lead'),
+    ofCase('questions', 'EM100391', '/questions'),
+    ofCase('values-to-decide', 'EM100391', '/conflicts'),
+    ofCase('nothing-to-decide', 'EM100153', '/conflicts'),
+    ofCase('history', 'EM100088', '/history'),
+  ]
+}
+
+/** Where the page is; ids and the pseudonyms of cases differ from one database to the next. */
+export async function addressOf({ address, shell }: TestServer, { path }: Shown): Promise<string> {
+  const pseudonyms = await loadPseudonyms(shell.database, 'eastmarch-2026-03')
+  const person = await findPersonByEmail(shell.database, 'research@northmoor.example')
+  const [recommendation] = await listRecommendations(shell.database, 'northmoor-2024-06')
+  const found = path
+    .replace(/EM\d+/, (reference) => pseudonyms.get(reference) ?? reference)
+    .replace('PERSON', person?.personId ?? 'none')
+    .replace('RECOMMENDATION', recommendation?.id ?? 'none')
+  return address + found
+}
 
 /** The option by which Chromium is whoever the page is shown to. */
 export async function shownTo(server: TestServer, { as = 'head-of-programme' }: Shown) {

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
-import { gallery, shownTo } from './gallery.ts'
+import { addressOf, gallery, shownTo } from './gallery.ts'
 
 let server: TestServer
 let browser: Browser
@@ -18,7 +18,6 @@ afterAll(async () => {
 const sizes = { narrow: { width: 320, height: 640 }, wide: { width: 1280, height: 900 } }
 
 describe.each(gallery)('$name', (shown) => {
-  const { path } = shown
   test('axe finds nothing, nothing is refused by the policy, and it fits 320 pixels', async () => {
     const page = await browser.newPage({ viewport: sizes.wide, ...(await shownTo(server, shown)) })
     const complaints: string[] = []
@@ -27,7 +26,7 @@ describe.each(gallery)('$name', (shown) => {
       if (message.type() === 'error' && !/status of 4/.test(message.text())) complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(error.message))
-    await page.goto(server.address + path)
+    await page.goto(await addressOf(server, shown))
     await expectAccessible(page)
     expect(complaints).toEqual([])
     expect(await page.title()).toMatch(/ – Assay$/)
@@ -43,7 +42,7 @@ describe.each(gallery)('$name', (shown) => {
       ...(await shownTo(server, shown)),
     })
     const page = await context.newPage()
-    await page.goto(server.address + path)
+    await page.goto(await addressOf(server, shown))
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.getByRole('navigation', { name: 'Sections' }).getByText('Inspections').waitFor()
     await context.close()

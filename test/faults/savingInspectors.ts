@@ -11,22 +11,30 @@ export type Acknowledged = {
 
 export type SavingInspectors = {
   readonly acknowledged: readonly Acknowledged[]
+  /** What its writers were told is not stored, and gave up. */
+  readonly notStored: readonly string[]
   /** How often a request had to be sent again. */
   readonly repeated: () => number
   /** Waits until each has the answer to what they sent last. */
   stop(): Promise<void>
 }
 
-/** One inspector for each token. `address` is where the server is at the moment. */
+/** What the API answers where the disk is full: nothing of the request is stored. */
+const notStoredStatus = 507
+
+/** One inspector for each token, at any of the notes. `address` is where the server is at the moment. */
 export function startSaving(
   address: () => string,
   tokens: readonly string[],
   notes: readonly string[],
+  chance: () => number,
 ): SavingInspectors {
   const acknowledged: Acknowledged[] = []
+  const notStored: string[] = []
   let running = true
   let repeated = 0
 
+  /** Sends it until it is answered; what may have arrived is sent again as it was. */
   async function send(note: string, token: string, text: string, sawVersion: number): Promise<Response> {
     const key = randomUUID()
     for (;;) {
@@ -41,7 +49,10 @@ export function startSaving(
         body: JSON.stringify({ text }),
         signal: AbortSignal.timeout(5_000),
       }).catch(() => undefined)
-      if (response !== undefined && response.status < 500) return response
+      if (response !== undefined && (response.status < 500 || response.status === notStoredStatus)) {
+        return response
+      }
+      await response?.body?.cancel()
       repeated += 1
       await sleep(40)
     }
@@ -50,14 +61,18 @@ export function startSaving(
   async function inspect(token: string): Promise<void> {
     const seen = new Map<string, number>()
     while (running) {
-      const note = notes[Math.floor(Math.random() * notes.length)] ?? ''
+      const note = notes[Math.floor(chance() * notes.length)] ?? ''
       const sawVersion = seen.get(note) ?? 0
       const text = `note ${randomUUID()}`
       const response = await send(note, token, text, sawVersion)
-      const version = Number(response.headers.get('etag')?.replaceAll('"', ''))
-      if (response.status !== 200 && response.status !== 412) throw new Error(await response.text())
-      seen.set(note, version)
-      acknowledged.push({ text, sawVersion, version: response.status === 200 ? version : null })
+      if (response.status === notStoredStatus) {
+        notStored.push(text)
+        await sleep(20)
+      } else if (response.status === 200 || response.status === 412) {
+        const version = Number(response.headers.get('etag')?.replaceAll('"', ''))
+        seen.set(note, version)
+        acknowledged.push({ text, sawVersion, version: response.status === 200 ? version : null })
+      } else throw new Error(await response.text())
       await response.body?.cancel()
     }
   }
@@ -67,5 +82,5 @@ export function startSaving(
     running = false
     await Promise.all(inspectors)
   }
-  return { acknowledged, repeated: () => repeated, stop }
+  return { acknowledged, notStored, repeated: () => repeated, stop }
 }

@@ -6,9 +6,20 @@ import {
   demonstrationSignIns,
   loadDemonstrationPeople,
 } from '../../src/app/people/demonstration.ts'
+import { peoplePassing } from '../../src/app/people/housekeeping.ts'
+import { changePerson, resetPerson } from '../../src/app/people/managePeople.ts'
+import { qrCode } from '../../src/app/people/qrCode.ts'
 import { codeAt, fromBase32, stepAt } from '../../src/app/people/totp.ts'
+import { tidy } from '../../src/platform/housekeeping.ts'
 import type { Route } from '../../src/platform/http/route.ts'
-import { type AccessServer, addTestPerson, openAccessServer, testPassword } from '../support/accessServer.ts'
+import { hashSecret, newId } from '../../src/platform/secrets.ts'
+import {
+  type AccessServer,
+  addTestPerson,
+  openAccessServer,
+  testPassword,
+  testSealingKeys,
+} from '../support/accessServer.ts'
 import { testNow } from '../support/database.ts'
 import { type TestBrowser, testBrowser } from '../support/testBrowser.ts'
 
@@ -40,6 +51,13 @@ const noteRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/v1/me',
     permission: 'account.keep',
+    audit: 'reads',
+    handle: async (_request, shell) => ({ kind: 'json', body: shell.actor }),
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/programme',
+    permission: 'inspection.import',
     audit: 'reads',
     handle: async (_request, shell) => ({ kind: 'json', body: shell.actor }),
   },
@@ -152,6 +170,20 @@ describe('guessing', () => {
     await signedIn(people.tomos.email, guesser)
   })
 
+  test('at the old password in a session that was left open waits as at sign-in', async () => {
+    const browser = testBrowser(running.server, '198.51.100.10')
+    await signedIn(people.tomos.email, browser)
+    await browser.get('/account/password')
+    const typed = { oldPassword: 'guess', password: 'another four words', repeated: 'another four words' }
+    for (let guess = 0; guess < 5; guess += 1) {
+      const refused = await browser.post('/account/password', typed)
+      expect(refused.body).toContain('not the password that you have now')
+    }
+    const slowed = await browser.post('/account/password', { ...typed, oldPassword: testPassword })
+    expect(slowed.body).toContain('Try again in')
+    await signedIn(people.tomos.email)
+  })
+
   test('by many tries at the same moment is counted try by try', async () => {
     const guesser = testBrowser(running.server, '198.51.100.9')
     await guesser.get('/sign-in')
@@ -170,6 +202,16 @@ describe('a session', () => {
     later(59)
     expect((await browser.get('/account')).statusCode).toBe(200)
     later(60)
+    expect((await browser.get('/account')).statusCode).toBe(303)
+  })
+
+  test('is not kept alive by a page that was left open and asks by itself', async () => {
+    const browser = await signedIn(people.maya.email)
+    for (const minutes of [20, 20, 19]) {
+      later(minutes)
+      expect((await browser.get('/account', { 'x-unattended': 'yes' })).statusCode).toBe(200)
+    }
+    later(1)
     expect((await browser.get('/account')).statusCode).toBe(303)
   })
 
@@ -304,12 +346,18 @@ describe('what was typed when the session was lost', () => {
     await running.shell.database.deleteFrom('held_submission').execute()
   })
 
-  test('is kept no longer than fourteen days, whoever signs in', async () => {
+  test('is kept for a day where a file is with it, and is then gone', async () => {
+    await running.shell.database.deleteFrom('held_submission').execute()
     const browser = await signedIn(people.maya.email)
     await sentTooLate(browser, 'old')
-    later(14 * 24 * 60 + 1)
-    await signedIn(people.tomos.email)
-    expect(await running.shell.database.selectFrom('held_submission').selectAll().execute()).toEqual([])
+    const count = async () =>
+      (await running.shell.database.selectFrom('held_submission').select('held_id').execute()).length
+    later(25 * 60)
+    await tidy(running.shell, peoplePassing)
+    expect(await count()).toBe(1)
+    later(1)
+    await tidy(running.shell, peoplePassing)
+    expect(await count()).toBe(0)
   })
 
   test('is nobody else’s: not in another browser, not for another person in the same one, not in the database', async () => {
@@ -345,6 +393,24 @@ describe('what was typed when the session was lost', () => {
     await signedIn(people.maya.email, browser)
     expect((await browser.post('/note', { _form: mark, note: 'late' })).statusCode).toBe(303)
     expect(notes).toEqual([{ note: 'late' }])
+  })
+
+  test('is told of where it could not be kept: nobody is promised what is not there', async () => {
+    const browser = await signedIn(people.maya.email)
+    const browser_hash = hashSecret(String(browser.cookie('assay_browser')))
+    const kept = Array.from({ length: 100 }, () => ({
+      held_id: newId(),
+      person_id: people.maya.personId,
+      browser_hash,
+      sealed: Buffer.from('x'),
+      held_at: running.clock.now,
+      ends_at: new Date(running.clock.now.getTime() + 86_400_000),
+    }))
+    await running.shell.database.insertInto('held_submission').values(kept).execute()
+    const lost = await typedTooLate(browser, { note: 'one too many' })
+    expect(lost.statusCode).toBe(401)
+    expect(lost.body).toContain('could not be kept')
+    await running.shell.database.deleteFrom('held_submission').execute()
   })
 
   test('does not hold passwords', async () => {
@@ -408,6 +474,39 @@ describe('an authenticator app', () => {
     const [recovery = ''] = codes
     expect((await trySignIn(next, person.email, testPassword, recovery.toLowerCase())).statusCode).toBe(303)
     expect((await trySignIn(next, person.email, testPassword, recovery)).statusCode).toBe(422)
+    const row = await running.shell.database
+      .selectFrom('person')
+      .select('authenticator_key')
+      .where('person_id', '=', person.personId)
+      .executeTakeFirstOrThrow()
+    expect(row.authenticator_key).toMatch(new RegExp(`^${testSealingKeys[0].id}\\.`))
+    expect(row.authenticator_key).not.toContain(key)
+
+    const remove = (passcode: string) => browser.post('/account/authenticator/remove', { passcode })
+    expect((await remove('')).body).toContain('no code was given')
+    expect((await remove('000000')).statusCode).toBe(422)
+    expect((await trySignIn(next, person.email, testPassword)).statusCode).toBe(422)
+    later(1)
+    expect((await remove(code())).statusCode).toBe(303)
+    expect((await trySignIn(next, person.email, testPassword)).statusCode).toBe(303)
+  })
+
+  test('is shown as a QR code of the address that apps take, beside the key in text', async () => {
+    const browser = await signedIn(people.maya.email)
+    const page = (await browser.get('/account/authenticator')).body
+    const key = /name="authenticatorKey" value="([A-Z2-7]{32})"/.exec(page)?.[1] ?? ''
+    const { path } = qrCode(`otpauth://totp/Assay:maya.iqbal%40example.org?secret=${key}&issuer=Assay`)
+    expect(page).toContain(`d="${path}"`)
+    expect(page).toContain(key.match(/.{4}/g)?.join(' '))
+  })
+
+  test('takes no key of another form, however long: what was sent is not shown again', async () => {
+    const browser = await signedIn(people.maya.email)
+    await browser.get('/account/authenticator')
+    const authenticatorKey = 'A'.repeat(5000)
+    const refused = await browser.post('/account/authenticator', { authenticatorKey, passcode: '000000' })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).not.toContain(authenticatorKey)
   })
 })
 
@@ -487,6 +586,18 @@ describe('a token', () => {
     expect(page).not.toContain(token)
   })
 
+  test('has no right that its person has lost, and ends when an administrator resets them', async () => {
+    const person = await addTestPerson(running.shell, 'Tess Token', ['head-of-programme'])
+    const token = await makeOne(await signedIn(person.email))
+    expect((await asked(token, '/api/v1/programme')).statusCode).toBe(200)
+    const nothing = { name: 'Tess Token', overallRoles: [] }
+    expect((await changePerson(running.shell, person.personId, nothing)).ok).toBe(true)
+    expect((await asked(token, '/api/v1/programme')).statusCode).toBe(403)
+    expect((await asked(token)).statusCode).toBe(200)
+    expect((await resetPerson(running.shell, person.personId, false)).ok).toBe(true)
+    expect((await asked(token)).statusCode).toBe(401)
+  })
+
   test('ends on its day, and at once when it is revoked', async () => {
     const browser = await signedIn(people.tomos.email)
     const token = await makeOne(browser)
@@ -539,17 +650,18 @@ describe('the demonstration’s people', () => {
       .insertInto('inspection')
       .values({ ...inspection, made_up: true, imported_at: testNow })
       .execute()
-    expect(await loadDemonstrationPeople(running.shell, folder, 'northmoor-2024-06')).toEqual({
+    expect(await loadDemonstrationPeople(running.shell, folder, ['northmoor-2024-06'])).toEqual({
       ok: true,
       value: 14,
     })
-    expect(await loadDemonstrationPeople(running.shell, folder, 'northmoor-2024-06')).toEqual({
+    expect(await loadDemonstrationPeople(running.shell, folder, ['northmoor-2024-06'])).toEqual({
       ok: true,
       value: 0,
     })
     const lines = await demonstrationSignIns(database)
     expect(lines[0]).toContain(demonstrationPassword)
-    expect(lines).toContain('  lead@northmoor.example')
+    expect(lines).toContain('  lead@northmoor.example: Lead inspector in northmoor-2024-06')
+    expect(lines).toContain('  administrator@northmoor.example: Administrator')
     const browser = testBrowser(running.server)
     const lead = await trySignIn(browser, 'lead@northmoor.example', demonstrationPassword)
     expect(lead.statusCode).toBe(303)
@@ -559,7 +671,7 @@ describe('the demonstration’s people', () => {
     await reachable.shell.database.insertInto('service').values({ service_id: 'n', name: 'N' }).execute()
     const there = { ...inspection, service_id: 'n', made_up: true, imported_at: testNow }
     await reachable.shell.database.insertInto('inspection').values(there).execute()
-    await loadDemonstrationPeople(reachable.shell, folder, 'northmoor-2024-06')
+    await loadDemonstrationPeople(reachable.shell, folder, ['northmoor-2024-06'])
     const refused = await trySignIn(
       testBrowser(reachable.server),
       'lead@northmoor.example',

@@ -118,12 +118,12 @@ async function registerPerson(visitor: Exclude<Who, 'anonymous'>): Promise<void>
   sessions.set(visitor, { secret, personId })
 }
 
-async function ask(route: Route, visitor: Who, place: Place): Promise<string> {
+async function ask(route: Route, visitor: Who, place: Place, hasMark = true): Promise<string> {
   const inspection = place === null ? 'x' : `${place.own ? 'own' : 'other'}-${place.stage}`
   const url = route.path.replace(':inspection', inspection).replace(/:\w+/g, 'x').replace(/\*$/, 'x')
   const session = sessions.get(visitor)
   const cookies = [`assay_browser=${browser}`, ...(session ? [`assay_session=${session.secret}`] : [])]
-  const mark = { [formTokenHeader]: formToken(browser, session?.personId ?? null) }
+  const mark = hasMark ? { [formTokenHeader]: formToken(browser, session?.personId ?? null) } : {}
   const body = route.method === 'GET' ? {} : { payload: 'a=1' }
   const type = route.method === 'GET' ? {} : { 'content-type': 'application/x-www-form-urlencoded' }
   const headers = { cookie: cookies.join('; '), ...mark, ...type }
@@ -162,6 +162,25 @@ describe('who gets where', () => {
     }
     expect(wrong.slice(0, 20)).toEqual([])
     expect(asked).toBeGreaterThan(running.routes.length * who.length)
+  })
+
+  test('whoever may, a form without the mark of our own page changes nothing', {
+    timeout: 120_000,
+  }, async () => {
+    const changing = running.routes.filter(({ method }) => method !== 'GET')
+    const happened = new Set<string>()
+    let asked = 0
+    for (const route of changing) {
+      for (const visitor of who) {
+        const place = placesOf(route).find((one) => documentAllows(route.permission, visitor, one))
+        if (place === undefined) continue
+        asked += 1
+        const answer = await ask(route, visitor, place, false)
+        if (answer !== '403') happened.add(`${route.method} ${route.path} as ${visitor}: ${answer}`)
+      }
+    }
+    expect([...happened]).toEqual([])
+    expect(asked).toBeGreaterThan(changing.length)
   })
 
   test('the document itself keeps outsiders out of cases and the public out of what is not published', () => {

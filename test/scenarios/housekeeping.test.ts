@@ -29,7 +29,7 @@ const oneOfEach = `
   insert into case_list_upload values ('north-1', gen_random_uuid(), 'cases.csv', '', '${'0'.repeat(64)}', '[]', '{}',
     null, '${moment}', 'Ann Ames');
   insert into session values ('s', '${'a'.repeat(20)}', 'b', 'test', '${moment}', '${moment}', null);
-  insert into held_submission values ('${'c'.repeat(20)}', '${'a'.repeat(20)}', 'b', 'sealed', '${moment}');
+  insert into held_submission values ('${'c'.repeat(20)}', '${'a'.repeat(20)}', 'b', 'sealed', '${moment}', '${moment}');
   insert into password_link values ('l', '${'a'.repeat(20)}', '${moment}', null);
   insert into provider_sign_in values ('t', 'b', 'n', 'v', '/', '${moment}');
   insert into sign_in_failure values ('a', 'b', 1, '${moment}');`

@@ -13,6 +13,7 @@ import type { PdfPrinter } from '../../src/app/report/pdf/pdfPrinter.ts'
 import { makeApplication } from '../../src/bin/application.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
+import type { SealingKeys } from '../../src/platform/keyFile.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
 import { clonedShell, testNow } from './database.ts'
 import { testSettings } from './settings.ts'
@@ -24,6 +25,9 @@ export type AccessServer = {
   readonly clock: { now: Date }
   close(): Promise<void>
 }
+
+/** What seals the keys of authenticator apps in these tests. */
+export const testSealingKeys: SealingKeys = [{ id: '0a0b0c0d', key: Buffer.alloc(32, 'test') }]
 
 const noEditions: Editions = new Map()
 const noPrinter: PdfPrinter = {
@@ -50,6 +54,7 @@ export async function openAccessServer(options: Options = {}): Promise<AccessSer
     provider: undefined,
     madeUpMaySignIn: true,
     origin: () => 'http://127.0.0.1',
+    sealingKeys: testSealingKeys,
     ...options.people,
   })
   const routes = [...application.routes, ...(options.more ?? [])]

@@ -2,7 +2,7 @@
 import { seedDemonstration } from '../../src/bin/seed.ts'
 import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
-import { freePort, startWeb } from '../faults/webProcess.ts'
+import { freePort, type Log, startWeb } from '../faults/webProcess.ts'
 import { cloneDatabase } from './database.ts'
 import { doneValue } from './results.ts'
 import { type Cookies, cookiesOf } from './testServer.ts'
@@ -19,7 +19,7 @@ export type KillableServer = {
 }
 
 /** Starts it with the demonstration loaded. `folder` is for its data. Close it in `afterAll`. */
-export async function startKillableServer(folder: string): Promise<KillableServer> {
+export async function startKillableServer(folder: string, log?: Log): Promise<KillableServer> {
   const clone = await cloneDatabase()
   const database = kyselyOn(clone.connection)
   const shell = makeShell(database, { name: 'test' }, () => new Date())
@@ -28,7 +28,7 @@ export async function startKillableServer(folder: string): Promise<KillableServe
   const { user, host, database: name } = clone.connection
   // The test run's PostgreSQL listens in a folder, not on a port.
   const url = `postgres://${user}@localhost/${name}?host=${encodeURIComponent(host)}`
-  const start = () => startWeb(folder, port, url)
+  const start = () => startWeb(folder, port, url, log === undefined ? {} : { log })
   let web = await start()
   return {
     address: web.address,

@@ -1,6 +1,7 @@
 /**
  * An invented case list of an invented service, made to look like the export of a case management system, and the
- * same list with twenty planted faults. `node test/support/madeUpCaseList.ts` writes both into `demonstration/`.
+ * same list with twenty planted faults; and the list of a second service. `node test/support/madeUpCaseList.ts` writes
+ * them into `demonstration/`.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,10 +23,38 @@ export const madeUpHeadings = [
 ] as const
 type Heading = (typeof madeUpHeadings)[number]
 
-const title = 'Northmoor Youth Justice Service (invented): programmes by start date, run 03/06/2024'
+type MadeUpService = {
+  /** Of its export. */
+  readonly title: string
+  readonly prefix: string
+  readonly seed: number
+  readonly cases: number
+  readonly firstDay: string
+  readonly lastDay: string
+}
+
+const northmoor: MadeUpService = {
+  title: 'Northmoor Youth Justice Service (invented): programmes by start date, run 03/06/2024',
+  prefix: 'NM',
+  seed: 20240610,
+  cases: 400,
+  firstDay: '2023-05-01',
+  lastDay: '2024-05-31',
+}
+
+/** The service whose inspection is in fieldwork. */
+const eastmarch: MadeUpService = {
+  title: 'Eastmarch Youth Justice Service (invented): programmes by start date, run 23/02/2026',
+  prefix: 'EM',
+  seed: 20260302,
+  cases: 120,
+  firstDay: '2025-02-01',
+  lastDay: '2026-02-20',
+}
+
 /** Title, a blank row, then the headings. */
 export const madeUpHeadingRow = 3
-export const madeUpCases = 400
+export const madeUpCases = northmoor.cases
 /** The day on which the list is read. */
 export const madeUpToday = '2024-06-03'
 
@@ -93,20 +122,20 @@ function pick(chance: () => number, choices: Weighted): string {
 }
 
 /** The cases without title and headings. */
-export function madeUpRows(): string[][] {
-  const chance = seeded(20240610)
+export function madeUpRows(service = northmoor): string[][] {
+  const chance = seeded(service.seed)
   const kinds: Weighted = [
     ['Out of court', 215],
     ['Court', 160],
     ['Resettlement', 25],
   ]
-  return Array.from({ length: madeUpCases }, (_, index) => {
+  return Array.from({ length: service.cases }, (_, index) => {
     const kind = pick(chance, kinds)
     return [
-      `NM${String(100000 + index * 7 + Math.floor(chance() * 7))}`,
+      `${service.prefix}${String(100000 + index * 7 + Math.floor(chance() * 7))}`,
       kind,
       pick(chance, disposals[kind] ?? []),
-      startDate(chance),
+      startDate(service, chance),
       chance() < 0.17 ? 'F' : 'M',
       String(11 + Math.floor(chance() ** 0.6 * 7)),
       pick(chance, ethnicities),
@@ -122,18 +151,18 @@ export function madeUpRows(): string[][] {
   })
 }
 
-/** From 1 May 2023 to 31 May 2024, as the United Kingdom writes it. */
-function startDate(chance: () => number): string {
-  const first = parseCalendarDate('2023-05-01')
-  const last = parseCalendarDate('2024-05-31')
+/** Between the first and the last day of the service's list, as the United Kingdom writes it. */
+function startDate({ firstDay, lastDay }: MadeUpService, chance: () => number): string {
+  const first = parseCalendarDate(firstDay)
+  const last = parseCalendarDate(lastDay)
   if (first === undefined || last === undefined) throw new Error('no such day')
   const day = addDays(first, Math.floor(chance() * (daysBetween(first, last) + 1)))
   return day.split('-').reverse().join('/')
 }
 
 /** The list as a file has it, with title, blank row and headings. */
-export function madeUpTable(): string[][] {
-  return [[title], [], [...madeUpHeadings], ...madeUpRows()]
+export function madeUpTable(service = northmoor): string[][] {
+  return [[service.title], [], [...madeUpHeadings], ...madeUpRows(service)]
 }
 
 const spoilt: readonly (readonly [number, Heading, string, ProblemCode])[] = [
@@ -209,6 +238,7 @@ export function plainCsv(table: readonly (readonly string[])[], delimiter = ',',
 export const madeUpFiles = {
   'made-up-case-list.csv': () => plainCsv(madeUpTable()),
   'made-up-case-list-with-faults.csv': () => plainCsv(spoiltTable().table),
+  'made-up-fieldwork-case-list.csv': () => plainCsv(madeUpTable(eastmarch)),
 } as const
 
 if (import.meta.main) {

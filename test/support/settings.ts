@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Settings } from '../../src/platform/config/settings.ts'
 
 /** The settings of a server that listens on any free port of this computer. */
@@ -7,6 +8,7 @@ export function testSettings(dataFolder: string): Settings {
     port: 0,
     databaseUrl: undefined,
     dataFolder,
+    keyFile: join(dataFolder, 'keys'),
     logLevel: 'silent',
     origin: undefined,
     proxies: [],

@@ -7,4 +7,5 @@ export const noVisit: Visit = {
   bearer: undefined,
   address: '192.0.2.1',
   agent: 'test',
+  isUnattended: false,
 }

@@ -18,7 +18,12 @@ type Connection = Kysely<Database> | Transaction<Database>
 type Tx = Transaction<Database>
 
 export type CaseKey = { readonly inspectionId: string; readonly caseId: string }
-export type InspectedCase = CaseKey & { readonly caseDomain: string; readonly editionId: string }
+export type InspectedCase = CaseKey & {
+  readonly caseDomain: string
+  readonly editionId: string
+  readonly serviceName: string
+  readonly madeUp: boolean
+}
 export type KeptEntry = EntryRef & KeptValue & { readonly keptId: string }
 
 /** The case, or undefined where the inspection has none of that name. */
@@ -35,11 +40,14 @@ function caseRows(database: Connection, { inspectionId, caseId }: CaseKey) {
   return database
     .selectFrom('inspected_case')
     .innerJoin('inspection', 'inspection.inspection_id', 'inspected_case.inspection_id')
+    .innerJoin('service', 'service.service_id', 'inspection.service_id')
     .select([
       'inspected_case.inspection_id as inspectionId',
       'inspected_case.case_id as caseId',
       'inspected_case.case_domain as caseDomain',
       'inspection.edition_id as editionId',
+      'service.name as serviceName',
+      'inspection.made_up as madeUp',
     ])
     .where('inspected_case.inspection_id', '=', inspectionId)
     .where('inspected_case.case_id', '=', caseId)
@@ -194,6 +202,8 @@ export async function listKept(
     .where('kept.inspection_id', '=', inspectionId)
     .where('kept.case_id', '=', caseId)
     .where('decision.kept_id', 'is', null)
+    // A value that saw a later version came later, whatever the clock said.
+    .orderBy('kept.saw_version')
     .orderBy('kept.written_at')
   if (ref !== undefined) rows = rows.where('kept.kind', '=', ref.kind).where('kept.item', '=', ref.item)
   return (await rows.execute()).map((row) => ({

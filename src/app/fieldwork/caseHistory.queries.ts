@@ -1,5 +1,6 @@
 /** Everything that was ever written about a case. */
 import type { Kysely } from 'kysely'
+import { newestFirst } from '../../core/fieldwork/newestFirst.ts'
 import type { Database } from '../../platform/database/databaseTypes.ts'
 import { type CaseKey, kindOf } from './case.queries.ts'
 
@@ -35,15 +36,26 @@ export async function listHistory(
         .onRef('decision.kept_id', '=', 'kept.kept_id'),
     )
     .select(['kept.kind', 'kept.item', 'kept.value', 'kept.detail', 'kept.written_by', 'kept.written_at'])
+    .select('kept.saw_version')
     .select(['decision.decided_by', 'decision.decided_at', 'decision.reason'])
     .where('kept.inspection_id', '=', inspectionId)
     .where('kept.case_id', '=', caseId)
     .execute()
   const lines = [
-    ...versions.map((row) => ({ ...lineOf(row), version: row.version, decided: null })),
-    ...kept.map((row) => ({ ...lineOf(row), version: null, decided: decisionOf(row) })),
+    ...versions.map((row) => ({
+      ...lineOf(row),
+      version: row.version,
+      decided: null,
+      after: row.version - 1,
+    })),
+    ...kept.map((row) => ({
+      ...lineOf(row),
+      version: null,
+      decided: decisionOf(row),
+      after: row.saw_version,
+    })),
   ]
-  return lines.toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
+  return newestFirst(lines)
 }
 
 type Row = {

@@ -128,16 +128,20 @@ export async function attendCase(
     .values({ inspection_id: inspectionId, case_id: caseId, person_id: personId, ...seen })
     .onConflict((conflict) => conflict.columns(['inspection_id', 'case_id', 'person_id']).doUpdateSet(seen))
     .execute()
-  return database
-    .selectFrom('case_presence')
-    .innerJoin('person', 'person.person_id', 'case_presence.person_id')
-    .select(['person.name', 'case_presence.place'])
-    .where('inspection_id', '=', inspectionId)
-    .where('case_id', '=', caseId)
-    .where('case_presence.person_id', '<>', personId)
-    .where('seen_at', '>', new Date(now.getTime() - presentMs))
-    .orderBy('person.name')
-    .execute()
+  return (
+    database
+      .selectFrom('case_presence')
+      .innerJoin('person', 'person.person_id', 'case_presence.person_id')
+      .select(['person.name', 'case_presence.place'])
+      .where('inspection_id', '=', inspectionId)
+      .where('case_id', '=', caseId)
+      .where('case_presence.person_id', '<>', personId)
+      .where('seen_at', '>', new Date(now.getTime() - presentMs))
+      // Seen in the future: before the clock was set back.
+      .where('seen_at', '<', new Date(now.getTime() + presentMs))
+      .orderBy('person.name')
+      .execute()
+  )
 }
 
 /** Pages say every 20 seconds that they are open. */

@@ -5,10 +5,12 @@ import type { EntryRef } from '../../core/fieldwork/entry.ts'
 import { pullApart } from '../../core/fieldwork/pullApart.ts'
 import type { Missing } from '../../core/fieldwork/whatIsMissing.ts'
 import type { KeyQuestion } from '../../core/framework/edition.ts'
+import { domainOfCases } from '../../core/framework/findInEdition.ts'
 import type { TakenStep } from './caseSteps.queries.ts'
 import { entryTitle } from './entryField.view.ts'
 import { contestedOf, type LoadedCase } from './loadCase.ts'
 import { caseFrame } from './questionsPage.view.ts'
+import { statusClass } from './statusClass.ts'
 import { timeWords } from './timeWords.ts'
 
 export type Task = {
@@ -33,6 +35,15 @@ const stepWords: Readonly<
   },
 }
 
+/** The step that carries the case further comes first; the way back comes last. */
+const stepOrder: Readonly<Record<CaseStep, number>> = {
+  'hand-in': 0,
+  sign: 1,
+  return: 2,
+  reopen: 3,
+  'take-back': 4,
+}
+
 /** The task list of a case, with what is missing, the steps that `may` be taken, and what was said on the way. */
 export function casePage(loaded: LoadedCase, steps: readonly TakenStep[], may: (step: CaseStep) => boolean) {
   const frame = caseFrame(loaded)
@@ -42,7 +53,8 @@ export function casePage(loaded: LoadedCase, steps: readonly TakenStep[], may: (
   return {
     ...frame,
     place: 'task list',
-    kind: loaded.inspected.caseDomain,
+    kind: domainOfCases(loaded.edition, loaded.inspected.caseDomain)?.title ?? loaded.inspected.caseDomain,
+    statusClass: statusClass(frame.status),
     facts: task(loaded, 'About the case', `${caseHref}/facts`, ({ kind }) => kind === 'fact'),
     standards: standards.map(([{ id, title }, asked]) => ({
       title: `${id} ${title}`,
@@ -52,6 +64,8 @@ export function casePage(loaded: LoadedCase, steps: readonly TakenStep[], may: (
     contested: contestedOf(loaded.kept).map((ref) => entryTitle(ref)),
     steps: stepsFrom(loaded.progress)
       .filter(may)
+      .filter((step) => step !== 'hand-in' || loaded.missing.length === 0)
+      .toSorted((one, other) => stepOrder[one] - stepOrder[other])
       .map((step) => ({ step, href: `${caseHref}/steps/${step}`, ...stepWords[step] })),
     said: steps.toReversed().map(stepLine),
   }
@@ -99,6 +113,11 @@ function placeOf({ kind, item }: EntryRef, caseHref: string): string {
 }
 
 function stepLine({ step, author, at, comment }: TakenStep) {
-  const known = Object.entries(stepWords).find(([name]) => name === step)?.[1].done
-  return { text: `${author.name} ${known ?? step} on ${timeWords(at)}.`, comment }
+  return { text: `${author.name} ${stepDone(step)} on ${timeWords(at)}.`, comment }
+}
+
+/** What a step did, to follow the name of who took it. */
+export function stepDone(step: string): string {
+  const beginning: Readonly<Record<string, string>> = { list: 'listed it again', withdraw: 'withdrew it' }
+  return Object.entries(stepWords).find(([name]) => name === step)?.[1].done ?? beginning[step] ?? step
 }

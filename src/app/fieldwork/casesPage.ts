@@ -13,7 +13,7 @@ export function casesRoute(editions: Editions): Route {
     handle: async ({ params: { inspection = '' } }, shell) => {
       const listed = await listCaseRows(shell, editions, inspection)
       if (!listed.ok) return { kind: 'refused', problems: listed.problems }
-      const model = casesPage(inspection, listed.value.rows, shell.actor.personId ?? null)
+      const model = casesPage(listed.value, shell.actor.personId ?? null)
       return { kind: 'page', template: 'fieldwork/casesPage.njk', model }
     },
   }

@@ -1,7 +1,10 @@
-import { progressTitle } from '../../core/fieldwork/caseProgress.ts'
+import { type CaseStatus, progressTitle } from '../../core/fieldwork/caseProgress.ts'
+import { domainOfCases } from '../../core/framework/findInEdition.ts'
 import { dateTimeWords } from '../../core/kernel/localDateTime.ts'
-import type { CaseRow } from './listCaseRows.ts'
+import { standingOf } from '../inspections/standing.ts'
+import type { CaseRow, ListedCases } from './listCaseRows.ts'
 import { casePath } from './paths.ts'
+import { statusClass } from './statusClass.ts'
 
 export type CaseLine = {
   readonly caseId: string
@@ -14,39 +17,71 @@ export type CaseLine = {
   readonly assessors: string
 }
 
-const statusClasses: Readonly<Record<string, string>> = {
-  'Not started': 'govuk-tag--grey',
-  'In progress': 'govuk-tag--light-blue',
-  Ready: 'govuk-tag--purple',
-  'Returned with comments': 'govuk-tag--orange',
-  Signed: 'govuk-tag--green',
+/** What waits for its assessor stands first, what is done last. */
+const workFirst: Readonly<Record<CaseStatus, number>> = {
+  returned: 0,
+  open: 1,
+  ready: 2,
+  signed: 3,
+  withdrawn: 4,
 }
 
-/** The cases of one's own first, the returned ones at their head; then everybody's. */
-export function casesPage(inspectionId: string, rows: readonly CaseRow[], personId: string | null) {
+/** The cases of one's own first, in the order in which they want work; then everybody's. */
+export function casesPage(listed: ListedCases, personId: string | null) {
+  const { inspection, rows } = listed
   const isOwn = (row: CaseRow): boolean => row.assigned.some((person) => person.personId === personId)
-  const own = rows.filter(isOwn)
-  const returned = own.filter(({ progress }) => progress.status === 'returned')
-  const others = own.filter(({ progress }) => progress.status !== 'returned')
+  const own = rows.filter(isOwn).toSorted((one, other) => placeOf(one) - placeOf(other))
   return {
-    inspectionId,
-    own: [...returned, ...others].map((row) => line(inspectionId, row)),
-    rest: rows.filter((row) => !isOwn(row)).map((row) => line(inspectionId, row)),
-    signed: rows.filter(({ progress }) => progress.status === 'signed').length,
+    inspectionId: inspection.id,
+    serviceName: inspection.serviceName,
+    standing: standingOf(inspection),
+    own: own.map((row) => line(listed, row)),
+    /** Whether somebody else assesses one of one's own as well: only then is it said who does. */
+    ownShared: own.some(({ assigned }) => assigned.length > 1),
+    rest: rows.filter((row) => !isOwn(row)).map((row) => line(listed, row)),
+    summary: `${signedOf(rows)} of ${rows.length} cases are signed.${ownWords(own)}`,
     total: rows.length,
   }
 }
 
-function line(inspectionId: string, row: CaseRow): CaseLine {
+/** Among open cases, those with values to decide and those in progress come before those not started. */
+function placeOf({ progress, entryCount, missing }: CaseRow): number {
+  const within = toDecide(missing) > 0 ? 0 : entryCount > 0 ? 1 : 2
+  return 3 * workFirst[progress.status] + within
+}
+
+function signedOf(rows: readonly CaseRow[]): number {
+  return rows.filter(({ progress }) => progress.status === 'signed').length
+}
+
+/** How one's own cases stand, in the order in which they are listed. */
+function ownWords(own: readonly CaseRow[]): string {
+  if (own.length === 0) return ''
+  const byStatus = Map.groupBy(own, ({ progress, entryCount }) => progressTitle(progress, entryCount))
+  const counts = [...byStatus].map(([status, rows]) => `${rows.length} ${status.toLowerCase()}`)
+  return ` Of your ${own.length}: ${counts.join(', ')}.`
+}
+
+function toDecide(missing: CaseRow['missing']): number {
+  return missing.filter(({ lacks }) => lacks === 'decision').length
+}
+
+function line({ inspection, edition }: ListedCases, row: CaseRow): CaseLine {
   const status = progressTitle(row.progress, row.entryCount)
   return {
     caseId: row.caseId,
-    href: casePath({ inspectionId, caseId: row.caseId }),
-    kind: row.caseDomain,
+    href: casePath({ inspectionId: inspection.id, caseId: row.caseId }),
+    kind: domainOfCases(edition, row.caseDomain)?.title ?? row.caseDomain,
     status,
-    statusClass: statusClasses[status] ?? '',
+    statusClass: statusClass(status),
     interview: row.interviewAt === null ? '–' : dateTimeWords(row.interviewAt),
-    missing: row.missing.length === 0 ? 'Nothing' : String(row.missing.length),
+    missing: missingWords(row.missing),
     assessors: row.assigned.map(({ name }) => name).join(', ') || 'Nobody yet',
   }
+}
+
+function missingWords(missing: CaseRow['missing']): string {
+  const [decisions, total] = [toDecide(missing), missing.length]
+  if (total === 0) return 'Nothing'
+  return decisions === 0 ? String(total) : `${total}, of these ${decisions} to decide`
 }

@@ -1,3 +1,4 @@
+import { questionOfCase } from '../../core/fieldwork/caseQuestions.ts'
 import type { KeptBecause } from '../../core/fieldwork/decideWrite.ts'
 import { dateTimeWords } from '../../core/kernel/localDateTime.ts'
 import type { KeptEntry } from './case.queries.ts'
@@ -36,6 +37,7 @@ export function conflictsPage(loaded: LoadedCase) {
         kind: ref.kind,
         item: ref.item,
         title: entryTitle(ref),
+        question: questionOfCase(loaded.edition, loaded.inspected.caseDomain, ref.item)?.text ?? null,
         sawVersion: entry?.version ?? 0,
         choices: [current, ...kept.map(choiceOf)],
       }

@@ -4,6 +4,7 @@ import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { hadRight } from '../people/pastRights.ts'
+import { acceptProposals } from './acceptProposals.ts'
 import { findCase } from './case.queries.ts'
 import type { RefusedEntry, ShownCase } from './entryField.view.ts'
 import { factsPage } from './factsPage.view.ts'
@@ -74,7 +75,9 @@ function save(editions: Editions, template: string, pageOf: PageOf): Route['hand
     if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
     const page = pageOf(loaded.value, request)
     if (page === undefined) return questionNotAsked(request)
-    const { kept, refused } = await saveSentEntries(shell, editions, key, sentForm(request.body))
+    const form = sentForm(request.body)
+    const entries = acceptProposals(loaded.value, request.body, form.entries)
+    const { kept, refused } = await saveSentEntries(shell, editions, key, { ...form, entries })
     if (refused.length > 0) return showRefused(editions, template, pageOf, refused, request, shell)
     return { kind: 'redirect', to: kept > 0 ? `${casePath(key)}/conflicts` : `${page.next}?saved=yes` }
   }

@@ -2,6 +2,7 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { type HistoryLine, listHistory } from './caseHistory.queries.ts'
+import { stepDone } from './casePage.view.ts'
 import { listSteps } from './caseSteps.queries.ts'
 import { wordsOf } from './conflictsPage.view.ts'
 import { entryTitle } from './entryField.view.ts'
@@ -22,7 +23,7 @@ export function historyPageRoute(editions: Editions): Route {
       if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
       const lines = (await listHistory(shell.database, key)).map(viewOf)
       const steps = (await listSteps(shell.database, key)).map(({ step, author, at, comment }) => ({
-        step,
+        step: stepDone(step),
         by: author.name,
         at: timeWords(at),
         comment: comment ?? '',

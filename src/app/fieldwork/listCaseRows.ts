@@ -1,5 +1,6 @@
-import { currentEntries } from '../../core/fieldwork/currentEntries.ts'
+import { countWritten, currentEntries } from '../../core/fieldwork/currentEntries.ts'
 import { type Missing, whatIsMissing } from '../../core/fieldwork/whatIsMissing.ts'
+import type { Edition } from '../../core/framework/edition.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import type { Shell } from '../../platform/shell.ts'
@@ -15,12 +16,18 @@ export type CaseRow = ListedCase & {
   readonly interviewAt: string | null
 }
 
+export type ListedCases = {
+  readonly inspection: Inspection
+  readonly edition: Edition
+  readonly rows: readonly CaseRow[]
+}
+
 /** The cases of an inspection with how far each has come. */
 export async function listCaseRows(
   { database }: Pick<Shell, 'database'>,
   editions: Editions,
   id: string,
-): Promise<Result<{ readonly inspection: Inspection; readonly rows: readonly CaseRow[] }>> {
+): Promise<Result<ListedCases>> {
   const known = inspectionId(id)
   const inspection = known && (await findInspection(database, known))
   if (inspection === undefined) return refuse(problem('inspection.not-found', { inspection: id }))
@@ -35,10 +42,10 @@ export async function listCaseRows(
     const contested = contestedOf.get(listed.caseId) ?? []
     return {
       ...listed,
-      entryCount: entries.all.filter(({ value }) => value !== null).length,
+      entryCount: countWritten(entries),
       missing: whatIsMissing(edition, listed.caseDomain, entries, contested),
       interviewAt: entries.fact('interview-at'),
     }
   })
-  return done({ inspection, rows })
+  return done({ inspection, edition, rows })
 }

@@ -17,7 +17,8 @@ const templates = makeTemplates(join(import.meta.dirname, '../../..'), {
 })
 
 function shown(keyQuestion: string): string {
-  const inspected = { inspectionId: 'nowhere-2030', caseId: 'C1', caseDomain, editionId: edition.id }
+  const asked = { inspectionId: 'nowhere-2030', caseId: 'C1', caseDomain, editionId: edition.id }
+  const inspected = { ...asked, serviceName: 'Nowhere', madeUp: true }
   const loaded = { inspected, edition, entries, kept: [], missing: [], progress: newCase }
   const page = questionsPage(loaded, keyQuestion)
   return templates.render('fieldwork/questionsPage.njk', { ...page, page })

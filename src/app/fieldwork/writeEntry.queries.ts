@@ -9,7 +9,7 @@ import { type CaseKey, type InspectedCase, statusOf, versionOf, versionRow } fro
 type Tx = Transaction<Database>
 
 export type HeldEntry = {
-  readonly inspected: InspectedCase
+  readonly inspected: CaseKey & Pick<InspectedCase, 'caseDomain' | 'editionId'>
   readonly caseIsOpen: boolean
   readonly current: EntryVersion | undefined
   /** What the request that first used the key was answered; undefined where none did. */

@@ -101,7 +101,10 @@ export function caseNotFound({ inspectionId, caseId }: CaseKey) {
   return problem('fieldwork.case-not-found', { inspection: inspectionId, case: caseId })
 }
 
-export function editionOf(editions: Editions, { inspectionId, editionId }: InspectedCase): Result<Edition> {
+export function editionOf(
+  editions: Editions,
+  { inspectionId, editionId }: Pick<InspectedCase, 'inspectionId' | 'editionId'>,
+): Result<Edition> {
   const edition = editions.get(editionId)
   if (edition !== undefined) return done(edition)
   return refuse(problem('inspection.edition-missing', { inspection: inspectionId, edition: editionId }))

@@ -16,6 +16,8 @@ function headingFor(status: number): string {
       return 'Page not found'
     case 413:
       return 'That is too large'
+    case 507:
+      return 'The server is full'
     case 503:
       return 'The service is not available'
     case 500:

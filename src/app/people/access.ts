@@ -69,7 +69,7 @@ async function arrivalOf(
 ): Promise<Arrival | undefined> {
   if (visit.bearer !== undefined) return byToken(database, visit.bearer, inspectionId, now)
   if (visit.session === undefined) return undefined
-  return bySession(database, limits, visit.session, inspectionId, now)
+  return bySession(database, limits, visit, visit.session, inspectionId, now)
 }
 
 async function byToken(
@@ -80,7 +80,7 @@ async function byToken(
 ): Promise<Arrival | undefined> {
   const found = await findByToken(database, hashSecret(bearer), inspectionId, now)
   if (found === undefined) return undefined
-  const unused = found.lastSeenAt === null || now.getTime() - found.lastSeenAt.getTime() >= minuteMs
+  const unused = found.lastSeenAt === null || Math.abs(now.getTime() - found.lastSeenAt.getTime()) >= minuteMs
   if (unused) await noteTokenUse(database, found.tokenId, now)
   return found
 }
@@ -88,6 +88,7 @@ async function byToken(
 async function bySession(
   database: Kysely<Database>,
   limits: SessionLimits,
+  { isUnattended }: Visit,
   secret: string,
   inspectionId: string | null,
   now: Date,
@@ -95,6 +96,6 @@ async function bySession(
   const hash = hashSecret(secret)
   const found = await findBySession(database, hash, inspectionId)
   if (found === undefined || !isLive(found, limits, now)) return undefined
-  if (isWorthNoting(found, now)) await noteUse(database, hash, now)
+  if (!isUnattended && isWorthNoting(found, now)) await noteUse(database, hash, now)
   return found
 }

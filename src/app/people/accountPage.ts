@@ -2,9 +2,10 @@ import type { Reply, Route } from '../../platform/http/route.ts'
 import { hashSecret } from '../../platform/secrets.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { agentWords } from './agentWords.ts'
+import { doneWords } from './doneWords.ts'
 import { momentWords } from './formErrors.ts'
 import { findPerson } from './people.queries.ts'
-import { findVisitor } from './rights.queries.ts'
+import { findServiceName, findVisitor } from './rights.queries.ts'
 import { roleTitles } from './roles.ts'
 import { listSessions } from './session.queries.ts'
 import { isLive, type SessionLimits } from './sessionLimits.ts'
@@ -18,8 +19,8 @@ export function accountRoutes(limits: SessionLimits): readonly Route[] {
       path: '/account',
       permission: 'account.keep',
       audit: 'reads',
-      handle: async ({ visit }, shell) =>
-        accountPage(shell, limits, visit.session === undefined ? '' : hashSecret(visit.session)),
+      handle: async ({ visit, query: { done } }, shell) =>
+        accountPage(shell, limits, visit.session === undefined ? '' : hashSecret(visit.session), done),
     },
     {
       method: 'POST',
@@ -29,13 +30,19 @@ export function accountRoutes(limits: SessionLimits): readonly Route[] {
       handle: async ({ body: { session = '' }, visit }, shell) => {
         const ended =
           session === 'others' ? await endOtherSessions(shell, visit) : await endOwnSession(shell, session)
-        return ended.ok ? { kind: 'redirect', to: '/account' } : { kind: 'refused', problems: ended.problems }
+        if (!ended.ok) return { kind: 'refused', problems: ended.problems }
+        return { kind: 'redirect', to: '/account?done=ended' }
       },
     },
   ]
 }
 
-async function accountPage(shell: Shell, limits: SessionLimits, presentSession: string): Promise<Reply> {
+async function accountPage(
+  shell: Shell,
+  limits: SessionLimits,
+  presentSession: string,
+  doneName: string | undefined,
+): Promise<Reply> {
   const { personId } = signedInActor(shell)
   const person = await findPerson(shell.database, personId)
   const rights = await findVisitor(shell.database, personId)
@@ -43,12 +50,18 @@ async function accountPage(shell: Shell, limits: SessionLimits, presentSession: 
     isLive(session, limits, shell.now()),
   )
   const overall = rights?.overallRoles.map((role) => roleTitles[role]) ?? []
-  const own =
-    rights?.inspectionRoles.map(({ inspectionId, role }) => ({ inspectionId, title: roleTitles[role] })) ?? []
+  const own = await Promise.all(
+    (rights?.inspectionRoles ?? []).map(async ({ inspectionId: id, role }) => ({
+      address: `/inspections/${encodeURIComponent(id)}`,
+      service: (await findServiceName(shell.database, id)) ?? id,
+      title: roleTitles[role],
+    })),
+  )
   return {
     kind: 'page',
     template: 'people/accountPage.njk',
     model: {
+      done: doneWords(doneName),
       name: person?.name,
       email: person?.email,
       hasAuthenticator: person?.hasAuthenticator,

@@ -31,6 +31,7 @@ async function changeRole(
   { email, role }: RoleWords,
   change: 'give' | 'take',
 ): Promise<Result<null>> {
+  if (role === '') return refuse(problem('people.role-missing', {}, { field: 'role' }))
   if (!isRoleInInspection(role)) {
     return refuse(
       problem('people.role-not-found', { role, known: rolesInInspection.join(', ') }, { field: 'role' }),
@@ -38,8 +39,9 @@ async function changeRole(
   }
   return shell.transact(async (tx) => {
     const person = await findPersonByEmail(tx, email)
-    if (person === undefined || person.closed) {
-      return refuse(problem('people.person-not-found', {}, { field: 'email' }))
+    // A role can be taken from a closed account, so that it opens again without it.
+    if (person === undefined || (change === 'give' && person.closed)) {
+      return refuse(problem('people.no-account', {}, { field: 'email' }))
     }
     if (!(await isOnRegister(tx, inspectionId))) return refuse(problem('request.not-found', {}))
     if (person.personId === shell.actor.personId) return refuse(problem('people.own-role', {}))

@@ -11,6 +11,10 @@ const titles: Readonly<Record<Action, string>> = {
   'inspection.import-answers': 'Imported answers',
   'inspection.import-findings': 'Imported findings',
   'inspection.save-findings': 'Wrote findings',
+  'recommendation.add': 'Added a recommendation',
+  'recommendation.change': 'Changed a recommendation',
+  'recommendation.move': 'Moved a recommendation',
+  'recommendation.remove': 'Removed a recommendation',
   'inspection.assign': 'Gave or took away a role',
   'inspection.change-stage': 'Moved the inspection to another stage',
   'case-list.receive': 'Sent a case list',
@@ -72,10 +76,16 @@ type Kind = {
   readonly read: Permission | null
 }
 
+const inspection: Kind = {
+  id: 'inspection',
+  title: 'Figures, findings, recommendations, roles and stage',
+  read: 'report.read',
+}
 const account: Kind = { id: 'account', title: 'Accounts, signing in and tokens', read: null }
 
 const kindOfNoun: Readonly<Record<Noun, Kind>> = {
-  inspection: { id: 'inspection', title: 'Figures, findings, roles and stage', read: 'report.read' },
+  inspection,
+  recommendation: inspection,
   'case-list': { id: 'case-list', title: 'Case list', read: 'case-list.read' },
   sample: { id: 'sample', title: 'Sample', read: 'sample.read' },
   allocation: { id: 'allocation', title: 'Allocation and timetable', read: 'allocation.read' },

@@ -1,48 +1,55 @@
 import type { Problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
+import type { SealingKeys } from '../../platform/keyFile.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { removeAuthenticator, setUpAuthenticator } from './authenticator.ts'
 import { formErrors } from './formErrors.ts'
 import { findPerson } from './people.queries.ts'
+import { qrCode } from './qrCode.ts'
 import { signedInActor } from './sessions.ts'
-import { authenticatorAddress, newAuthenticatorKey } from './totp.ts'
+import { authenticatorAddress, isAuthenticatorKey, newAuthenticatorKey } from './totp.ts'
 
 const own = { path: '/account/authenticator', permission: 'account.keep' } as const
 
-export const authenticatorRoutes: readonly Route[] = [
-  {
-    ...own,
-    method: 'GET',
-    audit: 'reads',
-    handle: (_request, shell) => authenticatorPage(shell, newAuthenticatorKey(), []),
-  },
-  {
-    ...own,
-    method: 'POST',
-    audit: 'person.set-up-authenticator',
-    handle: async ({ body: { authenticatorKey = '', passcode = '' } }, shell) => {
-      const set = await setUpAuthenticator(shell, authenticatorKey, passcode)
-      if (!set.ok) return authenticatorPage(shell, authenticatorKey, set.problems)
-      // Shown in the answer itself: the codes are stored as hashes, so no later page could show them.
-      return { kind: 'page', template: 'people/recoveryCodesPage.njk', model: { codes: set.value } }
+/** Setting an authenticator app up and taking it away. */
+export function authenticatorRoutes(sealingKeys: SealingKeys): readonly Route[] {
+  return [
+    {
+      ...own,
+      method: 'GET',
+      audit: 'reads',
+      handle: (_request, shell) => authenticatorPage(shell, newAuthenticatorKey(), []),
     },
-  },
-  {
-    ...own,
-    method: 'POST',
-    path: '/account/authenticator/remove',
-    audit: 'person.remove-authenticator',
-    handle: async (_request, shell) => {
-      const removed = await removeAuthenticator(shell)
-      return removed.ok
-        ? { kind: 'redirect', to: '/account' }
-        : { kind: 'refused', problems: removed.problems }
+    {
+      ...own,
+      method: 'POST',
+      audit: 'person.set-up-authenticator',
+      handle: async ({ body: { authenticatorKey = '', passcode = '' } }, shell) => {
+        const set = await setUpAuthenticator(shell, sealingKeys, authenticatorKey, passcode)
+        if (!set.ok) return authenticatorPage(shell, authenticatorKey, set.problems)
+        // Shown in the answer itself: the codes are stored as hashes, so no later page could show them.
+        return { kind: 'page', template: 'people/recoveryCodesPage.njk', model: { codes: set.value } }
+      },
     },
-  },
-]
+    {
+      ...own,
+      method: 'POST',
+      path: '/account/authenticator/remove',
+      audit: 'person.remove-authenticator',
+      handle: async ({ body: { passcode = '' }, visit }, shell) => {
+        const removed = await removeAuthenticator(shell, visit, sealingKeys, passcode)
+        if (!removed.ok) return authenticatorPage(shell, newAuthenticatorKey(), removed.problems)
+        return { kind: 'redirect', to: '/account?done=authenticator' }
+      },
+    },
+  ]
+}
 
-async function authenticatorPage(shell: Shell, key: string, problems: readonly Problem[]): Promise<Reply> {
+/** `sent` is the key that came back with the form; what is none is not shown again. */
+async function authenticatorPage(shell: Shell, sent: string, problems: readonly Problem[]): Promise<Reply> {
+  const key = isAuthenticatorKey(sent) ? sent : newAuthenticatorKey()
   const person = await findPerson(shell.database, signedInActor(shell).personId)
+  const address = authenticatorAddress(key, person?.email ?? '')
   return {
     kind: 'page',
     template: 'people/authenticatorPage.njk',
@@ -51,7 +58,8 @@ async function authenticatorPage(shell: Shell, key: string, problems: readonly P
       hasAuthenticator: person?.hasAuthenticator,
       key,
       groupedKey: key.match(/.{1,4}/g)?.join(' '),
-      address: authenticatorAddress(key, person?.email ?? ''),
+      address,
+      qrCode: qrCode(address),
       errors: formErrors(problems),
     },
   }

@@ -5,12 +5,13 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { done, type Result } from '../../core/kernel/result.ts'
 import type { Database } from '../../platform/database/databaseTypes.ts'
-import type { Shell } from '../../platform/shell.ts'
+import { type Shell, withinTransaction } from '../../platform/shell.ts'
 import { giveRole } from './assignRoles.ts'
 import { addPerson } from './managePeople.ts'
 import { hashPassword } from './passwordHash.ts'
 import { findPersonByEmail, listPeople, savePasswordHash } from './people.queries.ts'
-import { isOverallRole } from './roles.ts'
+import { findVisitor, type KnownVisitor, listRolesIn } from './rights.queries.ts'
+import { isOverallRole, roleTitles } from './roles.ts'
 
 /** Known to everybody, which is why made-up people sign in only where the server listens on this computer alone. */
 export const demonstrationPassword = 'northmoor is made up'
@@ -20,44 +21,81 @@ const schema = z.array(
     name: z.string(),
     email: z.string(),
     overall: z.array(z.string()).default([]),
-    northmoor: z.array(z.string()).default([]),
+    /** The roles in single inspections, by the inspection's id. */
+    inspections: z.record(z.string(), z.array(z.string())).default({}),
   }),
 )
 
-/** Adds the people of `people.json` who are missing, with their roles in `inspectionId`. Gives back how many. */
+type DemonstrationPerson = z.infer<typeof schema>[number]
+
+/**
+ * Adds the people of `people.json` who are missing, and gives all of them their roles in those of `inspectionIds` in
+ * which nobody has a role yet. Gives back how many were added.
+ */
 export async function loadDemonstrationPeople(
   shell: Shell,
   folder: string,
-  inspectionId: string,
+  inspectionIds: readonly string[],
 ): Promise<Result<number>> {
   const people = schema.parse(JSON.parse(await readFile(join(folder, 'people.json'), 'utf8')))
+  const added = await addMissing(shell, people)
+  if (!added.ok) return added
+  for (const inspectionId of inspectionIds) {
+    if ((await listRolesIn(shell.database, inspectionId)).length > 0) continue
+    const given = await giveRoles(shell, inspectionId, people)
+    if (!given.ok) return given
+  }
+  return added
+}
+
+async function addMissing(shell: Shell, people: readonly DemonstrationPerson[]): Promise<Result<number>> {
   const hash = await hashPassword(demonstrationPassword)
   let added = 0
-  for (const person of people) {
-    if ((await findPersonByEmail(shell.database, person.email)) !== undefined) continue
-    const words = {
-      name: person.name,
-      email: person.email,
-      overallRoles: person.overall.filter(isOverallRole),
-    }
-    const result = await addPerson(shell, words, true)
+  for (const { name, email, overall } of people) {
+    if ((await findPersonByEmail(shell.database, email)) !== undefined) continue
+    const result = await addPerson(shell, { name, email, overallRoles: overall.filter(isOverallRole) }, true)
     if (!result.ok) return result
     await savePasswordHash(shell.database, result.value.personId, hash)
-    for (const role of person.northmoor) {
-      const given = await giveRole(shell, inspectionId, { email: person.email, role })
-      if (!given.ok) return given
-    }
     added += 1
   }
   return done(added)
 }
 
-/** How to sign in as each of the demonstration's people; nothing where the database holds none. */
+/** All roles of an inspection or none, so that a start that was cut short leaves nobody out. */
+async function giveRoles(
+  shell: Shell,
+  inspectionId: string,
+  people: readonly DemonstrationPerson[],
+): Promise<Result<null>> {
+  return shell.transact(async (tx) => {
+    const inner = withinTransaction(shell, tx)
+    for (const { email, inspections } of people) {
+      for (const role of inspections[inspectionId] ?? []) {
+        const given = await giveRole(inner, inspectionId, { email, role })
+        if (!given.ok) return given
+      }
+    }
+    return done(null)
+  })
+}
+
+/** How to sign in as each of the demonstration's people, with their roles; nothing where the database holds none. */
 export async function demonstrationSignIns(database: Kysely<Database>): Promise<readonly string[]> {
   const people = (await listPeople(database)).filter(({ madeUp, closed }) => madeUp && !closed)
   if (people.length === 0) return []
-  return [
-    `Sign in to the demonstration with the password "${demonstrationPassword}" as one of:`,
-    ...people.map(({ email }) => `  ${email}`),
-  ]
+  const lines: string[] = []
+  for (const { personId, email } of people) {
+    const person = await findVisitor(database, personId)
+    if (person !== undefined) lines.push(`  ${email}: ${roleWords(person)}`)
+  }
+  return [`Sign in to the demonstration with the password "${demonstrationPassword}" as one of:`, ...lines]
+}
+
+function roleWords({ overallRoles, inspectionRoles }: KnownVisitor): string {
+  const byRole = Map.groupBy(inspectionRoles, ({ role }) => role)
+  const held = [...byRole].map(([role, inspections]) => {
+    const ids = inspections.map(({ inspectionId }) => inspectionId)
+    return `${roleTitles[role]} in ${ids.join(' and ')}`
+  })
+  return [...overallRoles.map((role) => roleTitles[role]), ...held].join(', ')
 }

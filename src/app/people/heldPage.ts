@@ -2,6 +2,7 @@ import { done } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import { heldField } from '../../platform/http/access.ts'
 import type { Route } from '../../platform/http/route.ts'
+import { doneWords } from './doneWords.ts'
 import { momentWords } from './formErrors.ts'
 import { deleteHeld } from './heldSubmission.queries.ts'
 import { heldSubmissions, ownerOf } from './heldSubmission.ts'
@@ -14,17 +15,25 @@ export const heldRoutes: readonly Route[] = [
     path: '/held',
     permission: 'account.keep',
     audit: 'reads',
-    handle: async ({ visit }, shell) => {
+    handle: async ({ visit, query: { done: name } }, shell) => {
       const held = await heldSubmissions(shell.database, visit, signedInActor(shell).personId)
       const shown = held.map(({ heldId, heldAt, path, fields, files }) => ({
         heldId,
         when: momentWords(heldAt),
         path,
-        files: files.map(({ name }) => name),
-        missingFiles: files.filter((file) => file.content === null).map(({ name }) => name),
-        fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
+        files: files.map((file) => file.name),
+        missingFiles: files.filter((file) => file.content === null).map((file) => file.name),
+        fields: Object.entries(fields).map(([field, value]) => ({
+          name: field,
+          title: fieldWords(field),
+          value,
+        })),
       }))
-      return { kind: 'page', template: 'people/heldPage.njk', model: { held: shown, heldField } }
+      return {
+        kind: 'page',
+        template: 'people/heldPage.njk',
+        model: { held: shown, heldField, done: doneWords(name) },
+      }
     },
   },
   {
@@ -47,8 +56,17 @@ export const heldRoutes: readonly Route[] = [
         return done(null)
       })
       return discarded.ok
-        ? { kind: 'redirect', to: '/held' }
+        ? { kind: 'redirect', to: '/held?done=discarded' }
         : { kind: 'refused', problems: discarded.problems }
     },
   },
 ]
+
+/** The name of a form's field as words: `areasForImprovement` is “Areas for improvement”. */
+function fieldWords(name: string): string {
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[-_.]+/g, ' ')
+    .toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -6,7 +6,11 @@ type Connection = Kysely<Database> | Transaction<Database>
 export type HeldRow = { readonly heldId: string; readonly sealed: Buffer; readonly heldAt: Date }
 export type HeldOwner = { readonly personId: string; readonly browserHash: string }
 
-export async function insertHeld(database: Connection, owner: HeldOwner, row: HeldRow): Promise<void> {
+export async function insertHeld(
+  database: Connection,
+  owner: HeldOwner,
+  row: HeldRow & { readonly endsAt: Date },
+): Promise<void> {
   await database
     .insertInto('held_submission')
     .values({
@@ -15,6 +19,7 @@ export async function insertHeld(database: Connection, owner: HeldOwner, row: He
       browser_hash: owner.browserHash,
       sealed: row.sealed,
       held_at: row.heldAt,
+      ends_at: row.endsAt,
     })
     .execute()
 }
@@ -55,11 +60,11 @@ export async function deleteHeld(database: Connection, owner: HeldOwner, heldId:
     .execute()
 }
 
-/** Gives back how many. */
-export async function deleteHeldBefore(database: Connection, moment: Date): Promise<number> {
+/** What nobody came back for in time. Gives back how many. */
+export async function deleteHeldEndedBefore(database: Connection, moment: Date): Promise<number> {
   const { numDeletedRows } = await database
     .deleteFrom('held_submission')
-    .where('held_at', '<', moment)
+    .where('ends_at', '<', moment)
     .executeTakeFirst()
   return Number(numDeletedRows)
 }

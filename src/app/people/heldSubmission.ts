@@ -2,20 +2,23 @@
  * What somebody sent after their session was lost is kept for them until they have signed in again. It is sealed
  * with a key made from their browser's cookie, which the server does not store: nobody else can read it.
  */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Database } from '../../platform/database/databaseTypes.ts'
 import type { LostForm, Visit } from '../../platform/http/access.ts'
 import { formTokenField } from '../../platform/http/formToken.ts'
 import type { UploadedFile } from '../../platform/http/route.ts'
+import { seal, unseal } from '../../platform/sealing.ts'
 import { hashSecret, newId } from '../../platform/secrets.ts'
 import { type HeldOwner, insertHeld, listHeld, measureHeld } from './heldSubmission.queries.ts'
 import { knowsBrowser } from './session.queries.ts'
 
-export const heldHours = 14 * 24
-/** Somebody whose session is lost twenty times before they look has a fault to tell of, not more to keep. */
-const mostKept = 20
+const keptDays = 14
+/** Of a form with files: a case list that was never looked at is not to lie about, sealed or not. */
+const keptDaysWithFiles = 1
+/** Somebody whose session is lost a hundred times before they look has a fault to tell of, not more to keep. */
+const mostKept = 100
 /** Of one person in one browser, all forms together: the largest case list and a little more. */
 const mostBytes = 32 * 1024 * 1024
 /** What opens something is never kept. */
@@ -36,31 +39,36 @@ const content = z.object({
 export type HeldSubmission = z.infer<typeof content> & { readonly heldId: string; readonly heldAt: Date }
 
 /**
- * Keeps `form` for its person, unless that person never signed in from this browser. Its files are kept with it where
- * there is room, otherwise their names.
+ * Keeps `form` for its person; false where too much is kept, or that person never signed in from this browser. Its
+ * files are kept with it where there is room, otherwise their names.
  */
 export async function holdSubmission(
   database: Kysely<Database>,
   visit: Visit,
   form: LostForm,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const owner = ownerOf(visit, form.personId)
-  if (!(await knowsBrowser(database, owner.personId, owner.browserHash))) return
+  if (!(await knowsBrowser(database, owner.personId, owner.browserHash))) return false
   const kept = await measureHeld(database, owner)
-  if (kept.forms >= mostKept) return
+  if (kept.forms >= mostKept) return false
   const fields = Object.entries(form.fields).filter(
     ([name]) => name !== formTokenField && !secretField.test(name),
   )
-  const sealedWith = (files: readonly z.infer<typeof heldFile>[]): Buffer =>
-    seal(visit.browser, JSON.stringify({ path: form.path, fields: Object.fromEntries(fields), files }))
+  const sealedWith = (files: readonly z.infer<typeof heldFile>[]): Buffer => {
+    const text = JSON.stringify({ path: form.path, fields: Object.fromEntries(fields), files })
+    return seal(keyOf(visit.browser), text, owner.personId)
+  }
   const whole = sealedWith(
     form.files.map((file) => ({ ...file, content: Buffer.from(file.content).toString('base64') })),
   )
   const namesOnly = () => sealedWith(form.files.map((file) => ({ ...file, content: null })))
   const sealed = kept.bytes + whole.length <= mostBytes ? whole : namesOnly()
-  if (kept.bytes + sealed.length > mostBytes) return
-  await insertHeld(database, owner, { heldId: newId(), sealed, heldAt: now })
+  if (kept.bytes + sealed.length > mostBytes) return false
+  const days = sealed === whole && form.files.length > 0 ? keptDaysWithFiles : keptDays
+  const endsAt = new Date(now.getTime() + days * 86_400_000)
+  await insertHeld(database, owner, { heldId: newId(), sealed, heldAt: now, endsAt })
+  return true
 }
 
 /** What is kept for the person in this browser, the newest first. */
@@ -70,11 +78,10 @@ export async function heldSubmissions(
   personId: string,
 ): Promise<readonly HeldSubmission[]> {
   const rows = await listHeld(database, ownerOf(visit, personId))
-  return rows.map(({ heldId, heldAt, sealed }) => ({
-    heldId,
-    heldAt,
-    ...content.parse(JSON.parse(unseal(visit.browser, sealed))),
-  }))
+  return rows.flatMap(({ heldId, heldAt, sealed }) => {
+    const opened = unseal(keyOf(visit.browser), sealed, personId)
+    return opened === undefined ? [] : [{ heldId, heldAt, ...content.parse(JSON.parse(opened)) }]
+  })
 }
 
 /** The files of one kept form, where it was sent to `path`: they go nowhere else. */
@@ -94,21 +101,6 @@ export async function heldFiles(
 
 export function ownerOf(visit: Visit, personId: string): HeldOwner {
   return { personId, browserHash: hashSecret(visit.browser) }
-}
-
-/** AES-256-GCM: nonce, tag and text in one. */
-function seal(secret: string, text: string): Buffer {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keyOf(secret), nonce)
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
-}
-
-/** Throws where the secret is another or the text was touched. */
-function unseal(secret: string, bytes: Buffer): string {
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(secret), bytes.subarray(0, 12))
-  decipher.setAuthTag(bytes.subarray(12, 28))
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
 }
 
 function keyOf(secret: string): Buffer {

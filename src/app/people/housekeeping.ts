@@ -1,7 +1,6 @@
 /** What of accounts is kept for a time only. */
 import type { Passing } from '../../platform/housekeeping.ts'
-import { deleteHeldBefore } from './heldSubmission.queries.ts'
-import { heldHours } from './heldSubmission.ts'
+import { deleteHeldEndedBefore } from './heldSubmission.queries.ts'
 import { deletePasswordLinksBefore } from './people.queries.ts'
 import { deleteAwaitedBefore } from './provider.queries.ts'
 import { deleteSessionsBefore } from './session.queries.ts'
@@ -21,10 +20,10 @@ export const peoplePassing: readonly Passing[] = [
   },
   {
     what: 'Forms kept for somebody whose session was lost',
-    hours: heldHours,
-    after: 'they were sent',
+    hours: 1,
+    after: 'they ran out: 14 days after they were sent, or one day where files came with them',
     why: 'Long enough to come back to after a leave; they may hold words about a child, so no longer.',
-    remove: deleteHeldBefore,
+    remove: deleteHeldEndedBefore,
   },
   {
     what: 'Links to set a password',

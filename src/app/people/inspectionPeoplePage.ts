@@ -3,9 +3,10 @@ import { problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { changeStage, giveRole, type RoleWords, takeRole } from './assignRoles.ts'
+import { doneWords } from './doneWords.ts'
 import { formErrors } from './formErrors.ts'
 import { listPeople } from './people.queries.ts'
-import { findStage, isOnRegister, listRolesIn } from './rights.queries.ts'
+import { findServiceName, findStage, listRolesIn } from './rights.queries.ts'
 import { isRoleInInspection, rolesInInspection, roleTitles, stages, stageTitles } from './roles.ts'
 
 const path = '/inspections/:inspection/people'
@@ -18,14 +19,17 @@ export const inspectionPeopleRoutes: readonly Route[] = [
     path,
     permission: 'inspection.assign',
     audit: 'reads',
-    handle: ({ params: { inspection = '' } }, shell) => inspectionPeoplePage(shell, inspection, {}, []),
+    handle: ({ params: { inspection = '' }, query: { done } }, shell) =>
+      inspectionPeoplePage(shell, inspection, { done }),
   },
   {
     ...assigns,
     path,
     handle: async ({ params: { inspection = '' }, body }, shell) => {
       const given = await giveRole(shell, inspection, roleWords(body))
-      return given.ok ? back(inspection) : inspectionPeoplePage(shell, inspection, body, given.problems)
+      return given.ok
+        ? back(inspection, 'given')
+        : inspectionPeoplePage(shell, inspection, { typed: body, problems: given.problems })
     },
   },
   {
@@ -33,7 +37,9 @@ export const inspectionPeopleRoutes: readonly Route[] = [
     path: `${path}/remove`,
     handle: async ({ params: { inspection = '' }, body }, shell) => {
       const taken = await takeRole(shell, inspection, roleWords(body))
-      return taken.ok ? back(inspection) : inspectionPeoplePage(shell, inspection, {}, taken.problems)
+      return taken.ok
+        ? back(inspection, 'taken')
+        : inspectionPeoplePage(shell, inspection, { problems: taken.problems })
     },
   },
   {
@@ -43,7 +49,9 @@ export const inspectionPeopleRoutes: readonly Route[] = [
     audit: 'inspection.change-stage',
     handle: async ({ params: { inspection = '' }, body: { stage = '' } }, shell) => {
       const changed = await changeStage(shell, inspection, stage)
-      return changed.ok ? back(inspection) : inspectionPeoplePage(shell, inspection, {}, changed.problems)
+      return changed.ok
+        ? back(inspection, 'moved')
+        : inspectionPeoplePage(shell, inspection, { problems: changed.problems })
     },
   },
 ]
@@ -52,28 +60,35 @@ function roleWords({ email = '', role = '' }: Readonly<Record<string, string>>):
   return { email, role }
 }
 
-function back(inspectionId: string): Reply {
-  return { kind: 'redirect', to: `/inspections/${encodeURIComponent(inspectionId)}/people` }
+function back(inspection: string, done: string): Reply {
+  return { kind: 'redirect', to: `/inspections/${encodeURIComponent(inspection)}/people?done=${done}` }
+}
+
+type Shown = {
+  readonly done?: string | undefined
+  readonly typed?: Readonly<Record<string, string>>
+  readonly problems?: readonly Problem[]
 }
 
 async function inspectionPeoplePage(
   shell: Shell,
-  inspectionId: string,
-  typed: Readonly<Record<string, string>>,
-  problems: readonly Problem[],
+  id: string,
+  { done, typed = {}, problems = [] }: Shown,
 ): Promise<Reply> {
-  if (!(await isOnRegister(shell.database, inspectionId))) {
-    return { kind: 'refused', problems: [problem('request.not-found', {})] }
-  }
-  const held = await listRolesIn(shell.database, inspectionId)
+  const serviceName = await findServiceName(shell.database, id)
+  if (serviceName === undefined) return { kind: 'refused', problems: [problem('request.not-found', {})] }
+  const held = await listRolesIn(shell.database, id)
   const people = await listPeople(shell.database)
-  const stage = await findStage(shell.database, inspectionId)
+  const stage = await findStage(shell.database, id)
+  const chosen = typed['role'] ?? ''
   return {
     kind: 'page',
     template: 'people/inspectionPeoplePage.njk',
     status: problems.length > 0 ? 422 : 200,
     model: {
-      inspectionId,
+      inspectionId: id,
+      serviceName,
+      done: doneWords(done),
       typed,
       errors: formErrors(problems),
       held: held.map((row) => ({
@@ -81,10 +96,17 @@ async function inspectionPeoplePage(
         title: isRoleInInspection(row.role) ? roleTitles[row.role] : row.role,
       })),
       people: people.filter(({ closed }) => !closed).map(({ email, name }) => ({ email, name })),
-      roles: rolesInInspection.map((role) => ({ value: role, text: roleTitles[role] })),
+      roles: [
+        { value: '', text: 'Choose a role', selected: chosen === '' },
+        ...rolesInInspection.map((role) => ({
+          value: role,
+          text: roleTitles[role],
+          selected: chosen === role,
+        })),
+      ],
       stageTitle: stageTitles[stage],
       stages: stages.map((one) => ({ value: one, text: stageTitles[one], selected: one === stage })),
-      mayChangeStage: await shell.mayDo('inspection.change-stage', inspectionId),
+      mayChangeStage: await shell.mayDo('inspection.change-stage', id),
     },
   }
 }

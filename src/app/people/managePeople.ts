@@ -1,5 +1,5 @@
 /** What an administrator does with accounts. */
-import { problem } from '../../core/kernel/problem.ts'
+import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import { newId } from '../../platform/secrets.ts'
@@ -21,6 +21,9 @@ import { revokeTokens } from './token.queries.ts'
 
 type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 
+/** What a mail server takes (RFC 5321). */
+const longestEmail = 254
+
 export type PersonWords = {
   readonly email: string
   readonly name: string
@@ -40,9 +43,7 @@ export async function addPerson(
   const name = words.name.trim()
   const checked = unlessProblems(
     [
-      ...(/^[^\s@]+@[^\s@]+$/.test(email)
-        ? []
-        : [problem('people.email-malformed', { email: words.email }, { field: 'email' })]),
+      ...emailProblems(email),
       ...(name === '' ? [problem('people.name-missing', {}, { field: 'name' })] : []),
     ],
     () => ({ personId: newId(), email, name, madeUp, addedAt: shell.now() }),
@@ -57,6 +58,12 @@ export async function addPerson(
     await recordAudit(tx, shell, eventOf('person.add', personId, null, after))
     return done({ personId, link: await makePasswordLink(shell, tx, personId) })
   })
+}
+
+function emailProblems(email: string): readonly Problem[] {
+  if (email === '') return [problem('people.email-missing', {}, { field: 'email' })]
+  if (email.length <= longestEmail && /^[^\s@]+@[^\s@]+$/.test(email)) return []
+  return [problem('people.email-malformed', { email }, { field: 'email' })]
 }
 
 /** Changes the name and the overall roles of a person. */
@@ -85,7 +92,7 @@ export async function changePerson(
   })
 }
 
-/** Ends a person's sessions and gives the secret of a link to set a new password; the app may be taken away too. */
+/** Ends a person's sessions and tokens and gives the secret of a link to set a new password; the app may be taken away too. */
 export async function resetPerson(
   shell: Shell,
   personId: string,
@@ -93,6 +100,8 @@ export async function resetPerson(
 ): Promise<Result<string>> {
   return changeFound(shell, personId, async (tx) => {
     await endSessions(tx, personId, null, shell.now())
+    // Whoever had the password may have made a token with it.
+    await revokeTokens(tx, personId, shell.now())
     if (withoutAuthenticator) await saveAuthenticator(tx, personId, null)
     await recordAudit(tx, shell, eventOf('person.reset', personId, null, { withoutAuthenticator }))
     return done(await makePasswordLink(shell, tx, personId))

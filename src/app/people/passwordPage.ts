@@ -27,7 +27,7 @@ export const passwordRoutes: readonly Route[] = [
     handle: async ({ params: { link = '' }, body: { password = '', repeated = '' } }, shell) => {
       const person = await findPasswordLink(shell.database, hashSecret(link), shell.now())
       const set = await setPasswordByLink(shell, link, { password, repeated })
-      if (set.ok) return { kind: 'redirect', to: '/sign-in' }
+      if (set.ok) return { kind: 'redirect', to: '/sign-in?done=password' }
       return passwordPage(
         { email: person?.email, asksOld: false, isSpent: person === undefined },
         set.problems,
@@ -51,7 +51,7 @@ export const passwordRoutes: readonly Route[] = [
     audit: 'person.set-password',
     handle: async ({ body: { oldPassword = '', password = '', repeated = '' }, visit }, shell) => {
       const changed = await changeOwnPassword(shell, visit, { oldPassword, password, repeated })
-      if (changed.ok) return { kind: 'redirect', to: '/account' }
+      if (changed.ok) return { kind: 'redirect', to: '/account?done=password' }
       const person = await findPerson(shell.database, signedInActor(shell).personId)
       return passwordPage({ email: person?.email, asksOld: true, isSpent: false }, changed.problems)
     },

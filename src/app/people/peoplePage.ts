@@ -2,6 +2,7 @@ import type { Problem } from '../../core/kernel/problem.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
+import { doneWords } from './doneWords.ts'
 import { formErrors } from './formErrors.ts'
 import { addPerson, changePerson, closePerson, resetPerson } from './managePeople.ts'
 import { isTicked, overallRolesIn, personWords } from './people.form.ts'
@@ -38,7 +39,7 @@ export function peopleAdministrationRoutes(origin: () => string): readonly Route
       method: 'GET',
       path: '/people/:person',
       audit: 'reads',
-      handle: ({ params: { person = '' } }, shell) => personPage(shell, person, []),
+      handle: ({ params: { person = '' }, query: { done } }, shell) => personPage(shell, person, [], done),
     },
     {
       ...managed,
@@ -50,7 +51,7 @@ export function peopleAdministrationRoutes(origin: () => string): readonly Route
           name: personWords(body).name,
           overallRoles: overallRolesIn(body),
         })
-        return changed.ok ? { kind: 'redirect', to: '/people' } : personPage(shell, person, changed.problems)
+        return changed.ok ? backTo(person, 'saved') : personPage(shell, person, changed.problems)
       },
     },
     ...accountEndRoutes(origin),
@@ -77,8 +78,10 @@ function accountEndRoutes(origin: () => string): readonly Route[] {
       path: '/people/:person/close',
       audit: 'person.close',
       handle: async ({ params: { person = '' }, body }, shell) => {
-        const closed = await closePerson(shell, person, isTicked(body, 'closed'))
-        return closed.ok ? { kind: 'redirect', to: '/people' } : personPage(shell, person, closed.problems)
+        const close = isTicked(body, 'closed')
+        const done = await closePerson(shell, person, close)
+        if (!done.ok) return personPage(shell, person, done.problems)
+        return backTo(person, close ? 'closed' : 'opened')
       },
     },
   ]
@@ -106,14 +109,28 @@ async function peoplePage(
   }
 }
 
-async function personPage(shell: Shell, personId: string, problems: readonly Problem[]): Promise<Reply> {
+function backTo(personId: string, done: string): Reply {
+  return { kind: 'redirect', to: `/people/${encodeURIComponent(personId)}?done=${done}` }
+}
+
+async function personPage(
+  shell: Shell,
+  personId: string,
+  problems: readonly Problem[],
+  done?: string,
+): Promise<Reply> {
   const person = await findPerson(shell.database, personId)
   if (person === undefined) return { kind: 'refused', problems: [problem('people.person-not-found', {})] }
   return {
     kind: 'page',
     template: 'people/personPage.njk',
     status: problems.length > 0 ? 422 : 200,
-    model: { person, roles: roleChoices(person.overallRoles), errors: formErrors(problems) },
+    model: {
+      person,
+      done: doneWords(done),
+      roles: roleChoices(person.overallRoles),
+      errors: formErrors(problems),
+    },
   }
 }
 

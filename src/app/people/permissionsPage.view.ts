@@ -8,14 +8,25 @@ export type PermissionView = {
   readonly permission: Permission
   readonly meaning: string
   readonly who: readonly { readonly title: string; readonly stages: string }[]
+  /** The same, those together who have it in the same stages. */
+  readonly when: readonly { readonly stages: string; readonly who: string }[]
 }
 
 /** Every permission with who has it in which stages. */
 export function permissionViews(): readonly PermissionView[] {
-  return permissions.map((permission) => ({
-    permission,
-    meaning: permissionTable[permission].meaning,
-    who: holders(permission),
+  return permissions.map((permission) => {
+    const who = holders(permission)
+    return { permission, meaning: permissionTable[permission].meaning, who, when: byStages(who) }
+  })
+}
+
+function byStages(who: PermissionView['who']): PermissionView['when'] {
+  return [...new Set(who.map(({ stages: words }) => words))].map((words) => ({
+    stages: words === 'always' ? 'Always' : words,
+    who: who
+      .filter((one) => one.stages === words)
+      .map(({ title }) => title)
+      .join(', '),
   }))
 }
 

@@ -202,6 +202,20 @@ export async function takeInspectionRole(
   return result.numDeletedRows > 0n
 }
 
+/** The name of the inspected service, or undefined where the register has no such inspection. */
+export async function findServiceName(
+  database: Connection,
+  inspectionId: string,
+): Promise<string | undefined> {
+  const row = await database
+    .selectFrom('inspection')
+    .innerJoin('service', 'service.service_id', 'inspection.service_id')
+    .select('service.name')
+    .where('inspection_id', '=', inspectionId)
+    .executeTakeFirst()
+  return row?.name
+}
+
 export async function isOnRegister(database: Connection, inspectionId: string): Promise<boolean> {
   const row = await database
     .selectFrom('inspection')

@@ -19,7 +19,7 @@ export function peopleRoutes(options: PeopleOptions): readonly Route[] {
     ...signInRoutes(options),
     ...passwordRoutes,
     ...accountRoutes(options.session),
-    ...authenticatorRoutes,
+    ...authenticatorRoutes(options.sealingKeys),
     ...tokenRoutes,
     ...heldRoutes,
     ...peopleAdministrationRoutes(options.origin),

@@ -10,7 +10,8 @@ export type SessionTimes = {
 
 export function isLive(session: SessionTimes, limits: SessionLimits, now: Date): boolean {
   const idleMs = now.getTime() - session.lastSeenAt.getTime()
-  const ageMs = now.getTime() - session.startedAt.getTime()
+  // One that begins in the future began under a clock that was set back since: it must not live on until then.
+  const ageMs = Math.abs(now.getTime() - session.startedAt.getTime())
   return (
     session.endedAt === null &&
     idleMs < limits.idleMinutes * 60_000 &&

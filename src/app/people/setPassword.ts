@@ -17,6 +17,7 @@ import {
 import { endSessions } from './session.queries.ts'
 import { signedInActor } from './sessions.ts'
 import { findCredentials } from './signIn.queries.ts'
+import { countTry, forgiveTries, triesOf } from './signInTries.ts'
 
 type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 
@@ -52,7 +53,10 @@ export async function setPasswordByLink(
   })
 }
 
-/** Changes the password of the person who is signed in, who has to know the old one; other sessions end. */
+/**
+ * Changes the password of the person who is signed in, who has to know the old one; other sessions end. Guesses at the
+ * old one wait as they do at sign-in.
+ */
 export async function changeOwnPassword(
   shell: Shell,
   visit: Visit,
@@ -60,12 +64,15 @@ export async function changeOwnPassword(
 ): Promise<Result<null>> {
   const person = await findPerson(shell.database, signedInActor(shell).personId)
   if (person === undefined) return refuse(problem('people.person-not-found', {}))
+  const tries = triesOf(person.email, visit)
+  const counted = await countTry(shell, tries)
+  if (!counted.ok) return counted
   const stored = await findCredentials(shell.database, person.email)
   const known =
     stored?.passwordHash != null && (await passwordMatches(typed.oldPassword, stored.passwordHash))
   const checked = unlessProblems(
     [
-      ...(known ? [] : [problem('people.sign-in-wrong', {}, { field: 'oldPassword' })]),
+      ...(known ? [] : [problem('people.password-wrong', {}, { field: 'oldPassword' })]),
       ...passwordProblems(typed.password, person.email, typed.repeated),
     ],
     () => null,
@@ -73,7 +80,10 @@ export async function changeOwnPassword(
   if (!checked.ok) return checked
   const hash = await hashPassword(typed.password)
   const kept = visit.session === undefined ? null : hashSecret(visit.session)
-  return shell.transact((tx) => savePassword(shell, tx, hash, kept))
+  return shell.transact(async (tx) => {
+    await forgiveTries(tx, tries)
+    return savePassword(shell, tx, hash, kept)
+  })
 }
 
 async function savePassword(

@@ -10,6 +10,7 @@ export type Credentials = {
   readonly name: string
   readonly madeUp: boolean
   readonly passwordHash: string | null
+  /** Sealed; `openAuthenticatorKey` opens it. */
   readonly authenticatorKey: string | null
   readonly authenticatorStep: number | null
 }
@@ -120,6 +121,33 @@ export async function useRecoveryCode(
     .returning('person_id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** What is stored of everybody's authenticator, held until the transaction ends. */
+export async function listAuthenticatorKeys(
+  tx: Transaction<Database>,
+): Promise<readonly { readonly personId: string; readonly key: string }[]> {
+  return tx
+    .selectFrom('person')
+    .select(['person_id as personId', 'authenticator_key as key'])
+    .where('authenticator_key', 'is not', null)
+    .$narrowType<{ key: string }>()
+    .orderBy('person_id')
+    .forUpdate()
+    .execute()
+}
+
+/** The same key, sealed anew. */
+export async function saveAuthenticatorKey(
+  tx: Transaction<Database>,
+  personId: string,
+  sealed: string,
+): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set({ authenticator_key: sealed })
+    .where('person_id', '=', personId)
+    .execute()
 }
 
 /** Sets the authenticator up with new recovery codes, or, with null, takes both away. */

@@ -1,15 +1,14 @@
 import type { Problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
+import { doneWords } from './doneWords.ts'
 import { formErrors, localAddress } from './formErrors.ts'
 import type { Provider } from './provider.ts'
 import { signOut } from './sessions.ts'
-import { signIn } from './signIn.ts'
+import { type SignInSettings, signIn } from './signIn.ts'
 import { sendToProvider, takeBackFromProvider } from './signInByProvider.ts'
 
-export type SignInOptions = {
+export type SignInOptions = SignInSettings & {
   readonly provider: Provider | undefined
-  /** The demonstration's people sign in only where nobody else can reach the server. */
-  readonly madeUpMaySignIn: boolean
   /** Where people reach the server, such as `https://assay.example.org`. */
   readonly origin: () => string
 }
@@ -23,7 +22,7 @@ export function signInRoutes(options: SignInOptions): readonly Route[] {
       method: 'GET',
       path: '/sign-in',
       audit: 'reads',
-      handle: async ({ query: { to } }) => signInPage(options, to, '', []),
+      handle: async ({ query: { to, done } }) => signInPage(options, { to, done, email: '' }, []),
     },
     {
       ...open,
@@ -32,13 +31,8 @@ export function signInRoutes(options: SignInOptions): readonly Route[] {
       audit: 'person.sign-in',
       handle: async (request, shell) => {
         const { email = '', password = '', passcode = '', to } = request.body
-        const result = await signIn(
-          shell,
-          request.visit,
-          { email, password, passcode },
-          options.madeUpMaySignIn,
-        )
-        if (!result.ok) return signInPage(options, to, email, result.problems)
+        const result = await signIn(shell, request.visit, { email, password, passcode }, options)
+        if (!result.ok) return signInPage(options, { to, done: undefined, email }, result.problems)
         return { kind: 'redirect', to: localAddress(to), session: result.value }
       },
     },
@@ -47,10 +41,15 @@ export function signInRoutes(options: SignInOptions): readonly Route[] {
   ]
 }
 
+type Shown = {
+  readonly to: string | undefined
+  readonly done: string | undefined
+  readonly email: string
+}
+
 function signInPage(
   { provider }: SignInOptions,
-  to: string | undefined,
-  email: string,
+  { to, done, email }: Shown,
   problems: readonly Problem[],
 ): Reply {
   const [first] = problems
@@ -60,6 +59,7 @@ function signInPage(
     status: first === undefined ? 200 : first.code === 'people.sign-in-wait' ? 429 : 422,
     model: {
       to: localAddress(to),
+      done: doneWords(done),
       email,
       errors: formErrors(problems),
       hasKeptText: to === '/held',

@@ -6,6 +6,7 @@ import {
   afterFailure,
   type Failures,
   longestWaitSeconds,
+  networkOf,
   secondsToWait,
 } from './signInThrottle.ts'
 
@@ -44,6 +45,17 @@ describe('waiting after failed sign-ins', () => {
 })
 
 describe('always', () => {
+  test('a clock that is set back locks nobody out for more than half an hour', () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), fc.nat(1e9), (count, seconds) => {
+        const waits = [0, 2 * longestWaitSeconds].map((passed) =>
+          secondsToWait(failed(count), later(passed - seconds), accountAndAddress),
+        )
+        expect(waits).toContain(0)
+      }),
+    )
+  })
+
   test('nobody waits longer than a quarter of an hour, whatever the clock does', () => {
     fc.assert(
       fc.property(fc.nat(10_000), fc.integer({ min: -1e9, max: 1e9 }), (count, seconds) => {
@@ -52,5 +64,19 @@ describe('always', () => {
         expect(wait).toBeLessThanOrEqual(longestWaitSeconds)
       }),
     )
+  })
+})
+
+describe('an address tries are counted by', () => {
+  test.each([
+    ['203.0.113.9', '203.0.113.9'],
+    ['::ffff:203.0.113.9', '203.0.113.9'],
+    ['2001:db8:a:b:1:2:3:4', '2001:db8:a:b'],
+    ['2001:DB8:a:b::9', '2001:db8:a:b'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['::1', '0:0:0:0'],
+  ])('%s counts as %s: who has an IPv6 address has 2^64 of them', (address, network) => {
+    expect(networkOf(address)).toBe(network)
   })
 })

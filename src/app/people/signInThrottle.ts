@@ -13,7 +13,7 @@ export const accountAndAddress: Allowance = { free: 4, firstSeconds: 15 }
 export const addressAlone: Allowance = { free: 40, firstSeconds: 15 }
 
 export const longestWaitSeconds = 15 * 60
-/** Failures older than this are forgotten. */
+/** Failures older than this are forgotten, and so is one that lies in the future: the clock was set back since. */
 export const memoryHours = 12
 
 /** Seconds until the next try is let through; 0 where it may be made now. */
@@ -35,5 +35,16 @@ export function afterFailure(failures: Failures | undefined, now: Date): Failure
 }
 
 function isForgotten(failures: Failures, now: Date): boolean {
-  return now.getTime() - failures.lastAt.getTime() > memoryHours * 3_600_000
+  const ageSeconds = (now.getTime() - failures.lastAt.getTime()) / 1000
+  return ageSeconds > memoryHours * 3600 || ageSeconds < -longestWaitSeconds
+}
+
+/** Who has an IPv6 address has 2^64 of them: the first four of its eight groups are counted as one. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address.replace(/^::ffff:/i, '')
+  const [head = '', tail = ''] = address.replace(/%.*$/, '').toLowerCase().split('::')
+  const before = head.split(':').filter((group) => group !== '')
+  const after = tail.split(':').filter((group) => group !== '')
+  const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0')
+  return [...before, ...zeros, ...after].slice(0, 4).join(':')
 }

@@ -1,5 +1,7 @@
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import type { Visit } from '../../platform/http/access.ts'
+import { hashSecret } from '../../platform/secrets.ts'
 import type { Shell } from '../../platform/shell.ts'
 import {
   deleteFailures,
@@ -9,12 +11,17 @@ import {
   saveFailures,
   takeBackFailure,
 } from './signIn.queries.ts'
-import { accountAndAddress, addressAlone, afterFailure, secondsToWait } from './signInThrottle.ts'
+import { accountAndAddress, addressAlone, afterFailure, networkOf, secondsToWait } from './signInThrottle.ts'
 
 type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 
 /** Stands in the account's place where tries are counted over all accounts. */
 const anyAccount = 'any'
+
+/** Under what the tries to prove oneself as the account of `email` are counted. */
+export function triesOf(email: string, visit: Visit): FailureKey {
+  return { account: hashSecret(email), address: hashSecret(networkOf(visit.address)) }
+}
 
 /**
  * Counts a try as failed before its password is looked at, so that a thousand at the same moment are a thousand

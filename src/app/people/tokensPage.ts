@@ -1,10 +1,11 @@
 import type { Problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
+import { doneWords } from './doneWords.ts'
 import { formErrors, momentWords } from './formErrors.ts'
 import { signedInActor } from './sessions.ts'
 import { listTokens } from './token.queries.ts'
-import { longestTokenDays, makeToken, type NewToken, revokeOwnToken } from './tokens.ts'
+import { longestTokenDays, makeToken, type NewToken, revokeOwnToken, type TokenWords } from './tokens.ts'
 
 const own = { permission: 'token.make' } as const
 
@@ -14,7 +15,7 @@ export const tokenRoutes: readonly Route[] = [
     method: 'GET',
     path: '/account/tokens',
     audit: 'reads',
-    handle: (_request, shell) => tokensPage(shell, undefined, []),
+    handle: ({ query: { done } }, shell) => tokensPage(shell, { made: undefined, done, problems: [] }),
   },
   {
     ...own,
@@ -24,7 +25,14 @@ export const tokenRoutes: readonly Route[] = [
     handle: async ({ body: { name = '', days = '' } }, shell) => {
       const made = await makeToken(shell, signedInActor(shell).personId, { name, days })
       // Shown in the answer itself: the token is stored as a hash, so no later page could show it.
-      return made.ok ? tokensPage(shell, made.value, []) : tokensPage(shell, undefined, made.problems)
+      return made.ok
+        ? tokensPage(shell, { made: made.value, done: undefined, problems: [] })
+        : tokensPage(shell, {
+            made: undefined,
+            done: undefined,
+            problems: made.problems,
+            typed: { name, days },
+          })
     },
   },
   {
@@ -35,15 +43,21 @@ export const tokenRoutes: readonly Route[] = [
     handle: async ({ params: { token = '' } }, shell) => {
       const revoked = await revokeOwnToken(shell, signedInActor(shell).personId, token)
       if (!revoked.ok) return { kind: 'refused', problems: revoked.problems }
-      return { kind: 'redirect', to: '/account/tokens' }
+      return { kind: 'redirect', to: '/account/tokens?done=revoked' }
     },
   },
 ]
 
+type Shown = {
+  readonly made: NewToken | undefined
+  readonly done: string | undefined
+  readonly problems: readonly Problem[]
+  readonly typed?: TokenWords
+}
+
 async function tokensPage(
   shell: Shell,
-  made: NewToken | undefined,
-  problems: readonly Problem[],
+  { made, done, problems, typed = { name: '', days: '90' } }: Shown,
 ): Promise<Reply> {
   const tokens = await listTokens(shell.database, signedInActor(shell).personId)
   const now = shell.now()
@@ -53,6 +67,8 @@ async function tokensPage(
     status: problems.length > 0 ? 422 : 200,
     model: {
       made: made === undefined ? undefined : { ...made, ends: momentWords(made.endsAt) },
+      done: doneWords(done),
+      typed,
       longest: longestTokenDays,
       errors: formErrors(problems),
       tokens: tokens.map(({ tokenId, name, madeAt, endsAt, lastUsedAt }) => ({
@@ -61,7 +77,7 @@ async function tokensPage(
         made: momentWords(madeAt),
         ends: momentWords(endsAt),
         isOver: endsAt <= now,
-        lastUsed: lastUsedAt === null ? 'Not yet' : momentWords(lastUsedAt),
+        lastUsed: lastUsedAt === null ? null : momentWords(lastUsedAt),
       })),
     },
   }

@@ -43,6 +43,11 @@ export function newAuthenticatorKey(): string {
   return base32(randomBytes(20))
 }
 
+/** Whether `text` has the form of a key that `newAuthenticatorKey` gives. */
+export function isAuthenticatorKey(text: string): boolean {
+  return /^[A-Z2-7]{32}$/.test(text)
+}
+
 /** The address that authenticator apps read. */
 export function authenticatorAddress(key: string, account: string): string {
   return `otpauth://totp/Assay:${encodeURIComponent(account)}?secret=${key}&issuer=Assay`

@@ -166,6 +166,7 @@ function links(inspection: Inspection): RatingsPage['links'] {
     { text: 'Data annexe (CSV)', href: `${address}/annexe.csv`, permission: 'report.read' },
     { text: 'Data annexe (ODS)', href: `${address}/annexe.ods`, permission: 'report.read' },
     { text: 'Enter findings', href: `${address}/findings`, permission: 'findings.write' },
+    { text: 'Enter recommendations', href: `${address}/recommendations`, permission: 'findings.write' },
     { text: 'History', href: `${address}/history`, permission: 'audit.read' },
   ]
 }

@@ -5,7 +5,8 @@ import type { ReportModel } from '../../core/report/reportModel.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { rateStoredInspection } from '../ratings/rateStoredInspection.ts'
-import { listFindings, listRecommendations } from './findings/findings.queries.ts'
+import { listFindings } from './findings/findings.queries.ts'
+import { listRecommendations } from './recommendations/recommendations.queries.ts'
 
 /** The report of a stored inspection as it stands now. Refuses as `rateStoredInspection` does. */
 export async function loadReport(

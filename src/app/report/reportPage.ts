@@ -18,7 +18,11 @@ export function reportPage(editions: Editions): Route {
       return {
         kind: 'page',
         template: 'report/reportPage.njk',
-        model: { report: printedReport(report.value, 'screen'), files },
+        model: {
+          report: printedReport(report.value, 'screen'),
+          files,
+          mayWrite: await shell.mayDo('findings.write', inspection),
+        },
       }
     },
   }

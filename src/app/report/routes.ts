@@ -2,15 +2,19 @@ import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { findingsPage, saveFindingsPage } from './findings/findingsPage.ts'
 import type { PdfPrinter } from './pdf/pdfPrinter.ts'
+import { recommendationRoutes } from './recommendations/recommendationPage.ts'
+import { recommendationsRoutes } from './recommendations/recommendationsPage.ts'
 import { reportFileRoutes } from './reportFiles.ts'
 import { reportPage } from './reportPage.ts'
 
-/** The report of an inspection, its files, and the page on which its findings are written. */
+/** The report of an inspection, its files, and the pages on which its findings and recommendations are written. */
 export function reportRoutes(editions: Editions, printer: PdfPrinter): readonly Route[] {
   return [
     reportPage(editions),
     ...reportFileRoutes(editions, printer),
     findingsPage(editions),
     saveFindingsPage(editions),
+    ...recommendationsRoutes,
+    ...recommendationRoutes,
   ]
 }

@@ -1,4 +1,4 @@
-import { type EntryRef, type EntryVersion, entryName } from './entry.ts'
+import { type EntryRef, type EntryVersion, entryName, isFromCaseList } from './entry.ts'
 
 export type StoredEntry = EntryRef & EntryVersion
 
@@ -20,4 +20,9 @@ export function currentEntries(all: readonly StoredEntry[]): CurrentEntries {
     answer: (item) => find({ kind: 'answer', item })?.value ?? null,
     fact: (item) => find({ kind: 'fact', item })?.value ?? null,
   }
+}
+
+/** How many entries people have written. What beginning takes over from the case list starts no case. */
+export function countWritten({ all }: CurrentEntries): number {
+  return all.filter((entry) => entry.value !== null && !isFromCaseList(entry)).length
 }

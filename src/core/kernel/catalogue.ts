@@ -4,7 +4,7 @@
  * `docs/reference/problems.md` is generated from this table.
  */
 type Entry = {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503 | 507
   readonly sentence: string
   readonly mend: string
 }
@@ -262,6 +262,26 @@ export const catalogue = {
     sentence: 'Another program already listens on {host}, port {port}.',
     mend: 'Stop it, or set ASSAY_PORT to a free port.',
   },
+  'keys.missing': {
+    status: 503,
+    sentence: 'There is no key file {file}, and the keys of authenticator apps are sealed with it.',
+    mend: 'Put the file back, or set ASSAY_KEY_FILE to where it is. Where it is lost for good, “assay authenticator remove” takes the apps away.',
+  },
+  'keys.open-to-others': {
+    status: 503,
+    sentence: 'Everybody on this computer may read the key file {file}.',
+    mend: 'Let its owner alone read it: chmod 600.',
+  },
+  'keys.malformed': {
+    status: 503,
+    sentence: 'The key file {file} is not one of keys.',
+    mend: 'Put back the file as it was; each line is a key’s id, a space and the key.',
+  },
+  'keys.do-not-open': {
+    status: 503,
+    sentence: 'The keys in {file} do not open what is stored of {count} authenticator apps.',
+    mend: 'Put back the key file of this database. Where it is lost for good, “assay authenticator remove” takes the apps away.',
+  },
   'database.in-use': {
     status: 409,
     sentence: 'The database in {folder} is in use by another running Assay (process {process}).',
@@ -311,12 +331,18 @@ export const catalogue = {
   'request.unavailable': {
     status: 503,
     sentence: 'The service cannot reach its database.',
-    mend: 'Nothing was saved. Try again in a minute.',
+    mend: 'What you sent last may not be saved. Go back, where your browser keeps it, and try again in a minute.',
+  },
+  'request.storage-full': {
+    status: 507,
+    sentence:
+      'The server has no room left to store anything, so what you sent was not saved, or not all of it.',
+    mend: 'Go back, where your browser keeps it. Tell who runs the service, and send it again later.',
   },
   'request.failed': {
     status: 500,
-    sentence: 'Something went wrong on our side, and nothing was saved.',
-    mend: 'Try again. If it happens again, report the request number below.',
+    sentence: 'Something went wrong on our side, and what you sent may not be saved.',
+    mend: 'Go back and try again. If it happens again, report the request number below.',
   },
   'inspection.not-found': {
     status: 404,
@@ -920,6 +946,27 @@ export const catalogue = {
     sentence: 'The findings of standard {standard} were changed by {who} at {when} while you were writing.',
     mend: 'Compare the two texts below, put into yours what should stay, and save again.',
   },
+  'recommendations.owner-missing': {
+    status: 422,
+    sentence: 'It is not said who is to act on the recommendation.',
+    mend: 'Enter the person or body that is asked to act.',
+  },
+  'recommendations.text-missing': {
+    status: 422,
+    sentence: 'The recommendation has no text.',
+    mend: 'Enter what they should do.',
+  },
+  'recommendations.changed-meanwhile': {
+    status: 409,
+    sentence: 'The recommendation was changed by {who} on {when}, after you had opened it.',
+    mend: 'Compare the two texts below, put into yours what should stay, and save again.',
+  },
+  'recommendations.gone': {
+    status: 404,
+    sentence:
+      'The recommendation is not there any more: somebody removed it, or a file took the place of all.',
+    mend: 'Go back to the list. What you wrote can be saved as a new one.',
+  },
   'allocation.no-cases': {
     status: 422,
     sentence: 'There is no sampled case to allocate.',
@@ -1252,6 +1299,11 @@ export const catalogue = {
     sentence: 'You have to be signed in to do this.',
     mend: 'Sign in; a program sends a token of its person as a bearer token.',
   },
+  'people.text-not-kept': {
+    status: 401,
+    sentence: 'The session had ended, and what was sent could not be kept.',
+    mend: 'Go back in the browser, copy what was typed, sign in and send it again.',
+  },
   'people.not-allowed': {
     status: 403,
     sentence: 'You may not do this here: {because}.',
@@ -1287,6 +1339,11 @@ export const catalogue = {
     sentence: 'This account has an authenticator app, and no code was given.',
     mend: 'Enter the six digits that the app shows, or a recovery code.',
   },
+  'people.password-wrong': {
+    status: 422,
+    sentence: 'This is not the password that you have now.',
+    mend: 'Enter it again, or ask an administrator for a link to set a new one.',
+  },
   'people.code-wrong': {
     status: 422,
     sentence: 'The code is not the one that the app shows now.',
@@ -1296,6 +1353,11 @@ export const catalogue = {
     status: 409,
     sentence: 'An authenticator app is set up already.',
     mend: 'Remove it first.',
+  },
+  'people.authenticator-closed': {
+    status: 503,
+    sentence: 'The server cannot check the codes of this authenticator app: it lacks the key.',
+    mend: 'Use a recovery code, or ask an administrator to take the app away.',
   },
   'people.password-short': {
     status: 422,
@@ -1322,6 +1384,11 @@ export const catalogue = {
     sentence: 'The link to set a password was used, has ended or is not whole.',
     mend: 'Ask an administrator for a new one.',
   },
+  'people.email-missing': {
+    status: 422,
+    sentence: 'The email address is missing.',
+    mend: 'Enter one such as name@example.org.',
+  },
   'people.email-malformed': {
     status: 422,
     sentence: '“{email}” is not an email address.',
@@ -1341,6 +1408,16 @@ export const catalogue = {
     status: 404,
     sentence: 'There is no such person.',
     mend: 'Look in the list of people.',
+  },
+  'people.no-account': {
+    status: 422,
+    sentence: 'Nobody has an open account with this email address.',
+    mend: 'Check the address, or ask an administrator to add the person.',
+  },
+  'people.role-missing': {
+    status: 422,
+    sentence: 'No role is chosen.',
+    mend: 'Choose the role that the person has in this inspection.',
   },
   'people.role-not-found': {
     status: 422,

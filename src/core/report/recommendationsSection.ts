@@ -1,3 +1,4 @@
+import { byOwner } from './orderRecommendations.ts'
 import type { Block, Section } from './reportModel.ts'
 import type { InspectionFacts, Recommendation } from './reportSources.ts'
 import { fullStop, paragraph } from './wording.ts'
@@ -7,11 +8,9 @@ export function recommendationsSection(
   recommendations: readonly Recommendation[],
   facts: InspectionFacts,
 ): Section {
-  const owners = [...new Set(recommendations.map(({ owner }) => owner))]
   let given = 0
-  const sections = owners.map((owner, index) => {
-    const items = recommendations.filter((one) => one.owner === owner).map(({ text }) => text)
-    const steps: Block = { kind: 'steps', start: given + 1, items }
+  const sections = byOwner(recommendations).map(({ owner, items }, index) => {
+    const steps: Block = { kind: 'steps', start: given + 1, items: items.map(({ text }) => text) }
     given += items.length
     return { id: `recommendations-${index + 1}`, title: owner, blocks: [steps], sections: [] }
   })

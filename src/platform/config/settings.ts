@@ -2,7 +2,7 @@
  * Every setting, in one table: read once when the program starts, checked, and documented from here in
  * `docs/reference/settings.md`. A setting that is unknown or malformed stops the start.
  */
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../core/kernel/result.ts'
@@ -42,6 +42,13 @@ export const settingsTable = {
     meaning: 'The folder of the embedded database and of the cache.',
     byDefault: 'var',
     expected: 'the path of a folder',
+  },
+  keyFile: {
+    name: 'ASSAY_KEY_FILE',
+    meaning:
+      'The file of the keys that seal the keys of authenticator apps, made at the first start. Left out, it is `keys` in ASSAY_DATA.',
+    byDefault: null,
+    expected: 'the path of a file',
   },
   logLevel: {
     name: 'ASSAY_LOG_LEVEL',
@@ -106,6 +113,8 @@ export type Settings = {
   readonly databaseUrl: string | undefined
   /** Absolute. */
   readonly dataFolder: string
+  /** Absolute. */
+  readonly keyFile: string
   readonly logLevel: (typeof logLevels)[number]
   /** Such as `https://assay.example.org`; undefined where people reach the server by its own address. */
   readonly origin: string | undefined
@@ -133,6 +142,7 @@ const schema = z.object({
     .default(Number(settingsTable.port.byDefault)),
   databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   dataFolder: z.string().min(1).default(settingsTable.dataFolder.byDefault),
+  keyFile: z.string().min(1).optional(),
   logLevel: z.enum(logLevels).default(settingsTable.logLevel.byDefault),
   origin: z
     .url({ protocol: /^https?$/, abort: true })
@@ -187,6 +197,7 @@ function settingsOf(written: Written, projectFolder: string): Settings {
     port,
     databaseUrl,
     dataFolder: resolve(projectFolder, written.dataFolder),
+    keyFile: resolve(projectFolder, written.keyFile ?? join(written.dataFolder, 'keys')),
     logLevel,
     origin,
     proxies,

@@ -228,6 +228,7 @@ export interface EntryVersion {
 
 export interface HeldSubmission {
   browser_hash: string;
+  ends_at: Timestamp;
   held_at: Timestamp;
   held_id: string;
   person_id: string;
@@ -375,7 +376,11 @@ export interface Recommendation {
   inspection_id: string;
   owner: string;
   position: number;
+  recommendation_id: string;
+  saved_at: Timestamp;
+  saved_by: string;
   text: string;
+  version: number;
 }
 
 export interface RecoveryCode {

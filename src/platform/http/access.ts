@@ -12,6 +12,8 @@ export type Visit = {
   readonly address: string
   /** The browser's name for itself. */
   readonly agent: string
+  /** Sent by a page of ours by itself, not because somebody did something: it does not keep a session alive. */
+  readonly isUnattended: boolean
 }
 
 export type Permitted =
@@ -35,8 +37,8 @@ export type LostForm = {
 export type Access = {
   /** Who sends a request that names `inspectionId`, or no inspection. */
   readonly callerOf: (visit: Visit, inspectionId: string | null) => Promise<Caller>
-  /** Keeps the form for its person, where the browser is known to be theirs. */
-  readonly hold: (visit: Visit, form: LostForm) => Promise<void>
+  /** Keeps the form for its person, where the browser is known to be theirs; false where it could not be kept. */
+  readonly hold: (visit: Visit, form: LostForm) => Promise<boolean>
   /** The files of the kept form `heldId`, where it is the visitor's and was sent to `path`; a page cannot send them. */
   readonly heldFiles: (visit: Visit, heldId: string, path: string) => Promise<readonly UploadedFile[]>
   /** The kept form `heldId` was sent again and taken. */

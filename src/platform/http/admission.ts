@@ -48,7 +48,8 @@ export async function refusalToChange(
   if (late && !harmless) {
     const lost = caller.actor.personId === undefined
     if (isForPrograms(request)) return outright(lost ? notSignedIn : ofAnother)
-    await keep(access, visit, mark.personId, request.url, sent)
+    const isKept = await keep(access, visit, mark.personId, request.url, sent)
+    if (!isKept) return outright(notKept)
     return outright(lost ? toSignIn('/held') : ofAnother)
   }
   if (!permitted.allowed) return wantOfRight(permitted, mark !== undefined)
@@ -75,8 +76,8 @@ async function keep(
   personId: string,
   path: string,
   sent: RouteRequest,
-): Promise<void> {
-  await access.hold(visit, { personId, path, fields: withoutMarks(sent).body, files: sent.files })
+): Promise<boolean> {
+  return access.hold(visit, { personId, path, fields: withoutMarks(sent).body, files: sent.files })
 }
 
 function toSignIn(then: string): Reply {
@@ -85,6 +86,7 @@ function toSignIn(then: string): Reply {
 
 const notSignedIn: Reply = { kind: 'refused', problems: [problem('people.not-signed-in', {})] }
 const ofAnother: Reply = { kind: 'refused', problems: [problem('people.form-of-another-person', {})] }
+const notKept: Reply = { kind: 'refused', problems: [problem('people.text-not-kept', {})] }
 const notOurs: Reply = { kind: 'refused', problems: [problem('people.form-not-ours', {})] }
 
 function notAllowed({ because }: Refusal): Reply {

@@ -2,11 +2,12 @@
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 
 /** The database's end of a connection that was refused, cut, or asked to wait. */
-const databaseGone = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|08\w{3}|57P0\d|53300)$/
+const databaseGone = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|08\w{3}|57P0\d|53[13]00)$/
 const connectionLost = /Connection terminated|timeout exceeded when trying to connect|not queryable/
 
 /** The problem to show for `error`. */
 export function problemOf(error: unknown): Problem {
+  if (isDiskFull(error)) return problem('request.storage-full', {})
   if (isDatabaseGone(error)) return problem('request.unavailable', {})
   switch (statusOf(error)) {
     case 413:
@@ -21,6 +22,15 @@ export function problemOf(error: unknown): Problem {
     default:
       return problem('request.failed', {})
   }
+}
+
+/**
+ * The statement failed for want of room and its transaction was rolled back. A server that panics over it, as where
+ * its own log does not fit, may have committed before: that counts as gone, since nobody can say what is stored.
+ */
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error) || codeOf(error) !== '53100') return false
+  return 'severity' in error && error.severity === 'ERROR'
 }
 
 function isDatabaseGone(error: unknown): boolean {

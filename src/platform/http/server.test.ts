@@ -35,7 +35,7 @@ const database = new Kysely<Database>({
 /** Everybody may do everything: who may do what is not the plumbing's to know. */
 const openToAll: Access = {
   callerOf: async () => ({ actor: { name: 'nobody' }, mayDo: async () => ({ allowed: true }) }),
-  hold: async () => undefined,
+  hold: async () => false,
   heldFiles: async () => [],
   deliver: async () => undefined,
 }

@@ -9,6 +9,7 @@ import multipart from '@fastify/multipart'
 import staticFiles from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { Kysely } from 'kysely'
+import { catalogue } from '../../core/kernel/catalogue.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database } from '../database/databaseTypes.ts'
@@ -115,7 +116,7 @@ function addErrorPages(server: FastifyInstance, sender: ReplySender): void {
   )
   server.setErrorHandler((error, request, response) => {
     const shown = problemOf(error)
-    if (shown.code === 'request.failed' || shown.code === 'request.unavailable') logError(request.log, error)
+    if (catalogue[shown.code].status >= 500) logError(request.log, error)
     return sender.send(request, response, { kind: 'refused', problems: [shown] })
   })
 }

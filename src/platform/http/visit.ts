@@ -3,6 +3,9 @@ import { newSecret } from '../secrets.ts'
 import type { Visit } from './access.ts'
 import { cookieNames, readCookie, setCookie } from './cookies.ts'
 
+/** What a page's script sends along where it asks without anybody's doing, such as every 20 seconds. */
+const unattendedHeader = 'x-unattended'
+
 /** The browser's cookie lasts a year; a session's cookie only has to outlast the session, which ends on the server. */
 const browserDays = 365
 const sessionDays = 30
@@ -20,6 +23,7 @@ export function visitOf(request: FastifyRequest, response: FastifyReply, secure:
     bearer: isForPrograms(request) ? bearerOf(request.headers.authorization) : undefined,
     address: request.ip,
     agent: request.headers['user-agent'] ?? '',
+    isUnattended: request.headers[unattendedHeader] === 'yes',
   }
 }
 

@@ -1,6 +1,6 @@
-/** The written findings of an inspection, standard by standard, and its recommendations. */
+/** The written findings of an inspection, standard by standard. */
 import type { Kysely, Transaction } from 'kysely'
-import type { Recommendation, StandardFindings } from '../../../core/report/reportSources.ts'
+import type { StandardFindings } from '../../../core/report/reportSources.ts'
 import type { Database } from '../../../platform/database/databaseTypes.ts'
 
 /** Findings as they are stored: who saved them last, and the version that a writer must have seen. */
@@ -90,33 +90,4 @@ function findingRow(
   text: string,
 ) {
   return { ...key, kind, position: index + 1, text }
-}
-
-/** The recommendations of an inspection in the order in which they are printed. */
-export async function listRecommendations(
-  reader: Reader,
-  inspectionId: string,
-): Promise<readonly Recommendation[]> {
-  return reader
-    .selectFrom('recommendation')
-    .select(['owner', 'text'])
-    .where('inspection_id', '=', inspectionId)
-    .orderBy('position')
-    .execute()
-}
-
-/** Puts these recommendations in the place of those that were there. */
-export async function saveRecommendations(
-  tx: Transaction<Database>,
-  inspectionId: string,
-  recommendations: readonly Recommendation[],
-): Promise<void> {
-  await tx.deleteFrom('recommendation').where('inspection_id', '=', inspectionId).execute()
-  const rows = recommendations.map(({ owner, text }, index) => ({
-    inspection_id: inspectionId,
-    position: index + 1,
-    owner,
-    text,
-  }))
-  if (rows.length > 0) await tx.insertInto('recommendation').values(rows).execute()
 }

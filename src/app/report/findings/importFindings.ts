@@ -5,17 +5,13 @@ import {
   type FindingsInput,
 } from '../../../core/report/checkFindings.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
+import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { savedVersion } from '../recommendations/changeRecommendations.ts'
+import { listRecommendations, saveRecommendations } from '../recommendations/recommendations.queries.ts'
 import { findEditionOf } from './editionOfInspection.ts'
-import {
-  listFindings,
-  listRecommendations,
-  lockInspection,
-  type StoredFindings,
-  saveFindings,
-  saveRecommendations,
-} from './findings.queries.ts'
+import { listFindings, lockInspection, type StoredFindings, saveFindings } from './findings.queries.ts'
 
 type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 type Tools = Pick<Shell, 'actor' | 'now'>
@@ -77,5 +73,6 @@ async function saveAll(
     const saved = { savedAt: shell.now(), savedBy: shell.actor.name }
     await saveFindings(tx, { inspectionId, findings: one, version, ...saved })
   }
-  await saveRecommendations(tx, inspectionId, recommendations)
+  const written = recommendations.map((words) => savedVersion(shell, words, { id: newId(), version: 0 }))
+  await saveRecommendations(tx, inspectionId, written)
 }

@@ -102,9 +102,9 @@ async function waitUntilReady(
   start: () => void,
   stopping?: AbortSignal,
 ): Promise<Postmaster> {
-  const deadline = Date.now() + longestStartMs
+  const deadline = performance.now() + longestStartMs
   let starts = 0
-  while (Date.now() < deadline && stopping?.aborted !== true) {
+  while (performance.now() < deadline && stopping?.aborted !== true) {
     const postmaster = findPostmaster(folders.data)
     if (postmaster !== undefined && (await answers(postmaster))) return postmaster
     if (postmaster === undefined) {

@@ -1,0 +1,74 @@
+/** Loads the demonstration's inspection that is in fieldwork. */
+import { done, type Result } from '../../../core/kernel/result.ts'
+import { type Shell, withinTransaction } from '../../../platform/shell.ts'
+import type { Editions } from '../../framework/editions.ts'
+import { type InspectionId, inspectionIdFor } from '../../inspections/inspection.ts'
+import { findInspection } from '../../inspections/inspections.queries.ts'
+import { announceInspection } from '../../intake/announce/announceInspection.ts'
+import { listVersions, loadPseudonyms } from '../../intake/caseLists.queries.ts'
+import { changeStage } from '../../people/assignRoles.ts'
+import { findSampledCases } from '../../sampling/findSampledCases.ts'
+import { allocateAndBegin, drawSample, takeCaseList } from './allocateSample.ts'
+import { type FieldworkFile, readFieldworkFile } from './fieldworkFile.ts'
+import { workOnCase } from './workOnCase.ts'
+
+/** Puts the inspection on the register, unless it is there. People can then be given roles in it. */
+export async function registerDemonstrationFieldwork(
+  shell: Shell,
+  editions: Editions,
+  folder: string,
+): Promise<Result<{ readonly id: InspectionId; readonly isNew: boolean }>> {
+  const { service: serviceName, edition: editionId, fieldwork } = await readFieldworkFile(folder)
+  const id = inspectionIdFor(serviceName, fieldwork)
+  if ((await findInspection(shell.database, id)) !== undefined) return done({ id, isNew: false })
+  const said = { serviceName, editionId, fieldworkStarted: fieldwork, madeUp: true }
+  const registered = await announceInspection(shell, editions, said)
+  return registered.ok ? done({ id: registered.value, isNew: true }) : registered
+}
+
+/**
+ * Takes the inspection's case list and everything that follows from it, in one transaction: an inspection that has a
+ * case list has all of it already and is left as it is. The people of `people.json` have to be there.
+ */
+export async function loadDemonstrationFieldwork(
+  shell: Shell,
+  editions: Editions,
+  folder: string,
+  inspectionId: InspectionId,
+): Promise<Result<unknown>> {
+  if ((await listVersions(shell.database, inspectionId)).length > 0) return done(null)
+  const file = await readFieldworkFile(folder)
+  return shell.transact((tx) => load(withinTransaction(shell, tx), editions, folder, inspectionId, file))
+}
+
+async function load(
+  shell: Shell,
+  editions: Editions,
+  folder: string,
+  inspectionId: InspectionId,
+  file: FieldworkFile,
+): Promise<Result<unknown>> {
+  const taken = await takeCaseList(shell, editions, inspectionId, file, folder)
+  if (!taken.ok) return taken
+  const drawn = await drawSample(shell, editions, inspectionId, file)
+  if (!drawn.ok) return drawn
+  const begun = await allocateAndBegin(shell, { editions, findSampledCases }, inspectionId, file)
+  if (!begun.ok) return begun
+  const staged = await changeStage(shell, inspectionId, 'fieldwork')
+  return staged.ok ? workOnCases(shell, editions, inspectionId, file) : staged
+}
+
+async function workOnCases(
+  shell: Shell,
+  editions: Editions,
+  inspectionId: InspectionId,
+  { cases }: FieldworkFile,
+): Promise<Result<unknown>> {
+  const pseudonyms = await loadPseudonyms(shell.database, inspectionId)
+  for (const worked of cases) {
+    const caseId = pseudonyms.get(worked.reference) ?? worked.reference
+    const outcome = await workOnCase(shell, editions, { inspectionId, caseId }, worked)
+    if (!outcome.ok) return outcome
+  }
+  return done(null)
+}

@@ -1,0 +1,12 @@
+const classes: Readonly<Record<string, string>> = {
+  'Not started': 'govuk-tag--grey',
+  'In progress': 'govuk-tag--light-blue',
+  Ready: 'govuk-tag--purple',
+  'Returned with comments': 'govuk-tag--orange',
+  Signed: 'govuk-tag--green',
+}
+
+/** The colour of the tag that says how far a case has come, the same on every page. */
+export function statusClass(status: string): string {
+  return classes[status] ?? ''
+}

@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util'
+import { problem } from '../../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import type { Command } from '../../../platform/command.ts'
+import { printProblems } from '../../../platform/printProblems.ts'
+import type { Shell } from '../../../platform/shell.ts'
+import { takeAuthenticatorsAway } from '../authenticator.ts'
+import { findPersonByEmail } from '../people.queries.ts'
+import { wordsOf } from './wordsOf.ts'
+
+/** For the day the only administrator loses their phone, or the key file is lost for good. */
+export const authenticatorRemove: Command = {
+  name: 'authenticator remove',
+  summary: 'Take the authenticator app of a person away, or everybody’s, so that a password is enough.',
+  usage: 'assay authenticator remove --person EMAIL | --everybody',
+  run: async (words, { terminal, openShell }) => {
+    const options = wordsOf(() => parseWords(words))
+    if (options === undefined) {
+      terminal.err(`Usage: ${authenticatorRemove.usage}\n`)
+      return 2
+    }
+    const { shell, close } = await openShell()
+    const removed = await removeFrom(shell, options).finally(close)
+    if (!removed.ok) {
+      printProblems(terminal, removed.problems)
+      return 1
+    }
+    terminal.out(`Authenticator apps taken away: ${removed.value}.\n`)
+    return 0
+  },
+}
+
+type Words = { readonly person: string } | 'everybody'
+
+function parseWords(words: readonly string[]): Words | undefined {
+  const { values } = parseArgs({
+    args: [...words],
+    options: { person: { type: 'string' }, everybody: { type: 'boolean', default: false } },
+  })
+  const { person, everybody } = values
+  if (person === undefined) return everybody ? 'everybody' : undefined
+  return everybody ? undefined : { person }
+}
+
+async function removeFrom(shell: Shell, whose: Words): Promise<Result<number>> {
+  if (whose === 'everybody') return takeAuthenticatorsAway(shell, null)
+  const person = await findPersonByEmail(shell.database, whose.person)
+  if (person === undefined) return refuse(problem('people.person-not-found', {}))
+  return person.hasAuthenticator ? takeAuthenticatorsAway(shell, person.personId) : done(0)
+}

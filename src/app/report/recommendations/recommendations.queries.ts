@@ -1,0 +1,55 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Recommendation } from '../../../core/report/reportSources.ts'
+import type { Database } from '../../../platform/database/databaseTypes.ts'
+
+type Connection = Kysely<Database> | Transaction<Database>
+
+/** A recommendation as it is stored: who saved it last, and the version that a writer must have seen. */
+export type StoredRecommendation = Recommendation & {
+  readonly id: string
+  /** Grows by one with each save. Moving it is not a save: its words are the same. */
+  readonly version: number
+  readonly savedAt: Date
+  readonly savedBy: string
+}
+
+/** The recommendations of an inspection in their order. */
+export async function listRecommendations(
+  connection: Connection,
+  inspectionId: string,
+): Promise<readonly StoredRecommendation[]> {
+  return connection
+    .selectFrom('recommendation')
+    .select([
+      'recommendation_id as id',
+      'owner',
+      'text',
+      'version',
+      'saved_at as savedAt',
+      'saved_by as savedBy',
+    ])
+    .where('inspection_id', '=', inspectionId)
+    .orderBy('position')
+    .execute()
+}
+
+/** Puts these recommendations, in this order, in the place of those that were there. */
+export async function saveRecommendations(
+  tx: Transaction<Database>,
+  inspectionId: string,
+  recommendations: readonly StoredRecommendation[],
+): Promise<void> {
+  await tx.deleteFrom('recommendation').where('inspection_id', '=', inspectionId).execute()
+  if (recommendations.length === 0) return
+  const rows = recommendations.map((one, index) => ({
+    recommendation_id: one.id,
+    inspection_id: inspectionId,
+    position: index + 1,
+    owner: one.owner,
+    text: one.text,
+    version: one.version,
+    saved_at: one.savedAt,
+    saved_by: one.savedBy,
+  }))
+  await tx.insertInto('recommendation').values(rows).execute()
+}

@@ -1,0 +1,130 @@
+/** Fieldwork on a device that is at fault itself: its store is full, its clock is wrong. In Chromium. */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findEntry, listVersions } from '../../src/app/fieldwork/case.queries.ts'
+import { openBrowser } from '../support/browser.ts'
+import { setStage } from '../support/fieldwork.ts'
+import { startTestServer, type TestServer } from '../support/testServer.ts'
+
+const inspection = 'northmoor-2024-06'
+const ref = { kind: 'note', item: '2.1.1' } as const
+let server: TestServer
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  server = await startTestServer()
+  await setStage(server.shell, inspection, 'fieldwork')
+  browser = await openBrowser()
+  context = await browser.newContext({ storageState: await server.signedInAs('inspector') })
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+async function openQuestion(caseId: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${server.address}/inspections/${inspection}/cases/${caseId}/questions/2.1.1`)
+  await page.locator('[data-ready]').waitFor({ state: 'attached' })
+  return page
+}
+
+const noteOf = (page: Page) => page.locator('[id="note-2.1.1-value"]')
+const stateOf = (page: Page) => page.locator('[id="note-2.1.1-state"]')
+
+async function storedNote(caseId: string) {
+  return findEntry(server.shell.database, { inspectionId: inspection, caseId }, ref)
+}
+
+describe('where the browser’s own store is full', () => {
+  async function openWithoutRoom(caseId: string): Promise<Page> {
+    const page = await openQuestion(caseId)
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.address, quotaSize: 1 })
+    return page
+  }
+
+  test('what is typed goes to the server all the same', async () => {
+    const page = await openWithoutRoom('NM-C05')
+    await noteOf(page).fill('Typed without room '.repeat(1000).trim())
+    await stateOf(page).getByText('this device has no room to keep it').waitFor()
+    await stateOf(page)
+      .getByText(/^Saved \d\d:\d\d$/)
+      .waitFor()
+    expect((await storedNote('NM-C05'))?.value).toContain('Typed without room')
+    await page.close()
+  })
+
+  test('offline, nothing claims to be kept on the device; it can be downloaded, and is sent when there is a network', async () => {
+    const page = await openWithoutRoom('NM-C06')
+    await context.setOffline(true)
+    await noteOf(page).fill('Only in the page')
+    await stateOf(page).getByText('this device has no room to keep it').waitFor()
+    await page.getByText('Leave this page open until it is saved, or download what is not sent').waitFor()
+    expect(await page.getByText('On this device, not yet sent').count()).toBe(0)
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    const waiting = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download what is not sent' }).click()
+    const text = (await (await (await waiting).createReadStream()).toArray()).join('')
+    expect(JSON.parse(text)).toMatchObject([{ value: 'Only in the page' }])
+    await context.setOffline(false)
+    await stateOf(page)
+      .getByText(/^Saved/)
+      .waitFor()
+    expect((await storedNote('NM-C06'))?.value).toBe('Only in the page')
+    await page.close()
+  })
+})
+
+describe('where the server’s disk is full', () => {
+  test('the page says so, keeps what was typed, and sends it again', async () => {
+    const page = await openQuestion('NM-C07')
+    const problem = { status: 507, code: 'request.storage-full', title: 'The server has no room left.' }
+    const body = { status: 507, contentType: 'application/problem+json', body: JSON.stringify(problem) }
+    await page.route('**/notes/2.1.1', (route) => route.fulfill(body))
+    await noteOf(page).fill('Kept until there is room')
+    await stateOf(page).getByText('The server has no room left. On this device, not yet sent').waitFor()
+    await page.unroute('**/notes/2.1.1')
+    await page.reload()
+    await stateOf(page)
+      .getByText(/^Saved/)
+      .waitFor()
+    expect((await storedNote('NM-C07'))?.value).toBe('Kept until there is room')
+    await page.close()
+  })
+})
+
+describe('where the device’s clock is set back by a day', () => {
+  test('what was typed keeps its order, and the time of saving is the server’s', async () => {
+    await context.addInitScript(`{
+      const shift = () => Number(localStorage.getItem('shift') ?? 0)
+      Date = new Proxy(Date, {
+        construct: (real, words, made) =>
+          Reflect.construct(real, words.length === 0 ? [real.now() + shift()] : words, made),
+        get: (real, name) => (name === 'now' ? () => real.now() + shift() : Reflect.get(real, name)),
+      })
+    }`)
+    const page = await openQuestion('NM-C08')
+    await noteOf(page).fill('First')
+    await stateOf(page)
+      .getByText(/^Saved/)
+      .waitFor()
+    await page.evaluate(`localStorage.setItem('shift', -(24 * 60 + 90) * 60_000)`)
+    await context.setOffline(true)
+    await noteOf(page).fill('Second')
+    await stateOf(page).getByText('On this device, not yet sent').waitFor()
+    await context.setOffline(false)
+    await stateOf(page)
+      .getByText(/^Saved \d\d:\d\d$/)
+      .waitFor()
+    const key = { inspectionId: inspection, caseId: 'NM-C08' }
+    const versions = await listVersions(server.shell.database, key, ref)
+    expect(versions.map(({ value }) => value)).toEqual(expect.arrayContaining(['First', 'Second']))
+    expect(versions.at(-1)?.value).toBe('Second')
+    const time = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' } as const
+    const saved = new Date(versions.at(-1)?.at ?? '').toLocaleTimeString('en-GB', time)
+    expect(await stateOf(page).textContent()).toBe(`Saved ${saved}`)
+    await page.close()
+  })
+})

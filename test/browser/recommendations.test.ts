@@ -1,0 +1,83 @@
+/** The recommendations of an inspection, written by two people at once, with and without JavaScript. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
+import { startTestServer, type TestServer } from '../support/testServer.ts'
+
+let server: TestServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startTestServer()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+const police = 'Northmoor area police'
+
+async function pageOf(mailbox: string, javaScriptEnabled = true): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled,
+    storageState: await server.signedInAs(mailbox),
+  })
+  const page = await context.newPage()
+  await page.goto(`${server.address}/inspections/northmoor-2024-06/recommendations`)
+  return page
+}
+
+/** What stands under an owner, as the report numbers it. */
+function itemsOf(page: Page, owner: string): Promise<string[]> {
+  return page
+    .getByRole('heading', { level: 2, name: owner })
+    .locator('+ ol > li > p:first-child')
+    .allInnerTexts()
+}
+
+describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
+  test('the lead adds a recommendation, moves it, changes it and removes it', async () => {
+    const page = await pageOf('lead', javaScriptEnabled)
+    const before = await itemsOf(page, police)
+    await page.getByRole('button', { name: 'Add a recommendation' }).click()
+    await page.getByLabel('Who is to act on it').fill(police)
+    await page.getByRole('button', { name: 'Save the recommendation' }).click()
+    await page.getByRole('alert').getByText('The recommendation has no text').waitFor()
+    expect(await page.getByLabel('Who is to act on it').inputValue()).toBe(police)
+    await page.getByLabel('Recommendation', { exact: true }).fill('Answer within a week.')
+    await page.getByRole('button', { name: 'Save the recommendation' }).click()
+    expect(await itemsOf(page, police)).toEqual([...before, '7. Answer within a week.'])
+    await page.getByRole('button', { name: 'Move up recommendation 7' }).click()
+    expect((await itemsOf(page, police))[0]).toBe('6. Answer within a week.')
+    await page.getByRole('link', { name: 'Change recommendation 6' }).click()
+    await page.getByLabel('Recommendation', { exact: true }).fill('Answer within a day.')
+    await page.getByRole('button', { name: 'Save the recommendation' }).click()
+    expect((await itemsOf(page, police))[0]).toBe('6. Answer within a day.')
+    await page.getByRole('link', { name: 'Remove recommendation 6' }).click()
+    await page.getByRole('button', { name: 'Remove the recommendation' }).click()
+    expect(await itemsOf(page, police)).toEqual(before)
+    await page.context().close()
+  })
+})
+
+test('two who change the same one lose nothing: the later sees both texts and decides', async () => {
+  const lead = await pageOf('lead')
+  const inspector = await pageOf('inspector')
+  for (const page of [lead, inspector])
+    await page.getByRole('link', { name: 'Change recommendation 6' }).click()
+  await lead.getByLabel('Recommendation', { exact: true }).fill('Name two deputies.')
+  await lead.getByRole('button', { name: 'Save the recommendation' }).click()
+  await inspector.getByLabel('Recommendation', { exact: true }).fill('Name a deputy by June.')
+  await inspector.getByRole('button', { name: 'Save the recommendation' }).click()
+  await inspector.getByRole('alert').getByText('was changed by Lena (made up)').waitFor()
+  await inspector.getByText('Name two deputies.').waitFor()
+  expect(await inspector.getByLabel('Recommendation', { exact: true }).inputValue()).toBe(
+    'Name a deputy by June.',
+  )
+  await expectAccessible(inspector)
+  await inspector.setViewportSize({ width: 320, height: 640 })
+  await expectNoSidewaysScroll(inspector)
+  await inspector.getByRole('button', { name: 'Save the recommendation' }).click()
+  expect(await itemsOf(inspector, police)).toEqual(['6. Name a deputy by June.'])
+  for (const page of [lead, inspector]) await page.context().close()
+})

@@ -1,0 +1,80 @@
+/** The demonstration is loaded as `script/run` loads it, and has a case in every state that fieldwork knows. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { CaseRow } from '../../src/app/fieldwork/listCaseRows.ts'
+import { listCaseRows } from '../../src/app/fieldwork/listCaseRows.ts'
+import { loadCase } from '../../src/app/fieldwork/loadCase.ts'
+import { loadPseudonyms } from '../../src/app/intake/caseLists.queries.ts'
+import { findStage } from '../../src/app/people/rights.queries.ts'
+import { seedDemonstration } from '../../src/bin/seed.ts'
+import { progressTitle } from '../../src/core/fieldwork/caseProgress.ts'
+import type { Shell } from '../../src/platform/shell.ts'
+import { clonedShell } from '../support/database.ts'
+import { doneValue } from '../support/results.ts'
+import { projectEditions } from '../support/sampleOfNorthmoor.ts'
+
+const eastmarch = 'eastmarch-2026-03'
+const editions = await projectEditions()
+let shell: Shell
+let rows: readonly CaseRow[]
+
+beforeAll(async () => {
+  const cloned = await clonedShell()
+  shell = cloned.shell
+  expect(doneValue(await seedDemonstration(shell))).toBe(7)
+  rows = doneValue(await listCaseRows(shell, editions, eastmarch)).rows
+  return async () => cloned.remove()
+})
+
+async function countEvents(): Promise<number> {
+  const { count } = await shell.database
+    .selectFrom('audit_event')
+    .select((expression) => expression.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+const statusOf = ({ progress, entryCount }: CaseRow): string => progressTitle(progress, entryCount)
+
+describe('the inspection of Eastmarch', () => {
+  test('is in fieldwork, with 12 court cases and 8 out of court, each for one of four people', async () => {
+    expect(await findStage(shell.database, eastmarch)).toBe('fieldwork')
+    expect(rows.filter(({ caseDomain }) => caseDomain === 'court')).toHaveLength(12)
+    expect(rows.filter(({ caseDomain }) => caseDomain === 'out-of-court')).toHaveLength(8)
+    expect(rows.every(({ assigned }) => assigned.length === 1)).toBe(true)
+    expect(new Set(rows.flatMap(({ assigned }) => assigned.map(({ name }) => name)))).toEqual(
+      new Set(['Lena (made up)', 'Idris (made up)', 'Asha (made up)', 'Lewis (made up)']),
+    )
+  })
+
+  test('has, for its inspector, a case in every state', () => {
+    const own = rows.filter(({ assigned }) => assigned.some(({ name }) => name === 'Idris (made up)'))
+    expect(new Set(own.map(statusOf))).toEqual(
+      new Set(['Not started', 'In progress', 'Ready', 'Returned with comments', 'Signed']),
+    )
+    expect(own.filter(({ missing }) => missing.some(({ lacks }) => lacks === 'decision'))).toHaveLength(1)
+  })
+
+  test('has one answer of two people that waits for a decision, and one example under a changed name', async () => {
+    const loaded = await Promise.all(
+      rows.map(async ({ caseId }) =>
+        doneValue(await loadCase(shell, editions, { inspectionId: eastmarch, caseId })),
+      ),
+    )
+    expect(loaded.flatMap(({ kept }) => kept)).toMatchObject([
+      { kind: 'answer', item: '2.1.1', value: 'yes', author: { name: 'Lena (made up)' } },
+    ])
+    const entries = loaded.flatMap((one) => one.entries.all)
+    expect(entries.filter(({ kind }) => kind === 'practice')).toMatchObject([
+      { value: 'good-practice', detail: 'Robin' },
+    ])
+    const notes = entries.filter(({ kind }) => kind === 'note').map(({ value }) => value)
+    expect(notes.every((note) => note?.startsWith('Made up: '))).toBe(true)
+  })
+})
+
+test('at the next start everything is left as it is', async () => {
+  const [events, names] = [await countEvents(), await loadPseudonyms(shell.database, eastmarch)]
+  expect(doneValue(await seedDemonstration(shell))).toBe(0)
+  expect(await countEvents()).toBe(events)
+  expect(await loadPseudonyms(shell.database, eastmarch)).toEqual(names)
+})
