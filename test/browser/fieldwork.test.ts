@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findEntry, listKept, listVersions } from '../../src/app/fieldwork/case.queries.ts'
+import { listAssigned } from '../../src/app/fieldwork/caseSteps.queries.ts'
 import type { EntryKind } from '../../src/core/fieldwork/entry.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { setStage } from '../support/fieldwork.ts'
@@ -211,6 +212,17 @@ describe('with JavaScript', () => {
     const outcome = async () => (await detail()) ?? (await kept())[0]?.because
     await expect.poll(outcome, { timeout: 15_000 }).toBe('The manager was ill.')
     expect(await kept()).toEqual([])
+    await context.close()
+  })
+
+  test('the forms of a case’s own page are sent, as those of pages without a script are', async () => {
+    const context = await contextOf('lead')
+    const page = await openCase(context, 'NM-C12', '')
+    const inspector = page.getByLabel('Idris (made up)')
+    await inspector.check()
+    await page.getByRole('button', { name: 'Save who assesses it' }).click()
+    const key = { inspectionId: inspection, caseId: 'NM-C12' }
+    await expect.poll(() => listAssigned(server.shell.database, key), { timeout: 15_000 }).toHaveLength(1)
     await context.close()
   })
 

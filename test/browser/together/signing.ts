@@ -26,8 +26,14 @@ async function seeState(page: Page, state: string): Promise<void> {
     .waitFor()
 }
 
+/** Hands in each case, of which its page has to say that nothing is missing. */
 export async function handIn(person: Person, caseIds: readonly string[]): Promise<void> {
-  for (const caseId of caseIds) await takeStep(person, caseId, 'Hand in as ready', 'Ready')
+  for (const caseId of caseIds) {
+    await open(person.page, casePath(caseId))
+    const missing = person.page.locator('details', { hasText: 'What is missing' }).getByRole('listitem')
+    expect(await missing.allTextContents(), `missing in ${caseId} of ${person.name}`).toEqual([])
+    await takeStep(person, caseId, 'Hand in as ready', 'Ready')
+  }
 }
 
 /** The quality lead sends the case back; its inspector finds it first in their list, mends the note and hands in. */
