@@ -61,10 +61,12 @@ export async function returnOnce(
   await takeStep(owner, caseId, 'Hand in as ready', 'Ready')
 }
 
-/** The lead opens a signed case again with a reason; its inspector adds what was missing; it is signed once more. */
+/**
+ * The lead opens a signed case again with a reason; its inspector adds what was missing; it is checked and signed once
+ * more.
+ */
 export async function openAgain(
-  lead: Person,
-  owner: Person,
+  { lead, owner, checker }: Readonly<Record<'lead' | 'owner' | 'checker', Person>>,
   caseId: string,
   acknowledged: Acknowledged,
 ): Promise<void> {
@@ -75,6 +77,7 @@ export async function openAgain(
   await lead.page.getByText('version 2').waitFor()
   await writeAgain(owner, caseId, 'note', 'The court sent its record.', acknowledged)
   await takeStep(owner, caseId, 'Hand in as ready', 'Ready')
+  await takeStep(checker, caseId, 'Mark as checked', 'Checked')
   await takeStep(lead, caseId, 'Sign the case', 'Signed')
 }
 
