@@ -283,7 +283,7 @@ describe('with JavaScript', () => {
     await proposing.getByText('There is no known victim. “Not applicable” is proposed.').waitFor()
     await proposing.getByRole('button', { name: 'Record what is proposed as not applicable' }).click()
     await state(proposing, 'answer-3.1.1.h')
-      .getByText(/^Saved/)
+      .getByText(/^Saved \d\d:\d\d$/)
       .waitFor()
     const proposed = await entry('NM-O01', 'answer', '3.1.1.h')
     expect([proposed?.value, proposed?.detail]).toEqual(['na', 'There is no known victim.'])
