@@ -67,7 +67,7 @@ export class UnsentWork {
   hear(entry, { kind, answer, fromOtherTab }) {
     // What is typed in another tab is told of there.
     if (fromOtherTab && !this.#states.has(entry)) return
-    const standing = kind === 'kept' ? (keptStandings[answer.code] ?? 'contested') : kind
+    const standing = standingOf(kind, answer)
     // What is tried again while it waits would otherwise be announced each time.
     const waits = ['waiting', 'signed-out'].includes(this.#states.get(entry)?.standing)
     if (kind !== 'sending' || !waits) this.#states.set(entry, { standing, reason: answer?.title })
@@ -126,6 +126,12 @@ export class UnsentWork {
   part(name) {
     return this.banner.querySelector(`[data-${name}]`)
   }
+}
+
+function standingOf(kind, answer) {
+  if (kind === 'kept') return keptStandings[answer.code] ?? 'contested'
+  // Somebody else has signed in beside this page: it waits for its person, and nobody else may discard it.
+  return answer?.code === 'people.form-of-another-person' ? 'waiting' : kind
 }
 
 /** One line of the banner: how many stand so, at which cases, and why where the server said. */

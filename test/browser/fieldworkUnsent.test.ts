@@ -1,5 +1,5 @@
 /** What was typed at a case that was closed, or may not be opened any more, told of and sent from other pages. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findEntry, listKept } from '../../src/app/fieldwork/case.queries.ts'
 import { giveRole, takeRole } from '../../src/app/people/assignRoles.ts'
@@ -54,6 +54,15 @@ async function openWithNothing(context: BrowserContext, path: string): Promise<P
   await page.waitForLoadState('networkidle')
   expect(await bannerOf(page).count()).toBe(0)
   return page
+}
+
+/** Presses a button that asks first, and answers what it asks. */
+async function clickAndAnswer(button: Locator, answer: 'accept' | 'dismiss'): Promise<void> {
+  const answered = new Promise<void>((resolve) =>
+    button.page().once('dialog', (dialog) => resolve(dialog[answer]())),
+  )
+  await button.click()
+  await answered
 }
 
 async function signInInstead(context: BrowserContext, mailbox: string): Promise<void> {
@@ -140,13 +149,26 @@ describe('what cannot be sent', () => {
     await page.getByRole('button', { name: 'Download what was not taken' }).click()
     const text = (await (await (await waiting).createReadStream()).toArray()).join('')
     expect(JSON.parse(text)).toMatchObject([{ value: 'Never taken', item: '2.1.1' }])
-    page.once('dialog', (dialog) => dialog.dismiss())
-    await discard.click()
+    await clickAndAnswer(discard, 'dismiss')
     await bannerOf(page).getByText(said).waitFor()
-    page.once('dialog', (dialog) => dialog.accept())
-    await discard.click()
+    await clickAndAnswer(discard, 'accept')
     await bannerOf(page).waitFor({ state: 'hidden' })
     await openWithNothing(context, '/account')
+    await context.close()
+  })
+
+  test('because somebody else signed in meanwhile waits for its person, and cannot be discarded', async () => {
+    const context = await contextOf('inspector')
+    const page = await open(context, '/account')
+    await typeAndClose(context, 'NM-C11', 'Typed before another signed in')
+    const own = await context.cookies()
+    const isBrowser = ({ name }: { name: string }) => name === 'assay_browser'
+    await signInInstead(context, 'assistant-inspector')
+    await context.addCookies(own.filter(isBrowser))
+    await page.evaluate(`dispatchEvent(new Event('online'))`)
+    await bannerOf(page).getByText('is not yet sent: NM-C11.').waitFor()
+    expect(await page.getByRole('button', { name: /Download|Discard/ }).count()).toBe(0)
+    expect(await findEntry(server.shell.database, keyOf('NM-C11'), ref)).toBeUndefined()
     await context.close()
   })
 
