@@ -109,7 +109,7 @@ describe('while fieldwork is under way', () => {
   const underWay = { ...all, underWay: { signed: 2, inspected: 11 } }
 
   test('the page says how many cases are signed and that nothing is final', () => {
-    expect(ratingsPage(underWay, null).soFar).toContain('2 of 11 inspected cases are signed.')
+    expect(ratingsPage(underWay, null).soFar).toContain('of 11 inspected cases, 2 are signed.')
     expect(standardPage(underWay, '1.1')?.soFar).toContain('provisional')
     expect(ratingsPage(all, null).soFar).toBeNull()
     expect(standardPage(all, '1.1')?.soFar).toBeNull()

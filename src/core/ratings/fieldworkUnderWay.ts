@@ -6,8 +6,8 @@ export type FieldworkUnderWay = { readonly signed: number; readonly inspected: n
 
 /** Said before any figure, so that nobody takes a rating from a few cases for the rating of the service. */
 export function underWayWords({ signed, inspected }: FieldworkUnderWay): string {
-  const cases = inspected === 1 ? '1 inspected case is' : `${inspected} inspected cases are`
-  return `Fieldwork is under way: ${signed} of ${cases} signed. Everything here is provisional. It is worked out from the answers given so far and can change with every answer.`
+  const cases = inspected === 1 ? '1 inspected case' : `${inspected} inspected cases`
+  return `Fieldwork is under way: of ${cases}, ${signed} ${signed === 1 ? 'is' : 'are'} signed. The figures are provisional: they come from the answers given so far.`
 }
 
 /** `Good so far`, without the colour of a rating that stands. */

@@ -200,6 +200,7 @@ describe('the report of an inspection in fieldwork', () => {
   test('gives no rating without the words “so far”', () => {
     const finished = buildReport(sources)
     expect(draft.overall).toEqual({ text: `${finished.overall.text} so far`, tone: 'none' })
+    expect(draft.score).toBe(`${finished.score} so far`)
     const [ratings] = draft.sections
     const given = ratings?.blocks.flatMap((block) =>
       block.kind === 'table' ? block.table.rows.map((row) => row[1]?.text) : [],

@@ -21,7 +21,7 @@ export function buildReport(sources: ReportSources): ReportModel {
     author: 'Assay, the inspection workbench',
     warning: warningOf(facts),
     overall: printedRating(sources, rated.overall),
-    score: `${rated.score} of ${rated.maximum}`,
+    score: `${rated.score} of ${rated.maximum}${facts.underWay === null ? '' : ' so far'}`,
     facts: titleFacts(sources),
     sections: [
       ratingsSection(sources),
