@@ -223,7 +223,7 @@ create table case_step (
   constraint case_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
   constraint case_step_position_check CHECK (("position" > 0)),
   constraint case_step_round_check CHECK ((round > 0)),
-  constraint case_step_status_check CHECK ((status = ANY (ARRAY['open'::text, 'ready'::text, 'returned'::text, 'signed'::text, 'withdrawn'::text]))),
+  constraint case_step_status_check CHECK ((status = ANY (ARRAY['open'::text, 'ready'::text, 'checked'::text, 'returned'::text, 'signed'::text, 'withdrawn'::text]))),
   constraint case_step_step_check CHECK ((step <> ''::text)),
   constraint case_step_taken_by_check CHECK ((taken_by <> ''::text))
 );

@@ -66,7 +66,8 @@ class CasePage {
       moveOn(element, [...this.entries.values()])
     })
     frame.querySelector('[data-confirm] input')?.addEventListener('change', () => this.confirmList())
-    frame.querySelector('form')?.addEventListener('submit', (event) => this.submit(event))
+    // The forms of a case's steps, which have no entries, are sent as they are.
+    frame.querySelector('form:has(.app-entry)')?.addEventListener('submit', (event) => this.submit(event))
     document.querySelector('[data-keys]')?.removeAttribute('hidden')
     for (const button of frame.querySelectorAll('[data-propose-all] button')) {
       button.parentElement.hidden = button.closest('section').querySelector('[data-reason]') === null
@@ -186,9 +187,10 @@ class CasePage {
     if (left > 0) {
       this.isCutOff = true
       await this.countUnsent(false)
+      return
     }
     // Whose right was taken away can open no further page: the words beside each entry say what became of it.
-    else if (this.frame.querySelector('[data-standing="proposed"]') === null) {
+    if (this.frame.querySelector('[data-standing="proposed"]') === null) {
       const isContested = this.frame.querySelector('[data-standing="contested"]') !== null
       location.assign(isContested ? `${caseHref}/conflicts` : next)
     }

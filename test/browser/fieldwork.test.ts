@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findEntry, listKept, listVersions } from '../../src/app/fieldwork/case.queries.ts'
+import { listAssigned } from '../../src/app/fieldwork/caseSteps.queries.ts'
 import type { EntryKind } from '../../src/core/fieldwork/entry.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { setStage } from '../support/fieldwork.ts'
@@ -214,6 +215,17 @@ describe('with JavaScript', () => {
     await context.close()
   })
 
+  test('the forms of a case’s own page are sent, as those of pages without a script are', async () => {
+    const context = await contextOf('lead')
+    const page = await openCase(context, 'NM-C12', '')
+    const inspector = page.getByLabel('Idris (made up)')
+    await inspector.check()
+    await page.getByRole('button', { name: 'Save who assesses it' }).click()
+    const key = { inspectionId: inspection, caseId: 'NM-C12' }
+    await expect.poll(() => listAssigned(server.shell.database, key), { timeout: 15_000 }).toHaveLength(1)
+    await context.close()
+  })
+
   test('a second tab of the same person sends nothing twice and undoes nothing', async () => {
     const context = await contextOf('inspector')
     const [one, two] = [
@@ -271,7 +283,7 @@ describe('with JavaScript', () => {
     await proposing.getByText('There is no known victim. “Not applicable” is proposed.').waitFor()
     await proposing.getByRole('button', { name: 'Record what is proposed as not applicable' }).click()
     await state(proposing, 'answer-3.1.1.h')
-      .getByText(/^Saved/)
+      .getByText(/^Saved \d\d:\d\d$/)
       .waitFor()
     const proposed = await entry('NM-O01', 'answer', '3.1.1.h')
     expect([proposed?.value, proposed?.detail]).toEqual(['na', 'There is no known victim.'])

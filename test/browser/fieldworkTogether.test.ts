@@ -152,9 +152,12 @@ test('every case goes from ready over checked to signed; one is returned, one op
   const [returned = ''] = casesOf('local-assessor')
   await returnOnce(checker, the('local-assessor'), returned, acknowledged)
   const all = mailboxes.flatMap(casesOf)
-  for (const caseId of all) await takeStep(the('lead'), caseId, 'Sign the case', 'Signed')
+  for (const caseId of all) {
+    await takeStep(checker, caseId, 'Mark as checked', 'Checked')
+    await takeStep(the('lead'), caseId, 'Sign the case', 'Signed')
+  }
   const [openedAgain = ''] = casesOf('inspector')
-  await openAgain(the('lead'), the('inspector'), openedAgain, acknowledged)
+  await openAgain({ lead: the('lead'), owner: the('inspector'), checker }, openedAgain, acknowledged)
   await open(the('lead').page, `/inspections/${inspection}/cases`)
   await the('lead').page.getByText('38 of 38 cases are signed.').waitFor()
 })

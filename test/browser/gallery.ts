@@ -101,7 +101,7 @@ function pagesOfFieldwork(): readonly Shown[] {
     ofCase('in-progress', 'EM100153', ''),
     ofCase('conflict', 'EM100391', ''),
     ofCase('returned', 'EM100088', ''),
-    ofCase('ready-to-sign', 'EM100568', '', 'lead'),
+    ofCase('ready', 'EM100568', '', 'quality-lead'),
     ofCase('signed', 'EM100143', ''),
     ofCase('facts', 'EM100153', '/facts'),
     ofCase('question', 'EM100153', '/questions/2.1.1'),

@@ -90,7 +90,8 @@ const progressSchema = z.object({ status: z.string(), round: z.int() })
 const following: Readonly<Record<string, readonly string[]>> = {
   open: ['hand-in'],
   returned: ['hand-in'],
-  ready: ['sign', 'return', 'take-back', 'sign'],
+  ready: ['check', 'return', 'take-back', 'check'],
+  checked: ['sign', 'return', 'take-back', 'sign'],
   signed: ['reopen'],
 }
 
@@ -169,7 +170,7 @@ async function expectStepsWhole(): Promise<void> {
     (select count(*) from signed_case) as signed,
     (select count(*) from case_step) as steps,
     (select count(*) from audit_event where action in
-      ('case.hand-in', 'case.take-back', 'case.return', 'case.sign', 'case.reopen')) as events`.execute(
+      ('case.hand-in', 'case.take-back', 'case.check', 'case.return', 'case.sign', 'case.reopen')) as events`.execute(
     bed.shell().database,
   )
   expect(rows[0]?.signed).toBe(rows[0]?.signings)

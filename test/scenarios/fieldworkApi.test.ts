@@ -162,7 +162,7 @@ test('a case is completed, handed in, returned, signed and opened again', async 
     await call('write-answer', { path: { ...c, question: item }, body, headers: { 'if-match': etag } })
   }
   expect((await call('read-case', { path: c })).answer.missing).toEqual([])
-  const steps = ['hand-in', 'take-back', 'hand-in', 'return', 'hand-in', 'sign', 'reopen']
+  const steps = ['hand-in', 'take-back', 'hand-in', 'return', 'hand-in', 'check', 'sign', 'reopen']
   for (const [at, step] of steps.entries()) {
     const sent = { path: c, headers: { 'idempotency-key': `step-${at}` } }
     const taken = await call(step, sent)

@@ -26,6 +26,7 @@ const stepWords: Readonly<
 > = {
   'hand-in': { button: 'Hand in as ready', comment: null, done: 'handed it in' },
   'take-back': { button: 'Take back to work on', comment: null, done: 'took it back' },
+  check: { button: 'Mark as checked', comment: null, done: 'checked it' },
   return: { button: 'Return with comments', comment: 'Comments for the inspector', done: 'returned it' },
   sign: { button: 'Sign the case', comment: null, done: 'signed it' },
   reopen: {
@@ -38,10 +39,11 @@ const stepWords: Readonly<
 /** The step that carries the case further comes first; the way back comes last. */
 const stepOrder: Readonly<Record<CaseStep, number>> = {
   'hand-in': 0,
-  sign: 1,
-  return: 2,
-  reopen: 3,
-  'take-back': 4,
+  check: 1,
+  sign: 2,
+  return: 3,
+  reopen: 4,
+  'take-back': 5,
 }
 
 /** The task list of a case, with what is missing, the steps that `may` be taken, and what was said on the way. */

@@ -22,8 +22,9 @@ const workFirst: Readonly<Record<CaseStatus, number>> = {
   returned: 0,
   open: 1,
   ready: 2,
-  signed: 3,
-  withdrawn: 4,
+  checked: 3,
+  signed: 4,
+  withdrawn: 5,
 }
 
 /** The cases of one's own first, in the order in which they want work; then everybody's. */

@@ -161,6 +161,7 @@ describe('a case', () => {
     )
     await complete(shell)
     doneValue(await takeCaseStep(shell, editions, key, 'hand-in', null))
+    doneValue(await takeCaseStep(shell, editions, key, 'check', null))
     doneValue(await takeCaseStep(shell, editions, key, 'sign', null))
     const late = doneValue(await write(shell, 'no', 1))
     expect(late).toMatchObject({ kind: 'kept', because: 'case-frozen' })

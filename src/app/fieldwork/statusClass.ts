@@ -2,6 +2,7 @@ const classes: Readonly<Record<string, string>> = {
   'Not started': 'govuk-tag--grey',
   'In progress': 'govuk-tag--light-blue',
   Ready: 'govuk-tag--purple',
+  Checked: 'govuk-tag--turquoise',
   'Returned with comments': 'govuk-tag--orange',
   Signed: 'govuk-tag--green',
 }

@@ -56,6 +56,7 @@ const titles: Readonly<Record<Action, string>> = {
   'case.decide': 'Decided between values',
   'case.hand-in': 'Handed a case in',
   'case.take-back': 'Took a case back',
+  'case.check': 'Checked a case',
   'case.return': 'Returned a case with comments',
   'case.sign': 'Signed a case',
   'case.reopen': 'Opened a signed case again',

@@ -51,6 +51,7 @@ export const auditActions = [
   'case.decide',
   'case.hand-in',
   'case.take-back',
+  'case.check',
   'case.return',
   'case.sign',
   'case.reopen',

@@ -215,13 +215,13 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     },
   },
   'case.check': {
-    meaning: 'Check a case that is ready and return it with comments',
+    meaning: 'Check a case that is ready, or return it with comments',
     for: 'roles',
     public: [],
     roles: { lead: judging, 'quality-lead': judging },
   },
   'case.sign': {
-    meaning: 'Sign a case, which freezes it',
+    meaning: 'Sign a checked case, which freezes it',
     for: 'roles',
     public: [],
     roles: { lead: judging, inspector: judging },

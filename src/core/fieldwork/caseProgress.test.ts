@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { caseSteps, isOpen, newCase, stepsFrom, takeStep } from './caseProgress.ts'
 
 const ready = { status: 'ready', round: 1 } as const
+const checked = { status: 'checked', round: 1 } as const
 const signed = { status: 'signed', round: 1 } as const
 
 function codes(result: ReturnType<typeof takeStep>): readonly string[] {
   return result.ok ? [] : result.problems.map(({ code }) => code)
 }
 
-describe('a case goes from open over ready to signed', () => {
+describe('a case goes from open over ready and checked to signed', () => {
   test('handed in when nothing is missing', () => {
     expect(takeStep(newCase, 'hand-in', null, 0)).toEqual({ ok: true, value: ready })
   })
@@ -20,9 +21,16 @@ describe('a case goes from open over ready to signed', () => {
     expect(codes(takeStep(ready, 'return', null, 0))).toEqual(['fieldwork.comment-missing'])
     expect(takeStep(ready, 'return', 'Look at 2.1.2 again', 0).ok).toBe(true)
   })
-  test('signed only when it is ready', () => {
+  test('checked when it is ready, and then signed, returned or taken back', () => {
+    expect(codes(takeStep(newCase, 'check', null, 0))).toEqual(['fieldwork.step-not-now'])
+    expect(takeStep(ready, 'check', null, 0)).toEqual({ ok: true, value: checked })
+    expect(isOpen(checked)).toBe(false)
+    expect(stepsFrom(checked)).toEqual(['take-back', 'return', 'sign'])
+  })
+  test('signed only when it is checked', () => {
     expect(codes(takeStep(newCase, 'sign', null, 0))).toEqual(['fieldwork.step-not-now'])
-    expect(takeStep(ready, 'sign', null, 0)).toEqual({ ok: true, value: signed })
+    expect(codes(takeStep(ready, 'sign', null, 0))).toEqual(['fieldwork.step-not-now'])
+    expect(takeStep(checked, 'sign', null, 0)).toEqual({ ok: true, value: signed })
   })
   test('opened again as a new version, with the reason', () => {
     expect(codes(takeStep(signed, 'reopen', null, 0))).toEqual(['fieldwork.comment-missing'])

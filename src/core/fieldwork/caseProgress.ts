@@ -3,10 +3,10 @@ import { type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 
 /** `withdrawn`: no longer among the inspected cases; what was written stays. */
-export const caseStatuses = ['open', 'ready', 'returned', 'signed', 'withdrawn'] as const
+export const caseStatuses = ['open', 'ready', 'checked', 'returned', 'signed', 'withdrawn'] as const
 export type CaseStatus = (typeof caseStatuses)[number]
 
-export const caseSteps = ['hand-in', 'take-back', 'return', 'sign', 'reopen'] as const
+export const caseSteps = ['hand-in', 'take-back', 'check', 'return', 'sign', 'reopen'] as const
 export type CaseStep = (typeof caseSteps)[number]
 
 export type CaseProgress = {
@@ -27,9 +27,10 @@ type StepRule = {
 
 const rules: Readonly<Record<CaseStep, StepRule>> = {
   'hand-in': { from: ['open', 'returned'], to: 'ready', needsComment: false, needsComplete: true },
-  'take-back': { from: ['ready'], to: 'open', needsComment: false, needsComplete: false },
-  return: { from: ['ready'], to: 'returned', needsComment: true, needsComplete: false },
-  sign: { from: ['ready'], to: 'signed', needsComment: false, needsComplete: true },
+  'take-back': { from: ['ready', 'checked'], to: 'open', needsComment: false, needsComplete: false },
+  check: { from: ['ready'], to: 'checked', needsComment: false, needsComplete: true },
+  return: { from: ['ready', 'checked'], to: 'returned', needsComment: true, needsComplete: false },
+  sign: { from: ['checked'], to: 'signed', needsComment: false, needsComplete: true },
   reopen: { from: ['signed'], to: 'open', needsComment: true, needsComplete: false },
 }
 
@@ -72,6 +73,8 @@ export function progressTitle({ status }: CaseProgress, entryCount: number): str
       return entryCount === 0 ? 'Not started' : 'In progress'
     case 'ready':
       return 'Ready'
+    case 'checked':
+      return 'Checked'
     case 'returned':
       return 'Returned with comments'
     case 'signed':

@@ -32,9 +32,17 @@ export async function openToWrite(page: Page, caseId: string, place: string): Pr
 export async function writePage(work: CaseWork, place: string, fill: Fill): Promise<void> {
   const { person, caseId, acknowledged } = work
   await openToWrite(person.page, caseId, place)
+  await confirmList(person.page)
   const all = await toSayOn(person.page, caseId)
   await fill(person.page, all)
   await seeSaved(person.page, caseId, all, acknowledged)
+  await expect.poll(() => person.page.getByText('Not confirmed yet.').count(), { timeout: 60_000 }).toBe(0)
+}
+
+/** Confirms what the case list says of the child, where the page asks for it. */
+async function confirmList(page: Page): Promise<void> {
+  const box = page.getByLabel('What is shown as from the case list is right')
+  if (await box.isVisible()) await box.click()
 }
 
 /** The facts, then every question on one page. */
@@ -84,6 +92,7 @@ export async function bySaveButton(work: CaseWork, fill: Fill): Promise<void> {
     do {
       await open(person.page, casePath(caseId, place))
       await noteShown(work, sent)
+      await confirmList(person.page)
       sent = await toSayOn(person.page, caseId)
       await fill(person.page, sent)
     } while (!(await isSaved(person.page)))

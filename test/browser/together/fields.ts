@@ -20,10 +20,10 @@ const readAll = `[...document.querySelectorAll('.app-entry')].map((entry) => {
     item: entry.dataset.item,
     control: isRadio ? 'radio' : isSelect ? 'select' : 'text',
     options: options.map(({ value }) => value).filter((value) => value !== ''),
-    isNumber: first.type === 'number' || first.inputMode === 'numeric',
+    type: first.type,
     value: isRadio ? (inputs.find(({ checked }) => checked)?.value ?? '') : first.value,
     version: Number(entry.dataset.version),
-    detail: detail === null ? null : detail.closest('[data-for-na]') === null ? 'any' : 'na',
+    detail: detail === null ? null : (detail.closest('[data-for]')?.dataset.for ?? 'any'),
   }
 })`
 
@@ -49,7 +49,7 @@ export function entryOf(page: Page, { id }: Pick<Field, 'id'>): Locator {
 
 export type Fill = (page: Page, all: readonly ToSay[]) => Promise<void>
 
-/** One field after the other. A radio is chosen by the space bar: the page may move under a mouse. */
+/** One field after the other, by clicking and typing. A click waits until the page stands still under it. */
 export const oneByOne: Fill = async (page, all) => {
   for (const { field, said } of all) await fillOne(page, field, said)
 }
@@ -57,7 +57,7 @@ export const oneByOne: Fill = async (page, all) => {
 export async function fillOne(page: Page, field: Field, said: Said): Promise<void> {
   const entry = entryOf(page, field)
   if (field.kind === 'practice') await openDetails(page, field)
-  if (field.control === 'radio') await radio(entry, said.value).press('Space')
+  if (field.control === 'radio') await radio(entry, said.value).check()
   else if (field.control === 'select') await entry.locator('select').selectOption(said.value)
   else await entry.locator('[data-part="value"]').fill(said.value)
   if (said.detail !== null) await entry.locator('[data-part="detail"]').fill(said.detail)

@@ -26,8 +26,14 @@ async function seeState(page: Page, state: string): Promise<void> {
     .waitFor()
 }
 
+/** Hands in each case, of which its page has to say that nothing is missing. */
 export async function handIn(person: Person, caseIds: readonly string[]): Promise<void> {
-  for (const caseId of caseIds) await takeStep(person, caseId, 'Hand in as ready', 'Ready')
+  for (const caseId of caseIds) {
+    await open(person.page, casePath(caseId))
+    const missing = person.page.locator('details', { hasText: 'What is missing' }).getByRole('listitem')
+    expect(await missing.allTextContents(), `missing in ${caseId} of ${person.name}`).toEqual([])
+    await takeStep(person, caseId, 'Hand in as ready', 'Ready')
+  }
 }
 
 /** The quality lead sends the case back; its inspector finds it first in their list, mends the note and hands in. */
@@ -55,10 +61,12 @@ export async function returnOnce(
   await takeStep(owner, caseId, 'Hand in as ready', 'Ready')
 }
 
-/** The lead opens a signed case again with a reason; its inspector adds what was missing; it is signed once more. */
+/**
+ * The lead opens a signed case again with a reason; its inspector adds what was missing; it is checked and signed once
+ * more.
+ */
 export async function openAgain(
-  lead: Person,
-  owner: Person,
+  { lead, owner, checker }: Readonly<Record<'lead' | 'owner' | 'checker', Person>>,
   caseId: string,
   acknowledged: Acknowledged,
 ): Promise<void> {
@@ -69,6 +77,7 @@ export async function openAgain(
   await lead.page.getByText('version 2').waitFor()
   await writeAgain(owner, caseId, 'note', 'The court sent its record.', acknowledged)
   await takeStep(owner, caseId, 'Hand in as ready', 'Ready')
+  await takeStep(checker, caseId, 'Mark as checked', 'Checked')
   await takeStep(lead, caseId, 'Sign the case', 'Signed')
 }
 

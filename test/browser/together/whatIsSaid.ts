@@ -8,12 +8,13 @@ export const fieldSchema = z.object({
   item: z.string(),
   control: z.enum(['radio', 'select', 'text']),
   options: z.array(z.string()),
-  isNumber: z.boolean(),
+  /** The type of the input, such as `text` or `datetime-local`. */
+  type: z.string(),
   /** What stands in it already. */
   value: z.string(),
   version: z.number(),
-  /** Whether words can be given beside the value: always, for "not applicable" alone, or never. */
-  detail: z.enum(['any', 'na']).nullable(),
+  /** The value beside which words are asked for, or `any`; null where none are taken. */
+  detail: z.string().nullable(),
 })
 export type Field = z.infer<typeof fieldSchema>
 export type Said = { readonly value: string; readonly detail: string | null }
@@ -60,13 +61,13 @@ function noteOn(caseId: string, item: string): string {
   return `=${item} of ${caseId}: “it’s in the plan” & <seen> at Ynys Môn.\nThe school was asked.`
 }
 
-function wordsFor(caseId: string, { item, isNumber }: Field): Said {
-  return { value: isNumber ? '15' : `Of ${caseId}: ${item}`, detail: null }
+function wordsFor(caseId: string, { item, type }: Field): Said {
+  return { value: type === 'datetime-local' ? '2024-06-11T10:30' : `Of ${caseId}: ${item}`, detail: null }
 }
 
 function choiceFor(caseId: string, { options, detail }: Field, chance: number): Said {
   const value = isYesNo(options) ? yesNoOrNa(options, chance) : (options[chance % options.length] ?? '')
-  const asks = detail === 'any' ? chance % 3 === 0 : detail === 'na' && value === 'na'
+  const asks = detail === 'any' ? chance % 3 === 0 : detail === value
   return { value, detail: asks ? `Not for ${caseId}.` : null }
 }
 

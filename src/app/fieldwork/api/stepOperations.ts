@@ -59,6 +59,7 @@ const stepsOperation: Operation = {
 export const permissionOfStep: Readonly<Record<CaseStep, Permission>> = {
   'hand-in': 'case.answer',
   'take-back': 'case.answer',
+  check: 'case.check',
   return: 'case.check',
   sign: 'case.sign',
   reopen: 'case.reopen',
@@ -67,8 +68,9 @@ export const permissionOfStep: Readonly<Record<CaseStep, Permission>> = {
 const summaries: Readonly<Record<CaseStep, string>> = {
   'hand-in': 'Hand a complete case in to be checked',
   'take-back': 'Take a case back that was handed in',
+  check: 'Mark a case that was handed in as checked',
   return: 'Return a case to its inspector with comments',
-  sign: 'Sign a case, which freezes it with its questions as they were asked',
+  sign: 'Sign a checked case, which freezes it with its questions as they were asked',
   reopen: 'Open a signed case again as a new version, with a reason',
 }
 

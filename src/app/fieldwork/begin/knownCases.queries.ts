@@ -63,7 +63,7 @@ export async function countBegunCases(connection: Connection, inspectionId: stri
     .where('known.inspection_id', '=', inspectionId)
     .where((where) =>
       where.or([
-        where('step.status', 'in', ['ready', 'returned', 'signed']),
+        where('step.status', 'in', ['ready', 'checked', 'returned', 'signed']),
         where.and([
           where('listed.pseudonym', 'is not', null),
           where(where.fn.coalesce('step.status', where.val('open')), '<>', 'withdrawn'),
