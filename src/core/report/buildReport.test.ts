@@ -193,8 +193,7 @@ describe('the report of an inspection in fieldwork', () => {
 
   test('is called a draft, and says on every page how many cases are signed', () => {
     expect(draft.title).toMatch(/^Draft/)
-    expect(draft.warning).toContain('Draft, not a finished report')
-    expect(draft.warning).toContain('3 of 12 cases signed')
+    expect(draft.warning).toContain('Draft: 3 of 12 cases signed.')
   })
 
   test('gives no rating without the words “so far”', () => {

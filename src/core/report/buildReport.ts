@@ -16,7 +16,7 @@ export function buildReport(sources: ReportSources): ReportModel {
     language: 'en-GB',
     inspection: facts.id,
     edition: edition.id,
-    title: `${facts.underWay === null ? 'Inspection report' : 'Draft of an inspection report'}: ${facts.serviceName}`,
+    title: `${facts.underWay === null ? 'Inspection report' : 'Draft inspection report'}: ${facts.serviceName}`,
     service: facts.serviceName,
     author: 'Assay, the inspection workbench',
     warning: warningOf(facts),
@@ -43,7 +43,7 @@ function warningOf(facts: InspectionFacts): string | null {
 
 /** Short: it stands on every page of the PDF. */
 function draftWords({ signed, inspected }: FieldworkUnderWay): string {
-  return `Draft, not a finished report: fieldwork is under way, with ${signed} of ${inspected} cases signed.`
+  return `Draft: ${signed} of ${inspected} cases signed.`
 }
 
 function titleFacts({ edition, facts }: ReportSources): readonly Fact[] {
