@@ -89,6 +89,8 @@ function pagesOfFieldwork(): readonly Shown[] {
   }
   return [
     { name: 'fieldwork-ratings', path: inspection, as: 'lead' },
+    { name: 'fieldwork-standard', path: `${inspection}/standards/2.1`, as: 'lead' },
+    { name: 'fieldwork-report', path: `${inspection}/report`, as: 'lead' },
     { name: 'fieldwork-sample', path: `${inspection}/sample`, as: 'lead' },
     { name: 'fieldwork-allocation', path: `${inspection}/allocation`, as: 'lead' },
     { name: 'fieldwork-people', path: `${inspection}/people`, as: 'lead' },

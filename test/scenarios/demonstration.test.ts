@@ -3,8 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { CaseRow } from '../../src/app/fieldwork/listCaseRows.ts'
 import { listCaseRows } from '../../src/app/fieldwork/listCaseRows.ts'
 import { loadCase } from '../../src/app/fieldwork/loadCase.ts'
+import { listInspections } from '../../src/app/inspections/inspections.queries.ts'
 import { loadPseudonyms } from '../../src/app/intake/caseLists.queries.ts'
 import { findStage } from '../../src/app/people/rights.queries.ts'
+import { rateStoredInspection } from '../../src/app/ratings/rateStoredInspection.ts'
+import { loadReport } from '../../src/app/report/loadReport.ts'
 import { seedDemonstration } from '../../src/bin/seed.ts'
 import { progressTitle } from '../../src/core/fieldwork/caseProgress.ts'
 import type { Shell } from '../../src/platform/shell.ts'
@@ -44,6 +47,18 @@ describe('the inspection of Eastmarch', () => {
     expect(new Set(rows.flatMap(({ assigned }) => assigned.map(({ name }) => name)))).toEqual(
       new Set(['Lena (made up)', 'Idris (made up)', 'Asha (made up)', 'Lewis (made up)']),
     )
+  })
+
+  test('is rated only so far, from signed and unsigned cases; no other inspection is', async () => {
+    const ratedOf = async (id: string) => doneValue(await rateStoredInspection(shell, editions, id))
+    const signed = rows.filter((row) => statusOf(row) === 'Signed').length
+    expect(signed).toBeGreaterThan(0)
+    expect((await ratedOf(eastmarch)).underWay).toEqual({ signed, inspected: 20 })
+    const report = doneValue(await loadReport(shell, editions, eastmarch))
+    expect(report.warning).toContain(`${signed} of 20 cases signed`)
+    for (const { id } of await listInspections(shell.database)) {
+      if (id !== eastmarch) expect((await ratedOf(id)).underWay).toBeNull()
+    }
   })
 
   test('has, for its inspector, a case in every state', () => {

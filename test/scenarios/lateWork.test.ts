@@ -157,6 +157,31 @@ test('what arrives after the inspection moved on waits for the lead, who decides
   expect(headers).toHaveProperty('cookie')
 })
 
+test('a decision that cannot be taken is shown with its entry, and the reason that was typed stays', async () => {
+  doneValue(await takeRole(server.shell, inspection, inspector))
+  const { answer } = await send(tokens.inspector, '2.2.2.a', 'na')
+  const { post } = await leadBrowser()
+  const decide = async (choice: object) => {
+    const entry = { kind: 'answer', item: '2.2.2.a', reason: 'Seen <in> the file' }
+    const sent = await post(`${caseOf}/conflicts`, { ...entry, ...choice })
+    return { status: sent.status, page: await sent.text() }
+  }
+  const unchosen = await decide({ sawVersion: '1' })
+  expect(unchosen.status).toBe(422)
+  expect(unchosen.page).toContain('<title>Error: Values to decide')
+  expect(unchosen.page).toContain('href="#answer-2.2.2.a-1"')
+  expect(unchosen.page).toContain('Choose the value that is to stand.')
+  expect(unchosen.page).toContain('value="Seen &lt;in&gt; the file"')
+
+  const outdated = await decide({ sawVersion: '0', choice: String(answer['keptId']) })
+  expect(outdated.status).toBe(409)
+  expect(outdated.page).toContain('The value changed again after you had looked at it.')
+  expect(outdated.page).toContain('value="Seen &lt;in&gt; the file"')
+
+  expect((await decide({ sawVersion: '1', choice: String(answer['keptId']) })).status).toBe(303)
+  expect((await decide({ sawVersion: '1', choice: '' })).page).toContain('Choose the value')
+})
+
 test('a form sent without JavaScript is kept entry by entry, those that were left alone are not', async () => {
   const headers = await signedInHeaders(server, 'inspector')
   doneValue(await takeRole(server.shell, inspection, inspector))

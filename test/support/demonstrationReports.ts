@@ -45,6 +45,7 @@ function factsOf({ service, source, published, fieldworkStarted, cases }: Publis
     published,
     source,
     madeUp: false,
+    underWay: null,
     cases: [
       { domain: 'court', inspected: cases.court },
       { domain: 'out-of-court', inspected: cases.outOfCourt },
@@ -69,6 +70,7 @@ export async function madeUpReport(editions: Editions): Promise<ReportModel> {
     published: null,
     source: null,
     madeUp: true,
+    underWay: null,
     cases: countedCases(readFileSync(answers, 'utf8')),
   }
   const checked = must(checkFindings(edition, input.inspection, input))

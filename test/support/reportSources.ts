@@ -195,6 +195,7 @@ export function aReport(): ReportSources {
       rules: [],
     },
     facts: {
+      underWay: null,
       id: 'rock-2001-03',
       serviceName: 'Rock Lighthouse',
       fieldworkStarted: '2001-03-05',

@@ -1,8 +1,12 @@
 import { type EntryRef, type EntryValue, entryKinds } from '../../core/fieldwork/entry.ts'
-import { problem } from '../../core/kernel/problem.ts'
-import type { Route } from '../../platform/http/route.ts'
+import { catalogue } from '../../core/kernel/catalogue.ts'
+import { type Problem, problem } from '../../core/kernel/problem.ts'
+import { refuse } from '../../core/kernel/result.ts'
+import type { Reply, Route } from '../../platform/http/route.ts'
+import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
-import { conflictsPage } from './conflictsPage.view.ts'
+import type { CaseKey } from './case.queries.ts'
+import { conflictsPage, firstChoiceId, type RefusedDecision } from './conflictsPage.view.ts'
 import { decideKept } from './decideKept.ts'
 import { keyOfPage } from './entryPages.ts'
 import { type LoadedCase, loadCase } from './loadCase.ts'
@@ -21,10 +25,15 @@ function show(editions: Editions): Route['handle'] {
   return async (request, shell) => {
     const loaded = await loadCase(shell, editions, keyOfPage(request))
     if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
-    const mayDecide = await shell.mayDo('case.decide', loaded.value.inspected.inspectionId)
-    const model = { ...conflictsPage(loaded.value), mayDecide }
-    return { kind: 'page', template: 'fieldwork/conflictsPage.njk', model }
+    return reply(shell, loaded.value, null)
   }
+}
+
+async function reply(shell: Shell, loaded: LoadedCase, refused: RefusedDecision | null): Promise<Reply> {
+  const mayDecide = await shell.mayDo('case.decide', loaded.inspected.inspectionId)
+  const model = { ...conflictsPage(loaded, refused), mayDecide }
+  const status = refused?.problems.map(({ code }) => catalogue[code].status)[0] ?? 200
+  return { kind: 'page', template: 'fieldwork/conflictsPage.njk', model, status }
 }
 
 function decide(editions: Editions): Route['handle'] {
@@ -34,19 +43,42 @@ function decide(editions: Editions): Route['handle'] {
     if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
     const { kind: wanted = '', item = '', choice = '', sawVersion = '', reason = '' } = request.body
     const kind = entryKinds.find((each) => each === wanted) ?? 'answer'
-    const chosen = chosenValue(loaded.value, { kind, item }, choice)
-    if (chosen === undefined) {
-      return { kind: 'refused', problems: [problem('fieldwork.conflict-not-found', {})] }
-    }
-    const decided = await decideKept(shell, editions, {
-      key,
-      ref: { kind, item },
-      chosen: { ...chosen, sawVersion: Number(sawVersion) },
-      reason: reason.trim() === '' ? null : reason.trim(),
-    })
-    if (!decided.ok) return { kind: 'refused', problems: decided.problems }
-    return { kind: 'redirect', to: `${casePath(key)}/conflicts` }
+    const ref = { kind, item }
+    const chosen = chosenValue(loaded.value, ref, choice)
+    const decided =
+      chosen === undefined
+        ? refuse(nothingChosen(choice))
+        : await decideKept(shell, editions, {
+            key,
+            ref,
+            chosen: { ...chosen, sawVersion: Number(sawVersion) },
+            reason: reason.trim() === '' ? null : reason.trim(),
+          })
+    if (decided.ok) return { kind: 'redirect', to: `${casePath(key)}/conflicts` }
+    return showAgain(shell, editions, key, { ref, reason, problems: decided.problems })
   }
+}
+
+function nothingChosen(choice: string): Problem {
+  return choice === '' ? problem('fieldwork.choice-missing', {}) : problem('fieldwork.conflict-not-found', {})
+}
+
+/** The values as they are by now, what was typed, and why it was not taken; all of it with the entry it is about. */
+async function showAgain(
+  shell: Shell,
+  editions: Editions,
+  key: CaseKey,
+  refused: RefusedDecision,
+): Promise<Reply> {
+  const loaded = await loadCase(shell, editions, key)
+  if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
+  const isLeft = loaded.value.kept.some(
+    ({ kind, item }) => kind === refused.ref.kind && item === refused.ref.item,
+  )
+  if (!isLeft) return { kind: 'refused', problems: refused.problems }
+  const place = { field: firstChoiceId(refused.ref) }
+  const problems = refused.problems.map((each) => ({ ...each, place }))
+  return reply(shell, loaded.value, { ...refused, problems })
 }
 
 function chosenValue({ entries, kept }: LoadedCase, ref: EntryRef, choice: string): EntryValue | undefined {

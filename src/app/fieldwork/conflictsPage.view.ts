@@ -1,6 +1,9 @@
 import { questionOfCase } from '../../core/fieldwork/caseQuestions.ts'
 import type { KeptBecause } from '../../core/fieldwork/decideWrite.ts'
+import type { EntryRef } from '../../core/fieldwork/entry.ts'
 import { dateTimeWords } from '../../core/kernel/localDateTime.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
+import { formErrors } from '../people/formErrors.ts'
 import type { KeptEntry } from './case.queries.ts'
 import { entryTitle, valueWords } from './entryField.view.ts'
 import { contestedOf, type LoadedCase } from './loadCase.ts'
@@ -15,11 +18,25 @@ export type Choice = {
   readonly by: string
 }
 
+/** A decision that was sent and not taken: what was typed stays, beside what is wrong with it. */
+export type RefusedDecision = {
+  readonly ref: EntryRef
+  readonly reason: string
+  readonly problems: readonly Problem[]
+}
+
+/** The first of the values: what the error summary leads to. */
+export function firstChoiceId({ kind, item }: EntryRef): string {
+  return `${kind}-${item}-1`
+}
+
 /** Every entry with more than one value, each value with its writer and time. */
-export function conflictsPage(loaded: LoadedCase) {
+export function conflictsPage(loaded: LoadedCase, refused: RefusedDecision | null) {
+  const errors = formErrors(refused?.problems ?? [])
   return {
     ...caseFrame(loaded),
     place: 'conflicts',
+    errors,
     conflicts: contestedOf(loaded.kept).map((ref) => {
       const entry = loaded.entries.find(ref)
       const kept = loaded.kept.filter(({ kind, item }) => kind === ref.kind && item === ref.item)
@@ -34,6 +51,8 @@ export function conflictsPage(loaded: LoadedCase) {
       }
       return {
         id: `${ref.kind}-${ref.item}`,
+        error: errors.fields[firstChoiceId(ref)] ?? null,
+        reason: refused !== null && isSame(refused.ref, ref) ? refused.reason : '',
         kind: ref.kind,
         item: ref.item,
         title: entryTitle(ref),
@@ -43,6 +62,10 @@ export function conflictsPage(loaded: LoadedCase) {
       }
     }),
   }
+}
+
+function isSame(one: EntryRef, other: EntryRef): boolean {
+  return one.kind === other.kind && one.item === other.item
 }
 
 function choiceOf({ keptId, value, detail, author, at, because }: KeptEntry): Choice {

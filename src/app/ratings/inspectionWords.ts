@@ -1,7 +1,9 @@
 /** The facts of an inspection as pages print them. */
-import type { Edition, StandardId } from '../../core/framework/edition.ts'
+import type { Edition, Rating, StandardId } from '../../core/framework/edition.ts'
 import { domainOfCases } from '../../core/framework/findInEdition.ts'
 import { dateWords } from '../../core/kernel/dateWords.ts'
+import { type FieldworkUnderWay, ratingSoFar } from '../../core/ratings/fieldworkUnderWay.ts'
+import { type RatingWords, ratingWords } from '../../core/ratings/ratingWords.ts'
 import type { CaseCount, Inspection } from '../inspections/inspection.ts'
 
 /** `Fieldwork started September 2022`, or that it is not known. */
@@ -9,11 +11,27 @@ export function fieldworkWords({ fieldworkStarted }: Pick<Inspection, 'fieldwork
   return fieldworkStarted === null ? 'Not known' : dateWords(fieldworkStarted)
 }
 
-/** `18 court cases` for the cases a domain inspected, by the domain's own kind of cases; null where none are known. */
-export function casesWords(cases: readonly CaseCount[], caseDomain: string | null): string | null {
+type Rated = { readonly edition: Edition; readonly underWay: FieldworkUnderWay | null }
+
+/** A rating that stands, or what the answers give so far. */
+export function shownRating({ edition, underWay }: Rated, rating: Rating | null): RatingWords {
+  const words = ratingWords(edition, rating)
+  return underWay === null ? words : ratingSoFar(words)
+}
+
+export function shownOverall(rated: Rated, overall: Rating | null): RatingWords {
+  return overall === null ? { text: 'Not rated yet', tone: 'none' } : shownRating(rated, overall)
+}
+
+/** `18 cases inspected` for the cases a domain inspected, by the domain's own kind of cases; null where none are known. */
+export function casesWords(
+  cases: readonly CaseCount[],
+  caseDomain: string | null,
+  underWay: FieldworkUnderWay | null,
+): string | null {
   const count = cases.find(({ domain }) => domain === caseDomain)
   if (count === undefined) return null
-  return `${count.inspected} ${count.inspected === 1 ? 'case' : 'cases'} inspected`
+  return `${count.inspected} ${count.inspected === 1 ? 'case' : 'cases'} ${underWay === null ? 'inspected' : 'with answers so far'}`
 }
 
 /** Each kind of cases with its domain's title and number, in the edition's order. */

@@ -1,8 +1,8 @@
 import type { Edition } from '../../core/framework/edition.ts'
-import { type RatingWords, ratingWords } from '../../core/ratings/ratingWords.ts'
+import type { RatingWords } from '../../core/ratings/ratingWords.ts'
 import { rankOf } from '../../core/ratings/scale.ts'
 import { type Standing, standingOf } from '../inspections/standing.ts'
-import { fieldworkWords, inspectionAddress } from './inspectionWords.ts'
+import { fieldworkWords, inspectionAddress, shownOverall } from './inspectionWords.ts'
 import type { RatedStoredInspection } from './rateStoredInspection.ts'
 
 export type InspectionsPage = {
@@ -22,6 +22,8 @@ export type InspectionRow = {
   readonly overall: RatingWords
   readonly overallSort: number
   readonly score: string
+  /** How far fieldwork is; null where the score stands on every case. */
+  readonly underWay: string | null
   /** Share of the maximum in thousandths, so that scores of different maxima sort. */
   readonly scoreSort: number
 }
@@ -38,7 +40,8 @@ export function inspectionsPage(
   }
 }
 
-function inspectionRow({ inspection, edition, rated }: RatedStoredInspection): InspectionRow {
+function inspectionRow(stored: RatedStoredInspection): InspectionRow {
+  const { inspection, edition, rated, underWay } = stored
   return {
     serviceName: inspection.serviceName,
     href: inspectionAddress(inspection),
@@ -47,10 +50,10 @@ function inspectionRow({ inspection, edition, rated }: RatedStoredInspection): I
     fieldwork: fieldworkWords(inspection),
     fieldworkSort: inspection.fieldworkStarted ?? '',
     standing: standingOf(inspection),
-    overall:
-      rated.overall === null ? { text: 'Not rated yet', tone: 'none' } : ratingWords(edition, rated.overall),
-    overallSort: overallSort(edition, rated.overall),
+    overall: shownOverall(stored, rated.overall),
+    overallSort: overallSort(edition, underWay === null ? rated.overall : null),
     score: `${rated.score} of ${rated.maximum}`,
+    underWay: underWay === null ? null : `${underWay.signed} of ${underWay.inspected} cases signed`,
     scoreSort: rated.maximum === 0 ? 0 : Math.round((1000 * rated.score) / rated.maximum),
   }
 }

@@ -1,6 +1,7 @@
 import type { Edition } from '../../core/framework/edition.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import type { FieldworkUnderWay } from '../../core/ratings/fieldworkUnderWay.ts'
 import type { RatedInspection } from '../../core/ratings/ratedInspection.ts'
 import { rateInspection } from '../../core/ratings/rateInspection.ts'
 import type { Shell } from '../../platform/shell.ts'
@@ -8,6 +9,7 @@ import { loadAnswers, type StoredAnswer } from '../fieldwork/inspectedCases.quer
 import type { Editions } from '../framework/editions.ts'
 import { type CaseCount, type Inspection, inspectionId } from '../inspections/inspection.ts'
 import { findInspection } from '../inspections/inspections.queries.ts'
+import { findUnderWay } from './findUnderWay.ts'
 import { loadStoredFigures } from './ratedInspection.queries.ts'
 import { figuresFromStored } from './storedFigures.ts'
 
@@ -15,6 +17,8 @@ export type RatedStoredInspection = {
   readonly inspection: Inspection
   readonly edition: Edition
   readonly rated: RatedInspection
+  /** Null where the ratings no longer wait for cases to be assessed. */
+  readonly underWay: FieldworkUnderWay | null
 }
 
 /**
@@ -49,7 +53,8 @@ export async function rateRegistered(
   const rated = rateInspection(edition, figuresFromStored(edition, stored, answers))
   if (!rated.ok) return rated
   const cases = casesInspected(inspection.cases, answers)
-  return done({ inspection: { ...inspection, cases }, edition, rated: rated.value })
+  const underWay = await findUnderWay(shell, inspection.id)
+  return done({ inspection: { ...inspection, cases }, edition, rated: rated.value, underWay })
 }
 
 /** The cases that have answers, counted as the figures count them; the others as the register was given them. */

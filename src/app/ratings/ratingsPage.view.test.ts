@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { aSmallEdition, named } from '../../../test/support/editionBuilder.ts'
 import {
   declaredUnrated,
+  figureOf,
   judged,
   professionallyJudged,
+  promptOf,
   someFigures,
 } from '../../../test/support/figuresBuilder.ts'
 import { doneValue } from '../../../test/support/results.ts'
@@ -33,7 +35,7 @@ const complete = { '1.1.1': [9, 10], '1.1.2': [7, 10], '1.2.1': [8, 10], '2.1.1'
 
 function stored(figures: InspectionFigures): RatedStoredInspection {
   const edition = aSmallEdition()
-  return { inspection, edition, rated: doneValue(rateInspection(edition, figures)) }
+  return { inspection, edition, rated: doneValue(rateInspection(edition, figures)), underWay: null }
 }
 
 const all = stored(
@@ -100,6 +102,51 @@ describe('the ratings page', () => {
     expect(ratingsPage(all, 'new').success).toBe('The inspection was imported.')
     expect(ratingsPage(all, 'replaced').success).toContain('audit log')
     expect(ratingsPage(all, '<script>').success).toBeNull()
+  })
+})
+
+describe('while fieldwork is under way', () => {
+  const underWay = { ...all, underWay: { signed: 2, inspected: 11 } }
+
+  test('the page says how many cases are signed and that nothing is final', () => {
+    expect(ratingsPage(underWay, null).soFar).toContain('of 11 inspected cases, 2 are signed.')
+    expect(standardPage(underWay, '1.1')?.soFar).toContain('provisional')
+    expect(ratingsPage(all, null).soFar).toBeNull()
+    expect(standardPage(all, '1.1')?.soFar).toBeNull()
+  })
+
+  test('no rating is shown as one that stands, in words or colour', () => {
+    const page = ratingsPage(underWay, null)
+    expect(page.overall).toEqual({ text: 'Good so far', tone: 'none' })
+    expect(page.scored[0]?.standards[0]?.rating).toEqual({ text: 'Good so far', tone: 'none' })
+    expect(standardPage(underWay, '1.1')?.rating.text).toBe('Good so far')
+    expect(page.scored[0]?.cases).toBe('10 cases with answers so far')
+  })
+
+  test('in the list it is said too, and does not stand among the rated ones', () => {
+    const [row] = inspectionsPage([underWay], null).rows
+    expect(row).toMatchObject({
+      overall: { text: 'Good so far' },
+      overallSort: -1,
+      underWay: '2 of 11 cases signed',
+    })
+  })
+
+  test('notes that repeat themselves are one, with all of them inside; a finished inspection has each', () => {
+    const counts = { kind: 'counts', yes: 4, no: 4, na: 0, unanswered: 2 } as const
+    const keyQuestions = ['1.1.1', '1.1.2', '1.2.1'].map((id) => figureOf(id, counts))
+    const prompts = [promptOf('1.1.1.a', 2), promptOf('1.1.1.b', 0)]
+    const unfinished = stored(someFigures({}, { keyQuestions, prompts }))
+    const { notes, gatheredNotes } = ratingsPage({ ...unfinished, underWay: underWay.underWay }, null)
+    const inside = gatheredNotes.flatMap((each) => each.notes)
+    const each = ratingsPage(unfinished, null)
+    expect(gatheredNotes.map(({ summary }) => summary)).toEqual([
+      '4 of 5 questions are not answered in every case.',
+      '2 standards have nothing to be rated from yet.',
+    ])
+    expect(each.gatheredNotes).toEqual([])
+    expect([...notes, ...inside]).toHaveLength(each.notes.length)
+    expect(each.notes).toEqual(expect.arrayContaining([...notes, ...inside]))
   })
 })
 

@@ -2,6 +2,8 @@
 
 import type { Domain, Edition, Standard } from '../../core/framework/edition.ts'
 import { dateWords } from '../../core/kernel/dateWords.ts'
+import { underWayWords } from '../../core/ratings/fieldworkUnderWay.ts'
+import { gatherNotes } from '../../core/ratings/gatherNotes.ts'
 import type { RatedInspection, RatedStandard, RatingNote } from '../../core/ratings/ratedInspection.ts'
 import { type RatingWords, ratingWords } from '../../core/ratings/ratingWords.ts'
 import type { Inspection } from '../inspections/inspection.ts'
@@ -12,6 +14,8 @@ import {
   casesWords,
   fieldworkWords,
   inspectionAddress,
+  shownOverall,
+  shownRating,
   standardAddress,
 } from './inspectionWords.ts'
 import type { RatedStoredInspection } from './rateStoredInspection.ts'
@@ -20,6 +24,8 @@ export type RatingsPage = {
   readonly serviceName: string
   readonly standing: Standing
   readonly success: string | null
+  /** Said of an inspection in fieldwork, whose ratings are none yet; null for every other. */
+  readonly soFar: string | null
   readonly overall: RatingWords
   readonly score: string
   readonly scoreSentences: readonly string[]
@@ -27,13 +33,17 @@ export type RatingsPage = {
   readonly scored: readonly DomainRatings[]
   readonly apart: readonly DomainRatings[]
   readonly apartFootnotes: readonly string[]
-  readonly notes: readonly {
-    readonly text: string
-    readonly standard: string | null
-    readonly href: string | null
-  }[]
+  readonly notes: readonly NoteRow[]
+  /** Notes that repeat themselves, each group under a sentence that counts them. */
+  readonly gatheredNotes: readonly { readonly summary: string; readonly notes: readonly NoteRow[] }[]
   /** Each with the permission that its page asks for. */
   readonly links: readonly WorkLink[]
+}
+
+type NoteRow = {
+  readonly text: string
+  readonly standard: string | null
+  readonly href: string | null
 }
 
 export type DomainRatings = {
@@ -61,58 +71,53 @@ const successes = {
 
 /** `imported` is what has just brought the inspection; anything unknown says nothing. */
 export function ratingsPage(stored: RatedStoredInspection, imported: string | null): RatingsPage {
-  const { inspection, edition, rated } = stored
+  const { inspection, edition, rated, underWay } = stored
   const domains = edition.domains.map((domain) => domainRatings(stored, domain))
   const isApart = (domain: DomainRatings) => domain.standards.every(({ id }) => !isScored(edition, id))
   return {
     serviceName: inspection.serviceName,
     standing: standingOf(inspection),
     success: Object.entries(successes).find(([name]) => name === imported)?.[1] ?? null,
-    overall: overallWords(edition, rated),
+    soFar: underWay === null ? null : underWayWords(underWay),
+    overall: shownOverall(stored, rated.overall),
     score: `${rated.score} of ${rated.maximum}`,
     scoreSentences: scoreSentences(edition, rated),
-    facts: facts(inspection, edition),
+    facts: facts(stored),
     scored: domains.filter((domain) => !isApart(domain)),
     apart: domains.filter(isApart),
     apartFootnotes: apartFootnotes(edition),
-    notes: rated.notes.map((note) => noteRow(inspection, rated, note)),
+    ...notesOf(stored),
     links: links(inspection),
   }
-}
-
-function overallWords(edition: Edition, rated: RatedInspection): RatingWords {
-  return rated.overall === null
-    ? { text: 'Not rated yet', tone: 'none' }
-    : ratingWords(edition, rated.overall)
 }
 
 function isScored(edition: Edition, id: string): boolean {
   return edition.rules.scoredStandards.some((scored) => scored === id)
 }
 
-function domainRatings({ inspection, edition, rated }: RatedStoredInspection, domain: Domain): DomainRatings {
+function domainRatings(stored: RatedStoredInspection, domain: Domain): DomainRatings {
+  const { inspection, rated, underWay } = stored
   return {
     id: domain.id,
     title: domain.title,
-    cases: casesWords(inspection.cases, domain.cases),
+    cases: casesWords(inspection.cases, domain.cases, underWay),
     standards: domain.standards.map((standard) => {
       const found = rated.standards.find((candidate) => candidate.standard === standard.id)
-      return standardRating(inspection, edition, standard, found)
+      return standardRating(stored, standard, found)
     }),
   }
 }
 
 function standardRating(
-  inspection: Inspection,
-  edition: Edition,
+  stored: RatedStoredInspection,
   standard: Standard,
   rated: RatedStandard | undefined,
 ): StandardRating {
   return {
     id: standard.id,
     title: standard.title,
-    href: standardAddress(inspection, standard.id),
-    rating: ratingWords(edition, rated?.awarded ?? null),
+    href: standardAddress(stored.inspection, standard.id),
+    rating: shownRating(stored, rated?.awarded ?? null),
     points: rated?.points === null || rated === undefined ? '–' : String(rated.points),
     professional: (rated?.professionalJudgement ?? null) !== null,
   }
@@ -128,14 +133,15 @@ function scoreSentences(edition: Edition, rated: RatedInspection): readonly stri
   return [sum, `A score from ${band.from} to ${band.to} of ${rated.maximum} is ${given}.`]
 }
 
-function facts(inspection: Inspection, edition: Edition): RatingsPage['facts'] {
+function facts({ inspection, edition, underWay }: RatedStoredInspection): RatingsPage['facts'] {
+  const counted = underWay === null ? 'Cases inspected' : 'Cases with answers so far'
   const row = (key: string, value: string, href: string | null = null) => ({ key, value, href })
   return [
     row('Edition', edition.title, `/editions/${edition.id}`),
     row('Fieldwork started', fieldworkWords(inspection)),
     ...(inspection.published === null ? [] : [row('Published', dateWords(inspection.published))]),
     ...caseRows(edition, inspection.cases).map(({ title, inspected }) =>
-      row(`Cases inspected: ${title.toLowerCase()}`, String(inspected)),
+      row(`${counted}: ${title.toLowerCase()}`, String(inspected)),
     ),
   ]
 }
@@ -153,7 +159,16 @@ function apartFootnotes(edition: Edition): readonly string[] {
   return ['This rating is given apart. It adds nothing to the score.', ...limits]
 }
 
-function noteRow(inspection: Inspection, rated: RatedInspection, { text, standard }: RatingNote) {
+/** A finished inspection has its notes one by one, as its report was written with them. */
+function notesOf({ inspection, rated, underWay }: RatedStoredInspection) {
+  const row = (note: RatingNote) => noteRow(inspection, rated, note)
+  if (underWay === null) return { notes: rated.notes.map(row), gatheredNotes: [] }
+  const { single, gathered } = gatherNotes(rated)
+  const gatheredNotes = gathered.map(({ summary, notes }) => ({ summary, notes: notes.map(row) }))
+  return { notes: single.map(row), gatheredNotes }
+}
+
+function noteRow(inspection: Inspection, rated: RatedInspection, { text, standard }: RatingNote): NoteRow {
   const hasPage = rated.standards.some((candidate) => candidate.standard === standard)
   return { text, standard, href: standard !== null && hasPage ? standardAddress(inspection, standard) : null }
 }

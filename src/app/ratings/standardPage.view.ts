@@ -2,12 +2,13 @@
 
 import type { Edition, Standard } from '../../core/framework/edition.ts'
 import { allStandards, domainOfStandard, findStandard } from '../../core/framework/findInEdition.ts'
+import { underWayWords } from '../../core/ratings/fieldworkUnderWay.ts'
 import type { RatedStandard } from '../../core/ratings/ratedInspection.ts'
-import { type RatingWords, ratingWords } from '../../core/ratings/ratingWords.ts'
+import type { RatingWords } from '../../core/ratings/ratingWords.ts'
 import { smallBaseWarning } from '../../core/ratings/smallBase.ts'
 import type { Inspection } from '../inspections/inspection.ts'
 import { type Standing, standingOf } from '../inspections/standing.ts'
-import { editionStandardAddress, inspectionAddress, standardAddress } from './inspectionWords.ts'
+import { editionStandardAddress, inspectionAddress, shownRating, standardAddress } from './inspectionWords.ts'
 import { type KeyQuestionRow, keyQuestionRows } from './keyQuestionRows.ts'
 import type { RatedStoredInspection } from './rateStoredInspection.ts'
 import { stepsOf } from './ruleWords.ts'
@@ -22,6 +23,8 @@ export type StandardPage = {
   readonly domain: string
   readonly statement: string
   readonly editionHref: string
+  /** Said of an inspection in fieldwork; null for every other. */
+  readonly soFar: string | null
   readonly rating: RatingWords
   /** What the figures give, where a professional judgement set the rating apart from them. */
   readonly calculated: RatingWords | null
@@ -46,7 +49,7 @@ type StandardLink = { readonly text: string; readonly href: string }
 
 /** The page of the standard `id`, or undefined where the inspection's edition has none. */
 export function standardPage(stored: RatedStoredInspection, id: string): StandardPage | undefined {
-  const { inspection, edition, rated } = stored
+  const { inspection, edition, rated, underWay } = stored
   const standard = findStandard(edition, id)
   if (standard === undefined) return undefined
   const found = rated.standards.find((candidate) => candidate.standard === standard.id)
@@ -59,7 +62,8 @@ export function standardPage(stored: RatedStoredInspection, id: string): Standar
     domain: domainTitle(edition, standard),
     statement: standard.statement,
     editionHref: editionStandardAddress(edition, standard.id),
-    ...ratingOf(edition, standard, found),
+    soFar: underWay === null ? null : underWayWords(underWay),
+    ...ratingOf(stored, standard, found),
     ...figuresOf(edition, standard, found),
     evidenceQuestions: standard.judgedFrom === 'evidence' ? standard.keyQuestions : [],
     notes: notesOf(stored, standard),
@@ -72,11 +76,12 @@ function domainTitle(edition: Edition, standard: Standard): string {
   return domain === undefined ? '' : `Domain ${domain.id}: ${domain.title}`
 }
 
-function ratingOf(edition: Edition, standard: Standard, rated: RatedStandard | undefined) {
+function ratingOf(stored: RatedStoredInspection, standard: Standard, rated: RatedStandard | undefined) {
+  const { edition } = stored
   const differs = rated?.calculated !== rated?.awarded && rated?.professionalJudgement
   return {
-    rating: ratingWords(edition, rated?.awarded ?? null),
-    calculated: differs ? ratingWords(edition, rated.calculated) : null,
+    rating: shownRating(stored, rated?.awarded ?? null),
+    calculated: differs ? shownRating(stored, rated.calculated) : null,
     professionalReason: rated?.professionalJudgement?.reason ?? null,
     unratedReason: rated?.unratedReason ?? null,
     scoreSentence: scoreSentence(edition, standard, rated),

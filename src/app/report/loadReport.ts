@@ -16,13 +16,13 @@ export async function loadReport(
 ): Promise<Result<ReportModel>> {
   const stored = await rateStoredInspection(shell, editions, inspectionId)
   if (!stored.ok) return stored
-  const { inspection, edition, rated } = stored.value
+  const { inspection, edition, rated, underWay } = stored.value
   const findings = await listFindings(shell.database, inspection.id)
   return done(
     buildReport({
       edition,
       rated,
-      facts: inspection,
+      facts: { ...inspection, underWay },
       findings: findings.flatMap((one) => {
         const standard = findStandard(edition, one.standard)
         return standard === undefined ? [] : [{ ...one, standard: standard.id }]

@@ -1545,6 +1545,11 @@ export const catalogue = {
     sentence: 'Nothing is left to decide here.',
     mend: 'Go back to the case; somebody else may have decided.',
   },
+  'fieldwork.choice-missing': {
+    status: 422,
+    sentence: 'Choose the value that is to stand.',
+    mend: 'All of them stay in the history.',
+  },
   'fieldwork.conflict-moved-on': {
     status: 409,
     sentence: 'The value changed again after you had looked at it.',

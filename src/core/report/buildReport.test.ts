@@ -184,6 +184,31 @@ describe('the warning on every page', () => {
   })
 })
 
+describe('the report of an inspection in fieldwork', () => {
+  const sources = aReport()
+  const draft = buildReport({
+    ...sources,
+    facts: { ...sources.facts, underWay: { signed: 3, inspected: 12 } },
+  })
+
+  test('is called a draft, and says on every page how many cases are signed', () => {
+    expect(draft.title).toMatch(/^Draft/)
+    expect(draft.warning).toContain('Draft: 3 of 12 cases signed.')
+  })
+
+  test('gives no rating without the words “so far”', () => {
+    const finished = buildReport(sources)
+    expect(draft.overall).toEqual({ text: `${finished.overall.text} so far`, tone: 'none' })
+    expect(draft.score).toBe(`${finished.score} so far`)
+    const [ratings] = draft.sections
+    const given = ratings?.blocks.flatMap((block) =>
+      block.kind === 'table' ? block.table.rows.map((row) => row[1]?.text) : [],
+    )
+    expect(given?.length).toBeGreaterThan(2)
+    for (const text of given ?? []) expect(text).toMatch(/ so far$|^Not rated$/)
+  })
+})
+
 describe('always', () => {
   test('every address inside a report is unique', () => {
     for (const sources of [aReport(), aPublishedReport(), withJudgement(aReport(), 'x')]) {

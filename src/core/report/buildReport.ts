@@ -1,9 +1,9 @@
 import { dateWords } from '../kernel/dateWords.ts'
-import { ratingWords } from '../ratings/ratingWords.ts'
+import type { FieldworkUnderWay } from '../ratings/fieldworkUnderWay.ts'
 import { annexeRows, annexeSection } from './annexe.ts'
 import { findingsSections } from './findingsSections.ts'
 import { methodSection } from './methodSection.ts'
-import { ratingsSection } from './ratingsSection.ts'
+import { printedRating, ratingsSection } from './ratingsSection.ts'
 import { recommendationsSection } from './recommendationsSection.ts'
 import type { Fact, ReportModel } from './reportModel.ts'
 import type { InspectionFacts, ReportSources } from './reportSources.ts'
@@ -16,15 +16,15 @@ export function buildReport(sources: ReportSources): ReportModel {
     language: 'en-GB',
     inspection: facts.id,
     edition: edition.id,
-    title: `Inspection report: ${facts.serviceName}`,
+    title: `${facts.underWay === null ? 'Inspection report' : 'Draft inspection report'}: ${facts.serviceName}`,
     service: facts.serviceName,
     author: 'Assay, the inspection workbench',
     warning: warningOf(facts),
-    overall: ratingWords(edition, rated.overall),
-    score: `${rated.score} of ${rated.maximum}`,
+    overall: printedRating(sources, rated.overall),
+    score: `${rated.score} of ${rated.maximum}${facts.underWay === null ? '' : ' so far'}`,
     facts: titleFacts(sources),
     sections: [
-      ratingsSection(edition, rated),
+      ratingsSection(sources),
       recommendationsSection(recommendations, facts),
       ...findingsSections(sources),
       annexeSection(edition, annexe),
@@ -35,8 +35,15 @@ export function buildReport(sources: ReportSources): ReportModel {
 }
 
 function warningOf(facts: InspectionFacts): string | null {
-  if (facts.madeUp) return 'Made up: this service and this inspection do not exist.'
+  const madeUp = facts.madeUp ? 'Made up: this service and this inspection do not exist.' : null
+  if (facts.underWay !== null) return [draftWords(facts.underWay), madeUp ?? ''].join(' ').trim()
+  if (madeUp !== null) return madeUp
   return facts.published === null ? 'Provisional: these ratings have not been published.' : null
+}
+
+/** Short: it stands on every page of the PDF. */
+function draftWords({ signed, inspected }: FieldworkUnderWay): string {
+  return `Draft: ${signed} of ${inspected} cases signed.`
 }
 
 function titleFacts({ edition, facts }: ReportSources): readonly Fact[] {

@@ -1,7 +1,9 @@
-import type { Domain, Edition, Standard, StandardId } from '../framework/edition.ts'
+import type { Domain, Edition, Rating, Standard, StandardId } from '../framework/edition.ts'
+import { ratingSoFar } from '../ratings/fieldworkUnderWay.ts'
 import type { RatedInspection, RatedStandard } from '../ratings/ratedInspection.ts'
-import { ratingWords } from '../ratings/ratingWords.ts'
+import { type RatingWords, ratingWords } from '../ratings/ratingWords.ts'
 import type { Block, Cell, Column, Section } from './reportModel.ts'
+import type { ReportSources } from './reportSources.ts'
 import { fullStop, note, paragraph, plain } from './wording.ts'
 
 const columns: readonly Column[] = [
@@ -12,23 +14,30 @@ const columns: readonly Column[] = [
 ]
 
 /** The ratings page: the overall rating and score, every standard by domain, resettlement apart, and the notes. */
-export function ratingsSection(edition: Edition, rated: RatedInspection): Section {
+export function ratingsSection(sources: ReportSources): Section {
+  const { edition, rated } = sources
   return {
     id: 'ratings',
     title: 'Ratings',
     blocks: [
-      { kind: 'rating', label: 'Overall rating', rating: ratingWords(edition, rated.overall) },
-      paragraph(scoreSentence(edition, rated)),
-      ...edition.domains.flatMap((domain) => domainTable(edition, rated, domain)),
-      ...resettlementTable(edition, rated),
+      { kind: 'rating', label: 'Overall rating', rating: printedRating(sources, rated.overall) },
+      paragraph(scoreSentence(sources)),
+      ...edition.domains.flatMap((domain) => domainTable(sources, domain)),
+      ...resettlementTable(sources),
       ...judgementNotes(edition, rated),
     ],
     sections: [],
   }
 }
 
-function scoreSentence(edition: Edition, rated: RatedInspection): string {
-  const score = `The score is ${rated.score} of ${rated.maximum}.`
+/** The rating that stands; while cases are still assessed, what the answers give so far. */
+export function printedRating({ edition, facts }: ReportSources, rating: Rating | null): RatingWords {
+  const words = ratingWords(edition, rating)
+  return facts.underWay === null ? words : ratingSoFar(words)
+}
+
+function scoreSentence({ edition, rated, facts }: ReportSources): string {
+  const score = `The score${facts.underWay === null ? '' : ' so far'} is ${rated.score} of ${rated.maximum}.`
   if (rated.overall === null) return `${score} There is no overall rating; the method section says why.`
   const overall = ratingWords(edition, rated.overall).text
   if (rated.limitedBy === null) return `${score} It gives an overall rating of ${overall}.`
@@ -36,38 +45,40 @@ function scoreSentence(edition: Edition, rated: RatedInspection): string {
   return `${score} It gives ${calculated}, which the rating of standard ${rated.limitedBy} limits to ${overall}.`
 }
 
-function domainTable(edition: Edition, rated: RatedInspection, domain: Domain): readonly Block[] {
-  const standards = domain.standards.filter(({ id }) => id !== edition.rules.resettlement)
-  return standardsTable(edition, rated, `Ratings: ${domain.title}`, standards)
+function domainTable(sources: ReportSources, domain: Domain): readonly Block[] {
+  const standards = domain.standards.filter(({ id }) => id !== sources.edition.rules.resettlement)
+  return standardsTable(sources, `Ratings: ${domain.title}`, standards)
 }
 
-function resettlementTable(edition: Edition, rated: RatedInspection): readonly Block[] {
+function resettlementTable(sources: ReportSources): readonly Block[] {
+  const { edition } = sources
   const standards = edition.domains
     .flatMap((domain) => domain.standards)
     .filter(({ id }) => id === edition.rules.resettlement)
-  return standardsTable(edition, rated, 'Ratings: apart, outside the score', standards)
+  return standardsTable(sources, 'Ratings: apart, outside the score', standards)
 }
 
 function standardsTable(
-  edition: Edition,
-  rated: RatedInspection,
+  sources: ReportSources,
   caption: string,
   standards: readonly Standard[],
 ): readonly Block[] {
   if (standards.length === 0) return []
-  const rows = standards.map((standard) => standardRow(edition, standard, ratedStandard(rated, standard.id)))
+  const rows = standards.map((standard) =>
+    standardRow(sources, standard, ratedStandard(sources.rated, standard.id)),
+  )
   return [{ kind: 'table', table: { caption, columns, rows } }]
 }
 
 function standardRow(
-  edition: Edition,
+  sources: ReportSources,
   standard: Standard,
   rated: RatedStandard | undefined,
 ): readonly Cell[] {
   const points = rated?.points ?? null
   return [
     plain(`${standard.id} ${standard.title}`),
-    ratingWords(edition, rated?.awarded ?? null),
+    printedRating(sources, rated?.awarded ?? null),
     plain(points === null ? 'None' : String(points)),
     plain(howRated(rated)),
   ]

@@ -15,7 +15,7 @@ export type ReportModel = {
   /** Said on every page: the inspection is made up, or its ratings are provisional. Null where neither holds. */
   readonly warning: string | null
   readonly overall: RatingWords
-  /** The score with its maximum: `14 of 36`. */
+  /** The score with its maximum: `14 of 36`; of a draft, `14 of 36 so far`. */
   readonly score: string
   readonly facts: readonly Fact[]
   readonly sections: readonly Section[]

@@ -1,4 +1,5 @@
 import type { Edition, StandardId } from '../framework/edition.ts'
+import type { FieldworkUnderWay } from '../ratings/fieldworkUnderWay.ts'
 import type { RatedInspection } from '../ratings/ratedInspection.ts'
 
 /** Everything that a report is made from. */
@@ -19,6 +20,8 @@ export type InspectionFacts = {
   /** Title and licence of the published report whose figures these are, or null for an inspection of one's own. */
   readonly source: string | null
   readonly madeUp: boolean
+  /** Null once no case is being assessed any more: until then a report is a draft. */
+  readonly underWay: FieldworkUnderWay | null
   /** Cases inspected, by the kind of cases that a domain inspects. */
   readonly cases: readonly { readonly domain: string; readonly inspected: number }[]
 }

@@ -10,7 +10,7 @@ import { permissionsToReadMore } from '../auditActionWords.ts'
 import { formErrors } from '../formErrors.ts'
 import { findPerson } from '../people.queries.ts'
 import type { Permission } from '../permissions.ts'
-import { isOnRegister } from '../rights.queries.ts'
+import { findServiceName } from '../rights.queries.ts'
 import { signedInActor } from '../sessions.ts'
 import { historyForm } from './history.form.ts'
 import { type HistoryEvent, type HistoryScope, listChoices, listEvents } from './history.queries.ts'
@@ -64,13 +64,14 @@ async function historyOfPerson(request: RouteRequest, shell: Shell): Promise<Rep
 
 async function historyOfInspection(request: RouteRequest, shell: Shell): Promise<Reply> {
   const { inspection: inspectionId = '' } = request.params
-  if (!(await isOnRegister(shell.database, inspectionId))) {
+  const serviceName = await findServiceName(shell.database, inspectionId)
+  if (serviceName === undefined) {
     return { kind: 'refused', problems: [problem('request.not-found', {})] }
   }
   const mayRead = await shell.mayDo('inspection.read', inspectionId)
   const inspection = mayRead
-    ? { text: inspectionId, href: inspectionPath(inspectionId) }
-    : { text: inspectionId }
+    ? { text: serviceName, href: inspectionPath(inspectionId) }
+    : { text: serviceName }
   const above = [{ text: 'Inspections', href: '/inspections' }, inspection]
   const head = await findHead(shell.database, inspectionId)
   return historyPage(
@@ -79,7 +80,7 @@ async function historyOfInspection(request: RouteRequest, shell: Shell): Promise
     { kind: 'inspection', inspectionId },
     {
       title: 'History',
-      caption: inspectionId,
+      caption: serviceName,
       above,
       head: head === undefined ? null : headLine(head, shell.now()),
     },
