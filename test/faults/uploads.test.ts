@@ -65,12 +65,17 @@ const hostileCell = fc.oneof(
     '\uD800',
   ),
   fc.nat({ max: 5_000 }).map((length) => 'x'.repeat(length)),
-  fc.constant('y'.repeat(200_000)),
+)
+
+/** Seldom one that is slow to read, so that there is time for many lists. */
+const anyCell = fc.oneof(
+  { weight: 40, arbitrary: hostileCell },
+  { weight: 1, arbitrary: fc.constant('y'.repeat(200_000)) },
 )
 
 describe('text', () => {
   test('3,000 lists with hostile cells are never thrown at, and what is wrong is named', async () => {
-    const place = fc.tuple(fc.nat({ max: 11 }), fc.nat({ max: 12 }), hostileCell)
+    const place = fc.tuple(fc.nat({ max: 11 }), fc.nat({ max: 12 }), anyCell)
     await fc.assert(
       fc.asyncProperty(fc.array(place, { minLength: 1, maxLength: 6 }), async (places) => {
         const spoilt = table.map((row) => [...row])
@@ -153,7 +158,7 @@ describe('archives', () => {
     if (!parts.ok) throw new Error('the archive is whole')
     const sheet = [...parts.value.keys()].find((name) => name.includes('worksheets/sheet')) ?? ''
     const xml = parts.value.get(sheet)?.toString() ?? ''
-    const piece = fc.constantFrom(
+    const quick = fc.constantFrom(
       '<c r="A1',
       '</c>',
       '<row r="',
@@ -164,9 +169,13 @@ describe('archives', () => {
       '<f>',
       '99999999999',
       '-5',
-      'XFD1048576',
       '\u0000',
       '&#xFFFFFFF;',
+    )
+    // The last cell that a sheet can have takes a second to reach, so that it comes seldom.
+    const piece = fc.oneof(
+      { weight: 60, arbitrary: quick },
+      { weight: 1, arbitrary: fc.constant('XFD1048576') },
     )
     fc.assert(
       fc.property(
