@@ -24,10 +24,7 @@ beforeAll(async () => {
   web = await startWeb(bed.folder, await freePort(), bed.databaseUrl(), { module: clock })
 }, 600_000)
 
-afterAll(async () => {
-  await web?.kill()
-  await bed?.remove()
-})
+afterAll(() => bed?.remove())
 
 /** Sets the server's clock off the real one. */
 async function setClock(hours: number): Promise<void> {

@@ -1,15 +1,12 @@
 /** The embedded PostgreSQL ends by itself while the product runs: its owner starts it again, and pages answer. */
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import {
-  findPostmaster,
-  type Postmaster,
-  stopPostmaster,
-} from '../../src/platform/database/embedded/postmaster.ts'
+import { findPostmaster, type Postmaster } from '../../src/platform/database/embedded/postmaster.ts'
 import { temporaryHome } from '../support/temporaryHome.ts'
 import { type Instance, startInstance } from './instances.ts'
+import { removeHome } from './removeHome.ts'
 import { freePort, startWeb, type WebProcess } from './webProcess.ts'
 
 let folder: string
@@ -26,9 +23,7 @@ afterEach(async () => {
   await instance?.end('SIGKILL')
   web = undefined
   instance = undefined
-  const left = findPostmaster(data)
-  if (left !== undefined) await stopPostmaster(left)
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  await removeHome(folder)
 })
 
 function killServer(): Postmaster {

@@ -36,9 +36,11 @@ beforeAll(async () => {
 }, 600_000)
 
 afterAll(async () => {
-  await web?.kill()
-  await bed?.remove()
-  disk?.remove()
+  try {
+    await bed?.remove()
+  } finally {
+    disk?.remove()
+  }
 })
 
 async function untilSaved(count: number): Promise<void> {

@@ -1,5 +1,4 @@
 /** The invented inspection in its fieldwork over a PostgreSQL of its own, which tests kill, fill and start again. */
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Editions } from '../../src/app/framework/editions.ts'
 import { loadEditions } from '../../src/app/framework/editions.ts'
@@ -14,7 +13,8 @@ import { makeShell, type Shell } from '../../src/platform/shell.ts'
 import { setStage, tokenOf } from '../support/fieldwork.ts'
 import { doneValue } from '../support/results.ts'
 import { temporaryHome } from '../support/temporaryHome.ts'
-import { freePort, startWeb } from './webProcess.ts'
+import { removeHome } from './removeHome.ts'
+import { freePort, killAllWeb, startWeb } from './webProcess.ts'
 
 export const inspection = 'northmoor-2024-06'
 export const keyQuestions = ['2.1.1', '2.1.2', '2.1.3', '2.2.1', '2.2.2', '2.2.3']
@@ -43,7 +43,7 @@ export type FieldworkBed = {
   readonly postmaster: () => Postmaster
   /** The address of the running server for a web process that is to own none. */
   readonly databaseUrl: () => string
-  /** Ends everything and removes it. */
+  /** Ends everything that was started over it, and removes it. */
   remove(): Promise<void>
 }
 
@@ -72,19 +72,31 @@ export async function makeFieldworkBed(folder = temporaryHome('fieldwork')): Pro
     if (opened === undefined) throw new Error('the database is not open here')
     return makeShell(opened.database, { name: 'test' })
   }
-  await open()
-  const editions = doneValue(await loadEditions(join(import.meta.dirname, '../../editions')))
-  doneValue(await seedDemonstration(shell()))
-  await setStage(shell(), inspection, 'fieldwork')
+  const remove = async (): Promise<void> => {
+    await killAllWeb()
+    await close()
+    await removeHome(folder)
+  }
+  try {
+    await open()
+    const editions = doneValue(await loadEditions(join(import.meta.dirname, '../../editions')))
+    const tokens = await beginFieldwork(shell())
+    const first = await startWeb(folder, await freePort(), databaseUrl())
+    await first.stop()
+    return { folder, editions, tokens, shell, open, close, postmaster, databaseUrl, remove }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+/** Gives back the tokens of its people. */
+async function beginFieldwork(shell: Shell): Promise<readonly string[]> {
+  doneValue(await seedDemonstration(shell))
+  await setStage(shell, inspection, 'fieldwork')
   const tokens = []
   for (const mailbox of ['lead', 'inspector', 'assistant-inspector', 'local-assessor']) {
-    tokens.push(await tokenOf(shell(), `${mailbox}@northmoor.example`))
+    tokens.push(await tokenOf(shell, `${mailbox}@northmoor.example`))
   }
-  const first = await startWeb(folder, await freePort(), databaseUrl())
-  await first.stop()
-  const remove = async (): Promise<void> => {
-    await close()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  }
-  return { folder, editions, tokens, shell, open, close, postmaster, databaseUrl, remove }
+  return tokens
 }

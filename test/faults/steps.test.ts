@@ -10,7 +10,8 @@ import { z } from 'zod'
 import { writeEntry } from '../../src/app/fieldwork/writeEntry.ts'
 import { caseFacts } from '../../src/core/fieldwork/caseFacts.ts'
 import { keyQuestionsOfCase } from '../../src/core/fieldwork/caseQuestions.ts'
-import type { EntryRef } from '../../src/core/fieldwork/entry.ts'
+import type { EntryRef, EntryValue } from '../../src/core/fieldwork/entry.ts'
+import { completeFact } from '../support/fieldwork.ts'
 import { doneValue } from '../support/results.ts'
 import { chanceOf } from './chance.ts'
 import { caseAddress, type FieldworkBed, inspection, makeFieldworkBed } from './fieldworkBed.ts'
@@ -33,28 +34,25 @@ beforeAll(async () => {
   web = await startWeb(bed.folder, await freePort(), bed.databaseUrl())
 }, 600_000)
 
-afterAll(async () => {
-  await web?.kill()
-  await bed?.remove()
-})
+afterAll(() => bed?.remove())
 
 /** Gives every fact and answer, so that the case can be handed in. */
 async function completeCase(caseId: string): Promise<void> {
   const key = { inspectionId: inspection, caseId }
-  const write = async (ref: EntryRef, value: string): Promise<void> => {
+  const write = async (ref: EntryRef, value: EntryValue): Promise<void> => {
     const stored = await sql<{
       version: number
     }>`select coalesce(max(version), 0) as version from entry_version
       where case_id = ${caseId} and kind = ${ref.kind} and item = ${ref.item}`.execute(bed.shell().database)
-    const entry = { value, detail: null, sawVersion: stored.rows[0]?.version ?? 0 }
+    const entry = { ...value, sawVersion: stored.rows[0]?.version ?? 0 }
     doneValue(await writeEntry(bed.shell(), bed.editions, { key, ref, write: entry, idempotencyKey: null }))
   }
   const edition = bed.editions.get('yos-2021')
   if (edition === undefined) throw new Error('there is no such edition')
-  for (const { id, values } of caseFacts) await write({ kind: 'fact', item: id }, values[0] ?? 'words')
+  for (const fact of caseFacts) await write({ kind: 'fact', item: fact.id }, completeFact(fact))
   for (const { keyQuestion } of keyQuestionsOfCase(edition, 'court'))
     for (const { id } of [...keyQuestion.prompts, keyQuestion])
-      await write({ kind: 'answer', item: String(id) }, 'yes')
+      await write({ kind: 'answer', item: String(id) }, { value: 'yes', detail: null })
 }
 
 type Answer = { readonly status: number; readonly json: unknown }
@@ -75,7 +73,7 @@ async function ask(
         ...(body === null ? {} : { 'content-type': 'application/json' }),
       },
       body: body === null ? null : JSON.stringify(body),
-      signal: AbortSignal.timeout(5_000),
+      signal: AbortSignal.timeout(60_000),
     })
     return { status: response.status, json: await response.json() }
   } catch {

@@ -1,12 +1,13 @@
 /** What the embedded PostgreSQL has to live through: kills, collisions, and what a reboot leaves behind. */
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findPostmaster, stopPostmaster } from '../../src/platform/database/embedded/postmaster.ts'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { findPostmaster } from '../../src/platform/database/embedded/postmaster.ts'
 import { temporaryHome } from '../support/temporaryHome.ts'
 import { type Instance, startInstance } from './instances.ts'
+import { removeHome } from './removeHome.ts'
 
 let folder: string
 let data: string
@@ -18,9 +19,7 @@ beforeEach(() => {
 })
 afterEach(async () => {
   for (const instance of started.splice(0)) await instance.end('SIGKILL')
-  const left = findPostmaster(data)
-  if (left !== undefined) await stopPostmaster(left)
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  await removeHome(folder)
 })
 
 function start(task?: 'rows'): Instance {
@@ -108,9 +107,9 @@ test('after a power cut, a number in postmaster.pid that now belongs to another 
   await instance.end('SIGKILL')
   const stranger = spawn('sleep', ['60'])
   writeFileSync(file, [String(stranger.pid), ...lines.slice(1)].join('\n'))
+  onTestFinished(() => void stranger.kill())
   await startReady()
   expect(stranger.exitCode).toBeNull()
-  stranger.kill()
 })
 
 test('told to stop, it stops its server in order and leaves nothing running', async () => {
@@ -125,6 +124,7 @@ test('told to stop, it stops its server in order and leaves nothing running', as
 test('a folder whose path is longer than a socket may have works all the same', async () => {
   const long = join(folder, 'a-folder-with-a-long-name-'.repeat(5))
   const instance = startInstance(long)
+  started.push(instance)
   await instance.hears('ready')
   expect(await instance.end('SIGTERM')).toBe(0)
 })

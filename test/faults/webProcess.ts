@@ -20,6 +20,13 @@ export type WebProcess = {
 /** How much the process tells, and who hears each line of it. */
 export type Log = { readonly logLevel: string; readonly heard: (line: string) => void }
 
+const running = new Set<ChildProcess>()
+
+/** Kills every server that was started here and still runs: what a test that failed left behind. */
+export async function killAllWeb(): Promise<void> {
+  await Promise.all([...running].map((child) => endOf(child, 'SIGKILL')))
+}
+
 const silence: Log = { logLevel: 'silent', heard: () => undefined }
 
 /**
@@ -45,14 +52,17 @@ export async function startWeb(
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     },
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   const address = await addressOf(child, log)
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    const ended = once(child, 'exit')
-    child.kill(signal)
-    await ended
-  }
-  return { process: child, address, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  return { process: child, address, kill: () => endOf(child, 'SIGKILL'), stop: () => endOf(child, 'SIGTERM') }
+}
+
+async function endOf(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill(signal)
+  await ended
 }
 
 /** Where it listens, once it says so. */

@@ -52,20 +52,27 @@ function readSheet(name: string, sheet: spreadsheet.WorkSheet | undefined, start
   const rows: TableRow[] = []
   let columns = 0
   let characters = 0
-  sheet?.['!data']?.forEach((dataRow, index) => {
+  for (const [index, dataRow] of filled(sheet?.['!data'])) {
     const cells: string[] = []
-    dataRow?.forEach((cell, column) => {
+    for (const [column, cell] of filled(dataRow)) {
       const text = cellText(cell, startsIn1904).slice(0, limits.characters + 1)
-      if (text.trim() === '') return
+      if (text.trim() === '') continue
       columns = Math.max(columns, column + 1)
       characters += text.length
       if (column < limits.columns && characters <= limits.unpackedBytes) cells[column] = text
-    })
+    }
     if (cells.length > 0) rows.push({ row: index + 1, cells: Array.from(cells, (cell) => cell ?? '') })
-  })
+  }
   if (characters > limits.unpackedBytes)
     throw new RangeError('the cells repeat more text than a list can have')
   return { name, columns, rows }
+}
+
+/** The places that are filled. A hostile address makes a row of thousands of millions, which nobody may walk along. */
+function filled<Item>(sparse: readonly Item[] | undefined): readonly (readonly [number, Item])[] {
+  return Object.entries(sparse ?? [])
+    .map(([place, item]) => [Number(place), item] as const)
+    .filter(([place, item]) => place >= 0 && item !== undefined)
 }
 
 /** A formula and an error come as their own text, which the check of cells names. */

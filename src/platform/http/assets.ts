@@ -20,11 +20,14 @@ export const assetPrefix = '/assets/'
 const textTypes = ['.css', '.js', '.svg']
 
 /** Makes the assets of the project in `projectFolder`, or finds them in `cacheFolder` as they were made before. */
-export function prepareAssets(projectFolder: string, cacheFolder: string): Assets {
+export async function prepareAssets(projectFolder: string, cacheFolder: string): Promise<Assets> {
   const files = assetFiles(projectFolder)
   const key = fingerprintOf([...files, ...styleSources(projectFolder)].map((file) => readFileSync(file)))
   const folder = join(cacheFolder, `assets-${key}`)
-  if (!existsSync(folder)) makeBeside(folder, (beside) => writeAssets(beside, projectFolder, files))
+  if (!existsSync(folder)) {
+    const styles = await compileStyles(projectFolder)
+    makeBeside(folder, (beside) => writeAssets(beside, files, styles))
+  }
   const names = new Map(readdirSync(folder).map((name) => [name.replace(/\.[0-9a-f]{16}\./, '.'), name]))
   return { folder, address: (name) => assetPrefix + found(names, name) }
 }
@@ -56,7 +59,7 @@ function filesIn(folder: string): string[] {
 }
 
 /** Writes each asset under its fingerprinted name, referred-to ones before those that refer to them. */
-function writeAssets(folder: string, projectFolder: string, files: readonly string[]): void {
+function writeAssets(folder: string, files: readonly string[], styles: string): void {
   const addresses = new Map<string, string>()
   const write = (name: string, content: Buffer): void => {
     const text = textTypes.includes(extname(name))
@@ -68,7 +71,7 @@ function writeAssets(folder: string, projectFolder: string, files: readonly stri
     if (text) writeFileSync(join(folder, `${fingerprinted}.gz`), gzipSync(body))
   }
   for (const file of files) write(basename(file), readFileSync(file))
-  write('main.css', Buffer.from(compileStyles(projectFolder)))
+  write('main.css', Buffer.from(styles))
 }
 
 /** An asset that is not there becomes an empty one: the design system's style names a crest that is not ours to show. */

@@ -44,7 +44,7 @@ export type ServerOptions = {
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   checkRoutes(options.application)
   const secure = isSecure(options.settings.origin)
-  const assets = prepareAssets(options.projectFolder, join(options.settings.dataFolder, 'cache'))
+  const assets = await prepareAssets(options.projectFolder, join(options.settings.dataFolder, 'cache'))
   const sender = replySender(options.application, makeTemplates(options.projectFolder, assets), secure)
   const server = fastify({
     logger: { level: options.settings.logLevel },

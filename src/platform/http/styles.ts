@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { compile, Logger } from 'sass'
 
 /** The style sheet as CSS. The design systems' warnings about each other are not ours to mend. */
-export function compileStyles(projectFolder: string): string {
+export async function compileStyles(projectFolder: string): Promise<string> {
+  // Loaded here alone: a start that finds its styles in the cache is spared a large program.
+  const { compile, Logger } = await import('sass')
   return compile(join(projectFolder, 'assets/styles/main.scss'), {
     style: 'compressed',
     loadPaths: [projectFolder],

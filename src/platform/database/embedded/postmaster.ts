@@ -1,11 +1,11 @@
 /** The running server of a data folder: found by its file and its command line, started, and stopped in order. */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Account } from './account.ts'
 import type { Folders } from './folders.ts'
-import { commandLine, identify, isAlive, isWorkedIn, type ProcessIdentity } from './processes.ts'
+import { commandLine, identify, isAlive, isCounted, type ProcessIdentity, workersIn } from './processes.ts'
 import { type Programs, plainEnvironment } from './programs.ts'
 
 /** A server that runs, and the folder of its socket. */
@@ -15,7 +15,7 @@ const largestLogBytes = 5_000_000
 
 /** The living server of `data`, whoever started it, or undefined. */
 export function findPostmaster(data: string): Postmaster | undefined {
-  const lines = readPidFile(data)
+  const lines = readLines(pidFile(data))
   const process = identify(Number(lines[0]))
   const socket = lines[4]
   if (process === undefined || !socket || !isPostmasterOf(process.pid, data)) return undefined
@@ -23,8 +23,11 @@ export function findPostmaster(data: string): Postmaster | undefined {
 }
 
 /** PostgreSQL writes: process number, data folder, start, port, socket folder, … */
-function readPidFile(data: string): readonly string[] {
-  const file = join(data, 'postmaster.pid')
+function pidFile(data: string): string {
+  return join(data, 'postmaster.pid')
+}
+
+function readLines(file: string): readonly string[] {
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
 }
 
@@ -39,17 +42,22 @@ function samePlace(one: string, other: string): boolean {
 }
 
 /**
- * Removes `postmaster.pid` where its number now belongs to another program, as after a power cut: PostgreSQL would
- * take that program for a server and refuse. Never while any process works in the data folder.
+ * Removes the server's locks whose number now belongs to another program, as after a power cut, or to a killed server
+ * whose end nobody has taken notice of: PostgreSQL would take either for a server and refuse. Never while any process
+ * works in the data folder.
  */
-export function removeStalePidFile(data: string): void {
-  const [pid] = readPidFile(data)
-  if (pid === undefined || identify(Number(pid)) === undefined) return
-  if (findPostmaster(data) === undefined && !isWorkedIn(data)) rmSync(join(data, 'postmaster.pid'))
+export function removeStaleLocks({ data, socket }: Folders): void {
+  for (const file of [pidFile(data), join(socket, '.s.PGSQL.5432.lock')]) {
+    const [holder] = readLines(file)
+    if (holder === undefined || !isCounted(Number(holder))) continue
+    if (findPostmaster(data) !== undefined || workersIn(data).length > 0) return
+    // Unless another start took it meanwhile.
+    if (readLines(file)[0] === holder) rmSync(file)
+  }
 }
 
 /** Starts a server. Its output goes to the log file, and a key pressed in our terminal does not reach it. */
-export function startPostmaster(folders: Folders, programs: Programs, account: Account): void {
+export function startPostmaster(folders: Folders, programs: Programs, account: Account): ChildProcess {
   const log = openLog(folders.logFile)
   const server = spawn(programs.postgres, ['-D', folders.data, '-k', folders.socket, ...settings()], {
     ...account,
@@ -62,6 +70,7 @@ export function startPostmaster(folders: Folders, programs: Programs, account: A
   server.on('error', () => undefined)
   server.unref()
   closeSync(log)
+  return server
 }
 
 function openLog(file: string): number {

@@ -1,5 +1,5 @@
 /** What the system says about processes, so that a number left in a file is never mistaken for what it once was. */
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 /** A process for ever: its number is used again, its number with its start is not. */
 export type ProcessIdentity = { readonly pid: number; readonly start: string }
@@ -25,10 +25,15 @@ export function commandLine(pid: number): readonly string[] {
   return readOrNothing(`/proc/${pid}/cmdline`)?.split('\0').filter(Boolean) ?? []
 }
 
-/** Whether any process works in `folder`, as every process of a PostgreSQL server does in its data folder. */
-export function isWorkedIn(folder: string): boolean {
+/** Whether the system still counts that process, be it only because nobody has taken notice of its end. */
+export function isCounted(pid: number): boolean {
+  return existsSync(`/proc/${pid}`)
+}
+
+/** The processes that work in `folder`, as every process of a PostgreSQL server does in its data folder. */
+export function workersIn(folder: string): readonly number[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  return pids.some((pid) => linkOrNothing(`/proc/${pid}/cwd`) === folder)
+  return pids.filter((pid) => linkOrNothing(`/proc/${pid}/cwd`) === folder).map(Number)
 }
 
 function readOrNothing(path: string): string | undefined {

@@ -4,6 +4,7 @@
  * starts it again. A second owner is refused.
  */
 
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -19,10 +20,11 @@ import {
   findPostmaster,
   lastLines,
   type Postmaster,
-  removeStalePidFile,
+  removeStaleLocks,
   startPostmaster,
   stopPostmaster,
 } from './postmaster.ts'
+import { workersIn } from './processes.ts'
 import { findPrograms } from './programs.ts'
 
 export type Connection = { readonly host: string; readonly user: string; readonly database: string }
@@ -71,7 +73,7 @@ async function meetOwner(
   if (options.whenOwned === 'refuse') {
     return refuse(problem('database.in-use', { folder: options.home, process: pid ?? 'another' }))
   }
-  const postmaster = await waitUntilReady(folders, () => undefined)
+  const postmaster = await waitUntilReady(folders, () => untilFound(folders.data))
   return done({ connection: connectionTo(postmaster), stop: async () => undefined })
 }
 
@@ -83,23 +85,32 @@ async function bringUp(
   const programs = findPrograms(folders.account)
   if (!existsSync(folders.data)) {
     progress(`Making the database in ${folders.data}. This happens once and takes a few seconds.`)
-    makeCluster(folders.data, programs, folders.account)
+    await makeCluster(folders.data, programs, folders.account)
   }
   return waitUntilReady(folders, () => startIn(home))
 }
 
-/** Starts a server over the data of `home`, which are there. */
-function startIn(home: string): void {
+/** Starts a server over the data of `home`, which are there. Done when it is found, or has ended again. */
+async function startIn(home: string): Promise<void> {
   // An owner that just stopped took the folder of the socket with it.
   const folders = prepareFolders(home)
-  removeStalePidFile(folders.data)
-  startPostmaster(folders, findPrograms(folders.account), folders.account)
+  await untilLeft(folders.data)
+  removeStaleLocks(folders)
+  await untilFound(folders.data, startPostmaster(folders, findPrograms(folders.account), folders.account))
+}
+
+/** What a killed server leaves running ends as soon as it notices; until then no other can start. */
+async function untilLeft(data: string): Promise<void> {
+  for (let tries = 0; tries < 40 && workersIn(data).length > 0; tries += 1) {
+    if (findPostmaster(data) !== undefined) return
+    await sleep(25)
+  }
 }
 
 /** Waits for an answer, starting the server whenever none is there: one that is just stopping has to end first. */
 async function waitUntilReady(
   folders: Folders,
-  start: () => void,
+  start: () => Promise<void>,
   stopping?: AbortSignal,
 ): Promise<Postmaster> {
   const deadline = performance.now() + longestStartMs
@@ -110,19 +121,25 @@ async function waitUntilReady(
     if (postmaster === undefined) {
       if (starts === 10) break
       starts += 1
-      start()
-      await untilFound(folders.data)
+      await start()
     }
-    await sleep(50)
+    await sleep(50 * Math.max(1, starts))
   }
   throw new Error(
     `The database does not start. Its log, ${folders.logFile}, ends:\n${lastLines(folders.logFile)}`,
   )
 }
 
-/** A server that was just started needs a moment to write its file; one that fails never does. */
-async function untilFound(data: string): Promise<void> {
-  for (let tries = 0; tries < 40 && findPostmaster(data) === undefined; tries += 1) await sleep(25)
+/** A server that was just started needs a moment to write its file; one that fails ends and never does. */
+async function untilFound(data: string, started?: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 40 && findPostmaster(data) === undefined; tries += 1) {
+    if (started !== undefined && hasEnded(started)) return
+    await sleep(25)
+  }
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null
 }
 
 async function answers(postmaster: Postmaster): Promise<boolean> {
