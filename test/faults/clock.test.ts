@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listHistory } from '../../src/app/fieldwork/caseHistory.queries.ts'
-import { cookiesOf } from '../support/testServer.ts'
+import { cookieHeader, cookiesOf } from '../support/testServer.ts'
 import { chanceOf } from './chance.ts'
 import { caseAddress, type FieldworkBed, inspection, makeFieldworkBed, notes } from './fieldworkBed.ts'
 import { expectNothingLost } from './ledger.ts'
@@ -34,8 +34,7 @@ async function setClock(hours: number): Promise<void> {
 }
 
 async function cookieOf(mailbox: string): Promise<string> {
-  const { cookies } = await cookiesOf(bed.shell(), `${mailbox}@northmoor.example`)
-  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  return cookieHeader(await cookiesOf(bed.shell(), `${mailbox}@northmoor.example`))
 }
 
 const page = `/inspections/${inspection}/cases/NM-C08/questions/2.1.1`

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findPostmaster } from '../../src/platform/database/embedded/postmaster.ts'
-import { cookiesOf } from '../support/testServer.ts'
+import { cookieHeader, cookiesOf } from '../support/testServer.ts'
 import { chanceOf } from './chance.ts'
 import { caseAddress, type FieldworkBed, inspection, makeFieldworkBed, notes } from './fieldworkBed.ts'
 import { expectNothingLost } from './ledger.ts'
@@ -28,8 +28,7 @@ beforeAll(async () => {
   const home = join(disk.folder, 'home')
   mkdirSync(home)
   bed = await makeFieldworkBed(home)
-  const { cookies } = await cookiesOf(bed.shell(), 'inspector@northmoor.example')
-  cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  cookie = cookieHeader(await cookiesOf(bed.shell(), 'inspector@northmoor.example'))
   web = await startWeb(bed.folder, await freePort(), bed.databaseUrl())
   const tokens = [...bed.tokens, ...bed.tokens, ...bed.tokens]
   saving = startSaving(() => web.address, tokens, notes, chanceOf('disk full'))

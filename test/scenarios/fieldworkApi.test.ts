@@ -13,7 +13,7 @@ import { completeFact, setStage, tokenOf } from '../support/fieldwork.ts'
 import { madeUpTable, plainCsv } from '../support/madeUpCaseList.ts'
 import { doneValue } from '../support/results.ts'
 import { drawSampleOfFieldwork, northmoor, projectEditions } from '../support/sampleOfNorthmoor.ts'
-import { startTestServer, type TestServer } from '../support/testServer.ts'
+import { cookieHeader, startTestServer, type TestServer } from '../support/testServer.ts'
 
 let server: TestServer
 let api: ApiClient
@@ -299,8 +299,7 @@ test('what an inspection is rated from comes whole, in pieces and as the file, w
 
 const tokenOfHead = () => tokenOf(server.shell, 'head-of-programme@northmoor.example')
 async function cookieOf(mailbox: string): Promise<string> {
-  const { cookies } = await server.signedInAs(mailbox)
-  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  return cookieHeader(await server.signedInAs(mailbox))
 }
 
 describe('from a sample to inspected cases', () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demonstrationPassword } from '../../src/app/people/demonstration.ts'
 import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
 import { type KillableServer, startKillableServer } from '../support/killableServer.ts'
+import { cookieHeader } from '../support/testServer.ts'
 
 let folder: string
 let server: KillableServer
@@ -21,8 +22,7 @@ afterAll(async () => {
 
 /** The browser of a person who is signed in: their cookies, and the mark of the page that they saw last. */
 async function browserOf(mailbox: string) {
-  const { cookies } = await server.signedInAs(mailbox)
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const cookie = cookieHeader(await server.signedInAs(mailbox))
   const addresses: string[] = []
   let mark = ''
   const visit = async (path: string, fields?: Readonly<Record<string, string>>): Promise<string> => {

@@ -1,13 +1,12 @@
 import { formTokenHeader } from '../../src/platform/http/formToken.ts'
-import type { TestServer } from './testServer.ts'
+import { cookieHeader, type TestServer } from './testServer.ts'
 
 /** What the browser of somebody who is signed in sends with a form: their cookies, and the mark of a page of ours. */
 export async function signedInHeaders(
   server: TestServer,
   mailbox: string,
 ): Promise<Readonly<Record<string, string>>> {
-  const { cookies } = await server.signedInAs(mailbox)
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const cookie = cookieHeader(await server.signedInAs(mailbox))
   const page = await (await fetch(`${server.address}/inspections`, { headers: { cookie } })).text()
   const [, mark = ''] = /name="form-token" content="([^"]*)"/.exec(page) ?? []
   return { cookie, [formTokenHeader]: mark }

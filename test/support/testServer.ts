@@ -40,6 +40,11 @@ export async function startTestServer(): Promise<TestServer> {
   return { address: server.value.address, shell, signedInAs, close }
 }
 
+/** The cookies as a request sends them. */
+export function cookieHeader({ cookies }: Cookies): string {
+  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+}
+
 /** The cookies of a person's browser in which they have just signed in. */
 export async function cookiesOf(shell: Shell, email: string): Promise<Cookies> {
   const person = await findPersonByEmail(shell.database, email)

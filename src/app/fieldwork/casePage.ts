@@ -3,6 +3,7 @@ import { type CaseStep, caseSteps } from '../../core/fieldwork/caseProgress.ts'
 import type { Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
+import { inspectionHref } from '../inspections/inspectionHref.ts'
 import { allocateCase, markOfPeople } from './allocateCase.ts'
 import { permissionOfStep } from './api/stepOperations.ts'
 import { casePage } from './casePage.view.ts'
@@ -40,7 +41,14 @@ function showCase(editions: Editions): Route['handle'] {
     const seen = markOfPeople(assigned)
     const { saved } = request.query
     const message = saved === 'yes' ? 'Your answers are saved.' : null
-    const model = { ...page, message, inspectors, seen, personId: shell.actor.personId ?? '' }
+    const model = {
+      ...page,
+      inspectionHref: await inspectionHref(shell, key.inspectionId),
+      message,
+      inspectors,
+      seen,
+      personId: shell.actor.personId ?? '',
+    }
     return { kind: 'page', template: 'fieldwork/casePage.njk', model }
   }
 }

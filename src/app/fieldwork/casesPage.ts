@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
+import { inspectionHref } from '../inspections/inspectionHref.ts'
 import { casesPage } from './casesPage.view.ts'
 import { listCaseRows } from './listCaseRows.ts'
 
@@ -13,7 +14,10 @@ export function casesRoute(editions: Editions): Route {
     handle: async ({ params: { inspection = '' } }, shell) => {
       const listed = await listCaseRows(shell, editions, inspection)
       if (!listed.ok) return { kind: 'refused', problems: listed.problems }
-      const model = casesPage(listed.value, shell.actor.personId ?? null)
+      const model = {
+        ...casesPage(listed.value, shell.actor.personId ?? null),
+        inspectionHref: await inspectionHref(shell, inspection),
+      }
       return { kind: 'page', template: 'fieldwork/casesPage.njk', model }
     },
   }

@@ -5,6 +5,7 @@ import { refuse } from '../../core/kernel/result.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
+import { inspectionHref } from '../inspections/inspectionHref.ts'
 import type { CaseKey } from './case.queries.ts'
 import { conflictsPage, firstChoiceId, type RefusedDecision } from './conflictsPage.view.ts'
 import { decideKept } from './decideKept.ts'
@@ -30,8 +31,12 @@ function show(editions: Editions): Route['handle'] {
 }
 
 async function reply(shell: Shell, loaded: LoadedCase, refused: RefusedDecision | null): Promise<Reply> {
-  const mayDecide = await shell.mayDo('case.decide', loaded.inspected.inspectionId)
-  const model = { ...conflictsPage(loaded, refused), mayDecide }
+  const { inspectionId } = loaded.inspected
+  const model = {
+    ...conflictsPage(loaded, refused),
+    inspectionHref: await inspectionHref(shell, inspectionId),
+    mayDecide: await shell.mayDo('case.decide', inspectionId),
+  }
   const status = refused?.problems.map(({ code }) => catalogue[code].status)[0] ?? 200
   return { kind: 'page', template: 'fieldwork/conflictsPage.njk', model, status }
 }

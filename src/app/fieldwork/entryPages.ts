@@ -3,6 +3,7 @@ import { problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
+import { inspectionHref } from '../inspections/inspectionHref.ts'
 import { hadRight } from '../people/pastRights.ts'
 import { acceptProposals } from './acceptProposals.ts'
 import { findCase } from './case.queries.ts'
@@ -15,7 +16,8 @@ import { saveSentEntries } from './saveSentEntries.ts'
 import { proposeEntry } from './writeEntry.ts'
 import { sentForm } from './writtenEntries.form.ts'
 
-type PageOf = (loaded: ShownCase, request: RouteRequest) => (object & { readonly next: string }) | undefined
+type WrittenPage = object & { readonly inspectionId: string; readonly next: string }
+type PageOf = (loaded: ShownCase, request: RouteRequest) => WrittenPage | undefined
 
 const ofCase = '/inspections/:inspection/cases/:case'
 
@@ -100,8 +102,15 @@ async function showRefused(
   return reply(shell, template, page, { message: null, mayAnswer: true, errors }, 422)
 }
 
-function reply(shell: Shell, template: string, page: object, more: object, status = 200): Reply {
-  const model = { ...page, personId: shell.actor.personId ?? '', ...more }
+async function reply(
+  shell: Shell,
+  template: string,
+  page: object & { readonly inspectionId: string },
+  more: object,
+  status = 200,
+): Promise<Reply> {
+  const href = await inspectionHref(shell, page.inspectionId)
+  const model = { ...page, inspectionHref: href, personId: shell.actor.personId ?? '', ...more }
   return { kind: 'page', template, model: { ...model, page: model }, status }
 }
 

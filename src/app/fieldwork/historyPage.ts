@@ -1,6 +1,7 @@
 /** `/inspections/:inspection/cases/:case/history`: every value that was ever written, and every step. */
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
+import { inspectionHref } from '../inspections/inspectionHref.ts'
 import { type HistoryLine, listHistory } from './caseHistory.queries.ts'
 import { stepDone } from './casePage.view.ts'
 import { listSteps } from './caseSteps.queries.ts'
@@ -28,7 +29,8 @@ export function historyPageRoute(editions: Editions): Route {
         at: timeWords(at),
         comment: comment ?? '',
       }))
-      const model = { ...caseFrame(loaded.value), lines, steps }
+      const href = await inspectionHref(shell, key.inspectionId)
+      const model = { ...caseFrame(loaded.value), inspectionHref: href, lines, steps }
       return { kind: 'page', template: 'fieldwork/historyPage.njk', model }
     },
   }

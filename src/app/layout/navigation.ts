@@ -5,7 +5,6 @@ type Section = { readonly text: string; readonly href: string }
 const sections: readonly Section[] = [
   { text: 'Inspections', href: '/inspections' },
   { text: 'Editions', href: '/editions' },
-  { text: 'Import', href: '/import/results' },
 ]
 
 type Entry = Section & { readonly current: boolean; readonly active: boolean }

@@ -25,7 +25,8 @@ export function showInspections(editions: Editions): Route['handle'] {
     const all = allDone(rated)
     if (!all.ok) return { kind: 'refused', problems: all.problems }
     const mayAnnounce = await shell.mayDo('inspection.announce', null)
-    const model = { ...inspectionsPage(all.value, imported), takesPart, mayAnnounce }
+    const mayImport = await shell.mayDo('inspection.import', null)
+    const model = { ...inspectionsPage(all.value, imported), takesPart, mayAnnounce, mayImport }
     return { kind: 'page', template: 'ratings/inspectionsPage.njk', model }
   }
 }
