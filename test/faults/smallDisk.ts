@@ -82,8 +82,10 @@ function fillWith(file: string): void {
 /** No file of the server may be written beyond its first 64 KB, which its own log reaches at once. */
 function limitedDisk(folder: string): SmallDisk {
   const limit = (postmaster: number, size: string): void => {
-    for (const pid of [postmaster, ...childrenOf(postmaster)])
-      spawnSync('prlimit', ['--pid', String(pid), `--fsize=${size}:`], { stdio: 'ignore' })
+    const limitOne = (pid: number): boolean => runs(['prlimit', '--pid', String(pid), `--fsize=${size}:`])
+    const children = childrenOf(postmaster)
+    if (!limitOne(postmaster)) throw new Error('The server’s files cannot be kept from growing: no right to.')
+    children.forEach(limitOne)
   }
   return {
     folder,
