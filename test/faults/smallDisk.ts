@@ -3,7 +3,17 @@
  * server's files are kept from growing, which it takes for the same fault at the same places.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, closeSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { temporaryHome } from '../support/temporaryHome.ts'
 
@@ -37,8 +47,11 @@ export function makeSmallDisk(): SmallDisk {
   throw new Error('A full disk cannot be had here: run as root, or install util-linux for prlimit.')
 }
 
-function runs([program = '', ...words]: readonly string[]): boolean {
-  return spawnSync(program, words, { stdio: 'ignore' }).status === 0
+function runs(
+  [program = '', ...words]: readonly string[],
+  account: { readonly uid?: number; readonly gid?: number } = {},
+): boolean {
+  return spawnSync(program, words, { stdio: 'ignore', ...account }).status === 0
 }
 
 function mountedDisk(folder: string, [before, ...words]: readonly string[]): SmallDisk {
@@ -82,7 +95,13 @@ function fillWith(file: string): void {
 /** No file of the server may be written beyond its first 64 KB, which its own log reaches at once. */
 function limitedDisk(folder: string): SmallDisk {
   const limit = (postmaster: number, size: string): void => {
-    const limitOne = (pid: number): boolean => runs(['prlimit', '--pid', String(pid), `--fsize=${size}:`])
+    // As the server's own account, which needs no right that a container may withhold from its root.
+    const { uid, gid } = statSync(`/proc/${postmaster}`)
+    const limitOne = (pid: number): boolean =>
+      runs(
+        ['prlimit', '--pid', String(pid), `--fsize=${size}:`],
+        process.getuid?.() === 0 ? { uid, gid } : {},
+      )
     const children = childrenOf(postmaster)
     if (!limitOne(postmaster)) throw new Error('The server’s files cannot be kept from growing: no right to.')
     children.forEach(limitOne)
@@ -91,7 +110,10 @@ function limitedDisk(folder: string): SmallDisk {
     folder,
     isReal: false,
     fill: (postmaster) => limit(postmaster, '65536'),
-    free: (postmaster) => limit(postmaster, 'unlimited'),
+    // One that gave up took its limit with it.
+    free: (postmaster) => {
+      if (existsSync(`/proc/${postmaster}`)) limit(postmaster, 'unlimited')
+    },
     remove: () => rmSync(folder, { recursive: true }),
   }
 }
