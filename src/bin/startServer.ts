@@ -50,7 +50,10 @@ export async function startServer(
   const stopTidying = keepTidy({
     everyMs: 3_600_000,
     run: () => tidy({ database, now: () => new Date() }, allPassing),
-    told: (removed) => server.log.info({ removed }, 'tidied'),
+    told: (all) => {
+      const removed = all.filter(({ count }) => count > 0)
+      if (removed.length > 0) server.log.info({ removed }, 'tidied')
+    },
     failed: (error) => logError(server.log, error),
   })
   const close = async (): Promise<void> => {
