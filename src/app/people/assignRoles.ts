@@ -78,7 +78,9 @@ export async function changeStage(
     if (!(await holdInspection(tx, inspectionId))) return refuse(problem('request.not-found', {}))
     const before = await findStage(tx, inspectionId)
     if (before === stage) return done(null)
-    if (seen !== undefined && seen !== before) return refuse(problem('people.stage-changed-meanwhile', {}))
+    if (seen !== undefined && seen !== before) {
+      return refuse(problem('people.stage-changed-meanwhile', {}, { field: 'stage' }))
+    }
     await saveStage(tx, inspectionId, stage)
     await recordAudit(tx, shell, {
       action: 'inspection.change-stage',

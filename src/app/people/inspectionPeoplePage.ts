@@ -47,8 +47,8 @@ export const inspectionPeopleRoutes: readonly Route[] = [
     path: '/inspections/:inspection/stage',
     permission: 'inspection.change-stage',
     audit: 'inspection.change-stage',
-    handle: async ({ params: { inspection = '' }, body: { stage = '' } }, shell) => {
-      const changed = await changeStage(shell, inspection, stage)
+    handle: async ({ params: { inspection = '' }, body: { stage = '', seen = '' } }, shell) => {
+      const changed = await changeStage(shell, inspection, stage, seen)
       return changed.ok
         ? back(inspection, 'moved')
         : inspectionPeoplePage(shell, inspection, { problems: changed.problems })
@@ -104,6 +104,7 @@ async function inspectionPeoplePage(
           selected: chosen === role,
         })),
       ],
+      stage,
       stageTitle: stageTitles[stage],
       stages: stages.map((one) => ({ value: one, text: stageTitles[one], selected: one === stage })),
       mayChangeStage: await shell.mayDo('inspection.change-stage', id),
