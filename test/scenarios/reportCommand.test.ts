@@ -10,6 +10,7 @@ import type { Command } from '../../src/platform/command.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import { clonedShell } from '../support/database.ts'
 import { must } from '../support/demonstrationReports.ts'
+import { runCommand } from '../support/runCommand.ts'
 
 let shell: Shell
 let remove: () => Promise<void>
@@ -26,24 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function run(command: Command, ...words: readonly string[]) {
-  const told = { out: '', err: '' }
-  const code = await command.run(words, {
-    terminal: {
-      out: (text) => {
-        told.out += text
-      },
-      err: (text) => {
-        told.err += text
-      },
-      isTerminal: false,
-      colour: false,
-    },
-    editionsFolder: join(import.meta.dirname, '../../editions'),
-    openShell: async () => ({ shell, close: async () => undefined }),
-  })
-  return { code, ...told }
-}
+const run = (command: Command, ...words: readonly string[]) => runCommand(shell, command, ...words)
 
 describe('assay report', () => {
   test('writes the page, the PDF and the annexe, and names each file', async () => {

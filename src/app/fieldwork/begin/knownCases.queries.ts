@@ -10,18 +10,7 @@ export async function listKnownCases(
   connection: Connection,
   inspectionId: string,
 ): Promise<readonly KnownCase[]> {
-  const rows = await connection
-    .selectFrom('inspected_case as known')
-    .leftJoin('current_step as step', (join) =>
-      join
-        .onRef('step.inspection_id', '=', 'known.inspection_id')
-        .onRef('step.case_id', '=', 'known.case_id'),
-    )
-    .leftJoin('case_reference as listed', (join) =>
-      join
-        .onRef('listed.inspection_id', '=', 'known.inspection_id')
-        .onRef('listed.pseudonym', '=', 'known.case_id'),
-    )
+  const rows = await casesWithOrigin(connection, inspectionId)
     .select((expression) => [
       'known.case_id',
       'step.status',
@@ -34,7 +23,6 @@ export async function listKnownCases(
           .whereRef('case_assignment.case_id', '=', 'known.case_id'),
       ).as('people'),
     ])
-    .where('known.inspection_id', '=', inspectionId)
     .orderBy('known.case_id')
     .execute()
   return rows.map((row) => ({
@@ -47,20 +35,8 @@ export async function listKnownCases(
 
 /** How many cases people assess here: they came from the sample, or somebody took a step with them. */
 export async function countBegunCases(connection: Connection, inspectionId: string): Promise<number> {
-  const { count } = await connection
-    .selectFrom('inspected_case as known')
-    .leftJoin('current_step as step', (join) =>
-      join
-        .onRef('step.inspection_id', '=', 'known.inspection_id')
-        .onRef('step.case_id', '=', 'known.case_id'),
-    )
-    .leftJoin('case_reference as listed', (join) =>
-      join
-        .onRef('listed.inspection_id', '=', 'known.inspection_id')
-        .onRef('listed.pseudonym', '=', 'known.case_id'),
-    )
+  const { count } = await casesWithOrigin(connection, inspectionId)
     .select((expression) => expression.fn.countAll<number>().as('count'))
-    .where('known.inspection_id', '=', inspectionId)
     .where((where) =>
       where.or([
         where('step.status', 'in', ['ready', 'checked', 'returned', 'signed']),
@@ -72,6 +48,23 @@ export async function countBegunCases(connection: Connection, inspectionId: stri
     )
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** The inspected cases, each with the step that it stands at and whether it came from the case list. */
+function casesWithOrigin(connection: Connection, inspectionId: string) {
+  return connection
+    .selectFrom('inspected_case as known')
+    .leftJoin('current_step as step', (join) =>
+      join
+        .onRef('step.inspection_id', '=', 'known.inspection_id')
+        .onRef('step.case_id', '=', 'known.case_id'),
+    )
+    .leftJoin('case_reference as listed', (join) =>
+      join
+        .onRef('listed.inspection_id', '=', 'known.inspection_id')
+        .onRef('listed.pseudonym', '=', 'known.case_id'),
+    )
+    .where('known.inspection_id', '=', inspectionId)
 }
 
 /** Makes it an inspected case, unless it is one. */
