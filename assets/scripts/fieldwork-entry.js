@@ -17,6 +17,12 @@ function partOf(element, name) {
   return text === '' ? null : text
 }
 
+/** Whether this is what stands in the entry. */
+export function shows(element, { value, detail }) {
+  const typed = typedIn(element)
+  return typed.value === value && typed.detail === detail
+}
+
 export function show(element, value, detail) {
   for (const input of element.querySelectorAll('[data-part="value"]')) {
     if (input.type === 'radio') input.checked = input.value === value
@@ -46,13 +52,13 @@ export function say(element, text, standing) {
   element.querySelector('[data-state]').textContent = text
 }
 
-/** Says how the entry stands, after what the queue told. */
-export function showState(element, { kind, answer, onlyHere }, caseHref) {
-  const where = onlyHere ? onlyHereWords : 'On this device, not yet sent'
+/** Says how the entry stands, after what the queue told. Only what stands in its field is said to be saved. */
+export function showState(element, { kind, answer, sent, place }, caseHref) {
+  const where = placeWords[place]
   switch (kind) {
     case 'saved':
       showVersion(element, answer.version)
-      say(element, savedWords(answer), 'saved')
+      if (shows(element, sent)) say(element, savedWords(answer), 'saved')
       break
     case 'kept':
       if (answer.code === 'fieldwork.right-taken-away') {
@@ -79,8 +85,12 @@ export function showState(element, { kind, answer, onlyHere }, caseHref) {
   }
 }
 
-const onlyHereWords =
-  'Not yet sent, and this device has no room to keep it. Leave this page open until it is saved'
+/** Where what is not sent is. */
+const placeWords = {
+  'under-way': 'Being kept on this device',
+  device: 'On this device, not yet sent',
+  page: 'Not yet sent, and this device has no room to keep it. Leave this page open until it is saved',
+}
 
 /** Tells the one whose value stands that somebody gave another; the other was told when it was sent. */
 export function showContested(element, { value, author }, caseHref) {

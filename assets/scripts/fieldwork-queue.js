@@ -3,6 +3,8 @@
 import { changeRecord, isOnlyHere, readRecord, recordsOf } from 'asset:fieldwork-browser-store.js'
 
 const longestWaitMs = 15_000
+/** Words that changed with every letter would flicker beside the field. */
+const wordsPauseMs = 200
 const bodyNames = {
   answer: ['answers', 'answer', 'reason'],
   note: ['notes', 'text', null],
@@ -13,6 +15,10 @@ const bodyNames = {
 export class Queue {
   #busy = new Set()
   #timers = new Map()
+  /** By entry, what was typed and the store has not begun to write. */
+  #typed = new Map()
+  /** By entry, the writing to the store, while it goes on. */
+  #storing = new Map()
   #waits = new Map()
   /** By entry, the record that this page writes to, and what it last put there. */
   #own = new Map()
@@ -22,7 +28,7 @@ export class Queue {
 
   /**
    * `concerns(record)` says which of the person's records it sends. `tell(entry, state)` hears how each entry stands:
-   * stored, sending, saved, kept, waiting, refused, signed-out.
+   * typed, stored, sending, saved, kept, waiting, refused, signed-out.
    */
   constructor({ person, formToken, concerns, tell }) {
     this.person = person
@@ -32,8 +38,9 @@ export class Queue {
     this.#otherTabs.onmessage = ({ data }) => tell(data.entry, { ...data.state, fromOtherTab: true })
   }
 
-  /** What of the person no server has acknowledged. */
+  /** What of the person no server has acknowledged, to the last letter typed. */
   async unsent() {
+    await Promise.all(this.#storing.values())
     return (await recordsOf(this.person)).filter(this.concerns)
   }
 
@@ -42,8 +49,40 @@ export class Queue {
     this.#own.set(entryOfRecord(id), { id, value, detail })
   }
 
-  /** Puts what was typed into the store, then sends it after `delayMs`. */
-  async put(entry, typed, delayMs) {
+  /** Whether what was typed last is still being written to the store. */
+  isStoring() {
+    return this.#storing.size > 0
+  }
+
+  /**
+   * Puts what was typed into the store, then sends it after `delayMs`. Where typing is quicker than the store, the last
+   * of what was typed meanwhile is written next. An entry is told to be stored when nothing typed in it is left out.
+   */
+  put(entry, typed, delayMs) {
+    clearTimeout(this.#timers.get(this.#own.get(entry)?.id))
+    this.#typed.set(entry, { typed, delayMs })
+    if (!this.#storing.has(entry)) this.#storing.set(entry, this.#storeTyped(entry))
+    this.tell(entry, { kind: 'typed', place: 'under-way' })
+  }
+
+  async #storeTyped(entry) {
+    let delayMs
+    while (this.#typed.has(entry)) {
+      const last = this.#typed.get(entry)
+      this.#typed.delete(entry)
+      await this.#store(entry, last.typed)
+      delayMs = last.delayMs
+    }
+    this.#storing.delete(entry)
+    const { id } = this.#own.get(entry)
+    const pauseMs = Math.min(delayMs, wordsPauseMs)
+    this.#schedule(id, pauseMs, () => {
+      this.#tellPlace(id, 'stored')
+      this.#schedule(id, delayMs - pauseMs)
+    })
+  }
+
+  async #store(entry, typed) {
     if (!this.#own.has(entry)) this.#own.set(entry, { id: `${entry} ${newKey()}` })
     const own = this.#own.get(entry)
     let isOthers = false
@@ -52,13 +91,9 @@ export class Queue {
       isOthers = present !== undefined && own.value !== undefined && !isSame(present, own)
       return isOthers ? present : this.#recordOf(own, present, typed)
     })
-    if (isOthers) {
-      this.#own.delete(entry)
-      await this.put(entry, typed, delayMs)
-      return
-    }
-    this.tell(entry, { kind: 'stored', onlyHere: isOnlyHere(own.id) })
-    this.#schedule(own.id, delayMs)
+    if (!isOthers) return
+    this.#own.delete(entry)
+    await this.#store(entry, typed)
   }
 
   #recordOf(own, present, { version, ...typed }) {
@@ -74,6 +109,13 @@ export class Queue {
       sending: present?.sending ?? null,
       at: new Date().toISOString(),
     }
+  }
+
+  /** Tells how an entry stands that is not sent, and where all that was typed in it is. */
+  #tellPlace(id, kind, answer) {
+    const entry = entryOfRecord(id)
+    const place = this.#storing.has(entry) ? 'under-way' : isOnlyHere(id) ? 'page' : 'device'
+    this.tell(entry, { kind, answer, place })
   }
 
   /** Tells this page and the others of this browser what became of an entry. */
@@ -96,12 +138,9 @@ export class Queue {
     )
   }
 
-  #schedule(id, delayMs) {
+  #schedule(id, delayMs, act = () => this.#send(id)) {
     clearTimeout(this.#timers.get(id))
-    this.#timers.set(
-      id,
-      setTimeout(() => this.#send(id), delayMs),
-    )
+    this.#timers.set(id, setTimeout(act, delayMs))
   }
 
   async #send(id) {
@@ -143,19 +182,19 @@ export class Queue {
       this.#tellAll(id, { kind: isKept ? 'kept' : 'saved', answer, sent: sending })
       if (left !== undefined) await this.#sendRecord(id)
     } else if (response.status === 401) {
-      this.tell(entryOfRecord(id), { kind: 'signed-out', onlyHere: isOnlyHere(id) })
+      this.#tellPlace(id, 'signed-out')
       this.#schedule(id, longestWaitMs)
     } else {
       // What the server does not take stays here, and can be changed or downloaded.
       await changeRecord(id, (present) => present && { ...present, sending: null })
-      this.tell(entryOfRecord(id), { kind: 'refused', answer, onlyHere: isOnlyHere(id) })
+      this.#tellPlace(id, 'refused', answer)
     }
   }
 
   #wait(id, answer) {
     const delayMs = Math.min((this.#waits.get(id) ?? 500) * 2, longestWaitMs)
     this.#waits.set(id, delayMs)
-    this.tell(entryOfRecord(id), { kind: 'waiting', answer, onlyHere: isOnlyHere(id) })
+    this.#tellPlace(id, 'waiting', answer)
     this.#schedule(id, delayMs)
   }
 }

@@ -12,6 +12,7 @@ import {
   showContested,
   showDetail,
   showState,
+  shows,
   showVersion,
   typedIn,
 } from 'asset:fieldwork-entry.js'
@@ -43,7 +44,7 @@ class CasePage {
     for (const element of this.entries.values()) showDetail(element)
     addEventListener('online', () => this.queue.sendAll())
     addEventListener('beforeunload', (event) => {
-      if (isOnlyHere()) event.preventDefault()
+      if (isOnlyHere() || this.queue.isStoring()) event.preventDefault()
     })
     document.addEventListener('visibilitychange', () => this.queue.sendAll())
     this.frame.querySelector('[data-download] button')?.addEventListener('click', () => this.download())
@@ -93,11 +94,11 @@ class CasePage {
         show(element, state.sent.value, state.sent.detail)
       }
       showState(element, state, this.frame.dataset.caseHref)
-      if (state.kind === 'saved' || state.kind === 'kept') delete element.dataset.typed
+      if (['saved', 'kept'].includes(state.kind) && shows(element, state.sent)) delete element.dataset.typed
     }
     if (state.kind === 'saved') this.refreshSoon()
     if (['waiting', 'refused', 'signed-out'].includes(state.kind)) this.isCutOff = true
-    if (state.kind !== 'sending' && state.kind !== 'stored') this.countUnsent(state.kind === 'signed-out')
+    if (!['typed', 'stored', 'sending'].includes(state.kind)) this.countUnsent(state.kind === 'signed-out')
   }
 
   /**
@@ -118,10 +119,11 @@ class CasePage {
   async restore() {
     for (const record of await this.queue.unsent()) {
       const element = this.entries.get(entryOfRecord(record.id))
-      if (element === undefined) continue
+      // Who was quicker than this goes on in a record of their own.
+      if (element === undefined || element.dataset.typed === 'yes') continue
       this.queue.adopt(record)
       show(element, record.value, record.detail)
-      say(element, 'On this device, not yet sent', 'not-sent')
+      this.hear(entryOfRecord(record.id), { kind: 'stored', place: 'device' })
     }
     await this.queue.sendAll()
   }

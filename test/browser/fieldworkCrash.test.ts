@@ -43,7 +43,7 @@ test('killed in the middle of a note, offline, the browser still has it', async 
   await open?.setOffline(true)
   await page.locator('[id="note-2.1.1-value"]').pressSequentially('The plan names the school')
   await page.locator('[id="note-2.1.1-state"]').getByText('On this device, not yet sent').waitFor()
-  await expect.poll(() => page.evaluate(storedText)).toBe('The plan names the school')
+  expect(await page.evaluate(storedText)).toBe('The plan names the school')
   killBrowser()
   const again = await openQuestion()
   await again

@@ -77,6 +77,71 @@ describe('where the browser’s own store is full', () => {
   })
 })
 
+describe('where the browser’s own store is slow', () => {
+  /** Every write to the store waits until `isReleased`; counts those that come after. */
+  const holdStore = `new Promise((resolve) => {
+    const { put } = IDBObjectStore.prototype
+    window.writes = 0
+    IDBObjectStore.prototype.put = function (record) {
+      window.writes += 1
+      return put.call(this, record)
+    }
+    indexedDB.open('assay-fieldwork').onsuccess = ({ target }) => {
+      const store = target.result.transaction('unsent', 'readwrite').objectStore('unsent')
+      const hold = () => {
+        if (!window.isReleased) store.count().onsuccess = hold
+      }
+      hold()
+      resolve()
+    }
+  })`
+
+  test('nothing claims to be on the device before it is, to the last letter; leaving asks first', async () => {
+    const page = await openQuestion('NM-C09')
+    await context.setOffline(true)
+    await page.evaluate(holdStore)
+    await noteOf(page).pressSequentially('Quicker than the store')
+    expect(await stateOf(page).textContent()).toBe('Being kept on this device')
+    const asked = page.waitForEvent('dialog')
+    await page.close({ runBeforeUnload: true })
+    await (await asked).dismiss()
+    expect(await stateOf(page).textContent()).toBe('Being kept on this device')
+    await page.evaluate('window.isReleased = true')
+    await stateOf(page).getByText('On this device, not yet sent').waitFor()
+    expect(await page.evaluate('window.writes')).toBeLessThanOrEqual(3)
+    await context.setOffline(false)
+    await page.close()
+    const again = await openQuestion('NM-C09')
+    await stateOf(again)
+      .getByText(/^Saved/)
+      .waitFor()
+    expect((await storedNote('NM-C09'))?.value).toBe('Quicker than the store')
+    await again.close()
+  })
+})
+
+describe('where the server is slow', () => {
+  test('only what stands in the field is said to be saved', async () => {
+    const page = await openQuestion('NM-C10')
+    const requests: (() => Promise<void>)[] = []
+    await page.route('**/notes/2.1.1', (route) => void requests.push(() => route.continue()))
+    const sent = (count: number) => expect.poll(() => requests.length).toBe(count)
+    await noteOf(page).pressSequentially('The plan')
+    await sent(1)
+    await noteOf(page).pressSequentially(' names the school')
+    await stateOf(page).getByText('On this device, not yet sent').waitFor()
+    await requests[0]?.()
+    await sent(2)
+    expect(await stateOf(page).textContent()).toBe('On this device, not yet sent')
+    await requests[1]?.()
+    await stateOf(page)
+      .getByText(/^Saved/)
+      .waitFor()
+    expect((await storedNote('NM-C10'))?.value).toBe('The plan names the school')
+    await page.close()
+  })
+})
+
 describe('where the server’s disk is full', () => {
   test('the page says so, keeps what was typed, and sends it again', async () => {
     const page = await openQuestion('NM-C07')
