@@ -76,7 +76,9 @@ export class Queue {
     this.#storing.delete(entry)
     const { id } = this.#own.get(entry)
     const pauseMs = Math.min(delayMs, wordsPauseMs)
-    this.#schedule(id, pauseMs, () => {
+    this.#schedule(id, pauseMs, async () => {
+      // It was sent already with what was typed before, where an answer to that came in between.
+      if ((await readRecord(id)) === undefined) return
       this.#tellPlace(id, 'stored')
       this.#schedule(id, delayMs - pauseMs)
     })
