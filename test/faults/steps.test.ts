@@ -8,7 +8,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { writeEntry } from '../../src/app/fieldwork/writeEntry.ts'
-import { caseFacts } from '../../src/core/fieldwork/caseFacts.ts'
+import { factsOf } from '../../src/core/fieldwork/caseFacts.ts'
 import { keyQuestionsOfCase } from '../../src/core/fieldwork/caseQuestions.ts'
 import type { EntryRef, EntryValue } from '../../src/core/fieldwork/entry.ts'
 import { completeFact } from '../support/fieldwork.ts'
@@ -49,7 +49,7 @@ async function completeCase(caseId: string): Promise<void> {
   }
   const edition = bed.editions.get('yos-2021')
   if (edition === undefined) throw new Error('there is no such edition')
-  for (const fact of caseFacts) await write({ kind: 'fact', item: fact.id }, completeFact(fact))
+  for (const fact of factsOf(edition)) await write({ kind: 'fact', item: fact.id }, completeFact(fact))
   for (const { keyQuestion } of keyQuestionsOfCase(edition, 'court'))
     for (const { id } of [...keyQuestion.prompts, keyQuestion])
       await write({ kind: 'answer', item: String(id) }, { value: 'yes', detail: null })

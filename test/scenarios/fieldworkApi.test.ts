@@ -146,9 +146,10 @@ test('a case is completed, handed in, returned, signed and opened again', async 
     },
   ])
   await call('read-fact', { path: c })
+  const edition = (await projectEditions()).get('yos-2021') ?? expect.fail()
   const { missing } = (await call('read-case', { path: c })).answer
   for (const { kind, item } of missing) {
-    const fact = kind === 'fact' ? findFact(item) : undefined
+    const fact = kind === 'fact' ? findFact(edition, item) : undefined
     if (fact !== undefined) {
       await call('write-fact', {
         path: { ...c, fact: item },

@@ -3,6 +3,7 @@ import type {
   Answer,
   Denominator,
   Edition,
+  FieldworkRules,
   KeyQuestion,
   RatingRules,
   Standard,
@@ -49,7 +50,15 @@ export function aSmallEdition(changes: EditionChanges = {}): Edition {
       { id: 'desistance', title: 'Desistance' },
       { id: 'safety', title: 'Safety' },
     ],
-    notApplicableWhen: [{ condition: 'no-known-victim', questions: [named('1.1.1.a')] }],
+    notApplicableWhen: [
+      {
+        fact: 'known-victim',
+        is: 'no',
+        reason: 'There is no known victim.',
+        questions: [named('1.1.1.a')],
+      },
+    ],
+    fieldwork: smallFieldwork,
     domains: [
       {
         id: named('1'),
@@ -98,6 +107,43 @@ export function aSmallEdition(changes: EditionChanges = {}): Edition {
     ruleSources: [],
     notPublished: [],
   }
+}
+
+const plainFact = { form: 'choice', hint: null, values: [], detailTitle: null, needsDetailFor: null } as const
+
+const smallFieldwork: FieldworkRules = {
+  pullApartAbovePercent: 50,
+  values: [],
+  factGroups: [
+    {
+      id: 'child',
+      title: 'The child',
+      facts: [
+        { ...plainFact, id: 'gender', form: 'gender', title: 'Gender', required: true },
+        { ...plainFact, id: 'age', form: 'age', title: 'Age', required: true },
+        { ...plainFact, id: 'ethnicity', form: 'ethnicity', title: 'Ethnicity', required: true },
+        { ...plainFact, id: 'interview-at', form: 'interview-time', title: 'When?', required: false },
+      ],
+    },
+    {
+      id: 'case',
+      title: 'The case',
+      facts: [
+        { ...plainFact, id: 'disposal', form: 'disposal', title: 'Disposal', required: false },
+        { ...plainFact, id: 'known-victim', title: 'A known victim?', values: ['yes', 'no'], required: true },
+        { ...plainFact, id: 'rosh-mine', title: 'Risk', values: ['low', 'very-high'], required: true },
+        {
+          ...plainFact,
+          id: 'alert-raised',
+          title: 'An alert?',
+          values: ['yes', 'no'],
+          detailTitle: 'About what',
+          needsDetailFor: 'yes',
+          required: true,
+        },
+      ],
+    },
+  ],
 }
 
 const everyAnswer = ['yes', 'no', 'na'] as const

@@ -2,8 +2,9 @@
 
 import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
 import { makeToken } from '../../src/app/people/tokens.ts'
-import type { CaseFact } from '../../src/core/fieldwork/caseFacts.ts'
+import { valuesOf } from '../../src/core/fieldwork/caseFacts.ts'
 import type { EntryValue } from '../../src/core/fieldwork/entry.ts'
+import type { CaseFact } from '../../src/core/framework/edition.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 
 /** Moves an inspection to a stage, whatever it had. */
@@ -25,8 +26,8 @@ export async function tokenOf(shell: Shell, email: string): Promise<string> {
 }
 
 /** Something that may be recorded for the fact, and leaves nothing of it missing. */
-export function completeFact({ values, form, needsDetailFor }: CaseFact): EntryValue {
-  const free = { age: '15', 'date-time': '2026-06-01T10:30', words: 'words', choice: '' }
-  const value = values[0] ?? free[form]
-  return { value, detail: value === needsDetailFor ? 'words' : null }
+export function completeFact(fact: CaseFact): EntryValue {
+  const free: Readonly<Record<string, string>> = { age: '15', 'interview-time': '2026-06-01T10:30' }
+  const value = valuesOf(fact)[0] ?? free[fact.form] ?? 'words'
+  return { value, detail: value === fact.needsDetailFor ? 'words' : null }
 }

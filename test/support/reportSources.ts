@@ -54,6 +54,7 @@ export const inventedEdition: Edition = {
   ],
   strands: [],
   notApplicableWhen: [],
+  fieldwork: { pullApartAbovePercent: 50, values: [], factGroups: [] },
   domains: [
     {
       id: id('A'),

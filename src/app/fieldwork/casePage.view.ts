@@ -4,7 +4,7 @@ import { keyQuestionsOfCase } from '../../core/fieldwork/caseQuestions.ts'
 import type { EntryRef } from '../../core/fieldwork/entry.ts'
 import { pullApart } from '../../core/fieldwork/pullApart.ts'
 import type { Missing } from '../../core/fieldwork/whatIsMissing.ts'
-import type { KeyQuestion } from '../../core/framework/edition.ts'
+import type { Edition, KeyQuestion } from '../../core/framework/edition.ts'
 import { domainOfCases } from '../../core/framework/findInEdition.ts'
 import type { TakenStep } from './caseSteps.queries.ts'
 import { entryTitle } from './entryField.view.ts'
@@ -62,8 +62,8 @@ export function casePage(loaded: LoadedCase, steps: readonly TakenStep[], may: (
       title: `${id} ${title}`,
       tasks: asked.map(({ keyQuestion }) => questionTask(loaded, keyQuestion, caseHref)),
     })),
-    missing: loaded.missing.map((missing) => missingLine(missing, caseHref)),
-    contested: contestedOf(loaded.kept).map((ref) => entryTitle(ref)),
+    missing: loaded.missing.map((missing) => missingLine(loaded.edition, missing, caseHref)),
+    contested: contestedOf(loaded.kept).map((ref) => entryTitle(loaded.edition, ref)),
     steps: stepsFrom(loaded.progress)
       .filter(may)
       .filter((step) => step !== 'hand-in' || loaded.missing.length === 0)
@@ -84,18 +84,18 @@ function questionTask(loaded: LoadedCase, keyQuestion: KeyQuestion, caseHref: st
   const ids = [keyQuestion.id, ...keyQuestion.prompts.map(({ id }) => id)].map(String)
   const isOf = ({ kind, item }: EntryRef): boolean => kind !== 'fact' && ids.includes(item)
   const href = `${caseHref}/questions/${keyQuestion.id}`
-  const apart = pullApart(keyQuestion, loaded.entries)
+  const apart = pullApart(loaded.edition, keyQuestion, loaded.entries)
   const hint = apart === undefined ? null : 'Judgement and prompts pull apart'
   return { ...task(loaded, `${keyQuestion.id} ${keyQuestion.text}`, href, isOf), hint }
 }
 
-function missingLine(missing: Missing, caseHref: string) {
-  const title = entryTitle(missing)
+function missingLine(edition: Edition, missing: Missing, caseHref: string) {
+  const title = entryTitle(edition, missing)
   switch (missing.lacks) {
     case 'decision':
       return { text: `${title}: two values, none decided`, href: `${caseHref}/conflicts` }
     case 'reason':
-      return { text: `${title}: ${reasonOf(missing)}`, href: placeOf(missing, caseHref) }
+      return { text: `${title}: ${reasonOf(edition, missing)}`, href: placeOf(missing, caseHref) }
     case 'confirmation':
       return { text: `${title}: from the case list, not confirmed`, href: placeOf(missing, caseHref) }
     case 'value':
@@ -103,8 +103,8 @@ function missingLine(missing: Missing, caseHref: string) {
   }
 }
 
-function reasonOf({ kind, item }: EntryRef): string {
-  const words = kind === 'fact' ? findFact(item)?.detailTitle : undefined
+function reasonOf(edition: Edition, { kind, item }: EntryRef): string {
+  const words = kind === 'fact' ? findFact(edition, item)?.detailTitle : undefined
   return words?.toLowerCase() ?? 'the reason why it is not applicable'
 }
 

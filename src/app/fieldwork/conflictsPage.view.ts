@@ -1,6 +1,7 @@
 import { questionOfCase } from '../../core/fieldwork/caseQuestions.ts'
 import type { KeptBecause } from '../../core/fieldwork/decideWrite.ts'
 import type { EntryRef } from '../../core/fieldwork/entry.ts'
+import type { Edition } from '../../core/framework/edition.ts'
 import { dateTimeWords } from '../../core/kernel/localDateTime.ts'
 import type { Problem } from '../../core/kernel/problem.ts'
 import { formErrors } from '../people/formErrors.ts'
@@ -42,7 +43,7 @@ export function conflictsPage(loaded: LoadedCase, refused: RefusedDecision | nul
       const kept = loaded.kept.filter(({ kind, item }) => kind === ref.kind && item === ref.item)
       const current = {
         choice: 'current',
-        words: wordsOf(entry?.value ?? null),
+        words: wordsOf(loaded.edition, entry?.value ?? null),
         detail: entry?.detail ?? '',
         by:
           entry === undefined
@@ -55,10 +56,10 @@ export function conflictsPage(loaded: LoadedCase, refused: RefusedDecision | nul
         reason: refused !== null && isSame(refused.ref, ref) ? refused.reason : '',
         kind: ref.kind,
         item: ref.item,
-        title: entryTitle(ref),
+        title: entryTitle(loaded.edition, ref),
         question: questionOfCase(loaded.edition, loaded.inspected.caseDomain, ref.item)?.text ?? null,
         sawVersion: entry?.version ?? 0,
-        choices: [current, ...kept.map(choiceOf)],
+        choices: [current, ...kept.map((each) => choiceOf(loaded.edition, each))],
       }
     }),
   }
@@ -68,10 +69,10 @@ function isSame(one: EntryRef, other: EntryRef): boolean {
   return one.kind === other.kind && one.item === other.item
 }
 
-function choiceOf({ keptId, value, detail, author, at, because }: KeptEntry): Choice {
+function choiceOf(edition: Edition, { keptId, value, detail, author, at, because }: KeptEntry): Choice {
   return {
     choice: keptId,
-    words: wordsOf(value),
+    words: wordsOf(edition, value),
     detail: detail ?? '',
     by: `${author.name}, ${timeWords(at)}${becauseWords[because]}`,
   }
@@ -83,6 +84,6 @@ const becauseWords: Readonly<Record<KeptBecause, string>> = {
   'right-taken-away': '; when it arrived they could no longer work on this case',
 }
 
-export function wordsOf(value: string | null): string {
-  return value === null ? 'Taken back' : (valueWords[value] ?? dateTimeWords(value))
+export function wordsOf(edition: Edition, value: string | null): string {
+  return value === null ? 'Taken back' : (valueWords(edition)[value] ?? dateTimeWords(value))
 }

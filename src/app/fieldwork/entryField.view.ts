@@ -1,5 +1,5 @@
 /** One entry as a form shows it: its words, its values, and how it stands. */
-import { type CaseFact, findFact } from '../../core/fieldwork/caseFacts.ts'
+import { findFact, valuesOf } from '../../core/fieldwork/caseFacts.ts'
 import {
   type EntryRef,
   type EntryValue,
@@ -7,7 +7,7 @@ import {
   entryName,
   isFromCaseList,
 } from '../../core/fieldwork/entry.ts'
-import type { KeyQuestion, Prompt } from '../../core/framework/edition.ts'
+import type { CaseFact, Edition, KeyQuestion, Prompt } from '../../core/framework/edition.ts'
 import { type EthnicGroup, ethnicities } from '../../core/intake/ethnicities.ts'
 import { genders } from '../../core/intake/valueCodes.ts'
 import { isLocalDateTime } from '../../core/kernel/localDateTime.ts'
@@ -48,19 +48,23 @@ export type RefusedEntry = { readonly ref: EntryRef; readonly sent: EntryValue; 
 /** A case as a form shows it. */
 export type ShownCase = LoadedCase & { readonly refused?: readonly RefusedEntry[] }
 
-/** The words of values, as every page of fieldwork says them. */
-export const valueWords: Readonly<Record<string, string>> = {
+/** The words of values that are the same in every edition. */
+const commonWords: Readonly<Record<string, string>> = {
   yes: 'Yes',
   no: 'No',
   na: 'Not applicable',
-  low: 'Low',
-  medium: 'Medium',
-  high: 'High',
-  'very-high': 'Very high',
-  none: 'None made',
   'good-practice': 'Good practice',
   'poor-practice': 'Poor practice',
-  ...Object.fromEntries([...genders, ...ethnicities].map(({ code, title }) => [code, title])),
+  ...wordsOfCodes([...genders, ...ethnicities]),
+}
+
+/** The words of values, as every page of fieldwork says them. */
+export function valueWords({ fieldwork }: Edition): Readonly<Record<string, string>> {
+  return { ...commonWords, ...wordsOfCodes(fieldwork.values) }
+}
+
+function wordsOfCodes(values: readonly { readonly code: string; readonly title: string }[]) {
+  return Object.fromEntries(values.map(({ code, title }) => [code, title]))
 }
 
 const ethnicGroupTitles: Readonly<Record<EthnicGroup, string>> = {
@@ -77,14 +81,19 @@ type Asked = Pick<EntryField, 'label' | 'control' | 'detailLabel'> &
     readonly proposal?: string | undefined
   }
 
-function entryField({ entries, kept, refused = [] }: ShownCase, ref: EntryRef, asked: Asked): EntryField {
+function entryField(
+  { edition, entries, kept, refused = [] }: ShownCase,
+  ref: EntryRef,
+  asked: Asked,
+): EntryField {
   const isIt = ({ kind, item }: EntryRef) => kind === ref.kind && item === ref.item
   const entry = entries.find(ref)
   const refusal = refused.find((each) => isIt(each.ref))
   const { value, detail } = refusal?.sent ?? entry ?? { value: null, detail: null }
+  const words = valueWords(edition)
   const options = asked.values.map((each) => ({
     value: each,
-    text: valueWords[each] ?? each,
+    text: words[each] ?? each,
     checked: each === value,
   }))
   return {
@@ -168,7 +177,7 @@ export function factField(loaded: ShownCase, fact: CaseFact): EntryField {
       label: fact.title,
       hint: fact.hint,
       control: controlOf(fact, loaded.entries.fact(fact.id)),
-      values: fact.values,
+      values: valuesOf(fact),
       detailLabel: fact.detailTitle,
       detailFor: fact.needsDetailFor,
     },
@@ -178,24 +187,27 @@ export function factField(loaded: ShownCase, fact: CaseFact): EntryField {
 /** More than a handful of values is a list to choose from. */
 const mostRadios = 6
 
-function controlOf({ form, values }: CaseFact, stored: string | null): EntryField['control'] {
-  switch (form) {
+function controlOf(fact: CaseFact, stored: string | null): EntryField['control'] {
+  switch (fact.form) {
     case 'choice':
-      return values.length > mostRadios ? 'select' : 'radios'
-    case 'date-time':
+    case 'gender':
+    case 'ethnicity':
+      return valuesOf(fact).length > mostRadios ? 'select' : 'radios'
+    case 'interview-time':
       // What was written before only days and times were taken is still shown, and can be put right.
       return stored === null || isLocalDateTime(stored) ? 'date-time' : 'text'
     case 'age':
       return 'age'
     case 'words':
+    case 'disposal':
       return 'text'
     default:
-      return unreachable(form)
+      return unreachable(fact.form)
   }
 }
 
 /** What an entry is about, in words, for lists of what is missing or contested. */
-export function entryTitle({ kind, item }: EntryRef): string {
+export function entryTitle(edition: Edition, { kind, item }: EntryRef): string {
   switch (kind) {
     case 'answer':
       return `Question ${item}`
@@ -204,6 +216,6 @@ export function entryTitle({ kind, item }: EntryRef): string {
     case 'practice':
       return `Practice example of ${item}`
     case 'fact':
-      return findFact(item)?.title ?? item
+      return findFact(edition, item)?.title ?? item
   }
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { useDatabase } from '../../../test/support/database.ts'
 import { aSmallEdition } from '../../../test/support/editionBuilder.ts'
 import { completeFact } from '../../../test/support/fieldwork.ts'
-import { caseFacts } from '../../core/fieldwork/caseFacts.ts'
+import { factsOf } from '../../core/fieldwork/caseFacts.ts'
 import { keyQuestionsOfCase } from '../../core/fieldwork/caseQuestions.ts'
 import type { EntryRef, EntryValue } from '../../core/fieldwork/entry.ts'
 import type { Result } from '../../core/kernel/result.ts'
@@ -151,7 +151,7 @@ describe('a case', () => {
       for (const { id: item } of [keyQuestion, ...keyQuestion.prompts])
         await put({ kind: 'answer', item }, { value: 'yes', detail: null })
     }
-    for (const fact of caseFacts) await put({ kind: 'fact', item: fact.id }, completeFact(fact))
+    for (const fact of factsOf(edition)) await put({ kind: 'fact', item: fact.id }, completeFact(fact))
   }
 
   test('is handed in and signed; what arrives then is kept and changes nothing', async () => {

@@ -1,4 +1,5 @@
 /** `/inspections/:inspection/cases/:case/history`: every value that was ever written, and every step. */
+import type { Edition } from '../../core/framework/edition.ts'
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { inspectionHref } from '../inspections/inspectionHref.ts'
@@ -22,7 +23,7 @@ export function historyPageRoute(editions: Editions): Route {
       const key = keyOfPage(request)
       const loaded = await loadCase(shell, editions, key)
       if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
-      const lines = (await listHistory(shell.database, key)).map(viewOf)
+      const lines = (await listHistory(shell.database, key)).map((line) => viewOf(loaded.value.edition, line))
       const steps = (await listSteps(shell.database, key)).map(({ step, author, at, comment }) => ({
         step: stepDone(step),
         by: author.name,
@@ -36,10 +37,10 @@ export function historyPageRoute(editions: Editions): Route {
   }
 }
 
-function viewOf(line: HistoryLine) {
+function viewOf(edition: Edition, line: HistoryLine) {
   return {
-    title: entryTitle(line),
-    words: wordsOf(line.value),
+    title: entryTitle(edition, line),
+    words: wordsOf(edition, line.value),
     detail: line.detail ?? '',
     by: line.by,
     at: timeWords(line.at),

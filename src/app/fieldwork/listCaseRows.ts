@@ -1,3 +1,4 @@
+import { factOfForm } from '../../core/fieldwork/caseFacts.ts'
 import { countWritten, currentEntries } from '../../core/fieldwork/currentEntries.ts'
 import { type Missing, whatIsMissing } from '../../core/fieldwork/whatIsMissing.ts'
 import type { Edition } from '../../core/framework/edition.ts'
@@ -37,6 +38,7 @@ export async function listCaseRows(
     return refuse(problem('inspection.edition-missing', { inspection: id, edition: inspection.editionId }))
   }
   const entriesOf = await listEntriesOfAll(database, id)
+  const interview = factOfForm(edition, 'interview-time')
   const contestedOf = await listContested(database, id)
   const rows = (await listCases(database, id)).map((listed) => {
     const entries = currentEntries(entriesOf.get(listed.caseId) ?? [])
@@ -46,7 +48,7 @@ export async function listCaseRows(
       entryCount: countWritten(entries),
       hasAnswer: entries.all.some(({ kind, value }) => kind === 'answer' && value !== null),
       missing: whatIsMissing(edition, listed.caseDomain, entries, contested),
-      interviewAt: entries.fact('interview-at'),
+      interviewAt: interview === undefined ? null : entries.fact(interview.id),
     }
   })
   return done({ inspection, edition, rows })

@@ -5,7 +5,7 @@ import type { LoadedCase } from './loadCase.ts'
 /** The key questions of the case whose judgement and prompts pull apart, each with the words of the warning. */
 export function pulledApart({ edition, inspected, entries }: LoadedCase) {
   return keyQuestionsOfCase(edition, inspected.caseDomain).flatMap(({ keyQuestion }) => {
-    const apart = pullApart(keyQuestion, entries)
+    const apart = pullApart(edition, keyQuestion, entries)
     return apart === undefined ? [] : [{ keyQuestion: keyQuestion.id, text: warningWords(apart) }]
   })
 }

@@ -79,7 +79,7 @@ function section(
   { standard, keyQuestion }: CaseKeyQuestion,
   proposals: ReadonlyMap<string, string>,
 ): QuestionSection {
-  const apart = pullApart(keyQuestion, loaded.entries)
+  const apart = pullApart(loaded.edition, keyQuestion, loaded.entries)
   const prompts = keyQuestion.prompts.map((prompt) => answerField(loaded, prompt, proposals))
   return {
     id: keyQuestion.id,

@@ -67,6 +67,7 @@ const groups = [
   'From answers to percentages',
   'From percentages to ratings',
   'Eligible cases and the sample',
+  'Inspected cases',
 ] as const
 
 function ruleGroups(edition: Edition): EditionView['ruleGroups'] {
@@ -100,6 +101,10 @@ function groupOf(rule: RuleName): (typeof groups)[number] {
     case 'sampleSubgroups':
     case 'sampleReplacement':
       return 'Eligible cases and the sample'
+    case 'notApplicable':
+    case 'caseFacts':
+    case 'pullApart':
+      return 'Inspected cases'
     default:
       return unreachable(rule)
   }

@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import {
   answers,
-  caseConditions,
   denominators,
   directions,
+  factForms,
   judgedFrom,
   roundings,
   ruleNames,
@@ -50,9 +50,24 @@ const questions = z.strictObject({
       }),
     )
     .default([]),
-  notApplicableWhen: z
-    .array(z.strictObject({ condition: z.enum(caseConditions), questions: ids }))
-    .default([]),
+  notApplicableWhen: z.array(z.strictObject({ fact: id, is: id, reason: text, questions: ids })).default([]),
+})
+
+const fact = z.strictObject({
+  id,
+  form: z.enum(factForms),
+  title: text,
+  hint: absent(text),
+  values: ids.default([]),
+  detailTitle: absent(text),
+  needsDetailFor: absent(id),
+  required: z.boolean(),
+})
+
+const fieldwork = z.strictObject({
+  pullApartAbovePercent: z.number(),
+  values: z.array(z.strictObject({ code: id, title: text })),
+  factGroups: z.array(z.strictObject({ id, title: text, facts: z.array(fact) })),
 })
 
 const range = { rating: id, from: z.number(), to: z.number() }
@@ -107,6 +122,7 @@ export const editionSchema: z.ZodType<WrittenEdition> = z.strictObject({
   strands: z.array(z.strictObject({ id, title: text })),
   domains: z.array(z.strictObject({ id, title: text, cases: absent(id), standards: z.array(standard) })),
   questions,
+  fieldwork,
   rules,
   sample,
   ruleSources: z.array(

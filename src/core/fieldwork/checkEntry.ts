@@ -1,11 +1,11 @@
-import type { Edition } from '../framework/edition.ts'
+import type { CaseFact, Edition } from '../framework/edition.ts'
 import { ageOfChild, oldest, youngest } from '../intake/ageOfChild.ts'
 import { quotable } from '../intake/wording.ts'
 import { isLocalDateTime } from '../kernel/localDateTime.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { unreachable } from '../kernel/unreachable.ts'
-import { type CaseFact, findFact } from './caseFacts.ts'
+import { findFact, valuesOf } from './caseFacts.ts'
 import { keyQuestionsOfCase, questionOfCase } from './caseQuestions.ts'
 import type { EntryRef, EntryValue } from './entry.ts'
 
@@ -24,7 +24,7 @@ export function checkEntry(
   ref: EntryRef,
   given: EntryValue,
 ): Result<EntryValue> {
-  const value = asStored(ref, trimmed(given.value))
+  const value = asStored(edition, ref, trimmed(given.value))
   const problems = problemsOf(edition, caseDomain, ref, value)
   return unlessProblems(problems, () => ({ value, detail: value === null ? null : trimmed(given.detail) }))
 }
@@ -41,7 +41,7 @@ function problemsOf(
       return question === undefined ? [notAsked(item)] : notAmong(value, question.answers, item)
     }
     case 'fact': {
-      const fact = findFact(item)
+      const fact = findFact(edition, item)
       if (fact === undefined) return [problem('fieldwork.fact-not-found', { fact: item })]
       return problemsOfFact(fact, value)
     }
@@ -56,27 +56,30 @@ function problemsOf(
   }
 }
 
-function problemsOfFact({ id, form, values }: CaseFact, value: string | null): readonly Problem[] {
+function problemsOfFact(fact: CaseFact, value: string | null): readonly Problem[] {
   if (value === null) return []
-  switch (form) {
+  switch (fact.form) {
     case 'choice':
-      return notAmong(value, values, id)
+    case 'gender':
+    case 'ethnicity':
+      return notAmong(value, valuesOf(fact), fact.id)
     case 'age':
       return value === ageNotKnown || ageOfChild(value) !== null
         ? []
         : [problem('fieldwork.age-impossible', { value: quotable(value), youngest, oldest })]
-    case 'date-time':
+    case 'interview-time':
       return isLocalDateTime(value) ? [] : [problem('fieldwork.time-impossible', { value: quotable(value) })]
     case 'words':
+    case 'disposal':
       return []
     default:
-      return unreachable(form)
+      return unreachable(fact.form)
   }
 }
 
 /** An age is one value however it is typed. */
-function asStored({ kind, item }: EntryRef, value: string | null): string | null {
-  if (value === null || kind !== 'fact' || findFact(item)?.form !== 'age') return value
+function asStored(edition: Edition, { kind, item }: EntryRef, value: string | null): string | null {
+  if (value === null || kind !== 'fact' || findFact(edition, item)?.form !== 'age') return value
   if (/^not[ -]known$/i.test(value)) return ageNotKnown
   return String(ageOfChild(value) ?? value)
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { aSmallEdition } from '../../../test/support/editionBuilder.ts'
 import { completeFact } from '../../../test/support/fieldwork.ts'
-import { caseFacts } from './caseFacts.ts'
+import { factsOf } from './caseFacts.ts'
 import { keyQuestionsOfCase } from './caseQuestions.ts'
 import { checkEntry } from './checkEntry.ts'
 import { currentEntries, type StoredEntry } from './currentEntries.ts'
@@ -24,7 +24,7 @@ function entry(
   return { kind, item, value, detail, version: 1, author, at: '2026-06-01T09:00:00Z' }
 }
 
-const allFacts = caseFacts.map((fact) => {
+const allFacts = factsOf(edition).map((fact) => {
   const { value, detail } = completeFact(fact)
   return entry('fact', fact.id, value, detail)
 })
@@ -100,7 +100,7 @@ describe('what a case lacks', () => {
     whatIsMissing(edition, 'court', currentEntries(entries), [])
 
   test('is every question and every required fact at the start', () => {
-    const required = caseFacts.filter((fact) => fact.required)
+    const required = factsOf(edition).filter((fact) => fact.required)
     expect(missing([])).toHaveLength(allAnswers.length + required.length)
   })
   test('is nothing when all is answered', () => {
@@ -138,9 +138,10 @@ describe('what a case lacks', () => {
 
 describe('a judgement and its prompts pull apart', () => {
   const [first] = keyQuestionsOfCase(edition, 'court')
-  const apart = (judged: string, a: string, b: string) =>
+  const apart = (judged: string, a: string, b: string, ofEdition = edition) =>
     first &&
     pullApart(
+      ofEdition,
       first.keyQuestion,
       currentEntries([
         entry('answer', '1.1.1', judged),
@@ -152,6 +153,10 @@ describe('a judgement and its prompts pull apart', () => {
   test('where more than half of the prompts that apply say otherwise', () => {
     expect(apart('yes', 'no', 'no')).toEqual({ judged: 'yes', against: 2, of: 2 })
     expect(apart('no', 'yes', 'na')).toEqual({ judged: 'no', against: 1, of: 1 })
+  })
+  test('from the share on that the edition gives', () => {
+    const strict = { ...edition, fieldwork: { ...edition.fieldwork, pullApartAbovePercent: 49 } }
+    expect(apart('yes', 'no', 'yes', strict)).toEqual({ judged: 'yes', against: 1, of: 2 })
   })
   test('and not at one half, nor before the judgement', () => {
     expect(apart('yes', 'no', 'yes')).toBeUndefined()

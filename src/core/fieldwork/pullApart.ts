@@ -1,5 +1,5 @@
 /** Where the judgement on a key question and the answers to its prompts pull apart. It warns and never forces. */
-import type { KeyQuestion } from '../framework/edition.ts'
+import type { Edition, KeyQuestion } from '../framework/edition.ts'
 import type { CurrentEntries } from './currentEntries.ts'
 
 export type PullApart = {
@@ -10,15 +10,20 @@ export type PullApart = {
 }
 
 /**
- * The judgement is the inspector's own and no sum of prompts; it pulls apart where more than half of the prompts
- * that apply were answered the other way. Undefined where it does not, or nothing is answered yet.
+ * The judgement is the inspector's own and no sum of prompts; it pulls apart where more of the prompts that apply than
+ * the edition's share were answered the other way. Undefined where it does not, or nothing is answered yet.
  */
-export function pullApart(keyQuestion: KeyQuestion, entries: CurrentEntries): PullApart | undefined {
+export function pullApart(
+  { fieldwork }: Edition,
+  keyQuestion: KeyQuestion,
+  entries: CurrentEntries,
+): PullApart | undefined {
   const judged = entries.answer(keyQuestion.id)
   if (judged !== 'yes' && judged !== 'no') return undefined
   const answered = keyQuestion.prompts
     .map(({ id }) => entries.answer(id))
     .filter((answer) => answer === 'yes' || answer === 'no')
   const against = answered.filter((answer) => answer !== judged).length
-  return against * 2 > answered.length ? { judged, against, of: answered.length } : undefined
+  const isWarned = against * 100 > fieldwork.pullApartAbovePercent * answered.length
+  return isWarned ? { judged, against, of: answered.length } : undefined
 }

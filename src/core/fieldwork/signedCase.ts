@@ -1,6 +1,6 @@
 /** What a signature covers: the questions as they were asked, and everything that was said about the case. */
 import type { Edition } from '../framework/edition.ts'
-import { caseFacts } from './caseFacts.ts'
+import { factsOf, listOfValues } from './caseFacts.ts'
 import { keyQuestionsOfCase } from './caseQuestions.ts'
 import type { CurrentEntries, StoredEntry } from './currentEntries.ts'
 
@@ -28,7 +28,7 @@ export function signedCase(edition: Edition, caseDomain: string, entries: Curren
         ...keyQuestion.prompts.map((prompt) => ({ ...prompt, guidance: null })),
       ])
       .map(({ id, text, guidance }) => ({ id, text, guidance })),
-    facts: caseFacts.map(({ id, title, standard }) => ({ id, title, standard })),
+    facts: factsOf(edition).map((fact) => ({ id: fact.id, title: fact.title, standard: listOfValues(fact) })),
     entries: entries.all.filter(({ value }) => value !== null),
   }
 }

@@ -1,6 +1,6 @@
 /** What a case still lacks before it can be handed in: listed, each with where it belongs. */
-import type { Edition, KeyQuestion } from '../framework/edition.ts'
-import { type CaseFact, caseFacts } from './caseFacts.ts'
+import type { CaseFact, Edition, KeyQuestion } from '../framework/edition.ts'
+import { factsOf } from './caseFacts.ts'
 import { keyQuestionsOfCase } from './caseQuestions.ts'
 import type { CurrentEntries } from './currentEntries.ts'
 import { type EntryRef, isFromCaseList } from './entry.ts'
@@ -24,7 +24,9 @@ export function whatIsMissing(
   contested: readonly EntryRef[],
 ): readonly Missing[] {
   return [
-    ...caseFacts.filter(({ required }) => required).flatMap((fact) => missingOf(fact, entries)),
+    ...factsOf(edition)
+      .filter(({ required }) => required)
+      .flatMap((fact) => missingOf(fact, entries)),
     ...keyQuestionsOfCase(edition, caseDomain).flatMap(({ keyQuestion }) => missingIn(keyQuestion, entries)),
     ...contested.map((ref) => ({ kind: ref.kind, item: ref.item, lacks: 'decision' }) as const),
   ]

@@ -18,9 +18,9 @@ export function buildEdition(written: WrittenEdition): Edition {
     id: named(written.id),
     scale: scale.map((point) => ({ ...point, rating: named(point.rating) })),
     domains: domains.map((domain) => buildDomain(domain, questions)),
-    notApplicableWhen: questions.notApplicableWhen.map(({ condition, questions: ids }) => ({
-      condition,
-      questions: ids.map((question) => named(question)),
+    notApplicableWhen: questions.notApplicableWhen.map((rule) => ({
+      ...rule,
+      questions: rule.questions.map((question) => named(question)),
     })),
     rules: buildRules(rules),
     sample: buildSample(sample),

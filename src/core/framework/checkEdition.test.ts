@@ -232,6 +232,56 @@ describe('rules that name something', () => {
   })
 })
 
+describe('facts of a case', () => {
+  const meals = 'fieldwork.factGroups[0].facts[1]'
+
+  test('a fact that is given twice, even in another group', () => {
+    expect(faultsAfter(['- { id: where,', '- { id: meals,'])).toEqual([
+      'edition.name-twice fieldwork.factGroups[1].facts[0].id',
+    ])
+  })
+
+  test('two facts of a form that is kept by a method of its own', () => {
+    expect(faultsAfter(['id: where, form: words', 'id: where, form: age'])).toEqual([
+      'edition.name-twice fieldwork.factGroups[1].facts[0].form',
+    ])
+  })
+
+  test('a value that the edition does not give, a choice without values, and values without a choice', () => {
+    expect(faultsAfter(['values: [often,', 'values: [weekly,'])).toEqual([
+      `edition.name-unknown ${meals}.values[0]`,
+    ])
+    expect(faultsAfter(['values: [often, never]', 'values: []'])).toContain(
+      `edition.list-empty ${meals}.values`,
+    )
+    expect(faultsAfter(['form: choice', 'form: words'])).toEqual([
+      `edition.values-without-choice ${meals}.values`,
+    ])
+  })
+
+  test('words that are needed beside a value it does not have, and without saying what they are', () => {
+    expect(faultsAfter(['needsDetailFor: never', 'needsDetailFor: rarely'])).toEqual([
+      `edition.name-unknown ${meals}.needsDetailFor`,
+    ])
+    expect(faultsAfter(['          detailTitle: Why?\n', ''])).toEqual([
+      `edition.detail-untitled ${meals}.needsDetailFor`,
+    ])
+  })
+
+  test('a question made pointless by a fact, or by a value, that there is none of', () => {
+    const rule = '{ fact: meals, is: never,'
+    const place = 'questions.notApplicableWhen[0]'
+    expect(faultsAfter([rule, '{ fact: sleep, is: never,'])).toEqual([`edition.name-unknown ${place}.fact`])
+    expect(faultsAfter([rule, '{ fact: meals, is: rarely,'])).toEqual([`edition.name-unknown ${place}.is`])
+  })
+
+  test('a warning that could never be given', () => {
+    expect(faultsAfter(['pullApartAbovePercent: 30', 'pullApartAbovePercent: 100'])).toEqual([
+      'edition.number-unfit fieldwork.pullApartAbovePercent',
+    ])
+  })
+})
+
 describe('sample', () => {
   test('a window for cases that no domain inspects', () => {
     expect(faultsAfter(['- { cases: aftercare, unit', '- { cases: court, unit'])).toEqual([

@@ -1,5 +1,6 @@
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { buildEdition } from './buildEdition.ts'
+import { checkFieldwork } from './checkFieldwork.ts'
 import { checkQuestions } from './checkQuestions.ts'
 import { checkRules } from './checkRules.ts'
 import { checkSample } from './checkSample.ts'
@@ -14,6 +15,7 @@ export function checkEdition(written: WrittenEdition): Result<Edition> {
     ...checkSources(written),
     ...checkScale(written),
     ...checkQuestions(written),
+    ...checkFieldwork(written),
     ...checkRules(written),
     ...checkSample(written),
   ]

@@ -1,9 +1,8 @@
 /** The rules by which cases are eligible and sampled. */
 import { type Problem, problem } from '../kernel/problem.ts'
 import { checkIds, checkKnown, checkUnique, namesAt } from './checkNames.ts'
+import { checkNumber } from './checkNumber.ts'
 import type { WrittenEdition, WrittenSampleRules } from './writtenEdition.ts'
-
-type Limits = { readonly from: number; readonly to: number; readonly whole: boolean }
 
 export function checkSample(written: WrittenEdition): readonly Problem[] {
   const { windows, shares, balancedBy, disposals, subgroups, replacementReasons } = written.sample
@@ -105,10 +104,4 @@ function checkSubgroups({
     ...checkNumber(fewestCases, { from: 1, to: 1000, whole: true }, `${path}.fewestCases`),
     ...checkNumber(widestMarginPoints, { from: 0.1, to: 100, whole: false }, `${path}.widestMarginPoints`),
   ]
-}
-
-function checkNumber(value: number, { from, to, whole }: Limits, path: string): readonly Problem[] {
-  if (value >= from && value <= to && (!whole || Number.isInteger(value))) return []
-  const wanted = `${whole ? 'a whole number' : 'a number'} from ${from} to ${to}`
-  return [problem('edition.number-unfit', { value, wanted }, { path })]
 }

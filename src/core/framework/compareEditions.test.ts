@@ -76,7 +76,7 @@ describe('rules in words', () => {
 
   test('every rule is said, with where it comes from', () => {
     const rules = wordedRules(edition)
-    expect(rules).toHaveLength(18)
+    expect(rules).toHaveLength(21)
     expect(rules.filter(({ sentences, items }) => sentences.length + items.length === 0)).toEqual([])
   })
 
@@ -99,9 +99,22 @@ describe('rules in words', () => {
       'Prevention: 12 to 1 months before',
       'Aftercare: 100 to 10 days before',
     ])
+    expect(ruleWords(edition, 'pullApart').sentences[0]).toContain('more than 30 per cent')
     expect(ruleWords(edition, 'limitingJudgements').sentences).toEqual([
       'Where standard A.2 is rated Poor, the overall rating is at most Fair.',
     ])
+  })
+})
+
+describe('what is recorded of a case', () => {
+  test('is said fact by fact, with values, what is needed beside them, and what may be left open', () => {
+    const edition = inventedEdition()
+    expect(ruleWords(edition, 'caseFacts').items).toEqual([
+      'At home: How old?',
+      'At home: Are meals shared? (Often, Never; with “Never”: Why?; may be left open)',
+      'The talk: Where was the talk?',
+    ])
+    expect(ruleWords(edition, 'notApplicable').items).toEqual(['No meals are shared. A.1.1.b'])
   })
 })
 

@@ -23,10 +23,6 @@ export type Answer = (typeof answers)[number]
 export const denominators = ['all-inspected-cases', 'applicable-cases'] as const
 export type Denominator = (typeof denominators)[number]
 
-/** What is known of a case that makes questions pointless. */
-export const caseConditions = ['no-known-victim', 'no-risk-to-others'] as const
-export type CaseCondition = (typeof caseConditions)[number]
-
 export type Edition = {
   readonly id: EditionId
   readonly title: string
@@ -38,11 +34,9 @@ export type Edition = {
   readonly scale: readonly ScalePoint[]
   readonly strands: readonly Strand[]
   readonly domains: readonly Domain[]
-  /** The questions that do not apply to a case of a certain kind; a key question stands for its prompts too. */
-  readonly notApplicableWhen: readonly {
-    readonly condition: CaseCondition
-    readonly questions: readonly (KeyQuestionId | PromptId)[]
-  }[]
+  /** The questions that a fact of a case makes pointless; a key question stands for its prompts too. */
+  readonly notApplicableWhen: readonly NotApplicableRule[]
+  readonly fieldwork: FieldworkRules
   readonly rules: RatingRules
   readonly sample: SampleRules
   /** Where each rule comes from: every rule of `ruleNames`, once, in that order. */
@@ -75,6 +69,9 @@ export const ruleNames = [
   'sampleBalance',
   'sampleSubgroups',
   'sampleReplacement',
+  'caseFacts',
+  'notApplicable',
+  'pullApart',
 ] as const
 export type RuleName = (typeof ruleNames)[number]
 
@@ -133,6 +130,63 @@ export type Prompt = {
   readonly text: string
   readonly answers: readonly Answer[]
   readonly denominator: Denominator
+}
+
+export type NotApplicableRule = {
+  /** The fact, and the value of it that makes the questions pointless. */
+  readonly fact: string
+  readonly is: string
+  /** What is proposed as the reason: a whole sentence. */
+  readonly reason: string
+  readonly questions: readonly (KeyQuestionId | PromptId)[]
+}
+
+/**
+ * What a fact holds. `choice`: one of its values. `words`: anything. The others are kept by methods of their own, and an
+ * edition has each at most once: `gender`, `age` (whole years, or `not-known`), `ethnicity` (the harmonised categories)
+ * and `disposal` are filled in from the case list until somebody confirms them; `interview-time` is a day and time,
+ * shown in the list of cases.
+ */
+export const factForms = [
+  'choice',
+  'words',
+  'gender',
+  'age',
+  'ethnicity',
+  'disposal',
+  'interview-time',
+] as const
+export type FactForm = (typeof factForms)[number]
+
+/** What is recorded of every inspected case besides its questions, and when its inspector is warned. */
+export type FieldworkRules = {
+  /**
+   * A judgement on a key question and its prompts pull apart where more than this share of the prompts that are
+   * answered yes or no, in per cent, go the other way.
+   */
+  readonly pullApartAbovePercent: number
+  /** The words of the values of facts. */
+  readonly values: readonly { readonly code: string; readonly title: string }[]
+  /** In the order of the form. */
+  readonly factGroups: readonly FactGroup[]
+}
+
+export type FactGroup = { readonly id: string; readonly title: string; readonly facts: readonly CaseFact[] }
+
+export type CaseFact = {
+  readonly id: string
+  readonly form: FactForm
+  /** The words of the form. */
+  readonly title: string
+  readonly hint: string | null
+  /** Codes of the edition's values; none unless it is a choice. */
+  readonly values: readonly string[]
+  /** What may be written beside the value; null where nothing may. */
+  readonly detailTitle: string | null
+  /** The value that is incomplete without those words, or null. */
+  readonly needsDetailFor: string | null
+  /** Whether a case is incomplete without it. */
+  readonly required: boolean
 }
 
 /** The methods that code knows by name; an edition chooses among them. */

@@ -2,6 +2,7 @@
 import { unreachable } from '../kernel/unreachable.ts'
 import type { Edition, RuleName, RuleSource } from './edition.ts'
 import { ruleNames } from './edition.ts'
+import { caseFactsRule, notApplicableRule, pullApartRule } from './fieldworkRuleWords.ts'
 import { answersRule, denominatorsRule } from './questionRuleWords.ts'
 import {
   bandsRule,
@@ -79,6 +80,12 @@ export function ruleWords(edition: Edition, rule: RuleName): RuleWords {
       return subgroupsRule(edition)
     case 'sampleReplacement':
       return replacementRule(edition)
+    case 'caseFacts':
+      return caseFactsRule(edition)
+    case 'notApplicable':
+      return notApplicableRule(edition)
+    case 'pullApart':
+      return pullApartRule(edition)
     default:
       return unreachable(rule)
   }

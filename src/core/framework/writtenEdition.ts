@@ -4,9 +4,9 @@
  */
 import type {
   Answer,
-  CaseCondition,
   Denominator,
   directions,
+  FieldworkRules,
   judgedFrom,
   NotPublished,
   RuleSource,
@@ -27,6 +27,7 @@ export type WrittenEdition = {
   readonly strands: readonly { readonly id: string; readonly title: string }[]
   readonly domains: readonly WrittenDomain[]
   readonly questions: WrittenQuestionRules
+  readonly fieldwork: FieldworkRules
   readonly rules: WrittenRatingRules
   readonly sample: WrittenSampleRules
   readonly ruleSources: readonly RuleSource[]
@@ -64,7 +65,9 @@ export type WrittenQuestionRules = {
   readonly prompts: { readonly answers: readonly Answer[]; readonly denominator: Denominator }
   readonly exceptions: readonly WrittenException[]
   readonly notApplicableWhen: readonly {
-    readonly condition: CaseCondition
+    readonly fact: string
+    readonly is: string
+    readonly reason: string
     readonly questions: readonly string[]
   }[]
 }

@@ -620,6 +620,16 @@ export const catalogue = {
     sentence: '“{name}” is given twice; the first stands at {first}.',
     mend: 'Keep one of the two, or give one another name.',
   },
+  'edition.values-without-choice': {
+    status: 422,
+    sentence: 'The fact “{fact}” has values, but its form is {form}.',
+    mend: 'Take the values out, or make its form choice.',
+  },
+  'edition.detail-untitled': {
+    status: 422,
+    sentence: 'The fact “{fact}” needs words beside a value, and says none that ask for them.',
+    mend: 'Give it a detailTitle, or take needsDetailFor out.',
+  },
   'edition.name-unknown': {
     status: 422,
     sentence: '“{name}” is not known in this edition.',

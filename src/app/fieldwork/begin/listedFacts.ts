@@ -19,7 +19,7 @@ export async function listedFacts(
   return new Map(
     sampled.map((one) => [
       one.pseudonym,
-      factsFromList(one, disposalTitle(allocation, one), sourceWords(one)),
+      factsFromList(allocation.edition, one, disposalTitle(allocation, one), sourceWords(one)),
     ]),
   )
 }

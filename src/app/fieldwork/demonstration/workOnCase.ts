@@ -1,10 +1,11 @@
 /** The work on one made-up case: what is answered, noted and disputed, and the steps it takes. */
-import { findFact } from '../../../core/fieldwork/caseFacts.ts'
+import { findFact, valuesOf } from '../../../core/fieldwork/caseFacts.ts'
 import { keyQuestionsOfCase } from '../../../core/fieldwork/caseQuestions.ts'
 import type { CurrentEntries } from '../../../core/fieldwork/currentEntries.ts'
 import type { EntryRef, EntryWrite } from '../../../core/fieldwork/entry.ts'
 import { proposedNotApplicable } from '../../../core/fieldwork/proposals.ts'
 import type { Missing } from '../../../core/fieldwork/whatIsMissing.ts'
+import type { Edition } from '../../../core/framework/edition.ts'
 import { done, type Result } from '../../../core/kernel/result.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
@@ -94,15 +95,16 @@ async function completeCase(shell: Shell, editions: Editions, key: CaseKey): Pro
   const proposed = proposedNotApplicable(edition, inspected.caseDomain, entries)
   const answers = missing.map((one): Said => {
     const { ref, write } =
-      one.kind === 'fact' ? likelyFact(one.item, entries) : favourable(one, proposed.get(one.item))
+      one.kind === 'fact' ? likelyFact(edition, one.item, entries) : favourable(one, proposed.get(one.item))
     return { ref, write: { ...write, sawVersion: entries.find(ref)?.version ?? 0 } }
   })
   return writeAll(shell, editions, key, answers)
 }
 
 /** What the entry says already, which is thereby confirmed; the least remarkable value where it says nothing. */
-function likelyFact(item: string, entries: CurrentEntries): Said {
-  const values = findFact(item)?.values ?? []
+function likelyFact(edition: Edition, item: string, entries: CurrentEntries): Said {
+  const fact = findFact(edition, item)
+  const values = fact === undefined ? [] : valuesOf(fact)
   const usual = values.find((value) => value === 'no') ?? values[0] ?? 'not-known'
   return said('fact', item, entries.fact(item) ?? usual)
 }
