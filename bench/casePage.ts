@@ -1,14 +1,20 @@
 /**
- * The page with every prompt of a case against the page of one key question, in Chromium: bytes, requests, and the time
+ * The page with every prompt of a case, of which there are 110 here, against the page of one key question, in Chromium: bytes, requests, and the time
  * until every entry can be used and is saved as it is typed, on slow computers and a slow network. Both pages take
  * turns in one run. The browser may be named by CHROMIUM.
  */
 import assert from 'node:assert/strict'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
+import { parse } from 'yaml'
+import { editionSchema } from '../src/app/framework/editionSchema.ts'
 import { demonstrationPassword } from '../src/app/people/demonstration.ts'
+import type { WrittenKeyQuestion } from '../src/core/framework/writtenEdition.ts'
 import { inspection, startDemonstration } from './demonstrationServer.ts'
 
 const runs = 5
+const prompts = 110
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
 /** 1.6 megabits a second down, 0.75 up, 150 ms there and back: "slow 4G" of Chromium's own tools. */
@@ -56,7 +62,7 @@ const noteWhenReady = `
     requestAnimationFrame(look)
   })`
 
-const server = await startDemonstration()
+const server = await startDemonstration(withPrompts)
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 try {
   const cookies = await signIn(browser)
@@ -68,6 +74,45 @@ try {
 } finally {
   await browser.close()
   await server.close()
+}
+
+/**
+ * The project's editions, of which the one in use has more prompts of court cases than are published: 110, as an edition
+ * may ask. Those that are added say that they are made up.
+ */
+function withPrompts(folder: string): string {
+  const editions = join(folder, 'editions')
+  cpSync(join(import.meta.dirname, '../editions'), editions, { recursive: true })
+  const file = join(editions, 'yos-2021.yaml')
+  const edition = editionSchema.parse(parse(readFileSync(file, 'utf8')))
+  const court = edition.domains.filter(({ cases }) => cases === 'court')
+  const asked = court.flatMap(({ standards }) => standards).flatMap(({ keyQuestions }) => keyQuestions)
+  const missing = prompts - asked.reduce((count, question) => count + question.prompts.length, 0)
+  const longer = new Map(
+    asked.map((question, at) => [question.id, lengthened(question, shareOf(missing, asked.length, at))]),
+  )
+  const domains = edition.domains.map((domain) => ({
+    ...domain,
+    standards: domain.standards.map((standard) => ({
+      ...standard,
+      keyQuestions: standard.keyQuestions.map((question) => longer.get(question.id) ?? question),
+    })),
+  }))
+  writeFileSync(file, JSON.stringify({ ...edition, domains }))
+  return editions
+}
+
+/** The whole number that falls to place `at` where `count` is shared out over `places`. */
+function shareOf(count: number, places: number, at: number): number {
+  return Math.floor(count / places) + (at < count % places ? 1 : 0)
+}
+
+function lengthened(question: WrittenKeyQuestion, count: number): WrittenKeyQuestion {
+  const more = Array.from({ length: count }, (_, at) => ({
+    letter: String.fromCharCode('a'.charCodeAt(0) + question.prompts.length + at),
+    text: `Made up for measuring: ${question.prompts[0]?.text ?? question.text}`,
+  }))
+  return { ...question, prompts: [...question.prompts, ...more] }
 }
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
@@ -161,7 +206,7 @@ function reportSize({ whole, single }: Record<PageName, Visit[]>): void {
   const [all, one] = [whole[0], single[0]]
   assert(all !== undefined && one !== undefined)
   console.log(
-    `The page of a court case with all ${all.entries} entries against that of one key question with ${one.entries}, ${runs} visits each, medians.`,
+    `The page of a court case with ${prompts} prompts, ${all.entries} entries in all, against that of one key question with ${one.entries}, ${runs} visits each, medians.`,
   )
   const line = (title: string, of: (visit: Visit) => Bytes) =>
     console.log(

@@ -19,7 +19,10 @@ export type DemonstrationServer = {
   close(): Promise<void>
 }
 
-export async function startDemonstration(): Promise<DemonstrationServer> {
+/** `makeEditions` puts other editions than the project's into a folder, and gives back its path. */
+export async function startDemonstration(
+  makeEditions?: (folder: string) => string,
+): Promise<DemonstrationServer> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'))
   const opened = doneValue(
     await openDatabase(
@@ -31,7 +34,7 @@ export async function startDemonstration(): Promise<DemonstrationServer> {
   doneValue(await seedDemonstration(shell))
   await setStage(shell, inspection, 'fieldwork')
   const settings = testSettings(folder)
-  const server = doneValue(await startServer(settings, opened.database))
+  const server = doneValue(await startServer(settings, opened.database, makeEditions?.(folder)))
   const close = async (): Promise<void> => {
     await server.close()
     await opened.close()

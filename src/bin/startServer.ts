@@ -27,12 +27,16 @@ export type RunningServer = {
 
 type ServerSettings = Omit<Settings, 'databaseUrl'>
 
-/** Serves the product over `database`. Refuses bad editions, missing keys and a port that is taken. */
+/**
+ * Serves the product over `database`, by the project's own editions where no other folder is given. Refuses bad editions,
+ * missing keys and a port that is taken.
+ */
 export async function startServer(
   settings: ServerSettings,
   database: Kysely<Database>,
+  editionsFolder = join(projectFolder, 'editions'),
 ): Promise<Result<RunningServer>> {
-  const editions = await loadEditions(join(projectFolder, 'editions'))
+  const editions = await loadEditions(editionsFolder)
   if (!editions.ok) return editions
   const keys = await prepareAuthenticatorKeys(makeShell(database, { name: 'server' }), settings.keyFile)
   if (!keys.ok) return keys

@@ -290,12 +290,14 @@ test('what an inspection is rated from comes whole, in pieces and as the file, w
     headers: { cookie: await cookieOf('lead') },
   })
   expect([page.status, await page.text()]).toEqual([200, file])
-  expect((await call('read-ratings')).answer).toMatchObject({ edition: 'yos-2021' })
+  const soFar = (await call('read-ratings')).answer
+  expect(soFar).toMatchObject({ edition: 'yos-2021', fieldworkUnderWay: { inspected: expect.any(Number) } })
   const figures = await call('read-ratings', {
     token: await tokenOfHead(),
     path: { inspection: 'york-2022-12' },
   })
   expect(figures.answer.overall).not.toBeNull()
+  expect(figures.answer.fieldworkUnderWay).toBeNull()
 })
 
 const tokenOfHead = () => tokenOf(server.shell, 'head-of-programme@northmoor.example')

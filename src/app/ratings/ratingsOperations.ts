@@ -106,7 +106,7 @@ const ratedStandardSchema = z.object({
   rules,
 })
 
-/** As `assay rate` prints it: docs/reference/results-format.md. */
+/** As `assay rate` prints it: docs/reference/results-format.md; and whether that is only so far. */
 const ratedSchema = z.object({
   service: z.string().nullable(),
   edition: z.string(),
@@ -121,6 +121,7 @@ const ratedSchema = z.object({
   ),
   overallCalculated: rating,
   rules,
+  fieldworkUnderWay: z.object({ signed: z.int(), inspected: z.int() }).nullable(),
 })
 
 function ratingsOperation(editions: Editions): Operation {
@@ -128,16 +129,18 @@ function ratingsOperation(editions: Editions): Operation {
     ...common,
     id: 'read-ratings',
     path: `${ofInspection}/ratings`,
-    summary: 'Read the ratings of an inspection with their working, as `assay rate` prints them',
+    summary:
+      'Read the ratings of an inspection with their working, as `assay rate` prints them. Until fieldwork has ended they are provisional, and `fieldworkUnderWay` tells how many cases are signed',
     permission: 'inspection.read',
     answer: ratedSchema,
     handle: async ({ params: { inspection = '' } }, shell) =>
-      answered(await rateStoredInspection(shell, editions, inspection), (stored) =>
-        ratedInspectionJson({
+      answered(await rateStoredInspection(shell, editions, inspection), (stored) => ({
+        ...ratedInspectionJson({
           service: stored.inspection.serviceName,
           edition: stored.edition,
           rated: stored.rated,
         }),
-      ),
+        fieldworkUnderWay: stored.underWay,
+      })),
   }
 }

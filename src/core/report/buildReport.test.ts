@@ -205,7 +205,13 @@ describe('the report of an inspection in fieldwork', () => {
       block.kind === 'table' ? block.table.rows.map((row) => row[1]?.text) : [],
     )
     expect(given?.length).toBeGreaterThan(2)
-    for (const text of given ?? []) expect(text).toMatch(/ so far$|^Not rated$/)
+    const beside = allSections(draft.sections)
+      .filter(({ id }) => id.startsWith('standard-'))
+      .flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'rating' ? [block.rating.text] : [])),
+      )
+    expect(beside.length).toBeGreaterThan(2)
+    for (const text of [...(given ?? []), ...beside]) expect(text).toMatch(/ so far$|^Not rated$/)
   })
 })
 

@@ -2,7 +2,7 @@ import type { Domain, Edition, Standard } from '../framework/edition.ts'
 import type { RatedStandard } from '../ratings/ratedInspection.ts'
 import { percentWords, ratingWords } from '../ratings/ratingWords.ts'
 import { figureBlocks } from './figureWords.ts'
-import { professionalJudgementSentence, ratedStandard } from './ratingsSection.ts'
+import { printedRating, professionalJudgementSentence, ratedStandard } from './ratingsSection.ts'
 import type { Block, Section } from './reportModel.ts'
 import type { ReportSources, StandardFindings } from './reportSources.ts'
 import { fullStop, note, paragraph } from './wording.ts'
@@ -41,7 +41,7 @@ function standardSection(sources: ReportSources, standard: Standard): Section {
       {
         kind: 'rating',
         label: 'Rating',
-        rating: ratingWords(sources.edition, rated?.awarded ?? null),
+        rating: printedRating(sources, rated?.awarded ?? null),
       },
       ...(rated === undefined ? [absent()] : ratingBlocks(sources.edition, standard, rated)),
       ...findingBlocks(sources, standard),
