@@ -58,7 +58,7 @@ export function showState(element, { kind, answer, sent, place }, caseHref) {
   switch (kind) {
     case 'saved':
       showVersion(element, answer.version)
-      if (shows(element, sent)) say(element, savedWords(answer), 'saved')
+      if (shows(element, sent)) say(element, savedWords(answer.writtenAt), 'saved')
       break
     case 'kept':
       if (answer.code === 'fieldwork.right-taken-away') {
@@ -115,7 +115,7 @@ function addDecideLink(element, caseHref) {
 }
 
 /** The server's time: the clock of this device may be wrong. */
-function savedWords({ writtenAt }) {
+export function savedWords(writtenAt) {
   const time = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' }
   return writtenAt === null ? 'Saved' : `Saved ${new Date(writtenAt).toLocaleTimeString('en-GB', time)}`
 }

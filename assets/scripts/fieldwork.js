@@ -7,6 +7,7 @@ import {
   answerByKey,
   entryOf,
   moveOn,
+  savedWords,
   say,
   show,
   showContested,
@@ -51,7 +52,8 @@ class CasePage {
     if (!this.frame.hasAttribute('data-frozen')) this.listen()
     await this.restore()
     this.frame.dataset.ready = 'yes'
-    await this.attend()
+    // Another page may have sent something since this one was made by the server.
+    await Promise.all([this.attend(), this.refresh()])
     setInterval(() => Promise.all([this.attend(), this.refresh()]), lookAgainMs)
   }
 
@@ -140,7 +142,7 @@ class CasePage {
     const waiting = new Set((await this.queue.unsent()).map(({ id }) => entryOfRecord(id)))
     for (const entry of loaded.entries) {
       const element = this.entries.get(this.idOf(entry))
-      if (element !== undefined && !waiting.has(this.idOf(entry))) takeIn(element, entry)
+      if (element !== undefined && !waiting.has(this.idOf(entry))) takeIn(element, entry, this.person)
     }
     for (const kept of loaded.kept) {
       const element = this.entries.get(this.idOf(kept))
@@ -206,13 +208,14 @@ class CasePage {
   }
 }
 
-/** Shows another's newer value, unless somebody is in the field. */
-function takeIn(element, entry) {
+/** Shows a newer value, of somebody else or of oneself from elsewhere, unless somebody is in the field. */
+function takeIn(element, entry, person) {
   const isNewer = entry.version > Number(element.dataset.version)
   if (!isNewer || element.dataset.typed === 'yes' || element.contains(document.activeElement)) return
   showVersion(element, entry.version)
   show(element, entry.value, entry.detail)
-  say(element, `${entry.author.name} changed this`, 'saved')
+  const isOwn = entry.author.personId === person
+  say(element, isOwn ? savedWords(entry.at) : `${entry.author.name} changed this`, 'saved')
 }
 
 /** What the page asks by itself. The mark keeps it from counting as use: a page left open does not hold a session. */

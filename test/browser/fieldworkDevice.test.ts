@@ -140,6 +140,24 @@ describe('where the server is slow', () => {
     expect((await storedNote('NM-C10'))?.value).toBe('The plan names the school')
     await page.close()
   })
+
+  test('what oneself sent from elsewhere while the page was on its way is in it at once', async () => {
+    const page = await context.newPage()
+    const address = `${server.address}/inspections/${inspection}/cases/NM-C12/questions/2.1.1`
+    await page.route(address, async (route) => {
+      const response = await route.fetch()
+      const other = await openQuestion('NM-C12')
+      await noteOf(other).fill('Sent meanwhile')
+      await stateOf(other)
+        .getByText(/^Saved/)
+        .waitFor()
+      await route.fulfill({ response })
+    })
+    await page.goto(address)
+    await expect.poll(() => noteOf(page).inputValue()).toBe('Sent meanwhile')
+    expect(await stateOf(page).textContent()).toMatch(/^Saved \d\d:\d\d$/)
+    await page.close()
+  })
 })
 
 describe('where the server’s disk is full', () => {

@@ -29,6 +29,8 @@ export async function meet(
     baseURL: server.address,
     viewport: { width: 1280, height: 900 },
   })
+  // Four browsers at once wait for each other on a busy machine.
+  context.setDefaultTimeout(90_000)
   const page = await context.newPage()
   await page.goto('/sign-in')
   await signIn(page, mailbox)

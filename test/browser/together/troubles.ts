@@ -53,7 +53,8 @@ export async function crashedPage({ person, caseId, acknowledged }: CaseWork): P
   await person.context.setOffline(false)
   await openToWrite(person.page, caseId, '/questions')
   const said = { value: 'Typed before the crash', detail: null }
-  expect(await entryOf(person.page, note.field).locator('textarea').inputValue()).toBe(said.value)
+  const shown = entryOf(person.page, note.field).locator('textarea')
+  await expect.poll(() => shown.inputValue()).toBe(said.value)
   await seeSaved(person.page, caseId, [{ field: note.field, said }], acknowledged)
 }
 
