@@ -221,6 +221,7 @@ describe('with JavaScript', () => {
     const inspector = page.getByLabel('Idris (made up)')
     await inspector.check()
     await page.getByRole('button', { name: 'Save who assesses it' }).click()
+    await page.getByRole('alert').getByText('Who assesses the case is saved.').waitFor()
     const key = { inspectionId: inspection, caseId: 'NM-C12' }
     await expect.poll(() => listAssigned(server.shell.database, key), { timeout: 15_000 }).toHaveLength(1)
     await context.close()

@@ -4,6 +4,7 @@ import type { Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { inspectionHref } from '../inspections/inspectionHref.ts'
+import { sentenceOf } from '../people/doneWords.ts'
 import { allocateCase, markOfPeople } from './allocateCase.ts'
 import { permissionOfStep } from './api/stepOperations.ts'
 import { casePage } from './casePage.view.ts'
@@ -14,6 +15,17 @@ import { casePath } from './paths.ts'
 import { takeCaseStep } from './takeCaseStep.ts'
 
 const path = '/inspections/:inspection/cases/:case'
+
+/** What the page says after one of its forms was taken. */
+const doneSentences: Readonly<Record<CaseStep | 'people', string>> = {
+  'hand-in': 'The case is handed in as ready.',
+  'take-back': 'The case is open to work on again.',
+  check: 'The case is marked as checked.',
+  return: 'The case is returned with your comments.',
+  sign: 'The case is signed.',
+  reopen: 'The case is open again as a new version.',
+  people: 'Who assesses the case is saved.',
+}
 
 export function casePageRoutes(editions: Editions): readonly Route[] {
   return [
@@ -39,12 +51,12 @@ function showCase(editions: Editions): Route['handle'] {
     const assigned = await listAssigned(shell.database, key)
     const inspectors = await inspectorsToChoose(shell, key, new Set(assigned))
     const seen = markOfPeople(assigned)
-    const { saved } = request.query
-    const message = saved === 'yes' ? 'Your answers are saved.' : null
+    const { saved, done } = request.query
     const model = {
       ...page,
       inspectionHref: await inspectionHref(shell, key.inspectionId),
-      message,
+      message: saved === 'yes' ? 'Your answers are saved.' : null,
+      done: sentenceOf(doneSentences, done),
       inspectors,
       seen,
       personId: shell.actor.personId ?? '',
@@ -88,7 +100,7 @@ function stepRoute(editions: Editions, step: CaseStep): Route {
       const { comment = null } = request.body
       const taken = await takeCaseStep(shell, editions, key, step, comment)
       if (!taken.ok) return { kind: 'refused', problems: taken.problems }
-      return { kind: 'redirect', to: casePath(key) }
+      return { kind: 'redirect', to: `${casePath(key)}?done=${step}` }
     },
   }
 }
@@ -101,6 +113,6 @@ function allocate(editions: Editions): Route['handle'] {
     const personIds = chosen.map(([, personId]) => personId)
     const allocated = await allocateCase(shell, editions, key, { personIds, seen })
     if (!allocated.ok) return { kind: 'refused', problems: allocated.problems }
-    return { kind: 'redirect', to: casePath(key) }
+    return { kind: 'redirect', to: `${casePath(key)}?done=people` }
   }
 }

@@ -15,5 +15,10 @@ const words: Readonly<Record<string, string>> = {
 
 /** The sentence for the `done` of an address; null where there is none. */
 export function doneWords(done: string | undefined): string | null {
+  return sentenceOf(words, done)
+}
+
+/** The sentence that `words` has under `done`; null where there is none. */
+export function sentenceOf(words: Readonly<Record<string, string>>, done: string | undefined): string | null {
   return done !== undefined && Object.hasOwn(words, done) ? (words[done] ?? null) : null
 }

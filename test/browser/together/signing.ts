@@ -16,6 +16,7 @@ export async function takeStep(
 ): Promise<void> {
   await open(page, casePath(caseId))
   await page.getByRole('button', { name: button }).click()
+  await page.getByRole('alert').getByText('The case is').waitFor()
   await seeState(page, state)
 }
 
