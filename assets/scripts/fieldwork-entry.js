@@ -17,6 +17,15 @@ function partOf(element, name) {
   return text === '' ? null : text
 }
 
+/** Whether somebody gave another value or other words than the server wrote into the page. */
+export function isChanged(element) {
+  return [...element.querySelectorAll('[data-part]')].some((input) => {
+    if (input.type === 'radio') return input.checked !== input.defaultChecked
+    const chosen = [...(input.options ?? [])].find(({ defaultSelected }) => defaultSelected)
+    return input.value !== (input.defaultValue ?? chosen?.value ?? '')
+  })
+}
+
 /** Whether this is what stands in the entry. */
 export function shows(element, { value, detail }) {
   const typed = typedIn(element)

@@ -6,6 +6,7 @@ import { downloadRecords } from 'asset:fieldwork-download.js'
 import {
   answerByKey,
   entryOf,
+  isChanged,
   moveOn,
   savedWords,
   say,
@@ -49,7 +50,11 @@ class CasePage {
     })
     document.addEventListener('visibilitychange', () => this.queue.sendAll())
     this.frame.querySelector('[data-download] button')?.addEventListener('click', () => this.download())
-    if (!this.frame.hasAttribute('data-frozen')) this.listen()
+    if (!this.frame.hasAttribute('data-frozen')) {
+      this.listen()
+      // What was answered before this script ran, on a slow line or computer, is saved as what comes after.
+      for (const element of this.entries.values()) if (isChanged(element)) this.write(element, 0)
+    }
     await this.restore()
     this.frame.dataset.ready = 'yes'
     // Another page may have sent something since this one was made by the server.

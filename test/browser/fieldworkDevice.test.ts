@@ -160,6 +160,37 @@ describe('where the server is slow', () => {
   })
 })
 
+describe('where the device or its line is slow', () => {
+  test('what is answered before the script of the page ran is saved as what comes after', async () => {
+    const page = await context.newPage()
+    let release: (() => void) | undefined
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(/\/fieldwork[^/]*\.js$/, async (route) => {
+      await released
+      await route.continue()
+    })
+    const address = `${server.address}/inspections/${inspection}/cases/NM-C13/questions/2.1.1`
+    await page.goto(address, { waitUntil: 'commit' })
+    const answer = page.locator('[id="answer-2.1.1.b"]')
+    const other = (await answer.getByLabel('No', { exact: true }).isChecked()) ? 'Yes' : 'No'
+    await answer.getByLabel(other, { exact: true }).check()
+    await noteOf(page).fill('Written at once')
+    expect(await page.locator('[data-ready]').count()).toBe(0)
+    release?.()
+    for (const state of [stateOf(page), answer.locator('[data-state]')])
+      await state.getByText(/^Saved \d\d:\d\d$/).waitFor()
+    expect((await storedNote('NM-C13'))?.value).toBe('Written at once')
+    const key = { inspectionId: inspection, caseId: 'NM-C13' }
+    const stored = await findEntry(server.shell.database, key, { kind: 'answer', item: '2.1.1.b' })
+    expect(stored?.value).toBe(other.toLowerCase())
+    const untouched = await findEntry(server.shell.database, key, { kind: 'answer', item: '2.1.1.a' })
+    expect(untouched?.version ?? 1).toBe(1)
+    await page.close()
+  })
+})
+
 describe('where the server’s disk is full', () => {
   test('the page says so, keeps what was typed, and sends it again', async () => {
     const page = await openQuestion('NM-C07')
