@@ -56,6 +56,10 @@ async function runCommand(
 }
 
 if (import.meta.main) {
+  // Whoever reads may have seen enough, as `head` has: the command goes on, and what it says is dropped.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   process.exitCode = await runWords(process.argv.slice(2), {
     terminal: processTerminal,
     editionsFolder: join(projectFolder, 'editions'),
