@@ -24,6 +24,10 @@ export class Queue {
   #own = new Map()
   /** By entry, the version that the last answer from the server brought. */
   #versions = new Map()
+  /** By entry, what the server made of it last, as this page or another tab heard. */
+  #settled = new Map()
+  /** The entries that were told to be stored, and of which nothing was heard since. */
+  #toldStored = new Set()
   #otherTabs = new BroadcastChannel('assay-fieldwork')
 
   /**
@@ -35,7 +39,8 @@ export class Queue {
     this.formToken = formToken
     this.concerns = concerns
     this.tell = tell
-    this.#otherTabs.onmessage = ({ data }) => tell(data.entry, { ...data.state, fromOtherTab: true })
+    this.#otherTabs.onmessage = ({ data }) =>
+      this.#tellSettled(data.entry, { ...data.state, fromOtherTab: true })
   }
 
   /** What of the person no server has acknowledged, to the last letter typed. */
@@ -80,6 +85,7 @@ export class Queue {
       // It was sent already with what was typed before, where an answer to that came in between.
       if ((await readRecord(id)) === undefined) return
       this.#tellPlace(id, 'stored')
+      this.#toldStored.add(entry)
       this.#schedule(id, delayMs - pauseMs)
     })
   }
@@ -123,8 +129,14 @@ export class Queue {
   /** Tells this page and the others of this browser what became of an entry. */
   #tellAll(id, state) {
     const entry = entryOfRecord(id)
-    this.tell(entry, state)
+    this.#tellSettled(entry, state)
     this.#otherTabs.postMessage({ entry, state })
+  }
+
+  #tellSettled(entry, state) {
+    this.#settled.set(entry, state)
+    this.#toldStored.delete(entry)
+    this.tell(entry, state)
   }
 
   /** Sends everything that waits. */
@@ -160,7 +172,13 @@ export class Queue {
   }
 
   async #sendRecord(id) {
-    if ((await readRecord(id)) === undefined) return
+    if ((await readRecord(id)) === undefined) {
+      // Another tab sent it, and told so in the moment in which this page said that it was not sent.
+      const entry = entryOfRecord(id)
+      if (this.#toldStored.has(entry) && this.#settled.has(entry))
+        this.#tellSettled(entry, this.#settled.get(entry))
+      return
+    }
     const record = await changeRecord(id, (present) => present && { ...present, sending: sendingOf(present) })
     if (record === undefined) return
     this.tell(entryOfRecord(id), { kind: 'sending' })
