@@ -14,6 +14,8 @@ const bodyNames = {
 
 export class Queue {
   #busy = new Set()
+  /** The records that were to be sent while they were busy. */
+  #again = new Set()
   #timers = new Map()
   /** By entry, what was typed and the store has not begun to write. */
   #typed = new Map()
@@ -159,8 +161,11 @@ export class Queue {
 
   async #send(id) {
     clearTimeout(this.#timers.get(id))
-    // What is typed while an answer is awaited is sent by the one who awaits it.
-    if (this.#busy.has(id)) return
+    // What is typed while an answer is awaited is sent by the one who awaits it, or when that one has ended.
+    if (this.#busy.has(id)) {
+      this.#again.add(id)
+      return
+    }
     this.#busy.add(id)
     const work = () => this.#sendRecord(id)
     try {
@@ -169,6 +174,7 @@ export class Queue {
     } finally {
       this.#busy.delete(id)
     }
+    if (this.#again.delete(id)) await this.#send(id)
   }
 
   async #sendRecord(id) {
