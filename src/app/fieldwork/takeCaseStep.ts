@@ -6,12 +6,13 @@ import {
   caseStatuses,
   takeStep,
 } from '../../core/fieldwork/caseProgress.ts'
-import { type CurrentEntries, currentEntries } from '../../core/fieldwork/currentEntries.ts'
+import { currentEntries } from '../../core/fieldwork/currentEntries.ts'
 import { signedCase } from '../../core/fieldwork/signedCase.ts'
 import { whatIsMissing } from '../../core/fieldwork/whatIsMissing.ts'
 import type { Edition } from '../../core/framework/edition.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
+import { contentHash } from '../../platform/contentHash.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { answerOnce, usedKeyOf } from './answerOnce.ts'
@@ -76,27 +77,15 @@ async function move(
   if (!decided.ok) return decided
   const by = { author: authorOf(shell), at: shell.now().toISOString() }
   await insertStep(tx, key, { position: steps + 1, step, progress: decided.value, comment: words, ...by })
-  if (step === 'sign') await sign(tx, shell, edition, held.caseDomain, key, decided.value, entries)
+  const signed = step === 'sign' ? signedCase(edition, held.caseDomain, entries) : null
+  if (signed !== null) await insertSignedCase(tx, key, decided.value.round, signed, by)
   await recordAudit(tx, shell, {
     action: `case.${step}`,
     inspectionId: key.inspectionId,
     subject: key.caseId,
     before: progress,
-    after: decided.value,
+    after: signed === null ? decided.value : { ...decided.value, contentHash: contentHash(signed) },
     reason: words,
   })
   return done(decided.value)
-}
-
-async function sign(
-  tx: Tx,
-  shell: Shell,
-  edition: Edition,
-  caseDomain: string,
-  key: CaseKey,
-  { round }: CaseProgress,
-  entries: CurrentEntries,
-): Promise<void> {
-  const by = { author: authorOf(shell), at: shell.now().toISOString() }
-  await insertSignedCase(tx, key, round, signedCase(edition, caseDomain, entries), by)
 }

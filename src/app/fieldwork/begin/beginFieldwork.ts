@@ -6,6 +6,7 @@ import { type FieldworkPlan, type PlannedCase, planFieldwork } from '../../../co
 import type { Result } from '../../../core/kernel/result.ts'
 import { barringFromCase, barringWords } from '../../../core/sampling/allocation/conflicts.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
+import { contentHash } from '../../../platform/contentHash.ts'
 import type { Database } from '../../../platform/database/databaseTypes.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { lastBegun } from '../../sampling/allocation/assignments.queries.ts'
@@ -13,7 +14,7 @@ import { changeAllocation } from '../../sampling/allocation/changeAllocation.ts'
 import { noteBegun } from '../../sampling/allocation/changeCase.ts'
 import type { Allocation, AllocationSources } from '../../sampling/allocation/loadAllocation.ts'
 import type { Connection } from '../../sampling/sampleContext.ts'
-import { findEntry, findProgress, holdCaseToMove, insertVersion } from '../case.queries.ts'
+import { type CaseKey, findEntry, findProgress, holdCaseToMove, insertVersion } from '../case.queries.ts'
 import { insertStep, listAssigned, replaceAssigned } from '../caseSteps.queries.ts'
 import { authorOf } from '../writeEntry.ts'
 import { insertCase, listKnownCases } from './knownCases.queries.ts'
@@ -84,15 +85,16 @@ async function openCase(
     const open = { status: 'open', round: progress.round } as const
     await insertStep(tx, key, { position: steps + 1, step: 'list', progress: open, comment: null, ...trace })
   }
-  for (const { item, value, detail } of listed) {
-    const ref = { kind: 'fact', item } as const
-    if ((await findEntry(tx, key, ref)) !== undefined) continue
-    await insertVersion(tx, key, ref, { ...trace, version: 1, value, detail, author: caseListAuthor })
-  }
+  const given = await takeOverFacts(tx, key, listed, trace.at)
   await replaceAssigned(tx, key, [personId])
   await noteGiven(tx, shell, allocation, caseId)
-  // Which facts the list gave, not what they say: that is read where the case may be read.
-  const after = { caseDomain: sampled.domain, personIds: [personId], facts: listed.map(({ item }) => item) }
+  // Which facts the list gave, and a hash of what they say: the values are read where the case may be read.
+  const after = {
+    caseDomain: sampled.domain,
+    personIds: [personId],
+    facts: given.map(({ item }) => item),
+    factsHash: contentHash(given.map(({ item, value, detail }) => [item, value, detail])),
+  }
   await recordAudit(tx, shell, {
     action: 'case.open',
     inspectionId,
@@ -101,6 +103,24 @@ async function openCase(
     after,
     reason: null,
   })
+}
+
+/** Stores what the case list says of facts that nobody has recorded yet. Returns these. */
+async function takeOverFacts(
+  tx: Tx,
+  key: CaseKey,
+  listed: readonly ListedFact[],
+  at: string,
+): Promise<readonly ListedFact[]> {
+  const given: ListedFact[] = []
+  for (const fact of listed) {
+    const ref = { kind: 'fact', item: fact.item } as const
+    if ((await findEntry(tx, key, ref)) !== undefined) continue
+    const { value, detail } = fact
+    await insertVersion(tx, key, ref, { version: 1, value, detail, author: caseListAuthor, at })
+    given.push(fact)
+  }
+  return given
 }
 
 /** From then on no proposal moves the case, and to whom it was given is known. */
