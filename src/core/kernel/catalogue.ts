@@ -100,10 +100,43 @@ export const catalogue = {
     sentence: 'Reading the workbook was stopped because it took more {what} than a case list can need.',
     mend: 'Copy the case list into a new workbook, or save it as CSV, and send that.',
   },
+  'text.not-utf-8': {
+    status: 422,
+    sentence:
+      'The file begins with the byte order mark of UTF-8, but the byte {byte} in this line is not UTF-8.',
+    mend: 'Save the whole file again as UTF-8.',
+  },
+  'text.not-utf-16': {
+    status: 422,
+    sentence: 'The file is UTF-16, but a character in this line is damaged.',
+    mend: 'Save the whole file again as UTF-8.',
+  },
+  'text.encodings-mixed': {
+    status: 422,
+    sentence:
+      'The file mixes two encodings: the byte {byte} in this line is not UTF-8, but other letters are.',
+    mend: 'Save the whole file again as UTF-8, and check the letters with accents.',
+  },
+  'text.encoding-unknown': {
+    status: 422,
+    sentence: 'The file is in an encoding that we cannot read (UTF-32).',
+    mend: 'Save it again as UTF-8.',
+  },
+  'text.encoding-doubtful': {
+    status: 422,
+    sentence:
+      'The file does not say its encoding. It was read as {encoding}, and letters with accents may be wrong.',
+    mend: 'Check the letters in this line, or save the file again as UTF-8.',
+  },
+  'text.nul': {
+    status: 422,
+    sentence: 'This line has a NUL character, which is not text.',
+    mend: 'Remove it, or export the file again.',
+  },
   'intake.text-damaged': {
     status: 422,
-    sentence: 'The text cannot be taken apart into columns: {what}.',
-    mend: 'Check the quotation marks at this place, or save the list as a workbook, and send that.',
+    sentence: 'We could not read the columns in this file: {what}.',
+    mend: 'Fix the quotation marks in this line, or save the list as a workbook and send that.',
   },
   'intake.no-cases': {
     status: 422,
