@@ -343,8 +343,18 @@ export const catalogue = {
   },
   'request.body-malformed': {
     status: 400,
-    sentence: 'The content of the request cannot be read: {reason}.',
+    sentence: 'The content of the request cannot be read. {reason}',
     mend: 'Send what /api/v1/openapi.json describes for this address.',
+  },
+  'request.parameter-unknown': {
+    status: 400,
+    sentence: 'This address has no parameter “{parameter}”.',
+    mend: 'Check its spelling or leave it out. /api/v1/openapi.json lists the parameters.',
+  },
+  'request.parameter-malformed': {
+    status: 400,
+    sentence: 'The parameter “{parameter}” cannot be “{value}”.',
+    mend: 'Use a value that /api/v1/openapi.json describes.',
   },
   'request.version-missing': {
     status: 428,
