@@ -13,6 +13,7 @@ import { sampleCommand, sampleVerifyCommand } from '../app/sampling/commands/sam
 import { auditHeadCommand, auditVerifyCommand } from '../platform/auditCommands.ts'
 import type { Command } from '../platform/command.ts'
 import { tidyCommand } from './housekeeping.ts'
+import { recordChecks } from './recordChecks.ts'
 
 /** Every command of `assay`, in the order that help lists them. */
 export const commands: readonly Command[] = [
@@ -31,7 +32,7 @@ export const commands: readonly Command[] = [
   personAdd,
   authenticatorRemove,
   tokenCreate,
-  auditVerifyCommand,
+  auditVerifyCommand(recordChecks),
   auditHeadCommand,
   tidyCommand,
 ]

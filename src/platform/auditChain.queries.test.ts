@@ -7,10 +7,11 @@ import { runCommand } from '../../test/support/runCommand.ts'
 import { temporaryHome } from '../../test/support/temporaryHome.ts'
 import { recordAudit } from './audit.queries.ts'
 import { verifyAuditLog } from './auditChain.queries.ts'
-import { auditHeadCommand, auditVerifyCommand } from './auditCommands.ts'
+import { auditHeadCommand, auditVerifyCommand as verifyWith } from './auditCommands.ts'
 import type { Shell } from './shell.ts'
 
 const shellOf = useDatabase('owner')
+const auditVerifyCommand = verifyWith([])
 
 async function anAuditedChange(shell: Shell, inspectionId: string | null, subject: string): Promise<void> {
   await shell.transact(async (tx) => {

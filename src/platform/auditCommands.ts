@@ -6,24 +6,43 @@ import { listHeads, type VerifiedLog, verifyAuditLog } from './auditChain.querie
 import { headLine, type KeptHead, readHeads } from './auditHeads.ts'
 import type { Command, CommandContext, ExitCode } from './command.ts'
 import { printProblems } from './printProblems.ts'
+import { type ComparedRecord, compareRecords, type RecordCheck } from './recordCheck.ts'
 
-export const auditVerifyCommand: Command = {
-  name: 'audit verify',
-  summary: 'Check that nothing in the audit log was changed or taken out, also against heads that were kept.',
-  usage: 'assay audit verify [--heads FILE]',
-  run: async (words, context) => {
-    const [option, file, ...others] = words
-    const compares = option === '--heads' && file !== undefined && others.length === 0
-    if (words.length > 0 && !compares) return wrongUsage(auditVerifyCommand, context)
-    const kept = file === undefined ? done([]) : await readHeadsFile(file)
-    if (!kept.ok) {
-      printProblems(context.terminal, kept.problems)
-      return 1
-    }
-    const { shell, close } = await context.openShell()
-    const verified = await verifyAuditLog(shell.database, kept.value).finally(close)
-    return report(context, verified, kept.value.length)
-  },
+/** The command that verifies the audit log, and with `checks` that what is stored is what the log says. */
+export function auditVerifyCommand(checks: readonly RecordCheck[]): Command {
+  const command: Command = {
+    name: 'audit verify',
+    summary:
+      'Check that nothing in the audit log was changed or taken out, also against heads that were kept, and that every judgement stored is what the log says.',
+    usage: 'assay audit verify [--heads FILE]',
+    run: async (words, context) => {
+      const [option, file, ...others] = words
+      const compares = option === '--heads' && file !== undefined && others.length === 0
+      if (words.length > 0 && !compares) return wrongUsage(command, context)
+      const kept = file === undefined ? done([]) : await readHeadsFile(file)
+      if (!kept.ok) {
+        printProblems(context.terminal, kept.problems)
+        return 1
+      }
+      return verify(context, kept.value, checks)
+    },
+  }
+  return command
+}
+
+async function verify(
+  context: CommandContext,
+  kept: readonly KeptHead[],
+  checks: readonly RecordCheck[],
+): Promise<ExitCode> {
+  const { shell, close } = await context.openShell()
+  try {
+    const log = await verifyAuditLog(shell.database, kept)
+    const records = await compareRecords(shell.database, checks)
+    return report(context, { log, records, compared: kept.length })
+  } finally {
+    await close()
+  }
 }
 
 export const auditHeadCommand: Command = {
@@ -49,21 +68,30 @@ async function readHeadsFile(file: string): Promise<Result<readonly KeptHead[]>>
   return text === undefined ? refuse(problem('file.not-found', { file }, { file })) : readHeads(text, file)
 }
 
-function report(
-  { terminal }: CommandContext,
-  { events, heads, faults }: VerifiedLog,
-  compared: number,
-): ExitCode {
-  printProblems(
-    terminal,
-    faults.map(({ chain, position, fault }) =>
+type Verified = {
+  readonly log: VerifiedLog
+  readonly records: ComparedRecord
+  /** How many kept heads were compared. */
+  readonly compared: number
+}
+
+function report({ terminal }: CommandContext, { log, records, compared }: Verified): ExitCode {
+  const problems = [
+    ...log.faults.map(({ chain, position, fault }) =>
       problem('audit.chain-broken', { chain: chainTitle(chain), position, fault }),
     ),
-  )
-  if (faults.length > 0) return 1
+    ...records.faults.map(({ inspectionId, subject, fault }) =>
+      problem('audit.record-differs', { inspection: inspectionId, subject, fault }),
+    ),
+  ]
+  printProblems(terminal, problems)
+  if (problems.length > 0) return 1
   const against = compared === 0 ? '' : `, ${compared} kept heads met`
-  terminal.out(`The audit log is as it was written: ${events} events${against}.\n`)
-  for (const { chain, position, hash } of heads) terminal.out(`${chainTitle(chain)}: ${position} ${hash}\n`)
+  terminal.out(`The audit log is as it was written: ${log.events} events${against}.\n`)
+  terminal.out(`What is stored is what the log says: ${records.values} values compared.\n`)
+  for (const { chain, position, hash } of log.heads) {
+    terminal.out(`${chainTitle(chain)}: ${position} ${hash}\n`)
+  }
   return 0
 }
 

@@ -5,7 +5,9 @@ import { createHash } from 'node:crypto'
  * as `jsonb` and read again has the hash it had before.
  */
 export function contentHash(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(sorted(value))).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(value)))
+    .digest('hex')
 }
 
 function sorted(value: unknown): unknown {

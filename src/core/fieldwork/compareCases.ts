@@ -40,7 +40,9 @@ export function compareCase(
   const state = stored.status === replayed.status && stored.round === replayed.round
   return [
     ...(state ? [] : [{ what: 'the state of the case', fault: differs }]),
-    ...[...names].flatMap((name) => compareEntry(name, byName.get(name) ?? [], replayed.entries.get(name) ?? [])),
+    ...[...names].flatMap((name) =>
+      compareEntry(name, byName.get(name) ?? [], replayed.entries.get(name) ?? []),
+    ),
     ...compareFacts(byName, replayed, hashOf),
     ...compareSignatures(stored.signatures, replayed),
   ]

@@ -31,7 +31,10 @@ export type ExpectedVersion = {
   readonly author: Author | null
 }
 
-export type ExpectedSignature = { readonly contentHash: string | null; readonly entries: readonly ExpectedEntry[] }
+export type ExpectedSignature = {
+  readonly contentHash: string | null
+  readonly entries: readonly ExpectedEntry[]
+}
 export type ExpectedEntry = {
   readonly name: string
   readonly version: number
@@ -92,7 +95,8 @@ function sameValueAs(last: ExpectedVersion | undefined, value: EntryValue): bool
 function applyOpened(replayed: ReplayedCase, event: Extract<CaseEvent, { kind: 'opened' }>): void {
   if (replayed.status === 'withdrawn') replayed.status = 'open'
   const given = event.facts.filter((item) => versionsOf(replayed, `fact ${item}`).length === 0)
-  for (const item of given) versionsOf(replayed, `fact ${item}`).push({ written: null, author: caseListAuthor })
+  for (const item of given)
+    versionsOf(replayed, `fact ${item}`).push({ written: null, author: caseListAuthor })
   if (given.length > 0) replayed.facts.push({ items: given, hash: event.factsHash })
 }
 
@@ -103,7 +107,8 @@ function applyImport(
   for (const [caseId, replayed] of cases) {
     if (!imported.has(caseId)) replayed.status = 'withdrawn'
     for (const [name, versions] of replayed.entries) {
-      if (name.startsWith('answer ')) addImported(versions, imported.get(caseId)?.get(name.slice('answer '.length)) ?? null)
+      if (name.startsWith('answer '))
+        addImported(versions, imported.get(caseId)?.get(name.slice('answer '.length)) ?? null)
     }
   }
   for (const [caseId, answers] of imported) {

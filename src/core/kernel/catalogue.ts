@@ -1668,6 +1668,11 @@ export const catalogue = {
     sentence: 'The audit log of {chain} is not as it was written: event {position} {fault}.',
     mend: 'Keep the database as it is, restore a backup beside it and compare the two.',
   },
+  'audit.record-differs': {
+    status: 500,
+    sentence: 'In the inspection {inspection}, {subject} {fault}.',
+    mend: 'Keep the database as it is, restore a backup in another place and compare the two.',
+  },
   'audit.head-malformed': {
     status: 422,
     sentence: 'This line is not the head of an audit log.',

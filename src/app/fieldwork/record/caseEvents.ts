@@ -1,11 +1,14 @@
 /** From the audit log's events to what they say happened to cases. */
 import { z } from 'zod'
-import type { CaseEvent } from '../../../core/fieldwork/replayCases.ts'
 import { entryKinds } from '../../../core/fieldwork/entry.ts'
+import type { CaseEvent } from '../../../core/fieldwork/replayCases.ts'
 import type { LoggedEvent } from './caseRecord.queries.ts'
 
 const written = z.object({ version: z.int(), value: z.string().nullable(), detail: z.string().nullish() })
-const opened = z.object({ facts: z.array(z.string()).default([]), factsHash: z.string().nullable().default(null) })
+const opened = z.object({
+  facts: z.array(z.string()).default([]),
+  factsHash: z.string().nullable().default(null),
+})
 const moved = z.object({
   status: z.string(),
   round: z.int().nullable().default(null),
@@ -15,7 +18,9 @@ const imported = z.object({
   cases: z.array(z.object({ caseId: z.string(), answers: z.record(z.string(), z.string()) })),
 })
 
-const moves = ['hand-in', 'take-back', 'check', 'return', 'sign', 'reopen', 'withdraw'].map((step) => `case.${step}`)
+const moves = ['hand-in', 'take-back', 'check', 'return', 'sign', 'reopen', 'withdraw'].map(
+  (step) => `case.${step}`,
+)
 
 /** The event as cases are replayed from it; undefined if it changes nothing that is stored of a case. */
 export function caseEvent(event: LoggedEvent): CaseEvent | undefined {
@@ -27,7 +32,9 @@ export function caseEvent(event: LoggedEvent): CaseEvent | undefined {
   }
   const snapshot = action.startsWith('inspection.import-') ? imported.safeParse(after).data : undefined
   if (snapshot === undefined) return undefined
-  const cases = snapshot.cases.map(({ caseId, answers }) => [caseId, new Map(Object.entries(answers))] as const)
+  const cases = snapshot.cases.map(
+    ({ caseId, answers }) => [caseId, new Map(Object.entries(answers))] as const,
+  )
   return { kind: 'imported', cases: new Map(cases) }
 }
 
@@ -37,5 +44,13 @@ function writtenEvent({ subject, after, actor, personId }: LoggedEvent): CaseEve
   if (caseId === undefined || known === undefined || item === undefined) return undefined
   const { version, value, detail } = written.parse(after)
   const author = { personId, name: actor }
-  return { kind: 'written', caseId, ref: { kind: known, item }, version, value, detail: detail ?? null, author }
+  return {
+    kind: 'written',
+    caseId,
+    ref: { kind: known, item },
+    version,
+    value,
+    detail: detail ?? null,
+    author,
+  }
 }

@@ -21,7 +21,8 @@ export const caseRecordCheck: RecordCheck = {
   name: 'answers, notes, facts and signed cases',
   compare: async (database) => {
     const results: ComparedRecord[] = []
-    for (const id of await listInspectionsWithCases(database)) results.push(await compareInspection(database, id))
+    for (const id of await listInspectionsWithCases(database))
+      results.push(await compareInspection(database, id))
     return {
       values: results.reduce((sum, { values }) => sum + values, 0),
       faults: results.flatMap(({ faults }) => faults),
