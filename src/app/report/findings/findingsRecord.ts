@@ -1,0 +1,90 @@
+/** Written findings and recommendations, compared with the events that saved them. */
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { RecordCheck, RecordFault } from '../../../platform/recordCheck.ts'
+import { listRecommendations } from '../recommendations/recommendations.queries.ts'
+import { listFindings } from './findings.queries.ts'
+import {
+  type FindingsEvent,
+  listFindingsEvents,
+  listInspectionsWithFindings,
+} from './findingsRecord.queries.ts'
+
+export const findingsRecordCheck: RecordCheck = {
+  name: 'findings and recommendations',
+  compare: async (database) => {
+    const results = []
+    for (const id of await listInspectionsWithFindings(database))
+      results.push(await compareInspection(database, id))
+    return {
+      values: results.reduce((sum, { values }) => sum + values, 0),
+      faults: results.flatMap(({ faults }) => faults),
+    }
+  },
+}
+
+const texts = z.array(z.string()).readonly()
+const finding = z.object({ standard: z.string(), strengths: texts, areasForImprovement: texts })
+const recommendation = z.object({ owner: z.string(), text: z.string() })
+const imported = z.object({ findings: z.array(finding), recommendations: z.array(recommendation) })
+
+type Finding = z.infer<typeof finding>
+type Recommendation = z.infer<typeof recommendation>
+/** The findings by their standard, and the recommendations in no order: moving one changes no words. */
+type Written = { readonly findings: Map<string, Finding>; recommendations: readonly string[] }
+
+async function compareInspection(database: Kysely<Database>, inspectionId: string) {
+  const expected = replay(await listFindingsEvents(database, inspectionId))
+  const findings = new Map((await listFindings(database, inspectionId)).map((one) => [one.standard, one]))
+  const recommendations = (await listRecommendations(database, inspectionId)).map(lineOf)
+  const standards = new Set([...findings.keys(), ...expected.findings.keys()])
+  const subjects = [...standards]
+    .filter((standard) => wordsOf(findings.get(standard)) !== wordsOf(expected.findings.get(standard)))
+    .map((standard) => `a finding of standard ${standard}`)
+  if (!sameLines(recommendations, expected.recommendations)) subjects.push('a recommendation')
+  const faults: readonly RecordFault[] = subjects.map((subject) => ({
+    inspectionId,
+    subject,
+    fault: 'is not what the audit log says',
+  }))
+  return { values: standards.size + recommendations.length, faults }
+}
+
+function replay(events: readonly FindingsEvent[]): Written {
+  const written: Written = { findings: new Map(), recommendations: [] }
+  for (const event of events) apply(written, event)
+  return written
+}
+
+function apply(written: Written, { action, subject, before, after }: FindingsEvent): void {
+  if (action === 'inspection.save-findings') {
+    written.findings.set(subject, finding.parse(after))
+  } else if (action === 'inspection.import-findings') {
+    const { findings, recommendations } = imported.parse(after)
+    written.findings.clear()
+    for (const one of findings) written.findings.set(one.standard, one)
+    written.recommendations = recommendations.map(lineOf)
+  } else if (action !== 'recommendation.move') {
+    const [left, came] = [before, after].map((value) => recommendation.nullable().parse(value))
+    if (left) written.recommendations = withoutOne(written.recommendations, lineOf(left))
+    if (came) written.recommendations = [...written.recommendations, lineOf(came)]
+  }
+}
+
+function withoutOne(lines: readonly string[], line: string): readonly string[] {
+  const at = lines.indexOf(line)
+  return lines.filter((_line, index) => index !== at)
+}
+
+function wordsOf(one: Pick<Finding, 'strengths' | 'areasForImprovement'> | undefined): string {
+  return JSON.stringify([one?.strengths ?? [], one?.areasForImprovement ?? []])
+}
+
+function lineOf({ owner, text }: Recommendation): string {
+  return JSON.stringify([owner, text])
+}
+
+function sameLines(some: readonly string[], others: readonly string[]): boolean {
+  return some.toSorted().join('\n') === others.toSorted().join('\n')
+}
