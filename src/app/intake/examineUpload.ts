@@ -64,10 +64,11 @@ export async function examine(
     return done({ upload, reading, warnings: [], latest, difference: null })
   }
   const lastTime = await casesLastTime(shell.database, inspection.id)
-  const warnings = warnOfCaseList(reading.cases, caseListRules(edition), {
+  const ofCases = warnOfCaseList(reading.cases, caseListRules(edition), {
     lastTime,
     keyData: upload.keyData,
   })
+  const warnings = [...reading.oddities, ...ofCases]
   const before = latest === null ? null : await loadCases(shell.database, inspection.id, latest.version)
   const difference = before === null ? null : compareCaseLists(before, reading.cases)
   return done({ upload, reading, warnings, latest, difference })

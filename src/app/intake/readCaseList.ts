@@ -1,6 +1,7 @@
 /** A case list from a file: read, checked under an edition, and given back whole or not at all. */
 import type { Edition } from '../../core/framework/edition.ts'
 import { caseListRules } from '../../core/intake/caseListRules.ts'
+import type { CaseListWarning } from '../../core/intake/caseListWarnings.ts'
 import { type CaseListReading, checkCaseList } from '../../core/intake/checkCaseList.ts'
 import {
   type ColumnMapping,
@@ -12,9 +13,9 @@ import { type Table, type TableRow, tableFromRows } from '../../core/intake/tabl
 import type { CalendarDate } from '../../core/kernel/calendarDate.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
+import { decodeText } from '../../platform/decodeText.ts'
 import { caseListLimits as limits } from './caseListLimits.ts'
 import { cellFaults } from './cellFaults.ts'
-import { decodeText } from './decodeText.ts'
 import { fileKind, notATable } from './fileKind.ts'
 import { readDelimited } from './readDelimited.ts'
 import { readWorkbook } from './readWorkbook.ts'
@@ -52,17 +53,21 @@ export async function examineCaseList(
 ): Promise<Result<CaseListReading>> {
   const read = await readRows(content, file)
   if (!read.ok) return read
-  const table = tableFromRows(read.value, countRecognised)
+  const { rows, oddities } = read.value
+  const table = tableFromRows(rows, countRecognised)
   if (table === undefined) return refuse(problem('intake.file-empty', {}, { file }))
   if (table.rows.length > limits.rows) {
     return refuse(problem('intake.too-many-rows', { limit: limits.rows }, { file }))
   }
   const joined = joinMappings(table.headings, remembered, mapping)
   const reading = checkCaseList(file, table, caseListRules(edition), joined, today)
-  return done(withCellFaults(reading, read.value, file))
+  const checked = withCellFaults(reading, rows, file)
+  return done({ ...checked, oddities: [...oddities, ...checked.oddities] })
 }
 
-async function readRows(content: Uint8Array, file: string): Promise<Result<readonly TableRow[]>> {
+type ReadRows = { readonly rows: readonly TableRow[]; readonly oddities: readonly CaseListWarning[] }
+
+async function readRows(content: Uint8Array, file: string): Promise<Result<ReadRows>> {
   if (content.length === 0) return refuse(problem('intake.file-empty', {}, { file }))
   if (content.length > limits.bytes) {
     const megabytes = Math.ceil(content.length / 1024 / 1024)
@@ -71,10 +76,23 @@ async function readRows(content: Uint8Array, file: string): Promise<Result<reado
   }
   const kind = fileKind(content)
   if (kind.kind === 'other') return refuse(notTaken(kind.what, file))
-  if (kind.kind === 'workbook') return readWorkbook(content, file)
-  const text = decodeText(content)
+  if (kind.kind === 'workbook') {
+    const rows = await readWorkbook(content, file)
+    return rows.ok ? done({ rows: rows.value, oddities: [] }) : rows
+  }
+  const decoded = decodeText(content, file)
+  if (!decoded.ok) return decoded
+  const { text, doubt } = decoded.value
   const what = notATable(text)
-  return what === undefined ? readDelimited(text, file) : refuse(notTaken(what, file))
+  if (what !== undefined) return refuse(notTaken(what, file))
+  const rows = readDelimited(text, file)
+  return rows.ok ? done({ rows: rows.value, oddities: oddEncoding(doubt) }) : rows
+}
+
+function oddEncoding(doubt: Problem | null): readonly CaseListWarning[] {
+  if (doubt === null) return []
+  const text = `${doubt.text} Line ${doubt.place.line} is the first.`
+  return [{ code: 'encoding-doubtful', domain: null, text }]
 }
 
 function notTaken(kind: string, file: string): Problem {

@@ -6,6 +6,7 @@ import type { ListedCase } from './listedCase.ts'
 export const warningCodes = [
   'caseload-far-from-last-time',
   'domain-without-cases',
+  'encoding-doubtful',
   'no-girls',
   'one-disposal-only',
   'totals-differ-from-key-data',

@@ -1,6 +1,7 @@
 /** `assay case-list check` and `assay case-list add`: as the pages, from files on this machine. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { CaseListReading } from '../../../core/intake/checkCaseList.ts'
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
@@ -19,8 +20,14 @@ export const caseListCheck: Command = {
   run: async (words, context) => {
     const parsed = parseCheckWords(words)
     if ('wrong' in parsed) return wrongUsage(context, parsed.wrong, caseListCheck)
-    return report(context, await check(parsed, context), (cases) => `${cases} cases, nothing wrong\n`)
+    return report(context, await check(parsed, context), checkedText)
   },
+}
+
+/** What has to be confirmed is no fault, and is said. */
+function checkedText({ cases, oddities }: CaseListReading): string {
+  const toConfirm = oddities.map(({ text }) => `To confirm: ${text}\n`).join('')
+  return `${toConfirm}${cases.length} cases, ${oddities.length === 0 ? 'nothing wrong' : 'no faults'}\n`
 }
 
 export const caseListAdd: Command = {
@@ -53,7 +60,7 @@ function report<Value>(
 async function check(
   { file, edition, mapping }: CheckWords,
   context: CommandContext,
-): Promise<Result<number>> {
+): Promise<Result<CaseListReading>> {
   const content = await fileContent(file)
   if (!content.ok) return content
   const editions = await loadEditions(context.editionsFolder)
@@ -62,8 +69,7 @@ async function check(
   if (known === undefined) {
     return refuse(problem('edition.not-found', { edition }))
   }
-  const read = await readCaseList(content.value, basename(file), known, { mapping })
-  return read.ok ? done(read.value.cases.length) : read
+  return readCaseList(content.value, basename(file), known, { mapping })
 }
 
 async function add(words: AddWords, context: CommandContext): Promise<Result<CaseListVersion>> {
