@@ -4,6 +4,7 @@ import { quotable } from '../intake/wording.ts'
 import { isLocalDateTime } from '../kernel/localDateTime.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
+import { lengthProblems } from '../kernel/textLimits.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import { findFact, valuesOf } from './caseFacts.ts'
 import { keyQuestionsOfCase, questionOfCase } from './caseQuestions.ts'
@@ -25,7 +26,11 @@ export function checkEntry(
   given: EntryValue,
 ): Result<EntryValue> {
   const value = asStored(edition, ref, trimmed(given.value))
-  const problems = problemsOf(edition, caseDomain, ref, value)
+  const problems = [
+    ...problemsOf(edition, caseDomain, ref, value),
+    ...lengthProblems(value, 'note'),
+    ...lengthProblems(trimmed(given.detail), 'note'),
+  ]
   return unlessProblems(problems, () => ({ value, detail: value === null ? null : trimmed(given.detail) }))
 }
 

@@ -391,6 +391,11 @@ export const catalogue = {
     sentence: 'The text of “{field}” has {count} characters. The most is {limit}, so nothing was saved.',
     mend: 'Shorten the text, or split it.',
   },
+  'text.too-long': {
+    status: 422,
+    sentence: 'This text has {count} characters. The most is {limit}.',
+    mend: 'Shorten the text, or split it.',
+  },
   'request.sent-before': {
     status: 409,
     sentence: 'This request was received before and is not done again.',

@@ -96,10 +96,8 @@ function addHooks(server: FastifyInstance, sender: ReplySender, origin: string |
       return sender.send(request, response, refused('request.from-another-site'))
     }
   })
-  server.addHook('onResponse', async (request, response) => {
-    logResponse(request, response)
-    discardUnread(request.raw)
-  })
+  server.addHook('onSend', async (request, response) => discardUnread(request.raw, response.raw))
+  server.addHook('onResponse', async (request, response) => logResponse(request, response))
 }
 
 type PlainRefusal =

@@ -1,7 +1,8 @@
 /** The fields of a form, in either of the two ways in which a browser writes them down. */
-import { problem } from '../../../core/kernel/problem.ts'
+import { type Problem, problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { isStorable } from '../../../core/kernel/storableText.ts'
+import { mostFieldLength } from '../../../core/kernel/textLimits.ts'
 import type { Fields } from './sentBody.ts'
 
 const mostFields = 2_000
@@ -30,6 +31,7 @@ export function fieldsOf(fields: readonly (readonly [string, string])[]): Result
   for (const [name, value] of fields) {
     if (!isStorable(name)) return unreadable
     if (!isStorable(value)) return refuse(problem('request.text-unreadable', { field: name }))
+    if (value.length > mostFieldLength) return refuse(tooLong(name, value))
     if ((byName.get(name) ?? value) !== value) return refuse(problem('request.field-twice', { field: name }))
     byName.set(name, value)
   }
@@ -44,6 +46,10 @@ export function decoded(text: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+function tooLong(field: string, { length: count }: string): Problem {
+  return problem('request.text-too-long', { field, count, limit: mostFieldLength })
 }
 
 function encodeByte(byte: string): string {
