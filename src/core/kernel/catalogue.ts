@@ -1317,7 +1317,7 @@ export const catalogue = {
   'people.not-signed-in': {
     status: 401,
     sentence: 'You have to be signed in to do this.',
-    mend: 'Sign in; a program sends a token of its person as a bearer token.',
+    mend: 'Sign in and try again.',
   },
   'people.text-not-kept': {
     status: 401,
@@ -1522,7 +1522,17 @@ export const catalogue = {
   'fieldwork.time-impossible': {
     status: 422,
     sentence: '“{value}” is not a day and a time.',
-    mend: 'Write the day and the time as 2026-06-01T10:30.',
+    mend: 'Enter the date and the time as 2026-06-01T10:30, in the year 2000 or later.',
+  },
+  'fieldwork.time-skipped': {
+    status: 422,
+    sentence: 'There is no such time as {value}: the clocks go forward from 1am to 2am.',
+    mend: 'Enter a time before 1am, or from 2am on.',
+  },
+  'fieldwork.text-unreadable': {
+    status: 422,
+    sentence: 'The text contains a character that cannot be stored, such as half an emoji.',
+    mend: 'Delete the character, or type the text again.',
   },
   'fieldwork.changed-meanwhile': {
     status: 412,
@@ -1559,6 +1569,11 @@ export const catalogue = {
     status: 422,
     sentence: 'Choose the value that is to stand.',
     mend: 'All of them stay in the history.',
+  },
+  'fieldwork.reason-missing': {
+    status: 422,
+    sentence: 'Enter the reason for your decision.',
+    mend: 'Say in a sentence why this value is right; it stays in the history.',
   },
   'fieldwork.conflict-moved-on': {
     status: 409,
