@@ -106,10 +106,8 @@ export async function examine(
   if (reading.faults > 0) return done({ upload, reading, content, warnings: [], latest, difference: null })
   const lastTime = await casesLastTime(shell.database, inspection.id)
   const comparisons = { lastTime, keyData: upload.keyData }
-  const warnings = [
-    ...reading.sheetWarnings,
-    ...warnOfCaseList(reading.cases, caseListRules(edition), comparisons),
-  ]
+  const ofCases = warnOfCaseList(reading.cases, caseListRules(edition), comparisons)
+  const warnings = [...reading.oddities, ...ofCases]
   const before = latest === null ? null : await loadCases(shell.database, inspection.id, latest.version)
   const difference = before === null ? null : compareCaseLists(before, reading.cases)
   return done({ upload, reading, content, warnings, latest, difference })

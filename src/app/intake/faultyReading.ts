@@ -34,7 +34,7 @@ export function listOfReading({ headingRow, headings, ...reading }: FaultyReadin
     cases: [],
     problems: reading.problems,
     faults: reading.faults,
-    sheetWarnings: [],
+    oddities: [],
     shortened: null,
     faultyRows: null,
   }

@@ -15,10 +15,10 @@ import { type Table, type TableRow, tableFromRows } from '../../core/intake/tabl
 import type { CalendarDate } from '../../core/kernel/calendarDate.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
+import { decodeText } from '../../platform/decodeText.ts'
 import { caseListLimits as limits } from './caseListLimits.ts'
 import { cellFaults } from './cellFaults.ts'
 import { withDaysFrom1904 } from './date1904.ts'
-import { decodeText } from './decodeText.ts'
 import { fileKind, notATable } from './fileKind.ts'
 import { readDelimited } from './readDelimited.ts'
 import { readWorkbook } from './readWorkbook.ts'
@@ -34,12 +34,6 @@ export type ReadOptions = {
   readonly today?: CalendarDate
 }
 
-/** A list that could be taken apart into columns. */
-export type ExaminedCaseList = CaseListReading & {
-  /** Of the sheet it came in. */
-  readonly sheetWarnings: readonly CaseListWarning[]
-}
-
 /**
  * The checked reading of a list in CSV (any common delimiter, encoding and line ending), XLSX or ODS; a refusal
  * with every problem where anything at all is wrong. Never throws for what is in the file.
@@ -49,7 +43,7 @@ export function readCaseList(
   file: string,
   edition: Edition,
   options: ReadOptions = {},
-): Result<ExaminedCaseList> {
+): Result<CaseListReading> {
   const examined = examineCaseList(content, file, edition, options)
   return examined.ok ? unlessProblems(examined.value.problems, () => examined.value) : examined
 }
@@ -60,10 +54,10 @@ export function examineCaseList(
   file: string,
   edition: Edition,
   { mapping = noMapping, remembered = noMapping, today = todayInLondon(new Date()) }: ReadOptions = {},
-): Result<ExaminedCaseList> {
+): Result<CaseListReading> {
   const read = readRows(content, file)
   if (!read.ok) return read
-  const { rows, notes, lostFigures } = read.value
+  const { rows, notes, lostFigures, oddities } = read.value
   const plain = tableFromRows(rows, countRecognised)
   if (plain === undefined) return refuse(problem('intake.file-empty', {}, { file }))
   if (plain.rows.length > limits.rows) {
@@ -80,10 +74,13 @@ export function examineCaseList(
         problem('intake.number-lost-figures', {}, { file, row, ...fieldAt(table, column) }),
       ),
   ]
-  return done({ ...withCellFaults(reading, found), sheetWarnings: warnOfSheet(notes, table) })
+  const checked = withCellFaults(reading, found)
+  return done({ ...checked, oddities: [...oddities, ...warnOfSheet(notes, table), ...checked.oddities] })
 }
 
-function readRows(content: Uint8Array, file: string): Result<ReadSheet> {
+type ReadRows = ReadSheet & { readonly oddities: readonly CaseListWarning[] }
+
+function readRows(content: Uint8Array, file: string): Result<ReadRows> {
   if (content.length === 0) return refuse(problem('intake.file-empty', {}, { file }))
   if (content.length > limits.bytes) {
     const megabytes = Math.ceil(content.length / 1024 / 1024)
@@ -92,12 +89,25 @@ function readRows(content: Uint8Array, file: string): Result<ReadSheet> {
   }
   const kind = fileKind(content)
   if (kind.kind === 'other') return refuse(notTaken(kind.what, file))
-  if (kind.kind === 'workbook') return readWorkbook(content, file)
-  const text = decodeText(content)
+  if (kind.kind === 'workbook') {
+    const sheet = readWorkbook(content, file)
+    return sheet.ok ? done({ ...sheet.value, oddities: [] }) : sheet
+  }
+  const decoded = decodeText(content, file)
+  if (!decoded.ok) return decoded
+  const { text, doubt } = decoded.value
   const what = notATable(text)
   if (what !== undefined) return refuse(notTaken(what, file))
   const rows = readDelimited(text, file)
-  return rows.ok ? done({ rows: rows.value, notes: nothingToNote, lostFigures: [] }) : rows
+  return rows.ok
+    ? done({ rows: rows.value, notes: nothingToNote, lostFigures: [], oddities: oddEncoding(doubt) })
+    : rows
+}
+
+function oddEncoding(doubt: Problem | null): readonly CaseListWarning[] {
+  if (doubt === null) return []
+  const text = `${doubt.text} Line ${doubt.place.line} is the first.`
+  return [{ code: 'encoding-doubtful', domain: null, text }]
 }
 
 function notTaken(kind: string, file: string): Problem {

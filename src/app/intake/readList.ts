@@ -1,6 +1,5 @@
 /** What the server is told of a list that was read in a thread of its own: no more than it needs, and bounded. */
 import type { Edition } from '../../core/framework/edition.ts'
-import type { CaseListWarning } from '../../core/intake/caseListWarnings.ts'
 import type { CaseListReading } from '../../core/intake/checkCaseList.ts'
 import { faultyRows } from '../../core/intake/faultyRows.ts'
 import type { Table } from '../../core/intake/table.ts'
@@ -18,7 +17,7 @@ export type ListToRead = {
   readonly options: Required<ReadOptions>
 }
 
-export type ReadList = Pick<CaseListReading, 'columns' | 'personal'> & {
+export type ReadList = Pick<CaseListReading, 'columns' | 'personal' | 'oddities'> & {
   readonly table: Pick<Table, 'headingRow' | 'headings'>
   /** Empty while there are faults. */
   readonly cases: CaseListReading['cases']
@@ -26,7 +25,6 @@ export type ReadList = Pick<CaseListReading, 'columns' | 'personal'> & {
   readonly problems: readonly Problem[]
   /** How many there are. */
   readonly faults: number
-  readonly sheetWarnings: readonly CaseListWarning[]
   /** The list as CSV without the columns that are left out; null if none is. */
   readonly shortened: Uint8Array | null
   /** The rows of `problems` with what is wrong, as CSV; null if there are none. */
@@ -37,7 +35,7 @@ export type ReadList = Pick<CaseListReading, 'columns' | 'personal'> & {
 export function readList({ content, file, edition, options }: ListToRead): Result<ReadList> {
   const read = examineCaseList(content, file, edition, options)
   if (!read.ok) return read
-  const { table, columns, personal, cases, problems, sheetWarnings } = read.value
+  const { table, columns, personal, cases, problems, oddities } = read.value
   const shown = problems.slice(0, limits.faults)
   const hasFaults = problems.length > 0
   return done({
@@ -47,7 +45,7 @@ export function readList({ content, file, edition, options }: ListToRead): Resul
     cases: hasFaults ? [] : cases,
     problems: shown,
     faults: problems.length,
-    sheetWarnings,
+    oddities,
     shortened: columns.leftOut.length === 0 ? null : withoutColumns(read.value),
     faultyRows: hasFaults ? csvText(faultyRows({ ...read.value, problems: shown })) : null,
   })

@@ -7,6 +7,7 @@ import { sheetWarningCodes } from './sheetWarningCodes.ts'
 export const warningCodes = [
   'caseload-far-from-last-time',
   'domain-without-cases',
+  'encoding-doubtful',
   'no-girls',
   'one-disposal-only',
   'totals-differ-from-key-data',

@@ -20,14 +20,14 @@ export const caseListCheck: Command = {
   run: async (words, context) => {
     const parsed = parseCheckWords(words)
     if ('wrong' in parsed) return wrongUsage(context, parsed.wrong, caseListCheck)
-    return report(context, await check(parsed, context), checkedWords)
+    return report(context, await check(parsed, context), checkedText)
   },
 }
 
 /** What has to be confirmed is no fault, and is said. */
-function checkedWords({ cases, sheetWarnings }: ReadList): string {
-  const said = sheetWarnings.map(({ text }) => `To confirm: ${text}\n`).join('')
-  return `${said}${cases.length} cases, ${said === '' ? 'nothing wrong' : 'no faults'}\n`
+function checkedText({ cases, oddities }: ReadList): string {
+  const toConfirm = oddities.map(({ text }) => `To confirm: ${text}\n`).join('')
+  return `${toConfirm}${cases.length} cases, ${oddities.length === 0 ? 'nothing wrong' : 'no faults'}\n`
 }
 
 export const caseListAdd: Command = {

@@ -129,7 +129,7 @@ async function verifyFiles(
 ): Promise<Result<readonly ProofDifference[]>> {
   const content = await fileContent(request.proof)
   if (!content.ok) return content
-  const proof = readProof(new TextDecoder().decode(content.value), basename(request.proof))
+  const proof = readProof(content.value, basename(request.proof))
   if (!proof.ok) return proof
   const { edition: id } = proof.value.settings
   const edition = editions.get(id)
