@@ -11,9 +11,10 @@ export function printProblems(terminal: Terminal, problems: readonly Problem[]):
 }
 
 /** The known parts of a place, from the outside in: `cases.csv, row 4, answer`. */
-export function placeWords({ file, line, row, field, path }: Place): string {
+export function placeWords({ file, line, column, row, field, path }: Place): string {
   const inFile = [
     line === undefined ? undefined : `line ${line}`,
+    column === undefined ? undefined : `column ${column}`,
     row === undefined ? undefined : `row ${row}`,
   ]
   return [file, ...inFile, field, path].filter((part) => part !== undefined).join(', ')

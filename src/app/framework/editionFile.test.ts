@@ -3,8 +3,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { inventedEditionFile, inventedEditionValue } from '../../../test/support/inventedEdition.ts'
+import { readPath, writePath } from '../../core/kernel/pathInFile.ts'
 import { readEdition } from './editionFile.ts'
-import { readPath, writePath } from './pathInFile.ts'
 
 const written = readFileSync(inventedEditionFile, 'utf8')
 

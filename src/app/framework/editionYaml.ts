@@ -11,9 +11,9 @@ import {
   visit,
   type YAMLError,
 } from 'yaml'
+import { type PathPart, readPath } from '../../core/kernel/pathInFile.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../core/kernel/result.ts'
-import { type PathPart, readPath } from './pathInFile.ts'
 
 export type YamlFile = {
   readonly value: unknown

@@ -1,8 +1,9 @@
 /** What zod found wrong with the shape of an edition, in the catalogue's words. */
 import type { z } from 'zod'
+import { type PathPart, writePath } from '../../core/kernel/pathInFile.ts'
 import { type Place, type Problem, problem } from '../../core/kernel/problem.ts'
+import { kindWords, valueWords } from '../../platform/shapeWords.ts'
 import type { YamlFile } from './editionYaml.ts'
-import { type PathPart, writePath } from './pathInFile.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -27,7 +28,7 @@ export function shapeProblems(issue: Issue, yaml: YamlFile): readonly Problem[] 
         : [
             problem(
               'edition.value-unknown',
-              { value: shown(issue.input), known: issue.values.map(String).join(', ') },
+              { value: valueWords(issue.input), known: issue.values.map(String).join(', ') },
               place,
             ),
           ]
@@ -35,7 +36,11 @@ export function shapeProblems(issue: Issue, yaml: YamlFile): readonly Problem[] 
       return [problem('edition.text-empty', {}, place)]
     default:
       return [
-        problem('edition.wrong-type', { wanted: 'another kind of value', found: shown(issue.input) }, place),
+        problem(
+          'edition.wrong-type',
+          { wanted: 'another kind of value', found: valueWords(issue.input) },
+          place,
+        ),
       ]
   }
 }
@@ -48,26 +53,5 @@ function typeProblem(expected: string, input: unknown, parts: readonly PathPart[
   const key = parts.at(-1)
   return input === undefined && key !== undefined
     ? problem('edition.key-missing', { key }, place)
-    : problem('edition.wrong-type', { wanted: kindWords(expected), found: shown(input) }, place)
-}
-
-function kindWords(expected: string): string {
-  const words: Readonly<Record<string, string>> = {
-    string: 'text',
-    number: 'a number',
-    boolean: 'true or false',
-    array: 'a list',
-    object: 'a group of keys',
-  }
-  return words[expected] ?? expected
-}
-
-/** A value as a person may recognise it, never longer than a line. */
-function shown(input: unknown): string {
-  if (input === null || input === undefined) return 'nothing'
-  if (Array.isArray(input)) return 'a list'
-  if (typeof input === 'object') return 'a group of keys'
-  const text = String(input)
-  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text
-  return typeof input === 'number' ? `the number ${short}` : short
+    : problem('edition.wrong-type', { wanted: kindWords(expected), found: valueWords(input) }, place)
 }

@@ -23,7 +23,15 @@ export function fileKind(content: Uint8Array): FileKind {
     return { kind: 'workbook' }
   }
   const known = beginnings.find(([bytes]) => startsWith(content, bytes))
-  return known === undefined ? { kind: 'text' } : { kind: 'other', what: known[1] }
+  if (known !== undefined) return { kind: 'other', what: known[1] }
+  return looksBinary(content) ? { kind: 'other', what: 'neither text nor a workbook' } : { kind: 'text' }
+}
+
+/** More than one byte in twenty is a control character. Every other byte of UTF-16 may be zero. */
+function looksBinary(content: Uint8Array): boolean {
+  const sample = content.subarray(0, 20_000)
+  const controls = sample.filter((byte) => byte > 0 && byte < 32 && (byte < 9 || byte > 13)).length
+  return controls > sample.length / 20
 }
 
 /** Text that is no table: what it is, in words; undefined where it may be a list. */

@@ -1,24 +1,29 @@
 /** A case list from a file: read, checked under an edition, and given back whole or not at all. */
 import type { Edition } from '../../core/framework/edition.ts'
 import { caseListRules } from '../../core/intake/caseListRules.ts'
+import type { CaseListWarning } from '../../core/intake/caseListWarnings.ts'
 import { type CaseListReading, checkCaseList } from '../../core/intake/checkCaseList.ts'
 import {
   type ColumnMapping,
   countRecognised,
   joinMappings,
   noMapping,
+  recogniseColumns,
 } from '../../core/intake/recogniseColumns.ts'
+import { nothingToNote, warnOfSheet } from '../../core/intake/sheetWarnings.ts'
 import { type Table, type TableRow, tableFromRows } from '../../core/intake/table.ts'
 import type { CalendarDate } from '../../core/kernel/calendarDate.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
+import { decodeText } from '../../platform/decodeText.ts'
 import { caseListLimits as limits } from './caseListLimits.ts'
 import { cellFaults } from './cellFaults.ts'
-import { decodeText } from './decodeText.ts'
+import { withDaysFrom1904 } from './date1904.ts'
 import { fileKind, notATable } from './fileKind.ts'
 import { readDelimited } from './readDelimited.ts'
 import { readWorkbook } from './readWorkbook.ts'
 import { todayInLondon } from './todayInLondon.ts'
+import type { ReadSheet } from './workbookRows.ts'
 
 export type ReadOptions = {
   /** What a person says about the columns; without it they are recognised by their headings. */
@@ -33,36 +38,49 @@ export type ReadOptions = {
  * The checked reading of a list in CSV (any common delimiter, encoding and line ending), XLSX or ODS; a refusal
  * with every problem where anything at all is wrong. Never throws for what is in the file.
  */
-export async function readCaseList(
+export function readCaseList(
   content: Uint8Array,
   file: string,
   edition: Edition,
   options: ReadOptions = {},
-): Promise<Result<CaseListReading>> {
-  const examined = await examineCaseList(content, file, edition, options)
+): Result<CaseListReading> {
+  const examined = examineCaseList(content, file, edition, options)
   return examined.ok ? unlessProblems(examined.value.problems, () => examined.value) : examined
 }
 
 /** As above, but a list that could be taken apart comes back with its problems, to be shown beside its rows. */
-export async function examineCaseList(
+export function examineCaseList(
   content: Uint8Array,
   file: string,
   edition: Edition,
   { mapping = noMapping, remembered = noMapping, today = todayInLondon(new Date()) }: ReadOptions = {},
-): Promise<Result<CaseListReading>> {
-  const read = await readRows(content, file)
+): Result<CaseListReading> {
+  const read = readRows(content, file)
   if (!read.ok) return read
-  const table = tableFromRows(read.value, countRecognised)
-  if (table === undefined) return refuse(problem('intake.file-empty', {}, { file }))
-  if (table.rows.length > limits.rows) {
+  const { rows, notes, lostFigures, oddities } = read.value
+  const plain = tableFromRows(rows, countRecognised)
+  if (plain === undefined) return refuse(problem('intake.file-empty', {}, { file }))
+  if (plain.rows.length > limits.rows) {
     return refuse(problem('intake.too-many-rows', { limit: limits.rows }, { file }))
   }
-  const joined = joinMappings(table.headings, remembered, mapping)
+  const joined = joinMappings(plain.headings, remembered, mapping)
+  const table = notes.startsIn1904 ? withDaysFrom1904(plain, recogniseColumns(plain.headings, joined)) : plain
   const reading = checkCaseList(file, table, caseListRules(edition), joined, today)
-  return done(withCellFaults(reading, read.value, file))
+  const found = [
+    ...cellFaultsOf(reading, rows, file),
+    ...lostFigures
+      .filter(({ row, column }) => row > table.headingRow && !reading.columns.leftOut.includes(column))
+      .map(({ row, column }) =>
+        problem('intake.number-lost-figures', {}, { file, row, ...fieldAt(table, column) }),
+      ),
+  ]
+  const checked = withCellFaults(reading, found)
+  return done({ ...checked, oddities: [...oddities, ...warnOfSheet(notes, table), ...checked.oddities] })
 }
 
-async function readRows(content: Uint8Array, file: string): Promise<Result<readonly TableRow[]>> {
+type ReadRows = ReadSheet & { readonly oddities: readonly CaseListWarning[] }
+
+function readRows(content: Uint8Array, file: string): Result<ReadRows> {
   if (content.length === 0) return refuse(problem('intake.file-empty', {}, { file }))
   if (content.length > limits.bytes) {
     const megabytes = Math.ceil(content.length / 1024 / 1024)
@@ -71,32 +89,51 @@ async function readRows(content: Uint8Array, file: string): Promise<Result<reado
   }
   const kind = fileKind(content)
   if (kind.kind === 'other') return refuse(notTaken(kind.what, file))
-  if (kind.kind === 'workbook') return readWorkbook(content, file)
-  const text = decodeText(content)
+  if (kind.kind === 'workbook') {
+    const sheet = readWorkbook(content, file)
+    return sheet.ok ? done({ ...sheet.value, oddities: [] }) : sheet
+  }
+  const decoded = decodeText(content, file)
+  if (!decoded.ok) return decoded
+  const { text, doubt } = decoded.value
   const what = notATable(text)
-  return what === undefined ? readDelimited(text, file) : refuse(notTaken(what, file))
+  if (what !== undefined) return refuse(notTaken(what, file))
+  const rows = readDelimited(text, file)
+  return rows.ok
+    ? done({ rows: rows.value, notes: nothingToNote, lostFigures: [], oddities: oddEncoding(doubt) })
+    : rows
+}
+
+function oddEncoding(doubt: Problem | null): readonly CaseListWarning[] {
+  if (doubt === null) return []
+  const text = `${doubt.text} Line ${doubt.place.line} is the first.`
+  return [{ code: 'encoding-doubtful', domain: null, text }]
 }
 
 function notTaken(kind: string, file: string): Problem {
   return problem('intake.file-type-not-taken', { kind }, { file })
 }
 
-/**
- * The faults that any cell may have, headings included; those of columns left out do not matter. Where a cell has
- * one, what else is said of the cell is only its consequence and left away.
- */
-function withCellFaults(reading: CaseListReading, rows: readonly TableRow[], file: string): CaseListReading {
-  const { table, columns, problems } = reading
+/** The faults that any cell may have, headings included; those of columns left out do not matter. */
+function cellFaultsOf(
+  { table, columns }: CaseListReading,
+  rows: readonly TableRow[],
+  file: string,
+): readonly Problem[] {
   const leftOut = new Set(columns.leftOut)
-  const found = rows
+  return rows
     .filter(({ row }) => row >= table.headingRow)
     .flatMap(({ row, cells }) =>
       cells.flatMap((cell, column) =>
         leftOut.has(column) ? [] : cellFaults(cell, { file, row, ...fieldAt(table, column) }),
       ),
     )
+}
+
+/** Where a cell has a fault of its own, what else is said of the cell is only its consequence and left away. */
+function withCellFaults(reading: CaseListReading, found: readonly Problem[]): CaseListReading {
   const faulty = new Set(found.map(cellOf))
-  const all = [...problems.filter((other) => !faulty.has(cellOf(other))), ...found]
+  const all = [...reading.problems.filter((other) => !faulty.has(cellOf(other))), ...found]
   const faultyRows = new Set(all.map(({ place }) => place.row))
   return {
     ...reading,

@@ -5,6 +5,8 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { done, type Result } from '../../core/kernel/result.ts'
 import type { Database } from '../../platform/database/databaseTypes.ts'
+import { readJsonFile } from '../../platform/readJsonFile.ts'
+import { readShape } from '../../platform/readShape.ts'
 import { type Shell, withinTransaction } from '../../platform/shell.ts'
 import { giveRole } from './assignRoles.ts'
 import { addPerson } from './managePeople.ts'
@@ -37,7 +39,11 @@ export async function loadDemonstrationPeople(
   folder: string,
   inspectionIds: readonly string[],
 ): Promise<Result<number>> {
-  const people = schema.parse(JSON.parse(await readFile(join(folder, 'people.json'), 'utf8')))
+  const name = 'people.json'
+  const json = readJsonFile(await readFile(join(folder, name)), name)
+  const read = json.ok ? readShape(schema, json.value, { file: name }) : json
+  if (!read.ok) return read
+  const people = read.value
   const added = await addMissing(shell, people)
   if (!added.ok) return added
   for (const inspectionId of inspectionIds) {

@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
 import type { AnswerRow } from '../../core/ratings/countAnswers.ts'
-import { fileText } from './fileText.ts'
+import { fileText } from '../../platform/fileText.ts'
 
 const columns = ['case_id', 'domain', 'question', 'answer'] as const
 type Column = (typeof columns)[number]

@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { done, type Result } from '../../core/kernel/result.ts'
+import { readJsonFile, readJsonParts } from '../../platform/readJsonFile.ts'
+import { readShape } from '../../platform/readShape.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { importAnswers } from './import/importAnswers.ts'
 import { allDone, type NamedFile } from './import/importedInspection.ts'
 import { importResults } from './import/importResults.ts'
 import type { SavedInspection } from './import/saveImport.ts'
-import { parsePart, readJsonParts } from './jsonFile.ts'
 
 const madeUpInspection = z.strictObject({
   service: z.string(),
@@ -72,10 +73,8 @@ async function loadMadeUp(shell: Shell, editions: Editions, folder: string) {
 /** What the files of the invented inspection do not say themselves: whose it is, when, by which edition. */
 async function describedInspection(folder: string): Promise<Result<z.infer<typeof madeUpInspection>>> {
   const { name, content } = await fileOf(folder, 'made-up-inspection.json')
-  const json = readJsonParts(content, name)
-  if (!json.ok) return json
-  const [part] = json.value.parts
-  return parsePart(madeUpInspection, part ?? { value: null, place: { file: name } })
+  const json = readJsonFile(content, name)
+  return json.ok ? readShape(madeUpInspection, json.value, { file: name }) : json
 }
 
 /** That an inspection is stored already is no refusal here. */

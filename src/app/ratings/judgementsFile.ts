@@ -5,7 +5,9 @@ import { problem } from '../../core/kernel/problem.ts'
 import { type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
 import type { UnratedInput } from '../../core/ratings/resultsInput.ts'
 import { type JudgementInput, type JudgementsInput, partOf } from '../../core/ratings/resultsInput.ts'
-import { parsePart, readJsonParts } from './jsonFile.ts'
+import { readJsonParts } from '../../platform/readJsonFile.ts'
+import { readShape } from '../../platform/readShape.ts'
+import { valueWords } from '../../platform/shapeWords.ts'
 
 const judgement = z.strictObject({
   standard: z.string(),
@@ -26,13 +28,17 @@ export function readJudgementsFile(content: string | Uint8Array, file: string): 
   const json = readJsonParts(content, file)
   if (!json.ok) return json
   if (!json.value.isList) {
-    return refuse(problem('json.wrong-type', { fault: 'expected a list of judgements' }, { file }))
+    const found = valueWords(json.value.parts[0]?.value)
+    return refuse(problem('json.wrong-type', { wanted: 'a list of judgements', found }, { file }))
   }
   const { parts } = json.value
   const declared = parts.filter(({ value }) => isDeclaration(value))
   const judged = parts.filter(({ value }) => !isDeclaration(value))
-  const unrated = declared.map((part) => ({ place: part.place, parsed: parsePart(declaration, part) }))
-  const judgements = judged.map((part) => ({ place: part.place, parsed: parsePart(judgement, part) }))
+  const unrated = declared.map(({ value, place }) => ({
+    place,
+    parsed: readShape(declaration, value, place),
+  }))
+  const judgements = judged.map(({ value, place }) => ({ place, parsed: readShape(judgement, value, place) }))
   const problems = [...unrated, ...judgements].flatMap(({ parsed }) => (parsed.ok ? [] : parsed.problems))
   return unlessProblems(problems, () => ({
     judgements: judgements.flatMap(({ parsed, place }) =>

@@ -68,4 +68,25 @@ describe('what is refused', () => {
       ['json.field-unknown', 'standards[0].professionalJudgment', 'professionalJudgment'],
     ])
   })
+
+  test('a misspelt field of the inspection, since a declaration as unrated would be lost', () => {
+    expect(placesOf({ ...inspection, unratd: [{ standard: '1.1', reason: 'None' }] })).toEqual([
+      ['json.field-unknown', 'unratd', 'unratd'],
+    ])
+  })
+
+  test('a figure that is given twice: which of the two is meant is not for the program to choose', () => {
+    const text = JSON.stringify({ ...inspection, standards: [standard] })
+    const twice = `{"service": "Testham", ${text.slice(1)}`
+    const read = readResultsFile(twice, 'results.json')
+    expect(read).toMatchObject({
+      ok: false,
+      problems: [{ code: 'json.key-twice', place: { line: 1, path: 'service' } }],
+    })
+  })
+
+  test('a file that is not UTF-8, and no letter of it is lost', () => {
+    const windows = Buffer.from(JSON.stringify({ ...inspection, service: 'Ynys Môn' }), 'latin1')
+    expect(codesOf(readResultsFile(windows, 'results.json'))).toEqual(['file.not-utf8'])
+  })
 })

@@ -4,7 +4,8 @@ import type { Place } from '../../core/kernel/problem.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
 import { partOf, type ResultsInput, type StandardInput } from '../../core/ratings/resultsInput.ts'
-import { parsePart, readJsonParts } from './jsonFile.ts'
+import { readJsonParts } from '../../platform/readJsonFile.ts'
+import { readShape } from '../../platform/readShape.ts'
 
 const unrated = z.strictObject({ reason: z.string().nullish() })
 
@@ -32,8 +33,23 @@ const unratedEntry = z.strictObject({
   reason: z.string().nullish(),
 })
 
-/** Further fields of an inspection (its report, its cases, notes) are left to those who know them. */
-const results = z.looseObject({
+/** What a file may say besides: read by others (`registerEntry.ts`), or remarks that nobody reads. */
+const besides = {
+  published: z.unknown().optional(),
+  fieldworkStarted: z.unknown().optional(),
+  cases: z.unknown().optional(),
+  source: z.unknown().optional(),
+  attribution: z.unknown().optional(),
+  report: z.unknown().optional(),
+  note: z.unknown().optional(),
+  notes: z.unknown().optional(),
+  scoreNote: z.unknown().optional(),
+  overallNote: z.unknown().optional(),
+}
+
+/** Strict: under a misspelt name a declaration as unrated would be lost. */
+const results = z.strictObject({
+  ...besides,
   service: z.string(),
   edition: z.string(),
   standards: z.array(standard),
@@ -56,7 +72,7 @@ export function readResults(content: string | Uint8Array, file: string): Result<
   if (!json.ok) return json
   const { isList, parts } = json.value
   if (parts.length === 0) return refuse(problem('file.empty', { file }, { file }))
-  const read = parts.map((part) => ({ place: part.place, parsed: parsePart(results, part) }))
+  const read = parts.map(({ value, place }) => ({ place, parsed: readShape(results, value, place) }))
   const problems = read.flatMap(({ parsed }) => (parsed.ok ? [] : parsed.problems))
   return unlessProblems(problems, () => ({
     isList,

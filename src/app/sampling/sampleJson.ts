@@ -7,13 +7,13 @@ import {
   windowUnits,
 } from '../../core/framework/edition.ts'
 import { type CalendarDate, parseCalendarDate } from '../../core/kernel/calendarDate.ts'
-import type { Problem } from '../../core/kernel/problem.ts'
-import { problem } from '../../core/kernel/problem.ts'
-import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import type { Result } from '../../core/kernel/result.ts'
 import { drawMethods } from '../../core/sampling/drawnSample.ts'
 import { exclusionRules } from '../../core/sampling/eligibility.ts'
 import { proofFormat, type SampleProof } from '../../core/sampling/proof.ts'
 import type { Sample, SampleSettings } from '../../core/sampling/sample.ts'
+import { readJsonFile } from '../../platform/readJsonFile.ts'
+import { readShape } from '../../platform/readShape.ts'
 
 const count = z.number().int().nonnegative()
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
@@ -22,7 +22,7 @@ const editionId = z.string().refine((text): text is EditionId => text !== '')
 const day = z.string().transform((text, context): CalendarDate => {
   const date = parseCalendarDate(text)
   if (date !== undefined) return date
-  context.addIssue({ code: 'custom', message: `“${text}” is no day of the calendar` })
+  context.addIssue({ code: 'custom', message: 'a day of the calendar, such as 2024-06-30' })
   return z.NEVER
 })
 
@@ -116,25 +116,10 @@ const sample = {
 export const storedSample: z.ZodType<Sample> = z.strictObject(sample)
 const proofSchema: z.ZodType<SampleProof> = z.strictObject({ format: z.literal(proofFormat), ...sample })
 
-/** The proof in the text of a file, or everything that keeps it from being one. */
-export function readProof(text: string, file: string): Result<SampleProof> {
-  const value = parsedJson(text)
-  if (value === undefined) return refuse(problem('sampling.proof-not-json', { file }, { file }))
-  const parsed = proofSchema.safeParse(value)
-  if (parsed.success) return done(parsed.data)
-  const [first, ...others] = parsed.error.issues.map(
-    (issue): Problem =>
-      problem('sampling.proof-malformed', { fault: issue.message }, { file, path: issue.path.join('.') }),
-  )
-  return refuse(first ?? problem('sampling.proof-not-json', { file }, { file }), ...others)
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return undefined
-  }
+/** The proof in the content of a file, or everything that keeps it from being one. */
+export function readProof(content: string | Uint8Array, file: string): Result<SampleProof> {
+  const json = readJsonFile(content, file)
+  return json.ok ? readShape(proofSchema, json.value, { file }) : json
 }
 
 /** The proof as a file has it. */

@@ -2,13 +2,16 @@
 import type { CaseDomain } from '../framework/edition.ts'
 import type { CaseListRules } from './caseListRules.ts'
 import type { ListedCase } from './listedCase.ts'
+import { sheetWarningCodes } from './sheetWarningCodes.ts'
 
 export const warningCodes = [
   'caseload-far-from-last-time',
   'domain-without-cases',
+  'encoding-doubtful',
   'no-girls',
   'one-disposal-only',
   'totals-differ-from-key-data',
+  ...sheetWarningCodes,
 ] as const
 export type WarningCode = (typeof warningCodes)[number]
 

@@ -3,6 +3,7 @@ import type { CaseDomain } from '../framework/edition.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import type { CaseListRules } from './caseListRules.ts'
+import type { CaseListWarning } from './caseListWarnings.ts'
 import { checkHeadings, findPersonalColumns, type PersonalColumn, personalProblem } from './checkColumns.ts'
 import { checkRow, codeReader, type RowReading } from './checkRow.ts'
 import type { ListedCase } from './listedCase.ts'
@@ -19,6 +20,8 @@ export type CaseListReading = {
   readonly cases: readonly ListedCase[]
   /** Everything that is wrong, headings first, then row by row. */
   readonly problems: readonly Problem[]
+  /** What is not wrong but odd in the text of the list, to be confirmed with a reason. */
+  readonly oddities: readonly CaseListWarning[]
 }
 
 /** Reads the table's cases under the edition's rules. `today` in the service's own time zone. */
@@ -43,7 +46,7 @@ export function checkCaseList(
     ),
   ]
   const cases = readings.flatMap(({ listed }) => listed ?? [])
-  return { table, columns, personal, cases, problems }
+  return { table, columns, personal, cases, problems, oddities: [] }
 }
 
 function inRowOrder(problems: readonly Problem[], others: readonly Problem[]): readonly Problem[] {

@@ -97,13 +97,62 @@ export const catalogue = {
   },
   'intake.reading-stopped': {
     status: 413,
-    sentence: 'Reading the workbook was stopped because it took more {what} than a case list can need.',
-    mend: 'Copy the case list into a new workbook, or save it as CSV, and send that.',
+    sentence: 'Reading the file was stopped because it took more {what} than a case list can need.',
+    mend: 'Copy the case list into a new workbook, or save it as CSV, and upload that.',
+  },
+  'file.reading-busy': {
+    status: 503,
+    sentence: 'Too many files are being read at the moment. Nothing was stored.',
+    mend: 'Upload the file again in a minute.',
+  },
+  'intake.more-faults': {
+    status: 422,
+    sentence: 'The list has {total} faults; the first {shown} are shown.',
+    mend: 'Fix these, and upload the list again to see the others.',
+  },
+  'intake.number-lost-figures': {
+    status: 422,
+    sentence:
+      'The number has more than 15 figures, and the spreadsheet program changed the others to noughts.',
+    mend: 'Format the column as text, enter the number again, and upload the list.',
+  },
+  'text.not-utf-8': {
+    status: 422,
+    sentence:
+      'The file begins with the byte order mark of UTF-8, but the byte {byte} in this line is not UTF-8.',
+    mend: 'Save the whole file again as UTF-8.',
+  },
+  'text.not-utf-16': {
+    status: 422,
+    sentence: 'The file is UTF-16, but a character in this line is damaged.',
+    mend: 'Save the whole file again as UTF-8.',
+  },
+  'text.encodings-mixed': {
+    status: 422,
+    sentence:
+      'The file mixes two encodings: the byte {byte} in this line is not UTF-8, but other letters are.',
+    mend: 'Save the whole file again as UTF-8, and check the letters with accents.',
+  },
+  'text.encoding-unknown': {
+    status: 422,
+    sentence: 'The file is in an encoding that we cannot read (UTF-32).',
+    mend: 'Save it again as UTF-8.',
+  },
+  'text.encoding-doubtful': {
+    status: 422,
+    sentence:
+      'The file does not say its encoding. It was read as {encoding}, and letters with accents may be wrong.',
+    mend: 'Check the letters in this line, or save the file again as UTF-8.',
+  },
+  'text.nul': {
+    status: 422,
+    sentence: 'This line has a NUL character, which is not text.',
+    mend: 'Remove it, or export the file again.',
   },
   'intake.text-damaged': {
     status: 422,
-    sentence: 'The text cannot be taken apart into columns: {what}.',
-    mend: 'Check the quotation marks at this place, or save the list as a workbook, and send that.',
+    sentence: 'We could not read the columns in this file: {what}.',
+    mend: 'Fix the quotation marks in this line, or save the list as a workbook and send that.',
   },
   'intake.no-cases': {
     status: 422,
@@ -310,8 +359,18 @@ export const catalogue = {
   },
   'request.body-malformed': {
     status: 400,
-    sentence: 'The content of the request cannot be read: {reason}.',
+    sentence: 'The content of the request cannot be read. {reason}',
     mend: 'Send what /api/v1/openapi.json describes for this address.',
+  },
+  'request.parameter-unknown': {
+    status: 400,
+    sentence: 'This address has no parameter “{parameter}”.',
+    mend: 'Check its spelling or leave it out. /api/v1/openapi.json lists the parameters.',
+  },
+  'request.parameter-malformed': {
+    status: 400,
+    sentence: 'The parameter “{parameter}” cannot be “{value}”.',
+    mend: 'Use a value that /api/v1/openapi.json describes.',
   },
   'request.version-missing': {
     status: 428,
@@ -447,23 +506,58 @@ export const catalogue = {
   },
   'file.not-json': {
     status: 422,
-    sentence: 'The file {file} is not well-formed JSON: {fault}.',
-    mend: 'Mend the file at that place; docs/reference/results-format.md shows the shape.',
+    sentence: 'This is not JSON: {fault}.',
+    mend: 'Fix it at that place. Text and names are in quotation marks, and commas separate values.',
+  },
+  'json.key-twice': {
+    status: 422,
+    sentence: 'The name “{field}” is given twice in one place.',
+    mend: 'Keep the one that is right and delete the other.',
+  },
+  'json.key-reserved': {
+    status: 422,
+    sentence: 'The name “{field}” cannot be used.',
+    mend: 'Delete it or give it another name.',
+  },
+  'json.number-inexact': {
+    status: 422,
+    sentence: 'The number {value} has more figures than can be stored exactly.',
+    mend: 'Enter a smaller number. If it is a reference, put it in quotation marks.',
+  },
+  'json.text-unstorable': {
+    status: 422,
+    sentence: 'The text holds half a character or a NUL character, which cannot be stored.',
+    mend: 'Delete the character, or write it again.',
+  },
+  'json.too-deep': {
+    status: 422,
+    sentence: 'Values are nested more than 64 levels deep.',
+    mend: 'Check that this is the right file.',
   },
   'json.field-missing': {
     status: 422,
     sentence: 'The field “{field}” is missing.',
-    mend: 'Add it; docs/reference/results-format.md shows the shape.',
+    mend: 'Add the field.',
   },
   'json.field-unknown': {
     status: 422,
     sentence: 'The field “{field}” is not known here.',
-    mend: 'Check its spelling or take it out; docs/reference/results-format.md lists the fields.',
+    mend: 'Check its spelling or delete it. Nothing that is unknown is read.',
   },
   'json.wrong-type': {
     status: 422,
-    sentence: 'The value is not of the right kind: {fault}.',
-    mend: 'Give a value of that kind; docs/reference/results-format.md shows the shape.',
+    sentence: 'The value must be {wanted}, not {found}.',
+    mend: 'Write the value again in that form.',
+  },
+  'json.value-unknown': {
+    status: 422,
+    sentence: 'The value {found} is not one of those allowed here.',
+    mend: 'Use one of these: {known}.',
+  },
+  'json.value-not-allowed': {
+    status: 422,
+    sentence: 'The value {found} is not allowed here.',
+    mend: 'Enter {wanted}.',
   },
   'table.column-missing': {
     status: 422,
@@ -936,16 +1030,6 @@ export const catalogue = {
     sentence: 'The folder {folder} cannot be written: {reason}.',
     mend: 'Give a folder that you may write in.',
   },
-  'findings.not-json': {
-    status: 422,
-    sentence: 'The file is not JSON: {reason}.',
-    mend: 'Mend the file at the place that is named, or write it anew.',
-  },
-  'findings.malformed': {
-    status: 422,
-    sentence: 'The findings file is not in its form here: {reason}.',
-    mend: 'Write it as docs/how-to/enter-findings.md shows.',
-  },
   'findings.other-inspection': {
     status: 422,
     sentence: 'The file holds findings of inspection “{found}”, not of “{inspection}”.',
@@ -1237,16 +1321,6 @@ export const catalogue = {
     status: 422,
     sentence: 'No case of the list is eligible, so there is nothing to draw from.',
     mend: 'Check the date of the fieldwork and the start dates of the list.',
-  },
-  'sampling.proof-not-json': {
-    status: 422,
-    sentence: '{file} is not the file of a proof: it is not JSON.',
-    mend: 'Give the file that was downloaded from the page of the proof or written by the command.',
-  },
-  'sampling.proof-malformed': {
-    status: 422,
-    sentence: 'The proof is not as it was written: {fault}.',
-    mend: 'Fetch the proof again from where it was published.',
   },
   'sampling.proof-not-written': {
     status: 422,

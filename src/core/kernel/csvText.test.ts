@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvText, exactCsvText, safeCell } from './csvText.ts'
+import { csvText, exactCsvText, originalCell, safeCell } from './csvText.ts'
 
 describe('cells that a spreadsheet program would run are made safe', () => {
   test.each(['=1+1', '+cmd|x', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '%0A'])('%j', (cell) => {
@@ -25,6 +25,11 @@ describe('always', () => {
         expect(safe.endsWith(cell)).toBe(true)
       }),
     )
+  })
+
+  test('a cell that was made safe comes back as it was', () => {
+    const cells = fc.oneof(fc.string(), fc.stringMatching(/^'{0,3}[=+@|%-]?[0-9a-z]{0,3}$/))
+    fc.assert(fc.property(cells, (cell) => originalCell(safeCell(cell)) === cell))
   })
 
   test('exact CSV changes no cell', () => {

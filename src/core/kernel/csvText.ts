@@ -2,10 +2,20 @@
 
 /**
  * A cell that a spreadsheet program would run as a formula gets an apostrophe before it, as OWASP's "CSV
- * injection" advises. A plain number keeps its sign.
+ * injection" advises. A plain number keeps its sign. A cell that looks as if it had been made safe gets one more, so
+ * that `originalCell` always returns what was there.
  */
 export function safeCell(cell: string): string {
-  return /^[=+\-@\t\r\n|%]/.test(cell) && !/^[+-]?\d+(?:\.\d+)?%?$/.test(cell) ? `'${cell}` : cell
+  return wouldRun(cell) ? `'${cell}` : cell
+}
+
+/** What the cell was before `safeCell`. */
+export function originalCell(safe: string): string {
+  return safe.startsWith("'") && wouldRun(safe.slice(1)) ? safe.slice(1) : safe
+}
+
+function wouldRun(cell: string): boolean {
+  return /^'*[=+\-@\t\r\n|%]/.test(cell) && !/^[+-]?\d+(?:\.\d+)?%?$/.test(cell)
 }
 
 /** Rows as CSV with a byte-order mark, by which spreadsheet programs know that it is UTF-8. Cells are made safe. */

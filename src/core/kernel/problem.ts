@@ -9,6 +9,8 @@ export type Place = {
   readonly row?: number
   /** Line of a text file, counted from 1. */
   readonly line?: number
+  /** Place in the line, counted from 1. */
+  readonly column?: number
   readonly field?: string
   /** Path inside a structured file, such as `domains[1].standards[0].id`. */
   readonly path?: string

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { caseSteps } from '../../../core/fieldwork/caseProgress.ts'
 import { practiceMarks } from '../../../core/fieldwork/checkEntry.ts'
+import type { Result } from '../../../core/kernel/result.ts'
 import { assessorRoles } from '../../../core/sampling/allocation/allocation.ts'
+import { readJsonFile } from '../../../platform/readJsonFile.ts'
+import { readShape } from '../../../platform/readShape.ts'
 
 /** People are named by their addresses, as in `people.json`. */
 const email = z.string()
@@ -67,6 +70,8 @@ export type FieldworkFile = z.infer<typeof schema>
 export type WorkedCase = z.infer<typeof workedCase>
 export type WorkedKeyQuestion = z.infer<typeof keyQuestion>
 
-export async function readFieldworkFile(folder: string): Promise<FieldworkFile> {
-  return schema.parse(JSON.parse(await readFile(join(folder, 'made-up-fieldwork.json'), 'utf8')))
+export async function readFieldworkFile(folder: string): Promise<Result<FieldworkFile>> {
+  const name = 'made-up-fieldwork.json'
+  const json = readJsonFile(await readFile(join(folder, name)), name)
+  return json.ok ? readShape(schema, json.value, { file: name }) : json
 }

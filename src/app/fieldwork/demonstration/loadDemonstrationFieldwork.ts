@@ -18,7 +18,9 @@ export async function registerDemonstrationFieldwork(
   editions: Editions,
   folder: string,
 ): Promise<Result<{ readonly id: InspectionId; readonly isNew: boolean }>> {
-  const { service: serviceName, edition: editionId, fieldwork } = await readFieldworkFile(folder)
+  const file = await readFieldworkFile(folder)
+  if (!file.ok) return file
+  const { service: serviceName, edition: editionId, fieldwork } = file.value
   const id = inspectionIdFor(serviceName, fieldwork)
   if ((await findInspection(shell.database, id)) !== undefined) return done({ id, isNew: false })
   const said = { serviceName, editionId, fieldworkStarted: fieldwork, madeUp: true }
@@ -38,7 +40,10 @@ export async function loadDemonstrationFieldwork(
 ): Promise<Result<unknown>> {
   if ((await listVersions(shell.database, inspectionId)).length > 0) return done(null)
   const file = await readFieldworkFile(folder)
-  return shell.transact((tx) => load(withinTransaction(shell, tx), editions, folder, inspectionId, file))
+  if (!file.ok) return file
+  return shell.transact((tx) =>
+    load(withinTransaction(shell, tx), editions, folder, inspectionId, file.value),
+  )
 }
 
 async function load(

@@ -8,7 +8,8 @@ import { printProblems } from '../../../platform/printProblems.ts'
 import { loadEditions } from '../../framework/editions.ts'
 import { caseListContext } from '../caseListContext.ts'
 import type { CaseListVersion } from '../caseLists.queries.ts'
-import { readCaseList } from '../readCaseList.ts'
+import { readApart } from '../readApart.ts'
+import { type ReadList, refusalOf } from '../readList.ts'
 import { addCaseList } from '../takeCaseList.ts'
 import { type AddWords, type CheckWords, parseAddWords, parseCheckWords } from './caseListWords.ts'
 
@@ -19,8 +20,14 @@ export const caseListCheck: Command = {
   run: async (words, context) => {
     const parsed = parseCheckWords(words)
     if ('wrong' in parsed) return wrongUsage(context, parsed.wrong, caseListCheck)
-    return report(context, await check(parsed, context), (cases) => `${cases} cases, nothing wrong\n`)
+    return report(context, await check(parsed, context), checkedText)
   },
+}
+
+/** What has to be confirmed is no fault, and is said. */
+function checkedText({ cases, oddities }: ReadList): string {
+  const toConfirm = oddities.map(({ text }) => `To confirm: ${text}\n`).join('')
+  return `${toConfirm}${cases.length} cases, ${oddities.length === 0 ? 'nothing wrong' : 'no faults'}\n`
 }
 
 export const caseListAdd: Command = {
@@ -53,7 +60,7 @@ function report<Value>(
 async function check(
   { file, edition, mapping }: CheckWords,
   context: CommandContext,
-): Promise<Result<number>> {
+): Promise<Result<ReadList>> {
   const content = await fileContent(file)
   if (!content.ok) return content
   const editions = await loadEditions(context.editionsFolder)
@@ -62,8 +69,8 @@ async function check(
   if (known === undefined) {
     return refuse(problem('edition.not-found', { edition }))
   }
-  const read = await readCaseList(content.value, basename(file), known, { mapping })
-  return read.ok ? done(read.value.cases.length) : read
+  const read = await readApart(content.value, basename(file), known, { mapping })
+  return read.ok ? (refusalOf(read.value, basename(file)) ?? read) : read
 }
 
 async function add(words: AddWords, context: CommandContext): Promise<Result<CaseListVersion>> {

@@ -80,6 +80,7 @@ describe('faults on the page', () => {
     const faults = importFaults([
       problem('inspection.service-missing', {}, { field: 'service' }),
       problem('table.cell-empty', {}, { file: 'a.csv', row: 3, field: 'answer' }),
+      problem('json.key-twice', { field: 'yes' }, { file: 'b.json', line: 2, column: 9, path: 'yes' }),
       problem(
         'json.field-missing',
         { field: 'rating' },
@@ -90,6 +91,7 @@ describe('faults on the page', () => {
     expect(Object.keys(faults?.fields ?? {})).toEqual(['service'])
     expect(faults?.rows.map(({ file: name, place, field }) => [name, place, field])).toEqual([
       ['a.csv', 'Row 3', 'answer'],
+      ['b.json', 'Line 2, column 9: yes', '–'],
       ['b.json', '[0].rating', 'rating'],
     ])
   })

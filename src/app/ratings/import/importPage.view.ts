@@ -1,5 +1,5 @@
 /** An import form with what was typed and everything that was found wrong. */
-import type { Problem } from '../../../core/kernel/problem.ts'
+import type { Place, Problem } from '../../../core/kernel/problem.ts'
 
 export type ImportFaults = {
   /** One for each field of the form, and one for all faults of the files together. */
@@ -49,9 +49,17 @@ function countSentence(count: number): string {
 function faultRow({ text, mend, place }: Problem): FaultRow {
   return {
     file: place.file ?? '–',
-    place: place.row === undefined ? (place.path ?? '–') : `Row ${place.row}`,
+    place: whereInFile(place),
     field: place.field ?? '–',
     text,
     mend,
   }
+}
+
+/** The row of a table; of a structured file the line, its path, or both. */
+function whereInFile({ row, line, column, path }: Place): string {
+  if (row !== undefined) return `Row ${row}`
+  const inLine = column === undefined ? `Line ${line}` : `Line ${line}, column ${column}`
+  const parts = [...(line === undefined ? [] : [inLine]), ...(path === undefined ? [] : [path])]
+  return parts.length === 0 ? '–' : parts.join(': ')
 }

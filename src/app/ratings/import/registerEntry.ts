@@ -4,9 +4,10 @@ import type { Edition } from '../../../core/framework/edition.ts'
 import { type Place, type Problem, problem } from '../../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../../core/kernel/result.ts'
 import { partOf } from '../../../core/ratings/resultsInput.ts'
+import { readJsonParts } from '../../../platform/readJsonFile.ts'
+import { readShape } from '../../../platform/readShape.ts'
 import { isFieldworkDate } from '../../inspections/fieldworkDate.ts'
 import type { CaseCount } from '../../inspections/inspection.ts'
-import { parsePart, readJsonParts } from '../jsonFile.ts'
 import { allDone } from './importedInspection.ts'
 
 const entry = z.looseObject({
@@ -30,9 +31,9 @@ export function readRegisterEntries(content: Uint8Array, file: string): Result<r
   const json = readJsonParts(content, file)
   if (!json.ok) return json
   return allDone(
-    json.value.parts.map((part) => {
-      const parsed = parsePart(entry, part)
-      return parsed.ok ? { ok: true, value: registerEntry(parsed.value, part.place) } : parsed
+    json.value.parts.map(({ value, place }) => {
+      const parsed = readShape(entry, value, place)
+      return parsed.ok ? { ok: true, value: registerEntry(parsed.value, place) } : parsed
     }),
   )
 }

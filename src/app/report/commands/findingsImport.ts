@@ -38,7 +38,7 @@ async function importFile(
   inspection: string,
   file: string,
 ): Promise<Result<CheckedFindings>> {
-  const content = await readText(file)
+  const content = await contentOf(file)
   if (!content.ok) return content
   const input = readFindingsFile(content.value, file)
   if (!input.ok) return input
@@ -52,9 +52,9 @@ async function importFile(
   }
 }
 
-async function readText(file: string): Promise<Result<string>> {
+async function contentOf(file: string): Promise<Result<Uint8Array>> {
   try {
-    return done(await readFile(file, 'utf8'))
+    return done(await readFile(file))
   } catch {
     return refuse(problem('file.not-found', { file }))
   }

@@ -18,7 +18,7 @@ export async function loadDemonstrationFindings(
   folder: string,
 ): Promise<Result<number>> {
   const name = 'made-up-findings.json'
-  const read = readFindingsFile(await readFile(join(folder, name), 'utf8'), name)
+  const read = readFindingsFile(await readFile(join(folder, name)), name)
   if (!read.ok) return read
   const { inspection } = read.value
   return shell.transact(async (tx) => {

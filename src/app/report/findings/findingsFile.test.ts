@@ -23,7 +23,7 @@ describe('a findings file', () => {
 
   test('that is not JSON is refused, and says where', () => {
     const refused = readFindingsFile('{"inspection": }', 'findings.json')
-    expect(refused).toMatchObject({ ok: false, problems: [{ code: 'findings.not-json' }] })
+    expect(refused).toMatchObject({ ok: false, problems: [{ code: 'file.not-json' }] })
   })
 
   test('is refused with every fault and its place', () => {
@@ -32,10 +32,40 @@ describe('a findings file', () => {
       recommendations: [{ owner: 'The board' }],
     })
     expect(faults(refused)).toEqual([
-      ['findings.malformed', 'inspection'],
-      ['findings.malformed', 'findings[0].strengths[0]'],
-      ['findings.malformed', 'recommendations[0].text'],
+      ['json.field-missing', 'inspection'],
+      ['json.value-not-allowed', 'findings[0].strengths[0]'],
+      ['json.field-missing', 'recommendations[0].text'],
     ])
+  })
+})
+
+describe('a findings file is refused rather than read in part', () => {
+  const whole = { inspection: 'rock', findings: [], recommendations: [{ owner: 'The board', text: 'Act.' }] }
+
+  test('if a field is misspelt, which would delete the recommendations that are stored', () => {
+    const { recommendations, ...others } = whole
+    expect(faults(file({ ...others, recomendations: recommendations }))).toEqual([
+      ['json.field-unknown', 'recomendations'],
+    ])
+    const misspelt = [{ standard: 'B1', strenghts: ['Lit.'] }]
+    expect(faults(file({ ...whole, findings: misspelt }))).toEqual([
+      ['json.field-unknown', 'findings[0].strenghts'],
+    ])
+  })
+
+  test('if a field is given twice', () => {
+    const text = JSON.stringify(whole)
+    const read = readFindingsFile(`{"recommendations": [], ${text.slice(1)}`, 'findings.json')
+    expect(faults(read)).toEqual([['json.key-twice', 'recommendations']])
+  })
+
+  test('if it is not UTF-8; a byte order mark before UTF-8 is no fault', () => {
+    const text = JSON.stringify({ ...whole, recommendations: [{ owner: 'Cyngor Môn', text: 'Act.' }] })
+    expect(faults(readFindingsFile(Buffer.from(text, 'latin1'), 'findings.json'))).toEqual([
+      ['file.not-utf8', undefined],
+    ])
+    const marked = readFindingsFile(Buffer.from(`\uFEFF${text}`), 'findings.json')
+    expect(marked).toMatchObject({ ok: true, value: { recommendations: [{ owner: 'Cyngor Môn' }] } })
   })
 })
 

@@ -1,51 +1,43 @@
 import { z } from 'zod'
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
-import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import type { Result } from '../../../core/kernel/result.ts'
 import type { FindingsInput } from '../../../core/report/checkFindings.ts'
+import { readJsonFile } from '../../../platform/readJsonFile.ts'
+import { readShape } from '../../../platform/readShape.ts'
 
-const text = z.string().trim().min(1, 'must not be empty')
+const text = z.string().trim().min(1)
 
-const findingsFile = z.object({
+/** Strict: a misspelt field would leave out what it holds, and all that was stored is replaced. */
+const findingsFile = z.strictObject({
   inspection: text,
+  /** Remarks for people who read the file. They are not stored. */
+  madeUp: z.boolean().nullish(),
+  summary: z.string().nullish(),
   findings: z
     .array(
-      z.object({
+      z.strictObject({
         standard: text,
         strengths: z.array(text).default([]),
         areasForImprovement: z.array(text).default([]),
       }),
     )
     .default([]),
-  recommendations: z.array(z.object({ owner: text, text })).default([]),
+  /** They are numbered by their order, whatever number stands beside them. */
+  recommendations: z.array(z.strictObject({ owner: text, text, number: z.int().nullish() })).default([]),
 })
 
-/** The findings in `content`, a JSON text. Refuses with every fault, each with its path in the file. */
-export function readFindingsFile(content: string, file: string): Result<FindingsInput> {
-  const json = parseJson(content, file)
+/** The findings in `content`, a JSON file. Refuses with every fault, each with its line or its path in the file. */
+export function readFindingsFile(content: string | Uint8Array, file: string): Result<FindingsInput> {
+  const json = readJsonFile(content, file)
   if (!json.ok) return json
-  const parsed = findingsFile.safeParse(json.value)
-  if (parsed.success) return done(parsed.data)
-  const [first, ...others] = parsed.error.issues
-  return refuse(malformed(first, file), ...others.map((issue) => malformed(issue, file)))
-}
-
-function malformed(issue: z.core.$ZodIssue | undefined, file: string): Problem {
-  const path = pathWords(issue?.path ?? [])
-  return problem('findings.malformed', { reason: issue?.message ?? 'unknown' }, { file, path })
-}
-
-function parseJson(content: string, file: string): Result<unknown> {
-  try {
-    return done(JSON.parse(content))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return refuse(problem('findings.not-json', { reason }, { file }))
+  const read = readShape(findingsFile, json.value, { file })
+  if (!read.ok) return read
+  const { inspection, findings, recommendations } = read.value
+  return {
+    ok: true,
+    value: {
+      inspection,
+      findings,
+      recommendations: recommendations.map(({ owner, text: words }) => ({ owner, text: words })),
+    },
   }
-}
-
-function pathWords(path: readonly PropertyKey[]): string {
-  return path
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-    .join('')
-    .replace(/^\./, '')
 }

@@ -186,12 +186,12 @@ describe('assay sample verify', () => {
     const file = await list('w.csv', rows(9, 'court', 'referral-order', '2022-03-01'))
     const proof = join(folder, 'other.json')
     await writeFile(proof, 'nothing')
-    expect((await run(sampleVerifyCommand, [proof, file])).err).toContain('[sampling.proof-not-json]')
+    expect((await run(sampleVerifyCommand, [proof, file])).err).toContain('[file.not-json]')
     await run(sampleCommand, [file, ...options, '--proof', proof])
     await writeFile(proof, (await readFile(proof, 'utf8')).replace('"cube-1"', '"cube-9"'))
     const refused = await run(sampleVerifyCommand, [proof, file])
     expect(refused.exit).toBe(1)
-    expect(refused.err).toMatch(/method[\s\S]*sampling.proof-malformed/)
+    expect(refused.err).toMatch(/method[\s\S]*json.value-unknown/)
     expect((await run(sampleVerifyCommand, [join(folder, 'none.json'), file])).err).toContain(
       '[file.not-found]',
     )

@@ -11,7 +11,8 @@ import { drawSample, rulesUsed, type Sample } from '../../../core/sampling/sampl
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import { type Editions, loadEditions } from '../../framework/editions.ts'
-import { readCaseList } from '../../intake/readCaseList.ts'
+import { readApart } from '../../intake/readApart.ts'
+import { refusalOf } from '../../intake/readList.ts'
 import { presentMethod } from '../presentMethod.ts'
 import { proofText, readProof } from '../sampleJson.ts'
 import { sampleJson, sampleTable } from './sampleOutput.ts'
@@ -91,8 +92,9 @@ async function drawFromFile(request: SampleWords, context: CommandContext): Prom
 async function readCases(file: string, edition: Edition): Promise<Result<readonly ListedCase[]>> {
   const content = await fileContent(file)
   if (!content.ok) return content
-  const read = await readCaseList(content.value, basename(file), edition)
-  return read.ok ? done(read.value.cases) : read
+  const read = await readApart(content.value, basename(file), edition)
+  if (!read.ok) return read
+  return refusalOf(read.value, basename(file)) ?? done(read.value.cases)
 }
 
 async function fileContent(file: string): Promise<Result<Uint8Array>> {
@@ -127,7 +129,7 @@ async function verifyFiles(
 ): Promise<Result<readonly ProofDifference[]>> {
   const content = await fileContent(request.proof)
   if (!content.ok) return content
-  const proof = readProof(new TextDecoder().decode(content.value), basename(request.proof))
+  const proof = readProof(content.value, basename(request.proof))
   if (!proof.ok) return proof
   const { edition: id } = proof.value.settings
   const edition = editions.get(id)

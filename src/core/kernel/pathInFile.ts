@@ -13,3 +13,8 @@ export function readPath(path: string): readonly PathPart[] {
     index === undefined ? key : Number(index),
   )
 }
+
+/** The path `path` of something that itself is at `above`. */
+export function pathBelow(above: string, path: string): string {
+  return above === '' || path === '' || path.startsWith('[') ? `${above}${path}` : `${above}.${path}`
+}

@@ -1,5 +1,5 @@
-import { problem } from '../../core/kernel/problem.ts'
-import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import { problem } from '../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../core/kernel/result.ts'
 
 /** The text of a file without its byte order mark. Refuses bytes that are not UTF-8 and a file with nothing in it. */
 export function fileText(content: string | Uint8Array, file: string): Result<string> {

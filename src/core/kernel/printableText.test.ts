@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { printableLines, printableText } from './printableText.ts'
+
+test('what would act on a terminal is named', () => {
+  expect(printableText('Example \u001b[31mred\u001b[0m \u202E.ecivreS')).toBe(
+    'Example <U+001B>[31mred<U+001B>[0m <U+202E>.ecivreS',
+  )
+  expect(printableText('one\ntwo\u2028three\uD83D')).toBe('one<U+000A>two<U+2028>three<U+D83D>')
+  expect(printableLines('one\ttwo\nthree\r\u0007')).toBe('one\ttwo\nthree<U+000D><U+0007>')
+})
+
+test('letters, signs and emoji stay as they are', () => {
+  const text = 'Ynys Môn – “Tŷ” 👩‍👧 বাংলা'
+  expect(printableText(text)).toBe(text)
+})
+
+test('nothing that acts is ever printed, and what is printable is not changed again', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 12 }), (points) => {
+      const printed = printableText(String.fromCodePoint(...points))
+      expect(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(printed)).toBe(false)
+      expect(printed.isWellFormed()).toBe(true)
+      expect(printableText(printed)).toBe(printed)
+    }),
+  )
+})

@@ -1,0 +1,22 @@
+/** Text from outside as a terminal, a log or a calendar may print it: nothing in it acts. */
+import { codePointName } from './writtenText.ts'
+
+/** Control characters, separators of lines, marks of direction, tags, and halves of characters. */
+const acting =
+  /[\p{Cc}\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}\p{Cs}]/gu
+
+/** The text on one line, each character that would act on the printer as its name: `<U+001B>`. */
+export function printableText(text: string): string {
+  return text.replace(acting, named)
+}
+
+/** As above for a text of several lines: line feeds stay, and tabs. */
+export function printableLines(text: string): string {
+  return text.replace(acting, (character) =>
+    character === '\n' || character === '\t' ? character : named(character),
+  )
+}
+
+function named(character: string): string {
+  return `<${codePointName(character)}>`
+}

@@ -1,0 +1,76 @@
+/** Values from outside by a schema, with every fault as a problem of the catalogue, never in a library's words. */
+import type { z } from 'zod'
+import { type PathPart, pathBelow, writePath } from '../core/kernel/pathInFile.ts'
+import { type Place, type Problem, problem } from '../core/kernel/problem.ts'
+import { done, type Result, unlessProblems } from '../core/kernel/result.ts'
+import { kindWords, valueWords } from './shapeWords.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** `value` as `schema` has it, or every fault with its path below `place`. */
+export function readShape<Value>(schema: z.ZodType<Value>, value: unknown, place: Place = {}): Result<Value> {
+  const parsed = schema.safeParse(value, { reportInput: true })
+  if (parsed.success) return done(parsed.data)
+  return unlessProblems(
+    parsed.error.issues.flatMap((issue) => issueProblems(issue, place)),
+    () => {
+      throw new Error('a schema refused without an issue')
+    },
+  )
+}
+
+function issueProblems(issue: Issue, place: Place): readonly Problem[] {
+  const where = placeAt(place, issue.path)
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((field) =>
+        problem('json.field-unknown', { field }, placeAt(place, [...issue.path, field])),
+      )
+    case 'invalid_type':
+      return [missing(issue, where) ?? wrongType(kindWords(issue.expected), issue.input, where)]
+    case 'invalid_value': {
+      const details = { found: valueWords(issue.input), known: issue.values.map(String).join(', ') }
+      return [missing(issue, where) ?? problem('json.value-unknown', details, where)]
+    }
+    case 'invalid_union':
+      return [missing(issue, where) ?? wrongType('one of the kinds allowed here', issue.input, where)]
+    default:
+      return [
+        problem('json.value-not-allowed', { found: valueWords(issue.input), wanted: wanted(issue) }, where),
+      ]
+  }
+}
+
+function missing({ path, input }: Issue, where: Place): Problem | undefined {
+  if (input !== undefined || path.length === 0) return undefined
+  return problem('json.field-missing', { field: where.field ?? '' }, where)
+}
+
+function wrongType(kind: string, input: unknown, where: Place): Problem {
+  return problem('json.wrong-type', { wanted: kind, found: valueWords(input) }, where)
+}
+
+/** What would be allowed. A schema's own check says it as its message. */
+function wanted(issue: Issue): string {
+  switch (issue.code) {
+    case 'too_small':
+      return issue.origin === 'string' ? 'text that is not empty' : `at least ${issue.minimum}`
+    case 'too_big':
+      return issue.origin === 'string' ? `at most ${issue.maximum} characters` : `at most ${issue.maximum}`
+    case 'custom':
+      return issue.message === 'Invalid input' ? 'another value' : issue.message
+    default:
+      return 'a value in the form that the documentation shows'
+  }
+}
+
+function placeAt(place: Place, keys: readonly PropertyKey[]): Place {
+  const parts = keys.filter((key): key is PathPart => typeof key !== 'symbol')
+  const path = pathBelow(place.path ?? '', writePath(parts))
+  const field = parts.findLast((key) => typeof key === 'string')
+  return {
+    ...place,
+    ...(path === '' ? {} : { path }),
+    ...(field === undefined ? {} : { field: String(field) }),
+  }
+}
