@@ -126,7 +126,7 @@ function entryField(
 }
 
 /** The id of an entry's element. The ids of its parts begin with it. */
-export function entryId(ref: EntryRef): string {
+function entryId(ref: EntryRef): string {
   return entryName(ref).replace(' ', '-')
 }
 

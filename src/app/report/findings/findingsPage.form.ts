@@ -22,7 +22,7 @@ export function findingsForms(body: Body): readonly FindingsForm[] {
   const changed = typed.filter(
     (form) => form.standard !== saved && body[`was:${form.standard}`] !== fingerprint(form),
   )
-  return [findingsForm(body, saved), ...changed]
+  return saved === '' ? changed : [findingsForm(body, saved), ...changed]
 }
 
 /**
