@@ -106,8 +106,9 @@ function notTaken(kind: string, file: string): Problem {
 function withCellFaults(reading: CaseListReading, rows: readonly TableRow[], file: string): CaseListReading {
   const { table, columns, problems } = reading
   const leftOut = new Set(columns.leftOut)
+  const noCases = new Set(problems.filter(({ code }) => isNoCase(code)).map(({ place }) => place.row))
   const found = rows
-    .filter(({ row }) => row >= table.headingRow)
+    .filter(({ row }) => row >= table.headingRow && !noCases.has(row))
     .flatMap(({ row, cells }) =>
       cells.flatMap((cell, column) =>
         leftOut.has(column) ? [] : cellFaults(cell, { file, row, ...fieldAt(table, column) }),
@@ -121,6 +122,11 @@ function withCellFaults(reading: CaseListReading, rows: readonly TableRow[], fil
     cases: reading.cases.filter(({ row }) => !faultyRows.has(row ?? 0)),
     problems: all.toSorted((one, other) => (one.place.row ?? 0) - (other.place.row ?? 0)),
   }
+}
+
+/** Of a row that is no case nothing else is said. */
+function isNoCase(code: Problem['code']): boolean {
+  return code === 'intake.row-looks-like-total' || code === 'intake.row-repeats-headings'
 }
 
 function fieldAt(table: Table, column: number): { readonly field?: string } {

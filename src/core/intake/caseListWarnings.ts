@@ -5,10 +5,17 @@ import type { ListedCase } from './listedCase.ts'
 
 export const warningCodes = [
   'caseload-far-from-last-time',
+  'dates-long-ago',
+  'dates-may-have-month-first',
   'domain-without-cases',
   'encoding-doubtful',
   'no-girls',
   'one-disposal-only',
+  'references-differ-in-capitals',
+  'references-look-like-birth-dates',
+  'references-look-like-dates',
+  'references-may-have-lost-figures',
+  'references-may-have-lost-zeros',
   'totals-differ-from-key-data',
 ] as const
 export type WarningCode = (typeof warningCodes)[number]
