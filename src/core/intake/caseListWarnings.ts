@@ -2,6 +2,7 @@
 import type { CaseDomain } from '../framework/edition.ts'
 import type { CaseListRules } from './caseListRules.ts'
 import type { ListedCase } from './listedCase.ts'
+import { sheetWarningCodes } from './sheetWarningCodes.ts'
 
 export const warningCodes = [
   'caseload-far-from-last-time',
@@ -17,6 +18,7 @@ export const warningCodes = [
   'references-may-have-lost-figures',
   'references-may-have-lost-zeros',
   'totals-differ-from-key-data',
+  ...sheetWarningCodes,
 ] as const
 export type WarningCode = (typeof warningCodes)[number]
 

@@ -97,8 +97,24 @@ export const catalogue = {
   },
   'intake.reading-stopped': {
     status: 413,
-    sentence: 'Reading the workbook was stopped because it took more {what} than a case list can need.',
-    mend: 'Copy the case list into a new workbook, or save it as CSV, and send that.',
+    sentence: 'Reading the file was stopped because it took more {what} than a case list can need.',
+    mend: 'Copy the case list into a new workbook, or save it as CSV, and upload that.',
+  },
+  'file.reading-busy': {
+    status: 503,
+    sentence: 'Too many files are being read at the moment. Nothing was stored.',
+    mend: 'Upload the file again in a minute.',
+  },
+  'intake.more-faults': {
+    status: 422,
+    sentence: 'The list has {total} faults; the first {shown} are shown.',
+    mend: 'Fix these, and upload the list again to see the others.',
+  },
+  'intake.number-lost-figures': {
+    status: 422,
+    sentence:
+      'The number has more than 15 figures, and the spreadsheet program changed the others to noughts.',
+    mend: 'Format the column as text, enter the number again, and upload the list.',
   },
   'text.not-utf-8': {
     status: 422,
@@ -378,8 +394,18 @@ export const catalogue = {
   },
   'request.body-malformed': {
     status: 400,
-    sentence: 'The content of the request cannot be read: {reason}.',
+    sentence: 'The content of the request cannot be read. {reason}',
     mend: 'Send what /api/v1/openapi.json describes for this address.',
+  },
+  'request.parameter-unknown': {
+    status: 400,
+    sentence: 'This address has no parameter “{parameter}”.',
+    mend: 'Check its spelling or leave it out. /api/v1/openapi.json lists the parameters.',
+  },
+  'request.parameter-malformed': {
+    status: 400,
+    sentence: 'The parameter “{parameter}” cannot be “{value}”.',
+    mend: 'Use a value that /api/v1/openapi.json describes.',
   },
   'request.version-missing': {
     status: 428,

@@ -2,7 +2,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Edition } from '../../../core/framework/edition.ts'
-import type { CaseListReading } from '../../../core/intake/checkCaseList.ts'
 import type { ListedCase } from '../../../core/intake/listedCase.ts'
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
@@ -12,7 +11,8 @@ import { drawSample, rulesUsed, type Sample } from '../../../core/sampling/sampl
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import { type Editions, loadEditions } from '../../framework/editions.ts'
-import { readCaseList } from '../../intake/readCaseList.ts'
+import { readApart } from '../../intake/readApart.ts'
+import { type ReadList, refusalOf } from '../../intake/readList.ts'
 import { presentMethod } from '../presentMethod.ts'
 import { proofText, readProof } from '../sampleJson.ts'
 import { sampleJson, sampleTable } from './sampleOutput.ts'
@@ -91,9 +91,12 @@ async function drawFromFile(request: SampleWords, context: CommandContext): Prom
   return drawn.ok ? done({ cases, sample: drawn.value }) : drawn
 }
 
-async function readCases(file: string, edition: Edition): Promise<Result<CaseListReading>> {
+async function readCases(file: string, edition: Edition): Promise<Result<ReadList>> {
   const content = await fileContent(file)
-  return content.ok ? readCaseList(content.value, basename(file), edition) : content
+  if (!content.ok) return content
+  const read = await readApart(content.value, basename(file), edition)
+  if (!read.ok) return read
+  return refusalOf(read.value, basename(file)) ?? read
 }
 
 async function fileContent(file: string): Promise<Result<Uint8Array>> {
