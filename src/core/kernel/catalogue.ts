@@ -236,9 +236,44 @@ export const catalogue = {
     sentence: '“{column}” is missing.',
     mend: 'Fill it in.',
   },
+  'intake.reference-line-break': {
+    status: 422,
+    sentence: 'The case reference has a line break.',
+    mend: 'Write the reference on one line.',
+  },
+  'intake.reference-control-character': {
+    status: 422,
+    sentence: 'The case reference has a tab or another control character.',
+    mend: 'Type the reference again by hand.',
+  },
+  'intake.reference-damaged-character': {
+    status: 422,
+    sentence: 'The case reference has a character that another program has damaged.',
+    mend: 'Type the reference again by hand.',
+  },
+  'intake.reference-formula': {
+    status: 422,
+    sentence: 'The case reference begins with a sign that spreadsheet programs read as a formula.',
+    mend: 'Use a reference that begins with a letter or a figure.',
+  },
+  'intake.reference-lost-figures': {
+    status: 422,
+    sentence: 'The case reference “{value}” has lost figures in a spreadsheet program.',
+    mend: 'Export the list again, and format the column of references as text before you open or save it.',
+  },
+  'intake.row-looks-like-total': {
+    status: 422,
+    sentence: 'This row looks like a total, a footer or a title, and not like a case.',
+    mend: 'Remove the row, or fill in what is missing if it is a case.',
+  },
+  'intake.row-repeats-headings': {
+    status: 422,
+    sentence: 'This row repeats the headings.',
+    mend: 'Remove the row.',
+  },
   'intake.case-id-doubled': {
     status: 422,
-    sentence: 'The case reference “{reference}” stands in several rows: {rows}.',
+    sentence: 'The case reference “{reference}” is in several rows: {rows}.',
     mend: 'Keep one row for each case, or correct the reference.',
   },
   'intake.case-in-two-domains': {
