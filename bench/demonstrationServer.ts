@@ -26,7 +26,7 @@ export async function startDemonstration(
   const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'))
   const opened = doneValue(
     await openDatabase(
-      { databaseUrl: undefined, dataFolder: folder },
+      { databaseUrl: undefined, databaseOwnerUrl: undefined, dataFolder: folder },
       { progress: () => undefined, whenOwned: 'refuse' },
     ),
   )

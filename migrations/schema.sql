@@ -147,7 +147,10 @@ create table case_list_upload (
   key_data jsonb,
   received_at timestamp with time zone not null,
   received_by text not null,
+  reading json,
+  faulty_rows bytea,
   constraint case_list_upload_pkey PRIMARY KEY (inspection_id, upload_id),
+  constraint case_list_upload_faulty_rows_check CHECK (((faulty_rows IS NULL) OR (reading IS NOT NULL))),
   constraint case_list_upload_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
   constraint case_list_upload_received_by_check CHECK ((received_by <> ''::text)),
   constraint case_list_upload_sent_sha256_check CHECK ((sent_sha256 ~ '^[0-9a-f]{64}$'::text))
@@ -878,6 +881,8 @@ $function$
 CREATE OR REPLACE FUNCTION public.chain_audit_event()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '$user', 'public'
 AS $function$
 declare
   event audit_event := new;

@@ -6,7 +6,7 @@ import { done, refuse } from '../core/kernel/result.ts'
 import { recordAudit } from './audit.queries.ts'
 import type { Shell } from './shell.ts'
 
-const shell = useDatabase()
+const shell = useDatabase('owner')
 
 const event = {
   action: 'inspection.import-results',

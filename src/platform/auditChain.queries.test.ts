@@ -10,7 +10,7 @@ import { verifyAuditLog } from './auditChain.queries.ts'
 import { auditHeadCommand, auditVerifyCommand } from './auditCommands.ts'
 import type { Shell } from './shell.ts'
 
-const shellOf = useDatabase()
+const shellOf = useDatabase('owner')
 
 async function anAuditedChange(shell: Shell, inspectionId: string | null, subject: string): Promise<void> {
   await shell.transact(async (tx) => {

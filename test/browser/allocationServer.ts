@@ -23,7 +23,7 @@ const emailOf = (mailbox: string): string => `${mailbox}@westbrook.example`
 
 /** Starts it; only its lead can sign in. Close it in `afterAll`. */
 export async function startAllocationServer(): Promise<TestServer> {
-  const { shell, remove } = await clonedShell()
+  const { shell, owner, remove } = await clonedShell()
   await addInspectionWithCases(shell, 8)
   const email = emailOf('lead')
   must(await addPerson(shell, { email, name: 'Lin Lake', overallRoles: [] }))
@@ -44,5 +44,5 @@ export async function startAllocationServer(): Promise<TestServer> {
     await remove()
     rmSync(dataFolder, { recursive: true, force: true })
   }
-  return { address, shell, signedInAs: (mailbox) => cookiesOf(shell, emailOf(mailbox)), close }
+  return { address, shell, owner, signedInAs: (mailbox) => cookiesOf(shell, emailOf(mailbox)), close }
 }

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findPostmaster } from '../../src/platform/database/embedded/postmaster.ts'
+import { asOwner } from '../support/database.ts'
 import { cookieHeader, cookiesOf } from '../support/testServer.ts'
 import { chanceOf } from './chance.ts'
 import { caseAddress, type FieldworkBed, inspection, makeFieldworkBed, notes } from './fieldworkBed.ts'
@@ -49,8 +50,8 @@ async function untilSaved(count: number): Promise<void> {
 
 /** The database's own log begins a file of its own, so that for a while only the tables want room. */
 async function beginLogFile(): Promise<void> {
-  await sql`checkpoint`.execute(bed.shell().database)
-  await sql`select pg_switch_wal()`.execute(bed.shell().database)
+  await asOwner(bed.owner(), 'checkpoint')
+  await asOwner(bed.owner(), 'select pg_switch_wal()')
   await untilSaved(5)
 }
 
@@ -127,7 +128,7 @@ test('no room for the database’s own log: it gives up, and started again it ha
 async function useUpLog(): Promise<void> {
   for (;;) {
     try {
-      await sql`select pg_switch_wal()`.execute(bed.shell().database)
+      await asOwner(bed.owner(), 'select pg_switch_wal()')
       await sleep(50)
     } catch {
       if (findPostmaster(join(bed.folder, 'database')) === undefined) return

@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import type { Editions } from '../../src/app/framework/editions.ts'
 import { loadEditions } from '../../src/app/framework/editions.ts'
 import { seedDemonstration } from '../../src/bin/seed.ts'
+import { superuser } from '../../src/platform/database/embedded/cluster.ts'
 import {
   findPostmaster,
   type Postmaster,
   stopPostmaster,
 } from '../../src/platform/database/embedded/postmaster.ts'
+import type { Connection } from '../../src/platform/database/embedded/supervisor.ts'
+import { programRole } from '../../src/platform/database/leastRights.ts'
 import { type OpenDatabase, openDatabase } from '../../src/platform/database/openDatabase.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
 import { setStage, tokenOf } from '../support/fieldwork.ts'
@@ -41,6 +44,8 @@ export type FieldworkBed = {
   close(): Promise<void>
   /** The server, whoever started it. Throws where none runs. */
   readonly postmaster: () => Postmaster
+  /** With the rights of the owner of the tables, which the program does not have. */
+  readonly owner: () => Connection
   /** The address of the running server for a web process that is to own none. */
   readonly databaseUrl: () => string
   /** Ends everything that was started over it, and removes it. */
@@ -52,7 +57,7 @@ export async function makeFieldworkBed(folder = temporaryHome('fieldwork')): Pro
   const data = join(folder, 'database')
   let opened: OpenDatabase | undefined
   const open = async (): Promise<void> => {
-    const place = { databaseUrl: undefined, dataFolder: folder }
+    const place = { databaseUrl: undefined, databaseOwnerUrl: undefined, dataFolder: folder }
     opened = doneValue(await openDatabase(place, { progress: () => undefined, whenOwned: 'refuse' }))
   }
   const close = async (): Promise<void> => {
@@ -66,8 +71,9 @@ export async function makeFieldworkBed(folder = temporaryHome('fieldwork')): Pro
     if (found === undefined) throw new Error('there is no database server')
     return found
   }
+  const owner = (): Connection => ({ host: postmaster().socket, user: superuser, database: 'assay' })
   const databaseUrl = (): string =>
-    `postgres://assay@localhost/assay?host=${encodeURIComponent(postmaster().socket)}`
+    `postgres://${programRole}@localhost/assay?host=${encodeURIComponent(postmaster().socket)}`
   const shell = (): Shell => {
     if (opened === undefined) throw new Error('the database is not open here')
     return makeShell(opened.database, { name: 'test' })
@@ -83,7 +89,7 @@ export async function makeFieldworkBed(folder = temporaryHome('fieldwork')): Pro
     const tokens = await beginFieldwork(shell())
     const first = await startWeb(folder, await freePort(), databaseUrl())
     await first.stop()
-    return { folder, editions, tokens, shell, open, close, postmaster, databaseUrl, remove }
+    return { folder, editions, tokens, shell, open, close, postmaster, owner, databaseUrl, remove }
   } catch (error) {
     await remove()
     throw error

@@ -182,7 +182,7 @@ describe('a case given by hand', () => {
     await propose()
     const { database } = shell()
     await expect(sql`update assignment set reason = 'none'`.execute(database)).rejects.toThrow(
-      'never altered',
+      'permission denied',
     )
   })
 })

@@ -95,6 +95,12 @@ describe.each(ids)('%s', (id) => {
     expect([other.status, other.answer.code]).toEqual([403, 'people.not-allowed'])
   })
 
+  test('refuses a part of the query that it does not know, rather than do something else', async () => {
+    const sent = { token: lead, headers: exampleHeaders(described(id)), query: 'limitt=1' }
+    const { status, answer } = await api.call(id, sent)
+    expect([status, answer.code]).toEqual([400, 'request.parameter-unknown'])
+  })
+
   test('refuses content that cannot be read', async () => {
     const headers = exampleHeaders(described(id))
     const content = contentOf(described(id))
@@ -107,5 +113,8 @@ describe.each(ids)('%s', (id) => {
     if (content.type !== 'application/json') return
     const strange = await api.call(id, { token: lead, headers, body: { nonsense: true } })
     expect([strange.status, strange.answer.code]).toEqual([400, 'request.body-malformed'])
+    expect(strange.answer.problems).toContainEqual(
+      expect.objectContaining({ code: 'json.field-unknown', place: { path: 'nonsense', field: 'nonsense' } }),
+    )
   })
 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demonstrationPassword } from '../../src/app/people/demonstration.ts'
 import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
+import { asOwner } from '../support/database.ts'
 import { type KillableServer, startKillableServer } from '../support/killableServer.ts'
 import { cookieHeader } from '../support/testServer.ts'
 
@@ -71,9 +72,9 @@ test('e-mail addresses, names, typed text, passwords and what opens a session ar
   expect(token).toBeDefined()
 
   // Errors: a statement that fails with what was typed in it, and a page that is not there.
-  await server.shell.database.schema.alterTable('person').renameColumn('made_up', 'broken').execute()
+  await asOwner(server.owner, 'alter table person rename made_up to broken')
   const failed = await admin.visit('/people', { name: typed.name, email: 'other.person@example.org' })
-  await server.shell.database.schema.alterTable('person').renameColumn('broken', 'made_up').execute()
+  await asOwner(server.owner, 'alter table person rename broken to made_up')
   const missing = await stranger.visit(`/nowhere?email=${typed.email}`)
 
   const opened = await fetch(`${server.address}/set-password/${link}`)

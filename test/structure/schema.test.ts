@@ -5,7 +5,7 @@ import { describeSchema, foreignKeysWithoutIndex } from '../../src/platform/data
 import { useDatabase } from '../support/database.ts'
 import { databaseTypes } from '../support/databaseTypes.ts'
 
-const shell = useDatabase()
+const shell = useDatabase('owner')
 
 test('migrations/schema.sql is what the migrations make; `script/schema` writes it anew', async () => {
   expect(readFileSync('migrations/schema.sql', 'utf8')).toBe(await describeSchema(shell().database))

@@ -7,12 +7,19 @@ import type { Result } from '../../src/core/kernel/result.ts'
 import type { Database } from '../../src/platform/database/databaseTypes.ts'
 import type { Connection } from '../../src/platform/database/embedded/supervisor.ts'
 import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
+import { programRole } from '../../src/platform/database/leastRights.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
 
 /** The moment at which every test's clock stands. */
 export const testNow = new Date('2026-06-01T09:00:00Z')
 
-type ClonedDatabase = { readonly connection: Connection; remove(): Promise<void> }
+type ClonedDatabase = {
+  /** With the rights that the program has. */
+  readonly connection: Connection
+  /** With the rights of the owner of the tables, who can do anything. */
+  readonly owner: Connection
+  remove(): Promise<void>
+}
 
 /** A database of its own on the run's server, with every migration and nothing in it. */
 export async function cloneDatabase(): Promise<ClonedDatabase> {
@@ -20,7 +27,8 @@ export async function cloneDatabase(): Promise<ClonedDatabase> {
   const name = `clone_${randomUUID().replaceAll('-', '')}`
   await asAdministrator(template, `create database ${name} template ${template.database}`)
   return {
-    connection: { ...template, database: name },
+    connection: { ...template, database: name, user: programRole },
+    owner: { ...template, database: name },
     remove: () => asAdministrator(template, `drop database ${name} with (force)`),
   }
 }
@@ -34,27 +42,45 @@ async function asAdministrator(template: Connection, statement: string): Promise
   await client.end()
 }
 
+/** Does with the owner's rights, which the program lacks, what `statement` says. */
+export async function asOwner(owner: Connection, statement: string): Promise<void> {
+  const client = new pg.Client(owner)
+  // A server that ends meanwhile rejects the query as well.
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+/** With whose rights a test works: the program's, or those of the owner of the tables, who can do anything. */
+type WorksAs = 'program' | 'owner'
+
 /** A shell over a database that stays as it is until the test file ends: for tests that commit on purpose. */
-export async function clonedShell(): Promise<{ readonly shell: Shell; remove(): Promise<void> }> {
+export async function clonedShell(
+  worksAs: WorksAs = 'program',
+): Promise<{ readonly shell: Shell; readonly owner: Connection; remove(): Promise<void> }> {
   const clone = await cloneDatabase()
-  const database = kyselyOn(clone.connection)
+  const database = kyselyOn(worksAs === 'owner' ? clone.owner : clone.connection)
   const remove = async (): Promise<void> => {
     await database.destroy()
     await clone.remove()
   }
-  return { shell: makeShell(database, { name: 'test' }, () => testNow), remove }
+  return { shell: makeShell(database, { name: 'test' }, () => testNow), owner: clone.owner, remove }
 }
 
 /**
  * To be called at the top of a test file. Gives the shell of the present test; whatever the test writes, its
  * committed use-cases included, is rolled back after it.
  */
-export function useDatabase(): () => Shell {
+export function useDatabase(worksAs: WorksAs = 'program'): () => Shell {
   let remove: () => Promise<void> = async () => undefined
   let database: Kysely<Database>
   let tx: ControlledTransaction<Database>
   beforeAll(async () => {
-    const cloned = await clonedShell()
+    const cloned = await clonedShell(worksAs)
     database = cloned.shell.database
     remove = cloned.remove
   })

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { type Connection, startEmbedded } from '../../src/platform/database/embedded/supervisor.ts'
 import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
+import { grantLeastRights, programRole } from '../../src/platform/database/leastRights.ts'
 import { migrate } from '../../src/platform/database/migrations.ts'
 import { migrationsFolder } from '../../src/platform/database/openDatabase.ts'
 import { temporaryHome } from './temporaryHome.ts'
@@ -20,6 +21,7 @@ export default async function startDatabaseServer(project: TestProject): Promise
   if (!server.ok) throw new Error(JSON.stringify(server.problems))
   const template = kyselyOn(server.value.connection)
   await migrate(template, migrationsFolder)
+  await grantLeastRights(template, programRole)
   await template.destroy()
   project.provide('template', server.value.connection)
   return async () => {

@@ -1,5 +1,6 @@
 /** The product's server as a process of its own over a database of the test, to be killed and started again. */
 import { seedDemonstration } from '../../src/bin/seed.ts'
+import type { Connection } from '../../src/platform/database/embedded/supervisor.ts'
 import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
 import { freePort, type Log, startWeb } from '../faults/webProcess.ts'
@@ -11,6 +12,8 @@ export type KillableServer = {
   /** The same after every start. */
   readonly address: string
   readonly shell: Shell
+  /** With the rights of the owner of the tables, which the server itself does not have. */
+  readonly owner: Connection
   signedInAs(mailbox: string): Promise<Cookies>
   /** Ends the process at once, with whatever it was doing. */
   kill(): Promise<void>
@@ -33,6 +36,7 @@ export async function startKillableServer(folder: string, log?: Log): Promise<Ki
   return {
     address: web.address,
     shell,
+    owner: clone.owner,
     signedInAs: (mailbox) => cookiesOf(shell, `${mailbox}@northmoor.example`),
     kill: () => web.kill(),
     start: async () => {

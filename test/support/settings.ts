@@ -7,6 +7,7 @@ export function testSettings(dataFolder: string): Settings {
     host: '127.0.0.1',
     port: 0,
     databaseUrl: undefined,
+    databaseOwnerUrl: undefined,
     dataFolder,
     keyFile: join(dataFolder, 'keys'),
     logLevel: 'silent',

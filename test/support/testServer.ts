@@ -8,6 +8,7 @@ import { insertSession } from '../../src/app/people/session.queries.ts'
 import { seedDemonstration } from '../../src/bin/seed.ts'
 import { startServer } from '../../src/bin/startServer.ts'
 import { done } from '../../src/core/kernel/result.ts'
+import type { Connection } from '../../src/platform/database/embedded/supervisor.ts'
 import { hashSecret, newSecret } from '../../src/platform/secrets.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import { clonedShell } from './database.ts'
@@ -18,6 +19,8 @@ export type Cookies = NonNullable<Exclude<BrowserContextOptions['storageState'],
 export type TestServer = {
   readonly address: string
   readonly shell: Shell
+  /** With the rights of the owner of the tables, which the server itself does not have. */
+  readonly owner: Connection
   /** The cookies of somebody of the demonstration who is signed in: `lead` is lead@northmoor.example. */
   signedInAs(mailbox: string): Promise<Cookies>
   close(): Promise<void>
@@ -25,7 +28,7 @@ export type TestServer = {
 
 /** Starts a server for a browser test. Close it in `afterAll`. */
 export async function startTestServer(): Promise<TestServer> {
-  const { shell, remove } = await clonedShell()
+  const { shell, owner, remove } = await clonedShell()
   const dataFolder = mkdtempSync(join(tmpdir(), 'assay-pages-'))
   const seeded = await seedDemonstration(shell)
   if (!seeded.ok) throw new Error(JSON.stringify(seeded.problems))
@@ -37,7 +40,7 @@ export async function startTestServer(): Promise<TestServer> {
     rmSync(dataFolder, { recursive: true, force: true })
   }
   const signedInAs = (mailbox: string) => cookiesOf(shell, `${mailbox}@northmoor.example`)
-  return { address: server.value.address, shell, signedInAs, close }
+  return { address: server.value.address, shell, owner, signedInAs, close }
 }
 
 /** The cookies as a request sends them. */

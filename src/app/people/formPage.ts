@@ -53,7 +53,7 @@ export function formPage({ why, path, fields, files, next }: RefusedForm): Extra
 export function fieldWords(name: string): string {
   const words = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[-_.]+/g, ' ')
+    .replace(/[-_:.]+/g, ' ')
     .toLowerCase()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

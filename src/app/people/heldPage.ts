@@ -28,6 +28,8 @@ export const heldRoutes: readonly Route[] = [
           name: field,
           title: fieldWords(field),
           value,
+          // An empty field, and what a form says of the version that it showed, are nothing to read.
+          isShown: value !== '' && !/^(version|was|seen)\b/.test(field),
         })),
       }))
       return {

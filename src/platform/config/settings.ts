@@ -37,6 +37,13 @@ export const settingsTable = {
     byDefault: null,
     expected: 'an address such as postgres://user:password@host:5432/assay',
   },
+  databaseOwnerUrl: {
+    name: 'ASSAY_DATABASE_OWNER_URL',
+    meaning:
+      'The same database as DATABASE_URL, with the role that owns the tables. It migrates them and gives the role of DATABASE_URL its rights. Left out, the role of DATABASE_URL does both if it owns them.',
+    byDefault: null,
+    expected: 'an address such as postgres://owner:password@host:5432/assay, together with DATABASE_URL',
+  },
   dataFolder: {
     name: 'ASSAY_DATA',
     meaning: 'The folder of the embedded database and of the cache.',
@@ -111,6 +118,7 @@ export type Settings = {
   readonly host: string
   readonly port: number
   readonly databaseUrl: string | undefined
+  readonly databaseOwnerUrl: string | undefined
   /** Absolute. */
   readonly dataFolder: string
   /** Absolute. */
@@ -141,6 +149,7 @@ const schema = z.object({
     .refine((port) => port <= 65_535)
     .default(Number(settingsTable.port.byDefault)),
   databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  databaseOwnerUrl: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   dataFolder: z.string().min(1).default(settingsTable.dataFolder.byDefault),
   keyFile: z.string().min(1).optional(),
   logLevel: z.enum(logLevels).default(settingsTable.logLevel.byDefault),
@@ -183,19 +192,22 @@ export function readSettings(environment: Environment, projectFolder: string): R
   const problems = [
     ...unknownSettings(environment),
     ...(parsed.error?.issues ?? []).map((issue) => malformed(String(issue.path[0]))),
-    ...(parsed.data === undefined ? [] : [...hostProblems(parsed.data), ...providerProblems(parsed.data)]),
+    ...(parsed.data === undefined
+      ? []
+      : [...hostProblems(parsed.data), ...ownerProblems(parsed.data), ...providerProblems(parsed.data)]),
   ]
   return unlessProblems(problems, () => settingsOf(schema.parse(Object.fromEntries(named)), projectFolder))
 }
 
 function settingsOf(written: Written, projectFolder: string): Settings {
-  const { host, port, databaseUrl, logLevel, origin, proxies, oidcIssuer, oidcClientId, oidcClientSecret } =
-    written
+  const { host, port, databaseUrl, databaseOwnerUrl, logLevel, origin, proxies } = written
+  const { oidcIssuer, oidcClientId, oidcClientSecret } = written
   const hasProvider = oidcIssuer !== undefined && oidcClientId !== undefined && oidcClientSecret !== undefined
   return {
     host,
     port,
     databaseUrl,
+    databaseOwnerUrl,
     dataFolder: resolve(projectFolder, written.dataFolder),
     keyFile: resolve(projectFolder, written.keyFile ?? join(written.dataFolder, 'keys')),
     logLevel,
@@ -239,6 +251,11 @@ function hostProblems({ host, origin }: Written): Problem[] {
   return unsafe
     ? [problem('settings.host-not-loopback', { host: origin ?? host }, { field: named.name })]
     : []
+}
+
+/** The owner's address alone would leave the program without a database to work in. */
+function ownerProblems({ databaseUrl, databaseOwnerUrl }: Written): Problem[] {
+  return databaseOwnerUrl !== undefined && databaseUrl === undefined ? [malformed('databaseOwnerUrl')] : []
 }
 
 /** A provider is set up whole or not at all. */

@@ -20,7 +20,23 @@ const problemSchema = {
       items: {
         type: 'object',
         required: ['code', 'text', 'mend'],
-        properties: { code: { type: 'string' }, text: { type: 'string' }, mend: { type: 'string' } },
+        properties: {
+          code: { type: 'string' },
+          text: { type: 'string' },
+          mend: { type: 'string' },
+          place: {
+            type: 'object',
+            description: 'Where it is wrong: the path in a body, the row of a file, the field.',
+            properties: {
+              file: { type: 'string' },
+              row: { type: 'integer' },
+              line: { type: 'integer' },
+              column: { type: 'integer' },
+              field: { type: 'string' },
+              path: { type: 'string' },
+            },
+          },
+        },
       },
     },
   },
@@ -30,6 +46,8 @@ const problemReference = { $ref: '#/components/schemas/Problem' }
 
 const commonProblems: readonly ProblemCode[] = [
   'request.malformed',
+  'request.parameter-unknown',
+  'request.parameter-malformed',
   'people.not-signed-in',
   'people.not-allowed',
   'request.not-found',
@@ -113,8 +131,9 @@ function described(operation: Operation) {
   }
 }
 
-function parameterOf({ name, in: place = 'path', description, example }: Parameter) {
-  return { name, in: place, required: place === 'path', description, schema: { type: 'string' }, example }
+function parameterOf({ name, in: place = 'path', description, example, pattern }: Parameter) {
+  const schema = { type: 'string', ...(pattern === undefined ? {} : { pattern: pattern.source }) }
+  return { name, in: place, required: place === 'path', description, schema, example }
 }
 
 function requestBody({ type = 'application/json', schema, example }: OperationBody) {

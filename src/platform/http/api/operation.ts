@@ -1,7 +1,9 @@
 /** One operation of the API: from it the server has its route and the OpenAPI document its description. */
-import { z } from 'zod'
-import { type ProblemCode, problem } from '../../../core/kernel/problem.ts'
+import type { z } from 'zod'
+import { type Problem, type ProblemCode, problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { placeWords } from '../../printProblems.ts'
+import { readShape } from '../../readShape.ts'
 import type { Reply, Route, RouteRequest } from '../route.ts'
 
 /** `example` is a value with which the operation can be tried on the demonstration. */
@@ -11,6 +13,8 @@ export type Parameter = {
   readonly in?: 'path' | 'query'
   readonly description: string
   readonly example: string
+  /** What the whole value matches, if not every value is possible. */
+  readonly pattern?: RegExp
 }
 
 export type Operation = {
@@ -76,18 +80,37 @@ export function routeOf(operation: Operation): Route {
     path: path.replace(/\{(\w+)\}/g, ':$1'),
     permission,
     audit,
-    handle,
+    handle: async (request, shell) => {
+      const [first, ...others] = queryProblems(operation, request)
+      return first === undefined ? handle(request, shell) : { kind: 'refused', problems: [first, ...others] }
+    },
     ...(body?.upload === undefined ? {} : { upload: body.upload }),
     ...(whenNotAllowed === undefined ? {} : { whenNotAllowed }),
     ...(repeatable ? { repeats: true } : {}),
   }
 }
 
-/** The body as `schema` has it, or a refusal that says what is wrong. */
+/** What the query of the address says that the operation does not know: it would be done otherwise than was asked. */
+function queryProblems({ parameters }: Operation, { query }: RouteRequest): readonly Problem[] {
+  const known = parameters.filter((parameter) => parameter.in === 'query')
+  return Object.entries(query).flatMap(([name, value]): readonly Problem[] => {
+    const parameter = known.find((each) => each.name === name)
+    const place = { field: name }
+    if (parameter === undefined) return [problem('request.parameter-unknown', { parameter: name }, place)]
+    return parameter.pattern?.test(value) === false
+      ? [problem('request.parameter-malformed', { parameter: name, value }, place)]
+      : []
+  })
+}
+
+/** The body as `schema` has it, or a refusal of which each problem after the first has its path in the body. */
 export function readBody<Body>(schema: z.ZodType<Body>, { json }: RouteRequest): Result<Body> {
-  const read = schema.safeParse(json ?? {})
-  if (read.success) return done(read.data)
-  return refuse(problem('request.body-malformed', { reason: z.prettifyError(read.error) }))
+  const read = readShape(schema, json ?? {})
+  if (read.ok) return done(read.value)
+  const [{ text, place }] = read.problems
+  const where = placeWords(place)
+  const reason = where === '' ? text : `${where}: ${text}`
+  return refuse(problem('request.body-malformed', { reason }), ...read.problems)
 }
 
 /** The answer of an operation: what was done, in the words of its answer, or why it was not. */

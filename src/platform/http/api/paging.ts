@@ -5,26 +5,29 @@ import type { Parameter } from './operation.ts'
 
 const mostAtOnce = 1_000
 const usuallyAtOnce = 200
+const wholeNumberPattern = /^\d{1,9}$/
 
 export const pageParameters: readonly Parameter[] = [
   {
     name: 'after',
     in: 'query',
-    description: 'How many to pass over: the `next` of the piece before. 0 where it is left out.',
+    description: 'How many to pass over: the `next` of the piece before. 0 if it is left out.',
     example: '0',
+    pattern: wholeNumberPattern,
   },
   {
     name: 'limit',
     in: 'query',
-    description: `How many to give: up to ${mostAtOnce}; ${usuallyAtOnce} where it is left out.`,
+    description: `How many to return: up to ${mostAtOnce}; ${usuallyAtOnce} if it is left out.`,
     example: '100',
+    pattern: wholeNumberPattern,
   },
 ]
 
 /** `next` stands for `after` of the following piece; null at the end. */
 export const pageSchema = z.object({ total: z.int(), next: z.int().nullable() })
 
-/** The piece of `all` that the request asks for. A number that is none counts as left out. */
+/** The piece of `all` that the request asks for. */
 export function pageOf<Item>(all: readonly Item[], { query }: Pick<RouteRequest, 'query'>) {
   const { after, limit } = query
   const start = wholeNumber(after) ?? 0
@@ -33,5 +36,5 @@ export function pageOf<Item>(all: readonly Item[], { query }: Pick<RouteRequest,
 }
 
 function wholeNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined
+  return text !== undefined && wholeNumberPattern.test(text) ? Number(text) : undefined
 }
