@@ -100,6 +100,11 @@ export const catalogue = {
     sentence: 'Reading the file was stopped because it took more {what} than a case list can need.',
     mend: 'Copy the case list into a new workbook, or save it as CSV, and upload that.',
   },
+  'file.reading-stopped': {
+    status: 413,
+    sentence: 'Reading the file was stopped because it took more {what} than such a file can need.',
+    mend: 'Split the file into smaller files, and upload each.',
+  },
   'file.reading-busy': {
     status: 503,
     sentence: 'Too many files are being read at the moment. Nothing was stored.',
