@@ -116,13 +116,14 @@ function notTaken(kind: string, file: string): Problem {
 
 /** The faults that any cell may have, headings included; those of columns left out do not matter. */
 function cellFaultsOf(
-  { table, columns }: CaseListReading,
+  { table, columns, problems }: CaseListReading,
   rows: readonly TableRow[],
   file: string,
 ): readonly Problem[] {
   const leftOut = new Set(columns.leftOut)
+  const noCases = new Set(problems.filter(({ code }) => isNoCase(code)).map(({ place }) => place.row))
   return rows
-    .filter(({ row }) => row >= table.headingRow)
+    .filter(({ row }) => row >= table.headingRow && !noCases.has(row))
     .flatMap(({ row, cells }) =>
       cells.flatMap((cell, column) =>
         leftOut.has(column) ? [] : cellFaults(cell, { file, row, ...fieldAt(table, column) }),
@@ -140,6 +141,11 @@ function withCellFaults(reading: CaseListReading, found: readonly Problem[]): Ca
     cases: reading.cases.filter(({ row }) => !faultyRows.has(row ?? 0)),
     problems: all.toSorted((one, other) => (one.place.row ?? 0) - (other.place.row ?? 0)),
   }
+}
+
+/** Of a row that is no case nothing else is said. */
+function isNoCase(code: Problem['code']): boolean {
+  return code === 'intake.row-looks-like-total' || code === 'intake.row-repeats-headings'
 }
 
 function fieldAt(table: Table, column: number): { readonly field?: string } {

@@ -3,6 +3,7 @@ import { confirmWarnings } from '../../core/intake/confirmWarnings.ts'
 import { ethnicityStandard } from '../../core/intake/ethnicities.ts'
 import { givePseudonyms, pseudonymFrom } from '../../core/intake/pseudonyms.ts'
 import { problem } from '../../core/kernel/problem.ts'
+import { normalReference } from '../../core/kernel/reference.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Shell } from '../../platform/shell.ts'
@@ -95,7 +96,8 @@ async function saveTaken(
   { reading, upload }: ExaminedUpload,
 ): Promise<void> {
   const references = reading.cases.map(({ caseId }) => caseId)
-  const given = await loadPseudonyms(tx, inspectionId)
+  const stored = await loadPseudonyms(tx, inspectionId)
+  const given = new Map([...stored].map(([reference, pseudonym]) => [normalReference(reference), pseudonym]))
   const pseudonyms = givePseudonyms(references, given, () => pseudonymFrom([...randomBytes(6)]))
   const cases = reading.cases.map((one) => ({ ...one, pseudonym: pseudonyms.get(one.caseId) ?? '' }))
   await saveVersion(tx, inspectionId, version, content)

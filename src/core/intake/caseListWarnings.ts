@@ -6,10 +6,17 @@ import { sheetWarningCodes } from './sheetWarningCodes.ts'
 
 export const warningCodes = [
   'caseload-far-from-last-time',
+  'dates-long-ago',
+  'dates-may-have-month-first',
   'domain-without-cases',
   'encoding-doubtful',
   'no-girls',
   'one-disposal-only',
+  'references-differ-in-capitals',
+  'references-look-like-birth-dates',
+  'references-look-like-dates',
+  'references-may-have-lost-figures',
+  'references-may-have-lost-zeros',
   'totals-differ-from-key-data',
   ...sheetWarningCodes,
 ] as const
