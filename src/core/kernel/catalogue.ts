@@ -100,6 +100,11 @@ export const catalogue = {
     sentence: 'Reading the file was stopped because it took more {what} than a case list can need.',
     mend: 'Copy the case list into a new workbook, or save it as CSV, and upload that.',
   },
+  'file.reading-stopped': {
+    status: 413,
+    sentence: 'Reading the file was stopped because it took more {what} than such a file can need.',
+    mend: 'Split the file into smaller files, and upload each.',
+  },
   'file.reading-busy': {
     status: 503,
     sentence: 'Too many files are being read at the moment. Nothing was stored.',
@@ -1426,7 +1431,7 @@ export const catalogue = {
   'people.not-signed-in': {
     status: 401,
     sentence: 'You have to be signed in to do this.',
-    mend: 'Sign in; a program sends a token of its person as a bearer token.',
+    mend: 'Sign in and try again.',
   },
   'people.text-not-kept': {
     status: 401,
@@ -1631,7 +1636,17 @@ export const catalogue = {
   'fieldwork.time-impossible': {
     status: 422,
     sentence: '“{value}” is not a day and a time.',
-    mend: 'Write the day and the time as 2026-06-01T10:30.',
+    mend: 'Enter the date and the time as 2026-06-01T10:30, in the year 2000 or later.',
+  },
+  'fieldwork.time-skipped': {
+    status: 422,
+    sentence: 'There is no such time as {value}: the clocks go forward from 1am to 2am.',
+    mend: 'Enter a time before 1am, or from 2am on.',
+  },
+  'fieldwork.text-unreadable': {
+    status: 422,
+    sentence: 'The text contains a character that cannot be stored, such as half an emoji.',
+    mend: 'Delete the character, or type the text again.',
   },
   'fieldwork.changed-meanwhile': {
     status: 412,
@@ -1668,6 +1683,11 @@ export const catalogue = {
     status: 422,
     sentence: 'Choose the value that is to stand.',
     mend: 'All of them stay in the history.',
+  },
+  'fieldwork.reason-missing': {
+    status: 422,
+    sentence: 'Enter the reason for your decision.',
+    mend: 'Say in a sentence why this value is right; it stays in the history.',
   },
   'fieldwork.conflict-moved-on': {
     status: 409,
