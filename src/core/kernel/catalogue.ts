@@ -483,11 +483,6 @@ export const catalogue = {
     sentence: 'The file {file} is empty.',
     mend: 'Choose the file that holds the data.',
   },
-  'file.not-utf8': {
-    status: 422,
-    sentence: 'The file {file} is not text in UTF-8.',
-    mend: 'Save it again as UTF-8; in a spreadsheet choose “CSV UTF-8”.',
-  },
   'file.not-json': {
     status: 422,
     sentence: 'This is not JSON: {fault}.',
@@ -575,8 +570,8 @@ export const catalogue = {
   },
   'table.not-readable': {
     status: 422,
-    sentence: 'The table cannot be read: {fault}.',
-    mend: 'Look for a quotation mark that is opened and not closed, or stands in the middle of a value.',
+    sentence: 'The table cannot be read from here on: {fault}.',
+    mend: 'Check the quotation marks in this line. A value with a quotation mark in it is quoted, and the mark doubled.',
   },
   'edition.not-found': {
     status: 404,
@@ -851,6 +846,16 @@ export const catalogue = {
     status: 422,
     sentence: 'Case {case} is in the domain “{domain}” here and in “{first}” in an earlier row.',
     mend: 'Give the case one domain; a child inspected under both has two cases with two ids.',
+  },
+  'answers.case-written-twice': {
+    status: 422,
+    sentence: 'Case “{case}” is also written as “{first}” in row {row}, which looks the same.',
+    mend: 'Write the case in one way in every row. The two differ in spaces or in characters that cannot be seen.',
+  },
+  'answers.case-unusable': {
+    status: 422,
+    sentence: '“{case}” cannot name a case.',
+    mend: 'Use letters and figures. A name that begins with =, +, - or @ would be run by a spreadsheet program.',
   },
   'answers.answered-twice': {
     status: 422,
