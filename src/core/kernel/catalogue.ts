@@ -343,7 +343,7 @@ export const catalogue = {
   },
   'request.body-malformed': {
     status: 400,
-    sentence: 'The content of the request cannot be read. {reason}',
+    sentence: 'The content of the request cannot be read: {reason}.',
     mend: 'Send what /api/v1/openapi.json describes for this address.',
   },
   'request.parameter-unknown': {
@@ -477,6 +477,16 @@ export const catalogue = {
     status: 404,
     sentence: 'There is no file {file} that can be read.',
     mend: 'Check the name and the folder, and that you may read it.',
+  },
+  'file.is-folder': {
+    status: 422,
+    sentence: '{file} is a folder.',
+    mend: 'Name a file in it.',
+  },
+  'file.too-large': {
+    status: 413,
+    sentence: 'The file {file} is larger than {limit} megabytes.',
+    mend: 'Check that it is the right file, or split it.',
   },
   'file.empty': {
     status: 422,
@@ -1672,6 +1682,11 @@ export const catalogue = {
     status: 500,
     sentence: 'The audit log of {chain} is not as it was written: event {position} {fault}.',
     mend: 'Keep the database as it is, restore a backup beside it and compare the two.',
+  },
+  'audit.no-heads': {
+    status: 422,
+    sentence: 'The file {file} holds no heads, so nothing was compared.',
+    mend: 'Name the file in which the lines of “assay audit head” are kept, and check what copies it.',
   },
   'audit.head-malformed': {
     status: 422,

@@ -1,5 +1,4 @@
 /** Rating what stands in files, by the editions that are there. */
-import { readFile } from 'node:fs/promises'
 import type { Edition } from '../../../core/framework/edition.ts'
 import { type Place, problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
@@ -9,6 +8,7 @@ import { figuresFromResults } from '../../../core/ratings/figuresFromResults.ts'
 import type { RatedInspection } from '../../../core/ratings/ratedInspection.ts'
 import { rateInspection } from '../../../core/ratings/rateInspection.ts'
 import type { JudgementsInput, ResultsInput } from '../../../core/ratings/resultsInput.ts'
+import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { readAnswersFile } from '../answersFile.ts'
 import { readJudgementsFile } from '../judgementsFile.ts'
@@ -25,7 +25,7 @@ export type RatedFile = { readonly isList: boolean; readonly inspections: readon
 
 /** Rates every inspection of a results file. Refuses the whole file with the problems of all of them. */
 export async function rateResultsFile(editions: Editions, file: string): Promise<Result<RatedFile>> {
-  const content = await contentOf(file)
+  const content = await readGivenFile(file)
   if (!content.ok) return content
   const results = readResults(content.value, file)
   if (!results.ok) return results
@@ -82,20 +82,12 @@ function findEdition(editions: Editions, id: string, place: Place): Result<Editi
   return refuse(problem('ratings.edition-not-found', { edition: id, known }, place))
 }
 
-async function contentOf(file: string): Promise<Result<Uint8Array>> {
-  try {
-    return done(await readFile(file))
-  } catch {
-    return refuse(problem('file.not-found', { file }, { file }))
-  }
-}
-
 async function readWith<Value>(
   file: string | null,
   read: (content: Uint8Array, file: string) => Result<Value>,
 ): Promise<Result<Value | null>> {
   if (file === null) return done(null)
-  const content = await contentOf(file)
+  const content = await readGivenFile(file)
   return content.ok ? read(content.value, file) : content
 }
 
