@@ -147,7 +147,12 @@ create table case_list_upload (
   key_data jsonb,
   received_at timestamp with time zone not null,
   received_by text not null,
+  case_rows integer,
+  reading json,
+  faulty_rows bytea,
   constraint case_list_upload_pkey PRIMARY KEY (inspection_id, upload_id),
+  constraint case_list_upload_case_rows_check CHECK ((case_rows >= 0)),
+  constraint case_list_upload_faulty_rows_check CHECK (((faulty_rows IS NULL) OR (reading IS NOT NULL))),
   constraint case_list_upload_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
   constraint case_list_upload_received_by_check CHECK ((received_by <> ''::text)),
   constraint case_list_upload_sent_sha256_check CHECK ((sent_sha256 ~ '^[0-9a-f]{64}$'::text))

@@ -27,6 +27,8 @@ export const heldRoutes: readonly Route[] = [
           name: field,
           title: fieldWords(field),
           value,
+          // An empty field, and what a form says of the version that it showed, are nothing to read.
+          isShown: value !== '' && !/^(version|was|seen)\b/.test(field),
         })),
       }))
       return {
@@ -66,7 +68,7 @@ export const heldRoutes: readonly Route[] = [
 function fieldWords(name: string): string {
   const words = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[-_.]+/g, ' ')
+    .replace(/[-_:]+/g, ' ')
     .toLowerCase()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,7 +1,7 @@
 import type { CaseFact, Edition } from '../framework/edition.ts'
 import { ageOfChild, oldest, youngest } from '../intake/ageOfChild.ts'
 import { quotable } from '../intake/wording.ts'
-import { isLocalDateTime } from '../kernel/localDateTime.ts'
+import { dateTimeWords, isLocalDateTime, isTimeInLondon } from '../kernel/localDateTime.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { unreachable } from '../kernel/unreachable.ts'
@@ -25,7 +25,10 @@ export function checkEntry(
   given: EntryValue,
 ): Result<EntryValue> {
   const value = asStored(edition, ref, trimmed(given.value))
-  const problems = problemsOf(edition, caseDomain, ref, value)
+  const isStorable = [value, given.detail ?? ''].every((text) => text === null || canBeStored(text))
+  const problems = isStorable
+    ? problemsOf(edition, caseDomain, ref, value)
+    : [problem('fieldwork.text-unreadable', {})]
   return unlessProblems(problems, () => ({ value, detail: value === null ? null : trimmed(given.detail) }))
 }
 
@@ -68,7 +71,8 @@ function problemsOfFact(fact: CaseFact, value: string | null): readonly Problem[
         ? []
         : [problem('fieldwork.age-impossible', { value: quotable(value), youngest, oldest })]
     case 'interview-time':
-      return isLocalDateTime(value) ? [] : [problem('fieldwork.time-impossible', { value: quotable(value) })]
+      if (!isLocalDateTime(value)) return [problem('fieldwork.time-impossible', { value: quotable(value) })]
+      return isTimeInLondon(value) ? [] : [problem('fieldwork.time-skipped', { value: dateTimeWords(value) })]
     case 'words':
     case 'disposal':
       return []
@@ -95,6 +99,11 @@ function notAsked(question: string): Problem {
 function notAmong(value: string | null, allowed: readonly string[], item: string): readonly Problem[] {
   if (value === null || allowed.includes(value)) return []
   return [problem('fieldwork.value-not-allowed', { item, value, allowed: allowed.join(', ') })]
+}
+
+/** False for a text with half a character, as half an emoji, or a NUL: no database stores it. */
+function canBeStored(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0')
 }
 
 function trimmed(text: string | null): string | null {

@@ -97,8 +97,29 @@ export const catalogue = {
   },
   'intake.reading-stopped': {
     status: 413,
-    sentence: 'Reading the workbook was stopped because it took more {what} than a case list can need.',
-    mend: 'Copy the case list into a new workbook, or save it as CSV, and send that.',
+    sentence: 'Reading the file was stopped because it took more {what} than a case list can need.',
+    mend: 'Copy the case list into a new workbook, or save it as CSV, and upload that.',
+  },
+  'file.reading-stopped': {
+    status: 413,
+    sentence: 'Reading the file was stopped because it took more {what} than such a file can need.',
+    mend: 'Split the file into smaller files, and upload each.',
+  },
+  'file.reading-busy': {
+    status: 503,
+    sentence: 'Too many files are being read at the moment. Nothing was stored.',
+    mend: 'Upload the file again in a minute.',
+  },
+  'intake.more-faults': {
+    status: 422,
+    sentence: 'The list has {total} faults; the first {shown} are shown.',
+    mend: 'Fix these, and upload the list again to see the others.',
+  },
+  'intake.number-lost-figures': {
+    status: 422,
+    sentence:
+      'The number has more than 15 figures, and the spreadsheet program changed the others to noughts.',
+    mend: 'Format the column as text, enter the number again, and upload the list.',
   },
   'text.not-utf-8': {
     status: 422,
@@ -220,9 +241,44 @@ export const catalogue = {
     sentence: '“{column}” is missing.',
     mend: 'Fill it in.',
   },
+  'intake.reference-line-break': {
+    status: 422,
+    sentence: 'The case reference has a line break.',
+    mend: 'Write the reference on one line.',
+  },
+  'intake.reference-control-character': {
+    status: 422,
+    sentence: 'The case reference has a tab or another control character.',
+    mend: 'Type the reference again by hand.',
+  },
+  'intake.reference-damaged-character': {
+    status: 422,
+    sentence: 'The case reference has a character that another program has damaged.',
+    mend: 'Type the reference again by hand.',
+  },
+  'intake.reference-formula': {
+    status: 422,
+    sentence: 'The case reference begins with a sign that spreadsheet programs read as a formula.',
+    mend: 'Use a reference that begins with a letter or a figure.',
+  },
+  'intake.reference-lost-figures': {
+    status: 422,
+    sentence: 'The case reference “{value}” has lost figures in a spreadsheet program.',
+    mend: 'Export the list again, and format the column of references as text before you open or save it.',
+  },
+  'intake.row-looks-like-total': {
+    status: 422,
+    sentence: 'This row looks like a total, a footer or a title, and not like a case.',
+    mend: 'Remove the row, or fill in what is missing if it is a case.',
+  },
+  'intake.row-repeats-headings': {
+    status: 422,
+    sentence: 'This row repeats the headings.',
+    mend: 'Remove the row.',
+  },
   'intake.case-id-doubled': {
     status: 422,
-    sentence: 'The case reference “{reference}” stands in several rows: {rows}.',
+    sentence: 'The case reference “{reference}” is in several rows: {rows}.',
     mend: 'Keep one row for each case, or correct the reference.',
   },
   'intake.case-in-two-domains': {
@@ -1390,7 +1446,7 @@ export const catalogue = {
   'people.not-signed-in': {
     status: 401,
     sentence: 'You have to be signed in to do this.',
-    mend: 'Sign in; a program sends a token of its person as a bearer token.',
+    mend: 'Sign in and try again.',
   },
   'people.text-not-kept': {
     status: 401,
@@ -1595,7 +1651,17 @@ export const catalogue = {
   'fieldwork.time-impossible': {
     status: 422,
     sentence: '“{value}” is not a day and a time.',
-    mend: 'Write the day and the time as 2026-06-01T10:30.',
+    mend: 'Enter the date and the time as 2026-06-01T10:30, in the year 2000 or later.',
+  },
+  'fieldwork.time-skipped': {
+    status: 422,
+    sentence: 'There is no such time as {value}: the clocks go forward from 1am to 2am.',
+    mend: 'Enter a time before 1am, or from 2am on.',
+  },
+  'fieldwork.text-unreadable': {
+    status: 422,
+    sentence: 'The text contains a character that cannot be stored, such as half an emoji.',
+    mend: 'Delete the character, or type the text again.',
   },
   'fieldwork.changed-meanwhile': {
     status: 412,
@@ -1632,6 +1698,11 @@ export const catalogue = {
     status: 422,
     sentence: 'Choose the value that is to stand.',
     mend: 'All of them stay in the history.',
+  },
+  'fieldwork.reason-missing': {
+    status: 422,
+    sentence: 'Enter the reason for your decision.',
+    mend: 'Say in a sentence why this value is right; it stays in the history.',
   },
   'fieldwork.conflict-moved-on': {
     status: 409,

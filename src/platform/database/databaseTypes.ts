@@ -118,12 +118,15 @@ export interface CaseListHeading {
 }
 
 export interface CaseListUpload {
+  case_rows: number | null;
   columns: Json;
   content: Buffer;
+  faulty_rows: Buffer | null;
   file_name: string;
   inspection_id: string;
   key_data: Json | null;
   left_out: Json;
+  reading: Json | null;
   received_at: Timestamp;
   received_by: string;
   sent_sha256: string;

@@ -1,6 +1,5 @@
 /** `assay case-list check` and `assay case-list add`: as the pages, from files on this machine. */
 import { basename } from 'node:path'
-import type { CaseListReading } from '../../../core/intake/checkCaseList.ts'
 import { problem } from '../../../core/kernel/problem.ts'
 import { type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
@@ -9,7 +8,8 @@ import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import { loadEditions } from '../../framework/editions.ts'
 import { caseListContext } from '../caseListContext.ts'
 import type { CaseListVersion } from '../caseLists.queries.ts'
-import { readCaseList } from '../readCaseList.ts'
+import { readApart } from '../readApart.ts'
+import { type ReadList, refusalOf } from '../readList.ts'
 import { addCaseList } from '../takeCaseList.ts'
 import { type AddWords, type CheckWords, parseAddWords, parseCheckWords } from './caseListWords.ts'
 
@@ -25,7 +25,7 @@ export const caseListCheck: Command = {
 }
 
 /** What has to be confirmed is no fault, and is said. */
-function checkedText({ cases, oddities }: CaseListReading): string {
+function checkedText({ cases, oddities }: ReadList): string {
   const toConfirm = oddities.map(({ text }) => `To confirm: ${text}\n`).join('')
   return `${toConfirm}${cases.length} cases, ${oddities.length === 0 ? 'nothing wrong' : 'no faults'}\n`
 }
@@ -60,7 +60,7 @@ function report<Value>(
 async function check(
   { file, edition, mapping }: CheckWords,
   context: CommandContext,
-): Promise<Result<CaseListReading>> {
+): Promise<Result<ReadList>> {
   const content = await readGivenFile(file)
   if (!content.ok) return content
   const editions = await loadEditions(context.editionsFolder)
@@ -69,7 +69,8 @@ async function check(
   if (known === undefined) {
     return refuse(problem('edition.not-found', { edition }))
   }
-  return readCaseList(content.value, basename(file), known, { mapping })
+  const read = await readApart(content.value, basename(file), known, { mapping })
+  return read.ok ? (refusalOf(read.value, basename(file)) ?? read) : read
 }
 
 async function add(words: AddWords, context: CommandContext): Promise<Result<CaseListVersion>> {

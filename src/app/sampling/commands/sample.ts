@@ -13,7 +13,8 @@ import type { Command, CommandContext, ExitCode } from '../../../platform/comman
 import { printProblems } from '../../../platform/printProblems.ts'
 import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import { type Editions, loadEditions } from '../../framework/editions.ts'
-import { readCaseList } from '../../intake/readCaseList.ts'
+import { readApart } from '../../intake/readApart.ts'
+import { type ReadList, refusalOf } from '../../intake/readList.ts'
 import { presentMethod } from '../presentMethod.ts'
 import { proofText, readProof } from '../sampleJson.ts'
 import { sampleJson, sampleTable } from './sampleOutput.ts'
@@ -79,6 +80,8 @@ async function drawFromFile(request: SampleWords, context: CommandContext): Prom
   const read = await readCases(request.file, edition)
   if (!fieldwork.ok) return fieldwork
   if (!read.ok) return read
+  const { cases, oddities } = read.value
+  context.terminal.err(oddities.map(({ text }) => `Check: ${text}\n`).join(''))
   const settings = {
     edition: edition.id,
     rules: rulesUsed(edition.sample),
@@ -86,15 +89,16 @@ async function drawFromFile(request: SampleWords, context: CommandContext): Prom
     overrides: request.overrides,
     exclusions: request.exclusions,
   }
-  const drawn = drawSample(read.value, settings, request.seed, presentMethod)
-  return drawn.ok ? done({ cases: read.value, sample: drawn.value }) : drawn
+  const drawn = drawSample(cases, settings, request.seed, presentMethod)
+  return drawn.ok ? done({ cases, sample: drawn.value }) : drawn
 }
 
-async function readCases(file: string, edition: Edition): Promise<Result<readonly ListedCase[]>> {
+async function readCases(file: string, edition: Edition): Promise<Result<ReadList>> {
   const content = await readGivenFile(file)
   if (!content.ok) return content
-  const read = await readCaseList(content.value, basename(file), edition)
-  return read.ok ? done(read.value.cases) : read
+  const read = await readApart(content.value, basename(file), edition)
+  if (!read.ok) return read
+  return refusalOf(read.value, basename(file)) ?? read
 }
 
 async function verify(words: readonly string[], context: CommandContext): Promise<ExitCode> {
@@ -126,8 +130,8 @@ async function verifyFiles(
   const { edition: id } = proof.value.settings
   const edition = editions.get(id)
   if (edition === undefined) return refuse(problem('edition.not-found', { edition: id }))
-  const cases = await readCases(request.file, edition)
-  return cases.ok ? done(verifyProof(proof.value, cases.value, edition)) : cases
+  const read = await readCases(request.file, edition)
+  return read.ok ? done(verifyProof(proof.value, read.value.cases, edition)) : read
 }
 
 /** Another list or seed may differ in every case; the first places say enough. */
