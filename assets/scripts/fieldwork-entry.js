@@ -13,8 +13,46 @@ export function typedIn(element) {
 function partOf(element, name) {
   const inputs = [...element.querySelectorAll(`[data-part="${name}"]`)]
   const input = inputs.find(({ type, checked }) => type !== 'radio' || checked)
-  const text = input?.value.replaceAll('\r\n', '\n').trim() ?? ''
+  const text = storable(input?.value ?? '')
+    .replaceAll('\r\n', '\n')
+    .trim()
   return text === '' ? null : text
+}
+
+/** Half a character, as half an emoji that was cut in two, and a NUL can be stored nowhere: a mark stands for each. */
+function storable(text) {
+  return (text.toWellFormed?.() ?? text).replaceAll('\0', '\uFFFD')
+}
+
+/** What is wrong with what is typed in the entry before it can be saved; null if nothing is. */
+export function faultOf(element) {
+  const input = element.querySelector('input[type="datetime-local"]')
+  if (input === null || input.validity.valid) return null
+  return input.validity.badInput
+    ? 'Enter the whole date and time, such as 1 June 2026 and 10:30.'
+    : 'Enter a date in the year 2000 or later, with all 4 figures of the year.'
+}
+
+/** Shows what is wrong beside the field, or that nothing is any more. */
+export function showError(element, text) {
+  const id = `${element.id}-error`
+  const control = element.querySelector('fieldset, [data-part="value"]')
+  const described = (control.getAttribute('aria-describedby') ?? '').split(' ').filter((each) => each !== id)
+  document.getElementById(id)?.remove()
+  control.classList.toggle('govuk-input--error', text !== null && control.matches('.govuk-input'))
+  if (text !== null) {
+    const error = document.createElement('p')
+    error.className = 'govuk-error-message'
+    error.id = id
+    const hidden = document.createElement('span')
+    hidden.className = 'govuk-visually-hidden'
+    hidden.textContent = 'Error: '
+    error.append(hidden, text)
+    if (control.matches('fieldset')) control.querySelector('legend').after(error)
+    else control.before(error)
+    described.unshift(id)
+  }
+  control.setAttribute('aria-describedby', described.join(' '))
 }
 
 /** Whether somebody gave another value or other words than the server wrote into the page. */
@@ -62,27 +100,26 @@ export function say(element, text, standing) {
 }
 
 /** Says how the entry stands, after what the queue told. Only what stands in its field is said to be saved. */
-export function showState(element, { kind, answer, sent, place }, caseHref) {
+export function showState(element, { kind, answer, sent, place }, { caseHref, person }) {
   const where = placeWords[place]
   switch (kind) {
     case 'saved':
       showVersion(element, answer.version)
-      if (shows(element, sent)) say(element, savedWords(answer.writtenAt), 'saved')
+      if (!shows(element, sent) || faultOf(element) !== null) break
+      showError(element, null)
+      say(element, savedWords(answer.writtenAt), 'saved')
       break
     case 'kept':
       if (answer.code === 'fieldwork.right-taken-away') {
         say(element, 'Kept for the lead to decide: you no longer work on this case.', 'proposed')
         break
       }
-      say(element, keptWords(answer), 'contested')
+      say(element, keptWords(answer, person), 'contested')
       addDecideLink(element, caseHref)
       break
     case 'refused':
-      say(
-        element,
-        `${answer.title ?? 'The server did not take this.'} ${answer.detail ?? ''} ${where}`,
-        'not-sent',
-      )
+      showError(element, `${answer.title ?? 'The server refused this.'} ${answer.detail ?? ''}`)
+      say(element, `Not saved. ${where}`, 'not-sent')
       break
     case 'signed-out':
       say(element, `You are signed out. ${where}`, 'not-sent')
@@ -102,16 +139,20 @@ const placeWords = {
 }
 
 /** Tells the one whose value stands that somebody gave another; the other was told when it was sent. */
-export function showContested(element, { value, author }, caseHref) {
+export function showContested(element, { value, author }, caseHref, person) {
   if (element.dataset.standing === 'contested' || element.querySelector('.app-entry__contested')) return
-  say(element, `${author.name} gave another value: “${value ?? 'nothing'}”. Both are kept.`, 'contested')
+  const who =
+    author.personId === person ? 'You gave another value elsewhere' : `${author.name} gave another value`
+  say(element, `${who}: “${value ?? 'nothing'}”. Both are kept.`, 'contested')
   addDecideLink(element, caseHref)
 }
 
-function keptWords({ code, current }) {
+function keptWords({ code, current }, person) {
   if (code === 'fieldwork.case-frozen')
     return 'The case was handed in before this arrived. It is kept beside it.'
   const value = current.answer ?? current.text ?? current.value ?? current.mark ?? 'nothing'
+  if (current.writtenById === person)
+    return `You changed this elsewhere: you wrote “${value}”. Both are kept.`
   return `Someone else changed this: ${current.writtenBy ?? 'somebody'} wrote “${value}”. Both are kept.`
 }
 

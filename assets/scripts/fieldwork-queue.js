@@ -194,6 +194,13 @@ export class Queue {
 
   async #settle({ id, sending }, response, answer) {
     if (answer === undefined || response.status >= 500 || response.status === 429) {
+      // A text over which the server fails must not keep back a later one. Should it have been stored all the same,
+      // the later one is kept beside it.
+      const isReplaced = (present) => response?.status === 500 && !isSame(present, sending)
+      await changeRecord(
+        id,
+        (present) => present && { ...present, ...(isReplaced(present) && { sending: null }) },
+      )
       this.#wait(id, answer)
       return
     }

@@ -57,6 +57,8 @@ export class UnsentWork {
     document.querySelector('main').prepend(this.banner)
     this.part('download').addEventListener('click', () => this.download())
     this.part('discard').addEventListener('click', () => this.discard())
+    this.warning?.querySelector('[data-download-all]').addEventListener('click', () => this.downloadAll())
+    this.warning?.querySelector('[data-remove-all]').addEventListener('click', () => this.removeAll())
     await this.show()
   }
 
@@ -118,6 +120,19 @@ export class UnsentWork {
   async discard() {
     const records = this.refusedOf(await this.queue.unsent()).filter((record) => this.isDownloaded(record))
     const question = `Discard from this device what was downloaded (${records.length})? This cannot be undone.`
+    if (!confirm(question)) return
+    await Promise.all(records.map((record) => this.queue.discard(record)))
+    await this.show()
+  }
+
+  async downloadAll() {
+    downloadRecords(await this.queue.unsent())
+  }
+
+  /** On the page that signs out: nothing of the person stays on a device that others use. */
+  async removeAll() {
+    const records = await this.queue.unsent()
+    const question = `Remove from this device the answers and notes that are not sent (${records.length})? This cannot be undone.`
     if (!confirm(question)) return
     await Promise.all(records.map((record) => this.queue.discard(record)))
     await this.show()

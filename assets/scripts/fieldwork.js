@@ -6,6 +6,7 @@ import { downloadRecords } from 'asset:fieldwork-download.js'
 import {
   answerByKey,
   entryOf,
+  faultOf,
   isChanged,
   moveOn,
   savedWords,
@@ -13,6 +14,7 @@ import {
   show,
   showContested,
   showDetail,
+  showError,
   showState,
   shows,
   showVersion,
@@ -30,9 +32,12 @@ class CasePage {
     this.frame = frame
     this.api = frame.dataset.api
     this.person = frame.dataset.person
-    this.formToken = document.querySelector('input[name="_form"]')?.value ?? ''
+    this.formToken = document.querySelector('meta[name="form-token"]').content
     const elements = [...frame.querySelectorAll('.app-entry')]
     this.entries = new Map(elements.map((element) => [this.idOf(element.dataset), element]))
+    this.tab = crypto.getRandomValues(new Uint32Array(2)).join('-')
+    this.others = []
+    this.ownTabs = new Map()
     // What is left of other cases is sent and told of beside this, as on every page.
     const concerns = ({ api }) => api === this.api
     this.queue = new Queue({ ...this, concerns, tell: (id, state) => this.hear(id, state) })
@@ -46,7 +51,7 @@ class CasePage {
     for (const element of this.entries.values()) showDetail(element)
     addEventListener('online', () => this.queue.sendAll())
     addEventListener('beforeunload', (event) => {
-      if (isOnlyHere() || this.queue.isStoring()) event.preventDefault()
+      if (isOnlyHere() || this.queue.isStoring() || this.faulty().length > 0) event.preventDefault()
     })
     document.addEventListener('visibilitychange', () => this.queue.sendAll())
     this.frame.querySelector('[data-download] button')?.addEventListener('click', () => this.download())
@@ -55,6 +60,7 @@ class CasePage {
       // What was answered before this script ran, on a slow line or computer, is saved as what comes after.
       for (const element of this.entries.values()) if (isChanged(element)) this.write(element, 0)
     }
+    this.meetOwnTabs()
     await this.restore()
     this.frame.dataset.ready = 'yes'
     // Another page may have sent something since this one was made by the server.
@@ -66,9 +72,13 @@ class CasePage {
     const { frame } = this
     frame.addEventListener('input', ({ target }) => {
       const element = entryOf(target)
-      // A day and time that is half typed has no value yet: what was there before stands until it is whole.
-      if (element !== null && target.dataset.part && target.validity.valid)
-        this.write(element, target.type === 'radio' ? 0 : typingPauseMs)
+      if (element === null || !target.dataset.part) return
+      if (faultOf(element) !== null) this.say(element)
+      else this.write(element, target.type === 'radio' ? 0 : typingPauseMs)
+    })
+    frame.addEventListener('focusout', ({ target }) => {
+      const element = entryOf(target)
+      if (element !== null && faultOf(element) !== null) showError(element, faultOf(element))
     })
     frame.addEventListener('keydown', (event) => {
       const element = answerByKey(event)
@@ -86,9 +96,22 @@ class CasePage {
     }
   }
 
+  faulty() {
+    return [...this.entries.values()].filter((element) => faultOf(element) !== null)
+  }
+
+  /** What cannot be saved is never said to be, not even while it is typed; what was there before is still stored. */
+  say(element) {
+    element.dataset.typed = 'yes'
+    say(element, 'Not saved. The value before is still stored.', 'not-sent')
+    clearTimeout(this.saying)
+    this.saying = setTimeout(() => showError(element, faultOf(element)), typingPauseMs)
+  }
+
   write(element, delayMs) {
     const { kind, item, version } = element.dataset
     element.dataset.typed = 'yes'
+    showError(element, null)
     showDetail(element)
     const typed = { api: this.api, kind, item, ...typedIn(element), version: Number(version) }
     this.queue.put(this.idOf(element.dataset), typed, delayMs)
@@ -100,26 +123,30 @@ class CasePage {
       if (state.fromOtherTab && state.kind === 'saved' && element.dataset.typed !== 'yes') {
         show(element, state.sent.value, state.sent.detail)
       }
-      showState(element, state, this.frame.dataset.caseHref)
+      showState(element, state, this.frame.dataset)
       if (['saved', 'kept'].includes(state.kind) && shows(element, state.sent)) delete element.dataset.typed
     }
     if (state.kind === 'saved') this.refreshSoon()
     if (['waiting', 'refused', 'signed-out'].includes(state.kind)) this.isCutOff = true
-    if (!['typed', 'stored', 'sending'].includes(state.kind)) this.countUnsent(state.kind === 'signed-out')
+    if (['typed', 'stored', 'sending'].includes(state.kind)) return
+    this.isSignedOut = state.kind === 'signed-out'
+    this.countUnsent()
   }
 
   /**
    * Counts above the fields what waits. It is only said where something kept it from being sent: what is on its way
    * for a moment would move the fields under the hand of whoever answers them.
    */
-  async countUnsent(signedOut) {
+  async countUnsent() {
     const count = (await this.queue.unsent()).length
     this.isCutOff &&= count > 0
     const isWaiting = this.isCutOff || (count > 0 && isOnlyHere())
     this.frame.querySelector('[data-download]').hidden = !isWaiting
     const waiting = isOnlyHere() ? noRoomWords : `${count} on this device, not yet sent. `
     const words = isWaiting ? waiting : ''
-    this.frame.querySelector('[data-status]').replaceChildren(words, ...(signedOut ? [signInLink()] : []))
+    this.frame
+      .querySelector('[data-status]')
+      .replaceChildren(words, ...(isWaiting && this.isSignedOut ? [signInLink()] : []))
   }
 
   /** What was typed here before and never acknowledged stands in its field again. */
@@ -151,7 +178,7 @@ class CasePage {
     }
     for (const kept of loaded.kept) {
       const element = this.entries.get(this.idOf(kept))
-      if (element !== undefined) showContested(element, kept, this.frame.dataset.caseHref)
+      if (element !== undefined) showContested(element, kept, this.frame.dataset.caseHref, this.person)
     }
     for (const section of this.frame.querySelectorAll('[data-key-question]')) {
       const found = loaded.warnings.find(({ keyQuestion }) => keyQuestion === section.dataset.keyQuestion)
@@ -161,16 +188,43 @@ class CasePage {
     }
   }
 
-  /** Says that this page is open, and shows who else has the case open. */
+  /** Says that this page is open, unless it may only be read, and shows who else has the case open. */
   async attend() {
-    const answer = await askFor(`${this.api}/presence`, {
+    const says = {
       method: 'PUT',
       headers: { 'content-type': 'application/json', 'x-form-token': this.formToken },
       body: JSON.stringify({ place: this.frame.dataset.place }),
-    })
-    if (answer === undefined) return
-    const words = answer.others.map(({ name, place }) => `${name} (${place})`).join(', ')
-    const text = words === '' ? '' : `Also at this case now: ${words}`
+    }
+    const answer = await askFor(
+      `${this.api}/presence`,
+      this.frame.hasAttribute('data-reads-only') ? {} : says,
+    )
+    if (answer !== undefined) this.others = answer.others.map(({ name, place }) => `${name} (${place})`)
+    this.sayOthers()
+  }
+
+  /** The other tabs of this browser in which the same person has the case open answer to this one's call. */
+  meetOwnTabs() {
+    const { person, api } = this
+    const tabs = new BroadcastChannel('assay-case-open')
+    const call = (kind) =>
+      tabs.postMessage({ kind, person, api, tab: this.tab, place: this.frame.dataset.place })
+    tabs.onmessage = ({ data }) => {
+      if (data.person !== person || data.api !== api) return
+      if (data.kind === 'gone') this.ownTabs.delete(data.tab)
+      else this.ownTabs.set(data.tab, data.place)
+      if (data.kind === 'opened') call('open')
+      this.sayOthers()
+    }
+    addEventListener('pagehide', () => call('gone'))
+    addEventListener('pageshow', ({ persisted }) => persisted && call('opened'))
+    call('opened')
+  }
+
+  sayOthers() {
+    const own = [...this.ownTabs.values()].map((place) => `you, in another tab (${place})`)
+    const words = [...this.others, ...own].join(', ')
+    const text = words === '' ? '' : `Also viewing this case: ${words}`
     const line = this.frame.querySelector('[data-others]')
     if (line.textContent !== text) line.textContent = text
   }
@@ -193,12 +247,18 @@ class CasePage {
 
   async submit(event) {
     event.preventDefault()
+    const [faulty] = this.faulty()
+    if (faulty !== undefined) {
+      showError(faulty, faultOf(faulty))
+      faulty.querySelector('[data-part="value"]').focus()
+      return
+    }
     await this.queue.sendAll()
     const left = (await this.queue.unsent()).length
     const { next, caseHref } = this.frame.dataset
     if (left > 0) {
       this.isCutOff = true
-      await this.countUnsent(false)
+      await this.countUnsent()
       return
     }
     // Whose right was taken away can open no further page: the words beside each entry say what became of it.

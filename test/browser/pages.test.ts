@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
+import { expectSoundControls } from '../support/formControls.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
+import { expectTypedIsKept } from '../support/typedText.ts'
 import { addressOf, gallery, shownTo } from './gallery.ts'
 
 let server: TestServer
@@ -28,10 +30,13 @@ describe.each(gallery)('$name', (shown) => {
     page.on('pageerror', (error) => complaints.push(error.message))
     await page.goto(await addressOf(server, shown))
     await expectAccessible(page)
+    await expectSoundControls(page)
     expect(complaints).toEqual([])
     expect(await page.title()).toMatch(/ – Assay$/)
     await page.setViewportSize(sizes.narrow)
     await expectNoSidewaysScroll(page)
+    // Whoever is not signed in has nothing but the form to sign in, which is never copied.
+    if (shown.as !== null) await expectTypedIsKept(page)
     await page.close()
   })
 
@@ -45,6 +50,7 @@ describe.each(gallery)('$name', (shown) => {
     await page.goto(await addressOf(server, shown))
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.getByRole('navigation', { name: 'Sections' }).getByText('Inspections').waitFor()
+    await expectSoundControls(page)
     await context.close()
   })
 })

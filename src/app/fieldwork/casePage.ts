@@ -1,10 +1,13 @@
 /** `/inspections/:inspection/cases/:case`: the task list of a case, its steps, and who assesses it. */
 import { type CaseStep, caseSteps } from '../../core/fieldwork/caseProgress.ts'
-import type { Route } from '../../platform/http/route.ts'
+import { catalogue } from '../../core/kernel/catalogue.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
+import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { inspectionHref } from '../inspections/inspectionHref.ts'
 import { sentenceOf } from '../people/doneWords.ts'
+import { formErrors } from '../people/formErrors.ts'
 import { allocateCase, markOfPeople } from './allocateCase.ts'
 import { permissionOfStep } from './api/stepOperations.ts'
 import { casePage } from './casePage.view.ts'
@@ -29,40 +32,62 @@ const doneSentences: Readonly<Record<CaseStep | 'people', string>> = {
 
 export function casePageRoutes(editions: Editions): readonly Route[] {
   return [
-    { method: 'GET', path, permission: 'case.read', audit: 'reads', handle: showCase(editions) },
+    {
+      method: 'GET',
+      path,
+      permission: 'case.read',
+      audit: 'reads',
+      handle: (request, shell) => showCase(editions, request, shell, null),
+    },
     ...caseSteps.map((step) => stepRoute(editions, step)),
     {
       method: 'POST',
       path: `${path}/people`,
       permission: 'case.allocate',
       audit: 'case.allocate',
+      repeats: true,
       handle: allocate(editions),
     },
   ]
 }
 
-function showCase(editions: Editions): Route['handle'] {
-  return async (request, shell) => {
-    const key = keyOfPage(request)
-    const loaded = await loadCase(shell, editions, key)
-    if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
-    const allowed = await allowedSteps(shell, key.inspectionId)
-    const page = casePage(loaded.value, await listSteps(shell.database, key), (step) => allowed.has(step))
-    const assigned = await listAssigned(shell.database, key)
-    const inspectors = await inspectorsToChoose(shell, key, new Set(assigned))
-    const seen = markOfPeople(assigned)
-    const { saved, done } = request.query
-    const model = {
-      ...page,
-      inspectionHref: await inspectionHref(shell, key.inspectionId),
-      message: saved === 'yes' ? 'Your answers are saved.' : null,
-      done: sentenceOf(doneSentences, done),
-      inspectors,
-      seen,
-      personId: shell.actor.personId ?? '',
-    }
-    return { kind: 'page', template: 'fieldwork/casePage.njk', model }
+/** What was sent by a form of the page and refused: the ids of the people, or the words that go with the step. */
+type RefusedSending = {
+  readonly problems: readonly Problem[]
+  readonly personIds?: readonly string[]
+  readonly step?: CaseStep
+  readonly comment?: string
+}
+
+async function showCase(
+  editions: Editions,
+  request: RouteRequest,
+  shell: Shell,
+  refused: RefusedSending | null,
+): Promise<Reply> {
+  const key = keyOfPage(request)
+  const loaded = await loadCase(shell, editions, key)
+  if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
+  const allowed = await allowedSteps(shell, key.inspectionId)
+  const page = casePage(loaded.value, await listSteps(shell.database, key), (step) => allowed.has(step))
+  const assigned = await listAssigned(shell.database, key)
+  const { saved, done } = request.query
+  const [first] = refused?.problems ?? []
+  const model = {
+    ...page,
+    inspectionHref: await inspectionHref(shell, key.inspectionId),
+    message: saved === 'yes' ? 'Your answers are saved.' : null,
+    done: sentenceOf(doneSentences, done),
+    inspectors: await inspectorsToChoose(shell, key, new Set(refused?.personIds ?? assigned)),
+    seen: markOfPeople(assigned),
+    personId: shell.actor.personId ?? '',
+    mayAnswer: await shell.mayDo('case.answer', key.inspectionId),
+    errors: formErrors(refused?.problems ?? []),
+    comment: refused?.comment ?? '',
+    refusedStep: refused?.step ?? null,
   }
+  const status = first === undefined ? 200 : catalogue[first.code].status
+  return { kind: 'page', template: 'fieldwork/casePage.njk', model, status }
 }
 
 async function allowedSteps(shell: Shell, inspectionId: string): Promise<ReadonlySet<CaseStep>> {
@@ -99,7 +124,10 @@ function stepRoute(editions: Editions, step: CaseStep): Route {
       const key = keyOfPage(request)
       const { comment = null } = request.body
       const taken = await takeCaseStep(shell, editions, key, step, comment)
-      if (!taken.ok) return { kind: 'refused', problems: taken.problems }
+      if (!taken.ok) {
+        const problems = taken.problems.map((each) => atField(each, 'comment', `comment-${step}`))
+        return showCase(editions, request, shell, { problems, step, comment: comment ?? '' })
+      }
       return { kind: 'redirect', to: `${casePath(key)}?done=${step}` }
     },
   }
@@ -112,7 +140,15 @@ function allocate(editions: Editions): Route['handle'] {
     const chosen = Object.entries(fields).filter(([name]) => name.startsWith('person-'))
     const personIds = chosen.map(([, personId]) => personId)
     const allocated = await allocateCase(shell, editions, key, { personIds, seen })
-    if (!allocated.ok) return { kind: 'refused', problems: allocated.problems }
+    if (!allocated.ok) {
+      const problems = allocated.problems.map((each) => ({ ...each, place: { field: 'person' } }))
+      return showCase(editions, request, shell, { problems, personIds })
+    }
     return { kind: 'redirect', to: `${casePath(key)}?done=people` }
   }
+}
+
+/** The problem with the id that its field has on the page. */
+function atField(each: Problem, field: string, id: string): Problem {
+  return each.place.field === field ? { ...each, place: { field: id } } : each
 }

@@ -7,7 +7,7 @@ import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { inspectionHref } from '../inspections/inspectionHref.ts'
 import type { CaseKey } from './case.queries.ts'
-import { conflictsPage, firstChoiceId, type RefusedDecision } from './conflictsPage.view.ts'
+import { conflictsPage, firstChoiceId, type RefusedDecision, reasonId } from './conflictsPage.view.ts'
 import { decideKept } from './decideKept.ts'
 import { keyOfPage } from './entryPages.ts'
 import { type LoadedCase, loadCase } from './loadCase.ts'
@@ -26,15 +26,22 @@ function show(editions: Editions): Route['handle'] {
   return async (request, shell) => {
     const loaded = await loadCase(shell, editions, keyOfPage(request))
     if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
-    return reply(shell, loaded.value, null)
+    const { done } = request.query
+    return reply(shell, loaded.value, null, done === 'decided' ? 'Your decision is saved.' : null)
   }
 }
 
-async function reply(shell: Shell, loaded: LoadedCase, refused: RefusedDecision | null): Promise<Reply> {
+async function reply(
+  shell: Shell,
+  loaded: LoadedCase,
+  refused: RefusedDecision | null,
+  done: string | null = null,
+): Promise<Reply> {
   const { inspectionId } = loaded.inspected
   const model = {
     ...conflictsPage(loaded, refused),
     inspectionHref: await inspectionHref(shell, inspectionId),
+    done,
     mayDecide: await shell.mayDo('case.decide', inspectionId),
   }
   const status = refused?.problems.map(({ code }) => catalogue[code].status)[0] ?? 200
@@ -59,8 +66,8 @@ function decide(editions: Editions): Route['handle'] {
             chosen: { ...chosen, sawVersion: Number(sawVersion) },
             reason: reason.trim() === '' ? null : reason.trim(),
           })
-    if (decided.ok) return { kind: 'redirect', to: `${casePath(key)}/conflicts` }
-    return showAgain(shell, editions, key, { ref, reason, problems: decided.problems })
+    if (decided.ok) return { kind: 'redirect', to: `${casePath(key)}/conflicts?done=decided` }
+    return showAgain(shell, editions, key, { ref, choice, reason, problems: decided.problems })
   }
 }
 
@@ -81,8 +88,10 @@ async function showAgain(
     ({ kind, item }) => kind === refused.ref.kind && item === refused.ref.item,
   )
   if (!isLeft) return { kind: 'refused', problems: refused.problems }
-  const place = { field: firstChoiceId(refused.ref) }
-  const problems = refused.problems.map((each) => ({ ...each, place }))
+  const problems = refused.problems.map((each) => ({
+    ...each,
+    place: { field: each.place.field === 'reason' ? reasonId(refused.ref) : firstChoiceId(refused.ref) },
+  }))
   return reply(shell, loaded.value, { ...refused, problems })
 }
 

@@ -22,6 +22,7 @@ export type Choice = {
 /** A decision that was sent and not taken: what was typed stays, beside what is wrong with it. */
 export type RefusedDecision = {
   readonly ref: EntryRef
+  readonly choice: string
   readonly reason: string
   readonly problems: readonly Problem[]
 }
@@ -29,6 +30,11 @@ export type RefusedDecision = {
 /** The first of the values: what the error summary leads to. */
 export function firstChoiceId({ kind, item }: EntryRef): string {
   return `${kind}-${item}-1`
+}
+
+/** The field of the reason. */
+export function reasonId({ kind, item }: EntryRef): string {
+  return `${kind}-${item}-reason`
 }
 
 /** Every entry with more than one value, each value with its writer and time. */
@@ -40,6 +46,7 @@ export function conflictsPage(loaded: LoadedCase, refused: RefusedDecision | nul
     errors,
     conflicts: contestedOf(loaded.kept).map((ref) => {
       const entry = loaded.entries.find(ref)
+      const sent = refused !== null && isSame(refused.ref, ref) ? refused : null
       const kept = loaded.kept.filter(({ kind, item }) => kind === ref.kind && item === ref.item)
       const current = {
         choice: 'current',
@@ -53,7 +60,9 @@ export function conflictsPage(loaded: LoadedCase, refused: RefusedDecision | nul
       return {
         id: `${ref.kind}-${ref.item}`,
         error: errors.fields[firstChoiceId(ref)] ?? null,
-        reason: refused !== null && isSame(refused.ref, ref) ? refused.reason : '',
+        reasonError: errors.fields[reasonId(ref)],
+        chosen: sent?.choice ?? null,
+        reason: sent?.reason ?? '',
         kind: ref.kind,
         item: ref.item,
         title: entryTitle(loaded.edition, ref),

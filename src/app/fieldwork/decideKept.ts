@@ -57,7 +57,7 @@ async function decide(
 ): Promise<Result<number>> {
   const { key, ref, chosen, reason } = request
   const kept = await listKept(tx, key, ref)
-  const decided = decideConflict(current, kept.length, value, chosen.sawVersion)
+  const decided = decideConflict(current, kept.length, { ...value, sawVersion: chosen.sawVersion }, reason)
   if (!decided.ok) return decided
   if (decided.value.version !== null && !caseIsOpen) {
     return refuse(problem('fieldwork.case-frozen', {}))

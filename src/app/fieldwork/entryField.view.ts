@@ -40,7 +40,13 @@ export type EntryField = EntryRef & {
   readonly proposal: string | null
 }
 
-export type Option = { readonly value: string; readonly text: string; readonly checked: boolean }
+export type Option = {
+  /** Of no other element of the page. */
+  readonly id: string
+  readonly value: string
+  readonly text: string
+  readonly checked: boolean
+}
 
 /** What was sent and cannot be saved: shown as it was sent, with what is wrong. */
 export type RefusedEntry = { readonly ref: EntryRef; readonly sent: EntryValue; readonly error: string }
@@ -91,14 +97,16 @@ function entryField(
   const refusal = refused.find((each) => isIt(each.ref))
   const { value, detail } = refusal?.sent ?? entry ?? { value: null, detail: null }
   const words = valueWords(edition)
-  const options = asked.values.map((each) => ({
+  const id = entryId(ref)
+  const options = asked.values.map((each, index) => ({
+    id: optionId(id, each, index),
     value: each,
     text: words[each] ?? each,
     checked: each === value,
   }))
   return {
     ...ref,
-    id: entryName(ref).replace(' ', '-'),
+    id,
     version: entry?.version ?? 0,
     label: asked.label,
     hint: asked.hint ?? null,
@@ -115,6 +123,25 @@ function entryField(
     contested: kept.some(isIt),
     proposal: entry?.value == null ? (asked.proposal ?? null) : null,
   }
+}
+
+/** The id of an entry's element. The ids of its parts begin with it. */
+function entryId(ref: EntryRef): string {
+  return entryName(ref).replace(' ', '-')
+}
+
+/** The ends of the ids that the parts of an entry have besides its options. */
+const partEnds = ['value', 'detail', 'state', 'hint', 'error', 'not-answered']
+
+/** The id of an option: by its value, or by its place where the value would be the id of another part. */
+function optionId(id: string, value: string, index: number): string {
+  const isFree = /^[\w-]+$/.test(value) && !partEnds.includes(value) && !value.startsWith('option-')
+  return `${id}-${isFree ? value : `option-${index + 1}`}`
+}
+
+/** The id of the control that a message about the entry leads to: its field, or the first of its options. */
+export function controlId({ id, control, options }: EntryField): string {
+  return control === 'radios' ? (options[0]?.id ?? id) : `${id}-value`
 }
 
 function stateOf(entry: EntryVersion): string {

@@ -7,7 +7,7 @@ import { inspectionHref } from '../inspections/inspectionHref.ts'
 import { hadRight } from '../people/pastRights.ts'
 import { acceptProposals } from './acceptProposals.ts'
 import { findCase } from './case.queries.ts'
-import type { RefusedEntry, ShownCase } from './entryField.view.ts'
+import { controlId, type EntryField, type RefusedEntry, type ShownCase } from './entryField.view.ts'
 import { factsPage } from './factsPage.view.ts'
 import { loadCase } from './loadCase.ts'
 import { casePath } from './paths.ts'
@@ -16,7 +16,12 @@ import { saveSentEntries } from './saveSentEntries.ts'
 import { proposeEntry } from './writeEntry.ts'
 import { sentForm } from './writtenEntries.form.ts'
 
-type WrittenPage = object & { readonly inspectionId: string; readonly next: string }
+type WrittenPage = {
+  readonly inspectionId: string
+  readonly next: string
+  /** Every field of the page, in its order. */
+  readonly fields: readonly EntryField[]
+}
 type PageOf = (loaded: ShownCase, request: RouteRequest) => WrittenPage | undefined
 
 const ofCase = '/inspections/:inspection/cases/:case'
@@ -48,6 +53,7 @@ export function entryPageRoutes(editions: Editions): readonly Route[] {
       path,
       permission: 'case.answer',
       audit: 'case.answer',
+      repeats: true,
       handle: save(editions, template, pageOf),
       whenNotAllowed: keep(editions),
     },
@@ -98,7 +104,9 @@ async function showRefused(
   if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
   const page = pageOf({ ...loaded.value, refused }, request)
   if (page === undefined) return questionNotAsked(request)
-  const errors = refused.map(({ ref, error }) => ({ text: error, href: `#${ref.kind}-${ref.item}-value` }))
+  const errors = page.fields.flatMap((field) =>
+    field.error === null ? [] : [{ text: field.error, href: `#${controlId(field)}` }],
+  )
   return reply(shell, template, page, { message: null, mayAnswer: true, errors }, 422)
 }
 

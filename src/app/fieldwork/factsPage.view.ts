@@ -17,6 +17,7 @@ export function factsPage(loaded: ShownCase) {
     place: 'about the case',
     next: first === undefined ? frame.caseHref : `${frame.caseHref}/questions/${first.keyQuestion.id}`,
     groups,
+    fields: groups.flatMap(({ fields }) => fields),
     /** The last group with something that only the case list says; null where there is none, or nothing is written. */
     confirmAfter: frame.frozen ? null : confirmAfter,
   }

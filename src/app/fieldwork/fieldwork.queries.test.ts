@@ -125,10 +125,12 @@ describe('a conflict', () => {
     await write(as(shell, 'Ada Price'), 'yes', 0)
     await write(as(shell, 'Ben Cole'), 'no', 0)
     const chosen = { value: 'no', detail: null, sawVersion: 1 }
-    expect(doneValue(await decideKept(shell, editions, { key, ref: question, chosen, reason: null }))).toBe(2)
+    expect(
+      doneValue(await decideKept(shell, editions, { key, ref: question, chosen, reason: 'Seen together.' })),
+    ).toBe(2)
     expect((await findEntry(shell.database, key, question))?.value).toBe('no')
     expect(await listKept(shell.database, key)).toEqual([])
-    const again = await decideKept(shell, editions, { key, ref: question, chosen, reason: null })
+    const again = await decideKept(shell, editions, { key, ref: question, chosen, reason: 'Seen together.' })
     expect(codeOf(again)).toBe('fieldwork.conflict-not-found')
   })
 
@@ -138,7 +140,12 @@ describe('a conflict', () => {
     await write(as(shell, 'Ben Cole'), 'no', 0)
     await write(as(shell, 'Ada Price'), 'na', 1)
     const chosen = { value: 'no', detail: null, sawVersion: 1 }
-    const decided = await decideKept(shell, editions, { key, ref: question, chosen, reason: null })
+    const decided = await decideKept(shell, editions, {
+      key,
+      ref: question,
+      chosen,
+      reason: 'Seen together.',
+    })
     expect(codeOf(decided)).toBe('fieldwork.conflict-moved-on')
   })
 })

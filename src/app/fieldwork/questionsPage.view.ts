@@ -51,12 +51,19 @@ export function questionsPage(loaded: ShownCase, wanted: string | null) {
   const shown = one === undefined ? all : [one]
   const proposals = proposedNotApplicable(loaded.edition, loaded.inspected.caseDomain, loaded.entries)
   const frame = caseFrame(loaded)
+  const sections = shown.map((each) => section(loaded, each, proposals))
   return {
     ...frame,
     title: one === undefined ? 'All questions' : `${one.keyQuestion.id} ${one.standard.title}`,
     place: wanted ?? 'all questions',
     progressWords: one === undefined ? null : `Key question ${at + 1} of ${all.length}`,
-    sections: shown.map((each) => section(loaded, each, proposals)),
+    sections,
+    fields: sections.flatMap(({ prompts, judgement, note, practice }) => [
+      ...prompts,
+      judgement,
+      note,
+      practice,
+    ]),
     next: one === undefined ? frame.caseHref : hrefOf(frame.caseHref, all[at + 1]),
     previousQuestion: one === undefined ? undefined : linkTo(frame.caseHref, all[at - 1], 'Previous'),
     nextQuestion: one === undefined ? undefined : linkTo(frame.caseHref, all[at + 1], 'Next'),

@@ -2,11 +2,12 @@
 import * as spreadsheet from '@e965/xlsx'
 import { type CaseListRules, caseListRules } from '../../core/intake/caseListRules.ts'
 import { templateHeadings, templateNotes, templateValues } from '../../core/intake/caseListTemplate.ts'
-import { faultyRows } from '../../core/intake/faultyRows.ts'
-import { csvText } from '../../core/kernel/csvText.ts'
+import { csvText, safeCell } from '../../core/kernel/csvText.ts'
+import { problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { caseListContext } from './caseListContext.ts'
+import { findFaultyRows } from './caseListUploads.queries.ts'
 import { waitingList } from './uploadPage.ts'
 
 const templateTypes = {
@@ -23,7 +24,7 @@ export function templateFile(kind: TemplateKind, rules: CaseListRules): string |
   const add = (name: string, rows: readonly (readonly string[])[]) =>
     spreadsheet.utils.book_append_sheet(
       book,
-      spreadsheet.utils.aoa_to_sheet(rows.map((row) => [...row])),
+      spreadsheet.utils.aoa_to_sheet(rows.map((row) => row.map(safeCell))),
       name,
     )
   add('Case list', [templateHeadings])
@@ -41,12 +42,14 @@ export function downloadTemplate(editions: Editions, kind: TemplateKind): Route[
   }
 }
 
-/** Every row with a fault, the fault beside it; safe to open in a spreadsheet program. */
+/** The faulty rows of a waiting list, each with its faults; safe to open in a spreadsheet program. */
 export function downloadFaultyRows(editions: Editions): Route['handle'] {
   return async (request, shell): Promise<Reply> => {
     const waiting = await waitingList(request, shell, editions)
     if (!waiting.ok) return { kind: 'refused', problems: waiting.problems }
-    const body = csvText(faultyRows(waiting.value.examined.reading))
-    return { kind: 'file', name: 'faulty-rows.csv', type: templateTypes.csv, body }
+    const { context, examined } = waiting.value
+    const stored = await findFaultyRows(shell.database, context.inspection.id, examined.upload.uploadId)
+    if (stored === undefined) return { kind: 'refused', problems: [problem('request.not-found', {})] }
+    return { kind: 'file', name: 'faulty-rows.csv', type: templateTypes.csv, body: stored }
   }
 }

@@ -7,6 +7,8 @@ import { type CaseListContext, caseListContext } from './caseListContext.ts'
 import { caseListForm } from './caseListForm.ts'
 import { caseListPage, type SentBefore } from './caseListPage.view.ts'
 import { listVersions } from './caseLists.queries.ts'
+import { listUploads } from './caseListUploads.queries.ts'
+import { earliestWaiting } from './examineUpload.ts'
 import { uploadPath } from './paths.ts'
 import { receiveCaseList } from './receiveCaseList.ts'
 
@@ -36,11 +38,13 @@ export function sendCaseList(editions: Editions): Route['handle'] {
 }
 
 async function page(shell: Shell, context: CaseListContext, sent: SentBefore): Promise<Reply> {
-  const versions = await listVersions(shell.database, context.inspection.id)
+  const { id } = context.inspection
+  const versions = await listVersions(shell.database, id)
+  const uploads = await listUploads(shell.database, id, earliestWaiting(shell.now()))
   return {
     kind: 'page',
     template: 'intake/caseListPage.njk',
-    model: caseListPage(context, versions, sent),
+    model: caseListPage(context, { versions, uploads }, sent),
     status: statusOf(sent.problems),
   }
 }

@@ -1,23 +1,30 @@
-import type { CaseListReading } from '../../core/intake/checkCaseList.ts'
 import type { Problem } from '../../core/kernel/problem.ts'
 import { standingOf } from '../inspections/standing.ts'
 import type { CaseListContext } from './caseListContext.ts'
 import { caseListFaults } from './caseListFaults.view.ts'
 import { caseKinds } from './caseListForm.ts'
 import type { CaseListVersion } from './caseLists.queries.ts'
-import { dayInWords } from './dayInWords.ts'
-import { caseListPath, differencePath, versionPath } from './paths.ts'
+import type { WaitingUpload } from './caseListUploads.queries.ts'
+import { dayInWords, momentInWords } from './dayInWords.ts'
+import { caseListPath, differencePath, uploadPath, versionPath } from './paths.ts'
+import type { ReadList } from './readList.ts'
 
 export type SentBefore = {
   readonly body: Readonly<Record<string, string>>
   readonly problems: readonly Problem[]
-  readonly reading: CaseListReading | null
+  readonly reading: ReadList | null
+}
+
+export type StoredLists = {
+  readonly versions: readonly CaseListVersion[]
+  /** Lists that wait to be accepted. */
+  readonly uploads: readonly WaitingUpload[]
 }
 
 /** `/inspections/:inspection/case-list`: versions, and the form; after a refusal with everything that is wrong. */
 export function caseListPage(
   context: CaseListContext,
-  versions: readonly CaseListVersion[],
+  { versions, uploads }: StoredLists,
   { body, problems, reading }: SentBefore,
 ) {
   const { inspection } = context
@@ -40,6 +47,12 @@ export function caseListPage(
         },
       }
     }),
+    waiting: uploads.map(({ uploadId, fileName, receivedAt, receivedBy, faults }) => ({
+      href: uploadPath(inspection.id, uploadId),
+      fileName,
+      received: `${momentInWords(receivedAt)}, ${receivedBy}`,
+      status: faults === null ? 'Ready to check' : faultsInWords(faults),
+    })),
     faults: caseListFaults(problems),
     personal: (reading?.personal ?? [])
       .filter(({ isReference }) => !isReference)
@@ -49,10 +62,22 @@ export function caseListPage(
         text: `Leave out “${heading}”`,
         hint: { text: `It looks like ${kind}.` },
       })),
+    places: (reading?.personal ?? [])
+      .filter(({ mayBePlaces }) => mayBePlaces)
+      .map(({ heading }, index) => ({
+        name: `places-${index}`,
+        value: heading,
+        text: `“${heading}” holds places, such as wards or towns`,
+        hint: { text: 'You will be asked why when you accept the list.' },
+      })),
     keyData: caseKinds(context).map(({ code, title }) => ({
       name: `keyData-${code}`,
       label: title,
       value: body[`keyData-${code}`] ?? '',
     })),
   }
+}
+
+function faultsInWords(faults: number): string {
+  return faults === 1 ? '1 fault' : `${faults} faults`
 }

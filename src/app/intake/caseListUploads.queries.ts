@@ -1,16 +1,14 @@
 /** Lists that were sent and are not taken yet, and the headings that are remembered for a service. */
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { ColumnMapping } from '../../core/intake/recogniseColumns.ts'
 import type { Database } from '../../platform/database/databaseTypes.ts'
-import { counts, headings, texts } from './storedJson.ts'
+import { counts, type FaultyReading, faultyReading, headings, texts } from './storedJson.ts'
 
 type Connection = Kysely<Database> | Transaction<Database>
 
 export type CaseListUpload = {
   readonly uploadId: string
   readonly fileName: string
-  /** As it would be kept: without the columns that were left out. */
-  readonly content: Uint8Array
   /** Of the file as it was sent. */
   readonly sentSha256: string
   readonly leftOut: readonly string[]
@@ -20,11 +18,29 @@ export type CaseListUpload = {
   readonly keyData: Readonly<Record<string, number>> | null
 }
 
+/** What a list is told to be when it is faulty, with the file of its faulty rows. */
+export type StoredReading = { readonly reading: FaultyReading; readonly faultyRows: string }
+
+/** A list that waits, as the page of lists names it. */
+export type WaitingUpload = {
+  readonly uploadId: string
+  readonly fileName: string
+  readonly receivedAt: Date
+  readonly receivedBy: string
+  /** How many there are; null if nothing was found to be wrong. */
+  readonly faults: number | null
+}
+
 export async function saveUpload(
   tx: Transaction<Database>,
   inspectionId: string,
-  upload: CaseListUpload,
-  received: { readonly at: Date; readonly by: string },
+  upload: CaseListUpload & { readonly content: Uint8Array },
+  received: {
+    readonly at: Date
+    readonly by: string
+    readonly rows: number
+    readonly faulty: StoredReading | null
+  },
 ): Promise<void> {
   await tx
     .insertInto('case_list_upload')
@@ -39,8 +55,117 @@ export async function saveUpload(
       key_data: upload.keyData === null ? null : JSON.stringify(upload.keyData),
       received_at: received.at,
       received_by: received.by,
+      case_rows: received.rows,
+      ...readingColumns(received.faulty),
     })
     .execute()
+}
+
+function readingColumns(faulty: StoredReading | null) {
+  return {
+    reading: faulty === null ? null : JSON.stringify(faulty.reading),
+    faulty_rows: faulty === null ? null : Buffer.from(faulty.faultyRows),
+  }
+}
+
+/** The lists of an inspection that were received since `earliest` and wait, the latest first. */
+export async function listUploads(
+  database: Connection,
+  inspectionId: string,
+  earliest: Date,
+): Promise<readonly WaitingUpload[]> {
+  const rows = await database
+    .selectFrom('case_list_upload')
+    .select(['upload_id', 'file_name', 'received_at', 'received_by'])
+    .select(sql<number | null>`(reading ->> 'faults')::integer`.as('faults'))
+    .where('inspection_id', '=', inspectionId)
+    .where('received_at', '>=', earliest)
+    .orderBy('received_at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    uploadId: row.upload_id,
+    fileName: row.file_name,
+    receivedAt: row.received_at,
+    receivedBy: row.received_by,
+    faults: row.faults,
+  }))
+}
+
+/** The rows of the longest other list of the inspection that was received since `earliest` and waits; null without any. */
+export async function mostRowsWaiting(
+  database: Connection,
+  inspectionId: string,
+  uploadId: string,
+  earliest: Date,
+): Promise<number | null> {
+  const { most } = await database
+    .selectFrom('case_list_upload')
+    .select((expression) => expression.fn.max('case_rows').as('most'))
+    .where('inspection_id', '=', inspectionId)
+    .where('upload_id', '<>', uploadId)
+    .where('received_at', '>=', earliest)
+    .executeTakeFirstOrThrow()
+  return most
+}
+
+/** What was found wrong with a waiting list; undefined if nothing was. */
+export async function findReading(
+  database: Connection,
+  inspectionId: string,
+  uploadId: string,
+): Promise<FaultyReading | undefined> {
+  const row = await database
+    .selectFrom('case_list_upload')
+    .select('reading')
+    .where('inspection_id', '=', inspectionId)
+    .where('upload_id', '=', uploadId)
+    .executeTakeFirst()
+  return row?.reading === null || row === undefined ? undefined : faultyReading.parse(row.reading)
+}
+
+/** The faulty rows of a waiting list as CSV; undefined if it has none. */
+export async function findFaultyRows(
+  database: Connection,
+  inspectionId: string,
+  uploadId: string,
+): Promise<Uint8Array | undefined> {
+  const row = await database
+    .selectFrom('case_list_upload')
+    .select('faulty_rows')
+    .where('inspection_id', '=', inspectionId)
+    .where('upload_id', '=', uploadId)
+    .executeTakeFirst()
+  return row?.faulty_rows ?? undefined
+}
+
+/** Replaces what was found wrong with a waiting list. */
+export async function saveReading(
+  database: Connection,
+  inspectionId: string,
+  uploadId: string,
+  faulty: StoredReading | null,
+): Promise<void> {
+  await database
+    .updateTable('case_list_upload')
+    .set(readingColumns(faulty))
+    .where('inspection_id', '=', inspectionId)
+    .where('upload_id', '=', uploadId)
+    .execute()
+}
+
+/** The file of a waiting list as it would be kept: without the columns that were left out. */
+export async function loadUploadContent(
+  database: Connection,
+  inspectionId: string,
+  uploadId: string,
+): Promise<Uint8Array> {
+  const { content } = await database
+    .selectFrom('case_list_upload')
+    .select('content')
+    .where('inspection_id', '=', inspectionId)
+    .where('upload_id', '=', uploadId)
+    .executeTakeFirstOrThrow()
+  return content
 }
 
 /** The waiting list, or undefined where it was taken, given up or received before `earliest`. */
@@ -53,7 +178,7 @@ export async function findUpload(
   if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(uploadId)) return undefined
   const row = await database
     .selectFrom('case_list_upload')
-    .selectAll()
+    .select(['file_name', 'sent_sha256', 'left_out', 'columns', 'key_data'])
     .where('inspection_id', '=', inspectionId)
     .where('upload_id', '=', uploadId)
     .where('received_at', '>=', earliest)
@@ -62,7 +187,6 @@ export async function findUpload(
   return {
     uploadId,
     fileName: row.file_name,
-    content: row.content,
     sentSha256: row.sent_sha256,
     leftOut: texts.parse(row.left_out),
     columns: headings.parse(row.columns),
@@ -70,6 +194,7 @@ export async function findUpload(
   }
 }
 
+/** Saves what was said about the columns; what was found before is no longer so. */
 export async function saveUploadColumns(
   tx: Transaction<Database>,
   inspectionId: string,
@@ -78,7 +203,7 @@ export async function saveUploadColumns(
 ): Promise<void> {
   await tx
     .updateTable('case_list_upload')
-    .set({ columns: JSON.stringify(columns) })
+    .set({ columns: JSON.stringify(columns), reading: null, faulty_rows: null })
     .where('inspection_id', '=', inspectionId)
     .where('upload_id', '=', uploadId)
     .execute()

@@ -3,12 +3,15 @@ import type { Edition } from '../../core/framework/edition.ts'
 import { caseListRules } from '../../core/intake/caseListRules.ts'
 import type { CaseListWarning } from '../../core/intake/caseListWarnings.ts'
 import { type CaseListReading, checkCaseList } from '../../core/intake/checkCaseList.ts'
+import { placeWithout, withoutAddedColumns } from '../../core/intake/faultyRows.ts'
 import {
   type ColumnMapping,
   countRecognised,
   joinMappings,
   noMapping,
+  recogniseColumns,
 } from '../../core/intake/recogniseColumns.ts'
+import { nothingToNote, warnOfSheet } from '../../core/intake/sheetWarnings.ts'
 import { type Table, type TableRow, tableFromRows } from '../../core/intake/table.ts'
 import type { CalendarDate } from '../../core/kernel/calendarDate.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
@@ -16,10 +19,12 @@ import { done, type Result, refuse, unlessProblems } from '../../core/kernel/res
 import { decodeText } from '../../platform/decodeText.ts'
 import { caseListLimits as limits } from './caseListLimits.ts'
 import { cellFaults } from './cellFaults.ts'
+import { withDaysFrom1904 } from './date1904.ts'
 import { fileKind, notATable } from './fileKind.ts'
 import { readDelimited } from './readDelimited.ts'
 import { readWorkbook } from './readWorkbook.ts'
 import { todayInLondon } from './todayInLondon.ts'
+import type { ReadSheet } from './workbookRows.ts'
 
 export type ReadOptions = {
   /** What a person says about the columns; without it they are recognised by their headings. */
@@ -34,40 +39,64 @@ export type ReadOptions = {
  * The checked reading of a list in CSV (any common delimiter, encoding and line ending), XLSX or ODS; a refusal
  * with every problem where anything at all is wrong. Never throws for what is in the file.
  */
-export async function readCaseList(
+export function readCaseList(
   content: Uint8Array,
   file: string,
   edition: Edition,
   options: ReadOptions = {},
-): Promise<Result<CaseListReading>> {
-  const examined = await examineCaseList(content, file, edition, options)
+): Result<CaseListReading> {
+  const examined = examineCaseList(content, file, edition, options)
   return examined.ok ? unlessProblems(examined.value.problems, () => examined.value) : examined
 }
 
 /** As above, but a list that could be taken apart comes back with its problems, to be shown beside its rows. */
-export async function examineCaseList(
+export function examineCaseList(
   content: Uint8Array,
   file: string,
   edition: Edition,
   { mapping = noMapping, remembered = noMapping, today = todayInLondon(new Date()) }: ReadOptions = {},
-): Promise<Result<CaseListReading>> {
-  const read = await readRows(content, file)
+): Result<CaseListReading> {
+  const read = readRows(content, file)
   if (!read.ok) return read
-  const { rows, oddities } = read.value
-  const table = tableFromRows(rows, countRecognised)
-  if (table === undefined) return refuse(problem('intake.file-empty', {}, { file }))
-  if (table.rows.length > limits.rows) {
+  const { rows, notes, lostFigures, oddities } = withoutAdded(read.value)
+  const plain = tableFromRows(rows, countRecognised)
+  if (plain === undefined) return refuse(problem('intake.file-empty', {}, { file }))
+  if (plain.rows.length > limits.rows) {
     return refuse(problem('intake.too-many-rows', { limit: limits.rows }, { file }))
   }
-  const joined = joinMappings(table.headings, remembered, mapping)
+  const joined = joinMappings(plain.headings, remembered, mapping)
+  const table = notes.startsIn1904 ? withDaysFrom1904(plain, recogniseColumns(plain.headings, joined)) : plain
   const reading = checkCaseList(file, table, caseListRules(edition), joined, today)
-  const checked = withCellFaults(reading, rows, file)
-  return done({ ...checked, oddities: [...oddities, ...checked.oddities] })
+  const found = [
+    ...cellFaultsOf(reading, rows, file),
+    ...lostFigures
+      .filter(({ row, column }) => row > table.headingRow && !reading.columns.leftOut.includes(column))
+      .map(({ row, column }) =>
+        problem('intake.number-lost-figures', {}, { file, row, ...fieldAt(table, column) }),
+      ),
+  ]
+  const checked = withCellFaults(reading, found)
+  return done({ ...checked, oddities: [...oddities, ...warnOfSheet(notes, table), ...checked.oddities] })
 }
 
-type ReadRows = { readonly rows: readonly TableRow[]; readonly oddities: readonly CaseListWarning[] }
+/** What is read of a list that the product itself gave with its faults. */
+function withoutAdded(read: ReadRows): ReadRows {
+  const { rows, added } = withoutAddedColumns(read.rows)
+  if (added.length === 0) return read
+  const place = (column: number) => placeWithout(added, column)
+  return {
+    ...read,
+    rows,
+    lostFigures: read.lostFigures
+      .map((cell) => ({ ...cell, column: place(cell.column) }))
+      .filter(({ column }) => column >= 0),
+    notes: { ...read.notes, hiddenColumns: read.notes.hiddenColumns.map(place).filter((at) => at >= 0) },
+  }
+}
 
-async function readRows(content: Uint8Array, file: string): Promise<Result<ReadRows>> {
+type ReadRows = ReadSheet & { readonly oddities: readonly CaseListWarning[] }
+
+function readRows(content: Uint8Array, file: string): Result<ReadRows> {
   if (content.length === 0) return refuse(problem('intake.file-empty', {}, { file }))
   if (content.length > limits.bytes) {
     const megabytes = Math.ceil(content.length / 1024 / 1024)
@@ -77,8 +106,8 @@ async function readRows(content: Uint8Array, file: string): Promise<Result<ReadR
   const kind = fileKind(content)
   if (kind.kind === 'other') return refuse(notTaken(kind.what, file))
   if (kind.kind === 'workbook') {
-    const rows = await readWorkbook(content, file)
-    return rows.ok ? done({ rows: rows.value, oddities: [] }) : rows
+    const sheet = readWorkbook(content, file)
+    return sheet.ok ? done({ ...sheet.value, oddities: [] }) : sheet
   }
   const decoded = decodeText(content, file)
   if (!decoded.ok) return decoded
@@ -86,7 +115,9 @@ async function readRows(content: Uint8Array, file: string): Promise<Result<ReadR
   const what = notATable(text)
   if (what !== undefined) return refuse(notTaken(what, file))
   const rows = readDelimited(text, file)
-  return rows.ok ? done({ rows: rows.value, oddities: oddEncoding(doubt) }) : rows
+  return rows.ok
+    ? done({ rows: rows.value, notes: nothingToNote, lostFigures: [], oddities: oddEncoding(doubt) })
+    : rows
 }
 
 function oddEncoding(doubt: Problem | null): readonly CaseListWarning[] {
@@ -99,28 +130,38 @@ function notTaken(kind: string, file: string): Problem {
   return problem('intake.file-type-not-taken', { kind }, { file })
 }
 
-/**
- * The faults that any cell may have, headings included; those of columns left out do not matter. Where a cell has
- * one, what else is said of the cell is only its consequence and left away.
- */
-function withCellFaults(reading: CaseListReading, rows: readonly TableRow[], file: string): CaseListReading {
-  const { table, columns, problems } = reading
+/** The faults that any cell may have, headings included; those of columns left out do not matter. */
+function cellFaultsOf(
+  { table, columns, problems }: CaseListReading,
+  rows: readonly TableRow[],
+  file: string,
+): readonly Problem[] {
   const leftOut = new Set(columns.leftOut)
-  const found = rows
-    .filter(({ row }) => row >= table.headingRow)
+  const noCases = new Set(problems.filter(({ code }) => isNoCase(code)).map(({ place }) => place.row))
+  return rows
+    .filter(({ row }) => row >= table.headingRow && !noCases.has(row))
     .flatMap(({ row, cells }) =>
       cells.flatMap((cell, column) =>
         leftOut.has(column) ? [] : cellFaults(cell, { file, row, ...fieldAt(table, column) }),
       ),
     )
+}
+
+/** Where a cell has a fault of its own, what else is said of the cell is only its consequence and left away. */
+function withCellFaults(reading: CaseListReading, found: readonly Problem[]): CaseListReading {
   const faulty = new Set(found.map(cellOf))
-  const all = [...problems.filter((other) => !faulty.has(cellOf(other))), ...found]
+  const all = [...reading.problems.filter((other) => !faulty.has(cellOf(other))), ...found]
   const faultyRows = new Set(all.map(({ place }) => place.row))
   return {
     ...reading,
     cases: reading.cases.filter(({ row }) => !faultyRows.has(row ?? 0)),
     problems: all.toSorted((one, other) => (one.place.row ?? 0) - (other.place.row ?? 0)),
   }
+}
+
+/** Of a row that is no case nothing else is said. */
+function isNoCase(code: Problem['code']): boolean {
+  return code === 'intake.row-looks-like-total' || code === 'intake.row-repeats-headings'
 }
 
 function fieldAt(table: Table, column: number): { readonly field?: string } {

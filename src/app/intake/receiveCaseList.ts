@@ -1,29 +1,43 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { CaseListReading } from '../../core/intake/checkCaseList.ts'
-import type { Problem } from '../../core/kernel/problem.ts'
-import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import { done, type Result } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { CaseListContext } from './caseListContext.ts'
-import { type CaseListUpload, rememberedHeadings, saveUpload } from './caseListUploads.queries.ts'
-import { examineCaseList } from './readCaseList.ts'
+import {
+  type CaseListUpload,
+  rememberedHeadings,
+  type StoredReading,
+  saveUpload,
+} from './caseListUploads.queries.ts'
+import { readingOfList } from './faultyReading.ts'
+import { readApart } from './readApart.ts'
+import { type ReadList, refusalOf } from './readList.ts'
 import { todayInLondon } from './todayInLondon.ts'
-import { withoutColumns } from './withoutColumns.ts'
 
 export type SentCaseList = {
   readonly fileName: string
   readonly content: Uint8Array
   /** Headings of columns that are taken away before anything is kept. */
   readonly leaveOut: readonly string[]
+  /** Headings of columns that look like names, of which the sender says that they hold places. */
+  readonly places?: readonly string[]
   readonly keyData: Readonly<Record<string, number>> | null
 }
 
 export type Received = Outcome<{ readonly uploadId: string }>
-export type Prepared = Outcome<CaseListUpload>
+export type Prepared = Outcome<PreparedUpload>
+export type PreparedUpload = {
+  readonly upload: CaseListUpload
+  /** The file as it would be kept: without the columns that were left out. */
+  readonly content: Uint8Array
+  readonly rows: number
+  /** What is wrong with it; null if nothing is. */
+  readonly faulty: StoredReading | null
+}
 type Outcome<Value> = {
   readonly outcome: Result<Value>
   /** What was read, also where nothing of it may be kept; null where the file cannot be read. */
-  readonly reading: CaseListReading | null
+  readonly reading: ReadList | null
 }
 
 /**
@@ -47,35 +61,39 @@ export async function prepareUpload(
   sent: SentCaseList,
 ): Promise<Prepared> {
   const remembered = { columns: await rememberedHeadings(shell.database, inspection.id), leaveOut: [] }
-  const mapping = { columns: {}, leaveOut: sent.leaveOut }
+  const mapping = { columns: {}, leaveOut: sent.leaveOut, places: sent.places ?? [] }
   const today = todayInLondon(shell.now())
-  const read = await examineCaseList(sent.content, sent.fileName, edition, { mapping, remembered, today })
+  const read = await readApart(sent.content, sent.fileName, edition, { mapping, remembered, today })
   if (!read.ok) return { outcome: read, reading: null }
   const reading = read.value
-  const unkept = unkeepable(reading)
+  // Nothing may be kept of a list with a column that looks like personal data.
+  const unkept = reading.personal.length > 0 ? refusalOf(reading, sent.fileName) : undefined
   if (unkept !== undefined) return { outcome: unkept, reading }
   const leftOut = reading.columns.leftOut.map((column) => reading.table.headings[column] ?? '')
-  const isWhole = leftOut.length === 0
   const upload = {
     uploadId: randomUUID(),
-    fileName: isWhole ? sent.fileName : `${sent.fileName.replace(/\.\w+$/, '')} (columns left out).csv`,
-    content: isWhole ? sent.content : withoutColumns(reading),
+    fileName:
+      reading.shortened === null
+        ? sent.fileName
+        : `${sent.fileName.replace(/\.\w+$/, '')} (columns left out).csv`,
     sentSha256: sha256(sent.content),
     leftOut,
     columns: {},
     keyData: sent.keyData,
   }
-  return { outcome: done(upload), reading }
+  const content = reading.shortened ?? sent.content
+  const faulty = readingOfList(reading, today)
+  return { outcome: done({ upload, content, rows: reading.rows, faulty }), reading }
 }
 
 function keepWaiting(
   shell: Shell,
   inspectionId: string,
-  upload: CaseListUpload,
+  { upload, content, rows, faulty }: PreparedUpload,
 ): Promise<Result<{ readonly uploadId: string }>> {
   return shell.transact(async (tx) => {
-    const received = { at: shell.now(), by: shell.actor.name }
-    await saveUpload(tx, inspectionId, upload, received)
+    const received = { at: shell.now(), by: shell.actor.name, rows, faulty }
+    await saveUpload(tx, inspectionId, { ...upload, content }, received)
     await recordAudit(tx, shell, {
       action: 'case-list.receive',
       inspectionId,
@@ -86,12 +104,6 @@ function keepWaiting(
     })
     return done({ uploadId: upload.uploadId })
   })
-}
-
-/** Every problem of a list of which nothing may be kept; undefined where it may wait. */
-function unkeepable(reading: CaseListReading): Result<never> | undefined {
-  const [first, ...others]: readonly Problem[] = reading.personal.length > 0 ? reading.problems : []
-  return first === undefined ? undefined : refuse(first, ...others)
 }
 
 export function sha256(content: Uint8Array): string {

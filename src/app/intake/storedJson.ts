@@ -4,6 +4,8 @@ import type { CaseDomain } from '../../core/framework/edition.ts'
 import { caseListFields } from '../../core/intake/caseListFields.ts'
 import { type ConfirmedWarning, warningCodes } from '../../core/intake/caseListWarnings.ts'
 import type { ColumnMapping } from '../../core/intake/recogniseColumns.ts'
+import { catalogue } from '../../core/kernel/catalogue.ts'
+import type { Problem, ProblemCode } from '../../core/kernel/problem.ts'
 
 export const texts = z.array(z.string())
 export const carried = z.record(z.string(), z.string())
@@ -31,3 +33,37 @@ export function storedCaseDomain(text: string): CaseDomain {
 function isCaseDomain(text: string): text is CaseDomain {
   return text !== ''
 }
+
+const problemCode = z.custom<ProblemCode>((code) => typeof code === 'string' && code in catalogue)
+
+const problems: z.ZodType<readonly Problem[]> = z.array(
+  z.object({
+    code: problemCode,
+    text: z.string(),
+    mend: z.string(),
+    place: z.object({
+      file: z.string().exactOptional(),
+      row: z.number().exactOptional(),
+      line: z.number().exactOptional(),
+      field: z.string().exactOptional(),
+      path: z.string().exactOptional(),
+    }),
+  }),
+)
+
+const field = z.enum(caseListFields)
+const places = z.array(z.number().int().nonnegative()).readonly()
+
+/** What was found when a faulty list was read. */
+export const faultyReading = z.object({
+  /** The day that counted as today, which decides which dates are in the future. */
+  today: z.string(),
+  headingRow: z.number(),
+  headings: texts.readonly(),
+  places: z.array(z.tuple([field, z.number()])).readonly(),
+  carried: places,
+  leftOut: places,
+  faults: z.number().int().positive(),
+  problems,
+})
+export type FaultyReading = Readonly<z.infer<typeof faultyReading>>

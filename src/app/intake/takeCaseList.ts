@@ -3,6 +3,7 @@ import { confirmWarnings } from '../../core/intake/confirmWarnings.ts'
 import { ethnicityStandard } from '../../core/intake/ethnicities.ts'
 import { givePseudonyms, pseudonymFrom } from '../../core/intake/pseudonyms.ts'
 import { problem } from '../../core/kernel/problem.ts'
+import { normalReference } from '../../core/kernel/reference.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Shell } from '../../platform/shell.ts'
@@ -16,7 +17,8 @@ import {
   saveVersion,
 } from './caseLists.queries.ts'
 import { rememberHeadings, removeUpload } from './caseListUploads.queries.ts'
-import { type ExaminedUpload, examine, examineUpload } from './examineUpload.ts'
+import { type ExaminedUpload, examine, readUpload } from './examineUpload.ts'
+import { refusalOf } from './readList.ts'
 import { prepareUpload, type SentCaseList, sha256 } from './receiveCaseList.ts'
 
 /** What the sender says of the warnings: the reason by the warning's key. */
@@ -32,7 +34,7 @@ export async function takeCaseList(
   uploadId: string,
   reasons: Reasons,
 ): Promise<Result<CaseListVersion>> {
-  const examined = await examineUpload(shell, context, uploadId)
+  const examined = await readUpload(shell, context, uploadId)
   return examined.ok ? takeExamined(shell, context, examined.value, reasons) : examined
 }
 
@@ -45,7 +47,7 @@ export async function addCaseList(
 ): Promise<Result<CaseListVersion>> {
   const { outcome } = await prepareUpload(shell, context, sent)
   if (!outcome.ok) return outcome
-  const examined = await examine(shell, context, outcome.value)
+  const examined = await examine(shell, context, outcome.value.upload, outcome.value.content)
   return examined.ok ? takeExamined(shell, context, examined.value, reasons) : examined
 }
 
@@ -55,19 +57,21 @@ async function takeExamined(
   examined: ExaminedUpload,
   reasons: Reasons,
 ): Promise<Result<CaseListVersion>> {
-  const [first, ...others] = examined.reading.problems
-  if (first !== undefined) return refuse(first, ...others)
+  const { content } = examined
+  const refused = refusalOf(examined.reading, examined.upload.fileName)
+  if (refused !== undefined) return refused
+  if (content === null) throw new Error('a list without faults was not read')
   const confirmed = confirmWarnings(examined.warnings, reasons)
   if (!confirmed.ok) return confirmed
   return shell.transact(async (tx) => {
     await lockCaseLists(tx, inspection.id)
     const [latest] = await listVersions(tx, inspection.id)
-    const described = describe(shell, examined)
+    const described = describe(shell, examined, content)
     if (latest?.fileSha256 === described.fileSha256) {
       return refuse(problem('intake.list-unchanged', { version: latest.version }))
     }
     const version = { ...described, version: (latest?.version ?? 0) + 1, warnings: confirmed.value }
-    await saveTaken(tx, inspection.id, version, examined)
+    await saveTaken(tx, inspection.id, { version, content }, examined)
     await recordAudit(tx, shell, {
       action: 'case-list.take',
       inspectionId: inspection.id,
@@ -88,24 +92,25 @@ async function takeExamined(
 async function saveTaken(
   tx: Parameters<Parameters<Shell['transact']>[0]>[0],
   inspectionId: string,
-  version: CaseListVersion,
+  { version, content }: { readonly version: CaseListVersion; readonly content: Uint8Array },
   { reading, upload }: ExaminedUpload,
 ): Promise<void> {
   const references = reading.cases.map(({ caseId }) => caseId)
-  const given = await loadPseudonyms(tx, inspectionId)
+  const stored = await loadPseudonyms(tx, inspectionId)
+  const given = new Map([...stored].map(([reference, pseudonym]) => [normalReference(reference), pseudonym]))
   const pseudonyms = givePseudonyms(references, given, () => pseudonymFrom([...randomBytes(6)]))
   const cases = reading.cases.map((one) => ({ ...one, pseudonym: pseudonyms.get(one.caseId) ?? '' }))
-  await saveVersion(tx, inspectionId, version, upload.content)
+  await saveVersion(tx, inspectionId, version, content)
   await saveCases(tx, inspectionId, version.version, cases)
   await rememberHeadings(tx, inspectionId, upload.columns)
   await removeUpload(tx, inspectionId, upload.uploadId)
 }
 
-function describe(shell: Shell, { upload, reading }: ExaminedUpload) {
+function describe(shell: Shell, { upload, reading }: ExaminedUpload, content: Uint8Array) {
   const { places } = reading.columns
   return {
     fileName: upload.fileName,
-    fileSha256: sha256(upload.content),
+    fileSha256: sha256(content),
     sentSha256: upload.sentSha256,
     cases: reading.cases.length,
     ethnicityStandard,

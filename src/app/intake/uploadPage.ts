@@ -5,12 +5,13 @@ import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { type CaseListContext, caseListContext } from './caseListContext.ts'
+import { pageNumber } from './caseListFaults.view.ts'
 import { statusOf } from './caseListPage.ts'
 import { removeUpload } from './caseListUploads.queries.ts'
 import { type ExaminedUpload, examineUpload } from './examineUpload.ts'
 import { caseListPath, versionPath } from './paths.ts'
 import { takeCaseList } from './takeCaseList.ts'
-import { typedReasons, uploadPage } from './uploadPage.view.ts'
+import { type AskedUpload, typedReasons, uploadPage } from './uploadPage.view.ts'
 
 export type WaitingList = { readonly context: CaseListContext; readonly examined: ExaminedUpload }
 
@@ -31,7 +32,10 @@ export async function waitingList(
 export function showUpload(editions: Editions): Route['handle'] {
   return async (request, shell) => {
     const waiting = await waitingList(request, shell, editions)
-    return waiting.ok ? page(waiting.value, {}, []) : { kind: 'refused', problems: waiting.problems }
+    const { page: asked } = request.query
+    return waiting.ok
+      ? page(waiting.value, { body: {}, page: pageNumber(asked) }, [])
+      : { kind: 'refused', problems: waiting.problems }
   }
 }
 
@@ -42,7 +46,7 @@ export function takeUpload(editions: Editions): Route['handle'] {
     if (!waiting.ok) return { kind: 'refused', problems: waiting.problems }
     const { context, examined } = waiting.value
     const taken = await takeCaseList(shell, context, examined.upload.uploadId, typedReasons(request.body))
-    if (!taken.ok) return page(waiting.value, request.body, taken.problems)
+    if (!taken.ok) return page(waiting.value, { body: request.body, page: 1 }, taken.problems)
     return { kind: 'redirect', to: versionPath(context.inspection.id, taken.value.version) }
   }
 }
@@ -74,16 +78,12 @@ function removeWaiting(shell: Shell, inspectionId: string, upload: string): Prom
   })
 }
 
-function page(
-  { context, examined }: WaitingList,
-  typed: Readonly<Record<string, string>>,
-  refusals: readonly Problem[],
-): Reply {
+function page({ context, examined }: WaitingList, asked: AskedUpload, refusals: readonly Problem[]): Reply {
   const problems = examined.reading.problems.length > 0 ? examined.reading.problems : refusals
   return {
     kind: 'page',
     template: 'intake/uploadPage.njk',
-    model: uploadPage(context, examined, typed, refusals),
+    model: uploadPage(context, examined, asked, refusals),
     status: statusOf(problems),
   }
 }

@@ -10,24 +10,30 @@ import { differenceView } from './difference.view.ts'
 import type { ExaminedUpload } from './examineUpload.ts'
 import { caseListPath, uploadPath } from './paths.ts'
 
+/** What was typed, and which page of the faults is shown. */
+export type AskedUpload = { readonly body: Readonly<Record<string, string>>; readonly page: number }
+
 /** A list that waits: everything that is wrong with it, or what it holds and what its sender has to say. */
 export function uploadPage(
   context: CaseListContext,
   examined: ExaminedUpload,
-  typed: Readonly<Record<string, string>>,
+  { body, page }: AskedUpload,
   refusals: readonly Problem[],
 ) {
   const { inspection, edition } = context
   const { upload, reading, warnings, difference, latest } = examined
-  const isFaulty = reading.problems.length > 0
+  const isFaulty = reading.faults > 0
+  const href = uploadPath(inspection.id, upload.uploadId)
   return {
     serviceName: inspection.serviceName,
     inspectionHref: `/inspections/${inspection.id}`,
     listHref: caseListPath(inspection.id),
-    href: uploadPath(inspection.id, upload.uploadId),
+    href,
     standing: standingOf(inspection),
     fileName: upload.fileName,
-    faults: caseListFaults(isFaulty ? reading.problems : refusals),
+    faults: isFaulty
+      ? caseListFaults(reading.problems, { page, faults: reading.faults, href })
+      : caseListFaults(refusals),
     isFaulty,
     hasFaultyRows: reading.problems.some(({ place }) => (place.row ?? 0) > reading.table.headingRow),
     leftOut: upload.leftOut,
@@ -40,7 +46,7 @@ export function uploadPage(
     nextVersion: (latest?.version ?? 0) + 1,
     warnings: warnings.map((warning) => {
       const key = warningKey(warning)
-      return { id: key, name: `reason-${key}`, text: warning.text, value: typed[`reason-${key}`] ?? '' }
+      return { id: key, name: `reason-${key}`, text: warning.text, value: body[`reason-${key}`] ?? '' }
     }),
     difference: difference && differenceView(difference, caseListRules(edition)),
     latestVersion: latest?.version ?? null,

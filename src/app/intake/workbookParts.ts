@@ -2,6 +2,7 @@
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
 import { caseListLimits as limits } from './caseListLimits.ts'
+import { attributeOf, type XmlTag, xmlTags } from './xmlTags.ts'
 import { listEntries, unpack, type ZipEntry } from './zipArchive.ts'
 
 /** Parts that hold data which the check of the list would not see, though the file is kept with them. */
@@ -48,7 +49,10 @@ export function workbookParts(archive: Buffer): Result<ReadonlyMap<string, Buffe
       parts.set(entry.name, content.value)
     }
   }
-  if (parts.has('content.xml')) parts.set(manifest, Buffer.from('<manifest/>'))
+  if (parts.has('content.xml')) {
+    parts.set(manifest, Buffer.from('<manifest/>'))
+    if (!parts.has('styles.xml')) parts.set('styles.xml', Buffer.from('<office:document-styles/>'))
+  }
   return unlessProblems(problems, () => parts)
 }
 
@@ -93,17 +97,22 @@ function checkPart(name: string, content: Buffer): readonly Problem[] {
  * would be written out in full by a reader. Empty rows are repeated to the end by every OpenDocument writer.
  */
 function outsideSheet(text: string): string | undefined {
-  if (/ r="[A-Z]{4,}/.test(text)) return 'it has a cell beyond the last column of a spreadsheet'
-  for (const [cell, times] of text.matchAll(/<table:table-cell\b[^>]*columns-repeated="(\d+)"[^>]*>/g)) {
-    if (Number(times) > limits.columns && cell.includes('value-type'))
-      return 'it repeats one cell without end'
-  }
-  for (const row of text.matchAll(/<table:table-row\b[^>]*rows-repeated="(\d+)"[^>]*>/g)) {
-    const end = text.indexOf('</table:table-row>', row.index)
-    const filled = text.slice(row.index, end < 0 ? undefined : end).includes('value-type')
-    if (Number(row[1]) > limits.rows && filled) return 'it repeats one row without end'
+  let rowRepeats = false
+  for (const tag of xmlTags(text)) {
+    if (tag.kind === 'close') continue
+    if (tag.name === 'table-row') rowRepeats = repeatsMore(tag, 'number-rows-repeated', limits.rows)
+    if (tag.name === 'c' && /^[A-Z]{4}/.test(attributeOf(tag, 'r') ?? '')) {
+      return 'it has a cell beyond the last column of a spreadsheet'
+    }
+    if (tag.name !== 'table-cell' || attributeOf(tag, 'value-type') === undefined) continue
+    if (rowRepeats) return 'it repeats one row without end'
+    if (repeatsMore(tag, 'number-columns-repeated', limits.columns)) return 'it repeats one cell without end'
   }
   return undefined
+}
+
+function repeatsMore(tag: XmlTag, attribute: string, most: number): boolean {
+  return Number(attributeOf(tag, attribute) ?? 1) > most
 }
 
 function checkOpenDocumentType(content: Buffer): readonly Problem[] {

@@ -1,6 +1,7 @@
 /** What is decided before the draw: each decision in one audited transaction, none after the draw. */
 import type { Transaction } from 'kysely'
 import { problem } from '../../core/kernel/problem.ts'
+import { compareReferences } from '../../core/kernel/reference.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { planSample } from '../../core/sampling/sample.ts'
 import type { SizeOverride } from '../../core/sampling/sampleSize.ts'
@@ -91,7 +92,9 @@ export function excludeCase(
 ): Promise<Result<null>> {
   return shell.transact((tx) =>
     beforeDraw(tx, editions, id, async (prepared) => {
-      const found = prepared.list?.cases.find((one) => one.caseId === caseId || one.pseudonym === caseId)
+      const found = prepared.list?.cases.find(
+        (one) => compareReferences(one.caseId, caseId) === 'same' || one.pseudonym === caseId.trim(),
+      )
       const exclusion = { caseId: found?.pseudonym ?? caseId, reason, by }
       const others = prepared.exclusions.filter((one) => one.caseId !== exclusion.caseId)
       if (found === undefined) {

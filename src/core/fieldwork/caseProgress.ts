@@ -56,7 +56,9 @@ export function takeStep(
   if (!rule.from.includes(progress.status)) {
     problems.push(problem('fieldwork.step-not-now', { step, status: progress.status }))
   }
-  if (rule.needsComment && comment === null) problems.push(problem('fieldwork.comment-missing', { step }))
+  if (rule.needsComment && comment === null) {
+    problems.push(problem('fieldwork.comment-missing', { step }, { field: 'comment' }))
+  }
   if (rule.needsComplete && missingCount > 0) {
     problems.push(problem('fieldwork.case-incomplete', { count: missingCount }))
   }

@@ -1,9 +1,11 @@
 import type { CaseFact, Edition } from '../framework/edition.ts'
 import { ageOfChild, oldest, youngest } from '../intake/ageOfChild.ts'
 import { quotable } from '../intake/wording.ts'
-import { isLocalDateTime } from '../kernel/localDateTime.ts'
+import { dateTimeWords, isLocalDateTime, isTimeInLondon } from '../kernel/localDateTime.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
+import { isStorable } from '../kernel/storableText.ts'
+import { lengthProblems } from '../kernel/textLimits.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import { findFact, valuesOf } from './caseFacts.ts'
 import { keyQuestionsOfCase, questionOfCase } from './caseQuestions.ts'
@@ -25,7 +27,14 @@ export function checkEntry(
   given: EntryValue,
 ): Result<EntryValue> {
   const value = asStored(edition, ref, trimmed(given.value))
-  const problems = problemsOf(edition, caseDomain, ref, value)
+  const canBeStored = [value, given.detail ?? ''].every((text) => text === null || isStorable(text))
+  const problems = [
+    ...(canBeStored
+      ? problemsOf(edition, caseDomain, ref, value)
+      : [problem('fieldwork.text-unreadable', {})]),
+    ...lengthProblems(value, 'note'),
+    ...lengthProblems(trimmed(given.detail), 'note'),
+  ]
   return unlessProblems(problems, () => ({ value, detail: value === null ? null : trimmed(given.detail) }))
 }
 
@@ -68,7 +77,8 @@ function problemsOfFact(fact: CaseFact, value: string | null): readonly Problem[
         ? []
         : [problem('fieldwork.age-impossible', { value: quotable(value), youngest, oldest })]
     case 'interview-time':
-      return isLocalDateTime(value) ? [] : [problem('fieldwork.time-impossible', { value: quotable(value) })]
+      if (!isLocalDateTime(value)) return [problem('fieldwork.time-impossible', { value: quotable(value) })]
+      return isTimeInLondon(value) ? [] : [problem('fieldwork.time-skipped', { value: dateTimeWords(value) })]
     case 'words':
     case 'disposal':
       return []

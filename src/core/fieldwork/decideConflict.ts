@@ -1,7 +1,7 @@
 /** Deciding between values that two people gave to one entry. */
 import { problem } from '../kernel/problem.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
-import { type EntryValue, type EntryVersion, sameValue } from './entry.ts'
+import { type EntryValue, type EntryVersion, type EntryWrite, sameValue } from './entry.ts'
 
 export type ConflictDecision = {
   /** The version that the value takes, or null where the current value stands. */
@@ -11,17 +11,21 @@ export type ConflictDecision = {
 
 /**
  * Decides for `chosen`, which may be the current value, a kept one or a third. Refuses where nothing is open, or
- * where the current value is no longer the one that was looked at.
+ * where the current value is no longer the one that was looked at, and a decision without its reason.
  */
 export function decideConflict(
   current: EntryVersion | undefined,
   keptCount: number,
-  chosen: EntryValue,
-  sawVersion: number,
+  chosen: EntryWrite,
+  reason: string | null,
 ): Result<ConflictDecision> {
   if (keptCount === 0) return refuse(problem('fieldwork.conflict-not-found', {}))
+  if (reason === null || reason.trim() === '') {
+    return refuse(problem('fieldwork.reason-missing', {}, { field: 'reason' }))
+  }
+  const { sawVersion, ...value } = chosen
   const version = current?.version ?? 0
   if (sawVersion !== version) return refuse(problem('fieldwork.conflict-moved-on', {}))
-  const stands = sameValue(current ?? { value: null, detail: null }, chosen)
-  return done({ version: stands ? null : version + 1, value: chosen })
+  const stands = sameValue(current ?? { value: null, detail: null }, value)
+  return done({ version: stands ? null : version + 1, value })
 }

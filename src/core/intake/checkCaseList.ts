@@ -2,12 +2,22 @@
 import type { CaseDomain } from '../framework/edition.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
+import { groupsOfSameReference } from '../kernel/reference.ts'
 import type { CaseListRules } from './caseListRules.ts'
 import type { CaseListWarning } from './caseListWarnings.ts'
 import { checkHeadings, findPersonalColumns, type PersonalColumn, personalProblem } from './checkColumns.ts'
 import { checkRow, codeReader, type RowReading } from './checkRow.ts'
+import { warnOfDates } from './dateWarnings.ts'
 import type { ListedCase } from './listedCase.ts'
-import { type ColumnMapping, type RecognisedColumns, recogniseColumns } from './recogniseColumns.ts'
+import { warnOfBirthDates, warnOfPlaces } from './personalWarnings.ts'
+import {
+  type ColumnMapping,
+  holdsPlaces,
+  type RecognisedColumns,
+  recogniseColumns,
+} from './recogniseColumns.ts'
+import { warnOfReferences } from './referenceWarnings.ts'
+import { listedRows } from './rowWords.ts'
 import type { Table } from './table.ts'
 import { listed, quotable } from './wording.ts'
 
@@ -33,7 +43,9 @@ export function checkCaseList(
   today: CalendarDate,
 ): CaseListReading {
   const columns = recogniseColumns(table.headings, mapping)
-  const personal = findPersonalColumns(table, columns, today)
+  const looking = findPersonalColumns(table, columns, today)
+  const asPlaces = looking.filter((column) => column.mayBePlaces && holdsPlaces(column.heading, mapping))
+  const personal = looking.filter((column) => !asPlaces.includes(column))
   const checks = { file, table, columns, rules, today, readCode: codeReader(rules) }
   const readings = table.rows.map((row) => checkRow(row, checks))
   const problems = [
@@ -46,14 +58,21 @@ export function checkCaseList(
     ),
   ]
   const cases = readings.flatMap(({ listed }) => listed ?? [])
-  return { table, columns, personal, cases, problems, oddities: [] }
+  const references = cases.map(({ caseId, row }) => ({ caseId, row: row ?? 0 }))
+  const oddities = [
+    ...warnOfReferences(references, today),
+    ...warnOfDates(table, columns, cases, today),
+    ...warnOfPlaces(asPlaces),
+    ...warnOfBirthDates(table, columns, today),
+  ]
+  return { table, columns, personal, cases, problems, oddities }
 }
 
 function inRowOrder(problems: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
   return [...problems, ...others].sort((one, other) => (one.place.row ?? 0) - (other.place.row ?? 0))
 }
 
-/** A reference may stand once. One in two domains is a fault of its own: the case would be inspected twice. */
+/** A reference may be given once, whatever its spaces and invisible characters. One in two domains is a fault of its own: the case would be inspected twice. */
 function repeatedCases(
   readings: readonly RowReading[],
   file: string,
@@ -62,14 +81,14 @@ function repeatedCases(
   columns: RecognisedColumns,
 ): readonly Problem[] {
   const numbered = readings.map((reading, index) => ({ ...reading, row: table.rows[index]?.row ?? 0 }))
-  const byReference = Map.groupBy(
+  const groups = groupsOfSameReference(
     numbered.filter(({ caseId }) => caseId !== ''),
-    ({ caseId }) => caseId.toLowerCase(),
+    ({ caseId }) => caseId,
   )
   const field = table.headings[columns.places.get('caseId') ?? -1] ?? ''
-  return [...byReference.values()].flatMap((group) => {
-    const [first, ...others] = group
-    if (first === undefined || others.length === 0) return []
+  return groups.flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
     const reference = quotable(first.caseId)
     const rows = listedRows(group.map(({ row }) => row))
     const domains = listed(domainTitles(group, rules))
@@ -79,14 +98,6 @@ function repeatedCases(
         : problem('intake.case-id-doubled', { reference, rows }, { file, row, field }),
     )
   })
-}
-
-const mostRowsNamed = 8
-
-function listedRows(rows: readonly number[]): string {
-  const named = rows.slice(0, mostRowsNamed).map(String)
-  const more = rows.length - named.length
-  return listed(more > 0 ? [...named, `${more} more`] : named)
 }
 
 function domainTitles(

@@ -2,13 +2,16 @@
 import type { CaseDomain } from '../framework/edition.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
 import { type Place, type Problem, problem } from '../kernel/problem.ts'
+import { normalReference, type ReferenceFault, referenceFault } from '../kernel/reference.ts'
 import { ageOfChild, oldest, youngest } from './ageOfChild.ts'
 import { type CaseListField, fieldDescriptions } from './caseListFields.ts'
 import { type CaseListRules, onlyDomainOf } from './caseListRules.ts'
 import type { ListedCase } from './listedCase.ts'
 import { type DateFault, readDate } from './readDate.ts'
 import type { RecognisedColumns } from './recogniseColumns.ts'
+import { hasLostFigures } from './referenceShapes.ts'
 import type { Table, TableRow } from './table.ts'
+import { beginsLikeTotal, looksLikeTotal, repeatsHeadings } from './totalRows.ts'
 import { type KnownSpellings, type ReadCode, readCode } from './valueCodes.ts'
 import { codeOf, listed, quotable } from './wording.ts'
 
@@ -22,7 +25,7 @@ export type RowChecks = {
 }
 
 export type RowReading = {
-  /** Trimmed; empty where it is missing. */
+  /** In its normal form; empty if it is missing. */
   readonly caseId: string
   /** Null where the row does not say it. */
   readonly domain: CaseDomain | null
@@ -58,8 +61,33 @@ function readKnown(known: KnownSpellings | null, written: string, suggest: boole
   return readCode(written, known, suggest)
 }
 
-/** Reads every field of the row; a case comes back only where nothing is wrong. */
+/** Reads every field of the row; a case is returned only if nothing is wrong. A row that is no case has one problem. */
 export function checkRow(row: TableRow, checks: RowChecks): RowReading {
+  const reading = readCells(row, checks)
+  const code = noCase(row, checks, reading.problems)
+  if (code === undefined) return reading
+  return {
+    caseId: '',
+    domain: null,
+    listed: null,
+    problems: [problem(code, {}, { file: checks.file, row: row.row })],
+  }
+}
+
+/** Of how many fields a row that is no case lacks the value. */
+const fewestMissing = 3
+
+function noCase(row: TableRow, checks: RowChecks, problems: readonly Problem[]) {
+  if (problems.length === 0) return undefined
+  if (repeatsHeadings(row, checks.table.headings)) return 'intake.row-repeats-headings'
+  const missingFields = problems.filter(({ code }) => code === 'intake.value-missing').length
+  const isTotal =
+    (missingFields >= fewestMissing && looksLikeTotal(row)) ||
+    (problems.length >= fewestMissing && beginsLikeTotal(row))
+  return isTotal ? 'intake.row-looks-like-total' : undefined
+}
+
+function readCells(row: TableRow, checks: RowChecks): RowReading {
   const problems: Problem[] = []
   const cell = (field: CaseListField) => row.cells[checks.columns.places.get(field) ?? -1]?.trim() ?? ''
   const object = (field: CaseListField, found: (place: Place) => Problem) => {
@@ -68,7 +96,7 @@ export function checkRow(row: TableRow, checks: RowChecks): RowReading {
   const code = (field: CodedField) => readCodedCell(field, cell(field), checks, object)
   const disposal = code('disposal')
   const found = {
-    caseId: readReference(cell('caseId'), object),
+    caseId: readReference(row.cells[checks.columns.places.get('caseId') ?? -1] ?? '', object),
     disposal,
     domain: readDomain(cell('domain'), cell('disposal'), disposal, checks, problems, row),
     startDate: readStart(cell('startDate'), checks.today, object),
@@ -83,7 +111,7 @@ export function checkRow(row: TableRow, checks: RowChecks): RowReading {
   }
   const complete = problems.length === 0 ? withoutGaps(found) : null
   return {
-    caseId: cell('caseId'),
+    caseId: normalReference(cell('caseId')),
     domain: found.domain,
     problems,
     listed: complete && { ...complete, row: row.row, others: carriedValues(row, checks, complete) },
@@ -117,16 +145,30 @@ function missing(field: CaseListField): (place: Place) => Problem {
   return (place) => problem('intake.value-missing', { column: fieldDescriptions[field].title }, place)
 }
 
+/** The reference in its normal form; null if it cannot be one. */
 function readReference(written: string, object: Objection): string | null {
-  if (written === '') {
-    object('caseId', missing('caseId'))
-    return null
-  }
-  if (written.length > longestReference) {
+  const fault = referenceFault(written)
+  if (fault === 'empty') object('caseId', missing('caseId'))
+  else if (fault !== undefined) object('caseId', (place) => problem(referenceProblems[fault], {}, place))
+  if (fault !== undefined) return null
+  const reference = normalReference(written)
+  if (reference.length > longestReference) {
     object('caseId', (place) => problem('intake.cell-too-long', { limit: longestReference }, place))
   }
-  return written
+  if (hasLostFigures(reference)) {
+    object('caseId', (place) =>
+      problem('intake.reference-lost-figures', { value: quotable(reference) }, place),
+    )
+  }
+  return reference
 }
+
+const referenceProblems = {
+  'line-break': 'intake.reference-line-break',
+  'control-character': 'intake.reference-control-character',
+  'damaged-character': 'intake.reference-damaged-character',
+  formula: 'intake.reference-formula',
+} as const satisfies Record<Exclude<ReferenceFault, 'empty'>, string>
 
 function readCodedCell(
   field: CodedField,
@@ -220,7 +262,7 @@ function carriedValues(row: TableRow, checks: RowChecks, read: ReadFields): Read
   const { headings } = checks.table
   const written = (place: number) => [headings[place] ?? '', row.cells[place]?.trim() ?? ''] as const
   const reworded = [...checks.columns.places]
-    .filter(([field]) => field !== 'startDate' && field !== 'age')
+    .filter(([field]) => field !== 'caseId' && field !== 'startDate' && field !== 'age')
     .filter(([field, place]) => written(place)[1] !== '' && written(place)[1] !== read[field])
     .map(([, place]) => written(place))
   return Object.fromEntries([...checks.columns.carried.map(written), ...reworded])

@@ -1,4 +1,5 @@
 /** The difference between two versions of a service's list, case by case. */
+import { normalReference } from '../kernel/reference.ts'
 import { caseListFields } from './caseListFields.ts'
 import type { ListedCase } from './listedCase.ts'
 
@@ -16,7 +17,7 @@ export type CaseListDifference = {
   readonly same: number
 }
 
-/** Cases are the same by their reference. The order of rows makes no difference; results are by reference. */
+/** Cases are the same by the normal form of their reference. The order of rows makes no difference; results are by reference. */
 export function compareCaseLists(
   before: readonly ListedCase[],
   after: readonly ListedCase[],
@@ -24,13 +25,13 @@ export function compareCaseLists(
   const earlier = byReference(before)
   const later = byReference(after)
   const pairs = [...later.values()].flatMap((now) => {
-    const then = earlier.get(now.caseId)
+    const then = earlier.get(normalReference(now.caseId))
     return then === undefined ? [] : [{ caseId: now.caseId, changes: changesOf(then, now) }]
   })
   const changed = pairs.filter(({ changes }) => changes.length > 0)
   return {
-    added: [...later.values()].filter(({ caseId }) => !earlier.has(caseId)),
-    removed: [...earlier.values()].filter(({ caseId }) => !later.has(caseId)),
+    added: [...later.values()].filter(({ caseId }) => !earlier.has(normalReference(caseId))),
+    removed: [...earlier.values()].filter(({ caseId }) => !later.has(normalReference(caseId))),
     changed,
     same: pairs.length - changed.length,
   }
@@ -40,7 +41,7 @@ function byReference(cases: readonly ListedCase[]): ReadonlyMap<string, ListedCa
   const sorted = [...cases].sort((one, other) =>
     one.caseId < other.caseId ? -1 : Number(one.caseId > other.caseId),
   )
-  return new Map(sorted.map((listed) => [listed.caseId, listed]))
+  return new Map(sorted.map((listed) => [normalReference(listed.caseId), listed]))
 }
 
 function changesOf(before: ListedCase, after: ListedCase): readonly CaseChange[] {

@@ -1,5 +1,7 @@
 /** Dates as case lists write them. */
 import { addDays, type CalendarDate, parseCalendarDate } from '../kernel/calendarDate.ts'
+import { londonDate } from '../kernel/londonDate.ts'
+import { normalText } from '../kernel/writtenText.ts'
 
 export type DateFault = 'not-understood' | 'impossible' | 'future' | 'too-old'
 export type ReadDate =
@@ -13,16 +15,54 @@ const longestDate = 60
 
 /**
  * Reads `2026-06-01`, `01/06/2026` (the day first, as in the United Kingdom), `1 June 2026`, `1-Jun-26` or the
- * day number of a spreadsheet; a time of day after it is left away. Refuses days that no month has, days after
+ * day number of a spreadsheet. A time of day may follow; with an offset from universal time it is the day in London
+ * that counts, so `2026-06-01T23:00:00Z` is 2 June. Refuses days that no month has, times that no day has, days after
  * `today` and days more than 20 years before it.
  */
 export function readDate(written: string, today: CalendarDate): ReadDate {
-  const trimmed = written.trim()
-  if (trimmed.length > longestDate) return { ok: false, fault: 'not-understood' }
-  const text = withoutTime(trimmed)
-  const parts = isoParts(text) ?? dayFirstParts(text) ?? namedMonthParts(text)
+  const text = normalText(written)
+  if (text.length > longestDate) return { ok: false, fault: 'not-understood' }
+  const time = timeIn(text)
+  if (time === undefined) return { ok: false, fault: 'not-understood' }
+  const day = text.slice(0, text.length - time.length)
+  const parts = isoParts(day) ?? dayFirstParts(day) ?? namedMonthParts(day)
   if (parts === undefined) return within(fromSerial(text), today, 'not-understood')
-  return within(parseCalendarDate(isoText(parts)), today, 'impossible')
+  const date = parseCalendarDate(isoText(parts))
+  return within(
+    date && time.offset !== null ? londonDate(date, time.minutes - time.offset) : date,
+    today,
+    'impossible',
+  )
+}
+
+type TimeOfDay = {
+  /** Of the text, with what joins it to the date. */
+  readonly length: number
+  /** After midnight. */
+  readonly minutes: number
+  /** Minutes that the clock is before universal time; null if it is not said, so that the day is as written. */
+  readonly offset: number | null
+}
+
+const timeOfDay =
+  /(?:T|,? +)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?(?: ?(Z|UTC|GMT|BST|[+-]\d{2}(?::?\d{2})?))?$/i
+
+/** The time at the end of the text, of no length if there is none; undefined if no clock shows it. */
+function timeIn(text: string): TimeOfDay | undefined {
+  const found = timeOfDay.exec(text)
+  if (found === null) return { length: 0, minutes: 0, offset: null }
+  const [{ length }, hours, minutes, seconds = '0', half, zone] = found
+  const hour =
+    half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+  const isTime = hour < 24 && Number(minutes) < 60 && Number(seconds) < 61
+  if (!isTime || (half !== undefined && (Number(hours) < 1 || Number(hours) > 12))) return undefined
+  return { length, minutes: hour * 60 + Number(minutes), offset: zone === undefined ? null : offsetOf(zone) }
+}
+
+function offsetOf(zone: string): number {
+  const [, sign, hours, minutes = '0'] = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone) ?? []
+  if (hours === undefined) return zone.toUpperCase() === 'BST' ? 60 : 0
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
 function within(date: CalendarDate | undefined, today: CalendarDate, otherwise: DateFault): ReadDate {
@@ -34,10 +74,6 @@ function within(date: CalendarDate | undefined, today: CalendarDate, otherwise: 
 }
 
 type Parts = { readonly year: number; readonly month: number; readonly day: number }
-
-function withoutTime(text: string): string {
-  return text.replace(/(?:T|,? +)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?:Z|[+-]\d{2}:?\d{2})?$/i, '')
-}
 
 function isoParts(text: string): Parts | undefined {
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? []

@@ -97,8 +97,29 @@ export const catalogue = {
   },
   'intake.reading-stopped': {
     status: 413,
-    sentence: 'Reading the workbook was stopped because it took more {what} than a case list can need.',
-    mend: 'Copy the case list into a new workbook, or save it as CSV, and send that.',
+    sentence: 'Reading the file was stopped because it took more {what} than a case list can need.',
+    mend: 'Copy the case list into a new workbook, or save it as CSV, and upload that.',
+  },
+  'file.reading-stopped': {
+    status: 413,
+    sentence: 'Reading the file was stopped because it took more {what} than such a file can need.',
+    mend: 'Split the file into smaller files, and upload each.',
+  },
+  'file.reading-busy': {
+    status: 503,
+    sentence: 'Too many files are being read at the moment. Nothing was stored.',
+    mend: 'Upload the file again in a minute.',
+  },
+  'intake.more-faults': {
+    status: 422,
+    sentence: 'The list has {total} faults; the first {shown} are shown.',
+    mend: 'Fix these, and upload the list again to see the others.',
+  },
+  'intake.number-lost-figures': {
+    status: 422,
+    sentence:
+      'The number has more than 15 figures, and the spreadsheet program changed the others to noughts.',
+    mend: 'Format the column as text, enter the number again, and upload the list.',
   },
   'text.not-utf-8': {
     status: 422,
@@ -220,9 +241,44 @@ export const catalogue = {
     sentence: '“{column}” is missing.',
     mend: 'Fill it in.',
   },
+  'intake.reference-line-break': {
+    status: 422,
+    sentence: 'The case reference has a line break.',
+    mend: 'Write the reference on one line.',
+  },
+  'intake.reference-control-character': {
+    status: 422,
+    sentence: 'The case reference has a tab or another control character.',
+    mend: 'Type the reference again by hand.',
+  },
+  'intake.reference-damaged-character': {
+    status: 422,
+    sentence: 'The case reference has a character that another program has damaged.',
+    mend: 'Type the reference again by hand.',
+  },
+  'intake.reference-formula': {
+    status: 422,
+    sentence: 'The case reference begins with a sign that spreadsheet programs read as a formula.',
+    mend: 'Use a reference that begins with a letter or a figure.',
+  },
+  'intake.reference-lost-figures': {
+    status: 422,
+    sentence: 'The case reference “{value}” has lost figures in a spreadsheet program.',
+    mend: 'Export the list again, and format the column of references as text before you open or save it.',
+  },
+  'intake.row-looks-like-total': {
+    status: 422,
+    sentence: 'This row looks like a total, a footer or a title, and not like a case.',
+    mend: 'Remove the row, or fill in what is missing if it is a case.',
+  },
+  'intake.row-repeats-headings': {
+    status: 422,
+    sentence: 'This row repeats the headings.',
+    mend: 'Remove the row.',
+  },
   'intake.case-id-doubled': {
     status: 422,
-    sentence: 'The case reference “{reference}” stands in several rows: {rows}.',
+    sentence: 'The case reference “{reference}” is in several rows: {rows}.',
     mend: 'Keep one row for each case, or correct the reference.',
   },
   'intake.case-in-two-domains': {
@@ -343,7 +399,7 @@ export const catalogue = {
   },
   'request.body-malformed': {
     status: 400,
-    sentence: 'The content of the request cannot be read. {reason}',
+    sentence: 'The content of the request cannot be read: {reason}.',
     mend: 'Send what /api/v1/openapi.json describes for this address.',
   },
   'request.parameter-unknown': {
@@ -380,6 +436,36 @@ export const catalogue = {
     status: 415,
     sentence: 'What you sent is of a kind that this page does not accept.',
     mend: 'Send the form of the page itself.',
+  },
+  'request.busy': {
+    status: 503,
+    sentence: 'This service is receiving as many files as it can at once, so what you sent was not saved.',
+    mend: 'Go back and send it again in a minute.',
+  },
+  'request.text-unreadable': {
+    status: 422,
+    sentence: 'The text of “{field}” contains a character that cannot be stored, so nothing was saved.',
+    mend: 'Delete the character, or type the text again, and send it again.',
+  },
+  'request.field-twice': {
+    status: 422,
+    sentence: 'The field “{field}” was sent twice with different values, so nothing was saved.',
+    mend: 'Open the page again and send the form from there.',
+  },
+  'request.text-too-long': {
+    status: 422,
+    sentence: 'The text of “{field}” has {count} characters. The most is {limit}, so nothing was saved.',
+    mend: 'Shorten the text, or split it.',
+  },
+  'text.too-long': {
+    status: 422,
+    sentence: 'This text has {count} characters. The most is {limit}.',
+    mend: 'Shorten the text, or split it.',
+  },
+  'request.sent-before': {
+    status: 409,
+    sentence: 'This request was received before and is not done again.',
+    mend: 'Read what is there now, and send a new request with a new key if it is still needed.',
   },
   'request.unavailable': {
     status: 503,
@@ -478,15 +564,20 @@ export const catalogue = {
     sentence: 'There is no file {file} that can be read.',
     mend: 'Check the name and the folder, and that you may read it.',
   },
+  'file.is-folder': {
+    status: 422,
+    sentence: '{file} is a folder.',
+    mend: 'Name a file in it.',
+  },
+  'file.too-large': {
+    status: 413,
+    sentence: 'The file {file} is larger than {limit} megabytes.',
+    mend: 'Check that it is the right file, or split it.',
+  },
   'file.empty': {
     status: 422,
     sentence: 'The file {file} is empty.',
     mend: 'Choose the file that holds the data.',
-  },
-  'file.not-utf8': {
-    status: 422,
-    sentence: 'The file {file} is not text in UTF-8.',
-    mend: 'Save it again as UTF-8; in a spreadsheet choose “CSV UTF-8”.',
   },
   'file.not-json': {
     status: 422,
@@ -575,8 +666,8 @@ export const catalogue = {
   },
   'table.not-readable': {
     status: 422,
-    sentence: 'The table cannot be read: {fault}.',
-    mend: 'Look for a quotation mark that is opened and not closed, or stands in the middle of a value.',
+    sentence: 'The table cannot be read from here on: {fault}.',
+    mend: 'Check the quotation marks in this line. A value with a quotation mark in it is quoted, and the mark doubled.',
   },
   'edition.not-found': {
     status: 404,
@@ -851,6 +942,16 @@ export const catalogue = {
     status: 422,
     sentence: 'Case {case} is in the domain “{domain}” here and in “{first}” in an earlier row.',
     mend: 'Give the case one domain; a child inspected under both has two cases with two ids.',
+  },
+  'answers.case-written-twice': {
+    status: 422,
+    sentence: 'Case “{case}” is also written as “{first}” in row {row}, which looks the same.',
+    mend: 'Write the case in one way in every row. The two differ in spaces or in characters that cannot be seen.',
+  },
+  'answers.case-unusable': {
+    status: 422,
+    sentence: '“{case}” cannot name a case.',
+    mend: 'Use letters and figures. A name that begins with =, +, - or @ would be run by a spreadsheet program.',
   },
   'answers.answered-twice': {
     status: 422,
@@ -1375,7 +1476,7 @@ export const catalogue = {
   'people.not-signed-in': {
     status: 401,
     sentence: 'You have to be signed in to do this.',
-    mend: 'Sign in; a program sends a token of its person as a bearer token.',
+    mend: 'Sign in and try again.',
   },
   'people.text-not-kept': {
     status: 401,
@@ -1580,7 +1681,17 @@ export const catalogue = {
   'fieldwork.time-impossible': {
     status: 422,
     sentence: '“{value}” is not a day and a time.',
-    mend: 'Write the day and the time as 2026-06-01T10:30.',
+    mend: 'Enter the date and the time as 2026-06-01T10:30, in the year 2000 or later.',
+  },
+  'fieldwork.time-skipped': {
+    status: 422,
+    sentence: 'There is no such time as {value}: the clocks go forward from 1am to 2am.',
+    mend: 'Enter a time before 1am, or from 2am on.',
+  },
+  'fieldwork.text-unreadable': {
+    status: 422,
+    sentence: 'The text contains a character that cannot be stored, such as half an emoji.',
+    mend: 'Delete the character, or type the text again.',
   },
   'fieldwork.changed-meanwhile': {
     status: 412,
@@ -1617,6 +1728,11 @@ export const catalogue = {
     status: 422,
     sentence: 'Choose the value that is to stand.',
     mend: 'All of them stay in the history.',
+  },
+  'fieldwork.reason-missing': {
+    status: 422,
+    sentence: 'Enter the reason for your decision.',
+    mend: 'Say in a sentence why this value is right; it stays in the history.',
   },
   'fieldwork.conflict-moved-on': {
     status: 409,
@@ -1672,6 +1788,11 @@ export const catalogue = {
     status: 500,
     sentence: 'In the inspection {inspection}, {subject} {fault}.',
     mend: 'Keep the database as it is, restore a backup in another place and compare the two.',
+  },
+  'audit.no-heads': {
+    status: 422,
+    sentence: 'The file {file} holds no heads, so nothing was compared.',
+    mend: 'Name the file in which the lines of “assay audit head” are kept, and check what copies it.',
   },
   'audit.head-malformed': {
     status: 422,

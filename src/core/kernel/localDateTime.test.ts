@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateTimeWords, isLocalDateTime } from './localDateTime.ts'
+import { dateTimeWords, isLocalDateTime, isTimeInLondon } from './localDateTime.ts'
 
 test.each(['2026-06-01T10:30', '2024-02-29T00:00', '2026-12-31T23:59'])('%s is a day and a time', (text) => {
   expect(isLocalDateTime(text)).toBe(true)
@@ -21,4 +21,41 @@ test.each([
 
 test('it is said as people say it', () => {
   expect(dateTimeWords('2026-06-01T10:30')).toBe('1 June 2026 at 10:30')
+})
+
+test.each([
+  ['2026-03-29T00:59', true],
+  ['2026-03-29T01:00', false],
+  ['2026-03-29T01:59', false],
+  ['2026-03-29T02:00', true],
+  ['2026-03-22T01:30', true],
+  ['2027-03-28T01:30', false],
+  ['2024-03-31T01:30', false],
+  ['2026-10-25T01:30', true],
+])('%s is shown by the clocks: %s', (text, isShown) => {
+  expect(isTimeInLondon(text)).toBe(isShown)
+})
+
+test('of a time that the clocks show twice the first is meant, and said', () => {
+  expect(dateTimeWords('2026-10-25T01:30')).toBe('25 October 2026 at 01:30, before the clocks go back')
+  expect(dateTimeWords('2026-10-25T02:30')).toBe('25 October 2026 at 02:30')
+})
+
+test('it is as the time zone database has it, for every hour of these years', () => {
+  const london = new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone: 'Europe/London',
+  })
+  const hour = 3_600_000
+  const first = Date.UTC(2024, 0, 1)
+  const hours = Array.from({ length: (Date.UTC(2031, 0, 1) - first) / hour }, (_, at) => first + at * hour)
+  const there = new Set(hours.map((at) => london.format(at).replace(' ', 'T')))
+  const missing = hours
+    .map((at) => new Date(at).toISOString().slice(0, 16))
+    .filter((text) => !there.has(text))
+  const refused = hours
+    .map((at) => new Date(at).toISOString().slice(0, 16))
+    .filter((text) => !isTimeInLondon(text))
+  expect(refused).toEqual(missing)
 })

@@ -10,8 +10,37 @@ export function isLocalDateTime(text: string): boolean {
   return parseCalendarDate(day) !== undefined && day >= '2000'
 }
 
+/**
+ * Whether the clocks of the United Kingdom show this time: on the last Sunday of March they go from 1am to 2am. Between
+ * 1am and 2am on the last Sunday of October they show every time twice: that is a time, and means the first of the two.
+ * Refuses nothing before 2000, where `isLocalDateTime` does.
+ */
+export function isTimeInLondon(text: string): boolean {
+  return !isInHourFrom1am(text, 3)
+}
+
+/** Whether the clocks show this time twice, because they go back. */
+function isTwiceInLondon(text: string): boolean {
+  return isInHourFrom1am(text, 10)
+}
+
+/** Whether `text` is between 1am and 2am on the last Sunday of the month. */
+function isInHourFrom1am(text: string, month: number): boolean {
+  const [year, at, day] = text.slice(0, 10).split('-').map(Number)
+  const isSunday = new Date(`${text.slice(0, 10)}T00:00Z`).getUTCDay() === 0
+  return (
+    year !== undefined &&
+    at === month &&
+    day !== undefined &&
+    day > 24 &&
+    isSunday &&
+    text.slice(11, 13) === '01'
+  )
+}
+
 /** `1 June 2026 at 10:30`. Anything else is given back as it is. */
 export function dateTimeWords(text: string): string {
   const [, day = '', time] = form.exec(text) ?? []
-  return isLocalDateTime(text) ? `${dateWords(day)} at ${time}` : text
+  if (!isLocalDateTime(text)) return text
+  return `${dateWords(day)} at ${time}${isTwiceInLondon(text) ? ', before the clocks go back' : ''}`
 }

@@ -82,7 +82,7 @@ async function decide(
 ): Promise<void> {
   for (const name of names) await page.getByText(`${name}, `).waitFor()
   await page.getByLabel(chosen, { exact: true }).check()
-  await page.getByLabel('Reason (optional)').fill(reason)
+  await page.getByLabel('Reason', { exact: true }).fill(reason)
   await page.getByRole('button', { name: 'Let this value stand' }).click()
   await page.getByText('Nothing is left to decide').waitFor()
   await open(page, casePath(caseId, '/history'))

@@ -149,6 +149,11 @@ function decideOperation(editions: Editions, prompt: string): Operation {
       'fieldwork.question-not-asked',
       'fieldwork.fact-not-found',
       'fieldwork.value-not-allowed',
+      'fieldwork.age-impossible',
+      'fieldwork.time-impossible',
+      'fieldwork.time-skipped',
+      'fieldwork.text-unreadable',
+      'fieldwork.reason-missing',
     ],
     handle: async (request, shell) => {
       const body = readBody(decisionSchema, request)

@@ -80,7 +80,13 @@ function entryResources(editions: Editions): readonly EntryResource[] {
   ]
 }
 
-const written = { version: z.int(), writtenBy: z.string().nullable(), writtenAt: z.iso.datetime().nullable() }
+const written = {
+  version: z.int(),
+  writtenBy: z.string().nullable(),
+  /** Null also for the case list and the command line. */
+  writtenById: z.string().nullable(),
+  writtenAt: z.iso.datetime().nullable(),
+}
 
 function bodySchema({ value, detail }: EntryResource) {
   const text = z.string().nullable().optional()
@@ -97,6 +103,7 @@ function entryBody(resource: EntryResource, entry: EntryVersion | undefined | nu
     ...valueBody(resource, entry ?? { value: null, detail: null }),
     version: entry?.version ?? 0,
     writtenBy: entry?.author.name ?? null,
+    writtenById: entry?.author.personId ?? null,
     writtenAt: entry?.at ?? null,
   }
 }
@@ -183,6 +190,8 @@ function writeOperation(editions: Editions, resource: EntryResource): Operation 
       'fieldwork.value-not-allowed',
       'fieldwork.age-impossible',
       'fieldwork.time-impossible',
+      'fieldwork.time-skipped',
+      'fieldwork.text-unreadable',
       'fieldwork.case-frozen',
       'fieldwork.changed-meanwhile',
       'fieldwork.right-taken-away',

@@ -1,4 +1,6 @@
-/** What the form of one standard's findings sends. */
+import { createHash } from 'node:crypto'
+
+/** The findings of one standard, as the page sends them. */
 export type FindingsForm = {
   readonly standard: string
   /** The version that the writer saw; 0 where nothing was stored. */
@@ -7,15 +9,46 @@ export type FindingsForm = {
   readonly areasForImprovement: readonly string[]
 }
 
-/** The body of the form. A version that is no number is taken as one that was never stored, so it is refused. */
-export function findingsForm(body: Readonly<Record<string, string>>): FindingsForm {
-  const { standard = '', version = '', strengths = '', areasForImprovement = '' } = body
+type Body = Readonly<Record<string, string>>
+
+/**
+ * What to save of the page's one form: the standard whose button was used first, then each other standard whose text
+ * is not the one that the page showed, so that saving one never loses what was typed for another.
+ */
+export function findingsForms(body: Body): readonly FindingsForm[] {
+  const { standard: saved = '' } = body
+  const shown = Object.keys(body).flatMap((name) => /^version:(.+)$/.exec(name)?.[1] ?? [])
+  const typed = shown.map((standard) => findingsForm(body, standard))
+  const changed = typed.filter(
+    (form) => form.standard !== saved && body[`was:${form.standard}`] !== fingerprint(form),
+  )
+  return saved === '' ? changed : [findingsForm(body, saved), ...changed]
+}
+
+/**
+ * The findings of one standard. Its fields end in its id; those of a form that was kept before they did have plain
+ * names. A version that is no number is read as one that was never stored, so it is refused.
+ */
+export function findingsForm(body: Body, standard: string): FindingsForm {
+  const field = (name: string) => body[`${name}:${standard}`] ?? body[name] ?? ''
+  const version = field('version')
   return {
     standard,
     version: /^\d{1,9}$/.test(version) ? Number(version) : -1,
-    strengths: paragraphs(strengths),
-    areasForImprovement: paragraphs(areasForImprovement),
+    strengths: paragraphs(field('strengths')),
+    areasForImprovement: paragraphs(field('areasForImprovement')),
   }
+}
+
+/** Tells whether findings are still those that a page showed, without sending them twice. */
+export function fingerprint({
+  strengths,
+  areasForImprovement,
+}: Omit<FindingsForm, 'standard' | 'version'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([strengths, areasForImprovement]))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 /** One finding for each paragraph; a line break inside a paragraph is a space. */

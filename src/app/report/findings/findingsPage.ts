@@ -1,10 +1,11 @@
+import { catalogue } from '../../../core/kernel/catalogue.ts'
 import { done, type Result } from '../../../core/kernel/result.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { findEditionOf, findKnownInspection } from './editionOfInspection.ts'
 import { listFindings } from './findings.queries.ts'
-import { findingsForm } from './findingsPage.form.ts'
+import { findingsForms } from './findingsPage.form.ts'
 import { type FindingsView, findingsView, type RefusedForm } from './findingsPage.view.ts'
 import { saveStandardFindings } from './saveStandardFindings.ts'
 
@@ -16,24 +17,34 @@ export function findingsPage(editions: Editions): Route {
     path,
     permission: 'findings.write',
     audit: 'reads',
-    handle: ({ params: { inspection = '' } }, shell) => shown(shell, editions, inspection, null),
+    handle: ({ params: { inspection = '' } }, shell) => shown(shell, editions, inspection, []),
   }
 }
 
-/** Saves the findings of one standard, or shows the form again with what was typed and what is stored. */
+/**
+ * Saves the findings of the standard whose button was used, and of every other that was typed in; or shows the page
+ * again with what was typed and what is stored.
+ */
 export function saveFindingsPage(editions: Editions): Route {
   return {
     method: 'POST',
     path,
     permission: 'findings.write',
     audit: 'inspection.save-findings',
+    repeats: true,
     handle: async ({ params, body }, shell) => {
       const { inspection = '' } = params
-      const form = findingsForm(body)
-      const saved = await saveStandardFindings(shell, editions, inspection, form)
-      if (!saved.ok) return shown(shell, editions, inspection, { form, problems: saved.problems })
-      const to = `/inspections/${encodeURIComponent(inspection)}/findings#standard-${form.standard}`
-      return { kind: 'redirect', to }
+      const refused: RefusedForm[] = []
+      for (const form of findingsForms(body)) {
+        const saved = await saveStandardFindings(shell, editions, inspection, form)
+        if (!saved.ok) refused.push({ form, problems: saved.problems })
+      }
+      if (refused.length > 0) return shown(shell, editions, inspection, refused)
+      const { standard = '' } = body
+      return {
+        kind: 'redirect',
+        to: `/inspections/${encodeURIComponent(inspection)}/findings#standard-${standard}`,
+      }
     },
   }
 }
@@ -42,14 +53,14 @@ async function shown(
   shell: Shell,
   editions: Editions,
   inspection: string,
-  refused: RefusedForm | null,
+  refused: readonly RefusedForm[],
 ): Promise<Reply> {
   const view = await loadView(shell, editions, inspection, refused)
   if (!view.ok) return { kind: 'refused', problems: view.problems }
-  const [problem] = refused?.problems ?? []
-  if (problem !== undefined && problem.code !== 'findings.changed-meanwhile')
-    return { kind: 'refused', problems: refused?.problems ?? [] }
-  const status = problem === undefined ? 200 : 409
+  const unknown = refused.find(({ problems }) => problems[0]?.code === 'findings.standard-not-found')
+  if (unknown !== undefined) return { kind: 'refused', problems: unknown.problems }
+  const [problem] = refused.flatMap(({ problems }) => problems)
+  const status = problem === undefined ? 200 : catalogue[problem.code].status
   return { kind: 'page', template: 'report/findings/findingsPage.njk', model: view.value, status }
 }
 
@@ -57,7 +68,7 @@ async function loadView(
   shell: Shell,
   editions: Editions,
   id: string,
-  refused: RefusedForm | null,
+  refused: readonly RefusedForm[],
 ): Promise<Result<FindingsView>> {
   const inspection = await findKnownInspection(shell.database, id)
   if (!inspection.ok) return inspection

@@ -18,7 +18,7 @@ const standardB1 = (view: ReturnType<typeof findingsView>) => view.standards.fin
 
 describe('the page on which findings are written', () => {
   test('has a form for each standard of the edition, with what is stored and its version', () => {
-    const view = findingsView(inspection, inventedEdition, [stored], null)
+    const view = findingsView(inspection, inventedEdition, [stored], [])
     expect(view.standards.map(({ title, version }) => [title, version])).toEqual([
       ['A1 Oversight', 0],
       ['B1 Lighting', 4],
@@ -35,7 +35,7 @@ describe('the page on which findings are written', () => {
   test('shows both texts after a conflict, and the next save replaces what was seen', () => {
     const form = { standard: 'B1', version: 3, strengths: ['Mine.'], areasForImprovement: ['Mine too.'] }
     const conflict = problem('findings.changed-meanwhile', { standard: 'B1', who: 'Ann', when: 'noon' })
-    const view = findingsView(inspection, inventedEdition, [stored], { form, problems: [conflict] })
+    const view = findingsView(inspection, inventedEdition, [stored], [{ form, problems: [conflict] }])
     expect(standardB1(view)).toMatchObject({
       strengths: 'Mine.',
       areasForImprovement: 'Mine too.',

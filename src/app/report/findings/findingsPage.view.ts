@@ -2,7 +2,7 @@ import type { Edition } from '../../../core/framework/edition.ts'
 import { allStandards } from '../../../core/framework/findInEdition.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { StoredFindings } from './findings.queries.ts'
-import { asText, type FindingsForm } from './findingsPage.form.ts'
+import { asText, type FindingsForm, fingerprint } from './findingsPage.form.ts'
 import { timeWords } from './saveStandardFindings.ts'
 
 export type FindingsView = {
@@ -19,6 +19,8 @@ type StandardView = {
   readonly version: number
   readonly strengths: string
   readonly areasForImprovement: string
+  /** Of the text that is stored: what differs from it has been typed and not saved. */
+  readonly was: string
   readonly saved: string
   /** What is stored now, where it is not what the writer saw; both texts are shown and none is lost. */
   readonly stored: {
@@ -32,27 +34,23 @@ export type RefusedForm = { readonly form: FindingsForm; readonly problems: read
 
 type Inspection = { readonly id: string; readonly serviceName: string }
 
-/** The page on which findings are written; a form that was refused keeps what was typed into it. */
+/** The page on which findings are written; findings that were refused are shown as they were typed. */
 export function findingsView(
   inspection: Inspection,
   edition: Edition,
   stored: readonly StoredFindings[],
-  refused: RefusedForm | null,
+  refused: readonly RefusedForm[],
 ): FindingsView {
   return {
     inspection: inspection.id,
     service: inspection.serviceName,
-    problems: (refused?.problems ?? []).map(({ text, mend }) => ({
-      text: `${text} ${mend}`,
-      href: `#strengths-${refused?.form.standard}`,
-    })),
+    problems: refused.flatMap(({ form, problems }) =>
+      problems.map(({ text, mend }) => ({ text: `${text} ${mend}`, href: `#strengths-${form.standard}` })),
+    ),
     standards: allStandards(edition).map(({ id, title }) => {
       const own = stored.find(({ standard }) => standard === id)
-      return standardView(
-        { id, title: `${id} ${title}` },
-        own,
-        refused?.form.standard === id ? refused : null,
-      )
+      const sentBack = refused.find(({ form }) => form.standard === id) ?? null
+      return standardView({ id, title: `${id} ${title}` }, own, sentBack)
     }),
   }
 }
@@ -69,6 +67,7 @@ function standardView(
     version: stored?.version ?? 0,
     strengths: asText(shown?.strengths ?? []),
     areasForImprovement: asText(shown?.areasForImprovement ?? []),
+    was: fingerprint(stored ?? { strengths: [], areasForImprovement: [] }),
     saved:
       stored === undefined
         ? 'No findings have been saved for this standard.'

@@ -1,8 +1,9 @@
 /** `assay sample` and `assay sample verify`: the draw and its check from files alone, without any database. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Edition } from '../../../core/framework/edition.ts'
 import type { ListedCase } from '../../../core/intake/listedCase.ts'
+import { printableJson } from '../../../core/kernel/printableText.ts'
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { fieldworkMonday } from '../../../core/sampling/eligibleWindow.ts'
@@ -10,8 +11,10 @@ import { type ProofDifference, proofOf, verifyProof } from '../../../core/sampli
 import { drawSample, rulesUsed, type Sample } from '../../../core/sampling/sample.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
+import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import { type Editions, loadEditions } from '../../framework/editions.ts'
-import { readCaseList } from '../../intake/readCaseList.ts'
+import { readApart } from '../../intake/readApart.ts'
+import { type ReadList, refusalOf } from '../../intake/readList.ts'
 import { presentMethod } from '../presentMethod.ts'
 import { proofText, readProof } from '../sampleJson.ts'
 import { sampleJson, sampleTable } from './sampleOutput.ts'
@@ -53,7 +56,7 @@ async function sample(words: readonly string[], context: CommandContext): Promis
     return 1
   }
   const isTable = (request.format ?? (terminal.isTerminal ? 'table' : 'json')) === 'table'
-  terminal.out(isTable ? sampleTable(sample) : `${JSON.stringify(sampleJson(sample, cases), null, 2)}\n`)
+  terminal.out(isTable ? sampleTable(sample) : `${printableJson(sampleJson(sample, cases))}\n`)
   return 0
 }
 
@@ -77,6 +80,8 @@ async function drawFromFile(request: SampleWords, context: CommandContext): Prom
   const read = await readCases(request.file, edition)
   if (!fieldwork.ok) return fieldwork
   if (!read.ok) return read
+  const { cases, oddities } = read.value
+  context.terminal.err(oddities.map(({ text }) => `Check: ${text}\n`).join(''))
   const settings = {
     edition: edition.id,
     rules: rulesUsed(edition.sample),
@@ -84,23 +89,16 @@ async function drawFromFile(request: SampleWords, context: CommandContext): Prom
     overrides: request.overrides,
     exclusions: request.exclusions,
   }
-  const drawn = drawSample(read.value, settings, request.seed, presentMethod)
-  return drawn.ok ? done({ cases: read.value, sample: drawn.value }) : drawn
+  const drawn = drawSample(cases, settings, request.seed, presentMethod)
+  return drawn.ok ? done({ cases, sample: drawn.value }) : drawn
 }
 
-async function readCases(file: string, edition: Edition): Promise<Result<readonly ListedCase[]>> {
-  const content = await fileContent(file)
+async function readCases(file: string, edition: Edition): Promise<Result<ReadList>> {
+  const content = await readGivenFile(file)
   if (!content.ok) return content
-  const read = await readCaseList(content.value, basename(file), edition)
-  return read.ok ? done(read.value.cases) : read
-}
-
-async function fileContent(file: string): Promise<Result<Uint8Array>> {
-  try {
-    return done(await readFile(file))
-  } catch {
-    return refuse(problem('file.not-found', { file }, { file }))
-  }
+  const read = await readApart(content.value, basename(file), edition)
+  if (!read.ok) return read
+  return refusalOf(read.value, basename(file)) ?? read
 }
 
 async function verify(words: readonly string[], context: CommandContext): Promise<ExitCode> {
@@ -125,15 +123,15 @@ async function verifyFiles(
   request: VerifyWords,
   editions: Editions,
 ): Promise<Result<readonly ProofDifference[]>> {
-  const content = await fileContent(request.proof)
+  const content = await readGivenFile(request.proof)
   if (!content.ok) return content
   const proof = readProof(content.value, basename(request.proof))
   if (!proof.ok) return proof
   const { edition: id } = proof.value.settings
   const edition = editions.get(id)
   if (edition === undefined) return refuse(problem('edition.not-found', { edition: id }))
-  const cases = await readCases(request.file, edition)
-  return cases.ok ? done(verifyProof(proof.value, cases.value, edition)) : cases
+  const read = await readCases(request.file, edition)
+  return read.ok ? done(verifyProof(proof.value, read.value.cases, edition)) : read
 }
 
 /** Another list or seed may differ in every case; the first places say enough. */

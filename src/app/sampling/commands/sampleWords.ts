@@ -1,5 +1,7 @@
 /** The words after `assay sample` and `assay sample verify`. */
+
 import { parseArgs } from 'node:util'
+import { normalReference } from '../../../core/kernel/reference.ts'
 import type { HandExclusion } from '../../../core/sampling/eligibility.ts'
 import type { SizeOverride } from '../../../core/sampling/sampleSize.ts'
 
@@ -53,7 +55,11 @@ export function parseSampleWords(words: readonly string[]): SampleWords | WrongW
   const overrides = sizes.flatMap((pair) =>
     pair === undefined ? [] : [{ domain: pair[0], size: wholeNumber(pair[1]), reason, by }],
   )
-  const exclusions = (parsed.values.exclude ?? []).map((caseId) => ({ caseId, reason, by }))
+  const exclusions = (parsed.values.exclude ?? []).map((typed) => ({
+    caseId: normalReference(typed),
+    reason,
+    by,
+  }))
   return { file, edition, fieldwork, seed, format, proof, overrides, exclusions }
 }
 

@@ -1,4 +1,6 @@
 /** Who may not assess which case, and why. There is no way round it: a conflict of interest is never set aside. */
+import { isSameName } from '../../kernel/reference.ts'
+import { normalTextWithoutCapitals } from '../../kernel/writtenText.ts'
 import type { AllocatableCase, Assessor, Conflict } from './allocation.ts'
 
 export type Barring =
@@ -31,12 +33,12 @@ export function barringFromCase(
 }
 
 function sameManager(about: string | null, one: AllocatableCase): boolean {
-  return about !== null && one.caseManager !== null && managerKey(about) === managerKey(one.caseManager)
+  return about !== null && one.caseManager !== null && isSameName(about, one.caseManager)
 }
 
 /** One case manager, however the name was spaced or capitalised. */
 export function managerKey(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
+  return normalTextWithoutCapitals(name)
 }
 
 function declared(conflict: Conflict | undefined): Barring | null {
