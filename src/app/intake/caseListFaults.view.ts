@@ -78,8 +78,8 @@ function shownSentence(
 
 function faultCount(count: number): string {
   return count === 1
-    ? 'We found 1 fault. No cases were accepted'
-    : `We found ${count} faults. No cases were accepted`
+    ? '1 fault was found. No cases were accepted'
+    : `${count} faults were found. No cases were accepted`
 }
 
 function faultRow({ text, mend, place }: Problem): FaultRow {

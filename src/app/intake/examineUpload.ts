@@ -11,6 +11,7 @@ import {
   findReading,
   findUpload,
   loadUploadContent,
+  mostRowsWaiting,
   rememberedHeadings,
   saveReading,
 } from './caseListUploads.queries.ts'
@@ -105,7 +106,9 @@ export async function examine(
   const [latest = null] = await listVersions(shell.database, inspection.id)
   if (reading.faults > 0) return done({ upload, reading, content, warnings: [], latest, difference: null })
   const lastTime = await casesLastTime(shell.database, inspection.id)
-  const comparisons = { lastTime, keyData: upload.keyData }
+  const earliest = earliestWaiting(shell.now())
+  const waiting = await mostRowsWaiting(shell.database, inspection.id, upload.uploadId, earliest)
+  const comparisons = { lastTime, waiting, keyData: upload.keyData }
   const ofCases = warnOfCaseList(reading.cases, caseListRules(edition), comparisons)
   const warnings = [...reading.oddities, ...ofCases]
   const before = latest === null ? null : await loadCases(shell.database, inspection.id, latest.version)

@@ -28,6 +28,7 @@ export type PreparedUpload = {
   readonly upload: CaseListUpload
   /** The file as it would be kept: without the columns that were left out. */
   readonly content: Uint8Array
+  readonly rows: number
   /** What is wrong with it; null if nothing is. */
   readonly faulty: StoredReading | null
 }
@@ -79,16 +80,17 @@ export async function prepareUpload(
     keyData: sent.keyData,
   }
   const content = reading.shortened ?? sent.content
-  return { outcome: done({ upload, content, faulty: readingOfList(reading, today) }), reading }
+  const faulty = readingOfList(reading, today)
+  return { outcome: done({ upload, content, rows: reading.rows, faulty }), reading }
 }
 
 function keepWaiting(
   shell: Shell,
   inspectionId: string,
-  { upload, content, faulty }: PreparedUpload,
+  { upload, content, rows, faulty }: PreparedUpload,
 ): Promise<Result<{ readonly uploadId: string }>> {
   return shell.transact(async (tx) => {
-    const received = { at: shell.now(), by: shell.actor.name, faulty }
+    const received = { at: shell.now(), by: shell.actor.name, rows, faulty }
     await saveUpload(tx, inspectionId, { ...upload, content }, received)
     await recordAudit(tx, shell, {
       action: 'case-list.receive',

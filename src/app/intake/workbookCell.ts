@@ -1,5 +1,6 @@
 /** The text of a workbook's cell: what the cell shows, dates apart, which come as the day they are. */
 import * as spreadsheet from '@e965/xlsx'
+import { maskedNumber } from './digitMask.ts'
 
 export type CellText = {
   readonly text: string
@@ -17,7 +18,7 @@ export function cellText(cell: spreadsheet.CellObject, startsIn1904: boolean): C
   if (cell.v instanceof Date) return { text: isoDay(cell.v) }
   if (typeof cell.v === 'number') return numberText(cell.v, cell, startsIn1904)
   if (typeof cell.v === 'boolean') return { text: cell.w ?? String(cell.v).toUpperCase() }
-  const text = cell.v === undefined ? '' : String(cell.v)
+  const text = cell.v === undefined || cell.v === null ? '' : String(cell.v)
   return /[^@\s]/.test(formatOf(cell)) && formatOf(cell).includes('@') ? shownOr(text, cell.w) : { text }
 }
 
@@ -29,15 +30,20 @@ function numberText(value: number, cell: spreadsheet.CellObject, startsIn1904: b
   if (showsDay(format)) return { text: serialDay(startsIn1904 ? value + daysTo1904 : value) }
   if (Math.abs(value) >= firstWithSixteenFigures) return { text: String(value), odd: 'lost-figures' }
   const shown = shownNumber(value, cell, format)
+  if (shown === undefined && format !== '') return { text: String(value), odd: 'hidden-value' }
   return isValueItself(value, shown, format) ? { text: String(value) } : shownOr(String(value), shown)
 }
 
-/** As the file says it is shown, or as its format shows it; without the characters that fill up a wide column. */
+/**
+ * As the file says it is shown, or as its format shows it; without the characters that fill up a wide column.
+ * Undefined if nobody can tell.
+ */
 function shownNumber(value: number, { w }: spreadsheet.CellObject, format: string): string | undefined {
-  const filler = /\*./s
-  if (!filler.test(format)) return w?.trim()
+  const masked = maskedNumber(format, value)
+  const filler = /\*./gs
+  if (masked !== undefined || !filler.test(format)) return (masked ?? w)?.trim()
   try {
-    return spreadsheet.SSF.format(format.replaceAll(/\*./gs, ''), value).trim()
+    return spreadsheet.SSF.format(format.replaceAll(filler, ''), value).trim()
   } catch {
     return undefined
   }

@@ -49,7 +49,10 @@ export function workbookParts(archive: Buffer): Result<ReadonlyMap<string, Buffe
       parts.set(entry.name, content.value)
     }
   }
-  if (parts.has('content.xml')) parts.set(manifest, Buffer.from('<manifest/>'))
+  if (parts.has('content.xml')) {
+    parts.set(manifest, Buffer.from('<manifest/>'))
+    if (!parts.has('styles.xml')) parts.set('styles.xml', Buffer.from('<office:document-styles/>'))
+  }
   return unlessProblems(problems, () => parts)
 }
 

@@ -38,6 +38,8 @@ function onlySheet(parts: ReadonlyMap<string, Buffer>, file: string): Result<Rea
     cellNF: true,
     cellHTML: false,
     cellStyles: false,
+    // A formula without a value would otherwise be left away like an empty cell.
+    sheetStubs: true,
     bookDeps: false,
     bookVBA: false,
   })

@@ -62,8 +62,8 @@ export function warnOfSheet(notes: SheetNotes, table: Table): readonly CaseListW
       'have merged cells, of which only the first was read',
     ]),
     ...aboutRows('hidden-values', ofCases(notes.hiddenValues), [
-      'has a cell whose number format hides its value, and the value was read',
-      'have cells whose number format hides their value, and the values were read',
+      'has a cell whose number format hides its value or is not known, and the value was read',
+      'have cells whose number format hides their value or is not known, and the values were read',
     ]),
   ]
 }

@@ -100,6 +100,11 @@ export const catalogue = {
     sentence: 'Reading the file was stopped because it took more {what} than a case list can need.',
     mend: 'Copy the case list into a new workbook, or save it as CSV, and upload that.',
   },
+  'file.reading-stopped': {
+    status: 413,
+    sentence: 'Reading the file was stopped because it took more {what} than such a file can need.',
+    mend: 'Split the file into smaller files, and upload each.',
+  },
   'file.reading-busy': {
     status: 503,
     sentence: 'Too many files are being read at the moment. Nothing was stored.',
@@ -394,7 +399,7 @@ export const catalogue = {
   },
   'request.body-malformed': {
     status: 400,
-    sentence: 'The content of the request cannot be read. {reason}',
+    sentence: 'The content of the request cannot be read: {reason}.',
     mend: 'Send what /api/v1/openapi.json describes for this address.',
   },
   'request.parameter-unknown': {
@@ -529,15 +534,20 @@ export const catalogue = {
     sentence: 'There is no file {file} that can be read.',
     mend: 'Check the name and the folder, and that you may read it.',
   },
+  'file.is-folder': {
+    status: 422,
+    sentence: '{file} is a folder.',
+    mend: 'Name a file in it.',
+  },
+  'file.too-large': {
+    status: 413,
+    sentence: 'The file {file} is larger than {limit} megabytes.',
+    mend: 'Check that it is the right file, or split it.',
+  },
   'file.empty': {
     status: 422,
     sentence: 'The file {file} is empty.',
     mend: 'Choose the file that holds the data.',
-  },
-  'file.not-utf8': {
-    status: 422,
-    sentence: 'The file {file} is not text in UTF-8.',
-    mend: 'Save it again as UTF-8; in a spreadsheet choose “CSV UTF-8”.',
   },
   'file.not-json': {
     status: 422,
@@ -626,8 +636,8 @@ export const catalogue = {
   },
   'table.not-readable': {
     status: 422,
-    sentence: 'The table cannot be read: {fault}.',
-    mend: 'Look for a quotation mark that is opened and not closed, or stands in the middle of a value.',
+    sentence: 'The table cannot be read from here on: {fault}.',
+    mend: 'Check the quotation marks in this line. A value with a quotation mark in it is quoted, and the mark doubled.',
   },
   'edition.not-found': {
     status: 404,
@@ -902,6 +912,16 @@ export const catalogue = {
     status: 422,
     sentence: 'Case {case} is in the domain “{domain}” here and in “{first}” in an earlier row.',
     mend: 'Give the case one domain; a child inspected under both has two cases with two ids.',
+  },
+  'answers.case-written-twice': {
+    status: 422,
+    sentence: 'Case “{case}” is also written as “{first}” in row {row}, which looks the same.',
+    mend: 'Write the case in one way in every row. The two differ in spaces or in characters that cannot be seen.',
+  },
+  'answers.case-unusable': {
+    status: 422,
+    sentence: '“{case}” cannot name a case.',
+    mend: 'Use letters and figures. A name that begins with =, +, - or @ would be run by a spreadsheet program.',
   },
   'answers.answered-twice': {
     status: 422,
@@ -1733,6 +1753,11 @@ export const catalogue = {
     status: 500,
     sentence: 'The audit log of {chain} is not as it was written: event {position} {fault}.',
     mend: 'Keep the database as it is, restore a backup beside it and compare the two.',
+  },
+  'audit.no-heads': {
+    status: 422,
+    sentence: 'The file {file} holds no heads, so nothing was compared.',
+    mend: 'Name the file in which the lines of “assay audit head” are kept, and check what copies it.',
   },
   'audit.head-malformed': {
     status: 422,

@@ -118,6 +118,7 @@ export interface CaseListHeading {
 }
 
 export interface CaseListUpload {
+  case_rows: number | null;
   columns: Json;
   content: Buffer;
   faulty_rows: Buffer | null;

@@ -1,10 +1,10 @@
 /** `assay case-list check` and `assay case-list add`: as the pages, from files on this machine. */
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { problem } from '../../../core/kernel/problem.ts'
-import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
+import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import { loadEditions } from '../../framework/editions.ts'
 import { caseListContext } from '../caseListContext.ts'
 import type { CaseListVersion } from '../caseLists.queries.ts'
@@ -61,7 +61,7 @@ async function check(
   { file, edition, mapping }: CheckWords,
   context: CommandContext,
 ): Promise<Result<ReadList>> {
-  const content = await fileContent(file)
+  const content = await readGivenFile(file)
   if (!content.ok) return content
   const editions = await loadEditions(context.editionsFolder)
   if (!editions.ok) return editions
@@ -74,7 +74,7 @@ async function check(
 }
 
 async function add(words: AddWords, context: CommandContext): Promise<Result<CaseListVersion>> {
-  const content = await fileContent(words.file)
+  const content = await readGivenFile(words.file)
   if (!content.ok) return content
   const editions = await loadEditions(context.editionsFolder)
   if (!editions.ok) return editions
@@ -87,13 +87,5 @@ async function add(words: AddWords, context: CommandContext): Promise<Result<Cas
     return await addCaseList(shell, found.value, sent, reasons)
   } finally {
     await close()
-  }
-}
-
-async function fileContent(file: string): Promise<Result<Uint8Array>> {
-  try {
-    return done(await readFile(file))
-  } catch {
-    return refuse(problem('file.not-found', { file }, { file }))
   }
 }

@@ -1,6 +1,7 @@
 import type { Edition } from '../../../core/framework/edition.ts'
 import { domainOfStandard } from '../../../core/framework/findInEdition.ts'
 import { problem } from '../../../core/kernel/problem.ts'
+import { normalReference } from '../../../core/kernel/reference.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { AnswerRow } from '../../../core/ratings/countAnswers.ts'
 import { figuresFromAnswers } from '../../../core/ratings/figuresFromAnswers.ts'
@@ -19,6 +20,7 @@ import {
   type NamedFile,
   type Replacement,
 } from './importedInspection.ts'
+import { readImportApart } from './readImportApart.ts'
 import { type SavedInspection, saveImport } from './saveImport.ts'
 
 export type AnswersImport = {
@@ -40,12 +42,20 @@ export async function importAnswers(
   editions: Editions,
   request: AnswersImport,
 ): Promise<Result<readonly SavedInspection[]>> {
-  const imported = readInspection(editions, request)
+  const imported = await readImportApart({ kind: 'answers', editions, request })
   if (!imported.ok) return imported
-  return saveImport(shell, 'inspection.import-answers', [imported.value], request.replacement)
+  return saveImport(shell, 'inspection.import-answers', imported.value, request.replacement)
 }
 
-/** What is wrong with the date is said together with what is wrong in the files. */
+/** The inspection of the files, checked and ready to be stored; every fault of them and of the date otherwise. */
+export function readAnswersImport(
+  editions: Editions,
+  request: AnswersImport,
+): Result<readonly ImportedInspection[]> {
+  const imported = readInspection(editions, request)
+  return imported.ok ? done([imported.value]) : imported
+}
+
 function readInspection(editions: Editions, request: AnswersImport): Result<ImportedInspection> {
   const read = both(readFiles(editions, request), fieldwork(request))
   if (!read.ok) return read
@@ -53,7 +63,12 @@ function readInspection(editions: Editions, request: AnswersImport): Result<Impo
   return ifRateable(edition, {
     inspection: inspectionOf(edition, request, rows),
     figures,
-    answers: rows.map(({ caseId, domain, question, answer }) => ({ caseId, domain, question, answer })),
+    answers: rows.map(({ caseId, domain, question, answer }) => ({
+      caseId: normalReference(caseId),
+      domain,
+      question,
+      answer,
+    })),
     place: { file: (request.judgements ?? request.answers).name },
   })
 }

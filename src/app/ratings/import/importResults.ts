@@ -14,6 +14,7 @@ import {
   type NamedFile,
   type Replacement,
 } from './importedInspection.ts'
+import { readImportApart } from './readImportApart.ts'
 import { checkRegisterEntry, type RegisterEntry, readRegisterEntries } from './registerEntry.ts'
 import { type SavedInspection, saveImport } from './saveImport.ts'
 
@@ -31,12 +32,16 @@ export async function importResults(
   editions: Editions,
   request: ResultsImport,
 ): Promise<Result<readonly SavedInspection[]>> {
-  const imported = readInspections(editions, request)
+  const imported = await readImportApart({ kind: 'results', editions, request })
   if (!imported.ok) return imported
   return saveImport(shell, 'inspection.import-results', imported.value, request.replacement)
 }
 
-function readInspections(editions: Editions, request: ResultsImport): Result<readonly ImportedInspection[]> {
+/** The inspections of a results file, checked and ready to be stored; every fault of it otherwise. */
+export function readResultsImport(
+  editions: Editions,
+  request: ResultsImport,
+): Result<readonly ImportedInspection[]> {
   const { name, content } = request.file
   const results = readResultsFile(content, name)
   const entries = readRegisterEntries(content, name)

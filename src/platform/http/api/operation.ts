@@ -108,7 +108,8 @@ export function readBody<Body>(schema: z.ZodType<Body>, { json }: RouteRequest):
   if (read.ok) return done(read.value)
   const [{ text, place }] = read.problems
   const where = placeWords(place)
-  const reason = where === '' ? text : `${where}: ${text}`
+  const sentence = text.replace(/\.$/, '')
+  const reason = where === '' ? sentence : `${where}: ${sentence}`
   return refuse(problem('request.body-malformed', { reason }), ...read.problems)
 }
 
