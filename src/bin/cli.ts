@@ -1,6 +1,6 @@
 /** The command line: finds the command that the words name, and runs it. */
 import { join } from 'node:path'
-import type { Command, CommandContext, ExitCode } from '../platform/command.ts'
+import { type Command, type CommandContext, type ExitCode, safeTerminal } from '../platform/command.ts'
 import { printProblems } from '../platform/printProblems.ts'
 import { processTerminal } from '../platform/processTerminal.ts'
 import { commands } from './commands.ts'
@@ -61,7 +61,7 @@ if (import.meta.main) {
     if (error.code !== 'EPIPE') throw error
   })
   process.exitCode = await runWords(process.argv.slice(2), {
-    terminal: processTerminal,
+    terminal: safeTerminal(processTerminal),
     editionsFolder: join(projectFolder, 'editions'),
     openShell: () => openCommandShell(processTerminal),
   })

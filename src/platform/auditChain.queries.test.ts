@@ -147,6 +147,29 @@ describe('a log whose guards were taken away, whose events were changed and whic
     ])
   })
 
+  test.each([
+    ['empty', ''],
+    ['of blank lines', '\n\n \r\n'],
+  ])('a file that is %s is refused: a copy that failed is no clean log', async (_what, text) => {
+    const shell = await aLog()
+    const file = join(folder, 'empty.txt')
+    writeFileSync(file, text)
+    const { code, out, err } = await runCommand(shell, auditVerifyCommand, '--heads', file)
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain('holds no heads')
+  })
+
+  test('a head of a chain that is not there is a fault, and one kept twice counts once', async () => {
+    const shell = await aLog()
+    const kept = (await runCommand(shell, auditHeadCommand)).out
+    const file = join(folder, 'several.txt')
+    writeFileSync(file, `${kept}${kept}`)
+    expect((await runCommand(shell, auditVerifyCommand, '--heads', file)).out).toContain('2 kept heads met')
+    writeFileSync(file, kept.replaceAll('york-2022-12', 'nowhere-2022-12'))
+    const strange = await runCommand(shell, auditVerifyCommand, '--heads', file)
+    expect([strange.code, strange.err]).toEqual([1, expect.stringContaining('nowhere-2022-12')])
+  })
+
   test('a file with anything else in it is refused, not passed over', async () => {
     const shell = await aLog()
     const file = join(folder, 'other.txt')

@@ -1,11 +1,11 @@
 /** `assay audit verify` and `assay audit head`: whether the audit log is as it was written, and what shows it. */
-import { readFile } from 'node:fs/promises'
 import { problem } from '../core/kernel/problem.ts'
-import { done, type Result, refuse } from '../core/kernel/result.ts'
+import { done, type Result } from '../core/kernel/result.ts'
 import { listHeads, type VerifiedLog, verifyAuditLog } from './auditChain.queries.ts'
 import { headLine, type KeptHead, readHeads } from './auditHeads.ts'
 import type { Command, CommandContext, ExitCode } from './command.ts'
 import { printProblems } from './printProblems.ts'
+import { readGivenFile } from './readGivenFile.ts'
 
 export const auditVerifyCommand: Command = {
   name: 'audit verify',
@@ -22,7 +22,7 @@ export const auditVerifyCommand: Command = {
     }
     const { shell, close } = await context.openShell()
     const verified = await verifyAuditLog(shell.database, kept.value).finally(close)
-    return report(context, verified, kept.value.length)
+    return report(context, verified, distinctHeads(kept.value))
   },
 }
 
@@ -45,8 +45,13 @@ function wrongUsage({ usage }: Command, { terminal }: CommandContext): ExitCode 
 }
 
 async function readHeadsFile(file: string): Promise<Result<readonly KeptHead[]>> {
-  const text = await readFile(file, 'utf8').catch(() => undefined)
-  return text === undefined ? refuse(problem('file.not-found', { file }, { file })) : readHeads(text, file)
+  const content = await readGivenFile(file)
+  return content.ok ? readHeads(new TextDecoder().decode(content.value), file) : content
+}
+
+/** How many heads there are: one that was kept again, because nothing was logged since, counts once. */
+function distinctHeads(heads: readonly KeptHead[]): number {
+  return new Set(heads.map(({ chain, position, hash }) => `${chain} ${position} ${hash}`)).size
 }
 
 function report(

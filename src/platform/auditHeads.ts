@@ -19,14 +19,17 @@ export function headLine({ chain, position, hash }: ChainHead, now: Date): strin
 const line =
   /^(?<keptAt>\d{4}-\d\d-\d\dT\S+Z) (?<chain>\S+) (?<position>[1-9]\d{0,14}) (?<hash>[0-9a-f]{64})$/
 
-/** Reads what `headLine` wrote, one line each. Refuses a file with any other line: a head that is not compared hides. */
+/**
+ * Reads what `headLine` wrote, one line each. Refuses a file with any other line, since a head that is not compared
+ * hides, and a file without any: a copy that failed must not look like a log that is as it was written.
+ */
 export function readHeads(text: string, file: string): Result<readonly KeptHead[]> {
   const read = text.split(/\r?\n/).map((written, index) => ({ head: headOf(written.trim()), at: index + 1 }))
   const wrong = read.filter(({ head }) => head === undefined)
-  return unlessProblems(
-    wrong.map(({ at }) => problem('audit.head-malformed', {}, { file, line: at })),
-    () => read.flatMap(({ head }) => head ?? []),
-  )
+  const heads = read.flatMap(({ head }) => head ?? [])
+  const problems = wrong.map(({ at }) => problem('audit.head-malformed', {}, { file, line: at }))
+  const isEmpty = heads.length === 0 && problems.length === 0
+  return unlessProblems(isEmpty ? [problem('audit.no-heads', { file }, { file })] : problems, () => heads)
 }
 
 /** Null for an empty line, undefined for one that is no head. */

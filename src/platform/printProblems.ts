@@ -1,3 +1,4 @@
+import { printableText } from '../core/kernel/printableText.ts'
 import type { Place, Problem } from '../core/kernel/problem.ts'
 import type { Terminal } from './command.ts'
 
@@ -17,5 +18,8 @@ export function placeWords({ file, line, column, row, field, path }: Place): str
     column === undefined ? undefined : `column ${column}`,
     row === undefined ? undefined : `row ${row}`,
   ]
-  return [file, ...inFile, field, path].filter((part) => part !== undefined).join(', ')
+  return [file, ...inFile, field, path]
+    .filter((part) => part !== undefined)
+    .map(printableText)
+    .join(', ')
 }

@@ -6,4 +6,5 @@ export const processTerminal: Terminal = {
   err: (text) => process.stderr.write(text),
   isTerminal: process.stdout.isTTY === true,
   colour: process.stdout.isTTY === true && process.stdout.hasColors(),
+  ...(process.stdout.isTTY === true ? { columns: process.stdout.columns } : {}),
 }

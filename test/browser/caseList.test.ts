@@ -92,7 +92,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
       expect(await rows.count()).toBe(left.length + 2)
       await expectGood(page, javaScriptEnabled)
       const download = page.waitForEvent('download')
-      await page.getByRole('link', { name: /Download the faulty rows/ }).click()
+      await page.getByRole('link', { name: /Download the list with the faults/ }).click()
       const file = readFileSync(await (await download).path(), 'utf8')
       expect(file).toContain('is a day that does not exist')
       expect(file).not.toMatch(/Madeup|07700/)

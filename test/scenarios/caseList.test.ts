@@ -39,6 +39,14 @@ function sent(text: string, changes: Partial<SentCaseList> = {}): SentCaseList {
   }
 }
 
+/** For lists too short to have cases of every domain. */
+const allReasons = Object.fromEntries(
+  ['court', 'out-of-court', 'resettlement'].map((domain) => [
+    `domain-without-cases:${domain}`,
+    'A few only.',
+  ]),
+)
+
 const wholeList = plainCsv(madeUpTable())
 
 /** Rows of every table that a list may touch, and of the audit log. */
@@ -98,6 +106,35 @@ describe('a list that is right', () => {
     expect(after.filter(({ caseId, pseudonym }) => (names.get(caseId) ?? pseudonym) !== pseudonym)).toEqual(
       [],
     )
+  })
+
+  test('far shorter than a list that waits with its faults is accepted only with a reason', async () => {
+    const shell = shellNow()
+    const table = madeUpTable()
+    const faulty = table.map((row, index) => (index === 5 ? row.with(3, 'soon') : row))
+    doneValue((await receiveCaseList(shell, context, sent(plainCsv(faulty)))).outcome)
+    const part = sent(plainCsv(table.slice(0, 200)))
+    const refused = await addCaseList(shell, context, part, {})
+    expect(refused.ok ? [] : refused.problems.map(({ place }) => place.field)).toEqual([
+      'shorter-than-list-before',
+    ])
+    const reasons = { 'shorter-than-list-before': 'The others are of another period.' }
+    expect(doneValue(await addCaseList(shell, context, part, reasons)).warnings).toMatchObject([
+      { code: 'shorter-than-list-before', reason: 'The others are of another period.' },
+    ])
+  })
+
+  test('far shorter than the version before is accepted only with a reason, however few there are', async () => {
+    const shell = shellNow()
+    const table = madeUpTable()
+    doneValue(await addCaseList(shell, context, sent(plainCsv(table.slice(0, 9))), allReasons))
+    const refused = await addCaseList(shell, context, sent(plainCsv(table.slice(0, 5))), {
+      ...allReasons,
+      'caseload-far-from-last-time': '',
+    })
+    expect(refused.ok ? [] : refused.problems.map(({ place }) => place.field)).toEqual([
+      'caseload-far-from-last-time',
+    ])
   })
 
   test('sent again as it is, is refused as unchanged', async () => {

@@ -105,7 +105,7 @@ describe('hostile files are refused', () => {
   })
 
   test('bytes that are no text, and text that is no group of keys', () => {
-    expect(faults(new Uint8Array([0xff, 0xfe, 0x00, 0x80]))).toEqual(['undefined file.not-utf8 undefined'])
+    expect(faults(new Uint8Array([0xff, 0xfe, 0x00, 0xd8]))).toEqual(['1 text.not-utf-16 undefined'])
     expect(faults(new Uint8Array([0, 1, 2, 3])).length).toBe(1)
     expect(faults('just words')).toEqual(['1 edition.wrong-type the whole file'])
     expect(faults('- a\n- list')).toEqual(['1 edition.wrong-type the whole file'])

@@ -4,7 +4,8 @@ import type { z } from 'zod'
 import { checkEdition } from '../../core/framework/checkEdition.ts'
 import type { Edition } from '../../core/framework/edition.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
-import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import { type Result, refuse } from '../../core/kernel/result.ts'
+import { fileText } from '../../platform/fileText.ts'
 import { editionSchema } from './editionSchema.ts'
 import { readYaml, type YamlFile } from './editionYaml.ts'
 import { shapeProblems } from './shapeProblems.ts'
@@ -28,13 +29,7 @@ export function readEdition(content: Uint8Array, file: string): Result<Edition> 
 function readText(content: Uint8Array, file: string): Result<string> {
   if (content.byteLength > largestKilobytes * 1024)
     return refuse(problem('edition.file-too-large', { file, limit: largestKilobytes }, { file }))
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(content)
-    if (text.trim() === '') return refuse(problem('file.empty', { file }, { file }))
-    return done(text)
-  } catch {
-    return refuse(problem('file.not-utf8', { file }, { file }))
-  }
+  return fileText(content, file)
 }
 
 function nameFits(edition: Edition, file: string): boolean {

@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Edition } from '../../core/framework/edition.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import { type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
+import { readGivenFile } from '../../platform/readGivenFile.ts'
 import { readEdition } from './editionFile.ts'
 
 /** The editions by their ids, in the order of their file names. */
@@ -10,9 +11,8 @@ export type Editions = ReadonlyMap<string, Edition>
 
 /** The edition in the file at `path`, or every fault in it. */
 export async function loadEditionFile(path: string): Promise<Result<Edition>> {
-  const content = await readFile(path).catch(() => undefined)
-  if (content === undefined) return refuse(problem('file.not-found', { file: path }, { file: path }))
-  return readEdition(content, path)
+  const content = await readGivenFile(path)
+  return content.ok ? readEdition(content.value, path) : content
 }
 
 /** Every edition of `folder`, or every fault in any of them. */

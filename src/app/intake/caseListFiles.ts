@@ -2,7 +2,7 @@
 import * as spreadsheet from '@e965/xlsx'
 import { type CaseListRules, caseListRules } from '../../core/intake/caseListRules.ts'
 import { templateHeadings, templateNotes, templateValues } from '../../core/intake/caseListTemplate.ts'
-import { csvText } from '../../core/kernel/csvText.ts'
+import { csvText, safeCell } from '../../core/kernel/csvText.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
@@ -24,7 +24,7 @@ export function templateFile(kind: TemplateKind, rules: CaseListRules): string |
   const add = (name: string, rows: readonly (readonly string[])[]) =>
     spreadsheet.utils.book_append_sheet(
       book,
-      spreadsheet.utils.aoa_to_sheet(rows.map((row) => [...row])),
+      spreadsheet.utils.aoa_to_sheet(rows.map((row) => row.map(safeCell))),
       name,
     )
   add('Case list', [templateHeadings])

@@ -35,7 +35,12 @@ export async function saveUpload(
   tx: Transaction<Database>,
   inspectionId: string,
   upload: CaseListUpload & { readonly content: Uint8Array },
-  received: { readonly at: Date; readonly by: string; readonly faulty: StoredReading | null },
+  received: {
+    readonly at: Date
+    readonly by: string
+    readonly rows: number
+    readonly faulty: StoredReading | null
+  },
 ): Promise<void> {
   await tx
     .insertInto('case_list_upload')
@@ -50,6 +55,7 @@ export async function saveUpload(
       key_data: upload.keyData === null ? null : JSON.stringify(upload.keyData),
       received_at: received.at,
       received_by: received.by,
+      case_rows: received.rows,
       ...readingColumns(received.faulty),
     })
     .execute()
@@ -83,6 +89,23 @@ export async function listUploads(
     receivedBy: row.received_by,
     faults: row.faults,
   }))
+}
+
+/** The rows of the longest other list of the inspection that was received since `earliest` and waits; null without any. */
+export async function mostRowsWaiting(
+  database: Connection,
+  inspectionId: string,
+  uploadId: string,
+  earliest: Date,
+): Promise<number | null> {
+  const { most } = await database
+    .selectFrom('case_list_upload')
+    .select((expression) => expression.fn.max('case_rows').as('most'))
+    .where('inspection_id', '=', inspectionId)
+    .where('upload_id', '<>', uploadId)
+    .where('received_at', '>=', earliest)
+    .executeTakeFirstOrThrow()
+  return most
 }
 
 /** What was found wrong with a waiting list; undefined if nothing was. */

@@ -11,6 +11,7 @@ import {
   findReading,
   findUpload,
   loadUploadContent,
+  mostRowsWaiting,
   rememberedHeadings,
   saveReading,
 } from './caseListUploads.queries.ts'
@@ -96,7 +97,8 @@ export async function examine(
 ): Promise<Result<ExaminedUpload>> {
   const remembered = { columns: await rememberedHeadings(shell.database, inspection.id), leaveOut: [] }
   const read = await readApart(content, upload.fileName, edition, {
-    mapping: { columns: upload.columns, leaveOut: [] },
+    // Whoever sent the list said so, or it would not wait.
+    mapping: { columns: upload.columns, leaveOut: [], places: 'any' },
     remembered,
     today: todayInLondon(shell.now()),
   })
@@ -105,7 +107,9 @@ export async function examine(
   const [latest = null] = await listVersions(shell.database, inspection.id)
   if (reading.faults > 0) return done({ upload, reading, content, warnings: [], latest, difference: null })
   const lastTime = await casesLastTime(shell.database, inspection.id)
-  const comparisons = { lastTime, keyData: upload.keyData }
+  const earliest = earliestWaiting(shell.now())
+  const waiting = await mostRowsWaiting(shell.database, inspection.id, upload.uploadId, earliest)
+  const comparisons = { lastTime, waiting, keyData: upload.keyData }
   const ofCases = warnOfCaseList(reading.cases, caseListRules(edition), comparisons)
   const warnings = [...reading.oddities, ...ofCases]
   const before = latest === null ? null : await loadCases(shell.database, inspection.id, latest.version)

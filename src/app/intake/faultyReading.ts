@@ -34,6 +34,7 @@ export function listOfReading({ headingRow, headings, ...reading }: FaultyReadin
     cases: [],
     problems: reading.problems,
     faults: reading.faults,
+    rows: 0,
     oddities: [],
     shortened: null,
     faultyRows: null,

@@ -3,6 +3,7 @@ import type { Edition } from '../../core/framework/edition.ts'
 import { caseListRules } from '../../core/intake/caseListRules.ts'
 import type { CaseListWarning } from '../../core/intake/caseListWarnings.ts'
 import { type CaseListReading, checkCaseList } from '../../core/intake/checkCaseList.ts'
+import { placeWithout, withoutAddedColumns } from '../../core/intake/faultyRows.ts'
 import {
   type ColumnMapping,
   countRecognised,
@@ -57,7 +58,7 @@ export function examineCaseList(
 ): Result<CaseListReading> {
   const read = readRows(content, file)
   if (!read.ok) return read
-  const { rows, notes, lostFigures, oddities } = read.value
+  const { rows, notes, lostFigures, oddities } = withoutAdded(read.value)
   const plain = tableFromRows(rows, countRecognised)
   if (plain === undefined) return refuse(problem('intake.file-empty', {}, { file }))
   if (plain.rows.length > limits.rows) {
@@ -76,6 +77,21 @@ export function examineCaseList(
   ]
   const checked = withCellFaults(reading, found)
   return done({ ...checked, oddities: [...oddities, ...warnOfSheet(notes, table), ...checked.oddities] })
+}
+
+/** What is read of a list that the product itself gave with its faults. */
+function withoutAdded(read: ReadRows): ReadRows {
+  const { rows, added } = withoutAddedColumns(read.rows)
+  if (added.length === 0) return read
+  const place = (column: number) => placeWithout(added, column)
+  return {
+    ...read,
+    rows,
+    lostFigures: read.lostFigures
+      .map((cell) => ({ ...cell, column: place(cell.column) }))
+      .filter(({ column }) => column >= 0),
+    notes: { ...read.notes, hiddenColumns: read.notes.hiddenColumns.map(place).filter((at) => at >= 0) },
+  }
 }
 
 type ReadRows = ReadSheet & { readonly oddities: readonly CaseListWarning[] }

@@ -25,9 +25,11 @@ export type ReadList = Pick<CaseListReading, 'columns' | 'personal' | 'oddities'
   readonly problems: readonly Problem[]
   /** How many there are. */
   readonly faults: number
+  /** Rows of the list, faulty ones also. */
+  readonly rows: number
   /** The list as CSV without the columns that are left out; null if none is. */
   readonly shortened: Uint8Array | null
-  /** The rows of `problems` with what is wrong, as CSV; null if there are none. */
+  /** The whole list with `problems` beside their rows, as CSV; null if there are none. */
   readonly faultyRows: string | null
 }
 
@@ -45,6 +47,7 @@ export function readList({ content, file, edition, options }: ListToRead): Resul
     cases: hasFaults ? [] : cases,
     problems: shown,
     faults: problems.length,
+    rows: table.rows.length,
     oddities,
     shortened: columns.leftOut.length === 0 ? null : withoutColumns(read.value),
     faultyRows: hasFaults ? csvText(faultyRows({ ...read.value, problems: shown })) : null,

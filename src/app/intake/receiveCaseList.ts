@@ -19,6 +19,8 @@ export type SentCaseList = {
   readonly content: Uint8Array
   /** Headings of columns that are taken away before anything is kept. */
   readonly leaveOut: readonly string[]
+  /** Headings of columns that look like names, of which the sender says that they hold places. */
+  readonly places?: readonly string[]
   readonly keyData: Readonly<Record<string, number>> | null
 }
 
@@ -28,6 +30,7 @@ export type PreparedUpload = {
   readonly upload: CaseListUpload
   /** The file as it would be kept: without the columns that were left out. */
   readonly content: Uint8Array
+  readonly rows: number
   /** What is wrong with it; null if nothing is. */
   readonly faulty: StoredReading | null
 }
@@ -58,7 +61,7 @@ export async function prepareUpload(
   sent: SentCaseList,
 ): Promise<Prepared> {
   const remembered = { columns: await rememberedHeadings(shell.database, inspection.id), leaveOut: [] }
-  const mapping = { columns: {}, leaveOut: sent.leaveOut }
+  const mapping = { columns: {}, leaveOut: sent.leaveOut, places: sent.places ?? [] }
   const today = todayInLondon(shell.now())
   const read = await readApart(sent.content, sent.fileName, edition, { mapping, remembered, today })
   if (!read.ok) return { outcome: read, reading: null }
@@ -79,16 +82,17 @@ export async function prepareUpload(
     keyData: sent.keyData,
   }
   const content = reading.shortened ?? sent.content
-  return { outcome: done({ upload, content, faulty: readingOfList(reading, today) }), reading }
+  const faulty = readingOfList(reading, today)
+  return { outcome: done({ upload, content, rows: reading.rows, faulty }), reading }
 }
 
 function keepWaiting(
   shell: Shell,
   inspectionId: string,
-  { upload, content, faulty }: PreparedUpload,
+  { upload, content, rows, faulty }: PreparedUpload,
 ): Promise<Result<{ readonly uploadId: string }>> {
   return shell.transact(async (tx) => {
-    const received = { at: shell.now(), by: shell.actor.name, faulty }
+    const received = { at: shell.now(), by: shell.actor.name, rows, faulty }
     await saveUpload(tx, inspectionId, { ...upload, content }, received)
     await recordAudit(tx, shell, {
       action: 'case-list.receive',

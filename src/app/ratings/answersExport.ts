@@ -1,4 +1,5 @@
 /** What an inspection is rated from, in the two files that `assay rate` reads. */
+import { csvTextWithoutMark } from '../../core/kernel/csvText.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import type { Shell } from '../../platform/shell.ts'
@@ -30,14 +31,15 @@ export async function exportAnswers(
 
 /**
  * An answers file (`docs/reference/answers-format.md`) in its canonical order: by case, and within a case as
- * the questions are numbered, so that the same answers are the same bytes. Lines end with CR and LF.
+ * the questions are numbered, so that the same answers are the same bytes. Lines end with CR and LF. Cells are made
+ * safe, which `readAnswersFile` undoes.
  */
 export function answersCsv(answers: readonly StoredAnswer[]): string {
   const rows = answers
     .toSorted(canonically)
     .map(({ caseId, domain, question, answer }) => [caseId, domain, question, answer])
   const header = ['case_id', 'domain', 'question', 'answer']
-  return [header, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
+  return csvTextWithoutMark([header, ...rows])
 }
 
 /** 2.1.2 stands before 2.1.10. */
@@ -46,11 +48,6 @@ const inNumberedOrder = new Intl.Collator('en', { numeric: true })
 function canonically(one: StoredAnswer, other: StoredAnswer): number {
   if (one.caseId !== other.caseId) return one.caseId < other.caseId ? -1 : 1
   return inNumberedOrder.compare(one.question, other.question)
-}
-
-/** An id is written as it is: an apostrophe before it would make it another case's when it is read again. */
-function cell(text: string): string {
-  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /** A judgements file: judgements from evidence, professional judgements, and the standards declared unrated. */

@@ -52,11 +52,17 @@ describe('what is refused', () => {
   })
 
   test('a table that cannot be read, with the row it breaks at', () => {
-    expect(placesOf(`${header}\nA1,court,2.1.1,"yes"!\n`)).toEqual([['table.not-readable', 2, undefined]])
+    expect(read(`${header}\nA1,court,2.1.1,"yes"!\n`)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'table.not-readable', place: { line: 2 } }],
+    })
   })
 
-  test('bytes that are not UTF-8', () => {
-    expect(codesOf(read(Uint8Array.from([0xff, 0xfe, 0x63, 0x00])))).toEqual(['file.not-utf8'])
+  test('bytes in two encodings; one of Windows is read, and no letter is lost', () => {
+    const windows = Buffer.from(`${header}\nMôn-1,court,2.1.1,yes\n`, 'latin1')
+    expect(doneValue(read(windows))[0]?.caseId).toBe('Môn-1')
+    const mixed = Buffer.concat([windows, Buffer.from('Môn-2,court,2.1.1,yes\n')])
+    expect(read(mixed)).toMatchObject({ problems: [{ code: 'text.encodings-mixed', place: { line: 2 } }] })
   })
 
   test('every fault of the header', () => {

@@ -1,6 +1,7 @@
 /** Answers files (`docs/reference/answers-format.md`): a tidy table of one answer a row. */
-import { CsvError, parse } from 'csv-parse/sync'
-import { type Problem, problem } from '../../core/kernel/problem.ts'
+import { type CsvFault, readCsv } from '../../core/kernel/csvRows.ts'
+import { originalCell } from '../../core/kernel/csvText.ts'
+import { type Place, type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
 import type { AnswerRow } from '../../core/ratings/countAnswers.ts'
 import { fileText } from '../../platform/fileText.ts'
@@ -17,30 +18,36 @@ const delimiters = [',', ';', '\t'] as const
 export function readAnswersFile(content: string | Uint8Array, file: string): Result<AnswerRow[]> {
   const text = fileText(content, file)
   if (!text.ok) return text
-  const table = parseTable(text.value, file)
+  const table = readTable(text.value, file)
   if (!table.ok) return table
-  const [header = [], ...rows] = table.value
-  const headerFaults = headerProblems(header, file)
+  const [header = [], ...rows] = table.value.map(({ cells }) => cells)
+  const [headerRow = 1, ...numbers] = table.value.map(({ row }) => row)
+  const headerFaults = headerProblems(header, { file, row: headerRow })
   if (headerFaults.length > 0) return unlessProblems(headerFaults, () => [])
-  const filled = rows
-    .map((cells, at) => ({ cells, row: at + 2 }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  if (filled.length === 0) return refuse(problem('table.no-rows', {}, { file }))
-  const problems = filled.flatMap(({ cells, row }) => rowProblems(header, cells, { file, row }))
-  return unlessProblems(problems, () => filled.map(({ cells, row }) => answerRow(header, cells, row)))
+  if (rows.length === 0) return refuse(problem('table.no-rows', {}, { file }))
+  const numbered = rows.map((cells, at) => ({ cells, row: numbers[at] ?? 0 }))
+  const problems = numbered.flatMap(({ cells, row }) => rowProblems(header, cells, { file, row }))
+  return unlessProblems(problems, () => numbered.map(({ cells, row }) => answerRow(header, cells, row)))
 }
 
-/** Every record in its place, blank lines too, so that rows are numbered as a spreadsheet numbers them. */
-function parseTable(text: string, file: string): Result<string[][]> {
-  try {
-    const delimiter = delimiterOf(text)
-    return done(parse(text, { delimiter, trim: true, relax_column_count: true, skip_empty_lines: false }))
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const { lines } = error
-    const place = typeof lines === 'number' ? { file, row: lines } : { file }
-    return refuse(problem('table.not-readable', { fault: error.message }, place))
+type TableRow = { readonly row: number; readonly cells: readonly string[] }
+
+/** The rows that hold something, numbered as a spreadsheet numbers them; cells without what made them safe. */
+function readTable(text: string, file: string): Result<readonly TableRow[]> {
+  const read = readCsv(text, { delimiter: delimiterOf(text), most: Number.POSITIVE_INFINITY })
+  if (!read.ok) {
+    const { kind, line } = read.fault
+    return refuse(problem('table.not-readable', { fault: faultWords[kind] }, { file, line }))
   }
+  return done(
+    read.rows.map(({ row, cells }) => ({ row, cells: cells.map((cell) => originalCell(cell.trim())) })),
+  )
+}
+
+const faultWords: Readonly<Record<CsvFault['kind'], string>> = {
+  'quote-never-closed': 'a quotation mark is opened and never closed',
+  'text-after-quote': 'text follows a closing quotation mark',
+  'quote-inside-value': 'a quotation mark is in the middle of a value',
 }
 
 /** The delimiter that divides the first line into most columns. */
@@ -50,13 +57,12 @@ function delimiterOf(text: string): string {
   return delimiters.reduce((best, delimiter) => (cells(delimiter) > cells(best) ? delimiter : best))
 }
 
-function headerProblems(header: readonly string[], file: string): Problem[] {
+function headerProblems(header: readonly string[], place: Place): Problem[] {
   const known: readonly string[] = columns
   const list = columns.join(', ')
   const missing = columns.filter((column) => !header.includes(column))
   const unknown = header.filter((name) => !known.includes(name))
   const twice = columns.filter((column) => header.filter((name) => name === column).length > 1)
-  const place = { file, row: 1 }
   return [
     ...missing.map((column) =>
       problem('table.column-missing', { column, columns: list }, { ...place, field: column }),

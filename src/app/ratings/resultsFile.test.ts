@@ -85,8 +85,13 @@ describe('what is refused', () => {
     })
   })
 
-  test('a file that is not UTF-8, and no letter of it is lost', () => {
+  test('a file in two encodings, with its line; one of Windows is read, and no letter is lost', () => {
     const windows = Buffer.from(JSON.stringify({ ...inspection, service: 'Ynys Môn' }), 'latin1')
-    expect(codesOf(readResultsFile(windows, 'results.json'))).toEqual(['file.not-utf8'])
+    expect(doneValue(readResultsFile(windows, 'results.json'))[0]?.service).toBe('Ynys Môn')
+    const mixed = Buffer.concat([Buffer.from('{"note": "Môn",\n'), windows.subarray(1)])
+    expect(readResultsFile(mixed, 'results.json')).toMatchObject({
+      ok: false,
+      problems: [{ code: 'text.encodings-mixed', place: { file: 'results.json', line: 2 } }],
+    })
   })
 })

@@ -6,6 +6,7 @@ import { sheetWarningCodes } from './sheetWarningCodes.ts'
 
 export const warningCodes = [
   'caseload-far-from-last-time',
+  'columns-of-places',
   'dates-long-ago',
   'dates-may-have-month-first',
   'domain-without-cases',
@@ -17,6 +18,8 @@ export const warningCodes = [
   'references-look-like-dates',
   'references-may-have-lost-figures',
   'references-may-have-lost-zeros',
+  'shorter-than-list-before',
+  'text-may-hold-birth-dates',
   'totals-differ-from-key-data',
   ...sheetWarningCodes,
 ] as const
@@ -35,6 +38,8 @@ export type ConfirmedWarning = CaseListWarning & { readonly reason: string }
 export type Comparisons = {
   /** Cases of the service's latest list before this one. */
   readonly lastTime: number | null
+  /** Rows of the longest list of the inspection that was sent before this one and still waits. */
+  readonly waiting?: number | null
   /** Cases per domain as the service's key data gives them. */
   readonly keyData: Readonly<Record<string, number>> | null
 }
@@ -50,6 +55,7 @@ export function warnOfCaseList(
 ): readonly CaseListWarning[] {
   return [
     ...warnOfCaseload(cases.length, comparisons.lastTime),
+    ...warnOfWaiting(cases.length, comparisons.waiting ?? null),
     ...warnOfGirls(cases),
     ...rules.domains.flatMap(({ code, title }) => {
       const ofDomain = cases.filter(({ domain }) => domain === code)
@@ -62,12 +68,22 @@ export function warnOfCaseList(
   ]
 }
 
-/** More than a quarter and more than five cases away from last time. */
+/** A list with less than this share of the cases of the one before it may be a part of it only. */
+const leastShare = 0.75
+
+/** More than a quarter fewer than last time, or more than a quarter and more than five more. */
 function warnOfCaseload(now: number, lastTime: number | null): readonly CaseListWarning[] {
-  const away = lastTime === null ? 0 : Math.abs(now - lastTime)
-  if (lastTime === null || away <= 5 || away * 4 <= lastTime) return []
+  if (lastTime === null) return []
+  const isLonger = now - lastTime > 5 && (now - lastTime) * 4 > lastTime
+  if (now >= lastTime * leastShare && !isLonger) return []
   const text = `The list has ${countOfCases(now)}; the one before had ${lastTime}.`
   return [{ code: 'caseload-far-from-last-time', domain: null, text }]
+}
+
+function warnOfWaiting(now: number, waiting: number | null): readonly CaseListWarning[] {
+  if (waiting === null || now >= waiting * leastShare) return []
+  const text = `The list has ${countOfCases(now)}; the one sent before it, which was not accepted, had ${countOfCases(waiting)}. Check that it is the whole list and not a part of it.`
+  return [{ code: 'shorter-than-list-before', domain: null, text }]
 }
 
 function warnOfGirls(cases: readonly ListedCase[]): readonly CaseListWarning[] {

@@ -399,7 +399,7 @@ export const catalogue = {
   },
   'request.body-malformed': {
     status: 400,
-    sentence: 'The content of the request cannot be read. {reason}',
+    sentence: 'The content of the request cannot be read: {reason}.',
     mend: 'Send what /api/v1/openapi.json describes for this address.',
   },
   'request.parameter-unknown': {
@@ -436,6 +436,36 @@ export const catalogue = {
     status: 415,
     sentence: 'What you sent is of a kind that this page does not accept.',
     mend: 'Send the form of the page itself.',
+  },
+  'request.busy': {
+    status: 503,
+    sentence: 'This service is receiving as many files as it can at once, so what you sent was not saved.',
+    mend: 'Go back and send it again in a minute.',
+  },
+  'request.text-unreadable': {
+    status: 422,
+    sentence: 'The text of “{field}” contains a character that cannot be stored, so nothing was saved.',
+    mend: 'Delete the character, or type the text again, and send it again.',
+  },
+  'request.field-twice': {
+    status: 422,
+    sentence: 'The field “{field}” was sent twice with different values, so nothing was saved.',
+    mend: 'Open the page again and send the form from there.',
+  },
+  'request.text-too-long': {
+    status: 422,
+    sentence: 'The text of “{field}” has {count} characters. The most is {limit}, so nothing was saved.',
+    mend: 'Shorten the text, or split it.',
+  },
+  'text.too-long': {
+    status: 422,
+    sentence: 'This text has {count} characters. The most is {limit}.',
+    mend: 'Shorten the text, or split it.',
+  },
+  'request.sent-before': {
+    status: 409,
+    sentence: 'This request was received before and is not done again.',
+    mend: 'Read what is there now, and send a new request with a new key if it is still needed.',
   },
   'request.unavailable': {
     status: 503,
@@ -534,15 +564,20 @@ export const catalogue = {
     sentence: 'There is no file {file} that can be read.',
     mend: 'Check the name and the folder, and that you may read it.',
   },
+  'file.is-folder': {
+    status: 422,
+    sentence: '{file} is a folder.',
+    mend: 'Name a file in it.',
+  },
+  'file.too-large': {
+    status: 413,
+    sentence: 'The file {file} is larger than {limit} megabytes.',
+    mend: 'Check that it is the right file, or split it.',
+  },
   'file.empty': {
     status: 422,
     sentence: 'The file {file} is empty.',
     mend: 'Choose the file that holds the data.',
-  },
-  'file.not-utf8': {
-    status: 422,
-    sentence: 'The file {file} is not text in UTF-8.',
-    mend: 'Save it again as UTF-8; in a spreadsheet choose “CSV UTF-8”.',
   },
   'file.not-json': {
     status: 422,
@@ -631,8 +666,8 @@ export const catalogue = {
   },
   'table.not-readable': {
     status: 422,
-    sentence: 'The table cannot be read: {fault}.',
-    mend: 'Look for a quotation mark that is opened and not closed, or stands in the middle of a value.',
+    sentence: 'The table cannot be read from here on: {fault}.',
+    mend: 'Check the quotation marks in this line. A value with a quotation mark in it is quoted, and the mark doubled.',
   },
   'edition.not-found': {
     status: 404,
@@ -907,6 +942,16 @@ export const catalogue = {
     status: 422,
     sentence: 'Case {case} is in the domain “{domain}” here and in “{first}” in an earlier row.',
     mend: 'Give the case one domain; a child inspected under both has two cases with two ids.',
+  },
+  'answers.case-written-twice': {
+    status: 422,
+    sentence: 'Case “{case}” is also written as “{first}” in row {row}, which looks the same.',
+    mend: 'Write the case in one way in every row. The two differ in spaces or in characters that cannot be seen.',
+  },
+  'answers.case-unusable': {
+    status: 422,
+    sentence: '“{case}” cannot name a case.',
+    mend: 'Use letters and figures. A name that begins with =, +, - or @ would be run by a spreadsheet program.',
   },
   'answers.answered-twice': {
     status: 422,
@@ -1738,6 +1783,11 @@ export const catalogue = {
     status: 500,
     sentence: 'The audit log of {chain} is not as it was written: event {position} {fault}.',
     mend: 'Keep the database as it is, restore a backup beside it and compare the two.',
+  },
+  'audit.no-heads': {
+    status: 422,
+    sentence: 'The file {file} holds no heads, so nothing was compared.',
+    mend: 'Name the file in which the lines of “assay audit head” are kept, and check what copies it.',
   },
   'audit.head-malformed': {
     status: 422,

@@ -23,7 +23,12 @@ export function csvText(rows: readonly (readonly string[])[]): string {
   return exactCsvText(rows.map((row) => row.map(safeCell)))
 }
 
-/** As above with every cell as it is: for what is read again by this program and not opened in another. */
+/** As above without the mark, for tables that programs read too. */
+export function csvTextWithoutMark(rows: readonly (readonly string[])[]): string {
+  return csvText(rows).slice(1)
+}
+
+/** As `csvText` with every cell as it is: for what is read again by this program and not opened in another. */
 export function exactCsvText(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`
 }

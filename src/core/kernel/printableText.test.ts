@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { printableLines, printableText } from './printableText.ts'
+import { printableJson, printableLines, printableText } from './printableText.ts'
 
 test('what would act on a terminal is named', () => {
   expect(printableText('Example \u001b[31mred\u001b[0m \u202E.ecivreS')).toBe(
@@ -22,6 +22,16 @@ test('nothing that acts is ever printed, and what is printable is not changed ag
       expect(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(printed)).toBe(false)
       expect(printed.isWellFormed()).toBe(true)
       expect(printableText(printed)).toBe(printed)
+    }),
+  )
+})
+
+test('JSON that is printed reads back the same, and nothing in it acts', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const printed = printableJson({ [text]: [text, '\u202E\u009B\u2028\u{E0001}'] })
+      expect(JSON.parse(printed)).toEqual({ [text]: [text, '\u202E\u009B\u2028\u{E0001}'] })
+      expect(printableLines(printed)).toBe(printed)
     }),
   )
 })

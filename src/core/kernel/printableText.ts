@@ -17,6 +17,17 @@ export function printableLines(text: string): string {
   )
 }
 
+/** A value as JSON on several lines: what would act on the printer is escaped as JSON has it, and reads back the same. */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(acting, (character) =>
+    character === '\n' ? character : character.replace(/[\s\S]/g, escapedUnit),
+  )
+}
+
+function escapedUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
 function named(character: string): string {
   return `<${codePointName(character)}>`
 }

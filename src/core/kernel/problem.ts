@@ -1,4 +1,5 @@
 import { catalogue } from './catalogue.ts'
+import { printableText } from './printableText.ts'
 
 export type ProblemCode = keyof typeof catalogue
 
@@ -31,7 +32,10 @@ type Details<Code extends ProblemCode> = Readonly<
   Record<Blanks<Entry<Code>['sentence'] | Entry<Code>['mend']>, string | number>
 >
 
-/** A problem of the catalogue with its blanks filled. A blank that is forgotten does not compile. */
+/**
+ * A problem of the catalogue with its blanks filled, printable wherever it is shown. A blank that is forgotten does not
+ * compile.
+ */
 export function problem<Code extends ProblemCode>(
   code: Code,
   details: Details<Code>,
@@ -42,5 +46,7 @@ export function problem<Code extends ProblemCode>(
 }
 
 function fill(sentence: string, details: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(details[name] ?? blank))
+  return sentence.replace(/\{(\w+)\}/g, (blank, name: string) =>
+    printableText(String(details[name] ?? blank)),
+  )
 }

@@ -1,6 +1,7 @@
 import type { Edition, Standard } from '../framework/edition.ts'
 import { problem } from '../kernel/problem.ts'
 import type { Result } from '../kernel/result.ts'
+import { caseSpellingProblems } from './caseSpellings.ts'
 import { type AnswerRow, countAnswers } from './countAnswers.ts'
 import {
   type FiguresDraft,
@@ -26,6 +27,7 @@ export function figuresFromAnswers(
   file?: string,
 ): Result<InspectionFigures> {
   const draft = startDraft(edition)
+  draft.problems.push(...caseSpellingProblems(rows, file))
   const counted = countAnswers(edition, rows, file)
   if (counted.ok) {
     draft.keyQuestions.push(...counted.value.keyQuestions)

@@ -93,6 +93,7 @@ export const ratingNoteCodes = [
   'overall-limited',
   'overall-bands-not-published',
   'professional-judgement',
+  'cases-alike',
 ] as const
 
 export type RatingNote = {

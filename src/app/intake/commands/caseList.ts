@@ -1,10 +1,10 @@
 /** `assay case-list check` and `assay case-list add`: as the pages, from files on this machine. */
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { problem } from '../../../core/kernel/problem.ts'
-import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
+import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import { loadEditions } from '../../framework/editions.ts'
 import { caseListContext } from '../caseListContext.ts'
 import type { CaseListVersion } from '../caseLists.queries.ts'
@@ -16,7 +16,8 @@ import { type AddWords, type CheckWords, parseAddWords, parseCheckWords } from '
 export const caseListCheck: Command = {
   name: 'case-list check',
   summary: 'Check a case list and name everything that is wrong with it; nothing is stored.',
-  usage: 'assay case-list check FILE --edition EDITION [--column FIELD=HEADING]… [--leave-out HEADING]…',
+  usage:
+    'assay case-list check FILE --edition EDITION [--column FIELD=HEADING]… [--leave-out HEADING]… [--places HEADING]…',
   run: async (words, context) => {
     const parsed = parseCheckWords(words)
     if ('wrong' in parsed) return wrongUsage(context, parsed.wrong, caseListCheck)
@@ -33,7 +34,8 @@ function checkedText({ cases, oddities }: ReadList): string {
 export const caseListAdd: Command = {
   name: 'case-list add',
   summary: 'Take a case list as the next version of an inspection’s list.',
-  usage: 'assay case-list add INSPECTION FILE [--leave-out HEADING]… [--reason WARNING=TEXT]…',
+  usage:
+    'assay case-list add INSPECTION FILE [--leave-out HEADING]… [--places HEADING]… [--reason WARNING=TEXT]…',
   run: async (words, context) => {
     const parsed = parseAddWords(words)
     if ('wrong' in parsed) return wrongUsage(context, parsed.wrong, caseListAdd)
@@ -61,7 +63,7 @@ async function check(
   { file, edition, mapping }: CheckWords,
   context: CommandContext,
 ): Promise<Result<ReadList>> {
-  const content = await fileContent(file)
+  const content = await readGivenFile(file)
   if (!content.ok) return content
   const editions = await loadEditions(context.editionsFolder)
   if (!editions.ok) return editions
@@ -74,7 +76,7 @@ async function check(
 }
 
 async function add(words: AddWords, context: CommandContext): Promise<Result<CaseListVersion>> {
-  const content = await fileContent(words.file)
+  const content = await readGivenFile(words.file)
   if (!content.ok) return content
   const editions = await loadEditions(context.editionsFolder)
   if (!editions.ok) return editions
@@ -82,18 +84,10 @@ async function add(words: AddWords, context: CommandContext): Promise<Result<Cas
   try {
     const found = await caseListContext(shell, editions.value, words.inspection)
     if (!found.ok) return found
-    const { file, leaveOut, reasons } = words
-    const sent = { fileName: basename(file), content: content.value, leaveOut, keyData: null }
+    const { file, leaveOut, places, reasons } = words
+    const sent = { fileName: basename(file), content: content.value, leaveOut, places, keyData: null }
     return await addCaseList(shell, found.value, sent, reasons)
   } finally {
     await close()
-  }
-}
-
-async function fileContent(file: string): Promise<Result<Uint8Array>> {
-  try {
-    return done(await readFile(file))
-  } catch {
-    return refuse(problem('file.not-found', { file }, { file }))
   }
 }

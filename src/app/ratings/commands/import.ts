@@ -1,10 +1,10 @@
 /** `assay import results` and `assay import answers`: as the import pages, from files on this machine. */
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
+import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { type Editions, loadEditions } from '../../framework/editions.ts'
 import { importAnswers } from '../import/importAnswers.ts'
@@ -102,9 +102,8 @@ async function readAnswers(words: AnswersWords): Promise<Result<Saving>> {
 }
 
 async function namedFile(path: string): Promise<Result<NamedFile>> {
-  const content = await readFile(path).catch(() => undefined)
-  if (content === undefined) return refuse(problem('file.not-found', { file: path }, { file: path }))
-  return done({ name: basename(path), content })
+  const content = await readGivenFile(path)
+  return content.ok ? done({ name: basename(path), content: content.value }) : content
 }
 
 function replacement(reason: string | null): Result<Replacement | null> {

@@ -1,4 +1,5 @@
 /** `assay rate`: ratings from a file of results or of answers, printed as JSON or as a table. */
+import { printableJson } from '../../../core/kernel/printableText.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import { loadEditions } from '../../framework/editions.ts'
@@ -33,11 +34,13 @@ async function rate(words: readonly string[], context: CommandContext): Promise<
   }
   const { isList, inspections } = rated.value
   if ((request.format ?? (terminal.isTerminal ? 'table' : 'json')) === 'table') {
-    terminal.out(inspections.map((inspection) => ratingsTable(inspection, terminal.colour)).join('\n'))
+    const tables = inspections.map((inspection) => ratingsTable(inspection, terminal))
+    const print = terminal.styled ?? terminal.out
+    print(tables.join('\n'))
     return 0
   }
   const [first, ...others] = inspections.map(ratedInspectionJson)
-  terminal.out(`${JSON.stringify(isList ? [first, ...others] : first, null, 2)}\n`)
+  terminal.out(`${printableJson(isList ? [first, ...others] : first)}\n`)
   return 0
 }
 

@@ -1,13 +1,14 @@
 /** Rating what stands in files, by the editions that are there. */
-import { readFile } from 'node:fs/promises'
 import type { Edition } from '../../../core/framework/edition.ts'
 import { type Place, problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
+import { caseSpellingNotes } from '../../../core/ratings/caseSpellings.ts'
 import { figuresFromAnswers } from '../../../core/ratings/figuresFromAnswers.ts'
 import { figuresFromResults } from '../../../core/ratings/figuresFromResults.ts'
 import type { RatedInspection } from '../../../core/ratings/ratedInspection.ts'
 import { rateInspection } from '../../../core/ratings/rateInspection.ts'
 import type { JudgementsInput, ResultsInput } from '../../../core/ratings/resultsInput.ts'
+import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { readAnswersFile } from '../answersFile.ts'
 import { readJudgementsFile } from '../judgementsFile.ts'
@@ -24,7 +25,7 @@ export type RatedFile = { readonly isList: boolean; readonly inspections: readon
 
 /** Rates every inspection of a results file. Refuses the whole file with the problems of all of them. */
 export async function rateResultsFile(editions: Editions, file: string): Promise<Result<RatedFile>> {
-  const content = await contentOf(file)
+  const content = await readGivenFile(file)
   if (!content.ok) return content
   const results = readResults(content.value, file)
   if (!results.ok) return results
@@ -69,7 +70,9 @@ export async function rateAnswersFile(
   if (!figures.ok) return figures
   const rated = rateInspection(edition.value, figures.value)
   if (!rated.ok) return inFile(rated, { file: request.judgements ?? file })
-  return done({ isList: false, inspections: [{ service: null, edition: edition.value, rated: rated.value }] })
+  const notes = [...rated.value.notes, ...caseSpellingNotes(answers.value ?? [])]
+  const inspection = { service: null, edition: edition.value, rated: { ...rated.value, notes } }
+  return done({ isList: false, inspections: [inspection] })
 }
 
 function findEdition(editions: Editions, id: string, place: Place): Result<Edition> {
@@ -79,20 +82,12 @@ function findEdition(editions: Editions, id: string, place: Place): Result<Editi
   return refuse(problem('ratings.edition-not-found', { edition: id, known }, place))
 }
 
-async function contentOf(file: string): Promise<Result<Uint8Array>> {
-  try {
-    return done(await readFile(file))
-  } catch {
-    return refuse(problem('file.not-found', { file }, { file }))
-  }
-}
-
 async function readWith<Value>(
   file: string | null,
   read: (content: Uint8Array, file: string) => Result<Value>,
 ): Promise<Result<Value | null>> {
   if (file === null) return done(null)
-  const content = await contentOf(file)
+  const content = await readGivenFile(file)
   return content.ok ? read(content.value, file) : content
 }
 

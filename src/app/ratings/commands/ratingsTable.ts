@@ -1,26 +1,45 @@
 /** A rated inspection as a table for a terminal. Ratings are words first; colour only repeats them. */
 import type { Edition, Rating } from '../../../core/framework/edition.ts'
 import { findKeyQuestion, findStandard, ratingTitle } from '../../../core/framework/findInEdition.ts'
-import type { RatedKeyQuestion, RatedStandard } from '../../../core/ratings/ratedInspection.ts'
+import { printableText } from '../../../core/kernel/printableText.ts'
+import type {
+  RatedInspection,
+  RatedKeyQuestion,
+  RatedStandard,
+} from '../../../core/ratings/ratedInspection.ts'
 import { rankOf } from '../../../core/ratings/scale.ts'
+import type { Terminal } from '../../../platform/command.ts'
 import type { RatedFromFile } from './rateFiles.ts'
 
 /** Terminal colours from the lowest rating to the highest: red, yellow, green, cyan. */
 const colours = [31, 33, 32, 36] as const
-const nameWidth = 54
-const figureWidth = 14
+const widestName = 54
+const narrowestName = 20
+const pointsWidth = 6
 
-type Style = { readonly edition: Edition; readonly hasColour: boolean; readonly ratingWidth: number }
+type Style = {
+  readonly edition: Edition
+  readonly hasColour: boolean
+  /** Null if the line is too narrow for columns: each name is then on a line of its own. */
+  readonly nameWidth: number | null
+  readonly figureWidth: number
+  readonly ratingWidth: number
+}
 
-export function ratingsTable({ service, edition, rated }: RatedFromFile, hasColour: boolean): string {
-  const ratingWidth = Math.max(...edition.scale.map(({ title }) => title.length)) + 2
-  const style = { edition, hasColour, ratingWidth }
+/**
+ * The ratings as lines for `terminal`, in columns where its width allows. A figure is never cut: names are shortened
+ * first, then what belongs to a name goes to the line below it.
+ */
+export function ratingsTable(
+  { service, edition, rated }: RatedFromFile,
+  terminal: Pick<Terminal, 'colour' | 'columns'>,
+): string {
+  const style = styleOf(edition, rated, terminal)
   const heading = service === null ? edition.title : `${service}, ${edition.title}`
-  const columns = `${pad('Standard', nameWidth)}${pad('Figures', figureWidth)}${pad('Calculated', ratingWidth)}${pad('Awarded', ratingWidth)}Points`
   return [
-    heading,
+    printableText(heading),
     '',
-    columns,
+    ...(style.nameWidth === null ? [] : [columnTitles(style)]),
     ...rated.standards.flatMap((standard) => standardLines(style, standard)),
     '',
     `Score         ${rated.score} of ${rated.maximum}`,
@@ -28,37 +47,76 @@ export function ratingsTable({ service, edition, rated }: RatedFromFile, hasColo
     ...(edition.rules.resettlement === null
       ? []
       : [`Resettlement  ${ratingWord(style, rated.resettlement).trimEnd()}`]),
-    ...rated.notes.map(({ text }, at) => `${at === 0 ? '\nNotes\n' : ''}- ${text}`),
+    ...rated.notes.map(({ text }, at) => `${at === 0 ? '\nNotes\n' : ''}- ${printableText(text)}`),
     '',
   ].join('\n')
+}
+
+function styleOf(
+  edition: Edition,
+  { standards }: RatedInspection,
+  { colour, columns }: Pick<Terminal, 'colour' | 'columns'>,
+): Style {
+  const questions = standards.flatMap(({ keyQuestions, decidedBy }) =>
+    keyQuestions.map((question) => ({ question, decidedBy })),
+  )
+  const figureWidth = widest(['Figures', ...questions.map(({ question }) => figureWords(question))]) + 2
+  const ratingWidth = widest(['from evidence', ...edition.scale.map(({ title }) => `${title}*`)]) + 2
+  const last = widest(questions.map(({ question, decidedBy }) => lastWords(question, decidedBy)))
+  const others = figureWidth + ratingWidth + Math.max(ratingWidth + pointsWidth, last)
+  const left = Math.min(widestName, (columns ?? Number.POSITIVE_INFINITY) - others)
+  const nameWidth = left < narrowestName ? null : left
+  return { edition, hasColour: colour, nameWidth, figureWidth, ratingWidth }
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => text.length))
+}
+
+function columnTitles({ nameWidth, figureWidth, ratingWidth }: Style): string {
+  return [
+    'Standard'.padEnd(nameWidth ?? 0),
+    'Figures'.padEnd(figureWidth),
+    'Calculated'.padEnd(ratingWidth),
+    'Awarded'.padEnd(ratingWidth),
+    'Points',
+  ].join('')
 }
 
 function standardLines(style: Style, rated: RatedStandard): string[] {
   const title = findStandard(style.edition, rated.standard)?.title ?? ''
   const mark = rated.professionalJudgement === null ? '' : '*'
-  const line = [
-    pad(`${rated.standard} ${title}`, nameWidth + figureWidth),
+  const calculated =
     rated.judgedFrom === 'cases'
       ? ratingWord(style, rated.calculated)
-      : pad('from evidence', style.ratingWidth),
-    ratingWord(style, rated.awarded, mark),
-    rated.points === null ? '–' : String(rated.points),
-  ].join('')
-  return [line, ...rated.keyQuestions.map((question) => keyQuestionLine(style, question, rated.decidedBy))]
+      : 'from evidence'.padEnd(style.ratingWidth)
+  const points = rated.points === null ? '–' : String(rated.points)
+  const cells = [calculated, ratingWord(style, rated.awarded, mark), points]
+  return [
+    ...tableLines(style, `${rated.standard} ${title}`, '', cells),
+    ...rated.keyQuestions.flatMap((question) => keyQuestionLines(style, question, rated.decidedBy)),
+  ]
 }
 
-function keyQuestionLine(style: Style, rated: RatedKeyQuestion, decidedBy: string | null): string {
+function keyQuestionLines(style: Style, rated: RatedKeyQuestion, decidedBy: string | null): string[] {
   const question = findKeyQuestion(style.edition, rated.id)
   const strand = style.edition.strands.find(({ id }) => id === question?.strand)?.title ?? ''
+  const cells = [ratingWord(style, rated.band), lastWords(rated, decidedBy)]
+  return tableLines(style, `  ${rated.id} ${strand}`, figureWords(rated), cells)
+}
+
+function tableLines(style: Style, name: string, figure: string, cells: readonly string[]): string[] {
+  const { nameWidth, figureWidth } = style
+  if (nameWidth !== null) {
+    return [[shortened(name, nameWidth), figure.padEnd(figureWidth), ...cells].join('').trimEnd()]
+  }
+  const below = [figure, ...cells].map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return [printableText(name), `    ${below.join('  ')}`]
+}
+
+function lastWords(rated: RatedKeyQuestion, decidedBy: string | null): string {
   const deciding = rated.id === decidedBy ? 'decides' : ''
-  return [
-    pad(`  ${rated.id} ${strand}`, nameWidth),
-    pad(figureWords(rated), figureWidth),
-    ratingWord(style, rated.band),
-    [deciding, distanceWords(rated)].filter((words) => words !== '').join(', '),
-  ]
-    .join('')
-    .trimEnd()
+  return [deciding, distanceWords(rated)].filter((words) => words !== '').join(', ')
 }
 
 function figureWords({ percentYes, yes, of }: RatedKeyQuestion): string {
@@ -74,7 +132,7 @@ function distanceWords({ yesToNextBand, yesToBandBelow }: RatedKeyQuestion): str
 }
 
 function ratingWord({ edition, hasColour, ratingWidth }: Style, rating: Rating | null, mark = ''): string {
-  if (rating === null) return pad('not rated', ratingWidth)
+  if (rating === null) return 'not rated'.padEnd(ratingWidth)
   const word = `${ratingTitle(edition, rating)}${mark}`
   const padding = ' '.repeat(Math.max(0, ratingWidth - word.length))
   if (!hasColour) return `${word}${padding}`
@@ -83,6 +141,8 @@ function ratingWord({ edition, hasColour, ratingWidth }: Style, rating: Rating |
   return `\u001B[${colour}m${word}\u001B[39m${padding}`
 }
 
-function pad(text: string, width: number): string {
+/** A name in its column, the end left out if it is too long. */
+function shortened(name: string, width: number): string {
+  const text = printableText(name)
   return text.length < width ? text.padEnd(width) : `${text.slice(0, width - 2)}… `
 }

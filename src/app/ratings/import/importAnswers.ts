@@ -1,6 +1,7 @@
 import type { Edition } from '../../../core/framework/edition.ts'
 import { domainOfStandard } from '../../../core/framework/findInEdition.ts'
 import { problem } from '../../../core/kernel/problem.ts'
+import { normalReference } from '../../../core/kernel/reference.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { AnswerRow } from '../../../core/ratings/countAnswers.ts'
 import { figuresFromAnswers } from '../../../core/ratings/figuresFromAnswers.ts'
@@ -62,7 +63,12 @@ function readInspection(editions: Editions, request: AnswersImport): Result<Impo
   return ifRateable(edition, {
     inspection: inspectionOf(edition, request, rows),
     figures,
-    answers: rows.map(({ caseId, domain, question, answer }) => ({ caseId, domain, question, answer })),
+    answers: rows.map(({ caseId, domain, question, answer }) => ({
+      caseId: normalReference(caseId),
+      domain,
+      question,
+      answer,
+    })),
     place: { file: (request.judgements ?? request.answers).name },
   })
 }

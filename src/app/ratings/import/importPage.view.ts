@@ -1,4 +1,5 @@
 /** An import form with what was typed and everything that was found wrong. */
+import { printableText } from '../../../core/kernel/printableText.ts'
 import type { Place, Problem } from '../../../core/kernel/problem.ts'
 
 export type ImportFaults = {
@@ -48,9 +49,9 @@ function countSentence(count: number): string {
 
 function faultRow({ text, mend, place }: Problem): FaultRow {
   return {
-    file: place.file ?? '–',
+    file: printableText(place.file ?? '–'),
     place: whereInFile(place),
-    field: place.field ?? '–',
+    field: printableText(place.field ?? '–'),
     text,
     mend,
   }
@@ -60,6 +61,9 @@ function faultRow({ text, mend, place }: Problem): FaultRow {
 function whereInFile({ row, line, column, path }: Place): string {
   if (row !== undefined) return `Row ${row}`
   const inLine = column === undefined ? `Line ${line}` : `Line ${line}, column ${column}`
-  const parts = [...(line === undefined ? [] : [inLine]), ...(path === undefined ? [] : [path])]
+  const parts = [
+    ...(line === undefined ? [] : [inLine]),
+    ...(path === undefined ? [] : [printableText(path)]),
+  ]
   return parts.length === 0 ? '–' : parts.join(': ')
 }

@@ -2,8 +2,9 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aReport } from '../../../../test/support/reportSources.ts'
+import { safeCell } from '../../../core/kernel/csvText.ts'
 import { buildReport } from '../../../core/report/buildReport.ts'
-import { annexeCsv, harmless } from './annexeCsv.ts'
+import { annexeCsv } from './annexeCsv.ts'
 
 const reportFor = (serviceName: string) => {
   const sources = aReport()
@@ -17,12 +18,11 @@ test('a line ends with CR and LF, and the last line too', () => {
   expect(lines.join('')).not.toMatch(/[\r\n]/)
 })
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('%j is not left as a formula', (text) => {
-  expect(harmless(text)).toBe(`'${text}`)
+test.each(['=1+1', '+a1', '-a1', '@SUM(A1)', '\t=1'])('%j is not left as a formula', (text) => {
+  expect(annexeCsv(reportFor(text))).toContain(`'${text}`)
 })
 
 test('ordinary text and numbers are left as they are', () => {
-  expect(harmless('York 2022')).toBe('York 2022')
   expect(annexeCsv(reportFor('Rock'))).toContain(',11,6,0,0,17,All inspected cases,65,Dim,,\r\n')
 })
 
@@ -33,7 +33,7 @@ describe('always', () => {
         const rows = parse(annexeCsv(reportFor(service)), { columns: true, bom: false }) as {
           service: string
         }[]
-        return rows.length === 6 && rows.every((row) => row.service === harmless(service))
+        return rows.length === 6 && rows.every((row) => row.service === safeCell(service))
       }),
     )
   })

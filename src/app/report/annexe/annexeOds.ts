@@ -1,4 +1,5 @@
 import { utils, write } from '@e965/xlsx'
+import { safeCell } from '../../../core/kernel/csvText.ts'
 import { annexeColumns } from '../../../core/report/annexeColumns.ts'
 import type { ReportModel } from '../../../core/report/reportModel.ts'
 
@@ -7,12 +8,21 @@ export function annexeOds(report: ReportModel): Uint8Array {
   const workbook = utils.book_new()
   const figures = [
     annexeColumns.map(({ title }) => title),
-    ...report.annexe.map((row) => annexeColumns.map(({ value }) => value(row, report))),
+    ...report.annexe.map((row) => annexeColumns.map(({ value }) => safeValue(value(row, report)))),
   ]
   utils.book_append_sheet(workbook, utils.aoa_to_sheet(figures), 'Figures')
-  utils.book_append_sheet(workbook, utils.aoa_to_sheet(about(report)), 'About')
+  utils.book_append_sheet(
+    workbook,
+    utils.aoa_to_sheet(about(report).map((cells) => cells.map(safeCell))),
+    'About',
+  )
   const written: ArrayBuffer = write(workbook, { bookType: 'ods', type: 'array', compression: true })
   return new Uint8Array(written)
+}
+
+/** Text that a spreadsheet program would run is text there too; a figure stays a figure. */
+function safeValue(value: string | number | null): string | number | null {
+  return typeof value === 'string' ? safeCell(value) : value
 }
 
 function about(report: ReportModel): string[][] {

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { problem } from '../../../core/kernel/problem.ts'
-import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import type { Result } from '../../../core/kernel/result.ts'
 import type { CheckedFindings } from '../../../core/report/checkFindings.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
+import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import { loadEditions } from '../../framework/editions.ts'
 import { readFindingsFile } from '../findings/findingsFile.ts'
 import { importFindings } from '../findings/importFindings.ts'
@@ -38,7 +37,7 @@ async function importFile(
   inspection: string,
   file: string,
 ): Promise<Result<CheckedFindings>> {
-  const content = await contentOf(file)
+  const content = await readGivenFile(file)
   if (!content.ok) return content
   const input = readFindingsFile(content.value, file)
   if (!input.ok) return input
@@ -49,13 +48,5 @@ async function importFile(
     return await importFindings(shell, editions.value, inspection, input.value)
   } finally {
     await close()
-  }
-}
-
-async function contentOf(file: string): Promise<Result<Uint8Array>> {
-  try {
-    return done(await readFile(file))
-  } catch {
-    return refuse(problem('file.not-found', { file }))
   }
 }

@@ -59,13 +59,17 @@ describe('a findings file is refused rather than read in part', () => {
     expect(faults(read)).toEqual([['json.key-twice', 'recommendations']])
   })
 
-  test('if it is not UTF-8; a byte order mark before UTF-8 is no fault', () => {
+  test('if it is in two encodings; one of Windows and a byte order mark are no fault', () => {
     const text = JSON.stringify({ ...whole, recommendations: [{ owner: 'Cyngor Môn', text: 'Act.' }] })
-    expect(faults(readFindingsFile(Buffer.from(text, 'latin1'), 'findings.json'))).toEqual([
-      ['file.not-utf8', undefined],
-    ])
-    const marked = readFindingsFile(Buffer.from(`\uFEFF${text}`), 'findings.json')
-    expect(marked).toMatchObject({ ok: true, value: { recommendations: [{ owner: 'Cyngor Môn' }] } })
+    const windows = Buffer.from(text, 'latin1')
+    for (const bytes of [windows, Buffer.from(`\uFEFF${text}`)]) {
+      expect(readFindingsFile(bytes, 'findings.json')).toMatchObject({
+        ok: true,
+        value: { recommendations: [{ owner: 'Cyngor Môn' }] },
+      })
+    }
+    const mixed = Buffer.concat([windows.subarray(0, -1), Buffer.from(', "summary": "Môn"}')])
+    expect(faults(readFindingsFile(mixed, 'findings.json'))).toEqual([['text.encodings-mixed', undefined]])
   })
 })
 

@@ -1,8 +1,9 @@
 /** `assay sample` and `assay sample verify`: the draw and its check from files alone, without any database. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Edition } from '../../../core/framework/edition.ts'
 import type { ListedCase } from '../../../core/intake/listedCase.ts'
+import { printableJson } from '../../../core/kernel/printableText.ts'
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { fieldworkMonday } from '../../../core/sampling/eligibleWindow.ts'
@@ -10,6 +11,7 @@ import { type ProofDifference, proofOf, verifyProof } from '../../../core/sampli
 import { drawSample, rulesUsed, type Sample } from '../../../core/sampling/sample.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
+import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import { type Editions, loadEditions } from '../../framework/editions.ts'
 import { readApart } from '../../intake/readApart.ts'
 import { type ReadList, refusalOf } from '../../intake/readList.ts'
@@ -54,7 +56,7 @@ async function sample(words: readonly string[], context: CommandContext): Promis
     return 1
   }
   const isTable = (request.format ?? (terminal.isTerminal ? 'table' : 'json')) === 'table'
-  terminal.out(isTable ? sampleTable(sample) : `${JSON.stringify(sampleJson(sample, cases), null, 2)}\n`)
+  terminal.out(isTable ? sampleTable(sample) : `${printableJson(sampleJson(sample, cases))}\n`)
   return 0
 }
 
@@ -92,19 +94,11 @@ async function drawFromFile(request: SampleWords, context: CommandContext): Prom
 }
 
 async function readCases(file: string, edition: Edition): Promise<Result<ReadList>> {
-  const content = await fileContent(file)
+  const content = await readGivenFile(file)
   if (!content.ok) return content
   const read = await readApart(content.value, basename(file), edition)
   if (!read.ok) return read
   return refusalOf(read.value, basename(file)) ?? read
-}
-
-async function fileContent(file: string): Promise<Result<Uint8Array>> {
-  try {
-    return done(await readFile(file))
-  } catch {
-    return refuse(problem('file.not-found', { file }, { file }))
-  }
 }
 
 async function verify(words: readonly string[], context: CommandContext): Promise<ExitCode> {
@@ -129,7 +123,7 @@ async function verifyFiles(
   request: VerifyWords,
   editions: Editions,
 ): Promise<Result<readonly ProofDifference[]>> {
-  const content = await fileContent(request.proof)
+  const content = await readGivenFile(request.proof)
   if (!content.ok) return content
   const proof = readProof(content.value, basename(request.proof))
   if (!proof.ok) return proof

@@ -1,4 +1,5 @@
 /** The timetable as a calendar file (RFC 5545), which calendar programs open. */
+import { printableText } from '../../kernel/printableText.ts'
 import type { AppointmentRow } from './appointments.ts'
 import { clockTime } from './fieldworkDay.ts'
 
@@ -74,12 +75,9 @@ function localTime(day: string, minutes: number): string {
   return `${day.replaceAll('-', '')}T${clockTime(minutes).replace(':', '')}00`
 }
 
-/** Text as RFC 5545, section 3.3.11, has it. Control characters, which it forbids, become spaces. */
+/** Text as RFC 5545, section 3.3.11, has it. Control characters, which it forbids, and marks of direction are named. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\\;,]/g, (mark) => `\\${mark}`)
-    .replace(/\r\n?|\n/g, '\\n')
-    .replace(/\p{Cc}/gu, ' ')
+  return printableText(text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r\n?|\n/g, '\\n'))
 }
 
 const longestLine = 75

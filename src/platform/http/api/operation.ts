@@ -74,7 +74,7 @@ export const inInspection = {
 
 /** The route of an operation: braces become the server's own parameters. */
 export function routeOf(operation: Operation): Route {
-  const { method, path, permission, audit, body, handle, whenNotAllowed } = operation
+  const { method, path, permission, audit, body, handle, whenNotAllowed, repeatable } = operation
   return {
     method,
     path: path.replace(/\{(\w+)\}/g, ':$1'),
@@ -86,6 +86,7 @@ export function routeOf(operation: Operation): Route {
     },
     ...(body?.upload === undefined ? {} : { upload: body.upload }),
     ...(whenNotAllowed === undefined ? {} : { whenNotAllowed }),
+    ...(repeatable ? { repeats: true } : {}),
   }
 }
 
@@ -108,7 +109,8 @@ export function readBody<Body>(schema: z.ZodType<Body>, { json }: RouteRequest):
   if (read.ok) return done(read.value)
   const [{ text, place }] = read.problems
   const where = placeWords(place)
-  const reason = where === '' ? text : `${where}: ${text}`
+  const sentence = text.replace(/\.$/, '')
+  const reason = where === '' ? sentence : `${where}: ${sentence}`
   return refuse(problem('request.body-malformed', { reason }), ...read.problems)
 }
 

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { caseSpellingNotes, caseSpellingProblems } from './caseSpellings.ts'
+
+const rowsOf = (...caseIds: readonly string[]) =>
+  caseIds.map((caseId, at) => ({ caseId, domain: 'court', question: '2.1.1', answer: 'yes', row: at + 2 }))
+
+const problemsOf = (...caseIds: readonly string[]) =>
+  caseSpellingProblems(rowsOf(...caseIds), 'answers.csv').map(({ code, place: { row, field } }) => [
+    code,
+    row,
+    field,
+  ])
+
+describe('one case in two spellings is refused, and not counted twice', () => {
+  test.each([
+    ['a no-break space', 'C 01', 'C\u00A001'],
+    ['two spaces', 'C 01', 'C  01'],
+    ['a character nobody sees', 'C01', 'C\u200B01'],
+    ['a soft hyphen', 'C01', 'C\u00AD01'],
+    ['composed and decomposed letters', 'T\u0177-1', 'Ty\u0302-1'],
+  ])('%s', (_, one, other) => {
+    expect(problemsOf(one, 'C99', one, other, other)).toEqual([['answers.case-written-twice', 5, 'case_id']])
+  })
+
+  test('both rows are named', () => {
+    const [problem] = caseSpellingProblems(rowsOf('C 01', 'C\u00A001'), 'answers.csv')
+    expect(problem).toMatchObject({ place: { file: 'answers.csv', row: 3 } })
+    expect(problem?.text).toContain('in row 2')
+  })
+})
+
+test.each(['=1+1', '@SUM(A1)', '+cmd', 'C\n1', 'C\u001B[31m', 'C\uFFFD'])('%j names no case', (caseId) => {
+  expect(problemsOf('C1', caseId, caseId)).toEqual([['answers.case-unusable', 3, 'case_id']])
+})
+
+describe('a difference of capitals or spaces only is warned of', () => {
+  test('with the rows of the file', () => {
+    expect(problemsOf('C01', 'c01', 'C 01')).toEqual([])
+    expect(caseSpellingNotes(rowsOf('C01', 'c01', 'C02', 'C 01'))).toEqual([
+      {
+        code: 'cases-alike',
+        standard: null,
+        text: 'The cases “C01” (row 2) and “c01” (row 3) and “C 01” (row 5) differ only in capitals or spaces. Check that they are not one case.',
+      },
+    ])
+  })
+
+  test('without naming a case if they come from no file', () => {
+    const stored = rowsOf('C01', 'c01').map((row) => ({ ...row, row: null }))
+    expect(caseSpellingNotes(stored).map(({ text }) => text)).toEqual([
+      'The names of 2 cases differ only in capitals or spaces. Check that they are not one case.',
+    ])
+  })
+
+  test('and nothing is said of cases that differ otherwise', () => {
+    expect(caseSpellingNotes(rowsOf('C01', 'C02', 'C-01'))).toEqual([])
+  })
+})

@@ -1,0 +1,55 @@
+/** One case in two spellings would be counted as two: what cannot be told apart by looking is refused or warned of. */
+import { type Problem, problem } from '../kernel/problem.ts'
+import { normalReference, referenceFault } from '../kernel/reference.ts'
+import type { AnswerRow } from './countAnswers.ts'
+import type { RatingNote } from './ratedInspection.ts'
+
+/** Cases that cannot be named so, and cases in two spellings that look the same; each spelling once, at its first row. */
+export function caseSpellingProblems(rows: readonly AnswerRow[], file?: string): readonly Problem[] {
+  const firstOf = new Map<string, AnswerRow>()
+  return firstRows(rows).flatMap((row): readonly Problem[] => {
+    const place = {
+      ...(file === undefined ? {} : { file }),
+      ...(row.row === null ? {} : { row: row.row }),
+      field: 'case_id',
+    }
+    if (referenceFault(row.caseId) !== undefined) {
+      return [problem('answers.case-unusable', { case: row.caseId }, place)]
+    }
+    const normal = normalReference(row.caseId)
+    const first = firstOf.get(normal)
+    if (first === undefined) {
+      firstOf.set(normal, row)
+      return []
+    }
+    const details = { case: row.caseId, first: first.caseId, row: first.row ?? 0 }
+    return [problem('answers.case-written-twice', details, place)]
+  })
+}
+
+/** A warning of cases that differ in capitals or spaces only, with their rows if they come from a file. */
+export function caseSpellingNotes(rows: readonly AnswerRow[]): readonly RatingNote[] {
+  const alike = Map.groupBy(firstRows(rows), ({ caseId }) => withoutCapitalsAndSpaces(caseId))
+  return [...alike.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => ({ code: 'cases-alike', standard: null, text: alikeText(group) }))
+}
+
+function alikeText(group: readonly AnswerRow[]): string {
+  const check = 'Check that they are not one case.'
+  const named = group.flatMap(({ caseId, row }) => (row === null ? [] : [`“${caseId}” (row ${row})`]))
+  return named.length < group.length
+    ? `The names of ${group.length} cases differ only in capitals or spaces. ${check}`
+    : `The cases ${named.join(' and ')} differ only in capitals or spaces. ${check}`
+}
+
+function withoutCapitalsAndSpaces(reference: string): string {
+  return normalReference(reference).toLowerCase().replaceAll(' ', '')
+}
+
+/** The first row of each spelling. */
+function firstRows(rows: readonly AnswerRow[]): readonly AnswerRow[] {
+  const first = new Map<string, AnswerRow>()
+  for (const row of rows) if (!first.has(row.caseId)) first.set(row.caseId, row)
+  return [...first.values()]
+}
