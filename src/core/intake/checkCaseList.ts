@@ -61,7 +61,7 @@ export function checkCaseList(
   const references = cases.map(({ caseId, row }) => ({ caseId, row: row ?? 0 }))
   const oddities = [
     ...warnOfReferences(references, today),
-    ...warnOfDates(table, columns, cases, today),
+    ...warnOfDates(table, columns, cases),
     ...warnOfPlaces(asPlaces),
     ...warnOfBirthDates(table, columns, today),
   ]
