@@ -156,8 +156,6 @@ export const factForms = [
   'disposal',
   'interview-time',
 ] as const
-/** The case manager's classifications, which a case list brings. */
-export const listedClasses = ['rosh', 'safety-wellbeing'] as const
 export type FactForm = (typeof factForms)[number]
 
 /** What is recorded of every inspected case besides its questions, and when its inspector is warned. */
@@ -182,7 +180,7 @@ export type CaseFact = {
   readonly title: string
   readonly hint: string | null
   /** The class of the case list that fills it in until somebody confirms it, or null. */
-  readonly fromList: (typeof listedClasses)[number] | null
+  readonly fromList: 'rosh' | 'safety-wellbeing' | null
   /** Codes of the edition's values; none unless it is a choice. */
   readonly values: readonly string[]
   /** What may be written beside the value; null where nothing may. */
