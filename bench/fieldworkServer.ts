@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Access } from '../src/platform/http/access.ts'
 import type { Route } from '../src/platform/http/route.ts'
 import { buildServer } from '../src/platform/http/server.ts'
@@ -24,6 +25,7 @@ const naive = await buildServer({
     auditActions: ['case.answer'],
     layoutFor: () => ({}),
     problemPage: () => ({ template: 'layout/problemPage.njk', model: {} }),
+    formPage: () => ({ kind: 'page', template: 'layout/problemPage.njk', model: {} }),
   },
   access: everybody(),
   database,
@@ -52,9 +54,9 @@ function naiveRoute(): Route {
     path: '/api/v1/inspections/:inspection/cases/:case/answers/:question',
     permission: 'page.read',
     audit: 'case.answer',
-    handle: async ({ params, body }) => {
+    handle: async ({ params, json }) => {
       const { case: caseId, question } = params
-      const { answer } = body
+      const { answer } = z.object({ answer: z.string() }).parse(json)
       await sql`insert into naive_answer (case_id, question_id, answer, at)
         values (${caseId}, ${question}, ${answer}, now())`.execute(database)
       return { kind: 'json', body: { answer } }
@@ -66,6 +68,7 @@ function everybody(): Access {
   const actor = { name: 'somebody' }
   return {
     callerOf: async () => ({ actor, mayDo: async () => ({ allowed: true }) }),
+    knowsBrowser: async () => false,
     hold: async () => false,
     heldFiles: async () => [],
     deliver: async () => undefined,

@@ -761,6 +761,17 @@ create table standard_judgement (
   constraint standard_judgement_standard_id_check CHECK ((standard_id <> ''::text))
 );
 
+create table stored_answer (
+  person_id text not null,
+  key_hash text not null,
+  fingerprint text not null,
+  answer bytea,
+  written_at timestamp with time zone not null,
+  constraint stored_answer_pkey PRIMARY KEY (person_id, key_hash),
+  constraint stored_answer_key_hash_check CHECK ((key_hash <> ''::text)),
+  constraint stored_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+
 create table timetable (
   inspection_id text not null,
   version integer not null,
@@ -841,6 +852,8 @@ CREATE INDEX session_browser ON public.session USING btree (browser_hash, person
 CREATE INDEX session_person ON public.session USING btree (person_id);
 
 CREATE INDEX signed_case_person ON public.signed_case USING btree (person_id);
+
+CREATE INDEX stored_answer_age ON public.stored_answer USING btree (written_at);
 
 CREATE INDEX write_key_age ON public.write_key USING btree (written_at);
 

@@ -7,6 +7,7 @@ import { layoutFor } from '../app/layout/navigation.ts'
 import { problemPage } from '../app/layout/problemPage.ts'
 import { layoutRoutes } from '../app/layout/routes.ts'
 import { auditActions } from '../app/people/auditActions.ts'
+import { formPage } from '../app/people/formPage.ts'
 import { permissions } from '../app/people/permissions.ts'
 import type { PeopleOptions } from '../app/people/routes.ts'
 import { peopleRoutes } from '../app/people/routes.ts'
@@ -41,5 +42,6 @@ export function makeApplication(editions: Editions, printer: PdfPrinter, people:
     auditActions,
     layoutFor,
     problemPage,
+    formPage,
   }
 }

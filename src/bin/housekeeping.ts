@@ -4,8 +4,14 @@ import { intakePassing } from '../app/intake/housekeeping.ts'
 import { peoplePassing } from '../app/people/housekeeping.ts'
 import type { Command } from '../platform/command.ts'
 import { type Passing, tidy } from '../platform/housekeeping.ts'
+import { oncePassing } from '../platform/once/housekeeping.ts'
 
-export const allPassing: readonly Passing[] = [...intakePassing, ...fieldworkPassing, ...peoplePassing]
+export const allPassing: readonly Passing[] = [
+  ...intakePassing,
+  ...fieldworkPassing,
+  ...peoplePassing,
+  ...oncePassing,
+]
 
 export const tidyCommand: Command = {
   name: 'tidy',

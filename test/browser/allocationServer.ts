@@ -8,6 +8,7 @@ import { layoutRoutes } from '../../src/app/layout/routes.ts'
 import { makeAccess } from '../../src/app/people/access.ts'
 import { giveRole } from '../../src/app/people/assignRoles.ts'
 import { auditActions } from '../../src/app/people/auditActions.ts'
+import { formPage } from '../../src/app/people/formPage.ts'
 import { addPerson } from '../../src/app/people/managePeople.ts'
 import { permissions } from '../../src/app/people/permissions.ts'
 import { allocationRoutes } from '../../src/app/sampling/allocation/routes.ts'
@@ -31,7 +32,7 @@ export async function startAllocationServer(): Promise<TestServer> {
   const settings = testSettings(dataFolder)
   const routes = [...layoutRoutes, ...allocationRoutes(await allocationSources())]
   const server = await buildServer({
-    application: { routes, permissions, auditActions, layoutFor, problemPage },
+    application: { routes, permissions, auditActions, layoutFor, problemPage, formPage },
     database: shell.database,
     access: makeAccess(shell.database, settings.session),
     settings,

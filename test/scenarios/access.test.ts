@@ -635,8 +635,13 @@ describe('a token', () => {
   test('a browser’s own script needs the mark of its page at the API', async () => {
     const browser = await signedIn(people.maya.email)
     await browser.get('/account')
-    expect((await browser.post('/api/v1/note', { _form: '' })).statusCode).toBe(403)
-    expect((await browser.post('/api/v1/note')).statusCode).toBe(200)
+    const json = { 'content-type': 'application/json' }
+    expect((await browser.post('/api/v1/note', {}, json)).statusCode).toBe(403)
+    const { body } = await browser.get('/account')
+    const mark = /name="form-token" content="([^"]*)"/.exec(body)?.[1] ?? ''
+    const sent = await browser.post('/api/v1/note', {}, { ...json, 'x-form-token': mark })
+    // The mark is right; what it came with is no JSON.
+    expect(sent.statusCode).toBe(400)
   })
 })
 

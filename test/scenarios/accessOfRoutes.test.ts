@@ -124,8 +124,10 @@ async function ask(route: Route, visitor: Who, place: Place, hasMark = true): Pr
   const session = sessions.get(visitor)
   const cookies = [`assay_browser=${browser}`, ...(session ? [`assay_session=${session.secret}`] : [])]
   const mark = hasMark ? { [formTokenHeader]: formToken(browser, session?.personId ?? null) } : {}
-  const body = route.method === 'GET' ? {} : { payload: 'a=1' }
-  const type = route.method === 'GET' ? {} : { 'content-type': 'application/x-www-form-urlencoded' }
+  const isOperation = route.path.startsWith('/api/')
+  const body = route.method === 'GET' ? {} : { payload: isOperation ? '{}' : 'a=1' }
+  const kind = isOperation ? 'application/json' : 'application/x-www-form-urlencoded'
+  const type = route.method === 'GET' ? {} : { 'content-type': kind }
   const headers = { cookie: cookies.join('; '), ...mark, ...type }
   const response = await running.server.inject({ method: route.method, url, headers, ...body })
   if (response.statusCode === 303) return String(response.headers.location).split('?')[0] ?? ''

@@ -45,6 +45,7 @@ export function casePageRoutes(editions: Editions): readonly Route[] {
       path: `${path}/people`,
       permission: 'case.allocate',
       audit: 'case.allocate',
+      repeats: true,
       handle: allocate(editions),
     },
   ]

@@ -53,6 +53,7 @@ export function entryPageRoutes(editions: Editions): readonly Route[] {
       path,
       permission: 'case.answer',
       audit: 'case.answer',
+      repeats: true,
       handle: save(editions, template, pageOf),
       whenNotAllowed: keep(editions),
     },

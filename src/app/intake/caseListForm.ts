@@ -31,14 +31,15 @@ export function caseListForm({ body, files }: SentForm, context: CaseListContext
     return {
       fileName: file?.name ?? '',
       content: file?.content ?? new Uint8Array(),
-      leaveOut: leftOutHeadings(body),
+      leaveOut: headingsOf(body, /^leaveOut-\d+$/),
+      places: headingsOf(body, /^places-\d+$/),
       keyData:
         given.length === 0 ? null : Object.fromEntries(given.map(({ code, value }) => [code, Number(value)])),
     }
   })
 }
 
-/** Each box that is ticked is a field of its own, `leaveOut-0`, whose value is the heading. */
-function leftOutHeadings(body: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(body).flatMap(([name, heading]) => (/^leaveOut-\d+$/.test(name) ? [heading] : []))
+/** Each box that is ticked is a field of its own, `leaveOut-0` or `places-0`, whose value is the heading. */
+function headingsOf(body: Readonly<Record<string, string>>, field: RegExp): readonly string[] {
+  return Object.entries(body).flatMap(([name, heading]) => (field.test(name) ? [heading] : []))
 }

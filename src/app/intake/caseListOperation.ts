@@ -11,7 +11,9 @@ import { typedReasons } from './uploadPage.view.ts'
 
 const formSchema = z
   .looseObject({ file: z.string().meta({ contentMediaType: 'application/octet-stream' }) })
-  .describe('`leaveOut-0`, `leaveOut-1` … name columns, `keyData-DOMAIN` totals, `reason-WARNING` reasons.')
+  .describe(
+    '`leaveOut-0`, `leaveOut-1` … name columns, `places-0` … columns of places, `keyData-DOMAIN` totals, `reason-WARNING` reasons.',
+  )
 
 const header = 'case_id,domain,disposal,start_date,sex,age,ethnicity,rosh,safety_wellbeing'
 

@@ -62,6 +62,14 @@ export function caseListPage(
         text: `Leave out “${heading}”`,
         hint: { text: `It looks like ${kind}.` },
       })),
+    places: (reading?.personal ?? [])
+      .filter(({ mayBePlaces }) => mayBePlaces)
+      .map(({ heading }, index) => ({
+        name: `places-${index}`,
+        value: heading,
+        text: `“${heading}” holds places, such as wards or towns`,
+        hint: { text: 'You will be asked why when you accept the list.' },
+      })),
     keyData: caseKinds(context).map(({ code, title }) => ({
       name: `keyData-${code}`,
       label: title,

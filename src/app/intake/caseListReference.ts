@@ -82,7 +82,7 @@ function apiSection(): readonly string[] {
   return [
     '## By program',
     '',
-    '`POST /api/v1/inspections/{inspection}/case-lists` with a multipart form takes a list in one step: `file`; `leaveOut-0`, `leaveOut-1` … with the headings of columns to leave out; `keyData-{domain}` with the number of cases in the key data; `reason-{warning}` with the reason for each warning. 201 gives `version`, `cases`, `fileSha256`, `leftOut` and `warnings`; otherwise `problems` has everything that is wrong, with row and field, and nothing was stored. A warning without a reason is the problem `intake.warning-not-confirmed`, whose field is the key of the warning.',
+    '`POST /api/v1/inspections/{inspection}/case-lists` with a multipart form takes a list in one step: `file`; `leaveOut-0`, `leaveOut-1` … with the headings of columns to leave out; `places-0`, `places-1` … with the headings of columns that look like names and hold places; `keyData-{domain}` with the number of cases in the key data; `reason-{warning}` with the reason for each warning. 201 gives `version`, `cases`, `fileSha256`, `leftOut` and `warnings`; otherwise `problems` has everything that is wrong, with row and field, and nothing was stored. A warning without a reason is the problem `intake.warning-not-confirmed`, whose field is the key of the warning.',
     '',
   ]
 }

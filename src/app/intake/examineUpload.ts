@@ -97,7 +97,8 @@ export async function examine(
 ): Promise<Result<ExaminedUpload>> {
   const remembered = { columns: await rememberedHeadings(shell.database, inspection.id), leaveOut: [] }
   const read = await readApart(content, upload.fileName, edition, {
-    mapping: { columns: upload.columns, leaveOut: [] },
+    // Whoever sent the list said so, or it would not wait.
+    mapping: { columns: upload.columns, leaveOut: [], places: 'any' },
     remembered,
     today: todayInLondon(shell.now()),
   })

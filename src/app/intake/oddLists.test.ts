@@ -120,7 +120,7 @@ describe('dates', () => {
     expect((await read([heading, ...rows, aCase('YJ-99', '13/02/2025')])).warnings).toEqual([])
   })
 
-  test('more than five years ago are warned of', async () => {
+  test('more than five years before the others are warned of', async () => {
     const rows = [aCase('YJ-1'), aCase('YJ-2'), aCase('YJ-3', '24-06-12')]
     expect((await read([heading, ...rows])).warnings).toEqual(['dates-long-ago'])
   })
@@ -152,6 +152,36 @@ describe('a row that is no case has one message', () => {
     expect((await read([heading, 'Total,court,,2026-03-02,male,15,indian,medium,low'])).problems).toEqual([
       ['intake.value-missing', 2],
     ])
+  })
+})
+
+describe('personal values', () => {
+  const wards = ['Victoria', 'Chelsea', 'Florence', 'Victoria', 'Kingswood']
+  const rows = wards.map((ward, index) => aCase(`YJ-${index}`, '2026-03-02', `,${ward}`))
+  const list = [`${heading},Electoral division`, ...rows]
+
+  test('a column of wards is accepted once it is confirmed that these are places', async () => {
+    expect((await read(list)).problems).toEqual([['intake.personal-column', 1]])
+    const mapping = { columns: {}, leaveOut: [], places: ['Electoral division'] }
+    const confirmed = await read(list, { mapping })
+    expect([confirmed.cases.length, confirmed.warnings]).toEqual([5, ['columns-of-places']])
+  })
+
+  test('a heading that says names is never a column of places', async () => {
+    const mapping = { columns: {}, leaveOut: [], places: ['Forename'] }
+    const names = [`${heading},Forename`, ...rows]
+    expect((await read(names, { mapping })).problems).toEqual([['intake.personal-column', 1]])
+  })
+
+  test('a date in a text on which a child may have been born is warned of', async () => {
+    const notes = ['spoke to school', 'see letter of 03/04/2010', 'visit 03/04/2026']
+    const cases = notes.map((note, index) => aCase(`YJ-${index}`, '2026-03-02', `,${note}`))
+    expect((await read([`${heading},Note`, ...cases])).warnings).toEqual(['text-may-hold-birth-dates'])
+  })
+
+  test('a date of birth in a text is refused', async () => {
+    const cases = [aCase('YJ-1', '2026-03-02', ',DOB 03/04/2010')]
+    expect((await read([`${heading},Note`, ...cases])).problems).toEqual([['intake.personal-column', 1]])
   })
 })
 

@@ -19,6 +19,8 @@ export type SentCaseList = {
   readonly content: Uint8Array
   /** Headings of columns that are taken away before anything is kept. */
   readonly leaveOut: readonly string[]
+  /** Headings of columns that look like names, of which the sender says that they hold places. */
+  readonly places?: readonly string[]
   readonly keyData: Readonly<Record<string, number>> | null
 }
 
@@ -59,7 +61,7 @@ export async function prepareUpload(
   sent: SentCaseList,
 ): Promise<Prepared> {
   const remembered = { columns: await rememberedHeadings(shell.database, inspection.id), leaveOut: [] }
-  const mapping = { columns: {}, leaveOut: sent.leaveOut }
+  const mapping = { columns: {}, leaveOut: sent.leaveOut, places: sent.places ?? [] }
   const today = todayInLondon(shell.now())
   const read = await readApart(sent.content, sent.fileName, edition, { mapping, remembered, today })
   if (!read.ok) return { outcome: read, reading: null }

@@ -8,7 +8,7 @@ import { heldFiles, holdSubmission, ownerOf } from './heldSubmission.ts'
 import { type InspectionStage, mayDo, type Visitor } from './mayDo.ts'
 import { isPermission } from './permissions.ts'
 import { type Arrival, findBySession, findByToken, findStage } from './rights.queries.ts'
-import { noteUse } from './session.queries.ts'
+import { knowsBrowserOfAnyone, noteUse } from './session.queries.ts'
 import { isLive, isWorthNoting, type SessionLimits } from './sessionLimits.ts'
 import { noteTokenUse } from './token.queries.ts'
 
@@ -27,6 +27,7 @@ export function makeAccess(
       const named = inspectionId === null ? null : { inspectionId, stage: arrival.stage }
       return callerFor(database, arrival.visitor, named)
     },
+    knowsBrowser: (visit) => knowsBrowserOfAnyone(database, hashSecret(visit.browser)),
     hold: (visit, form) => holdSubmission(database, visit, form, now()),
     heldFiles: async (visit, heldId, path) => {
       const arrival = await arrivalOf(database, limits, visit, null, now())

@@ -4,6 +4,7 @@ import { heldField } from '../../platform/http/access.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { doneWords } from './doneWords.ts'
 import { momentWords } from './formErrors.ts'
+import { fieldWords } from './formPage.ts'
 import { deleteHeld } from './heldSubmission.queries.ts'
 import { heldSubmissions, ownerOf } from './heldSubmission.ts'
 import { signedInActor } from './sessions.ts'
@@ -63,12 +64,3 @@ export const heldRoutes: readonly Route[] = [
     },
   },
 ]
-
-/** The name of a form's field as words: `areasForImprovement` is “Areas for improvement”. */
-function fieldWords(name: string): string {
-  const words = name
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[-_:]+/g, ' ')
-    .toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}

@@ -21,8 +21,8 @@ const keptDaysWithFiles = 1
 const mostKept = 100
 /** Of one person in one browser, all forms together: the largest case list and a little more. */
 const mostBytes = 32 * 1024 * 1024
-/** What opens something is never kept. */
-const secretField = /password|passcode|^repeated$|^authenticatorKey$/i
+/** What opens something is never kept, nor shown again. */
+export const secretField = /password|passcode|^repeated$|^authenticatorKey$/i
 
 const heldFile = z.object({
   field: z.string(),

@@ -46,6 +46,7 @@ export function peopleAdministrationRoutes(origin: () => string): readonly Route
       method: 'POST',
       path: '/people/:person',
       audit: 'person.change',
+      repeats: true,
       handle: async ({ params: { person = '' }, body }, shell) => {
         const changed = await changePerson(shell, person, {
           name: personWords(body).name,

@@ -124,3 +124,14 @@ export async function deleteSessionsBefore(database: Connection, moment: Date): 
     .executeTakeFirst()
   return Number(numDeletedRows)
 }
+
+/** Whether anybody signed in from this browser whose sessions are still known. */
+export async function knowsBrowserOfAnyone(database: Connection, browserHash: string): Promise<boolean> {
+  const row = await database
+    .selectFrom('session')
+    .select('session_hash')
+    .where('browser_hash', '=', browserHash)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -15,13 +15,14 @@ import { showTopUp, topUpOf } from './topUpPage.ts'
 const sample = '/inspections/:inspection/sample'
 const reads = { method: 'GET', permission: 'sample.read', audit: 'reads' } as const
 const writes = { method: 'POST', permission: 'sample.write' } as const
+const sets = { repeats: true } as const
 
 /** The pages of an inspection's sample. */
 export function samplingRoutes(editions: Editions): readonly Route[] {
   return [
     { ...reads, path: sample, handle: showSample(editions) },
-    { ...writes, path: `${sample}/plan`, audit: 'sample.plan', handle: savePlanOf(editions) },
-    { ...writes, path: `${sample}/size`, audit: 'sample.set-size', handle: saveSizeOf(editions) },
+    { ...writes, ...sets, path: `${sample}/plan`, audit: 'sample.plan', handle: savePlanOf(editions) },
+    { ...writes, ...sets, path: `${sample}/size`, audit: 'sample.set-size', handle: saveSizeOf(editions) },
     { ...writes, path: `${sample}/exclusions`, audit: 'sample.exclude', handle: excludeCaseOf(editions) },
     {
       ...writes,

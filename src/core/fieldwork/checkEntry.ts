@@ -4,6 +4,8 @@ import { quotable } from '../intake/wording.ts'
 import { dateTimeWords, isLocalDateTime, isTimeInLondon } from '../kernel/localDateTime.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
+import { isStorable } from '../kernel/storableText.ts'
+import { lengthProblems } from '../kernel/textLimits.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import { findFact, valuesOf } from './caseFacts.ts'
 import { keyQuestionsOfCase, questionOfCase } from './caseQuestions.ts'
@@ -25,10 +27,14 @@ export function checkEntry(
   given: EntryValue,
 ): Result<EntryValue> {
   const value = asStored(edition, ref, trimmed(given.value))
-  const isStorable = [value, given.detail ?? ''].every((text) => text === null || canBeStored(text))
-  const problems = isStorable
-    ? problemsOf(edition, caseDomain, ref, value)
-    : [problem('fieldwork.text-unreadable', {})]
+  const canBeStored = [value, given.detail ?? ''].every((text) => text === null || isStorable(text))
+  const problems = [
+    ...(canBeStored
+      ? problemsOf(edition, caseDomain, ref, value)
+      : [problem('fieldwork.text-unreadable', {})]),
+    ...lengthProblems(value, 'note'),
+    ...lengthProblems(trimmed(given.detail), 'note'),
+  ]
   return unlessProblems(problems, () => ({ value, detail: value === null ? null : trimmed(given.detail) }))
 }
 
@@ -99,11 +105,6 @@ function notAsked(question: string): Problem {
 function notAmong(value: string | null, allowed: readonly string[], item: string): readonly Problem[] {
   if (value === null || allowed.includes(value)) return []
   return [problem('fieldwork.value-not-allowed', { item, value, allowed: allowed.join(', ') })]
-}
-
-/** False for a text with half a character, as half an emoji, or a NUL: no database stores it. */
-function canBeStored(text: string): boolean {
-  return text.isWellFormed() && !text.includes('\0')
 }
 
 function trimmed(text: string | null): string | null {

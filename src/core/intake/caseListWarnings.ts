@@ -6,6 +6,7 @@ import { sheetWarningCodes } from './sheetWarningCodes.ts'
 
 export const warningCodes = [
   'caseload-far-from-last-time',
+  'columns-of-places',
   'dates-long-ago',
   'dates-may-have-month-first',
   'domain-without-cases',
@@ -18,6 +19,7 @@ export const warningCodes = [
   'references-may-have-lost-figures',
   'references-may-have-lost-zeros',
   'shorter-than-list-before',
+  'text-may-hold-birth-dates',
   'totals-differ-from-key-data',
   ...sheetWarningCodes,
 ] as const

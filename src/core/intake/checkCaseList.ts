@@ -9,7 +9,13 @@ import { checkHeadings, findPersonalColumns, type PersonalColumn, personalProble
 import { checkRow, codeReader, type RowReading } from './checkRow.ts'
 import { warnOfDates } from './dateWarnings.ts'
 import type { ListedCase } from './listedCase.ts'
-import { type ColumnMapping, type RecognisedColumns, recogniseColumns } from './recogniseColumns.ts'
+import { warnOfBirthDates, warnOfPlaces } from './personalWarnings.ts'
+import {
+  type ColumnMapping,
+  holdsPlaces,
+  type RecognisedColumns,
+  recogniseColumns,
+} from './recogniseColumns.ts'
 import { warnOfReferences } from './referenceWarnings.ts'
 import { listedRows } from './rowWords.ts'
 import type { Table } from './table.ts'
@@ -37,7 +43,9 @@ export function checkCaseList(
   today: CalendarDate,
 ): CaseListReading {
   const columns = recogniseColumns(table.headings, mapping)
-  const personal = findPersonalColumns(table, columns, today)
+  const looking = findPersonalColumns(table, columns, today)
+  const asPlaces = looking.filter((column) => column.mayBePlaces && holdsPlaces(column.heading, mapping))
+  const personal = looking.filter((column) => !asPlaces.includes(column))
   const checks = { file, table, columns, rules, today, readCode: codeReader(rules) }
   const readings = table.rows.map((row) => checkRow(row, checks))
   const problems = [
@@ -51,7 +59,12 @@ export function checkCaseList(
   ]
   const cases = readings.flatMap(({ listed }) => listed ?? [])
   const references = cases.map(({ caseId, row }) => ({ caseId, row: row ?? 0 }))
-  const oddities = [...warnOfReferences(references, today), ...warnOfDates(table, columns, cases, today)]
+  const oddities = [
+    ...warnOfReferences(references, today),
+    ...warnOfDates(table, columns, cases),
+    ...warnOfPlaces(asPlaces),
+    ...warnOfBirthDates(table, columns, today),
+  ]
   return { table, columns, personal, cases, problems, oddities }
 }
 

@@ -23,6 +23,8 @@ export type PersonalColumn = {
   readonly kind: PersonalKind
   /** A column that the list cannot do without must be replaced, not left out. */
   readonly isReference: boolean
+  /** Only its values look like names: a person may say that they are places. */
+  readonly mayBePlaces: boolean
 }
 
 /** Every fault of the headings, in the order of the fields. */
@@ -113,7 +115,10 @@ export function findPersonalColumns(
       .map((cell) => cell.slice(0, charactersLookedAt))
     const kind = personalByHeading(heading) ?? looksPersonal(field, cells, today)
     const name = heading === '' ? columnLetters(index) : heading
-    return kind === undefined ? [] : [{ column: index, heading: name, kind, isReference: field === 'caseId' }]
+    const mayBePlaces = kind === 'names' && field === undefined && personalByHeading(heading) === undefined
+    return kind === undefined
+      ? []
+      : [{ column: index, heading: name, kind, isReference: field === 'caseId', mayBePlaces }]
   })
 }
 

@@ -47,7 +47,9 @@ describe('the list with its faults, sent again', () => {
 
   test('columns that may not be stored are not in it', () => {
     const list = reading(['case_id', 'Name'], [['YJ-1', 'Amber Madeup']])
-    const personal = [{ column: 1, heading: 'Name', kind: 'names', isReference: false } as const]
+    const personal = [
+      { column: 1, heading: 'Name', kind: 'names', isReference: false, mayBePlaces: false } as const,
+    ]
     expect(faultyRows({ ...list, personal })).toEqual([
       ['Row', 'What is wrong', 'What to do', 'case_id'],
       ['2', '', '', 'YJ-1'],

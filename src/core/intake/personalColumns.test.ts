@@ -51,6 +51,11 @@ describe('cells tell, whatever the heading says', () => {
     [['lives near ZZ1 1ZZ'], 'postcodes'],
     [['12 Invented Street', 'Flat 2, Made Up House'], 'addresses'],
     [['943 476 5919', '9434765919'], 'NHS numbers'],
+    [['seen twice', 'DOB 03/04/2010'], 'dates of birth'],
+    [['child born 3 April 2010'], 'dates of birth'],
+    [['d.o.b. 3.4.10'], 'dates of birth'],
+    [['see NHS no 9434765919'], 'NHS numbers'],
+    [['known as 943 476 5919'], 'NHS numbers'],
     [['QQ 12 34 56 C'], undefined],
     [['AB 12 34 56 C'], 'National Insurance numbers'],
     [['2012/0123456X'], 'police national computer numbers'],
@@ -65,6 +70,7 @@ describe('cells tell, whatever the heading says', () => {
     [['Yes', 'No', 'Not known']],
     [['9434765918', '1234567890', '5556667778']],
     [['12', '15.5', '2024-01-31']],
+    [['newborn team', 'born leader', '100 200 3000']],
   ])('%j: nothing of a person', (cells) => {
     expect(personalByValues(cells)).toBeUndefined()
   })

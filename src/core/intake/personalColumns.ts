@@ -1,8 +1,10 @@
 /** Columns that would tell who a child is. They are refused before anything is kept. */
 import {
+  hasBirthDate,
   hasEmail,
   hasMobileNumber,
   hasNationalInsuranceNumber,
+  hasNhsNumber,
   hasPoliceNumber,
   hasPostcode,
   hasTelephoneNumber,
@@ -73,7 +75,8 @@ export function personalByValues(cells: readonly string[]): PersonalKind | undef
   if (cells.some(hasEmail)) return 'e-mail addresses'
   if (cells.some(hasNationalInsuranceNumber)) return 'National Insurance numbers'
   if (cells.some(hasPoliceNumber)) return 'police national computer numbers'
-  if (areNhsNumbers(cells)) return 'NHS numbers'
+  if (areNhsNumbers(cells) || cells.some(hasNhsNumber)) return 'NHS numbers'
+  if (cells.some(hasBirthDate)) return 'dates of birth'
   if (cells.some(hasTelephoneNumber)) return 'telephone numbers'
   if (cells.some(hasPostcode)) return 'postcodes'
   if (shareOf(cells, isAddress) >= 0.2) return 'addresses'

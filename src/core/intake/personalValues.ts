@@ -15,6 +15,13 @@ const postcodeAlone = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i
 const street =
   /^(?:flat|apartment|\d+[a-z]?)\b[^\d]{2,60}\b(?:road|rd|street|st|avenue|ave|lane|close|drive|crescent|terrace|way|gardens|court|grove|place|row|walk|house)\b/i
 
+/** `DOB 03/04/2010`, `born 3 April 2010`, `d.o.b. 2010`. */
+const birthDate =
+  /\b(?:dob|d\.o\.b|d o b|date of birth|birth ?date|birth ?day|born)\b[^a-z\d]{0,6}(?:(?:on|in|is|was|the)\b ?){0,3}(?:\d{1,4}\b|\d{1,2}(?:st|nd|rd|th)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)/i
+const tenDigits = /\b\d{3}[ -]\d{3}[ -]\d{4}\b/g
+const namedNhsNumber = /\bnhs\b[^\d]{0,20}(\d(?:[ -]?\d){9})\b/i
+
+export const hasBirthDate = (cell: string): boolean => birthDate.test(cell)
 export const hasEmail = (cell: string): boolean => email.test(cell)
 export const hasNationalInsuranceNumber = (cell: string): boolean => nationalInsurance.test(cell)
 export const hasPoliceNumber = (cell: string): boolean => policeNumber.test(cell)
@@ -29,6 +36,12 @@ export function isNhsNumber(cell: string): boolean {
   if (!/^\d{10}$/.test(digits) || /^(\d)\1{9}$/.test(digits)) return false
   const sum = [...digits.slice(0, 9)].reduce((total, digit, place) => total + Number(digit) * (10 - place), 0)
   return (11 - (sum % 11)) % 11 === Number(digits[9])
+}
+
+/** A health number within other text: written as they are written, or called so. */
+export function hasNhsNumber(cell: string): boolean {
+  const [, named] = namedNhsNumber.exec(cell) ?? []
+  return [...(cell.match(tenDigits) ?? []), ...(named === undefined ? [] : [named])].some(isNhsNumber)
 }
 
 /** One to four words of letters, of which the first, or the one after a comma, is a common given name. */

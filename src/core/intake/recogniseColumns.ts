@@ -7,6 +7,8 @@ import { plainWords } from './wording.ts'
 export type ColumnMapping = {
   readonly columns: Readonly<Partial<Record<CaseListField, string>>>
   readonly leaveOut: readonly string[]
+  /** Headings of columns that look like names and hold places, such as wards; `any` once that was confirmed. */
+  readonly places?: readonly string[] | 'any'
 }
 
 export const noMapping: ColumnMapping = { columns: {}, leaveOut: [] }
@@ -87,6 +89,11 @@ function placesWhere(
   return headings.flatMap((heading, place) => (holds(heading, place) ? [place] : []))
 }
 
+/** Whether a person said that the column under `heading` holds places. */
+export function holdsPlaces(heading: string, { places = [] }: ColumnMapping): boolean {
+  return places === 'any' || isAmong(heading, places)
+}
+
 function isAmong(heading: string, others: readonly string[]): boolean {
   const words = plainWords(heading)
   return others.some((other) => other === heading || (words !== '' && plainWords(other) === words))
@@ -105,5 +112,6 @@ export function joinMappings(
   return {
     columns: { ...Object.fromEntries(present), ...now.columns },
     leaveOut: [...remembered.leaveOut, ...now.leaveOut],
+    places: now.places ?? [],
   }
 }

@@ -4,7 +4,6 @@ import { groupsBesidesCapitals } from '../kernel/reference.ts'
 import type { CaseListWarning, WarningCode } from './caseListWarnings.ts'
 import { lettersBeforeBirthDate, looksLikeDate, mayHaveLostFigures } from './referenceShapes.ts'
 import { namedRows } from './rowWords.ts'
-import { quotable } from './wording.ts'
 
 /** A reference in its normal form, and its row as a spreadsheet counts it. */
 export type ReferenceInRow = { readonly caseId: string; readonly row: number }
@@ -51,11 +50,11 @@ function warn(
   odd: readonly ReferenceInRow[],
   [ofOne, ofSeveral, reason]: Sentences,
 ): readonly CaseListWarning[] {
-  const [first] = odd
-  if (first === undefined) return []
+  if (odd.length === 0) return []
   const what = odd.length === 1 ? ofOne : ofSeveral
   const why = reason === undefined ? '' : `; ${reason}`
-  const text = `${namedRows(odd.map(({ row }) => row))} ${what} (for example “${quotable(first.caseId)}”)${why}.`
+  // Without the references: the text of a warning is also in the audit log.
+  const text = `${namedRows(odd.map(({ row }) => row))} ${what}${why}.`
   return [{ code, domain: null, text }]
 }
 

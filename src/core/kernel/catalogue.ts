@@ -437,6 +437,36 @@ export const catalogue = {
     sentence: 'What you sent is of a kind that this page does not accept.',
     mend: 'Send the form of the page itself.',
   },
+  'request.busy': {
+    status: 503,
+    sentence: 'This service is receiving as many files as it can at once, so what you sent was not saved.',
+    mend: 'Go back and send it again in a minute.',
+  },
+  'request.text-unreadable': {
+    status: 422,
+    sentence: 'The text of “{field}” contains a character that cannot be stored, so nothing was saved.',
+    mend: 'Delete the character, or type the text again, and send it again.',
+  },
+  'request.field-twice': {
+    status: 422,
+    sentence: 'The field “{field}” was sent twice with different values, so nothing was saved.',
+    mend: 'Open the page again and send the form from there.',
+  },
+  'request.text-too-long': {
+    status: 422,
+    sentence: 'The text of “{field}” has {count} characters. The most is {limit}, so nothing was saved.',
+    mend: 'Shorten the text, or split it.',
+  },
+  'text.too-long': {
+    status: 422,
+    sentence: 'This text has {count} characters. The most is {limit}.',
+    mend: 'Shorten the text, or split it.',
+  },
+  'request.sent-before': {
+    status: 409,
+    sentence: 'This request was received before and is not done again.',
+    mend: 'Read what is there now, and send a new request with a new key if it is still needed.',
+  },
   'request.unavailable': {
     status: 503,
     sentence: 'The service cannot reach its database.',

@@ -2,6 +2,7 @@ import type { Edition } from '../framework/edition.ts'
 import { findStandard } from '../framework/findInEdition.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
+import { lengthProblems } from '../kernel/textLimits.ts'
 import type { Recommendation, StandardFindings } from './reportSources.ts'
 
 /** Findings as they come from a file: the standards may be of any edition, or of none. */
@@ -22,7 +23,11 @@ export function checkFindings(
   inspection: string,
   input: FindingsInput,
 ): Result<CheckedFindings> {
-  const problems = [...inspectionProblems(inspection, input), ...standardProblems(edition, input)]
+  const problems = [
+    ...inspectionProblems(inspection, input),
+    ...standardProblems(edition, input),
+    ...tooLong(input),
+  ]
   return unlessProblems(problems, () => ({
     findings: input.findings.flatMap((one) => {
       const standard = findStandard(edition, one.standard)
@@ -30,6 +35,20 @@ export function checkFindings(
     }),
     recommendations: input.recommendations,
   }))
+}
+
+/** A finding, or a recommendation, that is longer than a page of it would take. */
+function tooLong({ findings, recommendations }: FindingsInput): readonly Problem[] {
+  const texts = findings.flatMap(({ strengths, areasForImprovement }, index) =>
+    [...strengths, ...areasForImprovement].flatMap((text) =>
+      lengthProblems(text, 'note', { path: `findings[${index}]` }),
+    ),
+  )
+  const recommended = recommendations.flatMap(({ owner, text }, index) => [
+    ...lengthProblems(owner, 'name', { path: `recommendations[${index}].owner` }),
+    ...lengthProblems(text, 'reason', { path: `recommendations[${index}].text` }),
+  ])
+  return [...texts, ...recommended]
 }
 
 function inspectionProblems(inspection: string, input: FindingsInput): readonly Problem[] {

@@ -523,6 +523,14 @@ export interface StandardJudgement {
   standard_id: string;
 }
 
+export interface StoredAnswer {
+  answer: Buffer | null;
+  fingerprint: string;
+  key_hash: string;
+  person_id: string;
+  written_at: Timestamp;
+}
+
 export interface Timetable {
   inspection_id: string;
   made_at: Timestamp;
@@ -594,6 +602,7 @@ export interface Database {
   standard_finding: StandardFinding;
   standard_findings: StandardFindings;
   standard_judgement: StandardJudgement;
+  stored_answer: StoredAnswer;
   timetable: Timetable;
   write_key: WriteKey;
 }

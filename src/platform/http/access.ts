@@ -37,6 +37,8 @@ export type LostForm = {
 export type Access = {
   /** Who sends a request that names `inspectionId`, or no inspection. */
   readonly callerOf: (visit: Visit, inspectionId: string | null) => Promise<Caller>
+  /** Whether somebody signed in from the visitor's browser before: only then is a form that came too late read. */
+  readonly knowsBrowser: (visit: Visit) => Promise<boolean>
   /** Keeps the form for its person, where the browser is known to be theirs; false where it could not be kept. */
   readonly hold: (visit: Visit, form: LostForm) => Promise<boolean>
   /** The files of the kept form `heldId`, where it is the visitor's and was sent to `path`; a page cannot send them. */

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import { problem } from '../../core/kernel/problem.ts'
 import { type Access, type Caller, heldField, type Permitted, type Visit } from './access.ts'
-import { formTokenField, formTokenHeader, readFormToken } from './formToken.ts'
+import { formKeyField, formTokenField, formTokenHeader, readFormToken } from './formToken.ts'
 import type { Reply, Route, RouteRequest } from './route.ts'
 import { isForPrograms } from './visit.ts'
 
@@ -20,64 +20,63 @@ export async function refusalToRead(
   return isForPrograms(request) ? notSignedIn : toSignIn(request.url)
 }
 
-/** Why a request that changes something does not reach its handler. */
-export type RefusedChange = {
-  readonly reply: Reply
-  /** True where the sender is known, the form is theirs, and nothing but the right is missing. */
-  readonly onlyForWantOfRight: boolean
-}
+/** Whether a request that changes something reaches its handler. `late`: it was shown to `personId`, who is not here. */
+export type Verdict =
+  | { readonly kind: 'go' }
+  | { readonly kind: 'late'; readonly personId: string }
+  | {
+      readonly kind: 'refused'
+      readonly reply: Reply
+      /** True if the sender is known, the form is theirs, and nothing but the right is missing. */
+      readonly onlyForWantOfRight: boolean
+      /** What the person is told instead, with what they typed, if they sent a form. */
+      readonly why?: 'not-signed-in' | 'form-not-ours'
+    }
 
-/**
- * Undefined where a request that changes something may go on. It has to carry the mark of a form shown to the same
- * person in the same browser; what was typed before a session was lost is kept.
- */
-export async function refusalToChange(
-  access: Access,
-  caller: Caller,
-  visit: Visit,
-  route: Route,
-  request: FastifyRequest,
-  sent: RouteRequest,
-): Promise<RefusedChange | undefined> {
-  const permitted = await caller.mayDo(route.permission, inspectionOf(request))
-  if (visit.bearer !== undefined) return permitted.allowed ? undefined : wantOfRight(permitted, true)
-  const mark = readFormToken(visit.browser, markOf(request, sent))
+/** Who sends a request, and whether they have the right to what it asks for. */
+export type Sender = { readonly caller: Caller; readonly permitted: Permitted; readonly visit: Visit }
+
+/** A request has to carry, as `mark`, the mark of a form shown to the same person in the same browser. */
+export function judgeChange({ caller, permitted, visit }: Sender, markText: string): Verdict {
+  if (visit.bearer !== undefined) return permitted.allowed ? { kind: 'go' } : wantOfRight(permitted, true)
+  const mark = readFormToken(visit.browser, markText)
   const late = mark !== undefined && mark.personId !== null && mark.personId !== caller.actor.personId
   // A form that is open to everyone, such as signing out, does not mind that the session ended meanwhile.
   const harmless = permitted.allowed && caller.actor.personId === undefined
-  if (late && !harmless) {
-    const lost = caller.actor.personId === undefined
-    if (isForPrograms(request)) return outright(lost ? notSignedIn : ofAnother)
-    const isKept = await keep(access, visit, mark.personId, request.url, sent)
-    if (!isKept) return outright(notKept)
-    return outright(lost ? toSignIn('/held') : ofAnother)
-  }
+  if (late && !harmless) return { kind: 'late', personId: mark.personId }
   if (!permitted.allowed) return wantOfRight(permitted, mark !== undefined)
-  return mark === undefined ? outright(notOurs) : undefined
+  if (mark !== undefined) return { kind: 'go' }
+  return { kind: 'refused', reply: notOurs, onlyForWantOfRight: false, why: 'form-not-ours' }
 }
 
-function outright(reply: Reply): RefusedChange {
-  return { reply, onlyForWantOfRight: false }
+/** The form of `personId` that came too late is kept for them alone; what its sender is answered. */
+export async function keepLate(
+  access: Access,
+  { caller, visit }: Omit<Sender, 'permitted'>,
+  personId: string,
+  { path, sent }: { readonly path: string; readonly sent: RouteRequest },
+): Promise<Reply> {
+  const lost = caller.actor.personId === undefined
+  const form = { personId, path, fields: withoutMarks(sent).body, files: sent.files }
+  if (!(await access.hold(visit, form))) return notKept
+  return lost ? toSignIn('/held') : ofAnother
 }
 
-function wantOfRight(permitted: Refusal, formIsTheirs: boolean): RefusedChange {
-  return { reply: refusalOf(permitted), onlyForWantOfRight: formIsTheirs && permitted.mend === 'ask' }
+/** What a program of ours that came too late is answered: it keeps what it sends. */
+export function lateForPrograms({ caller }: Pick<Sender, 'caller'>): Reply {
+  return caller.actor.personId === undefined ? notSignedIn : ofAnother
+}
+
+function wantOfRight(permitted: Refusal, formIsTheirs: boolean): Verdict {
+  const onlyForWantOfRight = formIsTheirs && permitted.mend === 'ask'
+  const refused = { kind: 'refused', reply: refusalOf(permitted), onlyForWantOfRight } as const
+  return permitted.mend === 'sign-in' ? { ...refused, why: 'not-signed-in' } : refused
 }
 
 /** The fields without those that are the plumbing's own. */
 export function withoutMarks(sent: RouteRequest): RouteRequest {
-  const { [formTokenField]: _mark, [heldField]: _held, ...body } = sent.body
+  const { [formTokenField]: _mark, [formKeyField]: _key, [heldField]: _held, ...body } = sent.body
   return { ...sent, body }
-}
-
-async function keep(
-  access: Access,
-  visit: Visit,
-  personId: string,
-  path: string,
-  sent: RouteRequest,
-): Promise<boolean> {
-  return access.hold(visit, { personId, path, fields: withoutMarks(sent).body, files: sent.files })
 }
 
 function toSignIn(then: string): Reply {
@@ -86,7 +85,8 @@ function toSignIn(then: string): Reply {
 
 const notSignedIn: Reply = { kind: 'refused', problems: [problem('people.not-signed-in', {})] }
 const ofAnother: Reply = { kind: 'refused', problems: [problem('people.form-of-another-person', {})] }
-const notKept: Reply = { kind: 'refused', problems: [problem('people.text-not-kept', {})] }
+/** What was sent after a session had ended could not be kept. */
+export const notKept: Reply = { kind: 'refused', problems: [problem('people.text-not-kept', {})] }
 const notOurs: Reply = { kind: 'refused', problems: [problem('people.form-not-ours', {})] }
 
 function notAllowed({ because }: Refusal): Reply {
@@ -100,9 +100,10 @@ function refusalOf(permitted: Refusal): Reply {
   return permitted.mend === 'sign-in' ? notSignedIn : notAllowed(permitted)
 }
 
-function markOf(request: FastifyRequest, sent: RouteRequest): string {
+/** The mark that a request carries in its header or, after its body was read, in its first field. */
+export function markOf(request: FastifyRequest, body: Readonly<Record<string, string>> = {}): string {
   const header = request.headers[formTokenHeader]
-  return typeof header === 'string' ? header : (sent.body[formTokenField] ?? '')
+  return typeof header === 'string' ? header : (body[formTokenField] ?? '')
 }
 
 /** The inspection that an address names; null where it names none. */

@@ -1,5 +1,17 @@
 import type { Problem } from '../../core/kernel/problem.ts'
-import type { Route } from './route.ts'
+import type { Reply, Route } from './route.ts'
+
+/** Why a form was not done. */
+export type RefusedForm = {
+  readonly why: 'not-signed-in' | 'form-not-ours' | 'sent-otherwise' | 'sent-before'
+  /** Where it was sent, and is sent again. */
+  readonly path: string
+  readonly fields: Readonly<Record<string, string>>
+  /** The names of its files, which a page cannot send again. */
+  readonly files: readonly string[]
+  /** Where the one that was done led. */
+  readonly next?: string
+}
 
 /** What the plumbing serves: everything it has to know about the product, and no more. */
 export type Application = {
@@ -8,6 +20,8 @@ export type Application = {
   readonly auditActions: readonly string[]
   /** What the frame of the page at `path` shows to the person of that name; templates see it as `layout`. */
   readonly layoutFor: (path: string, personName: string | null) => object
+  /** The page that shows a form that was not done, with what was typed into it, so that it can be sent again. */
+  readonly formPage: (form: RefusedForm) => Extract<Reply, { kind: 'page' }>
   /** The page that tells of problems. */
   readonly problemPage: (
     problems: readonly Problem[],

@@ -4,9 +4,11 @@
  * still counts after signing in again, and never counts as somebody else's.
  */
 import { timingSafeEqual } from 'node:crypto'
-import { derived } from '../secrets.ts'
+import { derived, newId } from '../secrets.ts'
 
 export const formTokenField = '_form'
+/** The field by which a form that is sent twice is recognised: each form that is shown has another key. */
+export const formKeyField = '_key'
 /** For scripts of our own pages, which send no form. */
 export const formTokenHeader = 'x-form-token'
 
@@ -30,10 +32,17 @@ export function readFormToken(
   return given.length === expected.length && timingSafeEqual(given, expected) ? { personId } : undefined
 }
 
-/** `html` with the mark in each form that posts. Done here for all pages: no template can forget it. */
+/**
+ * `html` with the mark and a fresh key in each form that posts. Done here for all pages: no template can forget it.
+ * The mark comes first, so that it can be looked at before the files that come after it are read.
+ */
 export function withFormTokens(html: string, token: string): string {
   return html.replace(
     /<form\b(?=[^>]*\bmethod="post")[^>]*>/gi,
-    (form) => `${form}<input type="hidden" name="${formTokenField}" value="${token}">`,
+    (form) => form + hidden(formTokenField, token) + hidden(formKeyField, newId()),
   )
+}
+
+function hidden(name: string, value: string): string {
+  return `<input type="hidden" name="${name}" value="${value}">`
 }

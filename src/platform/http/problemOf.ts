@@ -17,10 +17,8 @@ export function problemOf(error: unknown): Problem {
       return problem('request.unsupported-type', {})
     case 404:
       return problem('request.not-found', {})
-    case 400:
-      return problem('request.malformed', {})
     default:
-      return problem('request.failed', {})
+      return isSendersFault(error) ? problem('request.malformed', {}) : problem('request.failed', {})
   }
 }
 
@@ -41,6 +39,12 @@ function isDatabaseGone(error: unknown): boolean {
 /** The code of a system's, the database's or the framework's error; empty where it has none. */
 export function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+/** The framework's own refusals, of which there are more than it makes sense to tell apart. */
+function isSendersFault(error: unknown): boolean {
+  const status = statusOf(error) ?? 500
+  return status >= 400 && status < 500
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -32,7 +32,7 @@ export type Reply =
 
 export type UploadedFile = { readonly field: string; readonly name: string; readonly content: Uint8Array }
 
-/** The parts of a request a handler may see. A field that was sent twice has its last value. */
+/** The parts of a request a handler may see. A form with a field that has two values never comes here. */
 export type RouteRequest = {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
@@ -57,6 +57,11 @@ export type Route = {
    * every route without this. For what must not be lost because a right was taken away while it was on its way.
    */
   readonly whenNotAllowed?: (request: RouteRequest, shell: Shell) => Promise<Reply | undefined>
+  /**
+   * True for a form that sets values and so does no more when it is sent again, and for an operation that knows its
+   * requests by their keys itself. Every other POST is done once for each key.
+   */
+  readonly repeats?: true
   /** Given where the form sends files. */
   readonly upload?: { readonly maximumBytes: number }
 }

@@ -9,6 +9,7 @@ import { testSettings } from '../../../test/support/settings.ts'
 import { layoutFor } from '../../app/layout/navigation.ts'
 import { problemPage } from '../../app/layout/problemPage.ts'
 import { layoutRoutes } from '../../app/layout/routes.ts'
+import { formPage } from '../../app/people/formPage.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import type { Database } from '../database/databaseTypes.ts'
 import { newSecret } from '../secrets.ts'
@@ -35,6 +36,7 @@ const database = new Kysely<Database>({
 /** Everybody may do everything: who may do what is not the plumbing's to know. */
 const openToAll: Access = {
   callerOf: async () => ({ actor: { name: 'nobody' }, mayDo: async () => ({ allowed: true }) }),
+  knowsBrowser: async () => false,
   hold: async () => false,
   heldFiles: async () => [],
   deliver: async () => undefined,
@@ -97,6 +99,7 @@ function applicationWith(all: readonly Route[]): Application {
     auditActions: ['reads', 'thing.change'],
     layoutFor,
     problemPage,
+    formPage,
   }
 }
 
@@ -195,7 +198,7 @@ describe('a reply', () => {
     const response = await server.inject({
       method: 'POST',
       url: '/form',
-      payload: 'a=1&a=2&b=x+y',
+      payload: 'a=2&a=2&b=x+y',
       headers: formHeaders,
     })
     expect([response.statusCode, response.headers.location]).toEqual([303, '/accessibility'])

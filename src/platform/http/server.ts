@@ -3,41 +3,34 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
-import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
-import multipart from '@fastify/multipart'
 import staticFiles from '@fastify/static'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
-import type { Kysely } from 'kysely'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { catalogue } from '../../core/kernel/catalogue.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import type { Settings } from '../config/settings.ts'
-import type { Database } from '../database/databaseTypes.ts'
-import { makeShell, type Shell } from '../shell.ts'
-import { type Access, heldField } from './access.ts'
-import { inspectionOf, refusalToChange, refusalToRead, withoutMarks } from './admission.ts'
-import { type Application, checkRoutes } from './application.ts'
+import { faultOfAddress } from './address.ts'
+import { answerRequest, isSecure, type ServedProduct } from './answerRequest.ts'
+import { checkRoutes } from './application.ts'
 import { assetPrefix, prepareAssets } from './assets.ts'
+import { bodyBudget } from './body/bodyBudget.ts'
+import { discardUnread } from './body/discardUnread.ts'
+import { answerClientError } from './clientError.ts'
 import { hasForeignHost, isFromAnotherSite } from './crossSite.ts'
-import { formToken } from './formToken.ts'
 import { addHealthRoutes } from './health.ts'
 import { logError, logResponse } from './log.ts'
 import { problemOf } from './problemOf.ts'
-import type { Reply, Route } from './route.ts'
-import { routeRequest } from './routeRequest.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { type ReplySender, replySender } from './sendReply.ts'
 import { makeTemplates } from './templates.ts'
-import { visitOf } from './visit.ts'
 
-export type ServerOptions = {
-  readonly application: Application
-  readonly database: Kysely<Database>
-  readonly access: Access
+/** Of all bodies that are held at once: eight of the largest case lists. */
+const mostBodyBytes = 180 * 1024 * 1024
+const mostConnections = 2_000
+
+export type ServerOptions = ServedProduct & {
   readonly settings: Pick<Settings, 'dataFolder' | 'logLevel' | 'origin' | 'proxies'>
   readonly projectFolder: string
-  /** The clock; tests give their own. */
-  readonly now?: () => Date
 }
 
 /** A server that is ready to listen. Throws where a route names what is not declared. */
@@ -51,6 +44,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    requestTimeout: 300_000,
+    http: { headersTimeout: 30_000, maxHeaderSize: 16 * 1024 },
+    clientErrorHandler: answerClientError,
     trustProxy: options.settings.proxies.length > 0 ? [...options.settings.proxies] : false,
     // An address that cannot be read never reaches a route, nor the hooks.
     frameworkErrors: (_error, request, response) => {
@@ -58,6 +54,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       sender.send(request, response, refused('request.malformed'))
     },
   })
+  server.server.maxConnections = mostConnections
   await addPlugins(server, assets.folder, secure)
   addHooks(server, sender, options.settings.origin)
   addErrorPages(server, sender)
@@ -72,8 +69,9 @@ async function addPlugins(server: FastifyInstance, assetsFolder: string, secure:
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   })
-  await server.register(formbody)
-  await server.register(multipart)
+  // Bodies are read by the routes themselves, after they know who sends them.
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null, undefined))
   await server.register(staticFiles, {
     root: assetsFolder,
     prefix: assetPrefix,
@@ -89,6 +87,8 @@ function addHooks(server: FastifyInstance, sender: ReplySender, origin: string |
     response.header('x-request-id', request.id)
     // What a page shows stays out of every cache; fingerprinted assets say otherwise themselves.
     response.header('cache-control', 'no-store')
+    const fault = faultOfAddress(request.url)
+    if (fault !== undefined) return sender.send(request, response, refused(fault))
     if (hasForeignHost(request.headers, origin)) {
       return sender.send(request, response, refused('request.unknown-host'))
     }
@@ -96,6 +96,7 @@ function addHooks(server: FastifyInstance, sender: ReplySender, origin: string |
       return sender.send(request, response, refused('request.from-another-site'))
     }
   })
+  server.addHook('onSend', async (request, response) => discardUnread(request.raw, response.raw))
   server.addHook('onResponse', async (request, response) => logResponse(request, response))
 }
 
@@ -104,7 +105,6 @@ type PlainRefusal =
   | 'request.from-another-site'
   | 'request.not-found'
   | 'request.malformed'
-  | 'request.unsupported-type'
 
 function refused(code: PlainRefusal) {
   return { kind: 'refused', problems: [problem(code, {})] } as const
@@ -122,56 +122,20 @@ function addErrorPages(server: FastifyInstance, sender: ReplySender): void {
 }
 
 function addRoutes(server: FastifyInstance, options: ServerOptions, sender: ReplySender): void {
+  const budget = bodyBudget(mostBodyBytes)
   for (const route of options.application.routes) {
     server.route({
       method: route.method,
       url: route.path,
       handler: async (request, response) => {
-        if (route.upload === undefined && request.isMultipart()) {
-          return sender.send(request, response, refused('request.unsupported-type'))
+        const share = budget.open()
+        try {
+          const reply = await answerRequest(options, sender, { route, request, response, share })
+          return sender.send(request, response, reply)
+        } finally {
+          share.release()
         }
-        return sender.send(request, response, await answer(options, sender, route, request, response))
       },
     })
   }
-}
-
-/** What `route` answers, or why the request does not reach it. */
-async function answer(
-  { access, database, settings, now }: ServerOptions,
-  sender: ReplySender,
-  route: Route,
-  request: FastifyRequest,
-  response: FastifyReply,
-): Promise<Reply> {
-  const visit = visitOf(request, response, isSecure(settings.origin))
-  const caller = await access.callerOf(visit, inspectionOf(request))
-  const { actor } = caller
-  const isSignedIn = actor.personId !== undefined
-  sender.madeFor(request, {
-    formToken: formToken(visit.browser, actor.personId ?? null),
-    personId: actor.personId ?? null,
-    personName: isSignedIn ? actor.name : null,
-  })
-  const mayDo: Shell['mayDo'] = async (...asked) => (await caller.mayDo(...asked)).allowed
-  const shell = makeShell(database, actor, now, mayDo)
-  if (route.method === 'GET') {
-    const refusal = await refusalToRead(caller, route, request)
-    return refusal ?? route.handle(await routeRequest(request, route, visit), shell)
-  }
-  const sent = await routeRequest(request, route, visit)
-  const refusal = await refusalToChange(access, caller, visit, route, request, sent)
-  if (refusal !== undefined) {
-    const instead = refusal.onlyForWantOfRight && (await route.whenNotAllowed?.(withoutMarks(sent), shell))
-    return instead || refusal.reply
-  }
-  const held = sent.body[heldField]
-  const files = held === undefined ? [] : await access.heldFiles(visit, held, request.url)
-  const reply = await route.handle(withoutMarks({ ...sent, files: [...sent.files, ...files] }), shell)
-  if (held !== undefined && reply.kind === 'redirect') await access.deliver(visit, held)
-  return reply
-}
-
-function isSecure(origin: string | undefined): boolean {
-  return origin?.startsWith('https:') === true
 }

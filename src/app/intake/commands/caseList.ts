@@ -16,7 +16,8 @@ import { type AddWords, type CheckWords, parseAddWords, parseCheckWords } from '
 export const caseListCheck: Command = {
   name: 'case-list check',
   summary: 'Check a case list and name everything that is wrong with it; nothing is stored.',
-  usage: 'assay case-list check FILE --edition EDITION [--column FIELD=HEADING]… [--leave-out HEADING]…',
+  usage:
+    'assay case-list check FILE --edition EDITION [--column FIELD=HEADING]… [--leave-out HEADING]… [--places HEADING]…',
   run: async (words, context) => {
     const parsed = parseCheckWords(words)
     if ('wrong' in parsed) return wrongUsage(context, parsed.wrong, caseListCheck)
@@ -33,7 +34,8 @@ function checkedText({ cases, oddities }: ReadList): string {
 export const caseListAdd: Command = {
   name: 'case-list add',
   summary: 'Take a case list as the next version of an inspection’s list.',
-  usage: 'assay case-list add INSPECTION FILE [--leave-out HEADING]… [--reason WARNING=TEXT]…',
+  usage:
+    'assay case-list add INSPECTION FILE [--leave-out HEADING]… [--places HEADING]… [--reason WARNING=TEXT]…',
   run: async (words, context) => {
     const parsed = parseAddWords(words)
     if ('wrong' in parsed) return wrongUsage(context, parsed.wrong, caseListAdd)
@@ -82,8 +84,8 @@ async function add(words: AddWords, context: CommandContext): Promise<Result<Cas
   try {
     const found = await caseListContext(shell, editions.value, words.inspection)
     if (!found.ok) return found
-    const { file, leaveOut, reasons } = words
-    const sent = { fileName: basename(file), content: content.value, leaveOut, keyData: null }
+    const { file, leaveOut, places, reasons } = words
+    const sent = { fileName: basename(file), content: content.value, leaveOut, places, keyData: null }
     return await addCaseList(shell, found.value, sent, reasons)
   } finally {
     await close()

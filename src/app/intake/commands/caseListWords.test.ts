@@ -17,7 +17,7 @@ describe('assay case-list check', () => {
     expect(parseCheckWords(words)).toEqual({
       file: 'list.csv',
       edition: 'e',
-      mapping: { columns: { rosh: 'Risk = now', caseId: 'Ref' }, leaveOut: ['Name'] },
+      mapping: { columns: { rosh: 'Risk = now', caseId: 'Ref' }, leaveOut: ['Name'], places: [] },
     })
   })
 
@@ -38,6 +38,7 @@ describe('assay case-list add', () => {
       inspection: 'york-2022-12',
       file: 'list.ods',
       leaveOut: [],
+      places: [],
       reasons: { 'no-girls': 'There are none.' },
     })
   })

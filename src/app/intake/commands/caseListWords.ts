@@ -10,6 +10,7 @@ export type AddWords = {
   readonly inspection: string
   readonly file: string
   readonly leaveOut: readonly string[]
+  readonly places: readonly string[]
   /** Reasons by the key of their warning. */
   readonly reasons: Readonly<Record<string, string>>
 }
@@ -18,9 +19,11 @@ const checkOptions = {
   edition: { type: 'string' },
   column: { type: 'string', multiple: true },
   'leave-out': { type: 'string', multiple: true },
+  places: { type: 'string', multiple: true },
 } as const
 const addOptions = {
   'leave-out': { type: 'string', multiple: true },
+  places: { type: 'string', multiple: true },
   reason: { type: 'string', multiple: true },
 } as const
 
@@ -37,7 +40,11 @@ export function parseCheckWords(words: readonly string[]): CheckWords | WrongWor
   if (values.edition === undefined) return { wrong: 'Give the edition.' }
   const columns = parsePairs(values.column ?? [], fieldNamed)
   if (!Array.isArray(columns)) return columns
-  const mapping = { columns: Object.fromEntries(columns), leaveOut: values['leave-out'] ?? [] }
+  const mapping = {
+    columns: Object.fromEntries(columns),
+    leaveOut: values['leave-out'] ?? [],
+    places: values.places ?? [],
+  }
   return { file, edition: values.edition, mapping }
 }
 
@@ -51,7 +58,8 @@ export function parseAddWords(words: readonly string[]): AddWords | WrongWords {
   }
   const reasons = parsePairs(values.reason ?? [], (key) => key)
   if (!Array.isArray(reasons)) return reasons
-  return { inspection, file, leaveOut: values['leave-out'] ?? [], reasons: Object.fromEntries(reasons) }
+  const headings = { leaveOut: values['leave-out'] ?? [], places: values.places ?? [] }
+  return { inspection, file, ...headings, reasons: Object.fromEntries(reasons) }
 }
 
 function parsePairs(

@@ -31,6 +31,7 @@ export function saveFindingsPage(editions: Editions): Route {
     path,
     permission: 'findings.write',
     audit: 'inspection.save-findings',
+    repeats: true,
     handle: async ({ params, body }, shell) => {
       const { inspection = '' } = params
       const refused: RefusedForm[] = []

@@ -1,6 +1,7 @@
 import { findStandard } from '../../../core/framework/findInEdition.ts'
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { lengthProblems } from '../../../core/kernel/textLimits.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
@@ -18,6 +19,13 @@ export async function saveStandardFindings(
   inspectionId: string,
   form: FindingsForm,
 ): Promise<Result<StoredFindings>> {
+  const [first, ...others] = [
+    ...form.strengths.flatMap((text) => lengthProblems(text, 'note', { field: 'strengths' })),
+    ...form.areasForImprovement.flatMap((text) =>
+      lengthProblems(text, 'note', { field: 'areasForImprovement' }),
+    ),
+  ]
+  if (first !== undefined) return refuse(first, ...others)
   return shell.transact(async (tx) => {
     const edition = await findEditionOf(tx, editions, inspectionId)
     if (!edition.ok) return edition

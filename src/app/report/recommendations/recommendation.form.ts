@@ -1,5 +1,6 @@
 import { problem } from '../../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../../core/kernel/result.ts'
+import { lengthProblems } from '../../../core/kernel/textLimits.ts'
 import type { Direction } from '../../../core/report/orderRecommendations.ts'
 import type { Recommendation } from '../../../core/report/reportSources.ts'
 
@@ -13,6 +14,8 @@ export function recommendationWords(body: Body): Result<Recommendation> {
   const problems = [
     ...(owner === '' ? [problem('recommendations.owner-missing', {}, { field: 'owner' })] : []),
     ...(text === '' ? [problem('recommendations.text-missing', {}, { field: 'text' })] : []),
+    ...lengthProblems(owner, 'name', { field: 'owner' }),
+    ...lengthProblems(text, 'reason', { field: 'text' }),
   ]
   return unlessProblems(problems, () => ({ owner, text }))
 }

@@ -46,6 +46,7 @@ export const recommendationRoutes: readonly Route[] = [
     path: `${path}/:recommendation`,
     permission,
     audit: 'recommendation.change',
+    repeats: true,
     handle: (request, shell) => changed(request, shell),
   },
 ]

@@ -44,6 +44,11 @@ function filled(path: string, params: Readonly<Record<string, string>>): string 
   return allocationPath(inspection) + own
 }
 
+/** Forms that set values: sent again, they do no more. */
+function settingValues(routes: readonly Route[]): Route[] {
+  return routes.map((route) => ({ ...route, repeats: true }))
+}
+
 function caseRoutes(sources: AllocationSources): readonly Route[] {
   const cases = overviewPage(sources)
   const propose = sending(
@@ -54,19 +59,23 @@ function caseRoutes(sources: AllocationSources): readonly Route[] {
   return [
     { ...reads, path: base, handle: opening(cases) },
     { ...writes, path: `${base}/propose`, audit: 'allocation.propose', handle: propose },
-    ...pageAndForm(
-      '/cases/:case',
-      casePage(sources),
-      'allocation.change-case',
-      changeCaseOf(sources),
-      'case-changed',
+    ...settingValues(
+      pageAndForm(
+        '/cases/:case',
+        casePage(sources),
+        'allocation.change-case',
+        changeCaseOf(sources),
+        'case-changed',
+      ),
     ),
-    ...pageAndForm(
-      '/case-managers',
-      caseManagersPage(sources),
-      'allocation.name-case-managers',
-      nameCaseManagersOf(sources),
-      'case-managers-saved',
+    ...settingValues(
+      pageAndForm(
+        '/case-managers',
+        caseManagersPage(sources),
+        'allocation.name-case-managers',
+        nameCaseManagersOf(sources),
+        'case-managers-saved',
+      ),
     ),
   ]
 }
@@ -82,7 +91,9 @@ function peopleRoutes(sources: AllocationSources): readonly Route[] {
   const audit = 'allocation.withdraw-conflict'
   return [
     ...pageAndForm('/people', peoplePage(sources), 'allocation.save-person', save, 'person-saved'),
-    ...pageAndForm('/people/:person', personPage(sources), 'allocation.save-person', save, 'person-saved'),
+    ...settingValues(
+      pageAndForm('/people/:person', personPage(sources), 'allocation.save-person', save, 'person-saved'),
+    ),
     ...pageAndForm(
       '/conflicts',
       conflicts,
@@ -98,12 +109,14 @@ function timetableRoutes(sources: AllocationSources): readonly Route[] {
   const make: Parameters<typeof sending>[1] = ({ params: { inspection = '' } }, shell) =>
     storeTimetable(shell, sources, inspection)
   return [
-    ...pageAndForm(
-      '/settings',
-      settingsPage(sources),
-      'allocation.save-settings',
-      saveSettingsOf(sources),
-      'settings-saved',
+    ...settingValues(
+      pageAndForm(
+        '/settings',
+        settingsPage(sources),
+        'allocation.save-settings',
+        saveSettingsOf(sources),
+        'settings-saved',
+      ),
     ),
     ...pageAndForm('/timetable', timetablePage(sources), 'allocation.make-timetable', make, 'timetable-made'),
     { ...reads, path: `${base}/timetable.ics`, handle: timetableFile(sources, printCalendar) },

@@ -56,6 +56,9 @@ const commonProblems: readonly ProblemCode[] = [
   'request.unavailable',
 ]
 const problemsOfBodies: readonly ProblemCode[] = [
+  'request.text-unreadable',
+  'request.text-too-long',
+  'request.busy',
   'request.body-malformed',
   'request.too-large',
   'request.unsupported-type',
@@ -106,8 +109,13 @@ export function openApi(operations: readonly Operation[]) {
   }
 }
 
+/** Every operation that adds something is done once for each key. */
+function takesKey({ method, repeatable }: Operation): boolean {
+  return repeatable || method === 'POST'
+}
+
 function described(operation: Operation) {
-  const { id, tag, summary, permission, parameters, version, repeatable, body } = operation
+  const { id, tag, summary, permission, parameters, version, body } = operation
   return {
     operationId: id,
     tags: [tag],
@@ -116,7 +124,7 @@ function described(operation: Operation) {
     parameters: [
       ...parameters.map(parameterOf),
       ...(version === 'asked' ? versionHeaders : []),
-      ...(repeatable ? [keyHeader] : []),
+      ...(takesKey(operation) ? [keyHeader] : []),
     ],
     ...(body === null ? {} : { requestBody: requestBody(body) }),
     responses: { [String(operation.done ?? 200)]: done(operation), ...problemResponses(operation) },
@@ -147,12 +155,14 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output') {
 }
 
 /** By status: what may be refused, in the catalogue's words. */
-function problemResponses({ body, version, repeatable, problems, shows = [] }: Operation) {
+function problemResponses(operation: Operation) {
+  const { body, version, problems, shows = [] } = operation
   const codes = [
     ...commonProblems,
     ...(body === null ? [] : problemsOfBodies),
     ...(version === 'asked' ? (['request.version-missing'] as const) : []),
-    ...(repeatable ? (['fieldwork.key-used-otherwise'] as const) : []),
+    ...(takesKey(operation) ? (['fieldwork.key-used-otherwise'] as const) : []),
+    ...(takesKey(operation) && !operation.repeatable ? (['request.sent-before'] as const) : []),
     ...problems,
   ]
   const byStatus = Object.entries(Object.groupBy(codes, (code) => String(catalogue[code].status)))

@@ -74,7 +74,7 @@ export const inInspection = {
 
 /** The route of an operation: braces become the server's own parameters. */
 export function routeOf(operation: Operation): Route {
-  const { method, path, permission, audit, body, handle, whenNotAllowed } = operation
+  const { method, path, permission, audit, body, handle, whenNotAllowed, repeatable } = operation
   return {
     method,
     path: path.replace(/\{(\w+)\}/g, ':$1'),
@@ -86,6 +86,7 @@ export function routeOf(operation: Operation): Route {
     },
     ...(body?.upload === undefined ? {} : { upload: body.upload }),
     ...(whenNotAllowed === undefined ? {} : { whenNotAllowed }),
+    ...(repeatable ? { repeats: true } : {}),
   }
 }
 

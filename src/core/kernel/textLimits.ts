@@ -1,0 +1,28 @@
+/** How long a text may be, in one place. The limits are for each entry, and generous: they bound cost, not what is said. */
+import { type Problem, problem } from './problem.ts'
+
+/** In characters, as `length` counts them. */
+export const textLimits = {
+  /** A note, a finding, a reason for an answer. */
+  note: 100_000,
+  /** Why something was changed, and a comment on a step. */
+  reason: 5_000,
+  /** A name, a title, who acts on a recommendation. */
+  name: 200,
+} as const
+
+export type TextLimit = keyof typeof textLimits
+
+/** The problem with a text that is longer than its limit, at `place`; nothing if it is not. */
+export function lengthProblems(
+  text: string | null,
+  limit: TextLimit,
+  place?: Parameters<typeof problem>[2],
+): readonly Problem[] {
+  const count = text?.length ?? 0
+  const most = textLimits[limit]
+  return count > most ? [problem('text.too-long', { count, limit: most }, place)] : []
+}
+
+/** The most characters that are accepted of any field, whatever its page makes of it: its page refuses fewer. */
+export const mostFieldLength = 2 * textLimits.note

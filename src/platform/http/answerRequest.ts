@@ -1,0 +1,136 @@
+/** What one request is answered: who sends it, whether they may, what they sent, and what its route makes of it. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Kysely } from 'kysely'
+import { unreachable } from '../../core/kernel/unreachable.ts'
+import type { Settings } from '../config/settings.ts'
+import type { Database } from '../database/databaseTypes.ts'
+import { makeShell, type Shell } from '../shell.ts'
+import { type Access, type Caller, heldField, type Visit } from './access.ts'
+import {
+  inspectionOf,
+  keepLate,
+  lateForPrograms,
+  notKept,
+  refusalToRead,
+  type Verdict,
+  withoutMarks,
+} from './admission.ts'
+import type { Application } from './application.ts'
+import type { BodyShare } from './body/bodyBudget.ts'
+import type { SentBody } from './body/sentBody.ts'
+import { formToken } from './formToken.ts'
+import { receiveBody } from './receiveBody.ts'
+import type { Reply, Route } from './route.ts'
+import { routeRequest } from './routeRequest.ts'
+import type { ReplySender } from './sendReply.ts'
+import { handleOnce } from './sentAgain.ts'
+import { isForPrograms, visitOf } from './visit.ts'
+
+export type ServedProduct = {
+  readonly application: Application
+  readonly database: Kysely<Database>
+  readonly access: Access
+  readonly settings: Pick<Settings, 'origin'>
+  /** The clock; tests give their own. */
+  readonly now?: () => Date
+}
+
+type Asked = {
+  readonly route: Route
+  readonly request: FastifyRequest
+  readonly response: FastifyReply
+  readonly share: BodyShare
+}
+
+/** A request whose sender is known. */
+type Arrived = Asked & { readonly caller: Caller; readonly visit: Visit; readonly shell: Shell }
+
+/** What `route` answers, or why the request does not reach it. */
+export async function answerRequest(
+  product: ServedProduct,
+  sender: ReplySender,
+  asked: Asked,
+): Promise<Reply> {
+  const { access, database, settings, now } = product
+  const { route, request, response } = asked
+  const visit = visitOf(request, response, isSecure(settings.origin))
+  const caller = await access.callerOf(visit, inspectionOf(request))
+  const { actor } = caller
+  sender.madeFor(request, {
+    formToken: formToken(visit.browser, actor.personId ?? null),
+    personId: actor.personId ?? null,
+    personName: actor.personId === undefined ? null : actor.name,
+  })
+  const mayDo: Shell['mayDo'] = async (...named) => (await caller.mayDo(...named)).allowed
+  const shell = makeShell(database, actor, now, mayDo)
+  if (route.method === 'GET') {
+    const refusal = await refusalToRead(caller, route, request)
+    return refusal ?? route.handle(routeRequest(request, visit), shell)
+  }
+  return answerChange(product, { ...asked, caller, visit, shell })
+}
+
+async function answerChange(product: ServedProduct, arrived: Arrived): Promise<Reply> {
+  const { route, request, share, caller, visit } = arrived
+  const permitted = await caller.mayDo(route.permission, inspectionOf(request))
+  const sender = { caller, permitted, visit }
+  const received = await receiveBody(product.access, { request, route, sender, share })
+  switch (received.kind) {
+    case 'faulty':
+      return { kind: 'refused', problems: received.problems }
+    case 'unread':
+      return answerRefused(product, arrived, received.verdict, undefined)
+    case 'read':
+      return received.verdict.kind === 'go'
+        ? doChange(product, arrived, received.sent)
+        : answerRefused(product, arrived, received.verdict, received.sent)
+    default:
+      return unreachable(received)
+  }
+}
+
+/** What a change is answered that is not made; `body` is undefined if it was not read. */
+async function answerRefused(
+  { access, application }: ServedProduct,
+  { route, request, caller, visit, shell }: Arrived,
+  verdict: Verdict,
+  body: SentBody | undefined,
+): Promise<Reply> {
+  const sent = routeRequest(request, visit, body)
+  const path = request.url
+  if (verdict.kind === 'late') {
+    if (isForPrograms(request)) return lateForPrograms({ caller })
+    if (body === undefined) return notKept
+    return keepLate(access, { caller, visit }, verdict.personId, { path, sent })
+  }
+  if (verdict.kind === 'go') return notKept
+  const instead =
+    verdict.onlyForWantOfRight &&
+    body !== undefined &&
+    (await route.whenNotAllowed?.(withoutMarks(sent), shell))
+  if (instead) return instead
+  if (verdict.why === undefined || isForPrograms(request)) return verdict.reply
+  const { body: fields, files } = withoutMarks(sent)
+  return application.formPage({ why: verdict.why, path, fields, files: files.map(({ name }) => name) })
+}
+
+async function doChange(
+  { access, application }: ServedProduct,
+  { route, request, visit, shell }: Arrived,
+  body: SentBody,
+): Promise<Reply> {
+  const sent = routeRequest(request, visit, body)
+  const held = sent.body[heldField]
+  const files = held === undefined ? [] : await access.heldFiles(visit, held, request.url)
+  const whole = { ...sent, files: [...sent.files, ...files] }
+  const handled = withoutMarks(whole)
+  const asked = { route, path: request.url, sent: whole, fields: handled.body }
+  const reply = await handleOnce(application, shell, asked, (once) => route.handle(handled, once))
+  if (held !== undefined && reply.kind === 'redirect') await access.deliver(visit, held)
+  return reply
+}
+
+/** Whether the site is reached over TLS. */
+export function isSecure(origin: string | undefined): boolean {
+  return origin?.startsWith('https:') === true
+}

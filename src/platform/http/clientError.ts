@@ -1,0 +1,31 @@
+/** A request that is none: nothing of it reaches a route, and no page can be made for it. */
+import type { Socket } from 'node:net'
+import { catalogue } from '../../core/kernel/catalogue.ts'
+import { codeOf } from './problemOf.ts'
+
+/** Answers in our words with 400, 408 or 431, and closes the connection. */
+export function answerClientError(error: Error, socket: Socket): void {
+  if (codeOf(error) === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const status = statusOf(codeOf(error))
+  const { sentence, mend } = catalogue['request.malformed']
+  const body = `${sentence} ${mend}\n`
+  const headers = [
+    `HTTP/1.1 ${status}`,
+    'Content-Type: text/plain; charset=utf-8',
+    'Cache-Control: no-store',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ]
+  socket.end(`${headers.join('\r\n')}\r\n\r\n${body}`)
+}
+
+function statusOf(code: string): string {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return '431 Request Header Fields Too Large'
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return '408 Request Timeout'
+    default:
+      return '400 Bad Request'
+  }
+}

@@ -1,0 +1,13 @@
+/** How long it is known that a form or an operation was done. */
+import type { Passing } from '../housekeeping.ts'
+import { deleteStoredAnswersBefore } from './storedAnswer.queries.ts'
+
+export const oncePassing: readonly Passing[] = [
+  {
+    what: 'Keys of forms and operations, with the sealed answers to them',
+    hours: 30 * 24,
+    after: 'they were sent',
+    why: 'A page that stayed open, or a program without a network, may send the same again for as long.',
+    remove: deleteStoredAnswersBefore,
+  },
+]
