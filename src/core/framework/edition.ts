@@ -156,6 +156,8 @@ export const factForms = [
   'disposal',
   'interview-time',
 ] as const
+/** The case manager's classifications, which a case list brings. */
+export const listedClasses = ['rosh', 'safety-wellbeing'] as const
 export type FactForm = (typeof factForms)[number]
 
 /** What is recorded of every inspected case besides its questions, and when its inspector is warned. */
@@ -179,6 +181,8 @@ export type CaseFact = {
   /** The words of the form. */
   readonly title: string
   readonly hint: string | null
+  /** The class of the case list that fills it in until somebody confirms it, or null. */
+  readonly fromList: (typeof listedClasses)[number] | null
   /** Codes of the edition's values; none unless it is a choice. */
   readonly values: readonly string[]
   /** What may be written beside the value; null where nothing may. */

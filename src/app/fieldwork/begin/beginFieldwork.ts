@@ -1,6 +1,5 @@
 /** The way from the allocated sample to inspected cases. It may be gone again after a replacement or a top-up. */
 import type { Transaction } from 'kysely'
-import { caseListAuthor } from '../../../core/fieldwork/entry.ts'
 import type { ListedFact } from '../../../core/fieldwork/factsFromList.ts'
 import { type FieldworkPlan, type PlannedCase, planFieldwork } from '../../../core/fieldwork/planFieldwork.ts'
 import type { Result } from '../../../core/kernel/result.ts'
@@ -84,10 +83,10 @@ async function openCase(
     const open = { status: 'open', round: progress.round } as const
     await insertStep(tx, key, { position: steps + 1, step: 'list', progress: open, comment: null, ...trace })
   }
-  for (const { item, value, detail } of listed) {
+  for (const { item, ...said } of listed) {
     const ref = { kind: 'fact', item } as const
     if ((await findEntry(tx, key, ref)) !== undefined) continue
-    await insertVersion(tx, key, ref, { ...trace, version: 1, value, detail, author: caseListAuthor })
+    await insertVersion(tx, key, ref, { ...trace, version: 1, ...said })
   }
   await replaceAssigned(tx, key, [personId])
   await noteGiven(tx, shell, allocation, caseId)
