@@ -119,7 +119,7 @@ export function showState(element, { kind, answer, sent, place }, { caseHref, pe
       break
     case 'refused':
       showError(element, `${answer.title ?? 'The server refused this.'} ${answer.detail ?? ''}`)
-      say(element, `Not saved. ${where}`, 'not-sent')
+      say(element, `Not saved. ${answer.title ?? ''} ${where}`, 'not-sent')
       break
     case 'signed-out':
       say(element, `You are signed out. ${where}`, 'not-sent')

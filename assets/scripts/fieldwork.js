@@ -20,6 +20,7 @@ import {
   showVersion,
   typedIn,
 } from 'asset:fieldwork-entry.js'
+import { OwnTabs } from 'asset:fieldwork-own-tabs.js'
 import { entryOfRecord, Queue } from 'asset:fieldwork-queue.js'
 
 const typingPauseMs = 600
@@ -35,9 +36,8 @@ class CasePage {
     this.formToken = document.querySelector('meta[name="form-token"]').content
     const elements = [...frame.querySelectorAll('.app-entry')]
     this.entries = new Map(elements.map((element) => [this.idOf(element.dataset), element]))
-    this.tab = crypto.getRandomValues(new Uint32Array(2)).join('-')
     this.others = []
-    this.ownTabs = new Map()
+    this.ownTabs = new OwnTabs({ ...frame.dataset, changed: () => this.sayOthers() })
     // What is left of other cases is sent and told of beside this, as on every page.
     const concerns = ({ api }) => api === this.api
     this.queue = new Queue({ ...this, concerns, tell: (id, state) => this.hear(id, state) })
@@ -60,7 +60,7 @@ class CasePage {
       // What was answered before this script ran, on a slow line or computer, is saved as what comes after.
       for (const element of this.entries.values()) if (isChanged(element)) this.write(element, 0)
     }
-    this.meetOwnTabs()
+    this.ownTabs.meet()
     await this.restore()
     this.frame.dataset.ready = 'yes'
     // Another page may have sent something since this one was made by the server.
@@ -203,28 +203,10 @@ class CasePage {
     this.sayOthers()
   }
 
-  /** The other tabs of this browser in which the same person has the case open answer to this one's call. */
-  meetOwnTabs() {
-    const { person, api } = this
-    const tabs = new BroadcastChannel('assay-case-open')
-    const call = (kind) =>
-      tabs.postMessage({ kind, person, api, tab: this.tab, place: this.frame.dataset.place })
-    tabs.onmessage = ({ data }) => {
-      if (data.person !== person || data.api !== api) return
-      if (data.kind === 'gone') this.ownTabs.delete(data.tab)
-      else this.ownTabs.set(data.tab, data.place)
-      if (data.kind === 'opened') call('open')
-      this.sayOthers()
-    }
-    addEventListener('pagehide', () => call('gone'))
-    addEventListener('pageshow', ({ persisted }) => persisted && call('opened'))
-    call('opened')
-  }
-
   sayOthers() {
-    const own = [...this.ownTabs.values()].map((place) => `you, in another tab (${place})`)
+    const own = this.ownTabs.places().map((place) => `you, in another tab (${place})`)
     const words = [...this.others, ...own].join(', ')
-    const text = words === '' ? '' : `Also viewing this case: ${words}`
+    const text = words === '' ? '' : `Also at this case now: ${words}`
     const line = this.frame.querySelector('[data-others]')
     if (line.textContent !== text) line.textContent = text
   }

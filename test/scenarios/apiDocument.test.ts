@@ -107,6 +107,8 @@ describe.each(ids)('%s', (id) => {
     if (content === undefined) return
     const torn = await api.call(id, { token: lead, headers, text: '{' })
     expect([torn.status, torn.answer.code]).toEqual([400, 'request.malformed'])
+    const twice = await api.call(id, { token: lead, headers, text: '{"answer": "yes", "answer": "no"}' })
+    expect([twice.status, twice.answer.code]).toEqual([400, 'request.malformed'])
     const other = { ...headers, 'content-type': 'application/xml' }
     const xml = await api.call(id, { token: lead, headers: other, text: '<yes/>' })
     expect([xml.status, xml.answer.code]).toEqual([415, 'request.unsupported-type'])

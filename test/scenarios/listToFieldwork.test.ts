@@ -143,7 +143,9 @@ describe('the sample of 24 court and 14 out-of-court cases', () => {
       .where('action', '=', 'case.open')
       .where('subject', '=', key.caseId)
       .executeTakeFirstOrThrow()
-    expect(audited.after).toMatchObject({ facts: ['disposal', 'gender', 'age', 'ethnicity'] })
+    expect(audited.after).toMatchObject({
+      facts: ['disposal', 'gender', 'age', 'ethnicity', 'rosh-theirs', 'safety-wellbeing-theirs'],
+    })
   })
 
   test('after a replacement has the new case, and keeps what was written about the old one', async () => {

@@ -109,7 +109,14 @@ export function aSmallEdition(changes: EditionChanges = {}): Edition {
   }
 }
 
-const plainFact = { form: 'choice', hint: null, values: [], detailTitle: null, needsDetailFor: null } as const
+const plainFact = {
+  form: 'choice',
+  hint: null,
+  fromList: null,
+  values: [],
+  detailTitle: null,
+  needsDetailFor: null,
+} as const
 
 const smallFieldwork: FieldworkRules = {
   pullApartAbovePercent: 50,

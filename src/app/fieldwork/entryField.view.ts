@@ -5,7 +5,7 @@ import {
   type EntryValue,
   type EntryVersion,
   entryName,
-  isFromCaseList,
+  isUnconfirmed,
 } from '../../core/fieldwork/entry.ts'
 import type { CaseFact, Edition, KeyQuestion, Prompt } from '../../core/framework/edition.ts'
 import { type EthnicGroup, ethnicities } from '../../core/intake/ethnicities.ts'
@@ -118,7 +118,7 @@ function entryField(
     detailLabel: asked.detailLabel,
     detailFor: asked.detailFor ?? null,
     state: entry === undefined ? '' : stateOf(entry),
-    fromList: entry !== undefined && isFromCaseList(entry),
+    fromList: entry !== undefined && isUnconfirmed(entry),
     error: refusal?.error ?? null,
     contested: kept.some(isIt),
     proposal: entry?.value == null ? (asked.proposal ?? null) : null,
@@ -146,8 +146,8 @@ export function controlId({ id, control, options }: EntryField): string {
 
 function stateOf(entry: EntryVersion): string {
   const at = timeWords(entry.at)
-  return isFromCaseList(entry)
-    ? `From the case list, ${at}. Not confirmed yet.`
+  return isUnconfirmed(entry)
+    ? `From ${entry.author.name}, ${at}. Not confirmed yet.`
     : `Saved ${at} by ${entry.author.name}`
 }
 

@@ -1,4 +1,4 @@
-import { type EntryValue, isFromCaseList, sameValue } from '../../core/fieldwork/entry.ts'
+import { type EntryValue, isUnconfirmed, sameValue } from '../../core/fieldwork/entry.ts'
 import type { Problem } from '../../core/kernel/problem.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
@@ -32,7 +32,7 @@ export async function saveSentEntries(
   for (const { ref, write } of entries) {
     const versions = await listVersions(shell.database, key, ref)
     const shown = versions.find(({ version }) => version === write.sawVersion)
-    const isConfirmed = confirmsList && shown !== undefined && isFromCaseList(shown)
+    const isConfirmed = confirmsList && shown !== undefined && isUnconfirmed(shown)
     if (!isConfirmed && sameValue(shown ?? { value: null, detail: null }, typedIn(write))) continue
     const saved = await writeOne(shell, editions, { key, ref, write, idempotencyKey: null })
     if (!saved.ok) refused.push({ ref, sent: write, error: wordsOf(saved.problems[0]) })

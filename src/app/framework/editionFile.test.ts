@@ -60,7 +60,7 @@ describe('the shape of the file', () => {
     expect(result.ok ? [] : result.problems).toEqual([
       {
         code: 'edition.range-gap',
-        text: 'Nothing covers 40 to 40.',
+        text: 'No range covers 40.',
         mend: 'Move the ends of the ranges so that each begins where the one before it ended.',
         place: {
           file: 'invented-2030.yaml',
@@ -185,3 +185,11 @@ function spoil(value: unknown, seed: number, by: unknown, way: (typeof ways)[num
   else Reflect.set(holder, key, by)
   return value
 }
+
+test('two documents in one file are refused in our own words', () => {
+  const refused = readEdition(Buffer.from('id: a\n---\nid: b\n'), 'a.yaml')
+  const texts = refused.ok ? [] : refused.problems.map(({ text }) => text)
+  expect(texts).toEqual([
+    'The file is not well-formed YAML: a line of three hyphens begins a second document.',
+  ])
+})

@@ -58,6 +58,7 @@ const fact = z.strictObject({
   form: z.enum(factForms),
   title: text,
   hint: absent(text),
+  fromList: absent(z.enum(['rosh', 'safety-wellbeing'])),
   values: ids.default([]),
   detailTitle: absent(text),
   needsDetailFor: absent(id),

@@ -45,12 +45,27 @@ function syntaxProblems({ errors, warnings }: Document, lines: LineCounter): rea
   return [...errors, ...warnings].map((fault) => syntaxProblem(fault, lines))
 }
 
-function syntaxProblem({ code, message, pos }: YAMLError, lines: LineCounter): Problem {
+function syntaxProblem({ code, pos }: YAMLError, lines: LineCounter): Problem {
   const place = { line: lines.linePos(pos[0]).line }
   if (code === 'DUPLICATE_KEY') return problem('edition.key-twice', {}, place)
   if (code === 'TAG_RESOLVE_FAILED') return problem('edition.tag', {}, place)
-  const [fault = message] = message.split('\n')
-  return problem('edition.not-yaml', { fault: fault.replace(/[.:]$/, '') }, place)
+  return problem('edition.not-yaml', { fault: faultText[code] ?? 'this cannot be read' }, place)
+}
+
+/** The library's kinds of faults in our own words. */
+const faultText: Readonly<Partial<Record<YAMLError['code'], string>>> = {
+  BAD_DQ_ESCAPE: 'a backslash in quotation marks begins nothing that is known',
+  BAD_INDENT: 'the indent differs from that of its group',
+  BAD_SCALAR_START: 'a value begins with a character that needs quotation marks',
+  BLOCK_AS_IMPLICIT_KEY: 'a key and its value cannot be read, perhaps for a second colon in the line',
+  BLOCK_IN_FLOW: 'lines are grouped by indent inside brackets',
+  KEY_OVER_1024_CHARS: 'a key is longer than 1,024 characters',
+  MISSING_CHAR: 'a colon, a comma, a quotation mark or a bracket is missing',
+  MULTILINE_IMPLICIT_KEY: 'a key goes over more than one line, or a colon is missing',
+  MULTIPLE_DOCS: 'a line of three hyphens begins a second document',
+  NON_STRING_KEY: 'a key is not text',
+  TAB_AS_INDENT: 'a tab is used for an indent',
+  UNEXPECTED_TOKEN: 'something is in a place where it cannot be',
 }
 
 function aliasProblems(document: Document, lines: LineCounter): readonly Problem[] {

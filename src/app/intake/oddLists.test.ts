@@ -120,7 +120,7 @@ describe('dates', () => {
     expect((await read([heading, ...rows, aCase('YJ-99', '13/02/2025')])).warnings).toEqual([])
   })
 
-  test('more than five years ago are warned of', async () => {
+  test('more than five years before the others are warned of', async () => {
     const rows = [aCase('YJ-1'), aCase('YJ-2'), aCase('YJ-3', '24-06-12')]
     expect((await read([heading, ...rows])).warnings).toEqual(['dates-long-ago'])
   })

@@ -80,7 +80,7 @@ function showsDay(format: string): boolean {
 }
 
 /** Days between the two beginnings of spreadsheet time, 1900 and 1904. */
-export const daysTo1904 = 1462
+const daysTo1904 = 1462
 const dayMs = 24 * 60 * 60 * 1000
 /** Less than a second: a day that a calculation brought to a hair before midnight. */
 const hair = 1e-6

@@ -1,5 +1,5 @@
 /** The stored cases of an inspection beside what the recorded events say they must be. */
-import { type EntryRef, type EntryVersion, entryName, isFromCaseList, sameValue } from './entry.ts'
+import { type EntryRef, type EntryVersion, entryName, sameValue } from './entry.ts'
 import type { ExpectedEntry, ExpectedSignature, ExpectedVersion, ReplayedCase } from './replayCases.ts'
 
 export type StoredVersions = EntryRef & EntryVersion
@@ -85,11 +85,11 @@ function compareFacts(
 ): readonly CaseDifference[] {
   return facts.flatMap(({ items, hash }) => {
     const given = items.map((item) => {
-      const first = byName.get(`fact ${item}`)?.find((one) => one.version === 1 && isFromCaseList(one))
-      return [item, first?.value ?? null, first?.detail ?? null]
+      const first = byName.get(`fact ${item}`)?.find(({ version }) => version === 1)
+      return [item, first?.value ?? null, first?.detail ?? null, first?.author.name ?? null]
     })
     const same = hash === null || hashOf(given) === hash
-    return same ? [] : [{ what: 'what the case list gave', fault: differs }]
+    return same ? [] : [{ what: 'what the case list or the timetable gave', fault: differs }]
   })
 }
 

@@ -1,4 +1,4 @@
-import { type EntryRef, type EntryVersion, entryName, isFromCaseList } from './entry.ts'
+import { type EntryRef, type EntryVersion, entryName, isUnconfirmed } from './entry.ts'
 
 export type StoredEntry = EntryRef & EntryVersion
 
@@ -24,5 +24,5 @@ export function currentEntries(all: readonly StoredEntry[]): CurrentEntries {
 
 /** How many entries people have written. What beginning takes over from the case list starts no case. */
 export function countWritten({ all }: CurrentEntries): number {
-  return all.filter((entry) => entry.value !== null && !isFromCaseList(entry)).length
+  return all.filter((entry) => entry.value !== null && !isUnconfirmed(entry)).length
 }

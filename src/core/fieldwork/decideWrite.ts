@@ -1,5 +1,5 @@
 /** What becomes of a write: the rule by which nothing that somebody wrote is ever lost or silently replaced. */
-import { type Author, type EntryVersion, type EntryWrite, isFromCaseList, sameValue } from './entry.ts'
+import { type Author, type EntryVersion, type EntryWrite, isUnconfirmed, sameValue } from './entry.ts'
 
 /** Why a value was kept beside the current one. */
 export const keptBecause = ['changed-meanwhile', 'case-frozen', 'right-taken-away'] as const
@@ -41,7 +41,7 @@ export function decideWrite(
   // Before all else: whether it says the same, or was changed, would tell what stands to somebody who may not read it.
   if (!authorMay) return { kind: 'kept', because: 'right-taken-away' }
   if (sameValue(current ?? nothing, write)) {
-    const isConfirmed = current === undefined || !caseIsOpen || !isFromCaseList(current)
+    const isConfirmed = current === undefined || !caseIsOpen || !isUnconfirmed(current)
     return isConfirmed ? { kind: 'same' } : { kind: 'saved', version: current.version + 1 }
   }
   if (!caseIsOpen) return { kind: 'kept', because: 'case-frozen' }

@@ -22,9 +22,14 @@ export type Author = { readonly personId: string | null; readonly name: string }
 /** Stands as the author of what a case list said, until an inspector confirms or corrects it. */
 export const caseListAuthor: Author = { personId: null, name: 'the case list' }
 
-/** Whether an entry says only what the case list said: nobody has confirmed it yet. */
-export function isFromCaseList({ author }: { readonly author: Author }): boolean {
-  return author.personId === null && author.name === caseListAuthor.name
+/** Stands as the author of when the timetable has the interview, until an inspector confirms or corrects it. */
+export const timetableAuthor: Author = { personId: null, name: 'the timetable' }
+
+/** Whether an entry says only what the case list or the timetable said: nobody has confirmed it yet. */
+export function isUnconfirmed({ author }: { readonly author: Author }): boolean {
+  return (
+    author.personId === null && [caseListAuthor, timetableAuthor].some(({ name }) => name === author.name)
+  )
 }
 
 /** One value that an entry has, or had. Versions count from 1 without a gap; the last is the current one. */

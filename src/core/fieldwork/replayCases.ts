@@ -1,10 +1,10 @@
 /** What the cases of an inspection must look like if every recorded event happened and nothing else did. */
-import { type Author, caseListAuthor, type EntryRef, type EntryValue, entryName, sameValue } from './entry.ts'
+import { type Author, type EntryRef, type EntryValue, entryName, sameValue } from './entry.ts'
 
 /** One event of the audit log that changes what is stored of a case, in the order in which it happened. */
 export type CaseEvent =
   | ({ readonly kind: 'written'; readonly caseId: string; readonly ref: EntryRef } & WrittenVersion)
-  /** `factsHash` is of the values that the case list gave, null if the event is older than the hash. */
+  /** `factsHash` is of the values that the case list and the timetable gave, null if the event is older than the hash. */
   | {
       readonly kind: 'opened'
       readonly caseId: string
@@ -95,8 +95,7 @@ function sameValueAs(last: ExpectedVersion | undefined, value: EntryValue): bool
 function applyOpened(replayed: ReplayedCase, event: Extract<CaseEvent, { kind: 'opened' }>): void {
   if (replayed.status === 'withdrawn') replayed.status = 'open'
   const given = event.facts.filter((item) => versionsOf(replayed, `fact ${item}`).length === 0)
-  for (const item of given)
-    versionsOf(replayed, `fact ${item}`).push({ written: null, author: caseListAuthor })
+  for (const item of given) versionsOf(replayed, `fact ${item}`).push({ written: null, author: null })
   if (given.length > 0) replayed.facts.push({ items: given, hash: event.factsHash })
 }
 

@@ -3,7 +3,7 @@ import type { CaseFact, Edition, KeyQuestion } from '../framework/edition.ts'
 import { factsOf } from './caseFacts.ts'
 import { keyQuestionsOfCase } from './caseQuestions.ts'
 import type { CurrentEntries } from './currentEntries.ts'
-import { type EntryRef, isFromCaseList } from './entry.ts'
+import { type EntryRef, isUnconfirmed } from './entry.ts'
 
 /**
  * `value`: nothing given. `reason`: the words that this value needs. `confirmation`: only the case list says it.
@@ -36,7 +36,7 @@ function missingOf({ id, needsDetailFor }: CaseFact, entries: CurrentEntries): r
   const ref = { kind: 'fact', item: id } as const
   const entry = entries.find(ref)
   if (entry?.value == null) return [{ ...ref, lacks: 'value' }]
-  if (isFromCaseList(entry)) return [{ ...ref, lacks: 'confirmation' }]
+  if (isUnconfirmed(entry)) return [{ ...ref, lacks: 'confirmation' }]
   return entry.value === needsDetailFor && entry.detail === null ? [{ ...ref, lacks: 'reason' }] : []
 }
 

@@ -50,9 +50,17 @@ function checkJoins(ranges: readonly WrittenRange[], last: number, path: string)
 }
 
 function checkJoin(wanted: number, from: number, path: string): readonly Problem[] {
-  if (from > wanted) return [problem('edition.range-gap', { from: wanted, to: from - 1 }, { path })]
-  if (from < wanted) return [problem('edition.range-overlap', { from, to: wanted - 1 }, { path })]
+  if (from > wanted)
+    return [problem('edition.range-gap', { numbers: numbersText(wanted, from - 1) }, { path })]
+  if (from < wanted) {
+    return [problem('edition.range-overlap', { numbers: numbersText(from, wanted - 1) }, { path })]
+  }
   return []
+}
+
+/** `65`, or `65 to 70`. */
+function numbersText(from: number, to: number): string {
+  return from === to ? String(from) : `${from} to ${to}`
 }
 
 function checkRatings(

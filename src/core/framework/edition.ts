@@ -179,6 +179,8 @@ export type CaseFact = {
   /** The words of the form. */
   readonly title: string
   readonly hint: string | null
+  /** The class of the case list that fills it in until somebody confirms it, or null. */
+  readonly fromList: 'rosh' | 'safety-wellbeing' | null
   /** Codes of the edition's values; none unless it is a choice. */
   readonly values: readonly string[]
   /** What may be written beside the value; null where nothing may. */

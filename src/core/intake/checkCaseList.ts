@@ -61,7 +61,7 @@ export function checkCaseList(
   const references = cases.map(({ caseId, row }) => ({ caseId, row: row ?? 0 }))
   const oddities = [
     ...warnOfReferences(references, today),
-    ...warnOfDates(table, columns, cases, today),
+    ...warnOfDates(table, columns, cases),
     ...warnOfPlaces(asPlaces),
     ...warnOfBirthDates(table, columns, today),
   ]
@@ -92,8 +92,9 @@ function repeatedCases(
     const reference = quotable(first.caseId)
     const rows = listedRows(group.map(({ row }) => row))
     const domains = listed(domainTitles(group, rules))
+    const isInTwo = new Set(group.map(({ domain }) => domain).filter((domain) => domain !== null)).size > 1
     return group.map(({ row }) =>
-      new Set(group.map(({ domain }) => domain).filter((domain) => domain !== null)).size > 1
+      isInTwo
         ? problem('intake.case-in-two-domains', { reference, domains, rows }, { file, row, field })
         : problem('intake.case-id-doubled', { reference, rows }, { file, row, field }),
     )

@@ -1,26 +1,25 @@
 /** What is odd about the start dates of a list: to be confirmed, since they may be read as other days than meant. */
-import { addMonths, type CalendarDate } from '../kernel/calendarDate.ts'
+import { addMonths } from '../kernel/calendarDate.ts'
 import type { CaseListWarning } from './caseListWarnings.ts'
 import type { ListedCase } from './listedCase.ts'
 import type { RecognisedColumns } from './recogniseColumns.ts'
 import { namedRows } from './rowWords.ts'
 import { columnOf, type Table } from './table.ts'
 
-/** A child's order seldom began longer ago. */
+/** A child's order seldom began so long before the others. */
 const usualMonths = 60
 /** Of so many dates one has a day above 12, unless the month was written first. */
 const enoughDates = 8
 
-/** Dates that may have the month first, and dates that are long ago. */
+/** Dates that may have the month first, and dates long before the others. */
 export function warnOfDates(
   table: Table,
   columns: RecognisedColumns,
   cases: readonly ListedCase[],
-  today: CalendarDate,
 ): readonly CaseListWarning[] {
   const place = columns.places.get('startDate')
   const written = place === undefined ? [] : columnOf(table, place)
-  return [...warnOfMonthFirst(written), ...warnOfLongAgo(cases, today)]
+  return [...warnOfMonthFirst(written), ...warnOfLongAgo(cases)]
 }
 
 function warnOfMonthFirst(written: readonly string[]): readonly CaseListWarning[] {
@@ -34,11 +33,16 @@ function warnOfMonthFirst(written: readonly string[]): readonly CaseListWarning[
   return [{ code: 'dates-may-have-month-first', domain: null, text }]
 }
 
-function warnOfLongAgo(cases: readonly ListedCase[], today: CalendarDate): readonly CaseListWarning[] {
-  const earliest = addMonths(today, -usualMonths)
+function warnOfLongAgo(cases: readonly ListedCase[]): readonly CaseListWarning[] {
+  const latest = cases
+    .map(({ startDate }) => startDate)
+    .toSorted()
+    .at(-1)
+  if (latest === undefined) return []
+  const earliest = addMonths(latest, -usualMonths)
   const rows = cases.filter(({ startDate }) => startDate < earliest).map(({ row }) => row ?? 0)
   if (rows.length === 0) return []
   const what = rows.length === 1 ? 'has a start date' : 'have start dates'
-  const text = `${namedRows(rows)} ${what} more than ${usualMonths / 12} years ago.`
+  const text = `${namedRows(rows)} ${what} more than ${usualMonths / 12} years before the latest of the list.`
   return [{ code: 'dates-long-ago', domain: null, text }]
 }

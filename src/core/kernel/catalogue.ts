@@ -554,6 +554,11 @@ export const catalogue = {
     sentence: 'No file was chosen for the {what}.',
     mend: 'Choose the file on your computer.',
   },
+  'inspection.service-unprintable': {
+    status: 422,
+    sentence: 'The name of the service, “{service}”, has characters that cannot be printed.',
+    mend: 'Delete the characters that are shown in angle brackets.',
+  },
   'inspection.cases-not-whole': {
     status: 422,
     sentence: '“{value}” is not a number of cases.',
@@ -847,12 +852,12 @@ export const catalogue = {
   },
   'edition.range-gap': {
     status: 422,
-    sentence: 'Nothing covers {from} to {to}.',
+    sentence: 'No range covers {numbers}.',
     mend: 'Move the ends of the ranges so that each begins where the one before it ended.',
   },
   'edition.range-overlap': {
     status: 422,
-    sentence: 'More than one range covers {from} to {to}.',
+    sentence: 'More than one range covers {numbers}.',
     mend: 'Move the ends of the ranges so that each begins where the one before it ended.',
   },
   'edition.rating-without-range': {

@@ -1,6 +1,5 @@
 /** The way from the allocated sample to inspected cases. It may be gone again after a replacement or a top-up. */
 import type { Transaction } from 'kysely'
-import { caseListAuthor } from '../../../core/fieldwork/entry.ts'
 import type { ListedFact } from '../../../core/fieldwork/factsFromList.ts'
 import { type FieldworkPlan, type PlannedCase, planFieldwork } from '../../../core/fieldwork/planFieldwork.ts'
 import type { Result } from '../../../core/kernel/result.ts'
@@ -93,7 +92,9 @@ async function openCase(
     caseDomain: sampled.domain,
     personIds: [personId],
     facts: given.map(({ item }) => item),
-    factsHash: contentHash(given.map(({ item, value, detail }) => [item, value, detail])),
+    factsHash: contentHash(
+      given.map(({ item, value, detail, author }) => [item, value, detail, author.name]),
+    ),
   }
   await recordAudit(tx, shell, {
     action: 'case.open',
@@ -105,7 +106,7 @@ async function openCase(
   })
 }
 
-/** Stores what the case list says of facts that nobody has recorded yet. Returns these. */
+/** Stores what the case list and the timetable say of facts that nobody has recorded yet. Returns these. */
 async function takeOverFacts(
   tx: Tx,
   key: CaseKey,
@@ -116,8 +117,8 @@ async function takeOverFacts(
   for (const fact of listed) {
     const ref = { kind: 'fact', item: fact.item } as const
     if ((await findEntry(tx, key, ref)) !== undefined) continue
-    const { value, detail } = fact
-    await insertVersion(tx, key, ref, { version: 1, value, detail, author: caseListAuthor, at })
+    const { value, detail, author } = fact
+    await insertVersion(tx, key, ref, { version: 1, value, detail, author, at })
     given.push(fact)
   }
   return given

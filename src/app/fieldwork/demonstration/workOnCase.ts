@@ -35,10 +35,12 @@ export async function workOnCase(
   return disputed.ok ? takeSteps(shell, editions, key, worked.steps) : disputed
 }
 
-function saidAbout({ edition, inspected }: LoadedCase, worked: WorkedCase): readonly Said[] {
-  const facts = Object.entries(worked.facts).map(([item, value]) =>
-    said('fact', item, value, worked.details[item]),
-  )
+function saidAbout({ edition, inspected, entries }: LoadedCase, worked: WorkedCase): readonly Said[] {
+  const facts = Object.entries(worked.facts).map(([item, value]): Said => {
+    const { ref, write } = said('fact', item, value, worked.details[item])
+    // The case list or the timetable may have filled it in.
+    return { ref, write: { ...write, sawVersion: entries.find(ref)?.version ?? 0 } }
+  })
   const asked = keyQuestionsOfCase(edition, inspected.caseDomain).map(({ keyQuestion }) => keyQuestion)
   const answers = asked.flatMap(({ id, prompts }) => {
     const answered = worked.keyQuestions[id]

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { type CaseListField, caseListFields, fieldDescriptions } from '../../../core/intake/caseListFields.ts'
 import type { ColumnMapping } from '../../../core/intake/recogniseColumns.ts'
+import { optionFault } from '../../../platform/optionFault.ts'
 
 export type WrongWords = { readonly wrong: string }
 export type CheckWords = { readonly file: string; readonly edition: string; readonly mapping: ColumnMapping }
@@ -14,56 +15,51 @@ export type AddWords = {
   readonly reasons: Readonly<Record<string, string>>
 }
 
+const checkOptions = {
+  edition: { type: 'string' },
+  column: { type: 'string', multiple: true },
+  'leave-out': { type: 'string', multiple: true },
+  places: { type: 'string', multiple: true },
+} as const
+const addOptions = {
+  'leave-out': { type: 'string', multiple: true },
+  places: { type: 'string', multiple: true },
+  reason: { type: 'string', multiple: true },
+} as const
+
 export function parseCheckWords(words: readonly string[]): CheckWords | WrongWords {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        edition: { type: 'string' },
-        column: { type: 'string', multiple: true },
-        'leave-out': { type: 'string', multiple: true },
-        places: { type: 'string', multiple: true },
-      },
-    })
-    const [file, ...others] = positionals
-    if (file === undefined || others.length > 0) return { wrong: 'Give one file.' }
-    if (values.edition === undefined) return { wrong: 'Give the edition.' }
-    const columns = parsePairs(values.column ?? [], fieldNamed)
-    if (!Array.isArray(columns)) return columns
-    const mapping = {
-      columns: Object.fromEntries(columns),
-      leaveOut: values['leave-out'] ?? [],
-      places: values.places ?? [],
-    }
-    return { file, edition: values.edition, mapping }
-  } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) }
+  const wrong = optionFault(words, checkOptions)
+  if (wrong !== undefined) return { wrong }
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: checkOptions,
+  })
+  const [file, ...others] = positionals
+  if (file === undefined || others.length > 0) return { wrong: 'Give one file.' }
+  if (values.edition === undefined) return { wrong: 'Give the edition.' }
+  const columns = parsePairs(values.column ?? [], fieldNamed)
+  if (!Array.isArray(columns)) return columns
+  const mapping = {
+    columns: Object.fromEntries(columns),
+    leaveOut: values['leave-out'] ?? [],
+    places: values.places ?? [],
   }
+  return { file, edition: values.edition, mapping }
 }
 
 export function parseAddWords(words: readonly string[]): AddWords | WrongWords {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        'leave-out': { type: 'string', multiple: true },
-        places: { type: 'string', multiple: true },
-        reason: { type: 'string', multiple: true },
-      },
-    })
-    const [inspection, file, ...others] = positionals
-    if (inspection === undefined || file === undefined || others.length > 0) {
-      return { wrong: 'Give the inspection and one file.' }
-    }
-    const reasons = parsePairs(values.reason ?? [], (key) => key)
-    if (!Array.isArray(reasons)) return reasons
-    const headings = { leaveOut: values['leave-out'] ?? [], places: values.places ?? [] }
-    return { inspection, file, ...headings, reasons: Object.fromEntries(reasons) }
-  } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) }
+  const wrong = optionFault(words, addOptions)
+  if (wrong !== undefined) return { wrong }
+  const { values, positionals } = parseArgs({ args: [...words], allowPositionals: true, options: addOptions })
+  const [inspection, file, ...others] = positionals
+  if (inspection === undefined || file === undefined || others.length > 0) {
+    return { wrong: 'Give the inspection and one file.' }
   }
+  const reasons = parsePairs(values.reason ?? [], (key) => key)
+  if (!Array.isArray(reasons)) return reasons
+  const headings = { leaveOut: values['leave-out'] ?? [], places: values.places ?? [] }
+  return { inspection, file, ...headings, reasons: Object.fromEntries(reasons) }
 }
 
 function parsePairs(

@@ -38,7 +38,7 @@ const conventions = [
   'somebody who may no longer write there, answered 403 without what stands. Who has a case, in the allocation or in',
   'fieldwork, is written the same way; there 412 means that nothing was saved.',
   '',
-  'What comes from the case list is a fact whose `writtenBy` is `the case list`. Writing the same value confirms it.',
+  'What comes from the case list is a fact whose `writtenBy` is `the case list`; of the timetable `the timetable`. Writing the same value confirms it.',
   'An age is whole years or `not-known`; the time of the interview is written `2026-06-01T10:30`, as clocks show it.',
   '',
   'With an `Idempotency-Key` the same request sent again is written once and answered as the first time. What takes',

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { optionFault } from '../../../platform/optionFault.ts'
 
 const formats = ['json', 'table'] as const
 type Format = (typeof formats)[number]
@@ -35,14 +36,11 @@ function isResults(file: string): boolean {
 }
 
 function parseOptions(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: { edition: { type: 'string' }, judgements: { type: 'string' }, format: { type: 'string' } },
-    })
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return { wrong: error.message }
-  }
+  const options = {
+    edition: { type: 'string' },
+    judgements: { type: 'string' },
+    format: { type: 'string' },
+  } as const
+  const wrong = optionFault(words, options)
+  return wrong === undefined ? parseArgs({ args: [...words], allowPositionals: true, options }) : { wrong }
 }

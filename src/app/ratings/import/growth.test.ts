@@ -37,7 +37,7 @@ const worst: readonly Worst[] = [
     inSheet(`<sheetData>${'<row hidden="1"><c><v>1</v></c></row>'.repeat(n * 10)}</sheetData>`),
   ),
   listOf('CSV of one reference in every row', (n) =>
-    bytes(`${heading}\n${'N1,court,referral order,2024-01-31,male,15,indian,low,low\n'.repeat(n * 60)}`),
+    bytes(`${heading}\n${'N1,court,referral order,2024-01-31,male,15,indian,low,low\n'.repeat(n * 30)}`),
   ),
   listOf('CSV in which every cell is faulty', (n) =>
     bytes(`${heading}\n${Array.from({ length: n * 4 }, (_, at) => `=${at},x,y,z,a,b,c,d,e`).join('\n')}`),

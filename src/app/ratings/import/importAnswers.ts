@@ -1,5 +1,6 @@
 import type { Edition } from '../../../core/framework/edition.ts'
 import { domainOfStandard } from '../../../core/framework/findInEdition.ts'
+import { printableText } from '../../../core/kernel/printableText.ts'
 import { problem } from '../../../core/kernel/problem.ts'
 import { normalReference } from '../../../core/kernel/reference.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
@@ -57,7 +58,7 @@ export function readAnswersImport(
 }
 
 function readInspection(editions: Editions, request: AnswersImport): Result<ImportedInspection> {
-  const read = both(readFiles(editions, request), fieldwork(request))
+  const read = both(readFiles(editions, request), both(fieldwork(request), printableName(request)))
   if (!read.ok) return read
   const [{ edition, rows, figures }] = read.value
   return ifRateable(edition, {
@@ -82,6 +83,12 @@ function readFiles(editions: Editions, { editionId, answers, judgements }: Answe
   const [edition, [rows, judged]] = read.value
   const figures = figuresFromAnswers(edition, rows, judged, answers.name)
   return figures.ok ? done({ edition, rows, figures: figures.value }) : figures
+}
+
+function printableName({ serviceName }: AnswersImport): Result<string> {
+  const service = serviceName.trim()
+  if (printableText(service) === service) return done(service)
+  return refuse(problem('inspection.service-unprintable', { service }, { field: 'service' }))
 }
 
 function fieldwork({ fieldworkStarted }: AnswersImport): Result<string> {

@@ -1,6 +1,7 @@
 /** What a results file says about an inspection besides its figures: when, how many cases, from where. */
 import { z } from 'zod'
 import type { Edition } from '../../../core/framework/edition.ts'
+import { printableText } from '../../../core/kernel/printableText.ts'
 import { type Place, type Problem, problem } from '../../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../../core/kernel/result.ts'
 import { partOf } from '../../../core/ratings/resultsInput.ts'
@@ -59,6 +60,9 @@ export function checkRegisterEntry(
 ): Result<RegisterEntry> {
   const problems = [
     ...(service === '' ? [problem('inspection.service-missing', {}, partOf(given.place, 'service'))] : []),
+    ...(printableText(service) === service
+      ? []
+      : [problem('inspection.service-unprintable', { service }, partOf(given.place, 'service'))]),
     ...dateProblems(given),
     ...(given.published === null && given.fieldworkStarted === null
       ? [problem('inspection.date-missing', { service }, given.place)]

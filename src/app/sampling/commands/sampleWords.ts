@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { normalReference } from '../../../core/kernel/reference.ts'
 import type { HandExclusion } from '../../../core/sampling/eligibility.ts'
 import type { SizeOverride } from '../../../core/sampling/sampleSize.ts'
+import { optionFault } from '../../../platform/optionFault.ts'
 
 export const sampleFormats = ['json', 'table'] as const
 export type SampleFormat = (typeof sampleFormats)[number]
@@ -72,12 +73,8 @@ export function parseVerifyWords(words: readonly string[]): VerifyWords | WrongW
 }
 
 function parsedWords(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], allowPositionals: true, options })
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return { wrong: error.message }
-  }
+  const wrong = optionFault(words, options)
+  return wrong === undefined ? parseArgs({ args: [...words], allowPositionals: true, options }) : { wrong }
 }
 
 function pairOf(text: string): readonly [string, string] | undefined {

@@ -1,5 +1,6 @@
 /** What came with a request, as its content type says: a form, a form with files, or JSON. */
 import { problem } from '../../../core/kernel/problem.ts'
+import { readJson } from '../../../core/kernel/readJson.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { findUnstorable } from '../../../core/kernel/storableText.ts'
 import type { UploadedFile } from '../route.ts'
@@ -57,7 +58,7 @@ export function readSentBody(kind: BodyKind, bytes: Buffer): Result<SentBody> {
     case 'none':
       return done(nothing)
     case 'json':
-      return readJson(bytes)
+      return readSentJson(bytes)
     case 'form': {
       const body = readFormFields(bytes)
       return body.ok ? done({ ...nothing, body: body.value }) : body
@@ -85,17 +86,21 @@ function readForm(bytes: Buffer, boundary: string): Result<SentBody> {
   return done({ body: body.value, files, json: undefined })
 }
 
-function readJson(bytes: Buffer): Result<SentBody> {
+function readSentJson(bytes: Buffer): Result<SentBody> {
   if (bytes.length === 0) return done(nothing)
+  let text: string
   let json: unknown
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    json = JSON.parse(text)
   } catch {
     return refuse(problem('request.malformed', {}))
   }
   const place = findUnstorable(json)
   if (place !== undefined) return refuse(problem('request.text-unreadable', { field: place }))
-  return done({ ...nothing, json })
+  // Of a name that is given twice the language keeps the last; here it is refused, with its place.
+  const strict = readJson(text)
+  return strict.ok ? done({ ...nothing, json }) : refuse(problem('request.malformed', {}), ...strict.problems)
 }
 
 const unsupported = refuse(problem('request.unsupported-type', {}))
