@@ -176,7 +176,6 @@ export type FactGroup = { readonly id: string; readonly title: string; readonly 
 export type CaseFact = {
   readonly id: string
   readonly form: FactForm
-  /** The words of the form. */
   readonly title: string
   readonly hint: string | null
   /** The class of the case list that fills it in until somebody confirms it, or null. */
