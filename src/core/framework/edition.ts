@@ -144,8 +144,7 @@ export type NotApplicableRule = {
 /**
  * What a fact holds. `choice`: one of its values. `words`: anything. The others are kept by methods of their own, and an
  * edition has each at most once: `gender`, `age` (whole years, or `not-known`), `ethnicity` (the harmonised categories)
- * and `disposal` are filled in from the case list until somebody confirms them; `interview-time` is a day and time,
- * shown in the list of cases.
+ * and `disposal` are filled in from the case list until confirmed; `interview-time` is in the list of cases.
  */
 export const factForms = [
   'choice',
