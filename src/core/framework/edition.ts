@@ -144,8 +144,7 @@ export type NotApplicableRule = {
 /**
  * What a fact holds. `choice`: one of its values. `words`: anything. The others are kept by methods of their own, and an
  * edition has each at most once: `gender`, `age` (whole years, or `not-known`), `ethnicity` (the harmonised categories)
- * and `disposal` are filled in from the case list until somebody confirms them; `interview-time` is a day and time,
- * shown in the list of cases.
+ * and `disposal` are filled in from the case list until confirmed; `interview-time` is in the list of cases.
  */
 export const factForms = [
   'choice',
@@ -176,7 +175,6 @@ export type FactGroup = { readonly id: string; readonly title: string; readonly 
 export type CaseFact = {
   readonly id: string
   readonly form: FactForm
-  /** The words of the form. */
   readonly title: string
   readonly hint: string | null
   /** The class of the case list that fills it in until somebody confirms it, or null. */
