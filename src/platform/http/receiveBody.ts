@@ -17,9 +17,9 @@ import { singleHeaders } from './routeRequest.ts'
 import { isForPrograms } from './visit.ts'
 
 /** The fields of a form or the JSON of an operation: some of the longest texts that an inspection writes. */
-export const formBytes = 2 * 1024 * 1024
+const formBytes = 2 * 1024 * 1024
 /** What is read of somebody who is not known: a form to sign in, or what was typed before all cookies were deleted. */
-export const strangerBytes = 64 * 1024
+const strangerBytes = 64 * 1024
 const mostMarkBytes = 4_096
 
 export type Received =

@@ -42,7 +42,7 @@ test('a bad edition is refused with 1, and every fault says file, line, path, wh
   const line = text.slice(0, text.indexOf('from: 40, to: 59')).split('\n').length
   expect([code, out]).toEqual([1, ''])
   expect(err).toContain(`${file}, line ${line}, rules.bands[2].from`)
-  expect(err).toContain('Nothing covers 40 to 40.')
+  expect(err).toContain('No range covers 40.')
   expect(err).toContain('3 faults.')
 })
 
