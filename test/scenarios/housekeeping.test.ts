@@ -32,6 +32,8 @@ const oneOfEach = `
   insert into held_submission values ('${'c'.repeat(20)}', '${'a'.repeat(20)}', 'b', 'sealed', '${moment}', '${moment}');
   insert into password_link values ('l', '${'a'.repeat(20)}', '${moment}', null);
   insert into provider_sign_in values ('t', 'b', 'n', 'v', '/', '${moment}');
+  insert into stored_answer (person_id, key_hash, fingerprint, written_at)
+    values ('${'a'.repeat(20)}', '${'d'.repeat(64)}', '${'e'.repeat(64)}', '${moment}');
   insert into sign_in_failure values ('a', 'b', 1, '${moment}');`
 
 const history = ['audit_event', 'entry_version', 'kept_value', 'case_step', 'inspected_case', 'person']

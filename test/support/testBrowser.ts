@@ -28,7 +28,10 @@ export function testBrowser(server: FastifyInstance, address = '192.0.2.1'): Tes
     get: async (url, headers = {}) =>
       keep(await server.inject({ url, remoteAddress, headers: { ...own(), ...headers } })),
     post: async (url, fields = {}, headers = {}) => {
-      const payload = new URLSearchParams({ _form: mark, ...fields }).toString()
+      const isJson = headers['content-type'] === 'application/json'
+      const payload = isJson
+        ? JSON.stringify(fields)
+        : new URLSearchParams({ _form: mark, ...fields }).toString()
       const type = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
       return keep(
         await server.inject({

@@ -70,14 +70,17 @@ function caseOf(cases: Map<string, ReplayedCase>, caseId: string): ReplayedCase 
 }
 
 function applyEvent(replayed: ReplayedCase, event: Exclude<CaseEvent, { kind: 'imported' }>): void {
-  if (event.kind === 'written') return applyWritten(replayed, event)
-  if (event.kind === 'opened') return applyOpened(replayed, event)
+  if (event.kind === 'written') applyWritten(replayed, event)
+  else if (event.kind === 'opened') applyOpened(replayed, event)
+  else applyMoved(replayed, event)
+}
+
+function applyMoved(replayed: ReplayedCase, event: Extract<CaseEvent, { kind: 'moved' }>): void {
   replayed.status = event.status
   replayed.round = event.round ?? replayed.round
-  if (event.signs) {
-    const { contentHash } = event
-    replayed.signatures.set(replayed.round, { contentHash, entries: currentVersions(replayed) })
-  }
+  if (!event.signs) return
+  const { contentHash } = event
+  replayed.signatures.set(replayed.round, { contentHash, entries: currentVersions(replayed) })
 }
 
 /** A decision for the value that is current already makes no version. */
