@@ -1,6 +1,7 @@
 /** Tokens by which a person's own programs use the API, with no more rights than the person has. */
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
+import { textProblems } from '../../core/kernel/textLimits.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import { hashSecret, newId, newSecret } from '../../platform/secrets.ts'
 import type { Shell } from '../../platform/shell.ts'
@@ -22,7 +23,7 @@ export async function makeToken(
   const days = /^\d{1,4}$/.test(words.days.trim()) ? Number(words.days) : 0
   const checked = unlessProblems(
     [
-      ...(name === '' ? [problem('people.token-name-missing', {}, { field: 'name' })] : []),
+      ...textProblems(name, 'name', problem('people.token-name-missing', {}, { field: 'name' })),
       ...(days < 1 || days > longestTokenDays
         ? [problem('people.token-days', { days: words.days, longest: longestTokenDays }, { field: 'days' })]
         : []),

@@ -1,6 +1,7 @@
 /** Adding cases from a later version of the list, without redrawing what is being inspected. */
 import { catalogue } from '../../core/kernel/catalogue.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
+import { textProblems } from '../../core/kernel/textLimits.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
@@ -19,10 +20,9 @@ export function topUpOf(editions: Editions): Route['handle'] {
   return async ({ params: { inspection = '' }, body }, shell) => {
     const { reason: typed = '' } = body
     const reason = typed.trim()
-    if (reason === '') {
-      const missing = problem('sampling.top-up-reason-missing', {}, { field: 'reason' })
-      return page(shell, editions, inspection, [missing])
-    }
+    const missing = problem('sampling.top-up-reason-missing', {}, { field: 'reason' })
+    const problems = textProblems(reason, 'reason', missing)
+    if (problems.length > 0) return page(shell, editions, inspection, problems)
     const added = await topUpStoredSample(shell, editions, inspection, reason)
     if (!added.ok) return { kind: 'refused', problems: added.problems }
     return { kind: 'redirect', to: samplePath(inspection) }

@@ -1,6 +1,7 @@
 /** Conflicts of interest are declared and withdrawn, each with a reason; what was declared stays on record. */
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { textProblems } from '../../../core/kernel/textLimits.ts'
 import type { Conflict } from '../../../core/sampling/allocation/allocation.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
@@ -51,8 +52,9 @@ export function withdrawConflict(
   return changeAllocation(shell, sources, inspectionId, async (tx, { conflicts }) => {
     const before = conflicts.find((one) => one.conflictId === conflictId)
     if (before === undefined) return refuse(problem('allocation.conflict-not-found', {}))
-    if (reason.trim() === '')
-      return refuse(problem('allocation.reason-missing', {}, { field: `withdraw-${conflictId}` }))
+    const place = { field: `withdraw-${conflictId}` }
+    const [fault] = textProblems(reason, 'reason', problem('allocation.reason-missing', {}, place))
+    if (fault !== undefined) return refuse(fault)
     const withdrawn = { at: shell.now(), by: shell.actor.name, reason: reason.trim() }
     await withdrawStoredConflict(tx, inspectionId, conflictId, withdrawn)
     await recordAudit(tx, shell, {
