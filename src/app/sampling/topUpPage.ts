@@ -13,7 +13,7 @@ import { caseCount, kindTitle } from './sampleWords.ts'
 import { type ProposedTopUp, proposeTopUp, topUpStoredSample } from './topUpStoredSample.ts'
 
 export function showTopUp(editions: Editions): Route['handle'] {
-  return ({ params: { inspection = '' } }, shell) => page(shell, editions, inspection, [])
+  return ({ params: { inspection = '' } }, shell) => page(shell, editions, inspection, '', [])
 }
 
 export function topUpOf(editions: Editions): Route['handle'] {
@@ -22,7 +22,7 @@ export function topUpOf(editions: Editions): Route['handle'] {
     const reason = typed.trim()
     const missing = problem('sampling.top-up-reason-missing', {}, { field: 'reason' })
     const problems = textProblems(reason, 'reason', missing)
-    if (problems.length > 0) return page(shell, editions, inspection, problems)
+    if (problems.length > 0) return page(shell, editions, inspection, typed, problems)
     const added = await topUpStoredSample(shell, editions, inspection, reason)
     if (!added.ok) return { kind: 'refused', problems: added.problems }
     return { kind: 'redirect', to: samplePath(inspection) }
@@ -33,6 +33,7 @@ async function page(
   shell: Shell,
   editions: Editions,
   inspection: string,
+  typed: string,
   problems: readonly Problem[],
 ): Promise<Reply> {
   const drawn = await loadDrawnSample(shell.database, editions, inspection)
@@ -43,7 +44,7 @@ async function page(
   return {
     kind: 'page',
     template: 'sampling/topUpPage.njk',
-    model: topUpPage(drawn.value, proposed.value, problems),
+    model: { ...topUpPage(drawn.value, proposed.value, problems), typed },
     status: first === undefined ? 200 : catalogue[first.code].status,
   }
 }
