@@ -39,9 +39,21 @@ export function planPage(prepared: PreparedSample, sent: SentForm | null) {
       seed: seed ?? plan?.seed ?? '',
       seedAgreed: seedAgreed ?? plan?.seedAgreed ?? '',
     },
+    planned: planRows(plan),
     faults: formFaults(sent?.problems ?? [], (field) => fieldId(field, sent)),
     ...arithmetic(prepared, planned, sent),
   }
+}
+
+/** What was decided, for whoever may not change it. */
+function planRows(plan: PreparedSample['plan']) {
+  if (plan === null) return []
+  const rows = [
+    ['Monday of the fieldwork', dateWords(plan.fieldwork)],
+    ['Seed', plan.seed],
+    ['Seed agreed', plan.seedAgreed],
+  ]
+  return rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } }))
 }
 
 /** A day that is known to the day; a month alone says nothing of the Monday. */

@@ -14,6 +14,8 @@ import { showTopUp, topUpOf } from './topUpPage.ts'
 
 const sample = '/inspections/:inspection/sample'
 const reads = { method: 'GET', permission: 'sample.read', audit: 'reads' } as const
+/** A page that is nothing but a form. */
+const asks = { ...reads, permission: 'sample.write' } as const
 const writes = { method: 'POST', permission: 'sample.write' } as const
 const sets = { repeats: true } as const
 
@@ -31,7 +33,7 @@ export function samplingRoutes(editions: Editions): readonly Route[] {
       handle: includeCaseOf(editions),
     },
     { ...writes, path: `${sample}/draw`, audit: 'sample.draw', handle: drawSampleOf(editions) },
-    { ...reads, path: `${sample}/cases/:pseudonym/replace`, handle: showReplace(editions) },
+    { ...asks, path: `${sample}/cases/:pseudonym/replace`, handle: showReplace(editions) },
     {
       ...writes,
       path: `${sample}/cases/:pseudonym/replace`,

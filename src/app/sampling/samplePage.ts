@@ -21,9 +21,7 @@ export function showSample(editions: Editions): Route['handle'] {
       return showPlan(shell, editions, inspection, null)
     const drawn = await loadDrawnSample(shell.database, editions, inspection)
     if (!drawn.ok) return { kind: 'refused', problems: drawn.problems }
-    const mayAllocate = await shell.mayDo('allocation.write', inspection)
-    const model = { ...samplePage(drawn.value), mayAllocate }
-    return { kind: 'page', template: 'sampling/samplePage.njk', model }
+    return { kind: 'page', template: 'sampling/samplePage.njk', model: samplePage(drawn.value) }
   }
 }
 
