@@ -10,13 +10,13 @@ import { sizeLines } from '../../core/sampling/sizeLines.ts'
 import { standingOf } from '../inspections/standing.ts'
 import { caseListPath } from '../intake/paths.ts'
 import { formFaults } from './formFaults.ts'
-import { samplePath } from './paths.ts'
+import { drawPath, samplePath } from './paths.ts'
 import { type PreparedSample, plannedSettings } from './sampleContext.ts'
 import { caseCount, kindTitle, windowWords } from './sampleWords.ts'
 
 /** What was typed into a form that was refused, and why. */
 export type SentForm = {
-  readonly form: 'plan' | 'size' | 'exclusion' | 'draw'
+  readonly form: 'plan' | 'size' | 'exclusion'
   readonly body: Readonly<Record<string, string>>
   readonly problems: readonly Problem[]
 }
@@ -31,6 +31,7 @@ export function planPage(prepared: PreparedSample, sent: SentForm | null) {
     inspectionHref: `/inspections/${inspection.id}`,
     listHref: caseListPath(inspection.id),
     href: samplePath(inspection.id),
+    drawHref: drawPath(inspection.id),
     standing: standingOf(inspection),
     list: list && { version: list.version, cases: caseCount(list.cases.length) },
     isPlanned: plan !== null,
@@ -46,7 +47,7 @@ export function planPage(prepared: PreparedSample, sent: SentForm | null) {
 }
 
 /** What was decided, for whoever may not change it. */
-function planRows(plan: PreparedSample['plan']) {
+export function planRows(plan: PreparedSample['plan']) {
   if (plan === null) return []
   const rows = [
     ['Monday of the fieldwork', dateWords(plan.fieldwork)],

@@ -1,14 +1,8 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
+import { drawSampleOf, showDraw } from './drawPage.ts'
 import { replaceOf, showReplace } from './replacePage.ts'
-import {
-  drawSampleOf,
-  excludeCaseOf,
-  includeCaseOf,
-  savePlanOf,
-  saveSizeOf,
-  showSample,
-} from './samplePage.ts'
+import { excludeCaseOf, includeCaseOf, savePlanOf, saveSizeOf, showSample } from './samplePage.ts'
 import { downloadProof, showProof } from './sampleProofPage.ts'
 import { showTopUp, topUpOf } from './topUpPage.ts'
 
@@ -32,6 +26,7 @@ export function samplingRoutes(editions: Editions): readonly Route[] {
       audit: 'sample.exclude',
       handle: includeCaseOf(editions),
     },
+    { ...asks, path: `${sample}/draw`, handle: showDraw(editions) },
     { ...writes, path: `${sample}/draw`, audit: 'sample.draw', handle: drawSampleOf(editions) },
     { ...asks, path: `${sample}/cases/:pseudonym/replace`, handle: showReplace(editions) },
     {
