@@ -6,8 +6,8 @@ import { mayDo, type Visitor } from '../../src/app/people/mayDo.ts'
 import { listPeople } from '../../src/app/people/people.queries.ts'
 import { isPermission, permissions } from '../../src/app/people/permissions.ts'
 import { findStage, findVisitor } from '../../src/app/people/rights.queries.ts'
-import { type Stage, stages } from '../../src/app/people/roles.ts'
 import { makeApplication } from '../../src/bin/application.ts'
+import { type Stage, stages } from '../../src/core/kernel/stages.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { addressOf, gallery } from '../browser/gallery.ts'
 import { testSealingKeys } from '../support/accessServer.ts'
@@ -62,8 +62,8 @@ describe('as the gallery shows it', () => {
       const page = await addressOf(server, shown)
       const html = await (await fetch(page, { headers: { cookie } })).text()
       const refused = []
-      for (const { method, href } of offersOf(html, page)) {
-        if (method !== 'GET') continue
+      for (const { kind, href } of offersOf(html, page)) {
+        if (kind === 'form') continue
         const status = await statusOf(href, as ?? 'nobody', cookie)
         if (status >= 400) refused.push(`${status} ${href.replace(server.address, '')}`)
       }
@@ -76,7 +76,7 @@ describe('as the gallery shows it', () => {
 type Reader = { readonly visitor: Visitor; readonly cookie: string; readonly stage: Stage }
 
 /** The route that answers what is offered; the first that was declared, as the server takes exact ones first. */
-function routeOf({ method, href }: Offer): Route | undefined {
+function routeOf({ method, href }: Pick<Offer, 'method' | 'href'>): Route | undefined {
   const { pathname } = new URL(href)
   const matching = routes.filter((route) => route.method === method && route.pattern.test(pathname))
   return matching.find(({ path }) => path === pathname) ?? matching.toSorted(byBlanks)[0]
@@ -86,7 +86,7 @@ const blanks = ({ path }: Route): number => path.split(/[:*]/).length
 const byBlanks = (one: Route, other: Route): number => blanks(one) - blanks(other)
 
 /** Why an offer is none; null where the reader may have what it offers. */
-async function fault(offer: Offer, { visitor }: Reader): Promise<string | null> {
+async function fault(offer: Pick<Offer, 'method' | 'href'>, { visitor }: Reader): Promise<string | null> {
   const { pathname } = new URL(offer.href)
   if (pathname.startsWith('/assets/')) return null
   const route = routeOf(offer)
