@@ -4,11 +4,13 @@ import {
   answers,
   denominators,
   directions,
+  earlierActs,
   factForms,
   judgedFrom,
   roundings,
   ruleNames,
   sampleRoundings,
+  secondPersonSteps,
   standardRatings,
   sureness,
   windowUnits,
@@ -126,6 +128,9 @@ export const editionSchema: z.ZodType<WrittenEdition> = z.strictObject({
   fieldwork,
   rules,
   sample,
+  secondPersons: z.array(
+    z.strictObject({ step: z.enum(secondPersonSteps), otherThan: z.array(z.enum(earlierActs)) }),
+  ),
   ruleSources: z.array(
     z.strictObject({ rule: z.enum(ruleNames), sure: z.enum(sureness), sources: ids, note: absent(text) }),
   ),

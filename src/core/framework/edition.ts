@@ -39,6 +39,8 @@ export type Edition = {
   readonly fieldwork: FieldworkRules
   readonly rules: RatingRules
   readonly sample: SampleRules
+  /** The steps that need a second person; any other is taken by whoever has the right to it. */
+  readonly secondPersons: readonly SecondPersonRule[]
   /** Where each rule comes from: every rule of `ruleNames`, once, in that order. */
   readonly ruleSources: readonly RuleSource[]
   /** What the published material does not say, each with what the product does about it. */
@@ -72,6 +74,7 @@ export const ruleNames = [
   'caseFacts',
   'notApplicable',
   'pullApart',
+  'secondPersons',
 ] as const
 export type RuleName = (typeof ruleNames)[number]
 
@@ -156,6 +159,18 @@ export const factForms = [
   'interview-time',
 ] as const
 export type FactForm = (typeof factForms)[number]
+
+export const secondPersonSteps = ['check', 'sign', 'publish'] as const
+export type SecondPersonStep = (typeof secondPersonSteps)[number]
+
+/** What bars from a later step: `answer` is writing anything that stands in a case, `propose` publication. */
+export const earlierActs = ['answer', 'hand-in', 'check', 'propose'] as const
+export type EarlierAct = (typeof earlierActs)[number]
+
+export type SecondPersonRule = {
+  readonly step: SecondPersonStep
+  readonly otherThan: readonly EarlierAct[]
+}
 
 /** What is recorded of every inspected case besides its questions, and when its inspector is warned. */
 export type FieldworkRules = {

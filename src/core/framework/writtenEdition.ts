@@ -11,6 +11,7 @@ import type {
   NotPublished,
   RuleSource,
   roundings,
+  SecondPersonRule,
   Source,
   sampleRoundings,
   standardRatings,
@@ -30,6 +31,7 @@ export type WrittenEdition = {
   readonly fieldwork: FieldworkRules
   readonly rules: WrittenRatingRules
   readonly sample: WrittenSampleRules
+  readonly secondPersons: readonly SecondPersonRule[]
   readonly ruleSources: readonly RuleSource[]
   readonly notPublished: readonly NotPublished[]
 }

@@ -1759,6 +1759,11 @@ export const catalogue = {
     sentence: 'The case lacks {count} things.',
     mend: 'Complete what the case’s page lists as missing.',
   },
+  'fieldwork.second-person': {
+    status: 409,
+    sentence: 'This step needs a second person: you {acts}.',
+    mend: 'Ask somebody else who may take it; the case’s page names them.',
+  },
   'fieldwork.sample-missing': {
     status: 409,
     sentence: 'There is no sample, so there are no cases to inspect.',
