@@ -4,17 +4,16 @@ import {
   answers,
   denominators,
   directions,
-  earlierActs,
   factForms,
   judgedFrom,
   roundings,
   ruleNames,
-  sampleRoundings,
-  secondPersonSteps,
   standardRatings,
   sureness,
   windowUnits,
 } from '../../core/framework/edition.ts'
+import { sampleRoundings } from '../../core/framework/sampleSizeRule.ts'
+import { earlierActs, secondPersonSteps } from '../../core/framework/secondPersonRules.ts'
 import type { WrittenEdition } from '../../core/framework/writtenEdition.ts'
 
 const text = z.string().regex(/\S/)

@@ -1,7 +1,7 @@
 /** Which steps need a second person: each step once, and each with somebody who may not take it. */
 import { type Problem, problem } from '../kernel/problem.ts'
 import { checkKnown, checkUnique, namesAt } from './checkNames.ts'
-import type { EarlierAct, SecondPersonStep } from './edition.ts'
+import type { EarlierAct, SecondPersonStep } from './secondPersonRules.ts'
 import type { WrittenEdition } from './writtenEdition.ts'
 
 /** What comes before each step. */

@@ -3,6 +3,8 @@
  * between editions is here as data; no other code knows a year, a threshold or a standard's number.
  */
 import type { Brand } from '../kernel/brand.ts'
+import type { SampleSizeRule } from './sampleSizeRule.ts'
+import type { SecondPersonRule } from './secondPersonRules.ts'
 
 export type EditionId = Brand<string, 'EditionId'>
 type DomainId = Brand<string, 'DomainId'>
@@ -160,18 +162,6 @@ export const factForms = [
 ] as const
 export type FactForm = (typeof factForms)[number]
 
-export const secondPersonSteps = ['check', 'sign', 'publish'] as const
-export type SecondPersonStep = (typeof secondPersonSteps)[number]
-
-/** What bars from a later step: `answer` is writing anything that stands in a case, `propose` publication. */
-export const earlierActs = ['answer', 'hand-in', 'check', 'propose'] as const
-export type EarlierAct = (typeof earlierActs)[number]
-
-export type SecondPersonRule = {
-  readonly step: SecondPersonStep
-  readonly otherThan: readonly EarlierAct[]
-}
-
 /** What is recorded of every inspected case besides its questions, and when its inspector is warned. */
 export type FieldworkRules = {
   /**
@@ -298,17 +288,4 @@ export type SampleWindow = {
   readonly unit: (typeof windowUnits)[number]
   readonly earliest: number
   readonly latest: number
-}
-
-export const sampleRoundings = ['up', 'nearest'] as const
-
-export type SampleSizeRule = {
-  readonly confidencePercent: number
-  /** Standard normal deviate of that confidence. */
-  readonly z: number
-  readonly marginPoints: number
-  readonly proportion: number
-  readonly rounding: (typeof sampleRoundings)[number]
-  readonly minimum: number | null
-  readonly maximum: number | null
 }

@@ -1,6 +1,7 @@
 /** Which steps need a second person, in words. */
-import type { EarlierAct, Edition, SecondPersonStep } from './edition.ts'
+import type { Edition } from './edition.ts'
 import type { RuleWords } from './ruleWords.ts'
+import type { EarlierAct, SecondPersonStep } from './secondPersonRules.ts'
 
 const steps: Readonly<Record<SecondPersonStep, string>> = {
   check: 'A case is checked',

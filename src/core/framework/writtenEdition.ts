@@ -11,12 +11,12 @@ import type {
   NotPublished,
   RuleSource,
   roundings,
-  SecondPersonRule,
   Source,
-  sampleRoundings,
   standardRatings,
   windowUnits,
 } from './edition.ts'
+import type { sampleRoundings } from './sampleSizeRule.ts'
+import type { SecondPersonRule } from './secondPersonRules.ts'
 
 export type WrittenEdition = {
   readonly id: string
