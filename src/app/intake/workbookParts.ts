@@ -2,6 +2,8 @@
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
 import { caseListLimits as limits } from './caseListLimits.ts'
+import { plainXml } from './plainXml.ts'
+import { checkCells } from './unreadableCells.ts'
 import { attributeOf, type XmlTag, xmlTags } from './xmlTags.ts'
 import { listEntries, unpack, type ZipEntry } from './zipArchive.ts'
 
@@ -41,19 +43,33 @@ export function workbookParts(archive: Buffer): Result<ReadonlyMap<string, Buffe
   )
   const parts = new Map<string, Buffer>()
   const problems: Problem[] = [...hidden]
+  let sharedTexts = 0
   for (const entry of entries.value.filter(({ name }) => needed.test(name))) {
     const content = unpack(archive, entry)
-    if (!content.ok) problems.push(...content.problems)
+    const read = content.ok ? readPart(entry.name, content.value) : content
+    if (!read.ok) problems.push(...read.problems)
     else {
-      problems.push(...checkPart(entry.name, content.value))
-      parts.set(entry.name, content.value)
+      parts.set(entry.name, read.value.content)
+      sharedTexts = Math.max(sharedTexts, read.value.sharedTexts)
     }
+  }
+  if (problems.length === 0 && sharedTexts > countSharedTexts(parts)) {
+    problems.push(problem('intake.archive-damaged', { what: 'a cell names a text that is not there' }))
   }
   if (parts.has('content.xml')) {
     parts.set(manifest, Buffer.from('<manifest/>'))
     if (!parts.has('styles.xml')) parts.set('styles.xml', Buffer.from('<office:document-styles/>'))
   }
   return unlessProblems(problems, () => parts)
+}
+
+function countSharedTexts(parts: ReadonlyMap<string, Buffer>): number {
+  const [, content] = [...parts].find(([name]) => /^xl\/sharedstrings\.xml$/i.test(name)) ?? []
+  if (content === undefined) return 0
+  let count = 0
+  for (const tag of xmlTags(content.toString('utf8')))
+    if (tag.name === 'si' && tag.kind === 'open') count += 1
+  return count
 }
 
 /** Says what an OpenDocument archive is; the reader of workbooks looks only whether it is there. */
@@ -77,19 +93,31 @@ function notTaken(entries: readonly ZipEntry[]): string | undefined {
   return 'an archive that holds no workbook'
 }
 
-function checkPart(name: string, content: Buffer): readonly Problem[] {
-  if (/^mimetype$/i.test(name)) return checkOpenDocumentType(content)
-  const text = decoded(content)
-  if (text === undefined)
-    return [problem('intake.archive-damaged', { what: `its part ${name} is not UTF-8` })]
-  if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)/i.test(text)) {
-    return [problem('intake.xml-entity', { part: name })]
+type ReadPart = { readonly content: Buffer; readonly sharedTexts: number }
+
+/** A part as the reader of workbooks may be given it, or everything wrong with it. */
+function readPart(name: string, content: Buffer): Result<ReadPart> {
+  if (/^mimetype$/i.test(name)) {
+    return unlessProblems(checkOpenDocumentType(content), () => ({ content, sharedTexts: 0 }))
   }
+  const written = decoded(content)
+  const damaged = (what: string) => refuse(problem('intake.archive-damaged', { what }))
+  if (written === undefined) return damaged(`its part ${name} is not UTF-8`)
+  if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)/i.test(written))
+    return refuse(problem('intake.xml-entity', { part: name }))
+  const text = plainXml(written)
+  if (text === undefined) return damaged(`its part ${name} is cut off`)
   const outside = outsideSheet(text)
-  if (outside !== undefined) return [problem('intake.archive-too-big', { what: outside })]
-  return moreInContent.flatMap(([pattern, what]) =>
+  if (outside !== undefined) return refuse(problem('intake.archive-too-big', { what: outside }))
+  const { fault, sharedTexts } = checkCells(text)
+  if (fault !== undefined) return damaged(fault)
+  const found = moreInContent.flatMap(([pattern, what]) =>
     pattern.test(text) ? [problem('intake.workbook-has-more', { what })] : [],
   )
+  return unlessProblems(found, () => ({
+    content: text === written ? content : Buffer.from(text),
+    sharedTexts,
+  }))
 }
 
 /**
