@@ -1,6 +1,8 @@
 /** What a workbook's archive holds: only the parts of a list are taken out, and anything that hides more is named. */
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
+import type { WrongKind } from '../../platform/fileKind.ts'
+import { archiveKind, askForSheet, locked } from './archiveKind.ts'
 import { caseListLimits as limits } from './caseListLimits.ts'
 import { plainXml } from './plainXml.ts'
 import { checkCells } from './unreadableCells.ts'
@@ -31,11 +33,9 @@ const needed =
 export function workbookParts(archive: Buffer): Result<ReadonlyMap<string, Buffer>> {
   const entries = listEntries(archive)
   if (!entries.ok) return entries
-  const kind = notTaken(entries.value)
-  if (kind !== undefined) return refuse(problem('intake.file-type-not-taken', { kind }))
-  if (isLocked(archive, entries.value)) {
-    return refuse(problem('intake.file-type-not-taken', { kind: 'a file with a password' }))
-  }
+  const kind = archiveKind(entries.value)
+  if (kind !== undefined) return refuse(notTaken(kind))
+  if (isLocked(archive, entries.value)) return refuse(notTaken(locked))
   const hidden = more.flatMap(([pattern, what]) =>
     entries.value.some(({ name }) => pattern.test(name))
       ? [problem('intake.workbook-has-more', { what })]
@@ -81,16 +81,8 @@ function isLocked(archive: Buffer, entries: readonly ZipEntry[]): boolean {
   return content?.ok === true && content.value.includes('encryption-data')
 }
 
-/** What the archive is, in words, where it is no workbook; undefined where it is one. */
-function notTaken(entries: readonly ZipEntry[]): string | undefined {
-  const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name))
-  if (entries.some(({ encrypted }) => encrypted)) return 'a file with a password'
-  if (has(/^xl\/workbook\.bin$/i)) return 'a binary Excel workbook (.xlsb)'
-  if (has(/^xl\/workbook\.xml$/i) && has(/^\[content_types\]\.xml$/i)) return undefined
-  if (has(/^content\.xml$/i) && has(/^mimetype$/i)) return undefined
-  if (has(/^word\//i)) return 'a Word document'
-  if (has(/^ppt\//i)) return 'a presentation'
-  return 'an archive that holds no workbook'
+function notTaken({ what: kind, next }: WrongKind): Problem {
+  return problem('intake.file-type-not-taken', { kind, next })
 }
 
 type ReadPart = { readonly content: Buffer; readonly sharedTexts: number }
@@ -146,7 +138,7 @@ function repeatsMore(tag: XmlTag, attribute: string, most: number): boolean {
 function checkOpenDocumentType(content: Buffer): readonly Problem[] {
   const type = content.toString('latin1').trim()
   if (/^application\/vnd\.oasis\.opendocument\.spreadsheet(-template)?$/.test(type)) return []
-  return [problem('intake.file-type-not-taken', { kind: 'an OpenDocument file that is no spreadsheet' })]
+  return [notTaken({ what: 'an OpenDocument file that is no spreadsheet', next: askForSheet })]
 }
 
 function decoded(content: Buffer): string | undefined {
