@@ -89,6 +89,8 @@ const nasty = [
   '__proto__',
 ]
 
+const texts = [...nasty, ...fc.sample(fc.string({ unit: 'binary', maxLength: 40 }), { seed: 8, numRuns: 3 })]
+
 describe('every form of the product', () => {
   test('is found', () => {
     expect(forms.map(({ action }) => action).length).toBeGreaterThan(20)
@@ -99,7 +101,9 @@ describe('every form of the product', () => {
     for (const form of forms) {
       for (const field of fieldKinds(form.textFields)) {
         const { status, page } = await send(form, { [field]: 'x'.repeat(textLimits.note + 1) })
-        const isBeside = page.includes('govuk-error-message') && page.includes('govuk-error-summary')
+        const isBeside = ['govuk-error-message', 'govuk-error-summary', 'x'.repeat(1_000)].every((part) =>
+          page.includes(part),
+        )
         if (status < 400 || status >= 500 || !isBeside)
           faults.push(`${form.page} ${form.action} ${field}: ${status} ${isBeside}`)
       }
@@ -113,14 +117,12 @@ describe('every form of the product', () => {
     const faults: string[] = []
     for (const form of forms) {
       for (const field of fieldKinds(form.textFields)) {
-        for (const text of [
-          ...nasty,
-          ...fc.sample(fc.string({ unit: 'binary', maxLength: 40 }), { seed: 8, numRuns: 3 }),
-        ]) {
-          const { status } = await send(form, { [field]: text })
+        const answers = await Promise.all(
+          texts.map(async (text) => [text, (await send(form, { [field]: text })).status] as const),
+        )
+        for (const [text, status] of answers)
           if (status >= 500)
             faults.push(`${form.page} ${form.action} ${field} ${JSON.stringify(text)}: ${status}`)
-        }
         const { status } = await send(form, { [field]: 'Plain text.' })
         if (status >= 500) faults.push(`${form.page} ${form.action} ${field}, then plain: ${status}`)
       }

@@ -4,7 +4,6 @@ import { problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
-import { inspectionHref } from '../inspections/inspectionHref.ts'
 import { pagesView } from '../people/history/historyFrame.view.ts'
 import { type HistoryLine, orderHistory, readHistory } from './caseHistory.queries.ts'
 import { stepDone } from './casePage.view.ts'
@@ -47,7 +46,6 @@ async function showHistory(editions: Editions, request: RouteRequest, shell: She
   const href = `${casePath(key)}/history`
   const model = {
     ...caseFrame(loaded.value),
-    inspectionHref: await inspectionHref(shell, key.inspectionId),
     lines: lines.map((line) => viewOf(loaded.value.edition, line, href)),
     pages: pagesView({}, page, places.length, { onAPage: linesOnAPage, text: 'values' }),
     steps: page === 1 ? steps : [],
@@ -66,7 +64,6 @@ async function showLine(editions: Editions, request: RouteRequest, shell: Shell)
   const historyHref = `${casePath(key)}/history`
   const model = {
     ...caseFrame(loaded.value),
-    inspectionHref: await inspectionHref(shell, key.inspectionId),
     historyHref,
     line: viewOf(loaded.value.edition, line, historyHref),
   }

@@ -78,8 +78,8 @@ export async function changePerson(
   words: Omit<PersonWords, 'email'>,
 ): Promise<Result<null>> {
   const name = words.name.trim()
-  const [fault] = nameProblems(name)
-  if (fault !== undefined) return refuse(fault)
+  const checked = unlessProblems(nameProblems(name), () => null)
+  if (!checked.ok) return checked
   return changeFound(shell, personId, async (tx, before) => {
     const same = words.overallRoles.toSorted().join() === before.overallRoles.toSorted().join()
     if (!same && isOwn(shell, personId)) return refuse(problem('people.own-role', {}))
