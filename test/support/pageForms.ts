@@ -5,7 +5,7 @@ export type PageForm = {
   readonly hasFile: boolean
   /** Everything that is sent if nothing is typed. */
   readonly fields: Readonly<Record<string, string>>
-  /** The names of the fields into which text is typed, passwords apart. */
+  /** The names of the fields into which text is typed, passwords and codes apart: those are never shown again. */
   readonly textFields: readonly string[]
 }
 
@@ -38,7 +38,8 @@ function inputsOf(body: string): readonly Control[] {
     const type = attribute(head, 'type') ?? 'text'
     const isSent =
       !/\bdisabled\b/.test(head) && (!['radio', 'checkbox'].includes(type) || /\bchecked\b/.test(head))
-    const isText = textTypes.includes(type) && !/\b(readonly|disabled)\b/.test(head)
+    const isCode = attribute(head, 'autocomplete') === 'one-time-code'
+    const isText = textTypes.includes(type) && !isCode && !/\b(readonly|disabled)\b/.test(head)
     return {
       name: attribute(head, 'name') ?? '',
       value: isSent ? (attribute(head, 'value') ?? '') : null,
