@@ -16,6 +16,7 @@ export function casesRoute(editions: Editions): Route {
       if (!listed.ok) return { kind: 'refused', problems: listed.problems }
       const model = {
         ...casesPage(listed.value, shell.actor.personId ?? null),
+        mayAllocate: await shell.mayDo('case.allocate', inspection),
         inspectionHref: await inspectionHref(shell, inspection),
       }
       return { kind: 'page', template: 'fieldwork/casesPage.njk', model }

@@ -26,15 +26,15 @@ export function samplingRoutes(editions: Editions): readonly Route[] {
     { ...writes, path: `${sample}/exclusions`, audit: 'sample.exclude', handle: excludeCaseOf(editions) },
     {
       ...writes,
-      path: `${sample}/exclusions/:pseudonym/take-back`,
+      path: `${sample}/exclusions/:case/take-back`,
       audit: 'sample.exclude',
       handle: includeCaseOf(editions),
     },
     { ...writes, path: `${sample}/draw`, audit: 'sample.draw', handle: drawSampleOf(editions) },
-    { ...reads, path: `${sample}/cases/:pseudonym/replace`, handle: showReplace(editions) },
+    { ...reads, path: `${sample}/cases/:case/replace`, handle: showReplace(editions) },
     {
       ...writes,
-      path: `${sample}/cases/:pseudonym/replace`,
+      path: `${sample}/cases/:case/replace`,
       audit: 'sample.replace',
       handle: replaceOf(editions),
     },

@@ -5,6 +5,7 @@ import type { Result } from '../../core/kernel/result.ts'
 import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
+import { barOf } from './allocation/caseBar.ts'
 import { excludeCase, includeCase, setPlan, setSize } from './changePlan.ts'
 import { drawStoredSample } from './drawStoredSample.ts'
 import { samplePath } from './paths.ts'
@@ -22,7 +23,8 @@ export function showSample(editions: Editions): Route['handle'] {
     const drawn = await loadDrawnSample(shell.database, editions, inspection)
     if (!drawn.ok) return { kind: 'refused', problems: drawn.problems }
     const mayAllocate = await shell.mayDo('allocation.write', inspection)
-    const model = { ...samplePage(drawn.value), mayAllocate }
+    const barred = await barOf(shell.database, shell.actor, inspection)
+    const model = { ...samplePage(drawn.value, barred), mayAllocate }
     return { kind: 'page', template: 'sampling/samplePage.njk', model }
   }
 }
@@ -85,7 +87,7 @@ export function excludeCaseOf(editions: Editions): Route['handle'] {
 }
 
 export function includeCaseOf(editions: Editions): Route['handle'] {
-  return sending(editions, 'exclusion', async ({ params: { pseudonym = '' } }, shell, inspection) =>
+  return sending(editions, 'exclusion', async ({ params: { case: pseudonym = '' } }, shell, inspection) =>
     includeCase(shell, editions, inspection, pseudonym),
   )
 }

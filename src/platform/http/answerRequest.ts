@@ -5,12 +5,14 @@ import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database } from '../database/databaseTypes.ts'
 import { makeShell, type Shell } from '../shell.ts'
-import { type Access, type Caller, heldField, type Visit } from './access.ts'
+import { type Access, type Caller, heldField, type Permitted, type Visit } from './access.ts'
 import {
+  caseOf,
   inspectionOf,
   keepLate,
   lateForPrograms,
   notKept,
+  permitsAt,
   refusalToRead,
   type Verdict,
   withoutMarks,
@@ -42,8 +44,13 @@ type Asked = {
   readonly share: BodyShare
 }
 
-/** A request whose sender is known. */
-type Arrived = Asked & { readonly caller: Caller; readonly visit: Visit; readonly shell: Shell }
+/** A request whose sender is known, and whether they may do what it asks for. */
+type Arrived = Asked & {
+  readonly caller: Caller
+  readonly permitted: Permitted
+  readonly visit: Visit
+  readonly shell: Shell
+}
 
 /** What `route` answers, or why the request does not reach it. */
 export async function answerRequest(
@@ -51,7 +58,7 @@ export async function answerRequest(
   sender: ReplySender,
   asked: Asked,
 ): Promise<Reply> {
-  const { access, database, settings, now } = product
+  const { access, application, database, settings, now } = product
   const { route, request, response } = asked
   const visit = visitOf(request, response, isSecure(settings.origin))
   const caller = await access.callerOf(visit, inspectionOf(request))
@@ -61,18 +68,18 @@ export async function answerRequest(
     personId: actor.personId ?? null,
     personName: actor.personId === undefined ? null : actor.name,
   })
-  const mayDo: Shell['mayDo'] = async (...named) => (await caller.mayDo(...named)).allowed
+  const mayAt = permitsAt(caller, (inspectionId) => application.barOf(database, actor, inspectionId))
+  const mayDo: Shell['mayDo'] = async (...named) => (await mayAt(...named)).allowed
   const shell = makeShell(database, actor, now, mayDo)
+  const permitted = await mayAt(route.permission, inspectionOf(request), caseOf(request))
   if (route.method === 'GET') {
-    const refusal = await refusalToRead(caller, route, request)
-    return refusal ?? route.handle(routeRequest(request, visit), shell)
+    return refusalToRead(permitted, request) ?? route.handle(routeRequest(request, visit), shell)
   }
-  return answerChange(product, { ...asked, caller, visit, shell })
+  return answerChange(product, { ...asked, caller, permitted, visit, shell })
 }
 
 async function answerChange(product: ServedProduct, arrived: Arrived): Promise<Reply> {
-  const { route, request, share, caller, visit } = arrived
-  const permitted = await caller.mayDo(route.permission, inspectionOf(request))
+  const { route, request, share, caller, permitted, visit } = arrived
   const sender = { caller, permitted, visit }
   const received = await receiveBody(product.access, { request, route, sender, share })
   switch (received.kind) {

@@ -1,4 +1,5 @@
 import { done } from '../../../core/kernel/result.ts'
+import { barredCases } from './allocationSeenBy.ts'
 import type { AllocationSources } from './loadAllocation.ts'
 import { overview } from './overview.view.ts'
 import { allocationPage } from './pageFrame.ts'
@@ -12,7 +13,7 @@ export function overviewPage(sources: AllocationSources) {
       const { id } = allocation.inspection
       const mayBegin = await shell.mayDo('case.allocate', id)
       const mayChangeStage = await shell.mayDo('inspection.change-stage', id)
-      return done({ ...overview(allocation), mayBegin, mayChangeStage })
+      return done({ ...overview(allocation, await barredCases(shell, allocation)), mayBegin, mayChangeStage })
     },
   })
 }
