@@ -1,10 +1,11 @@
 /** What the permission table needs to know: the roles of a person and the stage of an inspection. */
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { isStage, type Stage } from '../../core/kernel/stages.ts'
 import type { Database } from '../../platform/database/databaseTypes.ts'
 import type { RoleHeld, Visitor } from './mayDo.ts'
 import type { RightsChange } from './pastRights.ts'
-import { isOverallRole, isRoleInInspection, isStage, type Stage } from './roles.ts'
+import { isOverallRole, isRoleInInspection } from './roles.ts'
 import type { SessionTimes } from './sessionLimits.ts'
 
 type Connection = Kysely<Database> | Transaction<Database>
@@ -14,6 +15,32 @@ export type KnownVisitor = Extract<Visitor, { kind: 'person' }>
 export async function findVisitor(database: Connection, personId: string): Promise<KnownVisitor | undefined> {
   const row = await visitors(database).where('person.person_id', '=', personId).executeTakeFirst()
   return row && visitorOf(row)
+}
+
+/** Everybody with a role in the inspection or over all of them, by name. */
+export async function listVisitorsOf(
+  database: Connection,
+  inspectionId: string,
+): Promise<readonly KnownVisitor[]> {
+  const rows = await visitors(database)
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('overall_role')
+            .select('overall_role.role')
+            .whereRef('overall_role.person_id', '=', 'person.person_id'),
+        ),
+        exists(
+          selectFrom('inspection_role')
+            .select('inspection_role.role')
+            .whereRef('inspection_role.person_id', '=', 'person.person_id')
+            .where('inspection_role.inspection_id', '=', inspectionId),
+        ),
+      ]),
+    )
+    .orderBy('person.name')
+    .execute()
+  return rows.map(visitorOf)
 }
 
 /** Somebody who sends a request, and the stage of the inspection that it names. */

@@ -11,6 +11,7 @@ import {
   inspectionOf,
   keepLate,
   lateForPrograms,
+  type MayAt,
   notKept,
   permitsAt,
   refusalToRead,
@@ -63,12 +64,13 @@ export async function answerRequest(
   const visit = visitOf(request, response, isSecure(settings.origin))
   const caller = await access.callerOf(visit, inspectionOf(request))
   const { actor } = caller
+  const mayAt = permitsAt(caller, (inspectionId) => application.barOf(database, actor, inspectionId))
   sender.madeFor(request, {
     formToken: formToken(visit.browser, actor.personId ?? null),
     personId: actor.personId ?? null,
     personName: actor.personId === undefined ? null : actor.name,
+    may: await rightsOf(mayAt, application.permissions, inspectionOf(request)),
   })
-  const mayAt = permitsAt(caller, (inspectionId) => application.barOf(database, actor, inspectionId))
   const mayDo: Shell['mayDo'] = async (...named) => (await mayAt(...named)).allowed
   const shell = makeShell(database, actor, now, mayDo)
   const permitted = await mayAt(route.permission, inspectionOf(request), caseOf(request))
@@ -76,6 +78,18 @@ export async function answerRequest(
     return refusalToRead(permitted, request) ?? route.handle(routeRequest(request, visit), shell)
   }
   return answerChange(product, { ...asked, caller, permitted, visit, shell })
+}
+
+/** Each permission, and whether the sender has it in the inspection, or over all inspections where there is none. */
+async function rightsOf(
+  mayAt: MayAt,
+  permissions: readonly string[],
+  inspectionId: string | null,
+): Promise<Readonly<Record<string, boolean>>> {
+  const rights = permissions.map(
+    async (permission) => [permission, (await mayAt(permission, inspectionId)).allowed] as const,
+  )
+  return Object.fromEntries(await Promise.all(rights))
 }
 
 async function answerChange(product: ServedProduct, arrived: Arrived): Promise<Reply> {

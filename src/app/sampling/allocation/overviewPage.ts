@@ -9,11 +9,7 @@ export function overviewPage(sources: AllocationSources) {
   return allocationPage(sources, {
     template: 'overviewPage.njk',
     section: '',
-    view: async (allocation, _sent, _request, shell) => {
-      const { id } = allocation.inspection
-      const mayBegin = await shell.mayDo('case.allocate', id)
-      const mayChangeStage = await shell.mayDo('inspection.change-stage', id)
-      return done({ ...overview(allocation, await barredCases(shell, allocation)), mayBegin, mayChangeStage })
-    },
+    view: async (allocation, _sent, _request, shell) =>
+      done(overview(allocation, await barredCases(shell, allocation))),
   })
 }
