@@ -72,7 +72,8 @@ async function showCase(
   const page = casePage(loaded.value, await listSteps(shell.database, key), (step) => allowed.has(step))
   const assigned = await listAssigned(shell.database, key)
   const { saved, done } = request.query
-  const [first] = refused?.problems ?? []
+  const problems = refused?.problems ?? []
+  const [first] = problems
   const model = {
     ...page,
     inspectionHref: await inspectionHref(shell, key.inspectionId),
@@ -82,12 +83,12 @@ async function showCase(
     seen: markOfPeople(assigned),
     personId: shell.actor.personId ?? '',
     mayAnswer: await shell.mayDo('case.answer', key.inspectionId),
-    errors: formErrors(refused?.problems ?? []),
+    errors: formErrors(problems),
     comment: refused?.comment ?? '',
     refusedStep: refused?.step ?? null,
   }
   const status = first === undefined ? 200 : catalogue[first.code].status
-  return { kind: 'page', template: 'fieldwork/casePage.njk', model, status }
+  return { kind: 'page', template: 'fieldwork/casePage.njk', model, status, problems }
 }
 
 async function allowedSteps(shell: Shell, inspectionId: string): Promise<ReadonlySet<CaseStep>> {

@@ -1,6 +1,7 @@
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import type { Visit } from '../../platform/http/access.ts'
+import { networkOf } from '../../platform/http/network.ts'
 import { hashSecret } from '../../platform/secrets.ts'
 import type { Shell } from '../../platform/shell.ts'
 import {
@@ -11,7 +12,7 @@ import {
   saveFailures,
   takeBackFailure,
 } from './signIn.queries.ts'
-import { accountAndAddress, addressAlone, afterFailure, networkOf, secondsToWait } from './signInThrottle.ts'
+import { accountAndAddress, addressAlone, afterFailure, secondsToWait } from './signInThrottle.ts'
 
 type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 
