@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { textLimits } from '../../src/core/kernel/textLimits.ts'
 import { findPostmaster } from '../../src/platform/database/embedded/postmaster.ts'
 import { asOwner } from '../support/database.ts'
 import { cookieHeader, cookiesOf } from '../support/testServer.ts'
@@ -96,7 +97,7 @@ async function expectHonestPages(): Promise<void> {
     headers: { authorization: `Bearer ${bed.tokens[0]}` },
   })
   expect(read.status).toBe(200)
-  const page = await sendForm('x'.repeat(200_000))
+  const page = await sendForm('x'.repeat(textLimits.note))
   expect(page.status).toBe(507)
   const text = await page.text()
   expect(text).toContain('The server is full')

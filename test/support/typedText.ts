@@ -8,6 +8,10 @@ const typedControls = `[...document.querySelectorAll('form[method="post"]')]
   .flatMap((form) => [...form.elements])
   .filter(({ type, disabled }) => !disabled && !['hidden', 'submit', 'button', 'fieldset', 'file'].includes(type))`
 
+/** Secrets are never copied: neither passwords nor codes. */
+const copiedControls = `${typedControls}
+  .filter(({ type, name, autocomplete }) => type !== 'password' && name !== 'code' && autocomplete !== 'one-time-code')`
+
 const typeIntoAll = `(() => {
   for (const control of ${typedControls}) {
     if (['radio', 'checkbox'].includes(control.type)) control.checked = control.type === 'radio' || !control.checked
@@ -18,8 +22,7 @@ const typeIntoAll = `(() => {
   }
 })()`
 
-const shown = `${typedControls}.filter(({ type, name }) => type !== 'password' && name !== 'code')
-  .map(({ name, type, value, checked }) => name + ' ' + (['radio', 'checkbox'].includes(type) ? value + checked : value))`
+const shown = `${copiedControls}.map(({ name, type, value, checked }) => name + ' ' + (['radio', 'checkbox'].includes(type) ? value + checked : value))`
 
 /** Whether the browser would ask before it leaves the page. */
 const asksBeforeLeaving = `!dispatchEvent(new Event('beforeunload', { cancelable: true }))`

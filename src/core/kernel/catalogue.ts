@@ -1510,7 +1510,7 @@ export const catalogue = {
   },
   'people.sign-in-wait': {
     status: 429,
-    sentence: 'There were too many tries from here.',
+    sentence: 'There were too many failed tries.',
     mend: 'Try again in {seconds} seconds.',
   },
   'people.sign-in-made-up': {
@@ -1532,6 +1532,16 @@ export const catalogue = {
     status: 422,
     sentence: 'The code is not the one that the app shows now.',
     mend: 'Check that the clocks are right, wait for the next code and enter it.',
+  },
+  'people.password-missing': {
+    status: 422,
+    sentence: 'The password is missing.',
+    mend: 'Enter the password that you sign in with.',
+  },
+  'people.authenticator-not-there': {
+    status: 409,
+    sentence: 'No authenticator app is set up, so there is none to remove.',
+    mend: 'Go back to your account.',
   },
   'people.authenticator-there': {
     status: 409,
