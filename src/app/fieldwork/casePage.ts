@@ -15,6 +15,7 @@ import { listAssigned, listInspectors, listSteps } from './caseSteps.queries.ts'
 import { keyOfPage } from './entryPages.ts'
 import { loadCase } from './loadCase.ts'
 import { casePath } from './paths.ts'
+import { barredSteps } from './secondPerson.ts'
 import { takeCaseStep } from './takeCaseStep.ts'
 
 const path = '/inspections/:inspection/cases/:case'
@@ -69,7 +70,9 @@ async function showCase(
   const loaded = await loadCase(shell, editions, key)
   if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
   const allowed = await allowedSteps(shell, key.inspectionId)
-  const page = casePage(loaded.value, await listSteps(shell.database, key), (step) => allowed.has(step))
+  const steps = await listSteps(shell.database, key)
+  const barred = await barredSteps(shell, loaded.value, steps, allowed)
+  const page = casePage(loaded.value, steps, allowed, barred)
   const assigned = await listAssigned(shell.database, key)
   const { saved, done } = request.query
   const problems = refused?.problems ?? []
