@@ -78,7 +78,11 @@ describe('signing in', () => {
     const browser = await signedIn('Ann Ames')
     await browser.get('/account/authenticator')
     await browser.post('/account/authenticator', { authenticatorKey: 'A'.repeat(32), passcode: '000000' })
-    await browser.post('/account/password', { oldPassword: 'wrong', password: 'x', repeated: 'y' })
+    await browser.post('/account/password', {
+      oldPassword: 'not the one',
+      password: testPassword,
+      repeated: testPassword,
+    })
     await browser.get('/set-password/none')
     expect((await traces()).map(({ code, person_id, route }) => [code, person_id, route])).toEqual([
       ['people.code-wrong', ann.personId, 'POST /account/authenticator'],

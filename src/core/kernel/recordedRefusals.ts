@@ -36,6 +36,7 @@ const recorded = {
   'fieldwork.right-taken-away': 'Written after the right was taken away',
   'fieldwork.case-frozen': 'Change of a signed or withdrawn case',
   'fieldwork.step-not-now': 'Step of a case out of order',
+  'fieldwork.second-person': 'Step of a case that needs another person',
   'allocation.conflict': 'Allocation against a conflict of interest',
 } as const satisfies Partial<Record<ProblemCode, string>>
 
