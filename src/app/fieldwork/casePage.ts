@@ -5,7 +5,6 @@ import type { Problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
-import { inspectionHref } from '../inspections/inspectionHref.ts'
 import { sentenceOf } from '../people/doneWords.ts'
 import { formErrors } from '../people/formErrors.ts'
 import { allocateCase, markOfPeople } from './allocateCase.ts'
@@ -79,7 +78,6 @@ async function showCase(
   const [first] = problems
   const model = {
     ...page,
-    inspectionHref: await inspectionHref(shell, key.inspectionId),
     message: saved === 'yes' ? 'Your answers are saved.' : null,
     done: sentenceOf(doneSentences, done),
     inspectors: await inspectorsToChoose(shell, key, new Set(refused?.personIds ?? assigned)),

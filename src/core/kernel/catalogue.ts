@@ -1462,6 +1462,11 @@ export const catalogue = {
     sentence: 'It is not said who agreed the seed, and how.',
     mend: 'Write who was there and where the text comes from.',
   },
+  'sampling.plan-changed-meanwhile': {
+    status: 409,
+    sentence: 'The case list or what was decided for the draw changed after you had looked at it.',
+    mend: 'Check what stands here now, then draw the sample.',
+  },
   'sampling.drawn-already': {
     status: 409,
     sentence: 'The sample of this inspection is drawn, and a sample is never drawn again.',

@@ -51,7 +51,7 @@ export async function answerRequest(
   sender: ReplySender,
   asked: Asked,
 ): Promise<Reply> {
-  const { access, database, settings, now } = product
+  const { access, application, database, settings, now } = product
   const { route, request, response } = asked
   const visit = visitOf(request, response, isSecure(settings.origin))
   const caller = await access.callerOf(visit, inspectionOf(request))
@@ -60,6 +60,7 @@ export async function answerRequest(
     formToken: formToken(visit.browser, actor.personId ?? null),
     personId: actor.personId ?? null,
     personName: actor.personId === undefined ? null : actor.name,
+    may: await rightsOf(caller, application.permissions, inspectionOf(request)),
   })
   const mayDo: Shell['mayDo'] = async (...named) => (await caller.mayDo(...named)).allowed
   const shell = makeShell(database, actor, now, mayDo)
@@ -68,6 +69,18 @@ export async function answerRequest(
     return refusal ?? route.handle(routeRequest(request, visit), shell)
   }
   return answerChange(product, { ...asked, caller, visit, shell })
+}
+
+/** Each permission, and whether `caller` has it in the inspection, or over all inspections where there is none. */
+async function rightsOf(
+  caller: Caller,
+  permissions: readonly string[],
+  inspectionId: string | null,
+): Promise<Readonly<Record<string, boolean>>> {
+  const rights = permissions.map(
+    async (permission) => [permission, (await caller.mayDo(permission, inspectionId)).allowed] as const,
+  )
+  return Object.fromEntries(await Promise.all(rights))
 }
 
 async function answerChange(product: ServedProduct, arrived: Arrived): Promise<Reply> {
