@@ -72,6 +72,7 @@ async function authenticatorPage(
     kind: 'page',
     template: 'people/authenticatorPage.njk',
     status: problems.length > 0 ? 422 : 200,
+    problems,
     model: {
       hasAuthenticator: person?.hasAuthenticator,
       key,

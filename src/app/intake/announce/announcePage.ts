@@ -54,6 +54,7 @@ async function page(
     kind: 'page',
     template: 'intake/announce/announcePage.njk',
     status: first === undefined ? 200 : catalogue[first.code].status,
+    problems,
     model: {
       typed,
       errors: formErrors(problems),

@@ -39,5 +39,6 @@ async function page(
     template: 'ratings/import/importAnswersPage.njk',
     model,
     status: statusOf(problems),
+    problems,
   }
 }
