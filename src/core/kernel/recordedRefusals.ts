@@ -16,7 +16,8 @@ const recorded = {
   'people.provider-failed': 'Sign-in by the provider failed',
   'people.provider-stranger': 'Sign-in by the provider without an account here',
   'people.provider-no-address': 'Sign-in by the provider, which told no address',
-  'people.provider-address-unsaid': 'Sign-in by the provider, which did not say whether the address is verified',
+  'people.provider-address-unsaid':
+    'Sign-in by the provider, which did not say whether the address is verified',
   'people.provider-address-unverified': 'Sign-in by the provider with an address that is not verified',
   'people.prove-by-provider': 'Change that needs a new sign-in by the provider',
   'people.not-signed-in': 'Not signed in',
