@@ -1,3 +1,4 @@
+import { type DownloadName, downloadName } from '../../platform/http/downloadName.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { answersCsv, type ExportedAnswers, exportAnswers, judgementsJson } from './answersExport.ts'
@@ -11,7 +12,7 @@ export const answersDownloadRoutes: readonly Route[] = [
     path: '/inspections/:inspection/answers.csv',
     handle: ({ params: { inspection = '' } }, shell) =>
       download(shell, inspection, ({ answers }) => ({
-        name: `${inspection}-answers.csv`,
+        name: downloadName([inspection, 'answers'], 'csv'),
         type: 'text/csv; charset=utf-8',
         body: answersCsv(answers),
       })),
@@ -21,14 +22,14 @@ export const answersDownloadRoutes: readonly Route[] = [
     path: '/inspections/:inspection/judgements.json',
     handle: ({ params: { inspection = '' } }, shell) =>
       download(shell, inspection, ({ judgements }) => ({
-        name: `${inspection}-judgements.json`,
+        name: downloadName([inspection, 'judgements'], 'json'),
         type: 'application/json; charset=utf-8',
         body: judgementsJson(judgements),
       })),
   },
 ]
 
-type File = { readonly name: string; readonly type: string; readonly body: string }
+type File = { readonly name: DownloadName; readonly type: string; readonly body: string }
 
 async function download(
   shell: Shell,

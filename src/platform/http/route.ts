@@ -2,6 +2,7 @@
 import type { Problem } from '../../core/kernel/problem.ts'
 import type { Shell } from '../shell.ts'
 import type { Visit } from './access.ts'
+import type { DownloadName } from './downloadName.ts'
 
 /** What a handler answers. `template` is a path below `src/app`, such as `ratings/ratingsPage.njk`. */
 export type Reply =
@@ -15,7 +16,7 @@ export type Reply =
   | { readonly kind: 'redirect'; readonly to: string; readonly session?: string | null }
   | {
       readonly kind: 'file'
-      readonly name: string
+      readonly name: DownloadName
       readonly type: string
       readonly body: string | Uint8Array
       /** True where the browser may show it; otherwise it is saved as a download. */

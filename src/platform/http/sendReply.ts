@@ -90,14 +90,10 @@ function pathOf(request: FastifyRequest): string {
 }
 
 function sendFile(response: FastifyReply, reply: Extract<Reply, { kind: 'file' }>): FastifyReply {
-  const plain = reply.name.replace(/[^\w.-]/g, '_')
   const kind = reply.inline === true ? 'inline' : 'attachment'
   return response
     .type(reply.type)
-    .header(
-      'content-disposition',
-      `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(reply.name)}`,
-    )
+    .header('content-disposition', `${kind}; filename="${reply.name}"`)
     .send(typeof reply.body === 'string' ? reply.body : Buffer.from(reply.body))
 }
 

@@ -15,6 +15,7 @@ import type { Database } from '../database/databaseTypes.ts'
 import { newSecret } from '../secrets.ts'
 import type { Access } from './access.ts'
 import type { Application } from './application.ts'
+import { downloadName } from './downloadName.ts'
 import { formToken, formTokenHeader } from './formToken.ts'
 import type { Route, RouteRequest } from './route.ts'
 import { inlineScriptHash } from './securityHeaders.ts'
@@ -57,7 +58,12 @@ const routes: readonly Route[] = [
   {
     ...page,
     path: '/file',
-    handle: async () => ({ kind: 'file', name: 'annexe é.csv', type: 'text/csv', body: 'a,b' }),
+    handle: async () => ({
+      kind: 'file',
+      name: downloadName(['annexe é'], 'csv'),
+      type: 'text/csv',
+      body: 'a,b',
+    }),
   },
   { ...page, path: '/fails', handle: () => Promise.reject(new Error('a child called Sam at Secret Street')) },
   {
@@ -208,9 +214,7 @@ describe('a reply', () => {
   test('is a file with its name', async () => {
     const { headers, body } = await server.inject('/file')
     expect(body).toBe('a,b')
-    expect(headers['content-disposition']).toBe(
-      `attachment; filename="annexe__.csv"; filename*=UTF-8''annexe%20%C3%A9.csv`,
-    )
+    expect(headers['content-disposition']).toBe('attachment; filename="annexe-e.csv"')
   })
 
   test('is told what was asked for', async () => {

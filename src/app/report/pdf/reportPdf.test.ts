@@ -66,6 +66,20 @@ describe('the PDF of a report', () => {
     }
   })
 
+  test('has the header of each row of a table in its first cell, with the row as its scope', () => {
+    for (const table of withRole(pdf.pages, 'Table')) {
+      const rows = withRole(withRole(table.children, 'TBody'), 'TR')
+      expect(rows.length, table.text).toBeGreaterThan(0)
+      for (const { children, text } of rows) {
+        const roles = children.map(({ role }) => role)
+        expect([text, roles]).toEqual([text, ['TH', ...roles.slice(1).map(() => 'TD')]])
+      }
+    }
+    const rows = withRole(withRole(pdf.pages, 'TBody'), 'TR')
+    expect(pdf.scopes.row).toBe(rows.length)
+    expect(pdf.scopes.column).toBeGreaterThan(rows[0]?.children.length ?? 0)
+  })
+
   test('has words for every picture', () => {
     const figures = withRole(pdf.pages, 'Figure')
     expect(figures.map(({ alt }) => alt)).toEqual([

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PrintedReport } from '../printedReport.ts'
+import { withRowHeaders } from './rowHeaders.ts'
 
 const templates = join(import.meta.dirname, '../../../../templates')
 const template = readFileSync(join(templates, 'report.typ'), 'utf8')
@@ -28,7 +29,7 @@ function typeset(compiler: NodeCompiler, report: PrintedReport): Uint8Array {
   const pdf = compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 })
   // Two reports share too little for the cache of an earlier one to be worth its memory.
   compiler.evictCache(0)
-  return pdf
+  return withRowHeaders(pdf)
 }
 
 function diagnostics(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler['compile']>): string {
