@@ -54,7 +54,7 @@ export function replySender(application: Application, templates: Templates, secu
         return sendJson(response.status(reply.status ?? 200), reply)
       case 'refused': {
         const status = statusOf(reply.problems)
-        if (reply.problems.some(({ code }) => code === 'request.busy')) response.header('retry-after', '30')
+        if (status === 503) response.header('retry-after', '30')
         if (isForPrograms(request)) return sendProblems(response.status(status), reply.problems, status)
         const { template, model } = application.problemPage(reply.problems, status, request.id)
         return page(request, response.status(status), template, model)

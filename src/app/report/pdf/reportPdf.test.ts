@@ -134,13 +134,34 @@ describe('the printer', () => {
     expect(await printer.print(report)).toMatchObject({ ok: true })
   })
 
-  test('refuses an order that takes too long, and those behind it', async () => {
-    const slow = createPdfPrinter(1)
+  test('refuses a report that takes too long or too much memory', async () => {
     const report = printedReport(buildReport(aReport()), 'paper')
-    const both = await Promise.all([slow.print(report), slow.print(report)])
-    for (const refused of both)
-      expect(refused).toMatchObject({ ok: false, problems: [{ code: 'report.pdf-too-slow' }] })
-    await slow.close()
+    const slow = createPdfPrinter({ seconds: 0.001 })
+    const greedy = createPdfPrinter({ memoryMegabytes: 1 })
+    const codes = await Promise.all(
+      [slow, greedy].map(async ({ print }) => {
+        const printed = await print(report)
+        return printed.ok || printed.problems[0].code
+      }),
+    )
+    expect(codes).toEqual(['report.pdf-too-slow', 'report.pdf-too-large'])
+    await Promise.all([slow.close(), greedy.close()])
+  })
+
+  test('refuses a report when too many wait, in words that say what to do', async () => {
+    const busy = createPdfPrinter({ waiting: 1 })
+    const report = printedReport(buildReport(aReport()), 'paper')
+    const three = await Promise.all([busy.print(report), busy.print(report), busy.print(report)])
+    expect(three.map(({ ok }) => ok)).toEqual([true, true, false])
+    expect(three[2]).toMatchObject({
+      problems: [
+        {
+          code: 'report.pdf-queue-full',
+          text: 'Too many PDFs are being made at the moment.',
+        },
+      ],
+    })
+    await busy.close()
   })
 
   test('refuses what is still waiting when it is closed', async () => {
