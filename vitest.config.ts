@@ -11,6 +11,8 @@ const database = ['test/support/databaseServer.ts']
  */
 export default defineConfig({
   test: {
+    // Two also on two cores, where the default is one: a file waits for its PostgreSQL and its Chromium much of the time.
+    maxWorkers: 2,
     reporters: ['default', './test/support/closingLine.ts'],
     projects: [
       {
@@ -40,8 +42,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: database,
-          // Chromium and axe take what the machine has; side by side they only slow each other down.
-          fileParallelism: false,
           testTimeout: hangMs,
           hookTimeout: hangMs,
         },
@@ -50,7 +50,6 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: hangMs,
           hookTimeout: hangMs,
         },

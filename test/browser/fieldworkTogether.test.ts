@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { answersExportCommand } from '../../src/app/ratings/commands/answersExport.ts'
 import { rateCommand } from '../../src/app/ratings/commands/rate.ts'
 import { openBrowser } from '../support/browser.ts'
+import { howMany } from '../support/fullLength.ts'
 import { type KillableServer, startKillableServer } from '../support/killableServer.ts'
 import { runCommand } from '../support/runCommand.ts'
 import {
@@ -47,6 +48,9 @@ const folder = mkdtempSync(join(tmpdir(), 'assay-together-'))
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 300_000 })
 const mailboxes = ['lead', 'inspector', 'assistant-inspector', 'local-assessor'] as const
 type Mailbox = (typeof mailboxes)[number]
+/** Of each kind of case: enough that each of the four meets each of their troubles. */
+const sizes = { court: howMany(8, 24), 'out-of-court': howMany(4, 14), resettlement: 0 }
+const total = sizes.court + sizes['out-of-court']
 
 let browser: Browser
 let server: KillableServer
@@ -73,7 +77,7 @@ function work(mailbox: Mailbox, caseId: string): CaseWork {
   return { person: the(mailbox), caseId, acknowledged }
 }
 
-test('from the register to 38 open cases nobody has to guess the next step', async () => {
+test('from the register to open cases nobody has to guess the next step', async () => {
   const head = await meet(browser, server, 'head-of-programme')
   await announce(head, {
     lead: 'Lead inspector',
@@ -86,13 +90,13 @@ test('from the register to 38 open cases nobody has to guess the next step', asy
   await sendCaseList(await meet(browser, server, 'evidence-coordinator'))
   const lead = await meet(browser, server, 'lead')
   people.set('lead', lead)
-  await drawSample(lead, { court: 24, 'out-of-court': 14, resettlement: 0 })
+  await drawSample(lead, sizes)
   const assessors = mailboxes.map((mailbox) => ({
     mailbox,
     name: mailbox,
     isLocal: mailbox === 'local-assessor',
   }))
-  await allocateAndBegin(lead, assessors)
+  await allocateAndBegin(lead, assessors, total)
   filledIn = await storedEntries(server.shell)
 })
 
@@ -103,8 +107,8 @@ test('each of the four signs in and finds their cases; one of them has no JavaSc
     cases.set(mailbox, await ownCases(the(mailbox)))
   }
   const all = mailboxes.flatMap(casesOf)
-  expect(all).toHaveLength(38)
-  expect(new Set(all).size).toBe(38)
+  expect(all).toHaveLength(total)
+  expect(new Set(all).size).toBe(total)
 })
 
 test('two at one case hear of each other; the same answer and the same note stand twice until it is decided', async () => {
@@ -119,14 +123,14 @@ test('two at one case hear of each other; the same answer and the same note stan
 test('four people at once answer everything, and what goes wrong meanwhile loses nothing', async () => {
   const lead = async (): Promise<void> => {
     for (const [at, caseId] of casesOf('lead').entries())
-      await onOnePage(work('lead', caseId), at === 3 ? killedServer(server, byKeys) : byKeys)
+      await onOnePage(work('lead', caseId), at === 1 ? killedServer(server, byKeys) : byKeys)
   }
   const inspector = async (): Promise<void> => {
     for (const [at, caseId] of casesOf('inspector').entries()) {
       const own = work('inspector', caseId)
-      if (at === 4) await secondTab(own)
-      if (at < 3) await byKeyQuestion(own, byKeys)
-      else await onOnePage(own, at === 5 ? lostNetwork(byKeys) : byKeys)
+      if (at === 1) await secondTab(own)
+      if (at % 3 === 0) await byKeyQuestion(own, byKeys)
+      else await onOnePage(own, at === 2 ? lostNetwork(byKeys) : byKeys)
     }
   }
   const assistant = async (): Promise<void> => {
@@ -136,8 +140,8 @@ test('four people at once answer everything, and what goes wrong meanwhile loses
   const local = async (): Promise<void> => {
     for (const [at, caseId] of casesOf('local-assessor').entries()) {
       const own = work('local-assessor', caseId)
-      if (at === 2) await crashedPage(own)
-      if (at === 4) await endedSession(own, await meet(browser, server, 'local-assessor'))
+      if (at === 0) await crashedPage(own)
+      if (at === 1) await endedSession(own, await meet(browser, server, 'local-assessor'))
       await writePage(own, '/facts', oneByOne)
       await writePage(own, '/questions', at % 2 > 0 ? lostNetwork(byKeys) : oneByOne)
     }
@@ -159,7 +163,7 @@ test('every case goes from ready over checked to signed; one is returned, one op
   const [openedAgain = ''] = casesOf('inspector')
   await openAgain({ lead: the('lead'), owner: the('inspector'), checker }, openedAgain, acknowledged)
   await open(the('lead').page, `/inspections/${inspection}/cases`)
-  await the('lead').page.getByText('38 of 38 cases are signed.').waitFor()
+  await the('lead').page.getByText(`${total} of ${total} cases are signed.`).waitFor()
 })
 
 test('what is signed and exported is what was typed, and the ratings page shows what the export is rated', async () => {
@@ -167,7 +171,7 @@ test('what is signed and exported is what was typed, and the ratings page shows 
   const signed = await signedEntries(server.shell)
   expect(signed.entries).toEqual(expected)
   expect(await storedEntries(server.shell)).toEqual(expected)
-  expect([signed.signatures, signed.questionsAsAsked]).toEqual([39, true])
+  expect([signed.signatures, signed.questionsAsAsked]).toEqual([total + 1, true])
 
   const out = join(folder, 'export')
   expect((await runCommand(server.shell, answersExportCommand, inspection, '--out', out)).err).toBe('')
@@ -179,7 +183,7 @@ test('what is signed and exported is what was typed, and the ratings page shows 
   expect(Object.fromEntries(answers)).toEqual(Object.fromEntries(acknowledged.ofKind('answer')))
   const casesIn = (kind: string) =>
     new Set(exported.filter(([, domain]) => domain === kind).map(([id]) => id)).size
-  expect([casesIn('court'), casesIn('out-of-court')]).toEqual([24, 14])
+  expect([casesIn('court'), casesIn('out-of-court')]).toEqual([sizes.court, sizes['out-of-court']])
 
   const files = [join(out, 'answers.csv'), '--judgements', join(out, 'judgements.json')]
   const rated = await runCommand(server.shell, rateCommand, ...files, '--edition', 'yos-2021')
@@ -206,7 +210,7 @@ test('what is signed and exported is what was typed, and the ratings page shows 
   }
   expect(figures).toBeGreaterThan(100)
   console.log(
-    `${acknowledged.size} entries of 38 cases were acknowledged; signed and exported differ from them in 0. ` +
+    `${acknowledged.size} entries of ${total} cases were acknowledged; signed and exported differ from them in 0. ` +
       `${figures} figures of the ratings pages equal those of the rated export.`,
   )
 })

@@ -12,6 +12,7 @@ import { factsOf } from '../../src/core/fieldwork/caseFacts.ts'
 import { keyQuestionsOfCase } from '../../src/core/fieldwork/caseQuestions.ts'
 import type { EntryRef, EntryValue } from '../../src/core/fieldwork/entry.ts'
 import { completeFact } from '../support/fieldwork.ts'
+import { howMany } from '../support/fullLength.ts'
 import { doneValue } from '../support/results.ts'
 import { chanceOf } from './chance.ts'
 import { caseAddress, type FieldworkBed, inspection, makeFieldworkBed } from './fieldworkBed.ts'
@@ -21,7 +22,7 @@ import { freePort, startWeb, type WebProcess } from './webProcess.ts'
 const cases = ['NM-C05', 'NM-C06']
 /** One note of each is contested without end. */
 const contested = ['NM-C07', 'NM-C08']
-const rounds = 12
+const rounds = howMany(4, 12)
 let bed: FieldworkBed
 let web: WebProcess
 let running = true
@@ -125,7 +126,7 @@ async function decide(caseId: string): Promise<void> {
   }
 }
 
-test('killed while it answers steps and decisions, twelve times over', { timeout: 600_000 }, async () => {
+test('killed while it answers steps and decisions, over and over', { timeout: 600_000 }, async () => {
   const chance = chanceOf('steps and decisions')
   const port = Number(new URL(web.address).port)
   const people = [...cases.map((caseId) => takeSteps(caseId, chance)), ...contested.map(decide)]

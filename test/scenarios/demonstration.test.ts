@@ -1,4 +1,5 @@
 /** The demonstration is loaded as `script/run` loads it, and has a case in every state that fieldwork knows. */
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { CaseRow } from '../../src/app/fieldwork/listCaseRows.ts'
 import { listCaseRows } from '../../src/app/fieldwork/listCaseRows.ts'
@@ -7,6 +8,7 @@ import { listInspections } from '../../src/app/inspections/inspections.queries.t
 import { loadPseudonyms } from '../../src/app/intake/caseLists.queries.ts'
 import { findStage } from '../../src/app/people/rights.queries.ts'
 import { rateStoredInspection } from '../../src/app/ratings/rateStoredInspection.ts'
+import { ratingsPage } from '../../src/app/ratings/ratingsPage.view.ts'
 import { loadReport } from '../../src/app/report/loadReport.ts'
 import { seedDemonstration } from '../../src/bin/seed.ts'
 import { progressTitle } from '../../src/core/fieldwork/caseProgress.ts'
@@ -92,4 +94,16 @@ test('at the next start everything is left as it is', async () => {
   expect(doneValue(await seedDemonstration(shell))).toBe(0)
   expect(await countEvents()).toBe(events)
   expect(await loadPseudonyms(shell.database, eastmarch)).toEqual(names)
+})
+
+test('once all cases are signed, nothing says any more that fieldwork is under way', async () => {
+  await sql`
+    insert into case_step (inspection_id, case_id, position, step, status, round, taken_at, taken_by)
+    select inspection_id, case_id, 1000, 'sign', 'signed', 1, now(), 'Somebody'
+    from inspected_case where inspection_id = ${eastmarch}`.execute(shell.database)
+  expect(await findStage(shell.database, eastmarch)).toBe('fieldwork')
+  const stored = doneValue(await rateStoredInspection(shell, editions, eastmarch))
+  expect(stored.underWay).toBeNull()
+  expect(ratingsPage(stored, null)).toMatchObject({ soFar: null })
+  expect(doneValue(await loadReport(shell, editions, eastmarch)).warning).not.toContain('cases signed')
 })

@@ -1,6 +1,7 @@
 /** Who has which role in an inspection, and which stage it is at. */
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import { isStage, stages } from '../../core/kernel/stages.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { findPersonByEmail } from './people.queries.ts'
@@ -12,7 +13,7 @@ import {
   saveStage,
   takeInspectionRole,
 } from './rights.queries.ts'
-import { isRoleInInspection, isStage, rolesInInspection, stages } from './roles.ts'
+import { isRoleInInspection, rolesInInspection } from './roles.ts'
 
 export type RoleWords = { readonly email: string; readonly role: string }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/kernel/problem.ts'
 import { problem } from '../../core/kernel/problem.ts'
+import { stages, stageTitles } from '../../core/kernel/stages.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { changeStage, giveRole, type RoleWords, takeRole } from './assignRoles.ts'
@@ -7,7 +8,7 @@ import { doneWords } from './doneWords.ts'
 import { formErrors } from './formErrors.ts'
 import { listPeople } from './people.queries.ts'
 import { findServiceName, findStage, listRolesIn } from './rights.queries.ts'
-import { isRoleInInspection, rolesInInspection, roleTitles, stages, stageTitles } from './roles.ts'
+import { isRoleInInspection, rolesInInspection, roleTitles } from './roles.ts'
 
 const path = '/inspections/:inspection/people'
 const assigns = { method: 'POST', permission: 'inspection.assign', audit: 'inspection.assign' } as const

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { stages } from '../../core/kernel/stages.ts'
 import { mayDo, type Visitor } from './mayDo.ts'
 import { permissions } from './permissions.ts'
-import { overallRoles, type Role, rolesInInspection, stages } from './roles.ts'
+import { overallRoles, type Role, rolesInInspection } from './roles.ts'
 
 const person = (role: Role | null): Visitor => ({
   kind: 'person',

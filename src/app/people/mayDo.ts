@@ -1,16 +1,9 @@
 /** The decision whether a person may do something, from the permission table alone. */
 
+import { type Stage, stageTitles } from '../../core/kernel/stages.ts'
 import type { Permission } from './permissions.ts'
 import { permissionTable } from './permissionTable.ts'
-import {
-  type OverallRole,
-  overallRoles,
-  type Role,
-  type RoleInInspection,
-  roleTitles,
-  type Stage,
-  stageTitles,
-} from './roles.ts'
+import { type OverallRole, overallRoles, type Role, type RoleInInspection, roleTitles } from './roles.ts'
 
 export type RoleHeld = { readonly inspectionId: string; readonly role: RoleInInspection }
 

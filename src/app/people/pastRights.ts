@@ -2,11 +2,13 @@
  * Whether somebody ever had a right in an inspection: the audit log's changes of their roles and of the stage are
  * followed from the first to now, and the permission table is asked at each of them.
  */
+
+import type { Stage } from '../../core/kernel/stages.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { mayDo } from './mayDo.ts'
 import type { Permission } from './permissions.ts'
 import { findStage, findVisitor, listRightsChanges } from './rights.queries.ts'
-import type { RoleInInspection, Stage } from './roles.ts'
+import type { RoleInInspection } from './roles.ts'
 
 /** One change that may give or take a right, as the audit log has it. */
 export type RightsChange =

@@ -2,8 +2,10 @@
  * The one place that says who may do what in which stage of an inspection. The page /permissions and
  * docs/reference/permissions.md print it, and a test walks every route against that document.
  */
+
+import { type Stage, stages } from '../../core/kernel/stages.ts'
 import type { Permission } from './permissions.ts'
-import { type Role, type Stage, stages } from './roles.ts'
+import type { Role } from './roles.ts'
 
 export type Rule = { readonly meaning: string } & (
   | { readonly for: 'everyone' }

@@ -1,8 +1,10 @@
 /** The permission table in words, for the page and for docs/reference/permissions.md. */
+
+import { type Stage, stages, stageTitles } from '../../core/kernel/stages.ts'
 import type { Permission } from './permissions.ts'
 import { permissions } from './permissions.ts'
 import { permissionTable } from './permissionTable.ts'
-import { roles, roleTitles, type Stage, stages, stageTitles } from './roles.ts'
+import { roles, roleTitles } from './roles.ts'
 
 export type PermissionView = {
   readonly permission: Permission

@@ -1,10 +1,11 @@
 /** What the permission table needs to know: the roles of a person and the stage of an inspection. */
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { isStage, type Stage } from '../../core/kernel/stages.ts'
 import type { Database } from '../../platform/database/databaseTypes.ts'
 import type { RoleHeld, Visitor } from './mayDo.ts'
 import type { RightsChange } from './pastRights.ts'
-import { isOverallRole, isRoleInInspection, isStage, type Stage } from './roles.ts'
+import { isOverallRole, isRoleInInspection } from './roles.ts'
 import type { SessionTimes } from './sessionLimits.ts'
 
 type Connection = Kysely<Database> | Transaction<Database>

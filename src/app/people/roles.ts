@@ -1,4 +1,4 @@
-/** The roles people hold and the stages an inspection goes through, each listed once, in the field's words. */
+/** The roles people hold, each listed once, in the field's words. */
 
 /** Held in one inspection, by the inspectorate's people. */
 export const inspectionRoles = [
@@ -44,32 +44,6 @@ export const roleTitles: Readonly<Record<Role, string>> = {
   'evidence-coordinator': 'Evidence coordinator',
   'case-manager': 'Case manager',
   'board-chair': 'Board chair',
-}
-
-export const stages = [
-  'announced',
-  'before-fieldwork',
-  'fieldwork',
-  'ratings',
-  'report',
-  'published',
-  'after',
-] as const
-
-export type Stage = (typeof stages)[number]
-
-export const stageTitles: Readonly<Record<Stage, string>> = {
-  announced: 'Announced',
-  'before-fieldwork': 'Before fieldwork',
-  fieldwork: 'Fieldwork',
-  ratings: 'Ratings',
-  report: 'Report',
-  published: 'Published',
-  after: 'After publication',
-}
-
-export function isStage(name: string): name is Stage {
-  return stages.some((stage) => stage === name)
 }
 
 export function isOverallRole(name: string): name is OverallRole {

@@ -4,14 +4,16 @@ import { listCases } from '../fieldwork/caseList.queries.ts'
 import type { InspectionId } from '../inspections/inspection.ts'
 import { findStage } from '../people/rights.queries.ts'
 
-/** How far the cases of an inspection in fieldwork are; null in every other stage, and where it has no cases yet. */
+/**
+ * How far the cases of an inspection in fieldwork are; null in every other stage, where it has no cases yet, and once
+ * all of them are signed.
+ */
 export async function findUnderWay(
   { database }: Pick<Shell, 'database'>,
   id: InspectionId,
 ): Promise<FieldworkUnderWay | null> {
   if ((await findStage(database, id)) !== 'fieldwork') return null
   const cases = await listCases(database, id)
-  if (cases.length === 0) return null
   const signed = cases.filter(({ progress }) => progress.status === 'signed').length
-  return { signed, inspected: cases.length }
+  return signed === cases.length ? null : { signed, inspected: cases.length }
 }

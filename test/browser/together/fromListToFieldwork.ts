@@ -87,7 +87,11 @@ export async function drawSample({ page }: Person, sizes: Readonly<Record<string
 export type Assessor = { readonly name: string; readonly mailbox: string; readonly isLocal: boolean }
 
 /** The lead names who assesses, has the cases given to them, and begins. */
-export async function allocateAndBegin({ page }: Person, assessors: readonly Assessor[]): Promise<void> {
+export async function allocateAndBegin(
+  { page }: Person,
+  assessors: readonly Assessor[],
+  cases: number,
+): Promise<void> {
   await follow(page, 'the allocation')
   await follow(page, 'Add the people')
   for (const assessor of assessors) await addAssessor(page, assessor)
@@ -104,7 +108,7 @@ export async function allocateAndBegin({ page }: Person, assessors: readonly Ass
   await moveTo(page, 'Fieldwork')
   await follow(page, service)
   await follow(page, 'Cases')
-  await page.getByText('0 of 38 cases are signed.').waitFor()
+  await page.getByText(`0 of ${cases} cases are signed.`).waitFor()
 }
 
 async function addAssessor(page: Page, { name, mailbox, isLocal }: Assessor): Promise<void> {

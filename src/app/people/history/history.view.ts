@@ -1,9 +1,10 @@
 /** A history as its page shows it: what was done, where and by whom. What was written about cases stays on their pages. */
 import { z } from 'zod'
+import { isStage, stageTitles } from '../../../core/kernel/stages.ts'
 import { actionTitle, readOfAction } from '../auditActionWords.ts'
 import { momentWords } from '../formErrors.ts'
 import type { Permission } from '../permissions.ts'
-import { isOverallRole, isRoleInInspection, isStage, roleTitles, stageTitles } from '../roles.ts'
+import { isOverallRole, isRoleInInspection, roleTitles } from '../roles.ts'
 import type { HistoryEvent } from './history.queries.ts'
 
 /** Whether whoever looks may do this in the inspection of the event. */
