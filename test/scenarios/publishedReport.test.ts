@@ -42,6 +42,14 @@ describe('a published inspection', () => {
     expect(await textOf('/report')).toMatch(/Published<\/dt><dd>15 July 2026/)
   })
 
+  test('is sent to nobody who has it already, whether a cache or a browser', async () => {
+    const first = await fetch(of('/report.pdf'))
+    expect(first.headers.get('cache-control')).toBe('public, no-cache')
+    const etag = first.headers.get('etag') ?? ''
+    const again = await fetch(of('/report.pdf'), { headers: { 'if-none-match': etag } })
+    expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, ''])
+  })
+
   test.each([
     ['/report.pdf', 'inline; filename="northmoor-2024-06-report-published.pdf"'],
     ['/annexe.csv', 'attachment; filename="northmoor-2024-06-annexe-published.csv"'],

@@ -1,17 +1,22 @@
 /** The report as files: the PDF, and the data annexe in its three forms. */
+import { readFileSync } from 'node:fs'
 import { done, type Result } from '../../core/kernel/result.ts'
 import type { ReportModel } from '../../core/report/reportModel.ts'
-import { downloadName } from '../../platform/http/downloadName.ts'
-import type { Route } from '../../platform/http/route.ts'
-import type { Editions } from '../framework/editions.ts'
+import { contentHash } from '../../platform/contentHash.ts'
 import { annexeCsv } from './annexe/annexeCsv.ts'
 import { annexeMetadata } from './annexe/annexeMetadata.ts'
 import { annexeOds } from './annexe/annexeOds.ts'
-import { loadReport } from './loadReport.ts'
 import type { PdfPrinter } from './pdf/pdfPrinter.ts'
+import { typstTemplate } from './pdf/typstTemplate.ts'
 import { printedReport } from './printedReport.ts'
 
-type ReportFile = {
+/**
+ * What the files are made by, beside the report itself. A file that is stored is served until that or the report
+ * changes, so whoever changes how a file is made from the same report counts up here.
+ */
+export const reportFilesVersion = contentHash({ makers: 1, template: readFileSync(typstTemplate, 'utf8') })
+
+export type ReportFile = {
   /** The last part of its address, and its name in a folder. */
   readonly name: string
   /** What its download is called after the inspection, and its kind. */
@@ -59,26 +64,4 @@ export function reportFiles(printer: PdfPrinter): readonly ReportFile[] {
       make: async (report) => done(annexeOds(report)),
     },
   ]
-}
-
-export function reportFileRoutes(editions: Editions, printer: PdfPrinter): readonly Route[] {
-  return reportFiles(printer).map((file) => reportFileRoute(editions, file))
-}
-
-function reportFileRoute(editions: Editions, file: ReportFile): Route {
-  return {
-    method: 'GET',
-    path: `/inspections/:inspection/${file.name}`,
-    permission: 'report.read',
-    audit: 'reads',
-    handle: async ({ params }, shell) => {
-      const { inspection = '' } = params
-      const report = await loadReport(shell, editions, inspection)
-      if (!report.ok) return { kind: 'refused', problems: report.problems }
-      const made = await file.make(report.value)
-      if (!made.ok) return { kind: 'refused', problems: made.problems }
-      const name = downloadName([report.value.inspection, file.part, report.value.stage], file.kind)
-      return { kind: 'file', name, type: file.type, body: made.value, inline: file.inline }
-    },
-  }
 }

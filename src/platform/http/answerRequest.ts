@@ -29,6 +29,8 @@ import { isForPrograms, visitOf } from './visit.ts'
 export type ServedProduct = {
   readonly application: Application
   readonly database: Kysely<Database>
+  /** The same over connections of their own, for requests that only read. Left out, they share the others. */
+  readonly readers?: Kysely<Database>
   readonly access: Access
   readonly settings: Pick<Settings, 'origin'>
   /** The clock; tests give their own. */
@@ -51,7 +53,7 @@ export async function answerRequest(
   sender: ReplySender,
   asked: Asked,
 ): Promise<Reply> {
-  const { access, database, settings, now } = product
+  const { access, database, readers = database, settings, now } = product
   const { route, request, response } = asked
   const visit = visitOf(request, response, isSecure(settings.origin))
   const caller = await access.callerOf(visit, inspectionOf(request))
@@ -62,8 +64,9 @@ export async function answerRequest(
     personName: actor.personId === undefined ? null : actor.name,
   })
   const mayDo: Shell['mayDo'] = async (...named) => (await caller.mayDo(...named)).allowed
-  const shell = makeShell(database, actor, now, mayDo)
-  if (route.method === 'GET') {
+  const reads = route.method === 'GET'
+  const shell = makeShell(reads ? readers : database, actor, now, mayDo)
+  if (reads) {
     const refusal = await refusalToRead(caller, route, request)
     return refusal ?? route.handle(routeRequest(request, visit), shell)
   }

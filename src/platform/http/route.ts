@@ -21,7 +21,13 @@ export type Reply =
       readonly body: string | Uint8Array
       /** True where the browser may show it; otherwise it is saved as a download. */
       readonly inline?: boolean
+      /** A mark of what it holds: who has it is answered that nothing changed. */
+      readonly etag?: string
+      /** True where everybody may read it, so that caches may store it and ask each time whether it changed. */
+      readonly isPublic?: boolean
     }
+  /** What was asked for has not changed since its mark was given. */
+  | { readonly kind: 'unchanged'; readonly etag: string; readonly isPublic?: boolean }
   | {
       readonly kind: 'json'
       readonly body: unknown

@@ -11,7 +11,7 @@ export type PdfPrinter = {
    * past the limits, and with `report.pdf-failed` where it cannot be typeset.
    */
   print(report: PrintedReport): Promise<Result<Uint8Array>>
-  /** Ends its process; PDFs still asked for are refused. */
+  /** Ends its processes; PDFs still asked for are refused. */
   close(): Promise<void>
 }
 
@@ -26,19 +26,25 @@ export type PdfAnswer = { readonly pdf: Uint8Array } | { readonly failure: strin
  */
 const usualLimits: ProcessLimits = { waiting: 10, seconds: 60, memoryMegabytes: 1_536 }
 
-/** A printer with one process, started when the first PDF is asked for; a warm one is several times as fast. */
+/**
+ * A printer with a process and a queue for published reports, which anybody may ask for, and others for drafts, so that
+ * neither waits for the other. A process is started when the first PDF is asked for; a warm one is several times as fast.
+ */
 export function createPdfPrinter(limits: Partial<ProcessLimits> = {}): PdfPrinter {
   const allLimits = { ...usualLimits, ...limits }
-  const { run, close } = processQueue<PdfOrder, PdfAnswer>(
-    new URL('./typstProcess.ts', import.meta.url),
-    allLimits,
-  )
+  const script = new URL('./typstProcess.ts', import.meta.url)
+  const published = processQueue<PdfOrder, PdfAnswer>(script, allLimits)
+  const drafts = processQueue<PdfOrder, PdfAnswer>(script, allLimits)
   const print = async (report: PrintedReport): Promise<Result<Uint8Array>> => {
+    const { run } = report.stage === 'published' ? published : drafts
     try {
       return resultOf(await run({ report }), allLimits)
     } catch (error) {
       return failed(error instanceof Error ? error.message : String(error))
     }
+  }
+  const close = async (): Promise<void> => {
+    await Promise.all([published.close(), drafts.close()])
   }
   return { print, close }
 }

@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PrintedReport } from '../printedReport.ts'
 import { withRowHeaders } from './rowHeaders.ts'
+import { templatesFolder, typstTemplate } from './typstTemplate.ts'
 
-const templates = join(import.meta.dirname, '../../../../templates')
-const template = readFileSync(join(templates, 'report.typ'), 'utf8')
+const template = readFileSync(typstTemplate, 'utf8')
 
 /** A compiler with the project's fonts and template; making one reads the fonts, so it is kept. */
 export function createTypesetter(): (report: PrintedReport) => Uint8Array {
   const compiler = NodeCompiler.create({
-    workspace: templates,
-    fontArgs: [{ fontPaths: [join(templates, 'fonts')] }],
+    workspace: templatesFolder,
+    fontArgs: [{ fontPaths: [join(templatesFolder, 'fonts')] }],
   })
   return (report) => typeset(compiler, report)
 }
@@ -22,7 +22,7 @@ export function createTypesetter(): (report: PrintedReport) => Uint8Array {
  * read as markup. Throws an Error with Typst's own words where it cannot be typeset.
  */
 function typeset(compiler: NodeCompiler, report: PrintedReport): Uint8Array {
-  compiler.mapShadow(join(templates, 'report.json'), Buffer.from(JSON.stringify(report)))
+  compiler.mapShadow(join(templatesFolder, 'report.json'), Buffer.from(JSON.stringify(report)))
   const compiled = compiler.compile({ mainFileContent: template })
   const document = compiled.result
   if (document === null) throw new Error(diagnostics(compiler, compiled))
