@@ -710,10 +710,10 @@ create table session (
 
 create table sign_in_failure (
   account_hash text not null,
-  address_hash text not null,
+  place_hash text not null,
   failures integer not null,
   last_at timestamp with time zone not null,
-  constraint sign_in_failure_pkey PRIMARY KEY (account_hash, address_hash),
+  constraint sign_in_failure_pkey PRIMARY KEY (account_hash, place_hash),
   constraint sign_in_failure_failures_check CHECK ((failures > 0))
 );
 
@@ -862,6 +862,8 @@ CREATE INDEX sample_top_up_version ON public.sample_top_up USING btree (inspecti
 CREATE INDEX session_browser ON public.session USING btree (browser_hash, person_id);
 
 CREATE INDEX session_person ON public.session USING btree (person_id);
+
+CREATE INDEX sign_in_failure_place ON public.sign_in_failure USING btree (place_hash);
 
 CREATE INDEX signed_case_person ON public.signed_case USING btree (person_id);
 

@@ -79,6 +79,63 @@ describe('warned of', () => {
   })
 })
 
+describe('letters that were encoded twice are warned of, with the line', () => {
+  test.each([
+    'cafÃ©',
+    'Ynys MÃ´n',
+    'childâ€™s',
+    'Å´yn',
+    'Â£5',
+    'caf√©',
+    'child‚Äôs',
+    'a ï»¿b',
+    'â‚¬5',
+    'ï¿½',
+  ])('%s', (written) => {
+    expect(textOf(utf8(`a\n${written}\n`))).toMatchObject({
+      text: `a\n${written}\n`,
+      doubt: { code: 'text.encoded-twice', place: { line: 2 } },
+    })
+  })
+
+  test.each(['“CAFÉ”', 'Â', 'SÃO', 'ŴYN – ÉTÉ’', '√2', '5 Ångström', 'à la “Ã la”'])(
+    '%s is as it was written',
+    (written) => {
+      expect(textOf(utf8(written))).toEqual({ text: written, doubt: null })
+    },
+  )
+})
+
+describe('always, in Windows-1252', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿ'
+  const encoded = (text: string) => Buffer.from([...text].map((letter) => codes.get(letter) ?? 0x3f))
+  const codes = new Map(
+    Array.from({ length: 256 }, (_, code) => [new TextDecoder('windows-1252').decode(Buffer.of(code)), code]),
+  )
+
+  test('words in small letters are read without a doubt', () => {
+    const word = fc.array(fc.constantFrom(...letters), { minLength: 1 }).map((parts) => parts.join(''))
+    const texts = fc.array(word, { minLength: 4 }).map((words) => words.join(' '))
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(textOf(encoded(`case ${text}\n`))).toEqual({ text: `case ${text}\n`, doubt: null })
+      }),
+    )
+  })
+
+  test('any text is read right, doubted or refused', () => {
+    const texts = fc.array(fc.constantFrom(...codes.keys()), { minLength: 1 }).map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(texts, (text) => {
+        const content = encoded(text)
+        fc.pre(Buffer.from(content.toString('utf8')).compare(content) !== 0)
+        const read = textOf(content)
+        expect('refused' in read || read.doubt !== null || read.text === text).toBe(true)
+      }),
+    )
+  })
+})
+
 test('always: a text in UTF-8 or UTF-16 is read as it was written', () => {
   const texts = fc
     .array(fc.constantFrom('a', 'é', 'ŷ', '한', '👍', ',', '\n', '\r\n', '“', ' '), { minLength: 8 })

@@ -20,8 +20,21 @@ export function decodeText(content: Uint8Array, file: string): Result<DecodedTex
   if (!decoded.ok) return decoded
   const text = decoded.value.text.replace(/^\uFEFF+/, '')
   const nul = text.indexOf('\0')
-  if (nul < 0) return done({ text, doubt: decoded.value.doubt })
+  if (nul < 0) return done({ text, doubt: decoded.value.doubt ?? encodedTwice(text, file) })
   return refuse(problem('text.nul', {}, { file, line: lineOf(text, nul) }))
+}
+
+/**
+ * What is left of letters in UTF-8 that a program took for Windows-1252 or Mac Roman and saved again: `Ã©`, `â€™`,
+ * `Å´`, `√©`. Capitals before a closing quotation mark or a dash are none.
+ */
+const twiceEncoded =
+  /[ÂÃ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Å[´µ¶·]|â€[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[‚„][¬¢]|ï»¿|ï¿½|√[^\s\dA-Za-z(]|≈[µ∑¥∂]|‚Ä[ìîôòù¶¢]/u
+
+function encodedTwice(text: string, file: string): Problem | null {
+  const found = twiceEncoded.exec(text)
+  if (found === null) return null
+  return problem('text.encoded-twice', { letters: found[0] }, { file, line: lineOf(text, found.index) })
 }
 
 function decode(content: Uint8Array, file: string): Result<DecodedText> {

@@ -9,7 +9,7 @@ export type JsonPart = { readonly value: unknown; readonly place: Place }
 
 /** The value of a JSON file. Refuses bytes that are not UTF-8, an empty file, and whatever `readJson` refuses. */
 export function readJsonFile(content: string | Uint8Array, file: string): Result<unknown> {
-  const text = fileText(content, file)
+  const text = fileText(content, file, 'json')
   return text.ok ? readJson(text.value, { file }) : text
 }
 

@@ -8,11 +8,13 @@ import {
 } from '../../src/app/people/demonstration.ts'
 import { peoplePassing } from '../../src/app/people/housekeeping.ts'
 import { changePerson, resetPerson } from '../../src/app/people/managePeople.ts'
+import { hashPassword, spendPasswordTime } from '../../src/app/people/passwordHash.ts'
 import { qrCode } from '../../src/app/people/qrCode.ts'
+import { setPasswordByLink } from '../../src/app/people/setPassword.ts'
 import { codeAt, fromBase32, stepAt } from '../../src/app/people/totp.ts'
 import { tidy } from '../../src/platform/housekeeping.ts'
 import type { Route } from '../../src/platform/http/route.ts'
-import { hashSecret, newId } from '../../src/platform/secrets.ts'
+import { hashSecret, newId, newSecret } from '../../src/platform/secrets.ts'
 import {
   type AccessServer,
   addTestPerson,
@@ -150,6 +152,17 @@ describe('signing in', () => {
 })
 
 describe('guessing', () => {
+  /** What has failed already: how often at an account from an address. */
+  async function failed(tries: readonly (readonly [email: string, address: string, failures: number])[]) {
+    const rows = tries.map(([email, address, failures]) => ({
+      account_hash: hashSecret(email),
+      place_hash: hashSecret(address),
+      failures,
+      last_at: running.clock.now,
+    }))
+    await running.shell.database.insertInto('sign_in_failure').values(rows).execute()
+  }
+
   test('is slowed after four failures of one account from one place, and nobody elsewhere is kept waiting', async () => {
     const guesser = testBrowser(running.server, '198.51.100.7')
     for (let guess = 0; guess < 5; guess += 1) await trySignIn(guesser, people.maya.email, `guess ${guess}`)
@@ -184,6 +197,65 @@ describe('guessing', () => {
     await signedIn(people.tomos.email)
   })
 
+  test('of passwords from sixty addresses is slowed, and its person comes in at once from their own browser', async () => {
+    const own = await signedIn(people.maya.email, testBrowser(running.server, '203.0.113.20'))
+    const answers: number[] = []
+    for (let address = 0; address < 60; address += 1) {
+      const guesser = testBrowser(running.server, `198.51.100.${20 + address}`)
+      answers.push((await trySignIn(guesser, people.maya.email, 'guess')).statusCode)
+    }
+    expect(answers.filter((status) => status === 422)).toHaveLength(11)
+    expect(answers.filter((status) => status === 429)).toHaveLength(49)
+    expect((await trySignIn(own, people.maya.email, testPassword)).statusCode).toBe(303)
+    const elsewhere = testBrowser(running.server, '203.0.113.21')
+    expect((await trySignIn(elsewhere, people.maya.email, testPassword)).body).toContain(
+      'Try again in 15 seconds',
+    )
+    later(0.25)
+    await signedIn(people.maya.email, elsewhere)
+  })
+
+  test('of one account from everywhere, however often, keeps its person waiting five minutes at most', async () => {
+    const address = (number: number) => `198.51.${number}.9`
+    await failed(Array.from({ length: 100 }, (_, number) => [people.tomos.email, address(number), 9]))
+    const elsewhere = testBrowser(running.server)
+    expect((await trySignIn(elsewhere, people.tomos.email, testPassword)).body).toContain('in 300 seconds')
+    later(5)
+    await signedIn(people.tomos.email, elsewhere)
+  })
+
+  test('of codes from sixty addresses is slowed as that of passwords is', async () => {
+    const person = await addTestPerson(running.shell, 'Cody Code')
+    await running.shell.database
+      .updateTable('person')
+      .set({ authenticator_key: 'A'.repeat(32) })
+      .where('person_id', '=', person.personId)
+      .execute()
+    const answers: number[] = []
+    for (let address = 0; address < 60; address += 1) {
+      const guesser = testBrowser(running.server, `198.51.100.${20 + address}`)
+      answers.push((await trySignIn(guesser, person.email, testPassword, '000000')).statusCode)
+    }
+    expect(answers.filter((status) => status === 422)).toHaveLength(11)
+  })
+
+  test('by one address at many accounts is slowed, and keeps nobody behind it from a browser that they have used', async () => {
+    const address = '198.51.100.12'
+    const colleague = await signedIn(people.maya.email, testBrowser(running.server, address))
+    const accounts = Array.from({ length: 40 }, (_, number) => `person${number}@example.org`)
+    await failed([...accounts, people.maya.email].map((email) => [email, address, 30]))
+    const guesser = testBrowser(running.server, address)
+    expect((await trySignIn(guesser, people.tomos.email, testPassword)).body).toContain('in 15 seconds')
+    expect((await trySignIn(colleague, people.maya.email, testPassword)).statusCode).toBe(303)
+    later(1)
+    await signedIn(people.tomos.email, testBrowser(running.server, address))
+  })
+
+  test('at one account from one address does not slow other accounts there', async () => {
+    await failed([[people.maya.email, '198.51.100.13', 1000]])
+    await signedIn(people.tomos.email, testBrowser(running.server, '198.51.100.13'))
+  })
+
   test('by many tries at the same moment is counted try by try', async () => {
     const guesser = testBrowser(running.server, '198.51.100.9')
     await guesser.get('/sign-in')
@@ -191,6 +263,53 @@ describe('guessing', () => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => guesser.post('/sign-in', fields)))
     expect(answers.filter(({ statusCode }) => statusCode === 422)).toHaveLength(5)
     expect(answers.filter(({ statusCode }) => statusCode === 429)).toHaveLength(7)
+  })
+})
+
+describe('a password or code of 50,000 letters', () => {
+  const long = 'x'.repeat(50_000)
+  const tries = async () => running.shell.database.selectFrom('sign_in_failure').select('failures').execute()
+
+  test('is refused at sign-in before it is hashed, whoever has the account, and says the limit', async () => {
+    for (const email of [people.maya.email, 'nobody@example.org']) {
+      const refused = await trySignIn(testBrowser(running.server), email, long)
+      expect([refused.statusCode, refused.body]).toEqual([
+        422,
+        expect.stringContaining('The password has more than 200 characters.'),
+      ])
+      expect(refused.body).not.toContain(long)
+    }
+    expect(await tries()).toEqual([])
+  })
+
+  test('is refused wherever else one is taken', async () => {
+    const browser = await signedIn(people.maya.email)
+    const key = 'A'.repeat(32)
+    const passcode = codeAt(fromBase32(key), stepAt(running.clock.now))
+    const fields = { oldPassword: long, password: long, repeated: long, name: 'export', days: '30' }
+    const paths = [
+      '/account/password',
+      '/account/tokens',
+      '/account/authenticator',
+      '/account/authenticator/remove',
+    ]
+    await browser.get('/account')
+    for (const path of paths) {
+      const refused = await browser.post(path, { ...fields, authenticatorKey: key, passcode })
+      expect(refused.body).toContain('The password has more than 200 characters.')
+    }
+    expect(await tries()).toEqual([])
+    const coded = await browser.post('/account/authenticator', {
+      authenticatorKey: key,
+      passcode: '1 '.repeat(25_000),
+      password: testPassword,
+    })
+    expect(coded.body).toContain('not the one that the app shows now')
+  })
+
+  test('cannot be hashed by a place that forgot to refuse it', async () => {
+    await expect(hashPassword(long)).rejects.toThrow(RangeError)
+    await expect(spendPasswordTime(long)).rejects.toThrow(RangeError)
   })
 })
 
@@ -457,11 +576,16 @@ describe('an authenticator app', () => {
     const page = (await browser.get('/account/authenticator')).body
     const key = /name="authenticatorKey" value="([A-Z2-7]{32})"/.exec(page)?.[1] ?? ''
     const code = (): string => codeAt(fromBase32(key), stepAt(running.clock.now))
-    expect(
-      (await browser.post('/account/authenticator', { authenticatorKey: key, passcode: '000000' }))
-        .statusCode,
-    ).toBe(422)
-    const set = await browser.post('/account/authenticator', { authenticatorKey: key, passcode: code() })
+    const setUp = (words: { passcode: string; password: string }) =>
+      browser.post('/account/authenticator', { authenticatorKey: key, ...words })
+    expect((await setUp({ passcode: '000000', password: testPassword })).body).toContain(
+      'not the one that the app shows now',
+    )
+    expect((await setUp({ passcode: code(), password: '' })).body).toContain('The password is missing')
+    expect((await setUp({ passcode: code(), password: 'a guess' })).body).toContain(
+      'not the password that you have now',
+    )
+    const set = await setUp({ passcode: code(), password: testPassword })
     const codes = [...set.body.matchAll(/<code>([A-Z2-7-]{19})<\/code>/g)].map(([, one = '']) => one)
     expect(codes).toHaveLength(10)
 
@@ -482,13 +606,33 @@ describe('an authenticator app', () => {
     expect(row.authenticator_key).toMatch(new RegExp(`^${testSealingKeys[0].id}\\.`))
     expect(row.authenticator_key).not.toContain(key)
 
-    const remove = (passcode: string) => browser.post('/account/authenticator/remove', { passcode })
+    const remove = (passcode: string, password = testPassword) =>
+      browser.post('/account/authenticator/remove', { passcode, password })
     expect((await remove('')).body).toContain('no code was given')
     expect((await remove('000000')).statusCode).toBe(422)
     expect((await trySignIn(next, person.email, testPassword)).statusCode).toBe(422)
     later(1)
+    expect((await remove(code(), 'a guess')).body).toContain('not the password that you have now')
     expect((await remove(code())).statusCode).toBe(303)
     expect((await trySignIn(next, person.email, testPassword)).statusCode).toBe(303)
+  })
+
+  test('that is not set up is not removed: nothing is recorded, and no try is forgiven', async () => {
+    const browser = await signedIn(people.tomos.email, testBrowser(running.server, '198.51.100.11'))
+    await browser.get('/account/password')
+    const guess = { oldPassword: 'guess', password: 'another four words', repeated: 'another four words' }
+    const remove = () =>
+      browser.post('/account/authenticator/remove', { passcode: '', password: testPassword })
+    for (let tries = 0; tries < 4; tries += 1) await browser.post('/account/password', guess)
+    expect((await remove()).body).toContain('No authenticator app is set up')
+    expect((await browser.post('/account/password', guess)).body).toContain('Try again in')
+    const events = await running.shell.database
+      .selectFrom('audit_event')
+      .select('action')
+      .where('action', '=', 'person.remove-authenticator')
+      .where('subject', '=', people.tomos.personId)
+      .execute()
+    expect(events).toEqual([])
   })
 
   test('is shown as a QR code of the address that apps take, beside the key in text', async () => {
@@ -565,7 +709,7 @@ describe('an administrator', () => {
 describe('a token', () => {
   async function makeOne(browser: TestBrowser): Promise<string> {
     await browser.get('/account/tokens')
-    const made = await browser.post('/account/tokens', { name: 'export', days: '30' })
+    const made = await browser.post('/account/tokens', { name: 'export', days: '30', password: testPassword })
     return /<code[^>]*>(assay_[\w-]{43})<\/code>/.exec(made.body)?.[1] ?? ''
   }
   const asked = (token: string, url = '/api/v1/me') =>
@@ -585,6 +729,52 @@ describe('a token', () => {
     expect(page).toContain('export')
     expect(page).not.toContain(token)
   })
+
+  test('is made only by who knows the password, and keeps what else was typed', async () => {
+    const browser = await signedIn(people.tomos.email)
+    await browser.get('/account/tokens')
+    const words = { name: 'a thief’s', days: '30' }
+    for (const password of ['', 'a guess']) {
+      const refused = await browser.post('/account/tokens', { ...words, password })
+      expect([refused.statusCode, refused.body]).toEqual([422, expect.stringContaining('value="a thief’s"')])
+      expect(refused.body).not.toContain('a guess')
+    }
+    expect((await browser.get('/account/tokens')).body).not.toContain('a thief’s')
+  })
+
+  test.each(['changed', 'set by a link'])(
+    'is revoked when the password is %s, and other sessions end: the log says so',
+    async (how) => {
+      const person = await addTestPerson(running.shell, `Tia Token ${how}`)
+      const browser = await signedIn(person.email)
+      const elsewhere = await signedIn(person.email)
+      const token = await makeOne(browser)
+      const typed = { password: 'another four words', repeated: 'another four words' }
+      if (how === 'changed') {
+        await browser.get('/account/password')
+        await browser.post('/account/password', { oldPassword: testPassword, ...typed })
+      } else {
+        const link = newSecret()
+        const row = {
+          link_hash: hashSecret(link),
+          person_id: person.personId,
+          ends_at: new Date(testNow.getTime() + 1000),
+        }
+        await running.shell.database.insertInto('password_link').values(row).execute()
+        expect((await setPasswordByLink(running.shell, link, typed)).ok).toBe(true)
+      }
+      expect((await asked(token)).statusCode).toBe(401)
+      expect((await elsewhere.get('/account')).statusCode).toBe(303)
+      const event = await running.shell.database
+        .selectFrom('audit_event')
+        .select('after')
+        .where('action', '=', 'person.set-password')
+        .where('subject', '=', person.personId)
+        .orderBy('audit_event_id', 'desc')
+        .executeTakeFirst()
+      expect(event?.after).toEqual({ revokedTokens: 1 })
+    },
+  )
 
   test('has no right that its person has lost, and ends when an administrator resets them', async () => {
     const person = await addTestPerson(running.shell, 'Tess Token', ['head-of-programme'])

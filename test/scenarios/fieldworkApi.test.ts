@@ -19,6 +19,7 @@ let server: TestServer
 let api: ApiClient
 let lead = ''
 let inspector = ''
+let qualityLead = ''
 const called = new Set<string>()
 
 beforeAll(async () => {
@@ -26,6 +27,7 @@ beforeAll(async () => {
   await setStage(server.shell, northmoor, 'fieldwork')
   lead = await tokenOf(server.shell, 'lead@northmoor.example')
   inspector = await tokenOf(server.shell, 'inspector@northmoor.example')
+  qualityLead = await tokenOf(server.shell, 'quality-lead@northmoor.example')
   api = await readApiDocument(server.address)
 })
 afterAll(() => server?.close())
@@ -165,7 +167,15 @@ test('a case is completed, handed in, returned, signed and opened again', async 
   expect((await call('read-case', { path: c })).answer.missing).toEqual([])
   const steps = ['hand-in', 'take-back', 'hand-in', 'return', 'hand-in', 'check', 'sign', 'reopen']
   for (const [at, step] of steps.entries()) {
-    const sent = { path: c, headers: { 'idempotency-key': `step-${at}` } }
+    const sent = {
+      path: c,
+      headers: { 'idempotency-key': `step-${at}` },
+      ...(step === 'check' ? { token: qualityLead } : {}),
+    }
+    if (step === 'check') {
+      const own = await call('check', { path: c })
+      expect([own.status, own.answer.code]).toEqual([409, 'fieldwork.second-person'])
+    }
     const taken = await call(step, sent)
     expect(taken.status, step).toBe(200)
     expect(await call(step, sent)).toEqual(taken)

@@ -67,7 +67,7 @@ test('e-mail addresses, names, typed text, passwords and what opens a session ar
     text: typed.note,
   })
   const token = /assay_[\w-]{43}/.exec(
-    await stranger.visit('/account/tokens', { name: typed.note, days: '9' }),
+    await stranger.visit('/account/tokens', { name: typed.note, days: '9', password: demonstrationPassword }),
   )?.[0]
   expect(token).toBeDefined()
 

@@ -1,5 +1,7 @@
 /** A form or an operation that adds something, sent twice: at the same moment, again, or from the page before. */
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demonstrationPassword } from '../../src/app/people/demonstration.ts'
 import { signedInHeaders } from '../support/signedInHeaders.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
 
@@ -80,7 +82,8 @@ describe('a recommendation', () => {
 })
 
 test('a token made twice at the same moment is one, and both answers show it', async () => {
-  const fields = { name: 'Statistics', days: '30', _key: await keyOn('/account/tokens') }
+  const password = demonstrationPassword
+  const fields = { name: 'Statistics', days: '30', password, _key: await keyOn('/account/tokens') }
   const answers = await Promise.all([1, 2].map(() => post('/account/tokens', fields)))
   expect(answers.map(({ status }) => status)).toEqual([200, 200])
   const made = await server.shell.database
@@ -89,6 +92,18 @@ test('a token made twice at the same moment is one, and both answers show it', a
     .where('name', '=', 'Statistics')
     .execute()
   expect(made).toHaveLength(1)
+})
+
+test('a form with a password leaves nothing in the database by which the password could be guessed', async () => {
+  const fields = { name: 'Guessed', days: '30', password: demonstrationPassword }
+  expect((await post('/account/tokens', { ...fields, _key: await keyOn('/account/tokens') })).status).toBe(
+    200,
+  )
+  const asked = JSON.stringify(['/account/tokens', Object.entries(fields).toSorted(), [], null])
+  const guessed = createHash('sha256').update(asked).digest('base64url')
+  const stored = await server.shell.database.selectFrom('stored_answer').select('fingerprint').execute()
+  expect(stored.length).toBeGreaterThan(0)
+  expect(stored.map(({ fingerprint }) => fingerprint)).not.toContain(guessed)
 })
 
 test('each form of a page that posts has a mark and a key of its own, the mark first', async () => {

@@ -3,7 +3,6 @@ import { problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
-import { inspectionHref } from '../inspections/inspectionHref.ts'
 import { hadRight } from '../people/pastRights.ts'
 import { acceptProposals } from './acceptProposals.ts'
 import { findCase } from './case.queries.ts'
@@ -110,15 +109,8 @@ async function showRefused(
   return reply(shell, template, page, { message: null, mayAnswer: true, errors }, 422)
 }
 
-async function reply(
-  shell: Shell,
-  template: string,
-  page: object & { readonly inspectionId: string },
-  more: object,
-  status = 200,
-): Promise<Reply> {
-  const href = await inspectionHref(shell, page.inspectionId)
-  const model = { ...page, inspectionHref: href, personId: shell.actor.personId ?? '', ...more }
+function reply(shell: Shell, template: string, page: object, more: object, status = 200): Reply {
+  const model = { ...page, personId: shell.actor.personId ?? '', ...more }
   return { kind: 'page', template, model: { ...model, page: model }, status }
 }
 

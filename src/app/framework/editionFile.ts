@@ -29,7 +29,7 @@ export function readEdition(content: Uint8Array, file: string): Result<Edition> 
 function readText(content: Uint8Array, file: string): Result<string> {
   if (content.byteLength > largestKilobytes * 1024)
     return refuse(problem('edition.file-too-large', { file, limit: largestKilobytes }, { file }))
-  return fileText(content, file)
+  return fileText(content, file, 'yaml')
 }
 
 function nameFits(edition: Edition, file: string): boolean {

@@ -3,23 +3,28 @@
  * as spreadsheet programs show them. ECMA-376 part 1, 18.8.31.
  */
 
-type Token = { readonly kind: 'figure' | 'text'; readonly text: string }
+type Token = { readonly kind: 'figure' | 'point' | 'text'; readonly text: string }
 
 /** `value` as the format shows it; undefined for a format of another kind, and for numbers that are not whole. */
 export function maskedNumber(format: string, value: number): string | undefined {
   const tokens = tokensOf(format)
   if (tokens === undefined || !Number.isSafeInteger(value) || value < 0) return undefined
-  const first = tokens.findIndex(({ kind }) => kind === 'figure')
-  if (first < 0) return undefined
+  if (value === 0 && hasPartForNought(format)) return undefined
+  const point = tokens.findIndex(({ kind }) => kind === 'point')
+  const whole = point < 0 ? tokens : tokens.slice(0, point)
+  const figures = whole.filter(({ kind }) => kind === 'figure')
+  const [first] = figures
+  if (first === undefined || (figures.length > 1 && figures.some(({ text }) => isGeneral(text))))
+    return undefined
   let left = value === 0 ? '' : String(value)
-  const shown: string[] = []
-  for (let place = tokens.length - 1; place >= 0; place -= 1) {
-    const token = tokens[place]
-    if (token === undefined) continue
-    if (token.kind === 'text') shown.unshift(token.text)
-    else if (place === first) shown.unshift(left === '' ? unused(token.text) : left)
+  const shown = tokens
+    .slice(whole.length)
+    .map((token) => (token.kind === 'figure' ? unused(token.text) : token.text))
+  for (const token of whole.toReversed()) {
+    if (token.kind !== 'figure') shown.unshift(token.text)
+    else if (token === first || left === '') shown.unshift(left === '' ? unused(token.text) : left)
     else {
-      shown.unshift(left === '' ? unused(token.text) : left.slice(-1))
+      shown.unshift(left.slice(-1))
       left = left.slice(0, -1)
     }
   }
@@ -27,18 +32,30 @@ export function maskedNumber(format: string, value: number): string | undefined 
 }
 
 function unused(placeholder: string): string {
-  if (placeholder === '0') return '0'
+  if (placeholder === '0' || isGeneral(placeholder)) return '0'
   return placeholder === '?' ? ' ' : ''
+}
+
+/** All figures that the number has. */
+function isGeneral(placeholder: string): boolean {
+  return /^general$/i.test(placeholder)
+}
+
+/** The third part of a format is for nought. */
+function hasPartForNought(format: string): boolean {
+  return format.replaceAll(/"[^"]*"|\\./gs, '').split(';').length > 2
 }
 
 /** The part of the format for numbers above nought, taken apart; undefined if it does more than to place figures. */
 function tokensOf(format: string): readonly Token[] | undefined {
   const tokens: Token[] = []
   for (let place = 0; place < format.length; place += 1) {
-    const [piece] = /^(?:"[^"]*"|\\.|\[[A-Za-z]+\d*\]|[0#?]|[-+():;' ])/s.exec(format.slice(place)) ?? []
+    const [piece] =
+      /^(?:"[^"]*"|\\.|\[[A-Za-z]+\d*\]|[0#?]|general|[-+():;' .])/is.exec(format.slice(place)) ?? []
     if (piece === undefined) return undefined
     if (piece === ';') break
-    if (/^[0#?]$/.test(piece)) tokens.push({ kind: 'figure', text: piece })
+    if (/^[0#?]$/.test(piece) || isGeneral(piece)) tokens.push({ kind: 'figure', text: piece })
+    else if (piece === '.') tokens.push({ kind: 'point', text: piece })
     else if (!piece.startsWith('[')) tokens.push({ kind: 'text', text: literal(piece) })
     place += piece.length - 1
   }

@@ -28,6 +28,17 @@ test('12,000 cases with a blank line after each are 12,000 cases', async () => {
   expect((await read([heading, ...lines])).cases).toHaveLength(12_000)
 })
 
+test('a row that ends before the last heading is warned of, one that ends in empty values is not', async () => {
+  const short = aCase('YJ-2')
+  const list = await read([
+    `${heading},Note,Team`,
+    aCase('YJ-1', undefined, ',,'),
+    short,
+    aCase('YJ-3', undefined, ','),
+  ])
+  expect([list.cases.length, list.warnings]).toEqual([3, ['rows-shorter-than-headings']])
+})
+
 describe('one case twice', () => {
   test.each([
     ['YJ 002', 'YJ\u00A0002'],

@@ -14,6 +14,7 @@ import {
 import { parseCalendarDate } from '../../core/kernel/calendarDate.ts'
 import { caseListLimits } from './caseListLimits.ts'
 import { examineCaseList, type ReadOptions, readCaseList } from './readCaseList.ts'
+import { storedArchive } from './zipArchive.ts'
 
 const edition = anEdition('yos-2021')
 const today = parseCalendarDate(madeUpToday)
@@ -196,5 +197,21 @@ describe('files that are no case list', () => {
   ]
   test.each(files)('%s', async (_, content, code) => {
     expect(await codesOf(content)).toEqual([code])
+  })
+
+  test.each([
+    ['Index/Document.iwa', 'This is a file of Apple Numbers, Pages or Keynote.', 'export it from Numbers'],
+    ['word/document.xml', 'This is a Word document.', 'choose the spreadsheet'],
+    [
+      'xl/workbook.bin',
+      'This is a binary Excel workbook (.xlsb).',
+      'save it as Excel workbook (.xlsx) or CSV',
+    ],
+    ['Cases/list.csv', 'This is a ZIP archive that holds other files.', 'unpack it'],
+    ['photo.jpg', 'This is an archive that holds no workbook.', 'choose the spreadsheet'],
+  ])('an archive of %s says what it is and what to do', async (name, sentence, next) => {
+    const read = await readCaseList(storedArchive(new Map([[name, Buffer.from('x')]])), 'list.xlsx', edition)
+    expect(read.ok || read.problems[0].text).toContain(sentence)
+    expect(read.ok || read.problems[0].mend).toContain(next)
   })
 })

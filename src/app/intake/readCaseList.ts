@@ -11,16 +11,17 @@ import {
   noMapping,
   recogniseColumns,
 } from '../../core/intake/recogniseColumns.ts'
+import { namedRows } from '../../core/intake/rowWords.ts'
 import { nothingToNote, warnOfSheet } from '../../core/intake/sheetWarnings.ts'
 import { type Table, type TableRow, tableFromRows } from '../../core/intake/table.ts'
 import type { CalendarDate } from '../../core/kernel/calendarDate.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
 import { decodeText } from '../../platform/decodeText.ts'
+import { fileKind, type WrongKind, wrongText } from '../../platform/fileKind.ts'
 import { caseListLimits as limits } from './caseListLimits.ts'
 import { cellFaults } from './cellFaults.ts'
 import { withDaysFrom1904 } from './date1904.ts'
-import { fileKind, notATable } from './fileKind.ts'
 import { readDelimited } from './readDelimited.ts'
 import { readWorkbook } from './readWorkbook.ts'
 import { todayInLondon } from './todayInLondon.ts'
@@ -76,7 +77,8 @@ export function examineCaseList(
       ),
   ]
   const checked = withCellFaults(reading, found)
-  return done({ ...checked, oddities: [...oddities, ...warnOfSheet(notes, table), ...checked.oddities] })
+  const odd = [...oddities, ...warnOfShortRows(read.value, table), ...warnOfSheet(notes, table)]
+  return done({ ...checked, oddities: [...odd, ...checked.oddities] })
 }
 
 /** What is read of a list that the product itself gave with its faults. */
@@ -94,7 +96,11 @@ function withoutAdded(read: ReadRows): ReadRows {
   }
 }
 
-type ReadRows = ReadSheet & { readonly oddities: readonly CaseListWarning[] }
+type ReadRows = ReadSheet & {
+  readonly oddities: readonly CaseListWarning[]
+  /** As `DelimitedRows` has it; empty for a workbook, whose rows have no ends. */
+  readonly widths: ReadonlyMap<number, number>
+}
 
 function readRows(content: Uint8Array, file: string): Result<ReadRows> {
   if (content.length === 0) return refuse(problem('intake.file-empty', {}, { file }))
@@ -104,20 +110,30 @@ function readRows(content: Uint8Array, file: string): Result<ReadRows> {
     return refuse(problem('intake.file-too-large', details, { file }))
   }
   const kind = fileKind(content)
-  if (kind.kind === 'other') return refuse(notTaken(kind.what, file))
-  if (kind.kind === 'workbook') {
+  if (kind.kind === 'other') return refuse(notTaken(kind, file))
+  if (kind.kind === 'archive') {
     const sheet = readWorkbook(content, file)
-    return sheet.ok ? done({ ...sheet.value, oddities: [] }) : sheet
+    return sheet.ok ? done({ ...sheet.value, oddities: [], widths: new Map() }) : sheet
   }
   const decoded = decodeText(content, file)
   if (!decoded.ok) return decoded
   const { text, doubt } = decoded.value
-  const what = notATable(text)
-  if (what !== undefined) return refuse(notTaken(what, file))
+  const other = wrongText(text, 'table')
+  if (other !== undefined) return refuse(notTaken(other, file))
   const rows = readDelimited(text, file)
   return rows.ok
-    ? done({ rows: rows.value, notes: nothingToNote, lostFigures: [], oddities: oddEncoding(doubt) })
+    ? done({ ...rows.value, notes: nothingToNote, lostFigures: [], oddities: oddEncoding(doubt) })
     : rows
+}
+
+/** Rows that end before the last heading: a value may have been lost, and those after it be in the wrong columns. */
+function warnOfShortRows({ rows, widths }: ReadRows, table: Table): readonly CaseListWarning[] {
+  const headings = rows.find(({ row }) => row === table.headingRow)?.cells.length ?? 0
+  const short = table.rows.map(({ row }) => row).filter((row) => (widths.get(row) ?? headings) < headings)
+  if (short.length === 0) return []
+  const have = short.length === 1 ? 'has fewer values' : 'have fewer values'
+  const text = `${namedRows(short)} ${have} than there are columns; what is missing was read as empty.`
+  return [{ code: 'rows-shorter-than-headings', domain: null, text }]
 }
 
 function oddEncoding(doubt: Problem | null): readonly CaseListWarning[] {
@@ -126,8 +142,8 @@ function oddEncoding(doubt: Problem | null): readonly CaseListWarning[] {
   return [{ code: 'encoding-doubtful', domain: null, text }]
 }
 
-function notTaken(kind: string, file: string): Problem {
-  return problem('intake.file-type-not-taken', { kind }, { file })
+function notTaken({ what: kind, next }: WrongKind, file: string): Problem {
+  return problem('intake.file-type-not-taken', { kind, next }, { file })
 }
 
 /** The faults that any cell may have, headings included; those of columns left out do not matter. */

@@ -13,8 +13,15 @@ type Delimiter = (typeof delimiters)[number]
 /** Rows that are read, so that a list just above the limit is refused by name and never cut off. */
 const mostRows = limits.rows + 50
 
-/** Rows of a text table, blank ones left away but counted. */
-export function readDelimited(text: string, file: string): Result<readonly TableRow[]> {
+export type DelimitedRows = {
+  /** Blank ones left away but counted; empty cells at the end of a row are left away. */
+  readonly rows: readonly TableRow[]
+  /** How many values each row has in the file, empty ones at its end included. */
+  readonly widths: ReadonlyMap<number, number>
+}
+
+/** Rows of a text table. */
+export function readDelimited(text: string, file: string): Result<DelimitedRows> {
   const said = /^"?sep=([,;|\t])"?(?:\r\n|\n|\r)/i.exec(text)
   const delimiter = delimiters.find((candidate) => candidate === said?.[1])
   const body = said === null ? text : text.slice(said[0].length)
@@ -25,14 +32,15 @@ export function readDelimited(text: string, file: string): Result<readonly Table
   return refuse(problem('intake.text-damaged', { what: faultText(read.fault, line) }, { file, line }))
 }
 
-function accepted(records: readonly CsvRow[], rowsBefore: number, file: string): Result<readonly TableRow[]> {
+function accepted(records: readonly CsvRow[], rowsBefore: number, file: string): Result<DelimitedRows> {
   const rows = records.map(({ row, cells }) => {
     const last = cells.findLastIndex((cell) => cell.trim() !== '')
     return { row: row + rowsBefore, cells: cells.slice(0, last + 1).map(bounded) }
   })
   if (rows.length === 0) return refuse(problem('intake.file-empty', {}, { file }))
   const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
-  return columns > limits.columns ? refuse(tooManyColumns(columns, file)) : done(rows)
+  if (columns > limits.columns) return refuse(tooManyColumns(columns, file))
+  return done({ rows, widths: new Map(records.map(({ row, cells }) => [row + rowsBefore, cells.length])) })
 }
 
 /** One character beyond the limit is enough to name it. */

@@ -71,7 +71,15 @@ describe('a number is read as its cell shows it', () => {
     ['_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', 121, '121'],
     ['*-0', 121, '121'],
     ['General', 123_456_789_012, '123456789012'],
-    ['0.00', 15, '15'],
+    ['0.00', 121, '121.00'],
+    ['000.0', 5, '005.0'],
+    ['0.0##', 12_345, '12345.0'],
+    ['[$-10409]0000', 121, '0121'],
+    ['[$-409]#,##0', 1234, '1,234'],
+    ['General" cases"', 121, '121 cases'],
+    ['0;-0;"nil"', 0, 'nil'],
+    ['\\*000', 121, '*121'],
+    ['General', 12_345_678_901.5, '12345678901.5'],
     ['0', 15.4, '15'],
     ['h:mm', 0.5, '12:00'],
     ['dd/mm/yyyy', 45_322, '2024-01-31'],
@@ -133,6 +141,39 @@ describe('a number is read as its cell shows it', () => {
   })
 })
 
+describe('a cell that would be left out or read as another value is refused, with the cell', () => {
+  test.each([
+    ['an address given twice', '<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>', 'its cell A1 is given twice'],
+    ['an address that is none', '<c r="a1"><v>1</v></c>', 'the address of a cell cannot be read'],
+    ['a row before the first', '<c r="A0"><v>1</v></c>', 'the address of a cell cannot be read'],
+    ['a decimal comma', '<c r="A1"><v>1,5</v></c>', 'its cell A1 is a number and holds something else'],
+    ['a hexadecimal number', '<c><v>0x10</v></c>', 'a cell is a number and holds something else'],
+    ['a shared text that is not there', '<c t="s"><v>3</v></c>', 'a cell names a text that is not there'],
+    ['a text that does not say so', '<c><is><t>a</t></is></c>', 'a cell holds a text and does not say so'],
+    ['a time in universal time', '<c t="d"><v>2026-06-01T23:00:00Z</v></c>', 'the time of another zone'],
+    ['a comment that never ends', '<!-- <c><v>1</v></c>', 'is cut off'],
+  ])('%s', (_, cell, fault) => {
+    const text = firstCell({}, cell)
+    expect(text).toContain('The workbook is damaged')
+    expect(text).toContain(fault)
+  })
+
+  test.each([
+    ['office:value-type="date" office:date-value="2026-06-01T23:00:00Z"', 'the time of another zone'],
+    ['office:value-type="date" office:date-value="31/01/2024"', 'a cell is a date'],
+    ['office:value-type="float" office:value="1,5"', 'a cell is a number'],
+  ])('ODS, %s', (attributes, fault) => {
+    expect(firstOfOpenDocument(attributes, 'x')).toContain(fault)
+  })
+
+  test('ODS, a text that is not shown', () => {
+    const cell = '<table:table-cell office:value-type="string" office:string-value="N1"/>'
+    const rows = `<table:table table:name="A"><table:table-row>${cell}</table:table-row></table:table>`
+    const read = readWorkbook(rawOpenDocument(rows), 'list.ods')
+    expect(read.ok || read.problems[0].text).toContain('a cell has a text and does not show it')
+  })
+})
+
 describe('dates of the 1904 system', () => {
   const properties = '<workbookPr date1904="1"/>'
   test.each([
@@ -174,6 +215,24 @@ describe('cells of every kind', () => {
     ['a text of figures', '<c t="inlineStr"><is><t>0012</t></is></c>', '0012'],
   ])('%s', (_, cell, text) => {
     expect(firstCell(book, cell)).toBe(text)
+  })
+
+  test('an empty shared text does not move those after it', () => {
+    const texts = ['<t/>', '', '<t>one</t>'].map((text) => (text === '' ? '<si/>' : shared(text)))
+    expect(firstCell({ sharedStrings: texts }, '<c t="s"><v>2</v></c>')).toBe('one')
+    const withProperties = [`<si xml:space="preserve"><t>nought</t></si>`, shared('<t>one</t>')]
+    expect(firstCell({ sharedStrings: withProperties }, '<c t="s"><v>1</v></c>')).toBe('one')
+    const pronounced = [shared('<t/><phoneticPr fontId="1"/>')]
+    expect(firstCell({ sharedStrings: pronounced }, `<c t="s"><v>0</v></c>${inline('next')}`)).toBe('')
+  })
+
+  test('comments and character data of the file itself are read as such', () => {
+    const cells = `<!-- ${number(1)} --><c t="str"><v><![CDATA[A<&B]]></v></c>`
+    expect(firstCell({}, cells)).toBe('A<&B')
+    expect(firstCell({ sharedStrings: [shared('<t>YJ<!-- x -->S</t>')] }, '<c t="s"><v>0</v></c>')).toBe(
+      'YJS',
+    )
+    expect(firstOfOpenDocument('office:value-type="string"', 'x')).toBe('x')
   })
 
   test('a workbook without styles is read', () => {

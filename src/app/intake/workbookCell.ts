@@ -27,7 +27,7 @@ const firstWithSixteenFigures = 1e15
 
 function numberText(value: number, cell: spreadsheet.CellObject, startsIn1904: boolean): CellText {
   const format = formatOf(cell)
-  if (showsDay(format)) return { text: serialDay(startsIn1904 ? value + daysTo1904 : value) }
+  if (showsDay(cell)) return dayText(value, startsIn1904)
   if (Math.abs(value) >= firstWithSixteenFigures) return { text: String(value), odd: 'lost-figures' }
   const shown = shownNumber(value, cell, format)
   if (shown === undefined && format !== '') return { text: String(value), odd: 'hidden-value' }
@@ -35,31 +35,35 @@ function numberText(value: number, cell: spreadsheet.CellObject, startsIn1904: b
 }
 
 /**
- * As the file says it is shown, or as its format shows it; without the characters that fill up a wide column.
- * Undefined if nobody can tell.
+ * As the file says it is shown, or as its format shows it; without the characters that fill up a wide column, and
+ * without the names of languages, which show nothing. Undefined if nobody can tell.
  */
 function shownNumber(value: number, { w }: spreadsheet.CellObject, format: string): string | undefined {
-  const masked = maskedNumber(format, value)
-  const filler = /\*./gs
-  if (masked !== undefined || !filler.test(format)) return (masked ?? w)?.trim()
+  const bare = format.replaceAll(fillerOrLanguage, (_, literal: string | undefined) => literal ?? '')
+  const masked = maskedNumber(bare, value)
+  if (masked !== undefined || bare === format) return (masked ?? w)?.trim()
   try {
-    return spreadsheet.SSF.format(format.replaceAll(filler, ''), value).trim()
+    return spreadsheet.SSF.format(bare, value).trim()
   } catch {
     return undefined
   }
 }
 
-/** Nothing was added that could belong to a reference: the usual format, or noughts after the point. */
+/** What is in quotation marks or after a backslash is shown as it is. */
+const fillerOrLanguage = /("[^"]*"|\\.)|\*.|\[\$-[^\]]*\]/gs
+
+/** Nothing was added that could belong to a reference. */
 function isValueItself(value: number, shown: string | undefined, format: string): boolean {
   if (shown === undefined || shown === String(value)) return true
-  if (/^-?\d+\.\d*0$/.test(shown) && !/^-?0\d/.test(shown)) return Number(shown) === value
   const isPlain = /^(?:general)?$/i.test(format)
-  return isPlain && /^-?\d[\d.,]*E[+-]?\d+$/.test(shown) ? true : isPlain && isRounded(value, shown)
+  if (!isPlain) return false
+  return /^-?\d[\d.,]*E[+-]?\d+$/.test(shown) || isRounded(value, shown, format)
 }
 
 /** A fraction of which the cell shows fewer figures than it holds. */
-function isRounded(value: number, shown: string): boolean {
-  return !Number.isInteger(value) && /^-?\d+[.,]\d+$/.test(shown) && !/^-?0\d/.test(shown)
+function isRounded(value: number, shown: string, format: string): boolean {
+  if (Number.isInteger(value)) return false
+  return format !== '' || (/^-?\d+[.,]\d+$/.test(shown) && !/^-?0\d/.test(shown))
 }
 
 function shownOr(value: string, shown: string | undefined): CellText {
@@ -74,7 +78,10 @@ function formatOf({ z }: spreadsheet.CellObject): string {
 }
 
 /** A format of times of day alone shows no day; years or months stand for the day that the cell holds. */
-function showsDay(format: string): boolean {
+function showsDay(cell: spreadsheet.CellObject): boolean {
+  const format = formatOf(cell)
+  // A date of a format that every program has and this reader knows only by its number.
+  if (format === '') return /^\d{1,2}\/\d{1,2}\/\d{2}$/.test(cell.w ?? '')
   const bare = format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, '')
   return spreadsheet.SSF.is_date(format) && (/[dy]/i.test(bare) || /m{3}/i.test(bare))
 }
@@ -84,10 +91,13 @@ const daysTo1904 = 1462
 const dayMs = 24 * 60 * 60 * 1000
 /** Less than a second: a day that a calculation brought to a hair before midnight. */
 const hair = 1e-6
+/** 31 December 9999; a cell that holds a later day, or one before the first, shows nothing but bars. */
+const lastDay = 2_958_465
 
-function serialDay(serial: number): string {
-  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial + hair) * dayMs)
-  return Number.isNaN(day.getTime()) ? String(serial) : isoDay(day)
+function dayText(value: number, startsIn1904: boolean): CellText {
+  const serial = Math.floor((startsIn1904 ? value + daysTo1904 : value) + hair)
+  if (serial < 0 || serial > lastDay) return { text: String(value), odd: 'hidden-value' }
+  return { text: isoDay(new Date(Date.UTC(1899, 11, 30) + serial * dayMs)) }
 }
 
 function isoDay(day: Date): string {

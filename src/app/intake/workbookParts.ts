@@ -1,7 +1,11 @@
 /** What a workbook's archive holds: only the parts of a list are taken out, and anything that hides more is named. */
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
+import type { WrongKind } from '../../platform/fileKind.ts'
+import { archiveKind, askForSheet, locked } from './archiveKind.ts'
 import { caseListLimits as limits } from './caseListLimits.ts'
+import { plainXml } from './plainXml.ts'
+import { checkCells } from './unreadableCells.ts'
 import { attributeOf, type XmlTag, xmlTags } from './xmlTags.ts'
 import { listEntries, unpack, type ZipEntry } from './zipArchive.ts'
 
@@ -29,11 +33,9 @@ const needed =
 export function workbookParts(archive: Buffer): Result<ReadonlyMap<string, Buffer>> {
   const entries = listEntries(archive)
   if (!entries.ok) return entries
-  const kind = notTaken(entries.value)
-  if (kind !== undefined) return refuse(problem('intake.file-type-not-taken', { kind }))
-  if (isLocked(archive, entries.value)) {
-    return refuse(problem('intake.file-type-not-taken', { kind: 'a file with a password' }))
-  }
+  const kind = archiveKind(entries.value)
+  if (kind !== undefined) return refuse(notTaken(kind))
+  if (isLocked(archive, entries.value)) return refuse(notTaken(locked))
   const hidden = more.flatMap(([pattern, what]) =>
     entries.value.some(({ name }) => pattern.test(name))
       ? [problem('intake.workbook-has-more', { what })]
@@ -41,19 +43,33 @@ export function workbookParts(archive: Buffer): Result<ReadonlyMap<string, Buffe
   )
   const parts = new Map<string, Buffer>()
   const problems: Problem[] = [...hidden]
+  let sharedTexts = 0
   for (const entry of entries.value.filter(({ name }) => needed.test(name))) {
     const content = unpack(archive, entry)
-    if (!content.ok) problems.push(...content.problems)
+    const read = content.ok ? readPart(entry.name, content.value) : content
+    if (!read.ok) problems.push(...read.problems)
     else {
-      problems.push(...checkPart(entry.name, content.value))
-      parts.set(entry.name, content.value)
+      parts.set(entry.name, read.value.content)
+      sharedTexts = Math.max(sharedTexts, read.value.sharedTexts)
     }
+  }
+  if (problems.length === 0 && sharedTexts > countSharedTexts(parts)) {
+    problems.push(problem('intake.archive-damaged', { what: 'a cell names a text that is not there' }))
   }
   if (parts.has('content.xml')) {
     parts.set(manifest, Buffer.from('<manifest/>'))
     if (!parts.has('styles.xml')) parts.set('styles.xml', Buffer.from('<office:document-styles/>'))
   }
   return unlessProblems(problems, () => parts)
+}
+
+function countSharedTexts(parts: ReadonlyMap<string, Buffer>): number {
+  const [, content] = [...parts].find(([name]) => /^xl\/sharedstrings\.xml$/i.test(name)) ?? []
+  if (content === undefined) return 0
+  let count = 0
+  for (const tag of xmlTags(content.toString('utf8')))
+    if (tag.name === 'si' && tag.kind === 'open') count += 1
+  return count
 }
 
 /** Says what an OpenDocument archive is; the reader of workbooks looks only whether it is there. */
@@ -65,31 +81,35 @@ function isLocked(archive: Buffer, entries: readonly ZipEntry[]): boolean {
   return content?.ok === true && content.value.includes('encryption-data')
 }
 
-/** What the archive is, in words, where it is no workbook; undefined where it is one. */
-function notTaken(entries: readonly ZipEntry[]): string | undefined {
-  const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name))
-  if (entries.some(({ encrypted }) => encrypted)) return 'a file with a password'
-  if (has(/^xl\/workbook\.bin$/i)) return 'a binary Excel workbook (.xlsb)'
-  if (has(/^xl\/workbook\.xml$/i) && has(/^\[content_types\]\.xml$/i)) return undefined
-  if (has(/^content\.xml$/i) && has(/^mimetype$/i)) return undefined
-  if (has(/^word\//i)) return 'a Word document'
-  if (has(/^ppt\//i)) return 'a presentation'
-  return 'an archive that holds no workbook'
+function notTaken({ what: kind, next }: WrongKind): Problem {
+  return problem('intake.file-type-not-taken', { kind, next })
 }
 
-function checkPart(name: string, content: Buffer): readonly Problem[] {
-  if (/^mimetype$/i.test(name)) return checkOpenDocumentType(content)
-  const text = decoded(content)
-  if (text === undefined)
-    return [problem('intake.archive-damaged', { what: `its part ${name} is not UTF-8` })]
-  if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)/i.test(text)) {
-    return [problem('intake.xml-entity', { part: name })]
+type ReadPart = { readonly content: Buffer; readonly sharedTexts: number }
+
+/** A part as the reader of workbooks may be given it, or everything wrong with it. */
+function readPart(name: string, content: Buffer): Result<ReadPart> {
+  if (/^mimetype$/i.test(name)) {
+    return unlessProblems(checkOpenDocumentType(content), () => ({ content, sharedTexts: 0 }))
   }
+  const written = decoded(content)
+  const damaged = (what: string) => refuse(problem('intake.archive-damaged', { what }))
+  if (written === undefined) return damaged(`its part ${name} is not UTF-8`)
+  if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)/i.test(written))
+    return refuse(problem('intake.xml-entity', { part: name }))
+  const text = plainXml(written)
+  if (text === undefined) return damaged(`its part ${name} is cut off`)
   const outside = outsideSheet(text)
-  if (outside !== undefined) return [problem('intake.archive-too-big', { what: outside })]
-  return moreInContent.flatMap(([pattern, what]) =>
+  if (outside !== undefined) return refuse(problem('intake.archive-too-big', { what: outside }))
+  const { fault, sharedTexts } = checkCells(text)
+  if (fault !== undefined) return damaged(fault)
+  const found = moreInContent.flatMap(([pattern, what]) =>
     pattern.test(text) ? [problem('intake.workbook-has-more', { what })] : [],
   )
+  return unlessProblems(found, () => ({
+    content: text === written ? content : Buffer.from(text),
+    sharedTexts,
+  }))
 }
 
 /**
@@ -118,7 +138,7 @@ function repeatsMore(tag: XmlTag, attribute: string, most: number): boolean {
 function checkOpenDocumentType(content: Buffer): readonly Problem[] {
   const type = content.toString('latin1').trim()
   if (/^application\/vnd\.oasis\.opendocument\.spreadsheet(-template)?$/.test(type)) return []
-  return [problem('intake.file-type-not-taken', { kind: 'an OpenDocument file that is no spreadsheet' })]
+  return [notTaken({ what: 'an OpenDocument file that is no spreadsheet', next: askForSheet })]
 }
 
 function decoded(content: Buffer): string | undefined {

@@ -46,8 +46,10 @@ function onlySheet(parts: ReadonlyMap<string, Buffer>, file: string): Result<Rea
   const startsIn1904 = book.Workbook?.WBProps?.date1904 === true
   const visibilities = sheetVisibilities(parts)
   const sheets = book.SheetNames.map((name) => {
-    const visibility = visibilities.get(name) ?? allShown
-    return { name, visibility, ...readSheet(book.Sheets[name], startsIn1904) }
+    const sheet = book.Sheets[name]
+    // The library leaves out, without a word, a sheet that it cannot read.
+    if (sheet === undefined) throw new SyntaxError('a sheet cannot be read')
+    return { name, visibility: visibilities.get(name) ?? allShown, ...readSheet(sheet, startsIn1904) }
   }).filter(({ rows }) => rows.length > 0 && !templateSheets.includes(rows[0]?.cells.join('\n') ?? ''))
   const [only, ...others] = sheets
   if (only === undefined) return refuse(problem('intake.file-empty', {}, { file }))
@@ -99,14 +101,14 @@ function notesOf(
   }
 }
 
-function readSheet(sheet: spreadsheet.WorkSheet | undefined, startsIn1904: boolean): FilledSheet {
+function readSheet(sheet: spreadsheet.WorkSheet, startsIn1904: boolean): FilledSheet {
   const rows: TableRow[] = []
   const filledColumns = new Set<number>()
   const hiddenValues = new Set<number>()
   const lostFigures: CellPlace[] = []
   let columns = 0
   let characters = 0
-  for (const [index, dataRow] of filled(sheet?.['!data'])) {
+  for (const [index, dataRow] of filled(sheet['!data'])) {
     const cells: string[] = []
     for (const [column, cell] of filled(dataRow)) {
       const { text: whole, odd } = cellText(cell, startsIn1904)
@@ -128,8 +130,8 @@ function readSheet(sheet: spreadsheet.WorkSheet | undefined, startsIn1904: boole
   return { columns, rows, filledColumns, lostFigures, merged, hiddenValues: [...hiddenValues] }
 }
 
-function mergedCells(sheet: spreadsheet.WorkSheet | undefined): readonly MergedCells[] {
-  return (sheet?.['!merges'] ?? []).map(({ s, e }) => ({
+function mergedCells(sheet: spreadsheet.WorkSheet): readonly MergedCells[] {
+  return (sheet['!merges'] ?? []).map(({ s, e }) => ({
     firstRow: s.r + 1,
     lastRow: e.r + 1,
     firstColumn: s.c,

@@ -6,6 +6,8 @@ export type XmlTag = {
   readonly kind: 'open' | 'close' | 'empty'
   /** As written. */
   readonly attributes: string
+  /** The place after it in the text. */
+  readonly end: number
 }
 
 /** Every tag in order. Ends at the first that is not closed: nothing after it can be told apart. */
@@ -55,6 +57,7 @@ function tagIn(text: string, start: number, end: number): XmlTag | undefined {
     name: written.slice(written.indexOf(':') + 1),
     kind: closes ? 'close' : isEmpty ? 'empty' : 'open',
     attributes: text.slice(from + written.length, isEmpty ? end - 2 : end - 1),
+    end,
   }
 }
 

@@ -5,58 +5,63 @@ import type { Visit } from '../../platform/http/access.ts'
 import type { SealingKeys } from '../../platform/keyFile.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { sealAuthenticatorKey } from './authenticatorKeys.ts'
-import { findPerson } from './people.queries.ts'
-import { proveCode } from './proveCode.ts'
+import { typedPasswordProblems } from './passwordRules.ts'
+import { isCodeLength, proveCode } from './proveCode.ts'
 import { newRecoveryCodes, recoveryCodeHash } from './recoveryCodes.ts'
-import { signedInActor } from './sessions.ts'
-import { findCredentials, listAuthenticatorKeys, saveAuthenticator } from './signIn.queries.ts'
-import { countTry, forgiveTries, triesOf } from './signInTries.ts'
+import { listAuthenticatorKeys, saveAuthenticator } from './signIn.queries.ts'
 import { fromBase32, isAuthenticatorKey, stepOfCode } from './totp.ts'
+import { withProof } from './withProof.ts'
+
+/** A new app's key, a code that it shows, and the password of the person. */
+export type AuthenticatorWords = {
+  readonly key: string
+  readonly passcode: string
+  readonly password: string
+}
 
 /** Sets the app up once it has shown that it has the key; gives the recovery codes, to be shown once. */
 export async function setUpAuthenticator(
   shell: Shell,
+  visit: Visit,
   sealingKeys: SealingKeys,
-  key: string,
-  typed: string,
+  { key, passcode, password }: AuthenticatorWords,
 ): Promise<Result<readonly string[]>> {
-  const { personId } = signedInActor(shell)
-  const step = isAuthenticatorKey(key) ? stepOfCode(fromBase32(key), typed, shell.now(), null) : undefined
-  if (step === undefined) return refuse(problem('people.code-wrong', {}, { field: 'passcode' }))
+  const step = stepShown(key, passcode, shell.now())
+  if (step === undefined) {
+    const wrong = problem('people.code-wrong', {}, { field: 'passcode' })
+    return refuse(wrong, ...typedPasswordProblems(password, 'password'))
+  }
   const codes = newRecoveryCodes()
-  return shell.transact(async (tx) => {
-    const person = await findPerson(tx, personId)
-    if (person?.hasAuthenticator === true) return refuse(problem('people.authenticator-there', {}))
-    const sealed = sealAuthenticatorKey(sealingKeys, personId, key)
-    await saveAuthenticator(tx, personId, { key: sealed, step, codeHashes: codes.map(recoveryCodeHash) })
-    await recordAudit(tx, shell, changeOf(personId, 'person.set-up-authenticator'))
-    return done(codes)
-  })
+  return withProof(
+    shell,
+    visit,
+    { password, field: 'password' },
+    async (tx, { personId, authenticatorKey }) => {
+      if (authenticatorKey !== null) return refuse(problem('people.authenticator-there', {}))
+      const sealed = sealAuthenticatorKey(sealingKeys, personId, key)
+      await saveAuthenticator(tx, personId, { key: sealed, step, codeHashes: codes.map(recoveryCodeHash) })
+      await recordAudit(tx, shell, changeOf(personId, 'person.set-up-authenticator'))
+      return done(codes)
+    },
+  )
 }
 
 /**
- * Takes the app of the acting person away, with its recovery codes. It has to be shown once more, so that nobody
- * weakens the sign-in of a colleague who left their browser open; guesses wait as they do at sign-in.
+ * Takes the app of the acting person away, with its recovery codes. It has to be shown once more, beside the password,
+ * so that nobody weakens the sign-in of a colleague who left their browser open; guesses wait as they do at sign-in.
  */
 export async function removeAuthenticator(
   shell: Shell,
   visit: Visit,
   sealingKeys: SealingKeys,
-  typed: string,
+  { passcode, password }: Omit<AuthenticatorWords, 'key'>,
 ): Promise<Result<null>> {
-  const { personId } = signedInActor(shell)
-  const email = (await findPerson(shell.database, personId))?.email ?? ''
-  const person = await findCredentials(shell.database, email)
-  if (person === undefined) return refuse(problem('people.person-not-found', {}))
-  const tries = triesOf(email, visit)
-  const counted = await countTry(shell, tries)
-  if (!counted.ok) return counted
-  return shell.transact(async (tx) => {
-    const proven = await proveCode(shell, tx, person, typed, sealingKeys)
+  return withProof(shell, visit, { password, field: 'password' }, async (tx, person) => {
+    if (person.authenticatorKey === null) return refuse(problem('people.authenticator-not-there', {}))
+    const proven = await proveCode(shell, tx, person, passcode, sealingKeys)
     if (!proven.ok) return proven
-    await forgiveTries(tx, tries)
-    await saveAuthenticator(tx, personId, null)
-    await recordAudit(tx, shell, changeOf(personId, 'person.remove-authenticator'))
+    await saveAuthenticator(tx, person.personId, null)
+    await recordAudit(tx, shell, changeOf(person.personId, 'person.remove-authenticator'))
     return done(null)
   })
 }
@@ -72,6 +77,12 @@ export async function takeAuthenticatorsAway(shell: Shell, personId: string | nu
     }
     return done(taken.length)
   })
+}
+
+/** The step of the code that an app with this key shows; undefined where it is another key or code. */
+function stepShown(key: string, passcode: string, now: Date): number | undefined {
+  if (!isAuthenticatorKey(key) || !isCodeLength(passcode)) return undefined
+  return stepOfCode(fromBase32(key), passcode, now, null)
 }
 
 function changeOf(personId: string, action: string) {

@@ -24,9 +24,12 @@ export function authenticatorRoutes(sealingKeys: SealingKeys): readonly Route[] 
       ...own,
       method: 'POST',
       audit: 'person.set-up-authenticator',
-      handle: async ({ body: { authenticatorKey = '', passcode = '' } }, shell) => {
-        const set = await setUpAuthenticator(shell, sealingKeys, authenticatorKey, passcode)
-        if (!set.ok) return authenticatorPage(shell, authenticatorKey, set.problems)
+      handle: async (
+        { body: { authenticatorKey: key = '', passcode = '', password = '' }, visit },
+        shell,
+      ) => {
+        const set = await setUpAuthenticator(shell, visit, sealingKeys, { key, passcode, password })
+        if (!set.ok) return authenticatorPage(shell, key, set.problems)
         // Shown in the answer itself: the codes are stored as hashes, so no later page could show them.
         return { kind: 'page', template: 'people/recoveryCodesPage.njk', model: { codes: set.value } }
       },
@@ -36,8 +39,8 @@ export function authenticatorRoutes(sealingKeys: SealingKeys): readonly Route[] 
       method: 'POST',
       path: '/account/authenticator/remove',
       audit: 'person.remove-authenticator',
-      handle: async ({ body: { passcode = '' }, visit }, shell) => {
-        const removed = await removeAuthenticator(shell, visit, sealingKeys, passcode)
+      handle: async ({ body: { passcode = '', password = '' }, visit }, shell) => {
+        const removed = await removeAuthenticator(shell, visit, sealingKeys, { passcode, password })
         if (!removed.ok) return authenticatorPage(shell, newAuthenticatorKey(), removed.problems)
         return { kind: 'redirect', to: '/account?done=authenticator' }
       },

@@ -42,7 +42,7 @@ export const peoplePassing: readonly Passing[] = [
   {
     what: 'Failed sign-ins',
     hours: memoryHours,
-    after: 'the last of its account and address',
+    after: 'the last of its account and place',
     why: 'They slow guessing down, and are forgotten then.',
     remove: deleteFailuresBefore,
   },

@@ -1,6 +1,7 @@
 /** What an administrator does with accounts. */
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
+import { lengthProblems } from '../../core/kernel/textLimits.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import { newId } from '../../platform/secrets.ts'
 import type { Shell } from '../../platform/shell.ts'
@@ -41,13 +42,13 @@ export async function addPerson(
 ): Promise<Result<AddedPerson>> {
   const email = words.email.trim().toLowerCase()
   const name = words.name.trim()
-  const checked = unlessProblems(
-    [
-      ...emailProblems(email),
-      ...(name === '' ? [problem('people.name-missing', {}, { field: 'name' })] : []),
-    ],
-    () => ({ personId: newId(), email, name, madeUp, addedAt: shell.now() }),
-  )
+  const checked = unlessProblems([...emailProblems(email), ...nameProblems(name)], () => ({
+    personId: newId(),
+    email,
+    name,
+    madeUp,
+    addedAt: shell.now(),
+  }))
   if (!checked.ok) return checked
   const { personId } = checked.value
   return shell.transact(async (tx) => {
@@ -58,6 +59,11 @@ export async function addPerson(
     await recordAudit(tx, shell, eventOf('person.add', personId, null, after))
     return done({ personId, link: await makePasswordLink(shell, tx, personId) })
   })
+}
+
+function nameProblems(name: string): readonly Problem[] {
+  if (name === '') return [problem('people.name-missing', {}, { field: 'name' })]
+  return lengthProblems(name, 'name', { field: 'name' })
 }
 
 function emailProblems(email: string): readonly Problem[] {
@@ -73,7 +79,8 @@ export async function changePerson(
   words: Omit<PersonWords, 'email'>,
 ): Promise<Result<null>> {
   const name = words.name.trim()
-  if (name === '') return refuse(problem('people.name-missing', {}, { field: 'name' }))
+  const checked = unlessProblems(nameProblems(name), () => null)
+  if (!checked.ok) return checked
   return changeFound(shell, personId, async (tx, before) => {
     const same = words.overallRoles.toSorted().join() === before.overallRoles.toSorted().join()
     if (!same && isOwn(shell, personId)) return refuse(problem('people.own-role', {}))

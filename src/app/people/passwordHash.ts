@@ -1,6 +1,7 @@
 /** Passwords are kept as argon2id with their parameters beside them (the PHC string form), so that these can grow. */
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { textLimits } from '../../core/kernel/textLimits.ts'
 
 const argon2Async = promisify(argon2)
 
@@ -38,8 +39,12 @@ export async function spendPasswordTime(password: string): Promise<void> {
   await derive(password, randomBytes(16), parameters)
 }
 
-/** Unicode has several ways to write one letter; NFKC makes every keyboard's the same (NIST SP 800-63B). */
+/**
+ * Unicode has several ways to write one letter; NFKC makes every keyboard's the same (NIST SP 800-63B). Throws for what
+ * is longer than a password may be: whoever takes one has to refuse that before it costs time.
+ */
 async function derive(password: string, salt: Buffer, cost: HashParameters): Promise<Buffer> {
+  if (password.length > textLimits.password) throw new RangeError('no password is as long')
   return argon2Async('argon2id', {
     message: Buffer.from(password.normalize('NFKC')),
     nonce: salt,

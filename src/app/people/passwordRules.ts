@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../core/kernel/problem.ts'
+import { textLimits } from '../../core/kernel/textLimits.ts'
 
 export const shortestPassword = 12
-const longestPassword = 200
 /** Words that guessing programs try first; a password may hold one, but not be one with decoration. */
 const guessedFirst = [
   'password',
@@ -20,9 +20,7 @@ export function passwordProblems(password: string, email: string, repeated: stri
   const field = 'password'
   return [
     ...(tooShort ? [problem('people.password-short', { shortest: shortestPassword }, { field })] : []),
-    ...([...password].length > longestPassword
-      ? [problem('people.password-long', { longest: longestPassword }, { field })]
-      : []),
+    ...tooLongProblems(password, field),
     ...(!tooShort && isGuessedFirst(password, email)
       ? [problem('people.password-guessed', {}, { field })]
       : []),
@@ -43,4 +41,16 @@ function isGuessedFirst(password: string, email: string): boolean {
     bare === mailbox.replace(/[^a-z]/g, '') ||
     letters === email.toLowerCase()
   )
+}
+
+/** What is wrong with a password that is typed to be compared: only its length, before it costs anything. */
+export function typedPasswordProblems(password: string, field: string): readonly Problem[] {
+  if (password === '') return [problem('people.password-missing', {}, { field })]
+  return tooLongProblems(password, field)
+}
+
+/** Nothing longer than a password may be is ever hashed. */
+export function tooLongProblems(password: string, field: string): readonly Problem[] {
+  const longest = textLimits.password
+  return password.length > longest ? [problem('people.password-long', { longest }, { field })] : []
 }

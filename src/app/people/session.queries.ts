@@ -116,6 +116,23 @@ export async function knowsBrowser(
   return row !== undefined
 }
 
+/** Whether the person of the account with this address ever signed in from this browser. */
+export async function isBrowserOfEmail(
+  database: Connection,
+  email: string,
+  browserHash: string,
+): Promise<boolean> {
+  const row = await database
+    .selectFrom('session')
+    .innerJoin('person', 'person.person_id', 'session.person_id')
+    .select('session.session_hash')
+    .where('session.browser_hash', '=', browserHash)
+    .where('person.email', '=', email)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Removes the sessions that were last used before `moment`. Gives back how many. */
 export async function deleteSessionsBefore(database: Connection, moment: Date): Promise<number> {
   const { numDeletedRows } = await database

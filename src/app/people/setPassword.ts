@@ -5,8 +5,8 @@ import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Visit } from '../../platform/http/access.ts'
 import { hashSecret, newSecret } from '../../platform/secrets.ts'
 import type { Shell } from '../../platform/shell.ts'
-import { hashPassword, passwordMatches } from './passwordHash.ts'
-import { passwordProblems } from './passwordRules.ts'
+import { hashPassword } from './passwordHash.ts'
+import { passwordProblems, typedPasswordProblems } from './passwordRules.ts'
 import {
   findPasswordLink,
   findPerson,
@@ -16,8 +16,8 @@ import {
 } from './people.queries.ts'
 import { endSessions } from './session.queries.ts'
 import { signedInActor } from './sessions.ts'
-import { findCredentials } from './signIn.queries.ts'
-import { countTry, forgiveTries, triesOf } from './signInTries.ts'
+import { revokeTokens } from './token.queries.ts'
+import { withProof } from './withProof.ts'
 
 type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 
@@ -34,7 +34,7 @@ export async function makePasswordLink(shell: Shell, tx: Transaction, personId: 
   return secret
 }
 
-/** Sets the password of the link's person and ends all their sessions. */
+/** Sets the password of the link's person, ends all their sessions and revokes their tokens. */
 export async function setPasswordByLink(
   shell: Shell,
   link: string,
@@ -54,8 +54,8 @@ export async function setPasswordByLink(
 }
 
 /**
- * Changes the password of the person who is signed in, who has to know the old one; other sessions end. Guesses at the
- * old one wait as they do at sign-in.
+ * Changes the password of the person who is signed in, who has to know the old one; other sessions end, and tokens are
+ * revoked.
  */
 export async function changeOwnPassword(
   shell: Shell,
@@ -64,26 +64,19 @@ export async function changeOwnPassword(
 ): Promise<Result<null>> {
   const person = await findPerson(shell.database, signedInActor(shell).personId)
   if (person === undefined) return refuse(problem('people.person-not-found', {}))
-  const tries = triesOf(person.email, visit)
-  const counted = await countTry(shell, tries)
-  if (!counted.ok) return counted
-  const stored = await findCredentials(shell.database, person.email)
-  const known =
-    stored?.passwordHash != null && (await passwordMatches(typed.oldPassword, stored.passwordHash))
   const checked = unlessProblems(
     [
-      ...(known ? [] : [problem('people.password-wrong', {}, { field: 'oldPassword' })]),
+      ...typedPasswordProblems(typed.oldPassword, 'oldPassword'),
       ...passwordProblems(typed.password, person.email, typed.repeated),
     ],
     () => null,
   )
   if (!checked.ok) return checked
-  const hash = await hashPassword(typed.password)
   const kept = visit.session === undefined ? null : hashSecret(visit.session)
-  return shell.transact(async (tx) => {
-    await forgiveTries(tx, tries)
-    return savePassword(shell, tx, hash, kept)
-  })
+  const proof = { password: typed.oldPassword, field: 'oldPassword' }
+  return withProof(shell, visit, proof, async (tx) =>
+    savePassword(shell, tx, await hashPassword(typed.password), kept),
+  )
 }
 
 async function savePassword(
@@ -95,12 +88,14 @@ async function savePassword(
   const { personId } = signedInActor(shell)
   await savePasswordHash(tx, personId, hash)
   await endSessions(tx, personId, keptSession, shell.now())
+  // Whoever had the old password may have made a token with it.
+  const revokedTokens = await revokeTokens(tx, personId, shell.now())
   await recordAudit(tx, shell, {
     action: 'person.set-password',
     inspectionId: null,
     subject: personId,
     before: null,
-    after: null,
+    after: { revokedTokens },
     reason: null,
   })
   return done(null)

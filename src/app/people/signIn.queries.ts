@@ -17,6 +17,18 @@ export type Credentials = {
 
 /** How the open account with this address proves itself. */
 export async function findCredentials(database: Connection, email: string): Promise<Credentials | undefined> {
+  return openCredentials(database).where('email', '=', email).executeTakeFirst()
+}
+
+/** How an open account proves itself, held until the transaction ends. */
+export async function holdCredentials(
+  tx: Transaction<Database>,
+  personId: string,
+): Promise<Credentials | undefined> {
+  return openCredentials(tx).where('person_id', '=', personId).forUpdate().executeTakeFirst()
+}
+
+function openCredentials(database: Connection) {
   return database
     .selectFrom('person')
     .select([
@@ -27,24 +39,63 @@ export async function findCredentials(database: Connection, email: string): Prom
       'authenticator_key as authenticatorKey',
       'authenticator_step as authenticatorStep',
     ])
-    .where('email', '=', email)
     .where('closed_at', 'is', null)
-    .executeTakeFirst()
 }
 
-export type FailureKey = { readonly account: string; readonly address: string }
+/** `place` is a network, or a browser from which the account's person has signed in before; both by their hashes. */
+export type FailureKey = { readonly account: string; readonly place: string }
 
-/** Makes tries from one address wait for each other, so that many at once cannot all be the first. */
-export async function lockTries(tx: Transaction<Database>, address: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${address}`}, 0))`.execute(tx)
+/** Makes tries from one place, and at one account, wait for each other: many at once cannot all be the first. */
+export async function lockTries(tx: Transaction<Database>, { account, place }: FailureKey): Promise<void> {
+  // Always the place first, so that no two wait for each other for ever.
+  for (const name of [`place ${place}`, `account ${account}`]) {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${name}`}, 0))`.execute(tx)
+  }
 }
 
+/** The failures of one account from one place. */
 export async function findFailures(tx: Connection, key: FailureKey): Promise<Failures | undefined> {
   return tx
     .selectFrom('sign_in_failure')
     .select(['failures as count', 'last_at as lastAt'])
     .where('account_hash', '=', key.account)
-    .where('address_hash', '=', key.address)
+    .where('place_hash', '=', key.place)
+    .executeTakeFirst()
+}
+
+type During = { readonly since: Date; readonly until: Date }
+
+/** The failures of one account from all places together. */
+export async function findFailuresAnywhere(
+  tx: Connection,
+  account: string,
+  { since, until }: During,
+): Promise<Failures | undefined> {
+  return tx
+    .selectFrom('sign_in_failure')
+    .select(sql<number>`sum(failures)::integer`.as('count'))
+    .select(sql<Date>`max(last_at)`.as('lastAt'))
+    .where('account_hash', '=', account)
+    .where('last_at', '>=', since)
+    .where('last_at', '<=', until)
+    .groupBy('account_hash')
+    .executeTakeFirst()
+}
+
+/** How many accounts failed from one place, and when the last did. */
+export async function findFailuresFrom(
+  tx: Connection,
+  place: string,
+  { since, until }: During,
+): Promise<Failures | undefined> {
+  return tx
+    .selectFrom('sign_in_failure')
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .select(sql<Date>`max(last_at)`.as('lastAt'))
+    .where('place_hash', '=', place)
+    .where('last_at', '>=', since)
+    .where('last_at', '<=', until)
+    .groupBy('place_hash')
     .executeTakeFirst()
 }
 
@@ -52,27 +103,17 @@ export async function saveFailures(tx: Connection, key: FailureKey, failures: Fa
   const values = { failures: failures.count, last_at: failures.lastAt }
   await tx
     .insertInto('sign_in_failure')
-    .values({ account_hash: key.account, address_hash: key.address, ...values })
-    .onConflict((conflict) => conflict.columns(['account_hash', 'address_hash']).doUpdateSet(values))
+    .values({ account_hash: key.account, place_hash: key.place, ...values })
+    .onConflict((conflict) => conflict.columns(['account_hash', 'place_hash']).doUpdateSet(values))
     .execute()
 }
 
-export async function deleteFailures(tx: Connection, key: FailureKey): Promise<void> {
+/** After the right password and code: forgets the failures of this account from here, the one counted ahead included. */
+export async function forgiveTries(tx: Connection, key: FailureKey): Promise<void> {
   await tx
     .deleteFrom('sign_in_failure')
     .where('account_hash', '=', key.account)
-    .where('address_hash', '=', key.address)
-    .execute()
-}
-
-/** Takes back one failure that was counted ahead of a try which then was right. */
-export async function takeBackFailure(tx: Connection, key: FailureKey): Promise<void> {
-  await tx
-    .updateTable('sign_in_failure')
-    .set((expression) => ({ failures: expression('failures', '-', 1) }))
-    .where('account_hash', '=', key.account)
-    .where('address_hash', '=', key.address)
-    .where('failures', '>', 1)
+    .where('place_hash', '=', key.place)
     .execute()
 }
 

@@ -1,15 +1,16 @@
 /** Signing in with an address and a password, and with a one-time code where the person has set that up. */
 import { problem } from '../../core/kernel/problem.ts'
-import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
 import type { Visit } from '../../platform/http/access.ts'
 import type { SealingKeys } from '../../platform/keyFile.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { hashPassword, isOutdated, passwordMatches, spendPasswordTime } from './passwordHash.ts'
+import { tooLongProblems } from './passwordRules.ts'
 import { savePasswordHash } from './people.queries.ts'
 import { proveCode } from './proveCode.ts'
 import { beginSession } from './sessions.ts'
-import { type Credentials, findCredentials } from './signIn.queries.ts'
-import { countTry, forgiveTries, triesOf } from './signInTries.ts'
+import { type Credentials, findCredentials, forgiveTries } from './signIn.queries.ts'
+import { countTry } from './signInTries.ts'
 
 /** `madeUpMaySignIn`: the demonstration's people sign in only where nobody else can reach the server. */
 export type SignInSettings = { readonly madeUpMaySignIn: boolean; readonly sealingKeys: SealingKeys }
@@ -24,8 +25,9 @@ export async function signIn(
   { madeUpMaySignIn, sealingKeys }: SignInSettings,
 ): Promise<Result<string>> {
   const email = words.email.trim().toLowerCase()
-  const tries = triesOf(email, visit)
-  const counted = await countTry(shell, tries)
+  const checked = unlessProblems(tooLongProblems(words.password, 'password'), () => null)
+  if (!checked.ok) return checked
+  const counted = await countTry(shell, email, visit)
   if (!counted.ok) return counted
   const person = await findCredentials(shell.database, email)
   if (person === undefined || !(await isTheirPassword(person, words.password))) {
@@ -38,7 +40,7 @@ export async function signIn(
     const proven = await proveCode(shell, tx, person, words.passcode, sealingKeys)
     if (!proven.ok) return proven
     if (renewed !== undefined) await savePasswordHash(tx, person.personId, renewed)
-    await forgiveTries(tx, tries)
+    await forgiveTries(tx, counted.value)
     return done(await beginSession(shell, tx, visit, { name: person.name, personId: person.personId }))
   })
 }

@@ -1,27 +1,38 @@
 /**
- * How long to wait after failed sign-ins. It counts per account and address together, so that nobody can lock a
- * colleague out from elsewhere, and per address over all accounts, so that one machine cannot guess along a list of
- * people. It is never longer than a quarter of an hour and never for ever.
+ * How long to wait after failed sign-ins. Three counts, each with an allowance of its own: strictly per account and
+ * place, slowly per account over all places, and slowly per place over all accounts. None is ever for ever.
  */
 
 export type Failures = { readonly count: number; readonly lastAt: Date }
 
-type Allowance = { readonly free: number; readonly firstSeconds: number }
+/** How many failures cost nothing, the first wait after them, which doubles with each more, and the longest. */
+type Allowance = { readonly free: number; readonly firstSeconds: number; readonly longestSeconds: number }
 
-/** Mistypings that cost nothing, and the first wait after them, which doubles with each further failure. */
-export const accountAndAddress: Allowance = { free: 4, firstSeconds: 15 }
-export const addressAlone: Allowance = { free: 40, firstSeconds: 15 }
+/** One account from one place: a network, or a browser from which its person has signed in before. */
+export const accountAndPlace: Allowance = { free: 4, firstSeconds: 15, longestSeconds: 15 * 60 }
+/** One account from everywhere, so that a thousand addresses are no thousand allowances; short, for its person's sake. */
+export const accountAnywhere: Allowance = { free: 10, firstSeconds: 15, longestSeconds: 5 * 60 }
+/** How many accounts failed from one network; an office behind one address mistypes too, and only waits a little. */
+export const accountsFromPlace: Allowance = { free: 40, firstSeconds: 15, longestSeconds: 60 }
 
-export const longestWaitSeconds = 15 * 60
-/** Failures older than this are forgotten, and so is one that lies in the future: the clock was set back since. */
+const longestWaitSeconds = accountAndPlace.longestSeconds
+/** Failures older than this are forgotten, and so are some that lie in the future: the clock was set back since. */
 export const memoryHours = 12
+
+/** The moments between which a last failure still counts at `now`. */
+export function remembered(now: Date): { readonly since: Date; readonly until: Date } {
+  return {
+    since: new Date(now.getTime() - memoryHours * 3_600_000),
+    until: new Date(now.getTime() + longestWaitSeconds * 1000),
+  }
+}
 
 /** Seconds until the next try is let through; 0 where it may be made now. */
 export function secondsToWait(failures: Failures | undefined, now: Date, allowance: Allowance): number {
   if (failures === undefined || failures.count <= allowance.free || isForgotten(failures, now)) return 0
   const wait = Math.min(
     allowance.firstSeconds * 2 ** (failures.count - allowance.free - 1),
-    longestWaitSeconds,
+    allowance.longestSeconds,
   )
   // A clock that was set back must not make the wait longer than it is.
   const passed = Math.max(0, (now.getTime() - failures.lastAt.getTime()) / 1000)
@@ -34,9 +45,9 @@ export function afterFailure(failures: Failures | undefined, now: Date): Failure
   return { count: failures.count + 1, lastAt: now }
 }
 
-function isForgotten(failures: Failures, now: Date): boolean {
-  const ageSeconds = (now.getTime() - failures.lastAt.getTime()) / 1000
-  return ageSeconds > memoryHours * 3600 || ageSeconds < -longestWaitSeconds
+function isForgotten({ lastAt }: Failures, now: Date): boolean {
+  const { since, until } = remembered(now)
+  return lastAt < since || lastAt > until
 }
 
 /** Who has an IPv6 address has 2^64 of them: the first four of its eight groups are counted as one. */

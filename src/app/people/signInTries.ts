@@ -2,51 +2,67 @@ import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import type { Visit } from '../../platform/http/access.ts'
 import { hashSecret } from '../../platform/secrets.ts'
-import type { Shell } from '../../platform/shell.ts'
+import { makeShell, type Shell } from '../../platform/shell.ts'
+import { isBrowserOfEmail } from './session.queries.ts'
 import {
-  deleteFailures,
   type FailureKey,
   findFailures,
+  findFailuresAnywhere,
+  findFailuresFrom,
   lockTries,
   saveFailures,
-  takeBackFailure,
 } from './signIn.queries.ts'
-import { accountAndAddress, addressAlone, afterFailure, networkOf, secondsToWait } from './signInThrottle.ts'
+import {
+  accountAndPlace,
+  accountAnywhere,
+  accountsFromPlace,
+  afterFailure,
+  networkOf,
+  remembered,
+  secondsToWait,
+} from './signInThrottle.ts'
 
 type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
+/** Whose tries, and from where: `isOwnBrowser` where the account's person has signed in from this browser before. */
+type Place = { readonly key: FailureKey; readonly isOwnBrowser: boolean }
 
-/** Stands in the account's place where tries are counted over all accounts. */
-const anyAccount = 'any'
-
-/** Under what the tries to prove oneself as the account of `email` are counted. */
-export function triesOf(email: string, visit: Visit): FailureKey {
-  return { account: hashSecret(email), address: hashSecret(networkOf(visit.address)) }
+/**
+ * Under what a try to prove oneself as the account of `email` is counted. A browser from which its person signed in
+ * before is a place of its own: nobody else's failures, here or anywhere, keep them waiting there.
+ */
+async function placeOf(shell: Shell, email: string, visit: Visit): Promise<Place> {
+  const isOwnBrowser = await isBrowserOfEmail(shell.database, email, hashSecret(visit.browser))
+  const place = isOwnBrowser ? `browser ${visit.browser}` : networkOf(visit.address)
+  return { key: { account: hashSecret(email), place: hashSecret(place) }, isOwnBrowser }
 }
 
 /**
- * Counts a try as failed before its password is looked at, so that a thousand at the same moment are a thousand
- * failures. Refuses where the last ones are too near.
+ * Counts a try as failed before its password or code is looked at, so that a thousand at the same moment are a thousand
+ * failures. Gives back what it is counted under, for `forgiveTries` once it was right. Refuses where the last ones are too near.
  */
-export async function countTry(shell: Shell, key: FailureKey): Promise<Result<null>> {
+export async function countTry(shell: Shell, email: string, visit: Visit): Promise<Result<FailureKey>> {
   const now = shell.now()
-  return shell.transact(async (tx) => {
-    await lockTries(tx, key.address)
-    const overall = { ...key, account: anyAccount }
+  const { key, isOwnBrowser } = await placeOf(shell, email, visit)
+  // Counted by itself, and kept whatever becomes of what is tried.
+  return makeShell(shell.database, shell.actor, shell.now).transact(async (tx) => {
+    await lockTries(tx, key)
     const own = await findFailures(tx, key)
-    const all = await findFailures(tx, overall)
     const seconds = Math.max(
-      secondsToWait(own, now, accountAndAddress),
-      secondsToWait(all, now, addressAlone),
+      secondsToWait(own, now, accountAndPlace),
+      isOwnBrowser ? 0 : await secondsForStrangers(tx, key, now),
     )
     if (seconds > 0) return refuse(problem('people.sign-in-wait', { seconds }))
     await saveFailures(tx, key, afterFailure(own, now))
-    await saveFailures(tx, overall, afterFailure(all, now))
-    return done(null)
+    return done(key)
   })
 }
 
-/** After the right password: forgets the failures of this account from here, and the one that was counted ahead. */
-export async function forgiveTries(tx: Transaction, key: FailureKey): Promise<void> {
-  await deleteFailures(tx, key)
-  await takeBackFailure(tx, { ...key, account: anyAccount })
+async function secondsForStrangers(tx: Transaction, key: FailureKey, now: Date): Promise<number> {
+  const during = remembered(now)
+  const anywhere = await findFailuresAnywhere(tx, key.account, during)
+  const fromHere = await findFailuresFrom(tx, key.place, during)
+  return Math.max(
+    secondsToWait(anywhere, now, accountAnywhere),
+    secondsToWait(fromHere, now, accountsFromPlace),
+  )
 }

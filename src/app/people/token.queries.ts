@@ -68,11 +68,13 @@ export async function revokeToken(
   return row !== undefined
 }
 
-export async function revokeTokens(tx: Transaction<Database>, personId: string, now: Date): Promise<void> {
-  await tx
+/** Revokes every token of the person. Gives back how many there were. */
+export async function revokeTokens(tx: Transaction<Database>, personId: string, now: Date): Promise<number> {
+  const { numUpdatedRows } = await tx
     .updateTable('api_token')
     .set({ revoked_at: now })
     .where('person_id', '=', personId)
     .where('revoked_at', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }

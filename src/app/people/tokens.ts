@@ -1,10 +1,14 @@
 /** Tokens by which a person's own programs use the API, with no more rights than the person has. */
-import { problem } from '../../core/kernel/problem.ts'
+import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
+import { lengthProblems } from '../../core/kernel/textLimits.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
+import type { Visit } from '../../platform/http/access.ts'
 import { hashSecret, newId, newSecret } from '../../platform/secrets.ts'
-import type { Shell } from '../../platform/shell.ts'
+import { type Shell, withinTransaction } from '../../platform/shell.ts'
+import { typedPasswordProblems } from './passwordRules.ts'
 import { insertToken, revokeToken } from './token.queries.ts'
+import { withProof } from './withProof.ts'
 
 export const longestTokenDays = 365
 const tokenPrefix = 'assay_'
@@ -12,26 +16,32 @@ const tokenPrefix = 'assay_'
 export type TokenWords = { readonly name: string; readonly days: string }
 export type NewToken = { readonly secret: string; readonly name: string; readonly endsAt: Date }
 
+/** Makes a token of the acting person, who gives their password; its secret is given back once. */
+export async function makeOwnToken(
+  shell: Shell,
+  visit: Visit,
+  words: TokenWords & { readonly password: string },
+): Promise<Result<NewToken>> {
+  const { password } = words
+  const problems = [...tokenProblems(words), ...typedPasswordProblems(password, 'password')]
+  const checked = unlessProblems(problems, () => null)
+  if (!checked.ok) return checked
+  return withProof(shell, visit, { password, field: 'password' }, (tx, { personId }) =>
+    makeToken(withinTransaction(shell, tx), personId, words),
+  )
+}
+
 /** Makes a token for `personId`; its secret is given back once and stored as a hash. */
 export async function makeToken(
   shell: Shell,
   personId: string,
   words: TokenWords,
 ): Promise<Result<NewToken>> {
-  const name = words.name.trim()
-  const days = /^\d{1,4}$/.test(words.days.trim()) ? Number(words.days) : 0
-  const checked = unlessProblems(
-    [
-      ...(name === '' ? [problem('people.token-name-missing', {}, { field: 'name' })] : []),
-      ...(days < 1 || days > longestTokenDays
-        ? [problem('people.token-days', { days: words.days, longest: longestTokenDays }, { field: 'days' })]
-        : []),
-    ],
-    () => null,
-  )
+  const checked = unlessProblems(tokenProblems(words), () => null)
   if (!checked.ok) return checked
+  const name = words.name.trim()
   const madeAt = shell.now()
-  const endsAt = new Date(madeAt.getTime() + days * 86_400_000)
+  const endsAt = new Date(madeAt.getTime() + daysIn(words) * 86_400_000)
   const secret = tokenPrefix + newSecret()
   const tokenId = newId()
   return shell.transact(async (tx) => {
@@ -46,6 +56,22 @@ export async function makeToken(
     })
     return done({ secret, name, endsAt })
   })
+}
+
+function tokenProblems(words: TokenWords): readonly Problem[] {
+  const longest = longestTokenDays
+  const days = daysIn(words)
+  return [
+    ...(words.name.trim() === '' ? [problem('people.token-name-missing', {}, { field: 'name' })] : []),
+    ...lengthProblems(words.name.trim(), 'name', { field: 'name' }),
+    ...(days < 1 || days > longest
+      ? [problem('people.token-days', { days: words.days, longest }, { field: 'days' })]
+      : []),
+  ]
+}
+
+function daysIn({ days }: TokenWords): number {
+  return /^\d{1,4}$/.test(days.trim()) ? Number(days) : 0
 }
 
 /** Revokes a token of the person at once. */

@@ -5,7 +5,7 @@ import { doneWords } from './doneWords.ts'
 import { formErrors, momentWords } from './formErrors.ts'
 import { signedInActor } from './sessions.ts'
 import { listTokens } from './token.queries.ts'
-import { longestTokenDays, makeToken, type NewToken, revokeOwnToken, type TokenWords } from './tokens.ts'
+import { longestTokenDays, makeOwnToken, type NewToken, revokeOwnToken, type TokenWords } from './tokens.ts'
 
 const own = { permission: 'token.make' } as const
 
@@ -22,8 +22,8 @@ export const tokenRoutes: readonly Route[] = [
     method: 'POST',
     path: '/account/tokens',
     audit: 'token.make',
-    handle: async ({ body: { name = '', days = '' } }, shell) => {
-      const made = await makeToken(shell, signedInActor(shell).personId, { name, days })
+    handle: async ({ body: { name = '', days = '', password = '' }, visit }, shell) => {
+      const made = await makeOwnToken(shell, visit, { name, days, password })
       // Shown in the answer itself: the token is stored as a hash, so no later page could show it.
       return made.ok
         ? tokensPage(shell, { made: made.value, done: undefined, problems: [] })

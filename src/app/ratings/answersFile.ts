@@ -16,7 +16,7 @@ const delimiters = [',', ';', '\t'] as const
  * Refuses with every fault of form; questions and answers are checked against the edition later.
  */
 export function readAnswersFile(content: string | Uint8Array, file: string): Result<AnswerRow[]> {
-  const text = fileText(content, file)
+  const text = fileText(content, file, 'table')
   if (!text.ok) return text
   const table = readTable(text.value, file)
   if (!table.ok) return table

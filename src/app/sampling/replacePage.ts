@@ -10,6 +10,7 @@ import { formFaults } from './formFaults.ts'
 import { replacePath, samplePath } from './paths.ts'
 import { type ReplacementRequest, replaceSampledCase } from './replaceSampledCase.ts'
 import { type DrawnSample, loadDrawnSample } from './sampleContext.ts'
+import { toSample } from './samplePage.ts'
 import { caseOf } from './samplePage.view.ts'
 import { caseCount, kindTitle, levelTitle } from './sampleWords.ts'
 
@@ -31,7 +32,7 @@ export function replaceOf(editions: Editions): Route['handle'] {
     if (!form.ok) return replacePage(found.value, pseudonym, body, form.problems)
     const replaced = await replaceSampledCase(shell, editions, inspection, form.value)
     if (!replaced.ok) return { kind: 'refused', problems: replaced.problems }
-    return { kind: 'redirect', to: `${samplePath(inspection)}#replacements` }
+    return toSample(inspection, 'replaced', '#replacements')
   }
 }
 

@@ -18,6 +18,7 @@ export const warningCodes = [
   'references-look-like-dates',
   'references-may-have-lost-figures',
   'references-may-have-lost-zeros',
+  'rows-shorter-than-headings',
   'shorter-than-list-before',
   'text-may-hold-birth-dates',
   'totals-differ-from-key-data',

@@ -67,8 +67,8 @@ export const catalogue = {
   },
   'intake.file-type-not-taken': {
     status: 415,
-    sentence: 'This is {kind}, which is not taken.',
-    mend: 'Save the case list as CSV, Excel workbook (.xlsx) or OpenDocument spreadsheet (.ods), without a password.',
+    sentence: 'This is {kind}. A case list must be a CSV, XLSX or ODS file without a password.',
+    mend: 'To continue, {next}.',
   },
   'intake.archive-damaged': {
     status: 422,
@@ -148,6 +148,11 @@ export const catalogue = {
     sentence:
       'The file does not say its encoding. It was read as {encoding}, and letters with accents may be wrong.',
     mend: 'Check the letters in this line, or save the file again as UTF-8.',
+  },
+  'text.encoded-twice': {
+    status: 422,
+    sentence: 'The letters “{letters}” look as if the text was saved twice, in two encodings.',
+    mend: 'Check the letters in this line. If they are wrong, export the file again from where it came.',
   },
   'text.nul': {
     status: 422,
@@ -583,6 +588,11 @@ export const catalogue = {
     status: 422,
     sentence: 'The file {file} is empty.',
     mend: 'Choose the file that holds the data.',
+  },
+  'file.wrong-kind': {
+    status: 415,
+    sentence: 'The file {file} cannot be read here: it is {kind}.',
+    mend: 'To continue, {next}.',
   },
   'file.not-json': {
     status: 422,
@@ -1462,6 +1472,11 @@ export const catalogue = {
     sentence: 'It is not said who agreed the seed, and how.',
     mend: 'Write who was there and where the text comes from.',
   },
+  'sampling.plan-changed-meanwhile': {
+    status: 409,
+    sentence: 'The case list or what was decided for the draw changed after you had looked at it.',
+    mend: 'Check what stands here now, then draw the sample.',
+  },
   'sampling.drawn-already': {
     status: 409,
     sentence: 'The sample of this inspection is drawn, and a sample is never drawn again.',
@@ -1520,7 +1535,7 @@ export const catalogue = {
   },
   'people.sign-in-wait': {
     status: 429,
-    sentence: 'There were too many tries from here.',
+    sentence: 'There were too many failed tries.',
     mend: 'Try again in {seconds} seconds.',
   },
   'people.sign-in-made-up': {
@@ -1542,6 +1557,16 @@ export const catalogue = {
     status: 422,
     sentence: 'The code is not the one that the app shows now.',
     mend: 'Check that the clocks are right, wait for the next code and enter it.',
+  },
+  'people.password-missing': {
+    status: 422,
+    sentence: 'The password is missing.',
+    mend: 'Enter the password that you sign in with.',
+  },
+  'people.authenticator-not-there': {
+    status: 409,
+    sentence: 'No authenticator app is set up, so there is none to remove.',
+    mend: 'Go back to your account.',
   },
   'people.authenticator-there': {
     status: 409,
@@ -1768,6 +1793,11 @@ export const catalogue = {
     status: 422,
     sentence: 'The case lacks {count} things.',
     mend: 'Complete what the case’s page lists as missing.',
+  },
+  'fieldwork.second-person': {
+    status: 409,
+    sentence: 'This step needs a second person: you {acts}.',
+    mend: 'Ask somebody else who may take it; the case’s page names them.',
   },
   'fieldwork.sample-missing': {
     status: 409,

@@ -9,6 +9,10 @@ export const textLimits = {
   reason: 5_000,
   /** A name, a title, who acts on a recommendation. */
   name: 200,
+  /** A password, before it is hashed, which takes time in proportion. */
+  password: 200,
+  /** A one-time code or a recovery code, with the spaces that people put between. */
+  code: 50,
 } as const
 
 export type TextLimit = keyof typeof textLimits

@@ -502,9 +502,9 @@ export interface SignedCase {
 
 export interface SignInFailure {
   account_hash: string;
-  address_hash: string;
   failures: number;
   last_at: Timestamp;
+  place_hash: string;
 }
 
 export interface StandardFinding {

@@ -53,7 +53,7 @@ export async function answerRequest(
   sender: ReplySender,
   asked: Asked,
 ): Promise<Reply> {
-  const { access, database, readers = database, settings, now } = product
+  const { access, application, database, readers = database, settings, now } = product
   const { route, request, response } = asked
   const visit = visitOf(request, response, isSecure(settings.origin))
   const caller = await access.callerOf(visit, inspectionOf(request))
@@ -62,6 +62,7 @@ export async function answerRequest(
     formToken: formToken(visit.browser, actor.personId ?? null),
     personId: actor.personId ?? null,
     personName: actor.personId === undefined ? null : actor.name,
+    may: await rightsOf(caller, application.permissions, inspectionOf(request)),
   })
   const mayDo: Shell['mayDo'] = async (...named) => (await caller.mayDo(...named)).allowed
   const reads = route.method === 'GET'
@@ -71,6 +72,18 @@ export async function answerRequest(
     return refusal ?? route.handle(routeRequest(request, visit), shell)
   }
   return answerChange(product, { ...asked, caller, visit, shell })
+}
+
+/** Each permission, and whether `caller` has it in the inspection, or over all inspections where there is none. */
+async function rightsOf(
+  caller: Caller,
+  permissions: readonly string[],
+  inspectionId: string | null,
+): Promise<Readonly<Record<string, boolean>>> {
+  const rights = permissions.map(
+    async (permission) => [permission, (await caller.mayDo(permission, inspectionId)).allowed] as const,
+  )
+  return Object.fromEntries(await Promise.all(rights))
 }
 
 async function answerChange(product: ServedProduct, arrived: Arrived): Promise<Reply> {

@@ -1,5 +1,5 @@
 /** A form, or an operation of the API, that was sent twice: which key it carries, and what it is answered. */
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { problem } from '../../core/kernel/problem.ts'
 import { runOnce } from '../once/runOnce.ts'
@@ -68,8 +68,13 @@ function keyOf({ actor }: Shell, { route, path, sent, fields }: SentRequest): Id
   return {
     personId: actor.personId,
     keyHash: sha256(`${route.path}\n${key}`),
-    fingerprint: sha256(JSON.stringify(asked)),
+    fingerprint: fingerprintOf(sent, JSON.stringify(asked)),
   }
+}
+
+/** What was asked for may hold a password: only with what its sender holds can anybody guess at it. */
+function fingerprintOf(sent: RouteRequest, asked: string): string {
+  return createHmac('sha256', sealingKey(sent)).update(asked).digest('base64url')
 }
 
 function sha256(content: string | Uint8Array): string {

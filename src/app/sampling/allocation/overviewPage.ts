@@ -8,11 +8,6 @@ export function overviewPage(sources: AllocationSources) {
   return allocationPage(sources, {
     template: 'overviewPage.njk',
     section: '',
-    view: async (allocation, _sent, _request, shell) => {
-      const { id } = allocation.inspection
-      const mayBegin = await shell.mayDo('case.allocate', id)
-      const mayChangeStage = await shell.mayDo('inspection.change-stage', id)
-      return done({ ...overview(allocation), mayBegin, mayChangeStage })
-    },
+    view: async (allocation) => done(overview(allocation)),
   })
 }

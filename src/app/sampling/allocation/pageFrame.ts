@@ -24,13 +24,14 @@ export type Frame = {
   readonly success: string | null
 }
 
-const sections = [
+/** Those that are nothing but a form are for whoever may send it. */
+const sections: readonly { readonly text: string; readonly path: string; readonly isForm?: true }[] = [
   { text: 'Cases', path: '' },
   { text: 'People', path: '/people' },
   { text: 'Conflicts of interest', path: '/conflicts' },
-  { text: 'Case managers', path: '/case-managers' },
+  { text: 'Case managers', path: '/case-managers', isForm: true },
   { text: 'Timetable', path: '/timetable' },
-  { text: 'Settings', path: '/settings' },
+  { text: 'Settings', path: '/settings', isForm: true },
 ]
 
 const successes: Readonly<Record<string, string>> = {
@@ -45,7 +46,12 @@ const successes: Readonly<Record<string, string>> = {
 }
 
 /** `section` is the path of the section that is open, such as `/people`. */
-function frameOf({ inspection }: Allocation, section: string, sent: Sent, done: string): Frame {
+function frameOf(
+  { inspection }: Allocation,
+  section: string,
+  sent: Sent,
+  { done, mayWrite }: { readonly done: string; readonly mayWrite: boolean },
+): Frame {
   const base = allocationPath(inspection.id)
   const faults = sent.problems.flatMap(({ text, place }): [string, { text: string }][] =>
     place.field === undefined ? [] : [[place.field, { text }]],
@@ -54,7 +60,9 @@ function frameOf({ inspection }: Allocation, section: string, sent: Sent, done: 
     serviceName: inspection.serviceName,
     inspectionHref: `/inspections/${inspection.id}`,
     base,
-    navigation: sections.map(({ text, path }) => ({ text, href: base + path, active: path === section })),
+    navigation: sections
+      .filter(({ isForm }) => mayWrite || isForm !== true)
+      .map(({ text, path }) => ({ text, href: base + path, active: path === section })),
     standing: standingOf(inspection),
     summary: sent.problems.map(({ text, mend, place }) => ({
       text: `${text} ${mend}`,
@@ -87,7 +95,8 @@ export function allocationPage(
     const sent = { body: request.body, problems }
     const view = await page.view(allocation.value, sent, request, shell)
     if (!view.ok) return { kind: 'refused', problems: view.problems }
-    const frame = frameOf(allocation.value, page.section, sent, doneIn(request))
+    const mayWrite = await shell.mayDo('allocation.write', inspection)
+    const frame = frameOf(allocation.value, page.section, sent, { done: doneIn(request), mayWrite })
     const [first] = problems
     return {
       kind: 'page',
