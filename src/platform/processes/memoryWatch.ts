@@ -1,8 +1,7 @@
-/** Ends its process once that takes more memory than it was given, in megabytes. */
+/** Watches over the memory of its process, whose own thread is held by the work that takes it. */
 import { workerData } from 'node:worker_threads'
+import { endIfLarger } from './memoryLimit.ts'
 
 const everyMilliseconds = 50
 
-setInterval(() => {
-  if (process.memoryUsage.rss() > Number(workerData) * 1024 * 1024) process.kill(process.pid, 'SIGKILL')
-}, everyMilliseconds)
+setInterval(() => endIfLarger(Number(workerData)), everyMilliseconds)
