@@ -72,6 +72,7 @@ function replacePage(
     template: 'sampling/replacePage.njk',
     model: replaceModel(drawn, pseudonym, typed, problems),
     status: first === undefined ? 200 : catalogue[first.code].status,
+    problems,
   }
 }
 

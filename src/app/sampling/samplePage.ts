@@ -54,7 +54,8 @@ async function showPlan(
   const prepared = await prepareSample(shell.database, editions, inspection)
   if (!prepared.ok) return { kind: 'refused', problems: prepared.problems }
   const model = { ...planPage(prepared.value, sent), done }
-  return { kind: 'page', template: 'sampling/planPage.njk', model, status: statusOf(sent?.problems ?? []) }
+  const problems = sent?.problems ?? []
+  return { kind: 'page', template: 'sampling/planPage.njk', model, status: statusOf(problems), problems }
 }
 
 /** Of the first problem; 200 where there is none. */

@@ -351,6 +351,12 @@ export const catalogue = {
     sentence: 'Other computers can reach {host}, and passwords would cross the network in the clear.',
     mend: 'Use 127.0.0.1, ::1 or localhost, or set ASSAY_ORIGIN to the https address of a proxy before the server.',
   },
+  'settings.proxies-missing': {
+    status: 400,
+    sentence:
+      'People reach the server by {origin}, and no proxy is named: all visitors would count as one address.',
+    mend: 'Set ASSAY_PROXIES to the address of the proxy before the server, such as 127.0.0.1 where it is on this computer.',
+  },
   'settings.port-in-use': {
     status: 409,
     sentence: 'Another program already listens on {host}, port {port}.',
@@ -1590,7 +1596,7 @@ export const catalogue = {
   },
   'people.password-guessed': {
     status: 422,
-    sentence: 'The password is one of those that are guessed first.',
+    sentence: 'This password is easy to guess: it is common, or made of names, dates or patterns.',
     mend: 'Take another; a few words that do not belong together are hard to guess.',
   },
   'people.passwords-differ': {

@@ -80,10 +80,11 @@ export function withoutMarks(sent: RouteRequest): RouteRequest {
 }
 
 function toSignIn(then: string): Reply {
-  return { kind: 'redirect', to: `/sign-in?to=${encodeURIComponent(then)}` }
+  return { kind: 'redirect', to: `/sign-in?to=${encodeURIComponent(then)}`, problems: [signedOut] }
 }
 
-const notSignedIn: Reply = { kind: 'refused', problems: [problem('people.not-signed-in', {})] }
+const signedOut = problem('people.not-signed-in', {})
+const notSignedIn: Reply = { kind: 'refused', problems: [signedOut] }
 const ofAnother: Reply = { kind: 'refused', problems: [problem('people.form-of-another-person', {})] }
 /** What was sent after a session had ended could not be kept. */
 export const notKept: Reply = { kind: 'refused', problems: [problem('people.text-not-kept', {})] }

@@ -120,14 +120,16 @@ async function answerRefused(
     return keepLate(access, { caller, visit }, verdict.personId, { path, sent })
   }
   if (verdict.kind === 'go') return notKept
+  const { problems = [] } = verdict.reply
   const instead =
     verdict.onlyForWantOfRight &&
     body !== undefined &&
     (await route.whenNotAllowed?.(withoutMarks(sent), shell))
-  if (instead) return instead
+  if (instead) return { problems, ...instead }
   if (verdict.why === undefined || isForPrograms(request)) return verdict.reply
   const { body: fields, files } = withoutMarks(sent)
-  return application.formPage({ why: verdict.why, path, fields, files: files.map(({ name }) => name) })
+  const form = { why: verdict.why, path, fields, files: files.map(({ name }) => name) }
+  return { ...application.formPage(form), problems }
 }
 
 async function doChange(

@@ -5,7 +5,7 @@ import type { EntryKind, EntryRef, EntryValue, EntryVersion } from '../../../cor
 import { answers } from '../../../core/framework/edition.ts'
 import { catalogue } from '../../../core/kernel/catalogue.ts'
 import { problem } from '../../../core/kernel/problem.ts'
-import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { done, type Result } from '../../../core/kernel/result.ts'
 import { type Operation, readBody } from '../../../platform/http/api/operation.ts'
 import { etagOf, versionSeen } from '../../../platform/http/api/versionSeen.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
@@ -260,7 +260,8 @@ function answerTo(resource: EntryResource, outcome: WriteOutcome, yours: EntryVa
     return { kind: 'json', body: entryBody(resource, outcome.entry), headers: { etag } }
   }
   const code = codes[outcome.because]
-  const { text, mend } = refuse(problem(code, {})).problems[0]
+  const refused = problem(code, {})
+  const { text, mend } = refused
   const { status } = catalogue[code]
   // What stands is not told to somebody who may not read it.
   const current =
@@ -268,6 +269,7 @@ function answerTo(resource: EntryResource, outcome: WriteOutcome, yours: EntryVa
   return {
     kind: 'json',
     status,
+    problems: [refused],
     headers: { etag, 'content-type': 'application/problem+json' },
     body: {
       type: 'about:blank',

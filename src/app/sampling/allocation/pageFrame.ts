@@ -103,6 +103,7 @@ export function allocationPage(
       template: `sampling/allocation/${page.template}`,
       model: { ...frame, ...view.value },
       status: first === undefined ? 200 : catalogue[first.code].status,
+      problems,
     }
   }
 }
