@@ -381,7 +381,7 @@ create table kept_value (
   written_by text not null,
   person_id text,
   constraint kept_value_pkey PRIMARY KEY (inspection_id, kept_id),
-  constraint kept_value_because_check CHECK ((because = ANY (ARRAY['changed-meanwhile'::text, 'case-frozen'::text, 'right-taken-away'::text]))),
+  constraint kept_value_because_check CHECK ((because = ANY (ARRAY['changed-meanwhile'::text, 'case-frozen'::text, 'right-taken-away'::text, 'conflict-of-interest'::text]))),
   constraint kept_value_detail_check CHECK ((detail <> ''::text)),
   constraint kept_value_inspection_id_case_id_fkey FOREIGN KEY (inspection_id, case_id) REFERENCES inspected_case(inspection_id, case_id),
   constraint kept_value_item_check CHECK ((item <> ''::text)),
