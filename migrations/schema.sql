@@ -508,6 +508,18 @@ create table provider_sign_in (
   constraint provider_sign_in_pkey PRIMARY KEY (state_hash)
 );
 
+create table published_file (
+  inspection_id text not null,
+  name text not null,
+  content_hash text not null,
+  body bytea not null,
+  made_at timestamp with time zone not null,
+  constraint published_file_pkey PRIMARY KEY (inspection_id, name),
+  constraint published_file_content_hash_check CHECK ((content_hash <> ''::text)),
+  constraint published_file_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id) ON DELETE CASCADE,
+  constraint published_file_name_check CHECK ((name <> ''::text))
+);
+
 create table published_rating (
   inspection_id text not null,
   standard_id text not null,

@@ -1134,6 +1134,16 @@ export const catalogue = {
   'report.pdf-too-slow': {
     status: 503,
     sentence: 'The PDF of this report was not ready after {seconds} seconds.',
+    mend: 'Read the report as a web page, shorten its findings, or try again when fewer people use the service.',
+  },
+  'report.pdf-too-large': {
+    status: 503,
+    sentence: 'The PDF of this report needs more memory than it may take.',
+    mend: 'Read the report as a web page, or shorten its findings.',
+  },
+  'report.pdf-queue-full': {
+    status: 503,
+    sentence: 'Too many PDFs are being made at the moment.',
     mend: 'Try again in a minute, or read the report as a web page.',
   },
   'report.folder-not-writable': {
