@@ -170,7 +170,10 @@ test('returning a case without a comment shows the error beside the comment', as
 
 test('words typed beside a question that has no answer are not lost: the field asks for the answer', async () => {
   const page = await open('NM-C07', '/questions/2.1.1')
-  await page.locator('details', { has: part(page, 'practice-2.1.1') }).locator('summary').click()
+  await page
+    .locator('details', { has: part(page, 'practice-2.1.1') })
+    .locator('summary')
+    .click()
   const words = part(page, 'practice-2.1.1-detail')
   await words.fill('Jordan')
   await part(page, 'practice-2.1.1-error').getByText('Choose an answer').waitFor()

@@ -97,6 +97,7 @@ async function peoplePage(
     kind: 'page',
     template: 'people/peoplePage.njk',
     status: problems.length > 0 ? 422 : 200,
+    problems,
     model: {
       typed,
       errors: formErrors(problems),
@@ -131,6 +132,7 @@ async function personPage(
     kind: 'page',
     template: 'people/personPage.njk',
     status: problems.length > 0 ? 422 : 200,
+    problems,
     model: {
       person,
       done: doneWords(done),

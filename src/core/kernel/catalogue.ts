@@ -351,6 +351,12 @@ export const catalogue = {
     sentence: 'Other computers can reach {host}, and passwords would cross the network in the clear.',
     mend: 'Use 127.0.0.1, ::1 or localhost, or set ASSAY_ORIGIN to the https address of a proxy before the server.',
   },
+  'settings.proxies-missing': {
+    status: 400,
+    sentence:
+      'People reach the server by {origin}, and no proxy is named: all visitors would count as one address.',
+    mend: 'Set ASSAY_PROXIES to the address of the proxy before the server, such as 127.0.0.1 where it is on this computer.',
+  },
   'settings.port-in-use': {
     status: 409,
     sentence: 'Another program already listens on {host}, port {port}.',
@@ -1105,6 +1111,11 @@ export const catalogue = {
       'Standard {standard} stands {points} points from the next band; edition {edition} allows a professional judgement within {allowed}.',
     mend: 'Keep the rating that the figures give, {calculated}.',
   },
+  'ratings.answers-in-conflict': {
+    status: 403,
+    sentence: 'These are the answers of all cases, and you have a conflict of interest with some of them.',
+    mend: 'Ask the lead inspector for what you need, or somebody else to download the answers.',
+  },
   'ratings.no-answers-to-export': {
     status: 422,
     sentence: 'The inspection {inspection} has no answers of cases.',
@@ -1123,6 +1134,16 @@ export const catalogue = {
   'report.pdf-too-slow': {
     status: 503,
     sentence: 'The PDF of this report was not ready after {seconds} seconds.',
+    mend: 'Read the report as a web page, shorten its findings, or try again when fewer people use the service.',
+  },
+  'report.pdf-too-large': {
+    status: 503,
+    sentence: 'The PDF of this report needs more memory than it may take.',
+    mend: 'Read the report as a web page, or shorten its findings.',
+  },
+  'report.pdf-queue-full': {
+    status: 503,
+    sentence: 'Too many PDFs are being made at the moment.',
     mend: 'Try again in a minute, or read the report as a web page.',
   },
   'report.folder-not-writable': {
@@ -1317,6 +1338,16 @@ export const catalogue = {
     sentence: 'The person is missing.',
     mend: 'Choose one of the people of the inspection.',
   },
+  'allocation.own-conflict': {
+    status: 403,
+    sentence: 'You cannot withdraw a conflict of interest of your own.',
+    mend: 'Ask another lead inspector or operations staff to withdraw it.',
+  },
+  'allocation.conflict-holds': {
+    status: 409,
+    sentence: 'A conflict of interest of {assessor} holds, so their account and name stay as they are.',
+    mend: 'Withdraw the conflict of interest first, with a reason.',
+  },
   'allocation.conflict-kind-missing': {
     status: 422,
     sentence: 'What the conflict of interest is about is missing.',
@@ -1508,6 +1539,11 @@ export const catalogue = {
     sentence: 'You may not do this here: {because}.',
     mend: 'Ask the lead inspector of the inspection, or an administrator; the page “Permissions” says who may do what.',
   },
+  'people.conflict-of-interest': {
+    status: 403,
+    sentence: 'You cannot open or change this case: a conflict of interest between you and it is declared.',
+    mend: 'Tell the lead inspector, who gives the case to somebody else. If the declaration is wrong, ask them to withdraw it.',
+  },
   'people.form-not-ours': {
     status: 403,
     sentence: 'The form does not carry the mark that this site gave it.',
@@ -1580,7 +1616,7 @@ export const catalogue = {
   },
   'people.password-guessed': {
     status: 422,
-    sentence: 'The password is one of those that are guessed first.',
+    sentence: 'This password is easy to guess: it is common, or made of names, dates or patterns.',
     mend: 'Take another; a few words that do not belong together are hard to guess.',
   },
   'people.passwords-differ': {
@@ -1678,6 +1714,27 @@ export const catalogue = {
     sentence: '{provider} knows you, but there is no account here with an email address that it vouches for.',
     mend: 'Ask an administrator to add you under that address.',
   },
+  'people.provider-no-address': {
+    status: 403,
+    sentence: '{provider} knows you, but tells us no email address of yours.',
+    mend: 'Ask whoever runs this server to let the provider send the claim “email”.',
+  },
+  'people.provider-address-unsaid': {
+    status: 403,
+    sentence: '{provider} knows you, but does not say whether your email address is verified.',
+    mend: 'Ask whoever runs this server to let the provider send the claim “email_verified”, or to set ASSAY_OIDC_EMAIL to “trusted”.',
+  },
+  'people.provider-address-unverified': {
+    status: 403,
+    sentence: '{provider} knows you, but says that your email address is not verified.',
+    mend: 'Verify the address there, then sign in again.',
+  },
+  'people.prove-by-provider': {
+    status: 403,
+    sentence:
+      'You have no password here, and have not just signed in again with your organisation’s account.',
+    mend: 'Sign in with it again, then send the form within 10 minutes.',
+  },
   'people.own-role': {
     status: 409,
     sentence: 'Nobody changes their own roles or closes their own account.',
@@ -1748,6 +1805,12 @@ export const catalogue = {
     status: 403,
     sentence: 'You no longer work on this case. What you wrote is kept for the lead to decide.',
     mend: 'Tell the lead inspector that it is there.',
+  },
+  'fieldwork.kept-in-conflict': {
+    status: 403,
+    sentence:
+      'A conflict of interest between you and this case is declared. What you wrote is kept for the lead to decide.',
+    mend: 'Tell the lead inspector that it is there, and write no more to this case.',
   },
   'fieldwork.key-used-otherwise': {
     status: 422,

@@ -5,6 +5,7 @@ import { textProblems } from '../../../core/kernel/textLimits.ts'
 import type { Conflict } from '../../../core/sampling/allocation/allocation.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
+import { isHeldBy } from './caseBar.ts'
 import { changeAllocation } from './changeAllocation.ts'
 import type { AllocationSources } from './loadAllocation.ts'
 import { addConflict, withdrawStoredConflict } from './people.queries.ts'
@@ -41,7 +42,7 @@ export function declareConflict(
   })
 }
 
-/** Withdraws a conflict that holds. Refuses without a reason. */
+/** Withdraws a conflict that holds. Refuses without a reason, and whoever it bars. */
 export function withdrawConflict(
   shell: Shell,
   sources: AllocationSources,
@@ -49,10 +50,12 @@ export function withdrawConflict(
   conflictId: number,
   reason: string,
 ): Promise<Result<null>> {
-  return changeAllocation(shell, sources, inspectionId, async (tx, { conflicts }) => {
+  return changeAllocation(shell, sources, inspectionId, async (tx, { assessors, conflicts }) => {
     const before = conflicts.find((one) => one.conflictId === conflictId)
     if (before === undefined) return refuse(problem('allocation.conflict-not-found', {}))
     const place = { field: `withdraw-${conflictId}` }
+    const isOwn = assessors.some((one) => one.id === before.assessor && isHeldBy(shell.actor, one))
+    if (isOwn) return refuse(problem('allocation.own-conflict', {}, place))
     const [fault] = textProblems(reason, 'reason', problem('allocation.reason-missing', {}, place))
     if (fault !== undefined) return refuse(fault)
     const withdrawn = { at: shell.now(), by: shell.actor.name, reason: reason.trim() }
