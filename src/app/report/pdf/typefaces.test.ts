@@ -44,6 +44,12 @@ test('the typefaces of the PDF cover what children and families in England and W
   expect(pdfOf(words).length).toBeGreaterThan(0)
 })
 
+test('what would act on the printer is a mark too, and is named without itself', () => {
+  const text = 'Good\u202E work\u0007'
+  expect(coveredText(text, coverage)).toBe(`Good${missingMark} work${missingMark}`)
+  expect(missingWords(missingCharacters(text, coverage))).toBe('U+202E, U+0007')
+})
+
 test('what they lack is a mark in the PDF, and named to the writer', () => {
   const text = 'Good \uF0B7 work \u{13080} \uF0B7'
   expect(coveredText(text, coverage)).toBe(`Good ${missingMark} work ${missingMark} ${missingMark}`)
