@@ -30,11 +30,13 @@ export function coveredText(text: string, typefaces: readonly Coverage[]): strin
 
 /** The characters in whose place `coveredText` prints the mark, each once, in the order in which they come. */
 export function missingCharacters(text: string, typefaces: readonly Coverage[]): readonly string[] {
-  const seen = text.replace(unseen, '')
-  if (isPlain(seen, typefaces)) return []
-  const missing = [...characters.segment(seen)]
-    .map(({ segment }) => segment)
-    .filter((segment) => !isCovered(segment, typefaces))
+  // Looking at each word once keeps long texts quick. An accent may stand on the space before a word.
+  const words = new Set(text.replace(unseen, '').match(/[ \n]?[^ \n]+/g))
+  const missing = [...words].flatMap((word) => {
+    if (isPlain(word, typefaces)) return []
+    const segments = [...characters.segment(word)].map(({ segment }) => segment)
+    return segments.filter((segment) => !isCovered(segment, typefaces))
+  })
   return [...new Set(missing)]
 }
 

@@ -66,6 +66,16 @@ describe('always', () => {
     )
   })
 
+  test('the warning and the mark agree', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
+    fc.assert(
+      fc.property(text, (own) => {
+        const marks = coveredText(own, coverage).split(missingMark).length - own.split(missingMark).length
+        expect(missingCharacters(own, coverage).length > 0).toBe(marks > 0)
+      }),
+    )
+  })
+
   test('any text makes a PDF', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 200 }),
