@@ -42,12 +42,15 @@ async function page(
   const allocation = await loadAllocation(database, sources, inspection)
   if (!allocation.ok) return { kind: 'refused', problems: allocation.problems }
   const plan = await planOf(database, allocation.value)
-  const mayRead = await mayDo('case.read', inspection)
+  const may = {
+    mayRead: await mayDo('case.read', inspection),
+    mayChangeStage: await mayDo('inspection.change-stage', inspection),
+  }
   const [first] = problems
   return {
     kind: 'page',
     template: 'fieldwork/begin/beginFieldworkPage.njk',
-    model: { ...beginFieldworkView(allocation.value, plan, { problems, isDone: done === 'yes' }), mayRead },
+    model: { ...beginFieldworkView(allocation.value, plan, { problems, isDone: done === 'yes' }), ...may },
     status: first === undefined ? 200 : catalogue[first.code].status,
   }
 }
