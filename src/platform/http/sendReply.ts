@@ -8,11 +8,15 @@ import type { Reply } from './route.ts'
 import type { Templates } from './templates.ts'
 import { isForPrograms, setSession } from './visit.ts'
 
-/** Whom a page is made for: the mark of their forms, and their id and name where they are signed in. */
+/**
+ * Whom a page is made for: the mark of their forms, their id and name where they are signed in, and what they may do
+ * where the page is about: in its inspection, or over all. A page offers nothing that its reader may not do.
+ */
 export type Reader = {
   readonly formToken: string
   readonly personId: string | null
   readonly personName: string | null
+  readonly may: Readonly<Record<string, boolean>>
 }
 
 /** Turns replies into HTTP. */
@@ -20,6 +24,8 @@ export type ReplySender = {
   readonly send: (request: FastifyRequest, response: FastifyReply, reply: Reply) => FastifyReply
   /** Says whom every page that answers `request` is made for, an error page included. */
   readonly madeFor: (request: FastifyRequest, reader: Reader) => void
+  /** Whom the pages that answer `request` are made for, as far as that was found out. */
+  readonly readerOf: (request: FastifyRequest) => Reader | undefined
 }
 
 /** A sender of `application`'s pages. `secure` where the site is reached over TLS. */
@@ -36,6 +42,7 @@ export function replySender(application: Application, templates: Templates, secu
       ...application.layoutFor(pathOf(request), reader?.personName ?? null),
       formToken: reader?.formToken ?? '',
       personId: reader?.personId ?? null,
+      may: reader?.may ?? {},
     }
     const html = templates.render(template, { ...model, layout })
     return response.type('text/html; charset=utf-8').send(withFormTokens(html, layout.formToken))
@@ -63,7 +70,11 @@ export function replySender(application: Application, templates: Templates, secu
         return unreachable(reply)
     }
   }
-  return { send, madeFor: (request, reader) => readers.set(request, reader) }
+  return {
+    send,
+    madeFor: (request, reader) => readers.set(request, reader),
+    readerOf: (request) => readers.get(request),
+  }
 }
 
 function sendJson(response: FastifyReply, { body, headers = {} }: Extract<Reply, { kind: 'json' }>) {

@@ -42,15 +42,13 @@ async function page(
   const allocation = await loadAllocation(database, sources, inspection)
   if (!allocation.ok) return { kind: 'refused', problems: allocation.problems }
   const plan = await planOf(database, allocation.value)
-  const may = {
-    mayRead: await mayDo('case.read', inspection),
-    mayChangeStage: await mayDo('inspection.change-stage', inspection),
-  }
+  const mayRead = await mayDo('case.read', inspection)
   const [first] = problems
   return {
     kind: 'page',
     template: 'fieldwork/begin/beginFieldworkPage.njk',
-    model: { ...beginFieldworkView(allocation.value, plan, { problems, isDone: done === 'yes' }), ...may },
+    model: { ...beginFieldworkView(allocation.value, plan, { problems, isDone: done === 'yes' }), mayRead },
     status: first === undefined ? 200 : catalogue[first.code].status,
+    problems,
   }
 }
