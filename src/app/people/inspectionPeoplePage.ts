@@ -95,7 +95,6 @@ async function inspectionPeoplePage(
         })),
       ],
       stageTitle: stageTitles[stage],
-      mayChangeStage: await shell.mayDo('inspection.change-stage', id),
     },
   }
 }

@@ -81,7 +81,6 @@ async function showStage(
     model: {
       ...stagePage(standing.value, others, refused),
       done: sentenceOf(doneSentences, done),
-      mayPublish: await shell.mayDo('inspection.publish', inspection),
     },
   }
 }
