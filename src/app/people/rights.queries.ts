@@ -100,9 +100,12 @@ function visitors(database: Connection) {
       jsonArrayFrom(
         expression
           .selectFrom('inspection_role')
-          .select(['inspection_id', 'role'])
+          // Nobody has a role in an inspection that was withdrawn.
+          .innerJoin('inspection', 'inspection.inspection_id', 'inspection_role.inspection_id')
+          .select(['inspection_role.inspection_id', 'role'])
           .whereRef('inspection_role.person_id', '=', 'person.person_id')
-          .orderBy('inspection_id')
+          .where('inspection.withdrawn_at', 'is', null)
+          .orderBy('inspection_role.inspection_id')
           .orderBy('role'),
       ).as('inspections'),
     ])
@@ -231,7 +234,7 @@ export async function takeInspectionRole(
   return result.numDeletedRows > 0n
 }
 
-/** The name of the inspected service, or undefined where the register has no such inspection. */
+/** The name of the inspected service, of a withdrawn inspection as well; undefined where the register has none such. */
 export async function findServiceName(
   database: Connection,
   inspectionId: string,
@@ -245,21 +248,27 @@ export async function findServiceName(
   return row?.name
 }
 
+/** False for an inspection that was withdrawn as well. */
 export async function isOnRegister(database: Connection, inspectionId: string): Promise<boolean> {
   const row = await database
     .selectFrom('inspection')
     .select('inspection_id')
     .where('inspection_id', '=', inspectionId)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   return row !== undefined
 }
 
-/** Keeps others from changing the inspection until the transaction ends. False where the register has none such. */
+/**
+ * Keeps others from changing the inspection until the transaction ends. False where the register has none such, or it
+ * was withdrawn.
+ */
 export async function holdInspection(tx: Transaction<Database>, inspectionId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('inspection')
     .select('inspection_id')
     .where('inspection_id', '=', inspectionId)
+    .where('withdrawn_at', 'is', null)
     .forNoKeyUpdate()
     .executeTakeFirst()
   return row !== undefined
