@@ -182,6 +182,8 @@ test('a case is completed, handed in, returned, signed and opened again', async 
   }
   const again = await call('reopen', { path: c })
   expect([again.status, again.answer.code]).toEqual([409, 'fieldwork.step-not-now'])
+  const noted = server.shell.database.selectFrom('refusal').select('code').orderBy('refusal_id', 'desc')
+  expect(await noted.executeTakeFirst()).toEqual({ code: 'fieldwork.step-not-now' })
   const history = (await call('list-steps', { path: c })).answer.steps
   expect(history.map(({ step }: { step: string }) => step)).toEqual(steps)
   expect(history[0]).toMatchObject({ by: 'Lena (made up)', comment: 'Looked at with the case manager.' })

@@ -68,6 +68,9 @@ describe('an answer of an inspector whose role was taken away', () => {
     const late = await send(tokens.inspector, '2.1.1.a', 'na')
     expect([late.status, late.answer['code']]).toEqual([403, 'fieldwork.right-taken-away'])
     expect(late.answer['keptId']).toMatch(/^[0-9a-f]{20}$/)
+    const noted = server.shell.database.selectFrom('refusal').select(['code', 'by_token', 'route'])
+    const route = 'PUT /api/v1/inspections/:inspection/cases/:case/answers/:question'
+    expect(await noted.execute()).toEqual([{ code: 'fieldwork.right-taken-away', by_token: true, route }])
     expect(await asked(tokens.lead, `${caseOf}/answers/2.1.1.a`)).toEqual(before)
     expect(await keptOf('2.1.1.a')).toMatchObject([
       { value: 'na', because: 'right-taken-away', author: { name: 'Idris (made up)' } },

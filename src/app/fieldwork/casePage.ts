@@ -74,7 +74,8 @@ async function showCase(
   const page = casePage(loaded.value, steps, allowed, barred)
   const assigned = await listAssigned(shell.database, key)
   const { saved, done } = request.query
-  const [first] = refused?.problems ?? []
+  const problems = refused?.problems ?? []
+  const [first] = problems
   const model = {
     ...page,
     message: saved === 'yes' ? 'Your answers are saved.' : null,
@@ -83,12 +84,12 @@ async function showCase(
     seen: markOfPeople(assigned),
     personId: shell.actor.personId ?? '',
     mayAnswer: await shell.mayDo('case.answer', key.inspectionId),
-    errors: formErrors(refused?.problems ?? []),
+    errors: formErrors(problems),
     comment: refused?.comment ?? '',
     refusedStep: refused?.step ?? null,
   }
   const status = first === undefined ? 200 : catalogue[first.code].status
-  return { kind: 'page', template: 'fieldwork/casePage.njk', model, status }
+  return { kind: 'page', template: 'fieldwork/casePage.njk', model, status, problems }
 }
 
 async function allowedSteps(shell: Shell, inspectionId: string): Promise<ReadonlySet<CaseStep>> {

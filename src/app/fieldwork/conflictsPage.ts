@@ -42,8 +42,9 @@ async function reply(
     done,
     mayDecide: await shell.mayDo('case.decide', inspectionId),
   }
-  const status = refused?.problems.map(({ code }) => catalogue[code].status)[0] ?? 200
-  return { kind: 'page', template: 'fieldwork/conflictsPage.njk', model, status }
+  const problems = refused?.problems ?? []
+  const status = problems.map(({ code }) => catalogue[code].status)[0] ?? 200
+  return { kind: 'page', template: 'fieldwork/conflictsPage.njk', model, status, problems }
 }
 
 function decide(editions: Editions): Route['handle'] {

@@ -96,12 +96,6 @@ export async function listWithdrawn(database: Connection): Promise<readonly With
   })
 }
 
-/** The names of the services on the register, in alphabetical order. */
-export async function listServiceNames(database: Connection): Promise<readonly string[]> {
-  const rows = await database.selectFrom('service').select('name').orderBy('name').execute()
-  return rows.map((row) => row.name)
-}
-
 /**
  * Lets one import at a time decide what is new, until its transaction ends: of two that bring the same
  * inspection, the second finds the first and cannot write over it unseen.

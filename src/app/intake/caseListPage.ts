@@ -52,6 +52,7 @@ async function page(
     template: 'intake/caseListPage.njk',
     model: { ...caseListPage(context, { versions, uploads }, sent), done },
     status: statusOf(sent.problems),
+    problems: sent.problems,
   }
 }
 

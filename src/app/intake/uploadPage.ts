@@ -91,5 +91,6 @@ function page(
     template: 'intake/uploadPage.njk',
     model: { ...uploadPage(context, examined, asked, refusals), done },
     status: statusOf(problems),
+    problems,
   }
 }

@@ -57,6 +57,7 @@ async function authenticatorPage(shell: Shell, sent: string, problems: readonly 
     kind: 'page',
     template: 'people/authenticatorPage.njk',
     status: problems.length > 0 ? 422 : 200,
+    problems,
     model: {
       hasAuthenticator: person?.hasAuthenticator,
       key,

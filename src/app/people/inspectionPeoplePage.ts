@@ -87,6 +87,7 @@ async function inspectionPeoplePage(
     kind: 'page',
     template: 'people/inspectionPeoplePage.njk',
     status: problems.length > 0 ? 422 : 200,
+    problems,
     model: {
       inspectionId: id,
       serviceName,

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/kernel/problem.ts'
+import { type Problem, problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import { hashSecret } from '../../platform/secrets.ts'
 import { formErrors } from './formErrors.ts'
@@ -65,6 +65,7 @@ function passwordPage(asked: Asked, problems: readonly Problem[]): Reply {
     kind: 'page',
     template: 'people/passwordPage.njk',
     status: asked.isSpent ? 404 : problems.length > 0 ? 422 : 200,
+    problems: asked.isSpent ? [problem('people.link-spent', {})] : problems,
     model: { ...asked, shortest: shortestPassword, errors: formErrors(problems) },
   }
 }

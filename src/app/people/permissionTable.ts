@@ -241,6 +241,12 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     public: [],
     roles: { lead: judging },
   },
+  'refusal.read': {
+    meaning: 'Read what was refused, to whom and from which network',
+    for: 'roles',
+    public: [],
+    roles: { administrator: always },
+  },
   'audit.read': {
     meaning: 'Read who changed what, and verify the log',
     for: 'roles',

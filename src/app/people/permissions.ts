@@ -25,6 +25,7 @@ export const permissions = [
   'case.sign',
   'case.reopen',
   'audit.read',
+  'refusal.read',
   'account.keep',
   'token.make',
   'people.manage',

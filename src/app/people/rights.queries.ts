@@ -296,3 +296,9 @@ export async function listRightsChanges(
     return []
   })
 }
+
+/** The names of the services on the register, in alphabetical order. */
+export async function listServiceNames(database: Connection): Promise<readonly string[]> {
+  const rows = await database.selectFrom('service').select('name').orderBy('name').execute()
+  return rows.map(({ name }) => name)
+}

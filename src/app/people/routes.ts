@@ -7,6 +7,7 @@ import { inspectionPeopleRoutes } from './inspectionPeoplePage.ts'
 import { passwordRoutes } from './passwordPage.ts'
 import { peopleAdministrationRoutes } from './peoplePage.ts'
 import { permissionViews } from './permissionsPage.view.ts'
+import { refusalsRoute } from './refusals/refusalsPage.ts'
 import type { SessionLimits } from './sessionLimits.ts'
 import { type SignInOptions, signInRoutes } from './signInPage.ts'
 import { tokenRoutes } from './tokensPage.ts'
@@ -25,6 +26,7 @@ export function peopleRoutes(options: PeopleOptions): readonly Route[] {
     ...peopleAdministrationRoutes(options.origin),
     ...inspectionPeopleRoutes,
     ...historyRoutes,
+    refusalsRoute,
     permissionsRoute,
   ]
 }

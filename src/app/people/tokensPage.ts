@@ -65,6 +65,7 @@ async function tokensPage(
     kind: 'page',
     template: 'people/tokensPage.njk',
     status: problems.length > 0 ? 422 : 200,
+    problems,
     model: {
       made: made === undefined ? undefined : { ...made, ends: momentWords(made.endsAt) },
       done: doneWords(done),

@@ -46,6 +46,7 @@ async function page(
     template: 'sampling/topUpPage.njk',
     model: topUpPage(drawn.value, proposed.value, problems),
     status: first === undefined ? 200 : catalogue[first.code].status,
+    problems,
   }
 }
 

@@ -351,6 +351,12 @@ export const catalogue = {
     sentence: 'Other computers can reach {host}, and passwords would cross the network in the clear.',
     mend: 'Use 127.0.0.1, ::1 or localhost, or set ASSAY_ORIGIN to the https address of a proxy before the server.',
   },
+  'settings.proxies-missing': {
+    status: 400,
+    sentence:
+      'People reach the server by {origin}, and no proxy is named: all visitors would count as one address.',
+    mend: 'Set ASSAY_PROXIES to the address of the proxy before the server, such as 127.0.0.1 where it is on this computer.',
+  },
   'settings.port-in-use': {
     status: 409,
     sentence: 'Another program already listens on {host}, port {port}.',
@@ -1131,6 +1137,11 @@ export const catalogue = {
       'Standard {standard} stands {points} points from the next band; edition {edition} allows a professional judgement within {allowed}.',
     mend: 'Keep the rating that the figures give, {calculated}.',
   },
+  'ratings.answers-in-conflict': {
+    status: 403,
+    sentence: 'These are the answers of all cases, and you have a conflict of interest with some of them.',
+    mend: 'Ask the lead inspector for what you need, or somebody else to download the answers.',
+  },
   'ratings.no-answers-to-export': {
     status: 422,
     sentence: 'The inspection {inspection} has no answers of cases.',
@@ -1343,6 +1354,16 @@ export const catalogue = {
     sentence: 'The person is missing.',
     mend: 'Choose one of the people of the inspection.',
   },
+  'allocation.own-conflict': {
+    status: 403,
+    sentence: 'You cannot withdraw a conflict of interest of your own.',
+    mend: 'Ask another lead inspector or operations staff to withdraw it.',
+  },
+  'allocation.conflict-holds': {
+    status: 409,
+    sentence: 'A conflict of interest of {assessor} holds, so their account and name stay as they are.',
+    mend: 'Withdraw the conflict of interest first, with a reason.',
+  },
   'allocation.conflict-kind-missing': {
     status: 422,
     sentence: 'What the conflict of interest is about is missing.',
@@ -1534,6 +1555,11 @@ export const catalogue = {
     sentence: 'You may not do this here: {because}.',
     mend: 'Ask the lead inspector of the inspection, or an administrator; the page “Permissions” says who may do what.',
   },
+  'people.conflict-of-interest': {
+    status: 403,
+    sentence: 'You cannot open or change this case: a conflict of interest between you and it is declared.',
+    mend: 'Tell the lead inspector, who gives the case to somebody else. If the declaration is wrong, ask them to withdraw it.',
+  },
   'people.form-not-ours': {
     status: 403,
     sentence: 'The form does not carry the mark that this site gave it.',
@@ -1606,7 +1632,7 @@ export const catalogue = {
   },
   'people.password-guessed': {
     status: 422,
-    sentence: 'The password is one of those that are guessed first.',
+    sentence: 'This password is easy to guess: it is common, or made of names, dates or patterns.',
     mend: 'Take another; a few words that do not belong together are hard to guess.',
   },
   'people.passwords-differ': {
@@ -1769,6 +1795,12 @@ export const catalogue = {
     status: 403,
     sentence: 'You no longer work on this case. What you wrote is kept for the lead to decide.',
     mend: 'Tell the lead inspector that it is there.',
+  },
+  'fieldwork.kept-in-conflict': {
+    status: 403,
+    sentence:
+      'A conflict of interest between you and this case is declared. What you wrote is kept for the lead to decide.',
+    mend: 'Tell the lead inspector that it is there, and write no more to this case.',
   },
   'fieldwork.key-used-otherwise': {
     status: 422,

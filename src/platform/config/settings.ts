@@ -65,15 +65,18 @@ export const settingsTable = {
   },
   origin: {
     name: 'ASSAY_ORIGIN',
-    meaning: 'The address by which people reach the server, where a proxy with TLS stands before it.',
+    meaning:
+      'The address by which people reach the server, where a proxy with TLS stands before it. With https it needs ASSAY_PROXIES.',
     byDefault: null,
     expected: 'a scheme and a host such as https://assay.example.org',
   },
   proxies: {
     name: 'ASSAY_PROXIES',
-    meaning: 'The addresses of the proxies before the server, whose word on a visitor’s address is taken.',
+    meaning:
+      'The addresses from which the proxies before the server reach it. Their word on a visitor’s address is taken; guesses are slowed by it.',
     byDefault: '',
-    expected: 'addresses with commas between, such as 10.0.0.2,10.0.0.3',
+    expected:
+      'addresses with commas between, such as 10.0.0.2,10.0.0.3, or 127.0.0.1 for a proxy on this computer',
   },
   sessionIdleMinutes: {
     name: 'ASSAY_SESSION_IDLE_MINUTES',
@@ -245,12 +248,14 @@ function isSafeAddress(address: string): boolean {
   return protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, ''))
 }
 
-function hostProblems({ host, origin }: Written): Problem[] {
+function hostProblems({ host, origin, proxies }: Written): Problem[] {
   const unsafe = origin === undefined ? !isLoopback(host) : !isSafeAddress(origin)
   const named = origin === undefined ? settingsTable.host : settingsTable.origin
-  return unsafe
-    ? [problem('settings.host-not-loopback', { host: origin ?? host }, { field: named.name })]
-    : []
+  if (unsafe) return [problem('settings.host-not-loopback', { host: origin ?? host }, { field: named.name })]
+  // The server speaks no TLS: before an https address stands a proxy, whose word on who visits has to be taken.
+  const isBehindProxy = origin !== undefined && new URL(origin).protocol === 'https:'
+  if (!isBehindProxy || proxies.length > 0) return []
+  return [problem('settings.proxies-missing', { origin }, { field: settingsTable.proxies.name })]
 }
 
 /** The owner's address alone would leave the program without a database to work in. */

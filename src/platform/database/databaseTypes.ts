@@ -395,6 +395,18 @@ export interface RecoveryCode {
   used_at: Timestamp | null;
 }
 
+export interface Refusal {
+  by_token: boolean;
+  code: string;
+  first_at: Timestamp;
+  last_at: Timestamp;
+  network: string | null;
+  person_id: string | null;
+  refusal_id: Generated<number>;
+  route: string | null;
+  times: number;
+}
+
 export interface SampledCase {
   came_by: string;
   case_domain: string;
@@ -590,6 +602,7 @@ export interface Database {
   published_rating: PublishedRating;
   recommendation: Recommendation;
   recovery_code: RecoveryCode;
+  refusal: Refusal;
   sample_draw: SampleDraw;
   sample_exclusion: SampleExclusion;
   sample_override: SampleOverride;

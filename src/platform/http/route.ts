@@ -3,8 +3,18 @@ import type { Problem } from '../../core/kernel/problem.ts'
 import type { Shell } from '../shell.ts'
 import type { Visit } from './access.ts'
 
-/** What a handler answers. `template` is a path below `src/app`, such as `ratings/ratingsPage.njk`. */
-export type Reply =
+/** What a handler answers, and what it refuses by that. */
+export type Reply = Answer & Refusing
+
+type Refusing = {
+  /** Why nothing was done, if anything was refused: from it comes the record of refusals. */
+  readonly problems?: readonly Problem[]
+  /** The account that somebody who is not signed in tried to use, if there is one. */
+  readonly triedAccount?: string
+}
+
+/** `template` is a path below `src/app`, such as `ratings/ratingsPage.njk`. */
+type Answer =
   | {
       readonly kind: 'page'
       readonly template: string

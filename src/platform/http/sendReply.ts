@@ -24,6 +24,8 @@ export type ReplySender = {
   readonly send: (request: FastifyRequest, response: FastifyReply, reply: Reply) => FastifyReply
   /** Says whom every page that answers `request` is made for, an error page included. */
   readonly madeFor: (request: FastifyRequest, reader: Reader) => void
+  /** Whom the pages that answer `request` are made for, as far as that was found out. */
+  readonly readerOf: (request: FastifyRequest) => Reader | undefined
 }
 
 /** A sender of `application`'s pages. `secure` where the site is reached over TLS. */
@@ -68,7 +70,11 @@ export function replySender(application: Application, templates: Templates, secu
         return unreachable(reply)
     }
   }
-  return { send, madeFor: (request, reader) => readers.set(request, reader) }
+  return {
+    send,
+    madeFor: (request, reader) => readers.set(request, reader),
+    readerOf: (request) => readers.get(request),
+  }
 }
 
 function sendJson(response: FastifyReply, { body, headers = {} }: Extract<Reply, { kind: 'json' }>) {

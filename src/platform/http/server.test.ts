@@ -97,6 +97,7 @@ function applicationWith(all: readonly Route[]): Application {
     routes: all,
     permissions: ['page.read'],
     auditActions: ['reads', 'thing.change'],
+    barOf: async () => () => false,
     layoutFor,
     problemPage,
     formPage,

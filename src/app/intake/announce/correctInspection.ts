@@ -19,7 +19,7 @@ import { hasWork } from './announced.queries.ts'
 import type { Announcement } from './announceInspection.ts'
 
 /** What was announced of `inspection`, as it stands. */
-export function announcementOf({
+function announcementOf({
   serviceName,
   editionId,
   fieldworkStarted,

@@ -4,9 +4,9 @@ import type { Reply, Route } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
-import { listServiceNames } from '../../inspections/inspections.queries.ts'
 import { whichInspection } from '../../inspections/whichInspection.form.ts'
 import { formErrors } from '../../people/formErrors.ts'
+import { listServiceNames } from '../../people/rights.queries.ts'
 import { hasWork } from './announced.queries.ts'
 import {
   correctInspection,
@@ -82,6 +82,7 @@ async function correctPage(shell: Shell, editions: Editions, id: string, sent: S
     kind: 'page',
     template: 'intake/announce/correctPage.njk',
     status: statusOf(problems),
+    problems,
     model: {
       ...frameOf(inspection),
       typed: sent?.body ?? stored(inspection),
@@ -117,6 +118,7 @@ async function withdrawPage(shell: Shell, id: string, sent: Sent | null): Promis
     kind: 'page',
     template: 'intake/announce/withdrawPage.njk',
     status: statusOf(problems),
+    problems,
     model: {
       ...frameOf(found.value),
       reason: sent?.body['reason'] ?? '',
