@@ -19,12 +19,7 @@ import { hasWork } from './announced.queries.ts'
 import type { Announcement } from './announceInspection.ts'
 
 /** What was announced of `inspection`, as it stands. */
-function announcementOf({
-  serviceName,
-  editionId,
-  fieldworkStarted,
-  madeUp,
-}: Inspection): Announcement {
+function announcementOf({ serviceName, editionId, fieldworkStarted, madeUp }: Inspection): Announcement {
   return { serviceName, editionId, fieldworkStarted: fieldworkStarted ?? '', madeUp }
 }
 
