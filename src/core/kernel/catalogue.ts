@@ -1160,6 +1160,16 @@ export const catalogue = {
   'report.pdf-too-slow': {
     status: 503,
     sentence: 'The PDF of this report was not ready after {seconds} seconds.',
+    mend: 'Read the report as a web page, shorten its findings, or try again when fewer people use the service.',
+  },
+  'report.pdf-too-large': {
+    status: 503,
+    sentence: 'The PDF of this report needs more memory than it may take.',
+    mend: 'Read the report as a web page, or shorten its findings.',
+  },
+  'report.pdf-queue-full': {
+    status: 503,
+    sentence: 'Too many PDFs are being made at the moment.',
     mend: 'Try again in a minute, or read the report as a web page.',
   },
   'report.folder-not-writable': {
@@ -1729,6 +1739,27 @@ export const catalogue = {
     status: 403,
     sentence: '{provider} knows you, but there is no account here with an email address that it vouches for.',
     mend: 'Ask an administrator to add you under that address.',
+  },
+  'people.provider-no-address': {
+    status: 403,
+    sentence: '{provider} knows you, but tells us no email address of yours.',
+    mend: 'Ask whoever runs this server to let the provider send the claim “email”.',
+  },
+  'people.provider-address-unsaid': {
+    status: 403,
+    sentence: '{provider} knows you, but does not say whether your email address is verified.',
+    mend: 'Ask whoever runs this server to let the provider send the claim “email_verified”, or to set ASSAY_OIDC_EMAIL to “trusted”.',
+  },
+  'people.provider-address-unverified': {
+    status: 403,
+    sentence: '{provider} knows you, but says that your email address is not verified.',
+    mend: 'Verify the address there, then sign in again.',
+  },
+  'people.prove-by-provider': {
+    status: 403,
+    sentence:
+      'You have no password here, and have not just signed in again with your organisation’s account.',
+    mend: 'Sign in with it again, then send the form within 10 minutes.',
   },
   'people.own-role': {
     status: 409,
