@@ -1766,6 +1766,72 @@ export const catalogue = {
     sentence: 'Nobody changes their own roles or closes their own account.',
     mend: 'Ask somebody else who may.',
   },
+  'programme.stage-out-of-order': {
+    status: 409,
+    sentence: 'From the stage “{from}” an inspection cannot go to “{to}”.',
+    mend: 'Go one step at a time: {possible}.',
+  },
+  'programme.reason-missing': {
+    status: 422,
+    sentence: 'The reason for going back is missing.',
+    mend: 'Say in a sentence why; it stays in the history.',
+  },
+  'programme.reason-unsigned': {
+    status: 422,
+    sentence: '{count} inspected cases are not signed: {cases}.',
+    mend: 'Sign them, or say why they stay unsigned.',
+  },
+  'programme.cases-unsigned': {
+    status: 409,
+    sentence: '{count} inspected cases are not signed, and nobody said why: {cases}.',
+    mend: 'Go back to the stage “Ratings” and sign them, or say why they stay unsigned when you come from there.',
+  },
+  'programme.lead-missing': {
+    status: 409,
+    sentence: 'Nobody is the lead inspector.',
+    mend: 'Give somebody the role.',
+  },
+  'programme.cases-not-open': {
+    status: 409,
+    sentence: '{count} cases of the sample are not open yet.',
+    mend: 'Begin fieldwork, which opens them for those who have them.',
+  },
+  'programme.values-undecided': {
+    status: 409,
+    sentence:
+      'The figures are provisional: {count} answers, notes or facts have two values, and none is decided.',
+    mend: 'Decide them on the pages of their cases.',
+  },
+  'programme.standard-unrated': {
+    status: 409,
+    sentence: 'Standard {standard} is not rated.',
+    mend: 'Complete its figures or its judgement, or declare it unrated with the reason.',
+  },
+  'programme.overall-missing': {
+    status: 409,
+    sentence: 'There is no overall rating.',
+    mend: 'Rate every standard that is scored.',
+  },
+  'programme.findings-missing': {
+    status: 409,
+    sentence: 'Nothing is written of standard {standard}.',
+    mend: 'Enter its strengths or its areas for improvement.',
+  },
+  'programme.not-proposed': {
+    status: 409,
+    sentence: 'Nobody has proposed the publication.',
+    mend: 'Propose it when nothing is missing.',
+  },
+  'programme.second-person': {
+    status: 409,
+    sentence: 'Publication needs a second person: you proposed it.',
+    mend: 'Ask somebody else who may publish; the page of the publication names them.',
+  },
+  'programme.report-changed': {
+    status: 409,
+    sentence: 'The report has changed since its publication was proposed.',
+    mend: 'Read it again and propose it again.',
+  },
   'fieldwork.case-not-found': {
     status: 404,
     sentence: 'The inspection {inspection} has no case “{case}”.',

@@ -5,7 +5,7 @@ import type { Editions } from '../../framework/editions.ts'
 import { type InspectionId, inspectionIdFor } from '../../inspections/inspection.ts'
 import { announceInspection } from '../../intake/announce/announceInspection.ts'
 import { listVersions, loadPseudonyms } from '../../intake/caseLists.queries.ts'
-import { changeStage } from '../../people/assignRoles.ts'
+import { recordStage } from '../../people/recordStage.ts'
 import { findServiceName } from '../../people/rights.queries.ts'
 import { findSampledCases } from '../../sampling/findSampledCases.ts'
 import { allocateAndBegin, drawSample, takeCaseList } from './allocateSample.ts'
@@ -60,8 +60,12 @@ async function load(
   if (!drawn.ok) return drawn
   const begun = await allocateAndBegin(shell, { editions, findSampledCases }, inspectionId, file)
   if (!begun.ok) return begun
-  const staged = await changeStage(shell, inspectionId, 'fieldwork')
-  return staged.ok ? workOnCases(shell, editions, inspectionId, file) : staged
+  await shell.transact(async (tx) => {
+    await recordStage(tx, shell, inspectionId, { from: 'announced', to: 'before-fieldwork', reason: null })
+    await recordStage(tx, shell, inspectionId, { from: 'before-fieldwork', to: 'fieldwork', reason: null })
+    return done(null)
+  })
+  return workOnCases(shell, editions, inspectionId, file)
 }
 
 async function workOnCases(
