@@ -1,10 +1,9 @@
 /** What the permission table needs to know: the roles of a person and the stage of an inspection. */
-import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isStage, type Stage } from '../../core/kernel/stages.ts'
 import type { Database } from '../../platform/database/databaseTypes.ts'
 import type { RoleHeld, Visitor } from './mayDo.ts'
-import type { RightsChange } from './pastRights.ts'
 import { isOverallRole, isRoleInInspection } from './roles.ts'
 import type { SessionTimes } from './sessionLimits.ts'
 
@@ -272,29 +271,6 @@ export async function holdInspection(tx: Transaction<Database>, inspectionId: st
     .forNoKeyUpdate()
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** The changes of a person's roles in an inspection, and of its stage, that the audit log has; the oldest first. */
-export async function listRightsChanges(
-  database: Connection,
-  personId: string,
-  inspectionId: string,
-): Promise<readonly RightsChange[]> {
-  const { rows } = await sql<{ [part in 'given' | 'taken' | 'was' | 'became']: string | null }>`
-    select after ->> 'role' as given, before ->> 'role' as taken,
-      before ->> 'stage' as was, after ->> 'stage' as became
-    from audit_event
-    where inspection_id = ${inspectionId}
-      and (action = 'inspection.change-stage' or (action = 'inspection.assign' and subject = ${personId}))
-    order by audit_event_id`.execute(database)
-  return rows.flatMap(({ given, taken, was, became }): readonly RightsChange[] => {
-    if (given !== null && isRoleInInspection(given)) return [{ kind: 'given', role: given }]
-    if (taken !== null && isRoleInInspection(taken)) return [{ kind: 'taken', role: taken }]
-    if (was !== null && isStage(was) && became !== null && isStage(became)) {
-      return [{ kind: 'stage', from: was, to: became }]
-    }
-    return []
-  })
 }
 
 /** The names of the services on the register, in alphabetical order. */
