@@ -26,7 +26,7 @@ const others = [
     'before',
     'after',
     'keyQuestion',
-  'line',
+    'line',
     'prompt',
     'question',
     'kind',

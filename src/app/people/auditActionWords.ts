@@ -7,6 +7,8 @@ type Noun = Action extends `${infer Name}.${string}` ? Name : never
 
 const titles: Readonly<Record<Action, string>> = {
   'inspection.announce': 'Announced the inspection',
+  'inspection.correct': 'Corrected what the inspection was announced with',
+  'inspection.withdraw': 'Withdrew the inspection',
   'inspection.import-results': 'Imported results',
   'inspection.import-answers': 'Imported answers',
   'inspection.import-findings': 'Imported findings',
@@ -17,6 +19,7 @@ const titles: Readonly<Record<Action, string>> = {
   'recommendation.remove': 'Removed a recommendation',
   'inspection.assign': 'Gave or took away a role',
   'inspection.change-stage': 'Moved the inspection to another stage',
+  'inspection.propose-publication': 'Proposed the publication',
   'case-list.receive': 'Sent a case list',
   'case-list.map': 'Said which column of a case list is which',
   'case-list.take': 'Made a case list the next version',

@@ -2,6 +2,8 @@
 export const auditActions = [
   'reads',
   'inspection.announce',
+  'inspection.correct',
+  'inspection.withdraw',
   'inspection.import-results',
   'inspection.import-answers',
   'inspection.import-findings',
@@ -43,6 +45,7 @@ export const auditActions = [
   'token.revoke',
   'inspection.assign',
   'inspection.change-stage',
+  'inspection.propose-publication',
   'held.discard',
   'case.open',
   'case.withdraw',

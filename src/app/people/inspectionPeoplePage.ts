@@ -1,19 +1,19 @@
 import type { Problem } from '../../core/kernel/problem.ts'
 import { problem } from '../../core/kernel/problem.ts'
-import { stages, stageTitles } from '../../core/kernel/stages.ts'
+import { stageTitles } from '../../core/kernel/stages.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
-import { changeStage, giveRole, type RoleWords, takeRole } from './assignRoles.ts'
+import { giveRole, type RoleWords, takeRole } from './assignRoles.ts'
 import { doneWords } from './doneWords.ts'
 import { formErrors } from './formErrors.ts'
 import { listPeople } from './people.queries.ts'
-import { findServiceName, findStage, listRolesIn } from './rights.queries.ts'
+import { findServiceName, findStage, isOnRegister, listRolesIn } from './rights.queries.ts'
 import { isRoleInInspection, rolesInInspection, roleTitles } from './roles.ts'
 
 const path = '/inspections/:inspection/people'
 const assigns = { method: 'POST', permission: 'inspection.assign', audit: 'inspection.assign' } as const
 
-/** Who has which role in an inspection, and its stage. */
+/** Who has which role in an inspection. */
 export const inspectionPeopleRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -43,18 +43,6 @@ export const inspectionPeopleRoutes: readonly Route[] = [
         : inspectionPeoplePage(shell, inspection, { problems: taken.problems })
     },
   },
-  {
-    method: 'POST',
-    path: '/inspections/:inspection/stage',
-    permission: 'inspection.change-stage',
-    audit: 'inspection.change-stage',
-    handle: async ({ params: { inspection = '' }, body: { stage = '', seen = '' } }, shell) => {
-      const changed = await changeStage(shell, inspection, stage, seen)
-      return changed.ok
-        ? back(inspection, 'moved')
-        : inspectionPeoplePage(shell, inspection, { problems: changed.problems })
-    },
-  },
 ]
 
 function roleWords({ email = '', role = '' }: Readonly<Record<string, string>>): RoleWords {
@@ -77,7 +65,8 @@ async function inspectionPeoplePage(
   { done, typed = {}, problems = [] }: Shown,
 ): Promise<Reply> {
   const serviceName = await findServiceName(shell.database, id)
-  if (serviceName === undefined) return { kind: 'refused', problems: [problem('request.not-found', {})] }
+  if (serviceName === undefined || !(await isOnRegister(shell.database, id)))
+    return { kind: 'refused', problems: [problem('request.not-found', {})] }
   const held = await listRolesIn(shell.database, id)
   const people = await listPeople(shell.database)
   const stage = await findStage(shell.database, id)
@@ -106,10 +95,7 @@ async function inspectionPeoplePage(
           selected: chosen === role,
         })),
       ],
-      stage,
       stageTitle: stageTitles[stage],
-      stages: stages.map((one) => ({ value: one, text: stageTitles[one], selected: one === stage })),
-      mayChangeStage: await shell.mayDo('inspection.change-stage', id),
     },
   }
 }

@@ -22,6 +22,7 @@ export type Rule = { readonly meaning: string } & (
 const publication: readonly Stage[] = ['published', 'after']
 const always: readonly Stage[] = stages
 const preparation: readonly Stage[] = ['announced', 'before-fieldwork', 'fieldwork', 'ratings']
+const unpublished: readonly Stage[] = [...preparation, 'report']
 const beforeAndDuring: readonly Stage[] = ['before-fieldwork', 'fieldwork']
 const fieldwork: readonly Stage[] = ['fieldwork']
 const judging: readonly Stage[] = ['fieldwork', 'ratings']
@@ -64,6 +65,12 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     public: [],
     roles: { 'head-of-programme': always },
   },
+  'inspection.correct': {
+    meaning: 'Correct what an inspection was announced with, or withdraw it before it is published',
+    for: 'roles',
+    public: [],
+    roles: { 'head-of-programme': unpublished, operations: unpublished },
+  },
   'inspection.import': {
     meaning: 'Import results and answers from files',
     for: 'roles',
@@ -80,7 +87,17 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     meaning: 'Move an inspection to another stage',
     for: 'roles',
     public: [],
-    roles: { 'head-of-programme': always, lead: [...preparation, 'report'] },
+    roles: {
+      'head-of-programme': always,
+      'chief-inspector': report,
+      lead: [...preparation, 'report'],
+    },
+  },
+  'inspection.publish': {
+    meaning: 'Publish an inspection whose publication was proposed',
+    for: 'roles',
+    public: [],
+    roles: { 'head-of-programme': always, 'chief-inspector': always },
   },
   'report.read': {
     meaning: 'Read the report and its annexe, a draft included',

@@ -519,6 +519,32 @@ export const catalogue = {
     sentence: 'The inspection {inspection} is on the register already.',
     mend: 'Open it from the list of inspections, or name another service or month.',
   },
+  'inspection.withdrawn': {
+    status: 409,
+    sentence: 'The inspection {inspection} was withdrawn.',
+    mend: 'Announce it again if it takes place after all.',
+  },
+  'inspection.published-already': {
+    status: 409,
+    sentence: 'The inspection {inspection} is published, so that it is neither corrected nor withdrawn.',
+    mend: 'Publish a revision that says what was wrong.',
+  },
+  'inspection.fixed-by-work': {
+    status: 409,
+    sentence:
+      'The service, the edition and whether it is made up can no longer be corrected: work has begun on this inspection.',
+    mend: 'Correct the date alone, or withdraw the inspection and announce it again.',
+  },
+  'inspection.corrected-meanwhile': {
+    status: 409,
+    sentence: 'Somebody else corrected this inspection after you had looked at it.',
+    mend: 'Compare what stands in the fields with what you wanted to correct, then save it.',
+  },
+  'inspection.reason-missing': {
+    status: 422,
+    sentence: 'The reason is missing.',
+    mend: 'Write why, for those who read the record later.',
+  },
   'inspection.edition-pinned': {
     status: 409,
     sentence: 'The inspection {inspection} belongs to edition {edition} and cannot be moved to another.',
@@ -1739,6 +1765,72 @@ export const catalogue = {
     status: 409,
     sentence: 'Nobody changes their own roles or closes their own account.',
     mend: 'Ask somebody else who may.',
+  },
+  'programme.stage-out-of-order': {
+    status: 409,
+    sentence: 'From the stage “{from}” an inspection cannot go to “{to}”.',
+    mend: 'Go one step at a time: {possible}.',
+  },
+  'programme.reason-missing': {
+    status: 422,
+    sentence: 'The reason for going back is missing.',
+    mend: 'Say in a sentence why; it stays in the history.',
+  },
+  'programme.reason-unsigned': {
+    status: 422,
+    sentence: '{count} inspected cases are not signed: {cases}.',
+    mend: 'Sign them, or say why they stay unsigned.',
+  },
+  'programme.cases-unsigned': {
+    status: 409,
+    sentence: '{count} inspected cases are not signed, and nobody said why: {cases}.',
+    mend: 'Go back to the stage “Ratings” and sign them, or say why they stay unsigned when you come from there.',
+  },
+  'programme.lead-missing': {
+    status: 409,
+    sentence: 'Nobody is the lead inspector.',
+    mend: 'Give somebody the role.',
+  },
+  'programme.cases-not-open': {
+    status: 409,
+    sentence: '{count} cases of the sample are not open yet.',
+    mend: 'Begin fieldwork, which opens them for those who have them.',
+  },
+  'programme.values-undecided': {
+    status: 409,
+    sentence:
+      'The figures are provisional: {count} answers, notes or facts have two values, and none is decided.',
+    mend: 'Decide them on the pages of their cases.',
+  },
+  'programme.standard-unrated': {
+    status: 409,
+    sentence: 'Standard {standard} is not rated.',
+    mend: 'Complete its figures or its judgement, or declare it unrated with the reason.',
+  },
+  'programme.overall-missing': {
+    status: 409,
+    sentence: 'There is no overall rating.',
+    mend: 'Rate every standard that is scored.',
+  },
+  'programme.findings-missing': {
+    status: 409,
+    sentence: 'Nothing is written of standard {standard}.',
+    mend: 'Enter its strengths or its areas for improvement.',
+  },
+  'programme.not-proposed': {
+    status: 409,
+    sentence: 'Nobody has proposed the publication.',
+    mend: 'Propose it when nothing is missing.',
+  },
+  'programme.second-person': {
+    status: 409,
+    sentence: 'Publication needs a second person: you proposed it.',
+    mend: 'Ask somebody else who may publish; the page of the publication names them.',
+  },
+  'programme.report-changed': {
+    status: 409,
+    sentence: 'The report has changed since its publication was proposed.',
+    mend: 'Read it again and propose it again.',
   },
   'fieldwork.case-not-found': {
     status: 404,

@@ -3,10 +3,10 @@ import { done, type Result } from '../../../core/kernel/result.ts'
 import { type Shell, withinTransaction } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { type InspectionId, inspectionIdFor } from '../../inspections/inspection.ts'
-import { findInspection } from '../../inspections/inspections.queries.ts'
 import { announceInspection } from '../../intake/announce/announceInspection.ts'
 import { listVersions, loadPseudonyms } from '../../intake/caseLists.queries.ts'
-import { changeStage } from '../../people/assignRoles.ts'
+import { recordStage } from '../../people/recordStage.ts'
+import { findServiceName } from '../../people/rights.queries.ts'
 import { findSampledCases } from '../../sampling/findSampledCases.ts'
 import { allocateAndBegin, drawSample, takeCaseList } from './allocateSample.ts'
 import { type FieldworkFile, readFieldworkFile } from './fieldworkFile.ts'
@@ -22,7 +22,8 @@ export async function registerDemonstrationFieldwork(
   if (!file.ok) return file
   const { service: serviceName, edition: editionId, fieldwork } = file.value
   const id = inspectionIdFor(serviceName, fieldwork)
-  if ((await findInspection(shell.database, id)) !== undefined) return done({ id, isNew: false })
+  // One that somebody withdrew stays withdrawn.
+  if ((await findServiceName(shell.database, id)) !== undefined) return done({ id, isNew: false })
   const said = { serviceName, editionId, fieldworkStarted: fieldwork, madeUp: true }
   const registered = await announceInspection(shell, editions, said)
   return registered.ok ? done({ id: registered.value, isNew: true }) : registered
@@ -59,8 +60,12 @@ async function load(
   if (!drawn.ok) return drawn
   const begun = await allocateAndBegin(shell, { editions, findSampledCases }, inspectionId, file)
   if (!begun.ok) return begun
-  const staged = await changeStage(shell, inspectionId, 'fieldwork')
-  return staged.ok ? workOnCases(shell, editions, inspectionId, file) : staged
+  await shell.transact(async (tx) => {
+    await recordStage(tx, shell, inspectionId, { from: 'announced', to: 'before-fieldwork', reason: null })
+    await recordStage(tx, shell, inspectionId, { from: 'before-fieldwork', to: 'fieldwork', reason: null })
+    return done(null)
+  })
+  return workOnCases(shell, editions, inspectionId, file)
 }
 
 async function workOnCases(

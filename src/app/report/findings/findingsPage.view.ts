@@ -2,6 +2,7 @@ import type { Edition } from '../../../core/framework/edition.ts'
 import { allStandards } from '../../../core/framework/findInEdition.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { type FormErrors, formErrors } from '../../people/formErrors.ts'
+import { unprintableWords } from '../pdf/unprintable.ts'
 import type { StoredFindings } from './findings.queries.ts'
 import { asText, type FindingsForm, fingerprint } from './findingsPage.form.ts'
 import { timeWords } from './saveStandardFindings.ts'
@@ -20,6 +21,8 @@ type StandardView = {
   readonly version: number
   readonly strengths: string
   readonly areasForImprovement: string
+  /** What the PDF cannot print of each, in words. */
+  readonly unprintable: { readonly strengths: string | null; readonly areasForImprovement: string | null }
   /** Of the text that is stored: what differs from it has been typed and not saved. */
   readonly was: string
   readonly saved: string
@@ -67,12 +70,18 @@ function standardView(
   refused: RefusedForm | null,
 ): StandardView {
   const shown = refused?.form ?? stored
+  const strengths = asText(shown?.strengths ?? [])
+  const areasForImprovement = asText(shown?.areasForImprovement ?? [])
   return {
     ...standard,
     // After a conflict the writer has seen both texts, so the next save may replace what is stored now.
     version: stored?.version ?? 0,
-    strengths: asText(shown?.strengths ?? []),
-    areasForImprovement: asText(shown?.areasForImprovement ?? []),
+    strengths,
+    areasForImprovement,
+    unprintable: {
+      strengths: unprintableWords(strengths),
+      areasForImprovement: unprintableWords(areasForImprovement),
+    },
     errors: formErrors(refused?.problems ?? []).fields,
     was: fingerprint(stored ?? { strengths: [], areasForImprovement: [] }),
     saved:
