@@ -37,6 +37,7 @@ test('the typefaces of the PDF cover what children and families in England and W
     'தமிழ்',
     'اردو العربية',
     '中文繁體',
+    'ひらがな カタカナ',
     '👍 👩‍👧 ❤️',
     '• – — “ ” … £ € ½',
   ]
