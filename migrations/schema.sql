@@ -381,7 +381,7 @@ create table kept_value (
   written_by text not null,
   person_id text,
   constraint kept_value_pkey PRIMARY KEY (inspection_id, kept_id),
-  constraint kept_value_because_check CHECK ((because = ANY (ARRAY['changed-meanwhile'::text, 'case-frozen'::text, 'right-taken-away'::text]))),
+  constraint kept_value_because_check CHECK ((because = ANY (ARRAY['changed-meanwhile'::text, 'case-frozen'::text, 'right-taken-away'::text, 'conflict-of-interest'::text]))),
   constraint kept_value_detail_check CHECK ((detail <> ''::text)),
   constraint kept_value_inspection_id_case_id_fkey FOREIGN KEY (inspection_id, case_id) REFERENCES inspected_case(inspection_id, case_id),
   constraint kept_value_item_check CHECK ((item <> ''::text)),
@@ -505,6 +505,18 @@ create table provider_sign_in (
   return_to text not null,
   begun_at timestamp with time zone not null,
   constraint provider_sign_in_pkey PRIMARY KEY (state_hash)
+);
+
+create table published_file (
+  inspection_id text not null,
+  name text not null,
+  content_hash text not null,
+  body bytea not null,
+  made_at timestamp with time zone not null,
+  constraint published_file_pkey PRIMARY KEY (inspection_id, name),
+  constraint published_file_content_hash_check CHECK ((content_hash <> ''::text)),
+  constraint published_file_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id) ON DELETE CASCADE,
+  constraint published_file_name_check CHECK ((name <> ''::text))
 );
 
 create table published_rating (

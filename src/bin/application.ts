@@ -14,6 +14,7 @@ import { peopleRoutes } from '../app/people/routes.ts'
 import { ratingsRoutes } from '../app/ratings/routes.ts'
 import type { PdfPrinter } from '../app/report/pdf/pdfPrinter.ts'
 import { reportRoutes } from '../app/report/routes.ts'
+import { barOf } from '../app/sampling/allocation/caseBar.ts'
 import { allocationRoutes } from '../app/sampling/allocation/routes.ts'
 import { findSampledCases } from '../app/sampling/findSampledCases.ts'
 import { samplingRoutes } from '../app/sampling/routes.ts'
@@ -40,6 +41,7 @@ export function makeApplication(editions: Editions, printer: PdfPrinter, people:
     ],
     permissions,
     auditActions,
+    barOf,
     layoutFor,
     problemPage,
     formPage,

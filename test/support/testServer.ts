@@ -32,7 +32,7 @@ export async function startTestServer(): Promise<TestServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'assay-pages-'))
   const seeded = await seedDemonstration(shell)
   if (!seeded.ok) throw new Error(JSON.stringify(seeded.problems))
-  const server = await startServer(testSettings(dataFolder), shell.database)
+  const server = await startServer(testSettings(dataFolder), { database: shell.database })
   if (!server.ok) throw new Error(JSON.stringify(server.problems))
   const close = async (): Promise<void> => {
     await server.value.close()

@@ -17,7 +17,7 @@ import { caseCount, kindTitle, levelTitle } from './sampleWords.ts'
 type Body = Readonly<Record<string, string>>
 
 export function showReplace(editions: Editions): Route['handle'] {
-  return async ({ params: { inspection = '', pseudonym = '' } }, shell) => {
+  return async ({ params: { inspection = '', case: pseudonym = '' } }, shell) => {
     const found = await findHeld(shell, editions, inspection, pseudonym)
     if (!found.ok) return { kind: 'refused', problems: found.problems }
     return replacePage(found.value, pseudonym, {}, [])
@@ -25,7 +25,7 @@ export function showReplace(editions: Editions): Route['handle'] {
 }
 
 export function replaceOf(editions: Editions): Route['handle'] {
-  return async ({ params: { inspection = '', pseudonym = '' }, body }, shell) => {
+  return async ({ params: { inspection = '', case: pseudonym = '' }, body }, shell) => {
     const found = await findHeld(shell, editions, inspection, pseudonym)
     if (!found.ok) return { kind: 'refused', problems: found.problems }
     const form = replaceForm(found.value.edition, pseudonym, body)

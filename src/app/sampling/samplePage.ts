@@ -6,6 +6,7 @@ import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { sentenceOf } from '../people/doneWords.ts'
+import { barOf } from './allocation/caseBar.ts'
 import { excludeCase, includeCase, setPlan, setSize } from './changePlan.ts'
 import { samplePath } from './paths.ts'
 import { planPage, type SentForm } from './planPage.view.ts'
@@ -39,7 +40,8 @@ export function showSample(editions: Editions): Route['handle'] {
       return showPlan(shell, editions, inspection, { sent: null, done })
     const drawn = await loadDrawnSample(shell.database, editions, inspection)
     if (!drawn.ok) return { kind: 'refused', problems: drawn.problems }
-    const model = { ...samplePage(drawn.value), done }
+    const isBarred = await barOf(shell.database, shell.actor, inspection)
+    const model = { ...samplePage(drawn.value, isBarred), done }
     return { kind: 'page', template: 'sampling/samplePage.njk', model }
   }
 }
@@ -111,7 +113,11 @@ export function excludeCaseOf(editions: Editions): Route['handle'] {
 
 export function includeCaseOf(editions: Editions): Route['handle'] {
   const done: DoneOf = () => 'included'
-  return sending(editions, 'exclusion', done, async ({ params: { pseudonym = '' } }, shell, inspection) =>
-    includeCase(shell, editions, inspection, pseudonym),
+  return sending(
+    editions,
+    'exclusion',
+    done,
+    async ({ params: { case: pseudonym = '' } }, shell, inspection) =>
+      includeCase(shell, editions, inspection, pseudonym),
   )
 }

@@ -1111,6 +1111,11 @@ export const catalogue = {
       'Standard {standard} stands {points} points from the next band; edition {edition} allows a professional judgement within {allowed}.',
     mend: 'Keep the rating that the figures give, {calculated}.',
   },
+  'ratings.answers-in-conflict': {
+    status: 403,
+    sentence: 'These are the answers of all cases, and you have a conflict of interest with some of them.',
+    mend: 'Ask the lead inspector for what you need, or somebody else to download the answers.',
+  },
   'ratings.no-answers-to-export': {
     status: 422,
     sentence: 'The inspection {inspection} has no answers of cases.',
@@ -1129,6 +1134,16 @@ export const catalogue = {
   'report.pdf-too-slow': {
     status: 503,
     sentence: 'The PDF of this report was not ready after {seconds} seconds.',
+    mend: 'Read the report as a web page, shorten its findings, or try again when fewer people use the service.',
+  },
+  'report.pdf-too-large': {
+    status: 503,
+    sentence: 'The PDF of this report needs more memory than it may take.',
+    mend: 'Read the report as a web page, or shorten its findings.',
+  },
+  'report.pdf-queue-full': {
+    status: 503,
+    sentence: 'Too many PDFs are being made at the moment.',
     mend: 'Try again in a minute, or read the report as a web page.',
   },
   'report.folder-not-writable': {
@@ -1323,6 +1338,16 @@ export const catalogue = {
     sentence: 'The person is missing.',
     mend: 'Choose one of the people of the inspection.',
   },
+  'allocation.own-conflict': {
+    status: 403,
+    sentence: 'You cannot withdraw a conflict of interest of your own.',
+    mend: 'Ask another lead inspector or operations staff to withdraw it.',
+  },
+  'allocation.conflict-holds': {
+    status: 409,
+    sentence: 'A conflict of interest of {assessor} holds, so their account and name stay as they are.',
+    mend: 'Withdraw the conflict of interest first, with a reason.',
+  },
   'allocation.conflict-kind-missing': {
     status: 422,
     sentence: 'What the conflict of interest is about is missing.',
@@ -1513,6 +1538,11 @@ export const catalogue = {
     status: 403,
     sentence: 'You may not do this here: {because}.',
     mend: 'Ask the lead inspector of the inspection, or an administrator; the page “Permissions” says who may do what.',
+  },
+  'people.conflict-of-interest': {
+    status: 403,
+    sentence: 'You cannot open or change this case: a conflict of interest between you and it is declared.',
+    mend: 'Tell the lead inspector, who gives the case to somebody else. If the declaration is wrong, ask them to withdraw it.',
   },
   'people.form-not-ours': {
     status: 403,
@@ -1749,6 +1779,12 @@ export const catalogue = {
     status: 403,
     sentence: 'You no longer work on this case. What you wrote is kept for the lead to decide.',
     mend: 'Tell the lead inspector that it is there.',
+  },
+  'fieldwork.kept-in-conflict': {
+    status: 403,
+    sentence:
+      'A conflict of interest between you and this case is declared. What you wrote is kept for the lead to decide.',
+    mend: 'Tell the lead inspector that it is there, and write no more to this case.',
   },
   'fieldwork.key-used-otherwise': {
     status: 422,

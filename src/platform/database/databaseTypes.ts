@@ -369,6 +369,14 @@ export interface ProviderSignIn {
   verifier: string;
 }
 
+export interface PublishedFile {
+  body: Buffer;
+  content_hash: string;
+  inspection_id: string;
+  made_at: Timestamp;
+  name: string;
+}
+
 export interface PublishedRating {
   inspection_id: string;
   rating: string;
@@ -596,6 +604,7 @@ export interface Database {
   person: Person;
   provider_identity: ProviderIdentity;
   provider_sign_in: ProviderSignIn;
+  published_file: PublishedFile;
   published_rating: PublishedRating;
   recommendation: Recommendation;
   recovery_code: RecoveryCode;

@@ -18,7 +18,7 @@ export function routeRequest(request: FastifyRequest, visit: Visit, sent?: SentB
 }
 
 /** The texts among `value`'s members. Of a part of the query that comes twice, the last. */
-function plainFields(value: unknown): Fields {
+export function plainFields(value: unknown): Fields {
   if (typeof value !== 'object' || value === null) return {}
   const texts = Object.entries(value).flatMap(([name, member]: [string, unknown]): [string, string][] => {
     const last: unknown = Array.isArray(member) ? member.at(-1) : member

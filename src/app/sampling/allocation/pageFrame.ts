@@ -5,6 +5,7 @@ import type { Result } from '../../../core/kernel/result.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { type Standing, standingOf } from '../../inspections/standing.ts'
+import { allocationSeenBy } from './allocationSeenBy.ts'
 import type { Body } from './forms.ts'
 import { type Allocation, type AllocationSources, loadAllocation } from './loadAllocation.ts'
 import { allocationPath } from './paths.ts'
@@ -37,7 +38,8 @@ const sections: readonly { readonly text: string; readonly path: string; readonl
 const successes: Readonly<Record<string, string>> = {
   proposed: 'Every case of the sample is with somebody.',
   'person-saved': 'The person is saved.',
-  'conflict-declared': 'The conflict of interest is declared.',
+  'conflict-declared':
+    'The conflict of interest is declared. From now on they cannot open what it is about. “Cases” names those to give to somebody else.',
   'conflict-withdrawn': 'The conflict of interest is withdrawn.',
   'settings-saved': 'The settings are saved.',
   'case-changed': 'The case is with another person.',
@@ -93,7 +95,8 @@ export function allocationPage(
     const allocation = await loadAllocation(shell.database, sources, inspection)
     if (!allocation.ok) return { kind: 'refused', problems: allocation.problems }
     const sent = { body: request.body, problems }
-    const view = await page.view(allocation.value, sent, request, shell)
+    const seen = await allocationSeenBy(shell, allocation.value)
+    const view = await page.view(seen, sent, request, shell)
     if (!view.ok) return { kind: 'refused', problems: view.problems }
     const mayWrite = await shell.mayDo('allocation.write', inspection)
     const frame = frameOf(allocation.value, page.section, sent, { done: doneIn(request), mayWrite })
