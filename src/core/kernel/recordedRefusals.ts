@@ -37,7 +37,12 @@ const recorded = {
   'fieldwork.case-frozen': 'Change of a signed or withdrawn case',
   'fieldwork.step-not-now': 'Step of a case out of order',
   'fieldwork.second-person': 'Step of a case that needs another person',
+  'people.conflict-of-interest': 'Case barred by a conflict of interest',
+  'fieldwork.kept-in-conflict': 'Written in spite of a conflict of interest',
+  'ratings.answers-in-conflict': 'Answers of cases barred by a conflict of interest',
+  'allocation.own-conflict': 'Withdrawal of one’s own conflict of interest',
   'allocation.conflict': 'Allocation against a conflict of interest',
+  'report.pdf-queue-full': 'Too many reports at once',
 } as const satisfies Partial<Record<ProblemCode, string>>
 
 export type RecordedCode = keyof typeof recorded
