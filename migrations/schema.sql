@@ -504,6 +504,7 @@ create table provider_sign_in (
   verifier text not null,
   return_to text not null,
   begun_at timestamp with time zone not null,
+  asks_again boolean not null default false,
   constraint provider_sign_in_pkey PRIMARY KEY (state_hash)
 );
 
@@ -722,6 +723,7 @@ create table session (
   started_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  proven_at timestamp with time zone,
   constraint session_pkey PRIMARY KEY (session_hash),
   constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );

@@ -248,12 +248,15 @@ test('the stage is moved by whoever saw it, once in the log', async () => {
   const read = await call('read-stage')
   expect([read.answer, read.etag]).toEqual([{ stage: 'fieldwork' }, '"fieldwork"'])
   const body = { stage: 'before-fieldwork' }
+  const reason = 'The list was wrong'
   const blind = await call('change-stage', { body })
   expect([blind.status, blind.answer.code]).toEqual([428, 'request.version-missing'])
   const headers = { 'if-match': read.etag }
-  const moved = await call('change-stage', { body, headers })
+  const silent = await call('change-stage', { body, headers })
+  expect([silent.status, silent.answer.code]).toEqual([422, 'programme.reason-missing'])
+  const moved = await call('change-stage', { body: { ...body, reason }, headers })
   expect(moved).toMatchObject({ status: 200, etag: '"before-fieldwork"', answer: body })
-  expect(await call('change-stage', { body, headers })).toEqual(moved)
+  expect(await call('change-stage', { body: { ...body, reason }, headers })).toEqual(moved)
   const late = await call('change-stage', { body: { stage: 'announced' }, headers })
   expect([late.status, late.answer.code]).toEqual([412, 'people.stage-changed-meanwhile'])
   const unknown = await call('change-stage', { body: { stage: 'nowhere' }, headers })

@@ -57,7 +57,7 @@ export async function cookiesOf(shell: Shell, email: string): Promise<Cookies> {
   const row = { hash: hashSecret(session), personId: person.personId, browserHash: hashSecret(browser) }
   // The server's clock is the real one here.
   await shell.transact(async (tx) =>
-    done(await insertSession(tx, { ...row, agent: 'test', now: new Date() })),
+    done(await insertSession(tx, { ...row, agent: 'test', now: new Date(), provenAt: null })),
   )
   const place = {
     domain: '127.0.0.1',

@@ -8,6 +8,7 @@ export const permissions = [
   'inspection.import',
   'inspection.assign',
   'inspection.change-stage',
+  'inspection.publish',
   'report.read',
   'findings.write',
   'case-list.read',

@@ -361,6 +361,7 @@ export interface ProviderIdentity {
 }
 
 export interface ProviderSignIn {
+  asks_again: Generated<boolean>;
   begun_at: Timestamp;
   browser_hash: string;
   nonce: string;
@@ -498,6 +499,7 @@ export interface Session {
   ended_at: Timestamp | null;
   last_seen_at: Timestamp;
   person_id: string;
+  proven_at: Timestamp | null;
   session_hash: string;
   started_at: Timestamp;
 }
