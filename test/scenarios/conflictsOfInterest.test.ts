@@ -216,7 +216,7 @@ describe('an inspector and a lead of the demonstration, each in conflict with ca
     const onCase = '/inspections/:inspection/cases/:case'
     expect(await noted.execute()).toEqual([
       { code: 'fieldwork.kept-in-conflict', route: `PUT /api/v1${onCase}/answers/:question` },
-      { code: 'people.conflict-of-interest', route: `POST ${onCase}/questions/:question` },
+      { code: 'fieldwork.kept-in-conflict', route: `POST ${onCase}/questions/:keyQuestion` },
       { code: 'people.conflict-of-interest', route: `GET ${onCase}` },
     ])
   })

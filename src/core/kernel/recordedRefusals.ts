@@ -4,6 +4,8 @@
  */
 import type { ProblemCode } from './problem.ts'
 
+const notReady = 'Stage of an inspection before all was there'
+
 const recorded = {
   'people.sign-in-wrong': 'Wrong email address or password',
   'people.sign-in-wait': 'Too many attempts to sign in',
@@ -20,6 +22,10 @@ const recorded = {
     'Sign-in by the provider, which did not say whether the address is verified',
   'people.provider-address-unverified': 'Sign-in by the provider with an address that is not verified',
   'people.prove-by-provider': 'Change that needs a new sign-in by the provider',
+  'people.provider-no-address': 'Sign-in by the provider without an email address',
+  'people.provider-address-unsaid': 'Sign-in by the provider without a verified email address',
+  'people.provider-address-unverified': 'Sign-in by the provider without a verified email address',
+  'people.prove-by-provider': 'Sensitive change without a new sign-in by the provider',
   'people.not-signed-in': 'Not signed in',
   'people.not-allowed': 'No right to it',
   'people.own-role': 'Change of one’s own role',
@@ -42,6 +48,17 @@ const recorded = {
   'fieldwork.case-frozen': 'Change of a signed or withdrawn case',
   'fieldwork.step-not-now': 'Step of a case out of order',
   'fieldwork.second-person': 'Step of a case that needs another person',
+  'programme.stage-out-of-order': 'Stage of an inspection out of order',
+  'programme.second-person': 'Publication that needs another person',
+  'programme.not-proposed': 'Publication that nobody proposed',
+  'programme.report-changed': 'Publication of a report that changed meanwhile',
+  'programme.lead-missing': notReady,
+  'programme.cases-not-open': notReady,
+  'programme.cases-unsigned': notReady,
+  'programme.values-undecided': notReady,
+  'programme.standard-unrated': notReady,
+  'programme.overall-missing': notReady,
+  'programme.findings-missing': notReady,
   'people.conflict-of-interest': 'Case barred by a conflict of interest',
   'fieldwork.kept-in-conflict': 'Written in spite of a conflict of interest',
   'ratings.answers-in-conflict': 'Answers of cases barred by a conflict of interest',
