@@ -519,6 +519,32 @@ export const catalogue = {
     sentence: 'The inspection {inspection} is on the register already.',
     mend: 'Open it from the list of inspections, or name another service or month.',
   },
+  'inspection.withdrawn': {
+    status: 409,
+    sentence: 'The inspection {inspection} was withdrawn.',
+    mend: 'Announce it again if it takes place after all.',
+  },
+  'inspection.published-already': {
+    status: 409,
+    sentence: 'The inspection {inspection} is published, so that it is neither corrected nor withdrawn.',
+    mend: 'Publish a revision that says what was wrong.',
+  },
+  'inspection.fixed-by-work': {
+    status: 409,
+    sentence:
+      'The service, the edition and whether it is made up can no longer be corrected: work has begun on this inspection.',
+    mend: 'Correct the date alone, or withdraw the inspection and announce it again.',
+  },
+  'inspection.corrected-meanwhile': {
+    status: 409,
+    sentence: 'Somebody else corrected this inspection after you had looked at it.',
+    mend: 'Compare what stands in the fields with what you wanted to correct, then save it.',
+  },
+  'inspection.reason-missing': {
+    status: 422,
+    sentence: 'The reason is missing.',
+    mend: 'Write why, for those who read the record later.',
+  },
   'inspection.edition-pinned': {
     status: 409,
     sentence: 'The inspection {inspection} belongs to edition {edition} and cannot be moved to another.',
