@@ -1866,6 +1866,11 @@ export const catalogue = {
     sentence: 'There is no such time as {value}: the clocks go forward from 1am to 2am.',
     mend: 'Enter a time before 1am, or from 2am on.',
   },
+  'fieldwork.words-without-value': {
+    status: 422,
+    sentence: 'Nothing is chosen, so the words that are typed here cannot be saved.',
+    mend: 'Choose an answer, or delete the words.',
+  },
   'fieldwork.text-unreadable': {
     status: 422,
     sentence: 'The text contains a character that cannot be stored, such as half an emoji.',
