@@ -120,6 +120,7 @@ function pagesOfFieldwork(): readonly Shown[] {
     ofCase('values-to-decide', 'EM100391', '/conflicts'),
     ofCase('nothing-to-decide', 'EM100153', '/conflicts'),
     ofCase('history', 'EM100088', '/history'),
+    ofCase('history-value', 'EM100088', '/history/answer:2.1.1.a:1'),
   ]
 }
 

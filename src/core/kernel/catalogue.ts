@@ -1778,12 +1778,12 @@ export const catalogue = {
   },
   'programme.reason-unsigned': {
     status: 422,
-    sentence: '{count} inspected cases are not signed: {cases}.',
-    mend: 'Sign them, or say why they stay unsigned.',
+    sentence: 'The reason why inspected cases stay unsigned is missing.',
+    mend: 'Sign them, or say why not: {cases}.',
   },
   'programme.cases-unsigned': {
     status: 409,
-    sentence: '{count} inspected cases are not signed, and nobody said why: {cases}.',
+    sentence: 'Inspected cases are not signed, and nobody said why: {cases}.',
     mend: 'Go back to the stage “Ratings” and sign them, or say why they stay unsigned when you come from there.',
   },
   'programme.lead-missing': {
@@ -1793,13 +1793,12 @@ export const catalogue = {
   },
   'programme.cases-not-open': {
     status: 409,
-    sentence: '{count} cases of the sample are not open yet.',
+    sentence: 'Cases of the sample that are not open yet: {count}.',
     mend: 'Begin fieldwork, which opens them for those who have them.',
   },
   'programme.values-undecided': {
     status: 409,
-    sentence:
-      'The figures are provisional: {count} answers, notes or facts have two values, and none is decided.',
+    sentence: 'The figures are provisional. Entries with several values of which none is decided: {count}.',
     mend: 'Decide them on the pages of their cases.',
   },
   'programme.standard-unrated': {
@@ -1866,6 +1865,11 @@ export const catalogue = {
     status: 422,
     sentence: 'There is no such time as {value}: the clocks go forward from 1am to 2am.',
     mend: 'Enter a time before 1am, or from 2am on.',
+  },
+  'fieldwork.words-without-value': {
+    status: 422,
+    sentence: 'Nothing is chosen, so the words that are typed here cannot be saved.',
+    mend: 'Choose an answer, or delete the words.',
   },
   'fieldwork.text-unreadable': {
     status: 422,
