@@ -7,6 +7,7 @@ export const permissions = [
   'inspection.announce',
   'inspection.import',
   'inspection.assign',
+  'inspection.name-lead',
   'inspection.change-stage',
   'report.read',
   'findings.write',

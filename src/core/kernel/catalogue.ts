@@ -1704,6 +1704,16 @@ export const catalogue = {
     sentence: '{provider} knows you, but there is no account here with an email address that it vouches for.',
     mend: 'Ask an administrator to add you under that address.',
   },
+  'people.lead-not-named': {
+    status: 403,
+    sentence: 'Who leads an inspection is named by the head of programme.',
+    mend: 'Ask the head of programme, or choose another role.',
+  },
+  'people.lead-of-own-account': {
+    status: 403,
+    sentence: 'You added this account yourself, so somebody else has to name its person as lead.',
+    mend: 'Ask another head of programme to do it.',
+  },
   'people.own-role': {
     status: 409,
     sentence: 'Nobody changes their own roles or closes their own account.',
