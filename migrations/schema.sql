@@ -504,7 +504,20 @@ create table provider_sign_in (
   verifier text not null,
   return_to text not null,
   begun_at timestamp with time zone not null,
+  asks_again boolean not null default false,
   constraint provider_sign_in_pkey PRIMARY KEY (state_hash)
+);
+
+create table published_file (
+  inspection_id text not null,
+  name text not null,
+  content_hash text not null,
+  body bytea not null,
+  made_at timestamp with time zone not null,
+  constraint published_file_pkey PRIMARY KEY (inspection_id, name),
+  constraint published_file_content_hash_check CHECK ((content_hash <> ''::text)),
+  constraint published_file_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id) ON DELETE CASCADE,
+  constraint published_file_name_check CHECK ((name <> ''::text))
 );
 
 create table published_rating (
@@ -710,6 +723,7 @@ create table session (
   started_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  proven_at timestamp with time zone,
   constraint session_pkey PRIMARY KEY (session_hash),
   constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );

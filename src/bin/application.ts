@@ -11,6 +11,7 @@ import { formPage } from '../app/people/formPage.ts'
 import { permissions } from '../app/people/permissions.ts'
 import type { PeopleOptions } from '../app/people/routes.ts'
 import { peopleRoutes } from '../app/people/routes.ts'
+import { programmeRoutes } from '../app/programme/routes.ts'
 import { ratingsRoutes } from '../app/ratings/routes.ts'
 import type { PdfPrinter } from '../app/report/pdf/pdfPrinter.ts'
 import { reportRoutes } from '../app/report/routes.ts'
@@ -37,6 +38,7 @@ export function makeApplication(editions: Editions, printer: PdfPrinter, people:
       ...fieldworkRoutes(editions),
       ...ratingsRoutes(editions),
       ...reportRoutes(editions, printer),
+      ...programmeRoutes({ editions, findSampledCases }),
       ...peopleRoutes(people),
     ],
     permissions,

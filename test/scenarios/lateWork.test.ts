@@ -1,7 +1,9 @@
 /** What arrives after its author's right was taken away: kept for those who may decide, and never lost or run. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { changeStage, giveRole, takeRole } from '../../src/app/people/assignRoles.ts'
+import { giveRole, takeRole } from '../../src/app/people/assignRoles.ts'
+import { recordStage } from '../../src/app/people/recordStage.ts'
+import { done } from '../../src/core/kernel/result.ts'
 import { setStage, tokenOf } from '../support/fieldwork.ts'
 import { doneValue } from '../support/results.ts'
 import { signedInHeaders } from '../support/signedInHeaders.ts'
@@ -143,7 +145,11 @@ test('somebody who never might write here is refused, and nothing is kept', asyn
 })
 
 test('what arrives after the inspection moved on waits for the lead, who decides on it', async () => {
-  doneValue(await changeStage(server.shell, inspection, 'ratings'))
+  const move = { from: 'fieldwork', to: 'ratings', reason: null } as const
+  await server.shell.transact(async (tx) => {
+    await recordStage(tx, server.shell, inspection, move)
+    return done(null)
+  })
   const late = await send(tokens.inspector, '2.2.1.a', 'na')
   expect(late.answer['code']).toBe('fieldwork.right-taken-away')
   const { headers, post } = await leadBrowser()

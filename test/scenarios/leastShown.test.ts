@@ -69,10 +69,10 @@ describe('who leads an inspection', () => {
     const sent = await sendAs(mailbox, `${base}/people`, lead)
     expect(sent.text).toContain('Who leads an inspection is named by the head of programme.')
     const token = await tokenOf(server.shell, `${mailbox}@northmoor.example`)
-    const byApi = await fetch(`${server.address}/api/v1${base}/people`, {
-      method: 'POST',
+    const byApi = await fetch(`${server.address}/api/v1${base}/people/roles/lead`, {
+      method: 'PUT',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(lead),
+      body: JSON.stringify({ email: lead.email }),
     })
     expect([byApi.status, (await byApi.text()).includes('people.lead-not-named')]).toEqual([403, true])
     const { personId } = (await findPersonByEmail(server.shell.database, lead.email)) ?? expect.fail()

@@ -4,6 +4,7 @@ import { barringActs } from '../../core/fieldwork/secondPerson.ts'
 import type { EarlierAct } from '../../core/framework/secondPersonRules.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { peopleWhoMay } from '../people/peopleWhoMay.ts'
+import { barringsOf } from '../sampling/allocation/caseBar.ts'
 import { permissionOfStep } from './api/stepOperations.ts'
 import type { TakenStep } from './caseSteps.queries.ts'
 import type { LoadedCase } from './loadCase.ts'
@@ -30,7 +31,10 @@ export async function barredSteps(
     const acts = barringActs(edition, step, trace, authorOf(shell))
     if (acts.length === 0) continue
     const people = await peopleWhoMay(shell.database, permissionOfStep[step], inspected.inspectionId)
-    const others = people.filter((each) => barringActs(edition, step, trace, each).length === 0)
+    const interestOf = await barringsOf(shell.database, inspected.inspectionId, people)
+    const others = people
+      .filter((each) => interestOf(each, inspected.caseId) === null)
+      .filter((each) => barringActs(edition, step, trace, each).length === 0)
     barred.push({ step, acts, others: others.map(({ name }) => name) })
   }
   return barred

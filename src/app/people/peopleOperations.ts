@@ -37,25 +37,28 @@ const listOperation: Operation = {
   },
 }
 
-const givenSchema = z.strictObject({
-  /** The address of the person’s account. */
-  email: z.string(),
-  role: z.string(),
-})
+const roleParameter = {
+  name: 'role',
+  description: `One of: ${rolesInInspection.join(', ')}.`,
+  example: 'inspector',
+}
+
+/** The address of the person's account, which is personal and so stands in no address of ours. */
+const givenSchema = z.strictObject({ email: z.string() })
 
 const giveOperation: Operation = {
   ...common,
   id: 'give-role',
-  method: 'POST',
-  path,
+  method: 'PUT',
+  path: `${path}/roles/{role}`,
   summary: 'Give a person a role in an inspection; done twice, it is done once',
   audit: 'inspection.assign',
-  body: { schema: givenSchema, example: { email: 'quality-lead@northmoor.example', role: 'inspector' } },
+  parameters: [inspectionParameter, roleParameter],
+  body: { schema: givenSchema, example: { email: 'quality-lead@northmoor.example' } },
   answer: z.object({ role: z.string(), held: z.boolean() }),
   problems: [
     'people.own-role',
     'people.no-account',
-    'people.role-missing',
     'people.role-not-found',
     'people.lead-not-named',
     'people.lead-of-own-account',
@@ -63,9 +66,9 @@ const giveOperation: Operation = {
   handle: async (request, shell) => {
     const body = readBody(givenSchema, request)
     if (!body.ok) return { kind: 'refused', problems: body.problems }
-    const { inspection = '' } = request.params
-    const { role } = body.value
-    return answered(await giveRole(shell, inspection, body.value), () => ({ role, held: true }))
+    const { inspection = '', role = '' } = request.params
+    const given = await giveRole(shell, inspection, { ...body.value, role })
+    return answered(given, () => ({ role, held: true }))
   },
 }
 
@@ -79,7 +82,7 @@ const takeOperation: Operation = {
   parameters: [
     inspectionParameter,
     { name: 'person', description: 'The id of the person, as `list-people` gives it.', example: 'a1b2c3d4' },
-    { name: 'role', description: `One of: ${rolesInInspection.join(', ')}.`, example: 'inspector' },
+    roleParameter,
   ],
   answer: z.object({ personId: z.string(), role: z.string(), held: z.boolean() }),
   problems: ['people.own-role', 'people.person-not-found', 'people.role-not-found', 'people.lead-not-named'],

@@ -9,6 +9,7 @@ export const permissions = [
   'inspection.assign',
   'inspection.name-lead',
   'inspection.change-stage',
+  'inspection.publish',
   'report.read',
   'findings.write',
   'case-list.read',

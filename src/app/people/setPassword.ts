@@ -6,7 +6,7 @@ import type { Visit } from '../../platform/http/access.ts'
 import { hashSecret, newSecret } from '../../platform/secrets.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { hashPassword } from './passwordHash.ts'
-import { passwordProblems, type TypedPassword, typedPasswordProblems } from './passwordRules.ts'
+import { passwordProblems, type TypedPassword } from './passwordRules.ts'
 import {
   findPasswordLink,
   findPerson,
@@ -55,8 +55,8 @@ export async function setPasswordByLink(
 }
 
 /**
- * Changes the password of the person who is signed in, who has to know the old one; other sessions end, and tokens are
- * revoked.
+ * Changes the password of the person who is signed in, who has to know the old one or, having none, to have just signed
+ * in at the provider anew; other sessions end, and tokens are revoked.
  */
 export async function changeOwnPassword(
   shell: Shell,
@@ -65,16 +65,9 @@ export async function changeOwnPassword(
 ): Promise<Result<null>> {
   const person = await findPerson(shell.database, signedInActor(shell).personId)
   if (person === undefined) return refuse(problem('people.person-not-found', {}))
-  const checked = unlessProblems(
-    [
-      ...typedPasswordProblems(typed.oldPassword, 'oldPassword'),
-      ...(await passwordProblems(typed, await wordsOf(shell, person))),
-    ],
-    () => null,
-  )
-  if (!checked.ok) return checked
+  const besides = await passwordProblems(typed, await wordsOf(shell, person))
   const kept = visit.session === undefined ? null : hashSecret(visit.session)
-  const proof = { password: typed.oldPassword, field: 'oldPassword' }
+  const proof = { password: typed.oldPassword, field: 'oldPassword', besides }
   return withProof(shell, visit, proof, async (tx) =>
     savePassword(shell, tx, await hashPassword(typed.password), kept),
   )

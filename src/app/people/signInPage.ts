@@ -84,8 +84,12 @@ function providerRoutes({ provider, origin }: SignInOptions): readonly Route[] {
       method: 'GET',
       path: '/sign-in/provider',
       audit: 'reads',
-      handle: async ({ query: { to }, visit }, shell) => {
-        const sent = await sendToProvider(shell, provider, visit, origin() + backPath, localAddress(to))
+      handle: async ({ query: { to, again }, visit }, shell) => {
+        const sent = await sendToProvider(shell, provider, visit, {
+          backTo: origin() + backPath,
+          returnTo: localAddress(to),
+          asksAgain: again === 'yes',
+        })
         return sent.ok ? { kind: 'redirect', to: sent.value } : { kind: 'refused', problems: sent.problems }
       },
     },

@@ -1,4 +1,5 @@
 import type { Result } from '../../core/kernel/result.ts'
+import { type DownloadName, downloadName } from '../../platform/http/downloadName.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import {
   answersCsv,
@@ -17,7 +18,7 @@ export const answersDownloadRoutes: readonly Route[] = [
     path: '/inspections/:inspection/answers.csv',
     handle: async ({ params: { inspection = '' } }, shell) =>
       download(await exportAnswersOfAll(shell, inspection), ({ answers }) => ({
-        name: `${inspection}-answers.csv`,
+        name: downloadName([inspection, 'answers'], 'csv'),
         type: 'text/csv; charset=utf-8',
         body: answersCsv(answers),
       })),
@@ -27,14 +28,14 @@ export const answersDownloadRoutes: readonly Route[] = [
     path: '/inspections/:inspection/judgements.json',
     handle: async ({ params: { inspection = '' } }, shell) =>
       download(await exportAnswers(shell, inspection), ({ judgements }) => ({
-        name: `${inspection}-judgements.json`,
+        name: downloadName([inspection, 'judgements'], 'json'),
         type: 'application/json; charset=utf-8',
         body: judgementsJson(judgements),
       })),
   },
 ]
 
-type File = { readonly name: string; readonly type: string; readonly body: string }
+type File = { readonly name: DownloadName; readonly type: string; readonly body: string }
 
 function download(exported: Result<ExportedAnswers>, fileOf: (exported: ExportedAnswers) => File): Reply {
   if (!exported.ok) return { kind: 'refused', problems: exported.problems }

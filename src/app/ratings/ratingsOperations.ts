@@ -4,6 +4,7 @@ import { answers } from '../../core/framework/edition.ts'
 import { ratingNoteCodes } from '../../core/ratings/ratedInspection.ts'
 import { answered, inInspection, type Operation } from '../../platform/http/api/operation.ts'
 import { pageOf, pageParameters, pageSchema } from '../../platform/http/api/paging.ts'
+import { downloadName } from '../../platform/http/downloadName.ts'
 import type { RouteRequest } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { answersCsv, exportAnswers, exportAnswersOfAll, judgementPart } from './answersExport.ts'
@@ -60,7 +61,12 @@ const answersFileOperation: Operation = {
     const exported = await exportAnswersOfAll(shell, inspection)
     if (!exported.ok) return { kind: 'refused', problems: exported.problems }
     const body = answersCsv(exported.value.answers)
-    return { kind: 'file', name: `${inspection}-answers.csv`, type: 'text/csv; charset=utf-8', body }
+    return {
+      kind: 'file',
+      name: downloadName([inspection, 'answers'], 'csv'),
+      type: 'text/csv; charset=utf-8',
+      body,
+    }
   },
 }
 

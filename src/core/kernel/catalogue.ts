@@ -1134,6 +1134,16 @@ export const catalogue = {
   'report.pdf-too-slow': {
     status: 503,
     sentence: 'The PDF of this report was not ready after {seconds} seconds.',
+    mend: 'Read the report as a web page, shorten its findings, or try again when fewer people use the service.',
+  },
+  'report.pdf-too-large': {
+    status: 503,
+    sentence: 'The PDF of this report needs more memory than it may take.',
+    mend: 'Read the report as a web page, or shorten its findings.',
+  },
+  'report.pdf-queue-full': {
+    status: 503,
+    sentence: 'Too many PDFs are being made at the moment.',
     mend: 'Try again in a minute, or read the report as a web page.',
   },
   'report.folder-not-writable': {
@@ -1714,10 +1724,97 @@ export const catalogue = {
     sentence: 'You added this account yourself, so somebody else has to name its person as lead.',
     mend: 'Ask another head of programme to do it.',
   },
+  'people.provider-no-address': {
+    status: 403,
+    sentence: '{provider} knows you, but tells us no email address of yours.',
+    mend: 'Ask whoever runs this server to let the provider send the claim “email”.',
+  },
+  'people.provider-address-unsaid': {
+    status: 403,
+    sentence: '{provider} knows you, but does not say whether your email address is verified.',
+    mend: 'Ask whoever runs this server to let the provider send the claim “email_verified”, or to set ASSAY_OIDC_EMAIL to “trusted”.',
+  },
+  'people.provider-address-unverified': {
+    status: 403,
+    sentence: '{provider} knows you, but says that your email address is not verified.',
+    mend: 'Verify the address there, then sign in again.',
+  },
+  'people.prove-by-provider': {
+    status: 403,
+    sentence:
+      'You have no password here, and have not just signed in again with your organisation’s account.',
+    mend: 'Sign in with it again, then send the form within 10 minutes.',
+  },
   'people.own-role': {
     status: 409,
     sentence: 'Nobody changes their own roles or closes their own account.',
     mend: 'Ask somebody else who may.',
+  },
+  'programme.stage-out-of-order': {
+    status: 409,
+    sentence: 'From the stage “{from}” an inspection cannot go to “{to}”.',
+    mend: 'Go one step at a time: {possible}.',
+  },
+  'programme.reason-missing': {
+    status: 422,
+    sentence: 'The reason for going back is missing.',
+    mend: 'Say in a sentence why; it stays in the history.',
+  },
+  'programme.reason-unsigned': {
+    status: 422,
+    sentence: '{count} inspected cases are not signed: {cases}.',
+    mend: 'Sign them, or say why they stay unsigned.',
+  },
+  'programme.cases-unsigned': {
+    status: 409,
+    sentence: '{count} inspected cases are not signed, and nobody said why: {cases}.',
+    mend: 'Go back to the stage “Ratings” and sign them, or say why they stay unsigned when you come from there.',
+  },
+  'programme.lead-missing': {
+    status: 409,
+    sentence: 'Nobody is the lead inspector.',
+    mend: 'Give somebody the role.',
+  },
+  'programme.cases-not-open': {
+    status: 409,
+    sentence: '{count} cases of the sample are not open yet.',
+    mend: 'Begin fieldwork, which opens them for those who have them.',
+  },
+  'programme.values-undecided': {
+    status: 409,
+    sentence:
+      'The figures are provisional: {count} answers, notes or facts have two values, and none is decided.',
+    mend: 'Decide them on the pages of their cases.',
+  },
+  'programme.standard-unrated': {
+    status: 409,
+    sentence: 'Standard {standard} is not rated.',
+    mend: 'Complete its figures or its judgement, or declare it unrated with the reason.',
+  },
+  'programme.overall-missing': {
+    status: 409,
+    sentence: 'There is no overall rating.',
+    mend: 'Rate every standard that is scored.',
+  },
+  'programme.findings-missing': {
+    status: 409,
+    sentence: 'Nothing is written of standard {standard}.',
+    mend: 'Enter its strengths or its areas for improvement.',
+  },
+  'programme.not-proposed': {
+    status: 409,
+    sentence: 'Nobody has proposed the publication.',
+    mend: 'Propose it when nothing is missing.',
+  },
+  'programme.second-person': {
+    status: 409,
+    sentence: 'Publication needs a second person: you proposed it.',
+    mend: 'Ask somebody else who may publish; the page of the publication names them.',
+  },
+  'programme.report-changed': {
+    status: 409,
+    sentence: 'The report has changed since its publication was proposed.',
+    mend: 'Read it again and propose it again.',
   },
   'fieldwork.case-not-found': {
     status: 404,

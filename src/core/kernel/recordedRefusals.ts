@@ -15,6 +15,11 @@ const recorded = {
   'people.link-spent': 'Link to set a password that is used, expired or wrong',
   'people.provider-failed': 'Sign-in by the provider failed',
   'people.provider-stranger': 'Sign-in by the provider without an account here',
+  'people.provider-no-address': 'Sign-in by the provider, which told no address',
+  'people.provider-address-unsaid':
+    'Sign-in by the provider, which did not say whether the address is verified',
+  'people.provider-address-unverified': 'Sign-in by the provider with an address that is not verified',
+  'people.prove-by-provider': 'Change that needs a new sign-in by the provider',
   'people.not-signed-in': 'Not signed in',
   'people.not-allowed': 'No right to it',
   'people.own-role': 'Change of one’s own role',

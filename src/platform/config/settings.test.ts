@@ -41,6 +41,7 @@ describe('settings', () => {
       ASSAY_OIDC_CLIENT_ID: 'assay',
       ASSAY_OIDC_CLIENT_SECRET: 'secret',
       ASSAY_OIDC_NAME: 'Example account',
+      ASSAY_OIDC_EMAIL: 'trusted',
     }
     expect(readSettings(environment, '/project')).toEqual({
       ok: true,
@@ -59,6 +60,7 @@ describe('settings', () => {
           clientId: 'assay',
           clientSecret: 'secret',
           name: 'Example account',
+          trustsEmails: true,
         },
       },
     })

@@ -115,6 +115,13 @@ export const settingsTable = {
     byDefault: 'your organisation’s account',
     expected: 'a few words',
   },
+  oidcEmail: {
+    name: 'ASSAY_OIDC_EMAIL',
+    meaning:
+      'Which email addresses of the provider are taken: `verified`, those that it says are verified, or `trusted`, also those of which it says nothing. Choose `trusted` only where people cannot choose their address at the provider themselves.',
+    byDefault: 'verified',
+    expected: 'one of verified, trusted',
+  },
 } as const satisfies Record<string, SettingEntry>
 
 export type Settings = {
@@ -139,6 +146,8 @@ export type ProviderSettings = {
   readonly clientId: string
   readonly clientSecret: string
   readonly name: string
+  /** Whether an address counts of which the provider does not say that it is verified. */
+  readonly trustsEmails: boolean
 }
 
 const loopback = ['localhost', '::1']
@@ -174,6 +183,7 @@ const schema = z.object({
   oidcClientId: z.string().min(1).optional(),
   oidcClientSecret: z.string().min(1).optional(),
   oidcName: z.string().min(1).default(settingsTable.oidcName.byDefault),
+  oidcEmail: z.enum(['verified', 'trusted']).default(settingsTable.oidcEmail.byDefault),
 })
 
 type Written = z.infer<typeof schema>
@@ -204,8 +214,6 @@ export function readSettings(environment: Environment, projectFolder: string): R
 
 function settingsOf(written: Written, projectFolder: string): Settings {
   const { host, port, databaseUrl, databaseOwnerUrl, logLevel, origin, proxies } = written
-  const { oidcIssuer, oidcClientId, oidcClientSecret } = written
-  const hasProvider = oidcIssuer !== undefined && oidcClientId !== undefined && oidcClientSecret !== undefined
   return {
     host,
     port,
@@ -217,10 +225,15 @@ function settingsOf(written: Written, projectFolder: string): Settings {
     origin,
     proxies,
     session: { idleMinutes: written.sessionIdleMinutes, absoluteHours: written.sessionHours },
-    provider: hasProvider
-      ? { issuer: oidcIssuer, clientId: oidcClientId, clientSecret: oidcClientSecret, name: written.oidcName }
-      : undefined,
+    provider: providerOf(written),
   }
+}
+
+function providerOf(written: Written): ProviderSettings | undefined {
+  const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret } = written
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
+  const trustsEmails = written.oidcEmail === 'trusted'
+  return { issuer, clientId, clientSecret, name: written.oidcName, trustsEmails }
 }
 
 function unknownSettings(environment: Environment): Problem[] {

@@ -32,6 +32,8 @@ import { isForPrograms, visitOf } from './visit.ts'
 export type ServedProduct = {
   readonly application: Application
   readonly database: Kysely<Database>
+  /** The same over connections of their own, for requests that only read. Left out, they share the others. */
+  readonly readers?: Kysely<Database>
   readonly access: Access
   readonly settings: Pick<Settings, 'origin'>
   /** The clock; tests give their own. */
@@ -59,7 +61,7 @@ export async function answerRequest(
   sender: ReplySender,
   asked: Asked,
 ): Promise<Reply> {
-  const { access, application, database, settings, now } = product
+  const { access, application, database, readers = database, settings, now } = product
   const { route, request, response } = asked
   const visit = visitOf(request, response, isSecure(settings.origin))
   const caller = await access.callerOf(visit, inspectionOf(request))
@@ -72,9 +74,10 @@ export async function answerRequest(
     may: await rightsOf(mayAt, application.permissions, inspectionOf(request)),
   })
   const mayDo: Shell['mayDo'] = async (...named) => (await mayAt(...named)).allowed
-  const shell = makeShell(database, actor, now, mayDo)
+  const reads = route.method === 'GET'
+  const shell = makeShell(reads ? readers : database, actor, now, mayDo)
   const permitted = await mayAt(route.permission, inspectionOf(request), caseOf(request))
-  if (route.method === 'GET') {
+  if (reads) {
     return refusalToRead(permitted, request) ?? route.handle(routeRequest(request, visit), shell)
   }
   return answerChange(product, { ...asked, caller, permitted, visit, shell })

@@ -2,6 +2,7 @@
 import type { Problem } from '../../core/kernel/problem.ts'
 import type { Shell } from '../shell.ts'
 import type { Visit } from './access.ts'
+import type { DownloadName } from './downloadName.ts'
 
 /** What a handler answers, and what it refuses by that. */
 export type Reply = Answer & Refusing
@@ -25,12 +26,18 @@ type Answer =
   | { readonly kind: 'redirect'; readonly to: string; readonly session?: string | null }
   | {
       readonly kind: 'file'
-      readonly name: string
+      readonly name: DownloadName
       readonly type: string
       readonly body: string | Uint8Array
       /** True where the browser may show it; otherwise it is saved as a download. */
       readonly inline?: boolean
+      /** A mark of what it holds: who has it is answered that nothing changed. */
+      readonly etag?: string
+      /** True where everybody may read it, so that caches may store it and ask each time whether it changed. */
+      readonly isPublic?: boolean
     }
+  /** What was asked for has not changed since its mark was given. */
+  | { readonly kind: 'unchanged'; readonly etag: string; readonly isPublic?: boolean }
   | {
       readonly kind: 'json'
       readonly body: unknown

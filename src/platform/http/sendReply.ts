@@ -57,11 +57,13 @@ export function replySender(application: Application, templates: Templates, secu
         return response.redirect(reply.to, 303)
       case 'file':
         return sendFile(response, reply)
+      case 'unchanged':
+        return marked(response, reply).status(304).send()
       case 'json':
         return sendJson(response.status(reply.status ?? 200), reply)
       case 'refused': {
         const status = statusOf(reply.problems)
-        if (reply.problems.some(({ code }) => code === 'request.busy')) response.header('retry-after', '30')
+        if (status === 503) response.header('retry-after', '30')
         if (isForPrograms(request)) return sendProblems(response.status(status), reply.problems, status)
         const { template, model } = application.problemPage(reply.problems, status, request.id)
         return page(request, response.status(status), template, model)
@@ -101,15 +103,19 @@ function pathOf(request: FastifyRequest): string {
 }
 
 function sendFile(response: FastifyReply, reply: Extract<Reply, { kind: 'file' }>): FastifyReply {
-  const plain = reply.name.replace(/[^\w.-]/g, '_')
   const kind = reply.inline === true ? 'inline' : 'attachment'
-  return response
+  return marked(response, reply)
     .type(reply.type)
-    .header(
-      'content-disposition',
-      `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(reply.name)}`,
-    )
+    .header('content-disposition', `${kind}; filename="${reply.name}"`)
     .send(typeof reply.body === 'string' ? reply.body : Buffer.from(reply.body))
+}
+
+function marked(
+  response: FastifyReply,
+  { etag, isPublic = false }: { readonly etag?: string; readonly isPublic?: boolean },
+): FastifyReply {
+  if (etag !== undefined) response.header('etag', etag)
+  return isPublic ? response.header('cache-control', 'public, no-cache') : response
 }
 
 function statusOf(problems: readonly Problem[]): number {
