@@ -19,6 +19,8 @@ export const gallery: readonly Shown[] = [
   { name: 'inspections', path: '/inspections' },
   { name: 'inspections-part', path: '/inspections', as: 'evidence-coordinator' },
   { name: 'announce', path: '/inspections/new' },
+  { name: 'correct', path: '/inspections/northmoor-2024-06/correct', as: 'operations' },
+  { name: 'withdraw', path: '/inspections/northmoor-2024-06/withdraw', as: 'operations' },
   { name: 'ratings-2021', path: '/inspections/york-2022-12' },
   { name: 'ratings-2018', path: '/inspections/dudley-2019-06' },
   { name: 'ratings-made-up', path: '/inspections/northmoor-2024-06' },

@@ -6,7 +6,7 @@ import type { Shell } from '../../platform/shell.ts'
 import { giveRole, takeRole } from './assignRoles.ts'
 import { doneWords } from './doneWords.ts'
 import { formErrors } from './formErrors.ts'
-import { findServiceName, findStage, listRolesIn } from './rights.queries.ts'
+import { findServiceName, findStage, isOnRegister, listRolesIn } from './rights.queries.ts'
 import { isRoleInInspection, rolesInInspection, roleTitles } from './roles.ts'
 import { addressesToTellApart } from './tellApart.ts'
 
@@ -63,7 +63,8 @@ async function inspectionPeoplePage(
   { done, typed = {}, problems = [] }: Shown,
 ): Promise<Reply> {
   const serviceName = await findServiceName(shell.database, id)
-  if (serviceName === undefined) return { kind: 'refused', problems: [problem('request.not-found', {})] }
+  if (serviceName === undefined || !(await isOnRegister(shell.database, id)))
+    return { kind: 'refused', problems: [problem('request.not-found', {})] }
   const held = await listRolesIn(shell.database, id)
   const addresses = addressesToTellApart(held)
   const mayNameLead = await shell.mayDo('inspection.name-lead', id)

@@ -135,7 +135,8 @@ async function answerRefused(
     (await route.whenNotAllowed?.(withoutMarks(sent), shell))
   if (instead) return { problems, ...instead }
   if (verdict.why === undefined || isForPrograms(request)) return verdict.reply
-  const { body: fields, files } = withoutMarks(sent)
+  const { body: read, files } = withoutMarks(sent)
+  const fields = body === undefined ? null : read
   const form = { why: verdict.why, path, fields, files: files.map(({ name }) => name) }
   return { ...application.formPage(form), problems }
 }

@@ -1,6 +1,7 @@
 import type { Edition } from '../../../core/framework/edition.ts'
 import { allStandards } from '../../../core/framework/findInEdition.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
+import { unprintableWords } from '../pdf/unprintable.ts'
 import type { StoredFindings } from './findings.queries.ts'
 import { asText, type FindingsForm, fingerprint } from './findingsPage.form.ts'
 import { timeWords } from './saveStandardFindings.ts'
@@ -19,6 +20,8 @@ type StandardView = {
   readonly version: number
   readonly strengths: string
   readonly areasForImprovement: string
+  /** What the PDF cannot print of each, in words. */
+  readonly unprintable: { readonly strengths: string | null; readonly areasForImprovement: string | null }
   /** Of the text that is stored: what differs from it has been typed and not saved. */
   readonly was: string
   readonly saved: string
@@ -61,12 +64,18 @@ function standardView(
   refused: RefusedForm | null,
 ): StandardView {
   const shown = refused?.form ?? stored
+  const strengths = asText(shown?.strengths ?? [])
+  const areasForImprovement = asText(shown?.areasForImprovement ?? [])
   return {
     ...standard,
     // After a conflict the writer has seen both texts, so the next save may replace what is stored now.
     version: stored?.version ?? 0,
-    strengths: asText(shown?.strengths ?? []),
-    areasForImprovement: asText(shown?.areasForImprovement ?? []),
+    strengths,
+    areasForImprovement,
+    unprintable: {
+      strengths: unprintableWords(strengths),
+      areasForImprovement: unprintableWords(areasForImprovement),
+    },
     was: fingerprint(stored ?? { strengths: [], areasForImprovement: [] }),
     saved:
       stored === undefined

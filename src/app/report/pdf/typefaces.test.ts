@@ -44,6 +44,12 @@ test('the typefaces of the PDF cover what children and families in England and W
   expect(pdfOf(words).length).toBeGreaterThan(0)
 })
 
+test('what would act on the printer is a mark too, and is named without itself', () => {
+  const text = 'Good\u202E work\u0007'
+  expect(coveredText(text, coverage)).toBe(`Good${missingMark} work${missingMark}`)
+  expect(missingWords(missingCharacters(text, coverage))).toBe('U+202E, U+0007')
+})
+
 test('what they lack is a mark in the PDF, and named to the writer', () => {
   const text = 'Good \uF0B7 work \u{13080} \uF0B7'
   expect(coveredText(text, coverage)).toBe(`Good ${missingMark} work ${missingMark} ${missingMark}`)
@@ -56,6 +62,16 @@ describe('always', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(missingCharacters(coveredText(text, coverage), coverage)).toEqual([])
+      }),
+    )
+  })
+
+  test('the warning and the mark agree', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
+    fc.assert(
+      fc.property(text, (own) => {
+        const marks = coveredText(own, coverage).split(missingMark).length - own.split(missingMark).length
+        expect(missingCharacters(own, coverage).length > 0).toBe(marks > 0)
       }),
     )
   })
