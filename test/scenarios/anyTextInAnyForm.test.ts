@@ -53,6 +53,9 @@ beforeAll(async () => {
       forms.push({ ...form, page: shown.name, headers })
     }
   }
+  // What ends the work of the others comes last.
+  const ends = ({ action }: FoundForm): number => Number(/\/(withdraw|correct|stage)$/.test(action))
+  forms.sort((one, other) => ends(one) - ends(other))
 })
 afterAll(() => server?.close())
 

@@ -6,6 +6,7 @@ import type { Edition } from '../framework/edition.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../kernel/result.ts'
 import { type Stage, stages, stageTitles } from '../kernel/stages.ts'
+import { lengthProblems } from '../kernel/textLimits.ts'
 import { missingBefore, type Readiness } from './readiness.ts'
 
 /** Somebody with an account; null for whoever has none, who can be no second person. */
@@ -78,11 +79,13 @@ export type Standing = {
 }
 
 /**
- * Where the move leads. Refuses another stage than the next or the one before, a way back without its reason, and
- * whatever is missing, all of it.
+ * Where the move leads. Refuses another stage than the next or the one before, a way back without its reason, a
+ * reason that is too long, and whatever is missing, all of it.
  */
 export function moveStage(standing: Standing, { to, reason, by }: Move): Result<Course> {
   const { course } = standing
+  const [tooLong] = lengthProblems(reason, 'reason', { field: 'reason' })
+  if (tooLong !== undefined) return refuse(tooLong)
   if (to === previousStage(course.stage)) {
     if (reason === null) return refuse(problem('programme.reason-missing', {}, { field: 'reason' }))
     return done({ stage: to, proposal: null, unsigned: isBefore(to, 'ratings') ? [] : course.unsigned })

@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely'
 import { type Problem, problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { textProblems } from '../../../core/kernel/textLimits.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import { contentHash } from '../../../platform/contentHash.ts'
 import type { Database } from '../../../platform/database/databaseTypes.ts'
@@ -70,7 +71,8 @@ async function faultOf(
   inspection: Inspection,
   { announcement, reason, seen }: Correction,
 ): Promise<Problem | null> {
-  if (reason === '') return problem('inspection.reason-missing', {}, { field: 'reason' })
+  const [unfit] = reasonProblems(reason)
+  if (unfit !== undefined) return unfit
   if (seen !== markOfAnnouncement(inspection)) return problem('inspection.corrected-meanwhile', {})
   if (!editions.has(announcement.editionId)) {
     return problem('inspection.edition-not-chosen', {}, { field: 'edition' })
@@ -104,7 +106,8 @@ export function withdrawInspection(shell: Shell, id: string, reason: string): Pr
     await lockRegister(tx)
     const inspection = await findUnpublished(tx, id)
     if (!inspection.ok) return inspection
-    if (reason === '') return refuse(problem('inspection.reason-missing', {}, { field: 'reason' }))
+    const [unfit] = reasonProblems(reason)
+    if (unfit !== undefined) return refuse(unfit)
     await markWithdrawn(tx, inspection.value.id, { at: shell.now(), by: shell.actor.name, reason })
     await recordAudit(tx, shell, {
       action: 'inspection.withdraw',
@@ -130,4 +133,8 @@ export async function findUnpublished(
     return refuse(problem('inspection.published-already', { inspection: id }))
   }
   return done(inspection)
+}
+
+function reasonProblems(reason: string): readonly Problem[] {
+  return textProblems(reason, 'reason', problem('inspection.reason-missing', {}, { field: 'reason' }))
 }
