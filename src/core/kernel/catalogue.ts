@@ -417,6 +417,11 @@ export const catalogue = {
     sentence: 'The parameter “{parameter}” cannot be “{value}”.',
     mend: 'Use a value that /api/v1/openapi.json describes.',
   },
+  'request.parameter-twice': {
+    status: 400,
+    sentence: 'The address gives “{parameter}” twice with different values.',
+    mend: 'Give it once.',
+  },
   'request.version-missing': {
     status: 428,
     sentence: 'The request does not say which version it saw.',

@@ -21,7 +21,7 @@ import type { SentBody } from './body/sentBody.ts'
 import { formToken } from './formToken.ts'
 import { receiveBody } from './receiveBody.ts'
 import type { Reply, Route } from './route.ts'
-import { routeRequest } from './routeRequest.ts'
+import { refusalOfQuery, routeRequest } from './routeRequest.ts'
 import type { ReplySender } from './sendReply.ts'
 import { handleOnce } from './sentAgain.ts'
 import { isForPrograms, visitOf } from './visit.ts'
@@ -64,7 +64,7 @@ export async function answerRequest(
   const mayDo: Shell['mayDo'] = async (...named) => (await caller.mayDo(...named)).allowed
   const shell = makeShell(database, actor, now, mayDo)
   if (route.method === 'GET') {
-    const refusal = await refusalToRead(caller, route, request)
+    const refusal = (await refusalToRead(caller, route, request)) ?? refusalOfQuery(request)
     return refusal ?? route.handle(routeRequest(request, visit), shell)
   }
   return answerChange(product, { ...asked, caller, visit, shell })
@@ -82,7 +82,7 @@ async function answerChange(product: ServedProduct, arrived: Arrived): Promise<R
       return answerRefused(product, arrived, received.verdict, undefined)
     case 'read':
       return received.verdict.kind === 'go'
-        ? doChange(product, arrived, received.sent)
+        ? (refusalOfQuery(request) ?? doChange(product, arrived, received.sent))
         : answerRefused(product, arrived, received.verdict, received.sent)
     default:
       return unreachable(received)
