@@ -33,14 +33,14 @@ test.each(['=1+1', '@SUM(A1)', '+cmd', 'C\n1', 'C\u001B[31m', 'C\uFFFD'])('%j na
   expect(problemsOf('C1', caseId, caseId)).toEqual([['answers.case-unusable', 3, 'case_id']])
 })
 
-describe('a difference of capitals or spaces only is warned of', () => {
+describe('a difference of capitals, spaces or characters that look alike is warned of', () => {
   test('with the rows of the file', () => {
     expect(problemsOf('C01', 'c01', 'C 01')).toEqual([])
     expect(caseSpellingNotes(rowsOf('C01', 'c01', 'C02', 'C 01'))).toEqual([
       {
         code: 'cases-alike',
         standard: null,
-        text: 'The cases “C01” (row 2) and “c01” (row 3) and “C 01” (row 5) differ only in capitals or spaces. Check that they are not one case.',
+        text: 'The cases “C01” (row 2) and “c01” (row 3) and “C 01” (row 5) differ only in capitals, spaces or characters that look alike. Check that they are not one case.',
       },
     ])
   })
@@ -48,11 +48,11 @@ describe('a difference of capitals or spaces only is warned of', () => {
   test('without naming a case if they come from no file', () => {
     const stored = rowsOf('C01', 'c01').map((row) => ({ ...row, row: null }))
     expect(caseSpellingNotes(stored).map(({ text }) => text)).toEqual([
-      'The names of 2 cases differ only in capitals or spaces. Check that they are not one case.',
+      'The names of 2 cases differ only in capitals, spaces or characters that look alike. Check that they are not one case.',
     ])
   })
 
   test('and nothing is said of cases that differ otherwise', () => {
-    expect(caseSpellingNotes(rowsOf('C01', 'C02', 'C-01'))).toEqual([])
+    expect(caseSpellingNotes(rowsOf('C01', 'C02', 'C-01', 'C.01'))).toEqual([])
   })
 })

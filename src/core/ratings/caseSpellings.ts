@@ -1,6 +1,7 @@
 /** One case in two spellings would be counted as two: what cannot be told apart by looking is refused or warned of. */
 import { type Problem, problem } from '../kernel/problem.ts'
 import { normalReference, referenceFault } from '../kernel/reference.ts'
+import { normalTextWithoutCapitals } from '../kernel/writtenText.ts'
 import type { AnswerRow } from './countAnswers.ts'
 import type { RatingNote } from './ratedInspection.ts'
 
@@ -27,7 +28,7 @@ export function caseSpellingProblems(rows: readonly AnswerRow[], file?: string):
   })
 }
 
-/** A warning of cases that differ in capitals or spaces only, with their rows if they come from a file. */
+/** A warning of cases that differ only in capitals, spaces or characters that look alike, with their rows if they come from a file. */
 export function caseSpellingNotes(rows: readonly AnswerRow[]): readonly RatingNote[] {
   const alike = Map.groupBy(firstRows(rows), ({ caseId }) => withoutCapitalsAndSpaces(caseId))
   return [...alike.values()]
@@ -39,12 +40,12 @@ function alikeText(group: readonly AnswerRow[]): string {
   const check = 'Check that they are not one case.'
   const named = group.flatMap(({ caseId, row }) => (row === null ? [] : [`“${caseId}” (row ${row})`]))
   return named.length < group.length
-    ? `The names of ${group.length} cases differ only in capitals or spaces. ${check}`
-    : `The cases ${named.join(' and ')} differ only in capitals or spaces. ${check}`
+    ? `The names of ${group.length} cases differ only in capitals, spaces or characters that look alike. ${check}`
+    : `The cases ${named.join(' and ')} differ only in capitals, spaces or characters that look alike. ${check}`
 }
 
 function withoutCapitalsAndSpaces(reference: string): string {
-  return normalReference(reference).toLowerCase().replaceAll(' ', '')
+  return normalTextWithoutCapitals(reference).replaceAll(' ', '')
 }
 
 /** The first row of each spelling. */
