@@ -679,6 +679,11 @@ export const catalogue = {
     sentence: 'The cell is empty.',
     mend: 'Fill it in; leave the whole row out where a case has not answered the question yet.',
   },
+  'table.row-incomplete': {
+    status: 422,
+    sentence: 'Only {filled} of the {columns} cells of this row are filled.',
+    mend: 'Remove the row if it is a total or a footer, or fill in its cells.',
+  },
   'table.no-rows': {
     status: 422,
     sentence: 'There is no row under the header.',
@@ -972,6 +977,11 @@ export const catalogue = {
     status: 422,
     sentence: '“{case}” cannot name a case.',
     mend: 'Use letters and figures. A name that begins with =, +, - or @ would be run by a spreadsheet program.',
+  },
+  'answers.case-lost-figures': {
+    status: 422,
+    sentence: 'The case name “{case}” has lost figures in a spreadsheet program.',
+    mend: 'Format the column as text, enter the names again and save the file.',
   },
   'answers.answered-twice': {
     status: 422,
