@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
+import { unlessProblems } from './result.ts'
 
 const codesAndPlaces = (text: string) => {
   const read = readJson(text)
@@ -110,6 +112,11 @@ describe('strict JSON', () => {
     ['groups', '{"a":'.repeat(200_000)],
   ])('refuses %s nested ever deeper, and does not run out of stack', (_, text) => {
     expect(codes(text)).toEqual(['json.too-deep'])
+  })
+
+  test('a file may have more problems than a call may have arguments', () => {
+    const problems = Array.from({ length: 300_000 }, () => problem('request.malformed', {}))
+    expect(unlessProblems(problems, () => null)).toMatchObject({ ok: false, problems: { length: 300_000 } })
   })
 
   test('says the first hundred faults of a file that has one in every place', () => {
