@@ -34,7 +34,7 @@ export async function startDemonstration(
   doneValue(await seedDemonstration(shell))
   await setStage(shell, inspection, 'fieldwork')
   const settings = testSettings(folder)
-  const server = doneValue(await startServer(settings, opened.database, makeEditions?.(folder)))
+  const server = doneValue(await startServer(settings, opened, makeEditions?.(folder)))
   const close = async (): Promise<void> => {
     await server.close()
     await opened.close()

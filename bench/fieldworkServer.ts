@@ -23,6 +23,7 @@ const naive = await buildServer({
     routes: [naiveRoute()],
     permissions: ['page.read'],
     auditActions: ['case.answer'],
+    barOf: async () => () => false,
     layoutFor: () => ({}),
     problemPage: () => ({ template: 'layout/problemPage.njk', model: {} }),
     formPage: () => ({ kind: 'page', template: 'layout/problemPage.njk', model: {} }),

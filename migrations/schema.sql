@@ -381,7 +381,7 @@ create table kept_value (
   written_by text not null,
   person_id text,
   constraint kept_value_pkey PRIMARY KEY (inspection_id, kept_id),
-  constraint kept_value_because_check CHECK ((because = ANY (ARRAY['changed-meanwhile'::text, 'case-frozen'::text, 'right-taken-away'::text]))),
+  constraint kept_value_because_check CHECK ((because = ANY (ARRAY['changed-meanwhile'::text, 'case-frozen'::text, 'right-taken-away'::text, 'conflict-of-interest'::text]))),
   constraint kept_value_detail_check CHECK ((detail <> ''::text)),
   constraint kept_value_inspection_id_case_id_fkey FOREIGN KEY (inspection_id, case_id) REFERENCES inspected_case(inspection_id, case_id),
   constraint kept_value_item_check CHECK ((item <> ''::text)),
@@ -504,7 +504,20 @@ create table provider_sign_in (
   verifier text not null,
   return_to text not null,
   begun_at timestamp with time zone not null,
+  asks_again boolean not null default false,
   constraint provider_sign_in_pkey PRIMARY KEY (state_hash)
+);
+
+create table published_file (
+  inspection_id text not null,
+  name text not null,
+  content_hash text not null,
+  body bytea not null,
+  made_at timestamp with time zone not null,
+  constraint published_file_pkey PRIMARY KEY (inspection_id, name),
+  constraint published_file_content_hash_check CHECK ((content_hash <> ''::text)),
+  constraint published_file_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id) ON DELETE CASCADE,
+  constraint published_file_name_check CHECK ((name <> ''::text))
 );
 
 create table published_rating (
@@ -543,6 +556,24 @@ create table recovery_code (
   used_at timestamp with time zone,
   constraint recovery_code_pkey PRIMARY KEY (person_id, code_hash),
   constraint recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+
+create table refusal (
+  refusal_id bigint not null generated always as identity,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  times integer not null,
+  code text not null,
+  by_token boolean not null,
+  person_id text,
+  network text,
+  route text,
+  constraint refusal_pkey PRIMARY KEY (refusal_id),
+  constraint refusal_code_check CHECK ((code <> ''::text)),
+  constraint refusal_network_check CHECK (((length(network) >= 1) AND (length(network) <= 64))),
+  constraint refusal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
+  constraint refusal_route_check CHECK (((length(route) >= 1) AND (length(route) <= 200))),
+  constraint refusal_times_check CHECK ((times > 0))
 );
 
 create table sample_draw (
@@ -692,6 +723,7 @@ create table session (
   started_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  proven_at timestamp with time zone,
   constraint session_pkey PRIMARY KEY (session_hash),
   constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );
@@ -843,6 +875,10 @@ CREATE INDEX password_link_person ON public.password_link USING btree (person_id
 
 CREATE INDEX provider_identity_person ON public.provider_identity USING btree (person_id);
 
+CREATE INDEX refusal_age ON public.refusal USING btree (last_at);
+
+CREATE INDEX refusal_person ON public.refusal USING btree (person_id);
+
 CREATE INDEX sample_draw_version ON public.sample_draw USING btree (inspection_id, version);
 
 CREATE INDEX sample_top_up_version ON public.sample_top_up USING btree (inspection_id, version);
@@ -905,6 +941,19 @@ begin
   update audit_chain set position = event.position, hash = event.hash where chain = last.chain;
   return null;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.forget_refusals(before timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO '$user', 'public'
+AS $function$
+  with forgotten as (
+    delete from refusal where last_at < least(before, now() - interval '180 days') returning 1
+  )
+  select count(*) from forgotten
 $function$
 ;
 
@@ -978,6 +1027,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.refuse_change_of_refusal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and old.last_at < now() - interval '180 days' then
+    return old;
+  end if;
+  raise exception 'refusals are only added to';
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change_of_sample()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1013,6 +1075,10 @@ CREATE TRIGGER kept_value_decision_unaltered BEFORE DELETE OR UPDATE ON public.k
 CREATE TRIGGER kept_value_not_emptied BEFORE TRUNCATE ON public.kept_value FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 
 CREATE TRIGGER kept_value_unaltered BEFORE DELETE OR UPDATE ON public.kept_value FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+
+CREATE TRIGGER refusal_not_emptied BEFORE TRUNCATE ON public.refusal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_refusal();
+
+CREATE TRIGGER refusal_unaltered BEFORE DELETE OR UPDATE ON public.refusal FOR EACH ROW EXECUTE FUNCTION refuse_change_of_refusal();
 
 CREATE TRIGGER sample_draw_unaltered BEFORE DELETE OR UPDATE ON public.sample_draw FOR EACH ROW EXECUTE FUNCTION refuse_change_of_sample();
 

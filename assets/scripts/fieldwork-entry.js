@@ -110,7 +110,7 @@ export function showState(element, { kind, answer, sent, place }, { caseHref, pe
       say(element, savedWords(answer.writtenAt), 'saved')
       break
     case 'kept':
-      if (answer.code === 'fieldwork.right-taken-away') {
+      if (answer.code === 'fieldwork.right-taken-away' || answer.code === 'fieldwork.kept-in-conflict') {
         say(element, 'Kept for the lead to decide: you no longer work on this case.', 'proposed')
         break
       }

@@ -34,6 +34,7 @@ const lineWords = {
 /** Of what was kept, why, by the code that the server gave. */
 const keptStandings = {
   'fieldwork.right-taken-away': 'proposed',
+  'fieldwork.kept-in-conflict': 'proposed',
   'fieldwork.case-frozen': 'frozen',
   'fieldwork.changed-meanwhile': 'contested',
 }

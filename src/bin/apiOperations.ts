@@ -2,7 +2,7 @@ import { fieldworkOperations } from '../app/fieldwork/api/operations.ts'
 import type { Editions } from '../app/framework/editions.ts'
 import { caseListOperation } from '../app/intake/caseListOperation.ts'
 import { peopleOperations } from '../app/people/peopleOperations.ts'
-import { stageOperations } from '../app/people/stageOperations.ts'
+import { stageOperations } from '../app/programme/stageOperations.ts'
 import { ratingsOperations } from '../app/ratings/ratingsOperations.ts'
 import { allocationOperations } from '../app/sampling/allocation/allocationOperations.ts'
 import { findSampledCases } from '../app/sampling/findSampledCases.ts'
@@ -12,7 +12,7 @@ import type { Operation } from '../platform/http/api/operation.ts'
 export function apiOperations(editions: Editions): readonly Operation[] {
   return [
     ...peopleOperations,
-    ...stageOperations,
+    ...stageOperations({ editions, findSampledCases }),
     caseListOperation(editions),
     ...allocationOperations({ editions, findSampledCases }),
     ...fieldworkOperations(editions),

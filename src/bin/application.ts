@@ -11,9 +11,11 @@ import { formPage } from '../app/people/formPage.ts'
 import { permissions } from '../app/people/permissions.ts'
 import type { PeopleOptions } from '../app/people/routes.ts'
 import { peopleRoutes } from '../app/people/routes.ts'
+import { programmeRoutes } from '../app/programme/routes.ts'
 import { ratingsRoutes } from '../app/ratings/routes.ts'
 import type { PdfPrinter } from '../app/report/pdf/pdfPrinter.ts'
 import { reportRoutes } from '../app/report/routes.ts'
+import { barOf } from '../app/sampling/allocation/caseBar.ts'
 import { allocationRoutes } from '../app/sampling/allocation/routes.ts'
 import { findSampledCases } from '../app/sampling/findSampledCases.ts'
 import { samplingRoutes } from '../app/sampling/routes.ts'
@@ -36,10 +38,12 @@ export function makeApplication(editions: Editions, printer: PdfPrinter, people:
       ...fieldworkRoutes(editions),
       ...ratingsRoutes(editions),
       ...reportRoutes(editions, printer),
+      ...programmeRoutes({ editions, findSampledCases }),
       ...peopleRoutes(people),
     ],
     permissions,
     auditActions,
+    barOf,
     layoutFor,
     problemPage,
     formPage,

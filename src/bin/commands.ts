@@ -12,6 +12,7 @@ import { reportCommand } from '../app/report/commands/report.ts'
 import { sampleCommand, sampleVerifyCommand } from '../app/sampling/commands/sample.ts'
 import { auditHeadCommand, auditVerifyCommand } from '../platform/auditCommands.ts'
 import type { Command } from '../platform/command.ts'
+import { refusalsCommand } from '../platform/refusals/refusalsCommand.ts'
 import { tidyCommand } from './housekeeping.ts'
 import { recordChecks } from './recordChecks.ts'
 
@@ -34,5 +35,6 @@ export const commands: readonly Command[] = [
   tokenCreate,
   auditVerifyCommand(recordChecks),
   auditHeadCommand,
+  refusalsCommand,
   tidyCommand,
 ]

@@ -5,12 +5,14 @@ import { peoplePassing } from '../app/people/housekeeping.ts'
 import type { Command } from '../platform/command.ts'
 import { type Passing, tidy } from '../platform/housekeeping.ts'
 import { oncePassing } from '../platform/once/housekeeping.ts'
+import { refusalPassing } from '../platform/refusals/housekeeping.ts'
 
 export const allPassing: readonly Passing[] = [
   ...intakePassing,
   ...fieldworkPassing,
   ...peoplePassing,
   ...oncePassing,
+  ...refusalPassing,
 ]
 
 export const tidyCommand: Command = {

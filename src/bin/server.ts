@@ -15,7 +15,7 @@ async function start(): Promise<Result<Running>> {
   if (!settings.ok) return settings
   const opened = await openDatabase(settings.value, { progress: console.log, whenOwned: 'refuse' })
   if (!opened.ok) return opened
-  const server = await startServer(settings.value, opened.value.database)
+  const server = await startServer(settings.value, opened.value)
   if (!server.ok) {
     await opened.value.close()
     return server

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { Kysely } from 'kysely'
 import { loadEditions } from '../app/framework/editions.ts'
 import { makeAccess } from '../app/people/access.ts'
 import { prepareAuthenticatorKeys } from '../app/people/authenticatorKeys.ts'
@@ -8,7 +7,7 @@ import { createPdfPrinter } from '../app/report/pdf/pdfPrinter.ts'
 import { problem } from '../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../core/kernel/result.ts'
 import { isLoopback, type Settings } from '../platform/config/settings.ts'
-import type { Database } from '../platform/database/databaseTypes.ts'
+import type { OpenDatabase } from '../platform/database/openDatabase.ts'
 import { keepTidy, tidy } from '../platform/housekeeping.ts'
 import { logError } from '../platform/http/log.ts'
 import { buildServer } from '../platform/http/server.ts'
@@ -28,12 +27,12 @@ export type RunningServer = {
 type ServerSettings = Omit<Settings, 'databaseUrl'>
 
 /**
- * Serves the product over `database`, by the project's own editions where no other folder is given. Refuses bad editions,
+ * Serves the product over a database, by the project's own editions where no other folder is given. Refuses bad editions,
  * missing keys and a port that is taken.
  */
 export async function startServer(
   settings: ServerSettings,
-  database: Kysely<Database>,
+  { database, readers = database }: Pick<OpenDatabase, 'database'> & Partial<OpenDatabase>,
   editionsFolder = join(projectFolder, 'editions'),
 ): Promise<Result<RunningServer>> {
   const editions = await loadEditions(editionsFolder)
@@ -50,7 +49,7 @@ export async function startServer(
     sealingKeys: keys.value,
   })
   const access = makeAccess(database, settings.session)
-  const server = await buildServer({ application, database, access, settings, projectFolder })
+  const server = await buildServer({ application, database, readers, access, settings, projectFolder })
   const stopTidying = keepTidy({
     everyMs: 3_600_000,
     run: () => tidy({ database, now: () => new Date() }, allPassing),

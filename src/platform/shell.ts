@@ -10,8 +10,11 @@ export type Shell = {
   readonly database: Kysely<Database>
   readonly now: () => Date
   readonly actor: Actor
-  /** Whether the actor may do this in an inspection; for pages whose content depends on it. */
-  readonly mayDo: (permission: string, inspectionId: string | null) => Promise<boolean>
+  /**
+   * Whether the actor may do this in an inspection and, where one is named, with a case of it, from which a conflict of
+   * interest may bar them; for what depends on it.
+   */
+  readonly mayDo: (permission: string, inspectionId: string | null, caseId?: string) => Promise<boolean>
   /** Runs `work` in one transaction: commits when it is done, rolls back when it refuses or throws. */
   transact<Value>(work: (tx: Transaction<Database>) => Promise<Result<Value>>): Promise<Result<Value>>
 }

@@ -11,6 +11,7 @@ import { auditActions } from '../../src/app/people/auditActions.ts'
 import { formPage } from '../../src/app/people/formPage.ts'
 import { addPerson } from '../../src/app/people/managePeople.ts'
 import { permissions } from '../../src/app/people/permissions.ts'
+import { barOf } from '../../src/app/sampling/allocation/caseBar.ts'
 import { allocationRoutes } from '../../src/app/sampling/allocation/routes.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import { addInspectionWithCases, allocationSources, inspected } from '../scenarios/allocationSources.ts'
@@ -32,7 +33,7 @@ export async function startAllocationServer(): Promise<TestServer> {
   const settings = testSettings(dataFolder)
   const routes = [...layoutRoutes, ...allocationRoutes(await allocationSources())]
   const server = await buildServer({
-    application: { routes, permissions, auditActions, layoutFor, problemPage, formPage },
+    application: { routes, permissions, auditActions, barOf, layoutFor, problemPage, formPage },
     database: shell.database,
     access: makeAccess(shell.database, settings.session),
     settings,

@@ -48,9 +48,9 @@ test('kill -9 of the database alone, three times over: pages answer again withou
   for (let round = 1; round <= 3; round += 1) {
     await untilStatus(web.address, 200)
     const killed = killServer()
+    // A connection of the killed server may answer for a moment longer.
+    while ([undefined, killed.process.pid].includes(findPostmaster(data)?.process.pid)) await sleep(50)
     await untilStatus(web.address, 200)
-    while (findPostmaster(data) === undefined) await sleep(50)
-    expect(findPostmaster(data)?.process.pid).not.toBe(killed.process.pid)
   }
   expect(web.process.exitCode).toBeNull()
 })

@@ -101,7 +101,13 @@ async function takeSteps(caseId: string, chance: () => number): Promise<void> {
     if (standing === undefined) continue
     const may = following[standing.status] ?? []
     const step = may[Math.floor(chance() * may.length)] ?? ''
-    const answer = await ask('POST', `${caseAddress(caseId)}/steps/${step}`, { comment: 'Looked at.' })
+    const person = step === 'hand-in' ? 1 : 0
+    const answer = await ask(
+      'POST',
+      `${caseAddress(caseId)}/steps/${step}`,
+      { comment: 'Looked at.' },
+      person,
+    )
     if (answer?.status === 200) {
       const { status, round } = progressSchema.parse(answer.json)
       steps.push(`${caseId} ${step} ${status} ${round}`)

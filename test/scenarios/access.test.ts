@@ -664,6 +664,13 @@ describe('an administrator', () => {
     const nia = testBrowser(running.server)
     await nia.get(link)
     expect((await nia.post(link, { password: 'short', repeated: 'short' })).statusCode).toBe(422)
+    for (const password of ['liverpool123', 'Nia.Newcomer.2026']) {
+      const refused = await nia.post(link, { password, repeated: password })
+      expect(refused.statusCode).toBe(422)
+      expect(/id="password-error"[\s\S]*?<\/p>/.exec(refused.body)?.[0]).toContain(
+        'This password is easy to guess',
+      )
+    }
     expect((await nia.post(link, { password: testPassword, repeated: testPassword })).statusCode).toBe(303)
     expect((await nia.post(link, { password: testPassword, repeated: testPassword })).statusCode).toBe(404)
     expect((await (await signedIn('nia@example.org', nia)).get('/account')).body).toContain('Chief inspector')

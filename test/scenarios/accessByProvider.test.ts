@@ -1,6 +1,6 @@
 /** Sign-in by an OpenID Connect provider, against a real one. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { closePerson } from '../../src/app/people/managePeople.ts'
+import { addPerson, closePerson } from '../../src/app/people/managePeople.ts'
 import { makeProvider } from '../../src/app/people/provider.ts'
 import { type AccessServer, addTestPerson, openAccessServer } from '../support/accessServer.ts'
 import { openTestProvider, signInAtProvider, type TestProvider } from '../support/oidcProvider.ts'
@@ -13,15 +13,30 @@ const accounts = {
   tomos: { email: 'tomos.rees@example.org', verified: false },
   nadia: { email: 'nadia.okoro@example.org', verified: true },
   stranger: { email: 'stranger@example.org', verified: true },
+  text: { email: 'tia.text@example.org', verified: 'true' },
+  token: { email: 'toby.token@example.org', verified: true, inToken: true },
+  unsaid: { email: 'una.unsaid@example.org' },
+  unsaidInToken: { email: 'ulla.unsaid@example.org', inToken: true },
+  silent: {},
+  pria: { email: 'pria.vider@example.org', verified: true },
 }
+const names = [
+  'Maya Iqbal',
+  'Tomos Rees',
+  'Nadia Okoro',
+  'Tia Text',
+  'Toby Token',
+  'Una Unsaid',
+  'Ulla Unsaid',
+]
 
 let provider: TestProvider
 let running: AccessServer
 beforeAll(async () => {
   provider = await openTestProvider(back, accounts)
-  const settings = { ...provider, name: 'Example account' }
+  const settings = { ...provider, name: 'Example account', trustsEmails: false }
   running = await openAccessServer({ people: { provider: makeProvider(settings), origin: () => origin } })
-  for (const name of ['Maya Iqbal', 'Tomos Rees', 'Nadia Okoro']) await addTestPerson(running.shell, name)
+  for (const name of names) await addTestPerson(running.shell, name)
 })
 afterAll(async () => {
   await running?.close()
@@ -29,8 +44,12 @@ afterAll(async () => {
 })
 
 async function begin(browser: TestBrowser): Promise<string> {
+  return beginAt(browser, '/sign-in/provider?to=/account')
+}
+
+async function beginAt(browser: TestBrowser, path: string): Promise<string> {
   await browser.get('/sign-in')
-  return String((await browser.get('/sign-in/provider?to=/account')).headers.location)
+  return String((await browser.get(path)).headers.location)
 }
 
 async function comeBack(browser: TestBrowser, answer: URL) {
@@ -56,16 +75,48 @@ describe('sign-in by a provider', () => {
     expect((await browser.get('/account')).body).toContain('Maya Iqbal')
   })
 
-  test.each(['tomos', 'stranger'])(
-    'does not let in %s: no verified address of an account',
-    async (subject) => {
+  test.each([
+    ['stranger', 'there is no account here', 'Ask an administrator to add you'],
+    ['tomos', 'says that your email address is not verified', 'Verify the address there'],
+    ['unsaid', 'does not say whether your email address is verified', 'set ASSAY_OIDC_EMAIL'],
+    ['unsaidInToken', 'does not say whether your email address is verified', 'set ASSAY_OIDC_EMAIL'],
+    ['silent', 'tells us no email address of yours', 'send the claim “email”'],
+  ] as const)(
+    'does not let in %s, and says what is missing without the address',
+    async (subject, said, mend) => {
       const browser = testBrowser(running.server)
       const response = await comeBack(browser, await signInAtProvider(await begin(browser), subject, back))
       expect(response.statusCode).toBe(403)
-      expect(response.body).toContain('Ask an administrator to add you')
+      expect(response.body).toContain(said)
+      expect(response.body).toContain(mend)
+      expect(response.body).not.toContain('@example.org')
       expect((await browser.get('/account')).statusCode).toBe(303)
     },
   )
+
+  test.each([
+    ['text', 'says “true” as text', 'Tia Text'],
+    ['token', 'stands in the ID token alone', 'Toby Token'],
+  ])('lets in %s, whose verified address %s', async (subject, _where, name) => {
+    const browser = testBrowser(running.server)
+    const response = await comeBack(browser, await signInAtProvider(await begin(browser), subject, back))
+    expect(response.statusCode).toBe(303)
+    expect((await browser.get('/account')).body).toContain(name)
+  })
+
+  test('that is trusted for addresses lets in of whose address it says nothing, but not whom it calls unverified', async () => {
+    const trusted = makeProvider({ ...provider, name: 'Trusted', trustsEmails: true })
+    const other = await openAccessServer({ people: { provider: trusted, origin: () => origin } })
+    for (const name of names) await addTestPerson(other.shell, name)
+    const statuses: number[] = []
+    for (const subject of ['unsaid', 'unsaidInToken', 'tomos', 'silent']) {
+      const browser = testBrowser(other.server)
+      const response = await comeBack(browser, await signInAtProvider(await begin(browser), subject, back))
+      statuses.push(response.statusCode)
+    }
+    await other.close()
+    expect(statuses).toEqual([303, 303, 403, 403])
+  })
 
   test('does not let in whose account was closed', async () => {
     const browser = testBrowser(running.server)
@@ -80,6 +131,55 @@ describe('sign-in by a provider', () => {
     expect((await browser.get('/account')).statusCode).toBe(303)
     const again = await comeBack(browser, await signInAtProvider(await begin(browser), 'nadia', back))
     expect(again.statusCode).toBe(403)
+  })
+})
+
+describe('who has no password', () => {
+  const token = { name: 'export', days: '30' }
+
+  /** Somebody who signs in by the provider alone. */
+  async function signedIn(again = ''): Promise<TestBrowser> {
+    const browser = testBrowser(running.server)
+    const start = await beginAt(browser, `/sign-in/provider?to=/account/tokens${again}`)
+    expect((await comeBack(browser, await signInAtProvider(start, 'pria', back))).statusCode).toBe(303)
+    return browser
+  }
+
+  beforeAll(async () => {
+    const words = { email: accounts.pria.email, name: 'Pria Vider', overallRoles: [] }
+    expect((await addPerson(running.shell, words)).ok).toBe(true)
+  })
+
+  test.each(['tokens', 'authenticator', 'password'])(
+    'signs in at the provider again before a change on the page of the %s',
+    async (page) => {
+      const browser = await signedIn()
+      const path = `/account/${page}`
+      const shown = await browser.get(path)
+      expect(shown.body).toContain(`href="/sign-in/provider?again=yes&amp;to=%2Faccount%2F${page}"`)
+      expect(shown.body).not.toContain(`type="password"`)
+      const typed = { ...token, password: 'four plain words', repeated: 'four plain words' }
+      const refused = await browser.post(path, { ...typed, authenticatorKey: 'A'.repeat(32), passcode: '1' })
+      expect([refused.statusCode, refused.body]).toEqual([
+        422,
+        expect.stringContaining('have not just signed in'),
+      ])
+    },
+  )
+
+  test('is asked there for a new sign-in, makes the change within ten minutes, and not later', async () => {
+    const start = new URL(
+      await beginAt(testBrowser(running.server), '/sign-in/provider?to=/account&again=yes'),
+    )
+    expect([start.searchParams.get('prompt'), start.searchParams.get('max_age')]).toEqual(['login', '900'])
+    const browser = await signedIn('&again=yes')
+    await browser.get('/account/tokens')
+    expect((await browser.post('/account/tokens', token)).body).toMatch(/assay_[\w-]{43}/)
+    const now = running.clock.now
+    running.clock.now = new Date(now.getTime() + 11 * 60_000)
+    const late = await browser.post('/account/tokens', token)
+    running.clock.now = now
+    expect(late.body).toContain('have not just signed in')
   })
 })
 
@@ -128,7 +228,13 @@ describe('an answer of the provider', () => {
 })
 
 test('a provider that is away is told of, and asked again the next time', async () => {
-  const away = makeProvider({ issuer: 'http://127.0.0.1:9', clientId: 'a', clientSecret: 'b', name: 'Away' })
+  const away = makeProvider({
+    issuer: 'http://127.0.0.1:9',
+    clientId: 'a',
+    clientSecret: 'b',
+    name: 'Away',
+    trustsEmails: false,
+  })
   const other = await openAccessServer({ people: { provider: away, origin: () => origin } })
   const response = await testBrowser(other.server).get('/sign-in/provider')
   expect(response.statusCode).toBe(503)

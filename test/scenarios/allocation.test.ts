@@ -1,6 +1,8 @@
 /** Who assesses which case, from the people of an inspection to the timetable, over the database. */
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { addPerson } from '../../src/app/people/managePeople.ts'
+import { allocationSeenBy, barredCases } from '../../src/app/sampling/allocation/allocationSeenBy.ts'
 import { assignmentHistory, listAssignments } from '../../src/app/sampling/allocation/assignments.queries.ts'
 import {
   beginCase,
@@ -230,7 +232,74 @@ describe('a conflict of interest', () => {
   })
 })
 
+describe('a conflict of interest that holds is not got round', () => {
+  const named = async (name: string) => {
+    const email = `${name.toLowerCase().replaceAll(' ', '.')}@westbrook.example`
+    const { personId } = must(await addPerson(shell(), { email, name, overallRoles: [] }))
+    return { ...shell(), actor: { name, personId } }
+  }
+  const declareWith = (kind: 'service' | 'case-manager', about: string | null) =>
+    declareConflict(shell(), sources, inspected, { assessor: 'ann-ames', kind, about, reason: 'A friend.' })
+  const withdrawAs = async (name: string) =>
+    withdrawConflict(await named(name), sources, inspected, 1, 'Over now.')
+
+  test('by withdrawing one’s own', async () => {
+    must(await declareWith('service', null))
+    expect(codes(await withdrawAs('ann ames'))).toEqual(['allocation.own-conflict'])
+    expect(codes(await withdrawAs('Bob Birch'))).toEqual([])
+  })
+
+  test('by giving the person another name or account', async () => {
+    must(await declareWith('service', null))
+    const saved = await savePerson(
+      shell(),
+      sources,
+      inspected,
+      'ann-ames',
+      person('Ann Alias', { version: 1 }),
+    )
+    expect(codes(saved)).toEqual(['allocation.conflict-holds'])
+    const more = person(' Ann  Ames', { casesPerDay: 3, version: 1 })
+    must(await savePerson(shell(), sources, inspected, 'ann-ames', more))
+  })
+
+  test('by naming another case manager of the case', async () => {
+    const all = new Map([1, 2].map((number) => [pseudonymOf(number), `Manager ${number}`]))
+    must(await nameCaseManagers(shell(), sources, inspected, all))
+    must(await declareWith('case-manager', 'Manager 1'))
+    const others = new Map([1, 2].map((number) => [pseudonymOf(number), 'Jo Bloggs']))
+    must(await nameCaseManagers(await named('Ann Ames'), sources, inspected, others))
+    const names = (await load()).cases.map(({ caseManager }) => caseManager)
+    expect(names.slice(0, 2)).toEqual(['Manager 1', 'Jo Bloggs'])
+  })
+})
+
 describe('the page of the allocation', () => {
+  test('tells why a conflict was declared to those alone who allocate cases', async () => {
+    must(
+      await declareConflict(shell(), sources, inspected, {
+        assessor: 'ann-ames',
+        kind: 'service',
+        about: null,
+        reason: 'A cousin.',
+      }),
+    )
+    const seenBy = async (may: boolean) =>
+      JSON.stringify((await allocationSeenBy({ mayDo: async () => may }, await load())).conflicts)
+    expect(await seenBy(true)).toContain('A cousin.')
+    expect(await seenBy(false)).not.toContain('A cousin.')
+  })
+
+  test('shows a case to somebody who has a conflict of interest with it by name only', async () => {
+    await propose()
+    const barred = pseudonymOf(4)
+    const mayDo = async (_permission: string, _inspection: string | null, one?: string) => one !== barred
+    const { cases } = overview(await load(), await barredCases({ mayDo }, await load()))
+    const shown = cases.find(({ pseudonym }) => pseudonym === barred)
+    expect(shown).toEqual({ pseudonym: barred, href: null, assessor: shown?.assessor, origin: 'Proposed' })
+    expect(cases.filter(({ href }) => href === null)).toHaveLength(1)
+  })
+
   test('warns of cases that are with someone who may not have them any more, and of too many', async () => {
     await propose()
     const held = await listAssignments(shell().database, inspected)
@@ -244,8 +313,8 @@ describe('the page of the allocation', () => {
     must(await declareConflict(shell(), sources, inspected, conflict))
     const fewer = person('Bob Birch', { days: [1], version: 1 })
     must(await savePerson(shell(), sources, inspected, 'bob-birch', fewer))
-    expect(overview(await load()).warnings).toEqual([
-      `Ann Ames has case ${own?.pseudonym} and may not assess it: A friend.`,
+    expect(overview(await load(), new Set()).warnings).toEqual([
+      `Ann Ames has case ${own?.pseudonym} and may not assess or open it: A friend. Give it to somebody else.`,
       'Bob Birch has 4 cases and room for 2.',
     ])
   })
@@ -254,7 +323,7 @@ describe('the page of the allocation', () => {
     await propose()
     const before = await holder(pseudonymOf(8))
     await addListVersion(shell(), 2, [1, 2, 3, 4, 5, 6, 7])
-    const view = overview(await load())
+    const view = overview(await load(), new Set())
     expect(view.sentence).toBe('All 7 cases of the sample are with somebody.')
     expect(view.past).toEqual([
       `Case ${pseudonymOf(8)} was with ${before === 'ann-ames' ? 'Ann Ames' : 'Bob Birch'}.`,

@@ -19,6 +19,7 @@ let server: TestServer
 let api: ApiClient
 let lead = ''
 let inspector = ''
+let qualityLead = ''
 const called = new Set<string>()
 
 beforeAll(async () => {
@@ -26,6 +27,7 @@ beforeAll(async () => {
   await setStage(server.shell, northmoor, 'fieldwork')
   lead = await tokenOf(server.shell, 'lead@northmoor.example')
   inspector = await tokenOf(server.shell, 'inspector@northmoor.example')
+  qualityLead = await tokenOf(server.shell, 'quality-lead@northmoor.example')
   api = await readApiDocument(server.address)
 })
 afterAll(() => server?.close())
@@ -165,13 +167,23 @@ test('a case is completed, handed in, returned, signed and opened again', async 
   expect((await call('read-case', { path: c })).answer.missing).toEqual([])
   const steps = ['hand-in', 'take-back', 'hand-in', 'return', 'hand-in', 'check', 'sign', 'reopen']
   for (const [at, step] of steps.entries()) {
-    const sent = { path: c, headers: { 'idempotency-key': `step-${at}` } }
+    const sent = {
+      path: c,
+      headers: { 'idempotency-key': `step-${at}` },
+      ...(step === 'check' ? { token: qualityLead } : {}),
+    }
+    if (step === 'check') {
+      const own = await call('check', { path: c })
+      expect([own.status, own.answer.code]).toEqual([409, 'fieldwork.second-person'])
+    }
     const taken = await call(step, sent)
     expect(taken.status, step).toBe(200)
     expect(await call(step, sent)).toEqual(taken)
   }
   const again = await call('reopen', { path: c })
   expect([again.status, again.answer.code]).toEqual([409, 'fieldwork.step-not-now'])
+  const noted = server.shell.database.selectFrom('refusal').select('code').orderBy('refusal_id', 'desc')
+  expect(await noted.executeTakeFirst()).toEqual({ code: 'fieldwork.step-not-now' })
   const history = (await call('list-steps', { path: c })).answer.steps
   expect(history.map(({ step }: { step: string }) => step)).toEqual(steps)
   expect(history[0]).toMatchObject({ by: 'Lena (made up)', comment: 'Looked at with the case manager.' })
@@ -236,12 +248,15 @@ test('the stage is moved by whoever saw it, once in the log', async () => {
   const read = await call('read-stage')
   expect([read.answer, read.etag]).toEqual([{ stage: 'fieldwork' }, '"fieldwork"'])
   const body = { stage: 'before-fieldwork' }
+  const reason = 'The list was wrong'
   const blind = await call('change-stage', { body })
   expect([blind.status, blind.answer.code]).toEqual([428, 'request.version-missing'])
   const headers = { 'if-match': read.etag }
-  const moved = await call('change-stage', { body, headers })
+  const silent = await call('change-stage', { body, headers })
+  expect([silent.status, silent.answer.code]).toEqual([422, 'programme.reason-missing'])
+  const moved = await call('change-stage', { body: { ...body, reason }, headers })
   expect(moved).toMatchObject({ status: 200, etag: '"before-fieldwork"', answer: body })
-  expect(await call('change-stage', { body, headers })).toEqual(moved)
+  expect(await call('change-stage', { body: { ...body, reason }, headers })).toEqual(moved)
   const late = await call('change-stage', { body: { stage: 'announced' }, headers })
   expect([late.status, late.answer.code]).toEqual([412, 'people.stage-changed-meanwhile'])
   const unknown = await call('change-stage', { body: { stage: 'nowhere' }, headers })

@@ -1,7 +1,9 @@
 /** What arrives after its author's right was taken away: kept for those who may decide, and never lost or run. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { changeStage, giveRole, takeRole } from '../../src/app/people/assignRoles.ts'
+import { giveRole, takeRole } from '../../src/app/people/assignRoles.ts'
+import { recordStage } from '../../src/app/people/recordStage.ts'
+import { done } from '../../src/core/kernel/result.ts'
 import { setStage, tokenOf } from '../support/fieldwork.ts'
 import { doneValue } from '../support/results.ts'
 import { signedInHeaders } from '../support/signedInHeaders.ts'
@@ -68,6 +70,9 @@ describe('an answer of an inspector whose role was taken away', () => {
     const late = await send(tokens.inspector, '2.1.1.a', 'na')
     expect([late.status, late.answer['code']]).toEqual([403, 'fieldwork.right-taken-away'])
     expect(late.answer['keptId']).toMatch(/^[0-9a-f]{20}$/)
+    const noted = server.shell.database.selectFrom('refusal').select(['code', 'by_token', 'route'])
+    const route = 'PUT /api/v1/inspections/:inspection/cases/:case/answers/:question'
+    expect(await noted.execute()).toEqual([{ code: 'fieldwork.right-taken-away', by_token: true, route }])
     expect(await asked(tokens.lead, `${caseOf}/answers/2.1.1.a`)).toEqual(before)
     expect(await keptOf('2.1.1.a')).toMatchObject([
       { value: 'na', because: 'right-taken-away', author: { name: 'Idris (made up)' } },
@@ -140,7 +145,11 @@ test('somebody who never might write here is refused, and nothing is kept', asyn
 })
 
 test('what arrives after the inspection moved on waits for the lead, who decides on it', async () => {
-  doneValue(await changeStage(server.shell, inspection, 'ratings'))
+  const move = { from: 'fieldwork', to: 'ratings', reason: null } as const
+  await server.shell.transact(async (tx) => {
+    await recordStage(tx, server.shell, inspection, move)
+    return done(null)
+  })
   const late = await send(tokens.inspector, '2.2.1.a', 'na')
   expect(late.answer['code']).toBe('fieldwork.right-taken-away')
   const { headers, post } = await leadBrowser()

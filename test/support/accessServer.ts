@@ -11,6 +11,7 @@ import type { PeopleOptions } from '../../src/app/people/routes.ts'
 import { setPasswordByLink } from '../../src/app/people/setPassword.ts'
 import type { PdfPrinter } from '../../src/app/report/pdf/pdfPrinter.ts'
 import { makeApplication } from '../../src/bin/application.ts'
+import type { Connection } from '../../src/platform/database/embedded/supervisor.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import type { SealingKeys } from '../../src/platform/keyFile.ts'
@@ -21,6 +22,8 @@ import { testSettings } from './settings.ts'
 export type AccessServer = {
   readonly server: FastifyInstance
   readonly shell: Shell
+  /** With the rights of the owner of the tables, which the server does not have. */
+  readonly owner: Connection
   readonly routes: readonly Route[]
   readonly clock: { now: Date }
   close(): Promise<void>
@@ -67,7 +70,8 @@ export async function openAccessServer(options: Options = {}): Promise<AccessSer
     await cloned.remove()
     rmSync(dataFolder, { recursive: true, force: true })
   }
-  return { server, shell: makeShell(database, { name: 'test' }, now), routes, clock, close }
+  const shell = makeShell(database, { name: 'test' }, now)
+  return { server, shell, owner: cloned.owner, routes, clock, close }
 }
 
 export const testPassword = 'four plain words here'

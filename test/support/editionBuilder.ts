@@ -104,6 +104,10 @@ export function aSmallEdition(changes: EditionChanges = {}): Edition {
       replacementReasons: [{ code: 'transferred', title: 'Transferred' }],
       disposals: [],
     },
+    secondPersons: [
+      { step: 'check', otherThan: ['answer', 'hand-in'] },
+      { step: 'publish', otherThan: ['propose'] },
+    ],
     ruleSources: [],
     notPublished: [],
   }

@@ -10,7 +10,12 @@ export type TestProvider = {
   close(): Promise<void>
 }
 
-export type ProviderAccount = { readonly email: string; readonly verified: boolean }
+/** What the provider tells of a person, in its user information or in the ID token. */
+export type ProviderAccount = {
+  readonly email?: string
+  readonly verified?: boolean | string
+  readonly inToken?: boolean
+}
 
 /** Starts the provider. `accounts` are by their subject; it asks for PKCE and takes back to `redirect` only. */
 export async function openTestProvider(
@@ -25,12 +30,17 @@ export async function openTestProvider(
   const provider = new Provider(issuer, {
     clients: [{ ...client, redirect_uris: [redirect], token_endpoint_auth_method: 'client_secret_post' }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
+    // Claims of a scope stand in the ID token too, where the account has them there.
+    conformIdTokenClaims: false,
     ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
     pkce: { required: () => true },
     cookies: { keys: ['a key of the tests alone'] },
     findAccount: async (_context, sub) => ({
       accountId: sub,
-      claims: async () => ({ sub, email: accounts[sub]?.email, email_verified: accounts[sub]?.verified }),
+      claims: async (use) => {
+        const { email, verified, inToken = false } = accounts[sub] ?? {}
+        return inToken === (use === 'id_token') ? { sub, email, email_verified: verified } : { sub }
+      },
     }),
   })
   // What it says about its development pages is for those who run it for real.

@@ -15,6 +15,8 @@ export type ReadPdf = {
   readonly language: unknown
   readonly marked: boolean
   readonly xmp: string
+  /** How many cells of tables say that they head a row, and a column. */
+  readonly scopes: { readonly row: number; readonly column: number }
   readonly outline: readonly string[]
   readonly pages: readonly Tagged[]
   /** The text of each page that is content and not page furniture. */
@@ -50,6 +52,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     language: info.Language,
     marked: markInfo instanceof Map && markInfo.get('Marked') === true,
     xmp: xmpOf(bytes),
+    scopes: { row: countOf(bytes, '/Scope /Row'), column: countOf(bytes, '/Scope /Column') },
     outline: (outline ?? []).map(({ title }) => title),
     pages,
     content,
@@ -97,6 +100,10 @@ function tagged(node: Node, texts: ReadonlyMap<string, string>): Tagged {
 function xmpOf(bytes: Uint8Array): string {
   const text = Buffer.from(bytes).toString('latin1')
   return text.slice(text.indexOf('<x:xmpmeta'), text.indexOf('</x:xmpmeta>'))
+}
+
+function countOf(bytes: Uint8Array, words: string): number {
+  return Buffer.from(bytes).toString('latin1').split(words).length - 1
 }
 
 /** Every element of a role, in reading order. */

@@ -55,6 +55,7 @@ export const inventedEdition: Edition = {
   strands: [],
   notApplicableWhen: [],
   fieldwork: { pullApartAbovePercent: 50, values: [], factGroups: [] },
+  secondPersons: [],
   domains: [
     {
       id: id('A'),

@@ -32,7 +32,7 @@ export async function startTestServer(): Promise<TestServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'assay-pages-'))
   const seeded = await seedDemonstration(shell)
   if (!seeded.ok) throw new Error(JSON.stringify(seeded.problems))
-  const server = await startServer(testSettings(dataFolder), shell.database)
+  const server = await startServer(testSettings(dataFolder), { database: shell.database })
   if (!server.ok) throw new Error(JSON.stringify(server.problems))
   const close = async (): Promise<void> => {
     await server.value.close()
@@ -57,7 +57,7 @@ export async function cookiesOf(shell: Shell, email: string): Promise<Cookies> {
   const row = { hash: hashSecret(session), personId: person.personId, browserHash: hashSecret(browser) }
   // The server's clock is the real one here.
   await shell.transact(async (tx) =>
-    done(await insertSession(tx, { ...row, agent: 'test', now: new Date() })),
+    done(await insertSession(tx, { ...row, agent: 'test', now: new Date(), provenAt: null })),
   )
   const place = {
     domain: '127.0.0.1',

@@ -5,7 +5,6 @@ import type { Problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
-import { inspectionHref } from '../inspections/inspectionHref.ts'
 import { sentenceOf } from '../people/doneWords.ts'
 import { formErrors } from '../people/formErrors.ts'
 import { allocateCase, markOfPeople } from './allocateCase.ts'
@@ -15,6 +14,7 @@ import { listAssigned, listInspectors, listSteps } from './caseSteps.queries.ts'
 import { keyOfPage } from './entryPages.ts'
 import { loadCase } from './loadCase.ts'
 import { casePath } from './paths.ts'
+import { barredSteps } from './secondPerson.ts'
 import { takeCaseStep } from './takeCaseStep.ts'
 
 const path = '/inspections/:inspection/cases/:case'
@@ -69,25 +69,27 @@ async function showCase(
   const loaded = await loadCase(shell, editions, key)
   if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
   const allowed = await allowedSteps(shell, key.inspectionId)
-  const page = casePage(loaded.value, await listSteps(shell.database, key), (step) => allowed.has(step))
+  const steps = await listSteps(shell.database, key)
+  const barred = await barredSteps(shell, loaded.value, steps, allowed)
+  const page = casePage(loaded.value, steps, allowed, barred)
   const assigned = await listAssigned(shell.database, key)
   const { saved, done } = request.query
-  const [first] = refused?.problems ?? []
+  const problems = refused?.problems ?? []
+  const [first] = problems
   const model = {
     ...page,
-    inspectionHref: await inspectionHref(shell, key.inspectionId),
     message: saved === 'yes' ? 'Your answers are saved.' : null,
     done: sentenceOf(doneSentences, done),
     inspectors: await inspectorsToChoose(shell, key, new Set(refused?.personIds ?? assigned)),
     seen: markOfPeople(assigned),
     personId: shell.actor.personId ?? '',
     mayAnswer: await shell.mayDo('case.answer', key.inspectionId),
-    errors: formErrors(refused?.problems ?? []),
+    errors: formErrors(problems),
     comment: refused?.comment ?? '',
     refusedStep: refused?.step ?? null,
   }
   const status = first === undefined ? 200 : catalogue[first.code].status
-  return { kind: 'page', template: 'fieldwork/casePage.njk', model, status }
+  return { kind: 'page', template: 'fieldwork/casePage.njk', model, status, problems }
 }
 
 async function allowedSteps(shell: Shell, inspectionId: string): Promise<ReadonlySet<CaseStep>> {

@@ -6,10 +6,12 @@ import { pullApart } from '../../core/fieldwork/pullApart.ts'
 import type { Missing } from '../../core/fieldwork/whatIsMissing.ts'
 import type { Edition, KeyQuestion } from '../../core/framework/edition.ts'
 import { domainOfCases } from '../../core/framework/findInEdition.ts'
+import { actWords } from '../../core/framework/secondPersonWords.ts'
 import type { TakenStep } from './caseSteps.queries.ts'
 import { entryTitle } from './entryField.view.ts'
 import { contestedOf, type LoadedCase } from './loadCase.ts'
 import { caseFrame } from './questionsPage.view.ts'
+import type { BarredStep } from './secondPerson.ts'
 import { statusClass } from './statusClass.ts'
 import { timeWords } from './timeWords.ts'
 
@@ -46,8 +48,16 @@ const stepOrder: Readonly<Record<CaseStep, number>> = {
   'take-back': 5,
 }
 
-/** The task list of a case, with what is missing, the steps that `may` be taken, and what was said on the way. */
-export function casePage(loaded: LoadedCase, steps: readonly TakenStep[], may: (step: CaseStep) => boolean) {
+/**
+ * The task list of a case, with what is missing, what was said on the way, and the steps that are `allowed`; those that
+ * are `barred` wait for others.
+ */
+export function casePage(
+  loaded: LoadedCase,
+  steps: readonly TakenStep[],
+  allowed: ReadonlySet<CaseStep>,
+  barred: readonly BarredStep[],
+) {
   const frame = caseFrame(loaded)
   const { caseHref } = frame
   const questions = keyQuestionsOfCase(loaded.edition, loaded.inspected.caseDomain)
@@ -65,12 +75,23 @@ export function casePage(loaded: LoadedCase, steps: readonly TakenStep[], may: (
     missing: loaded.missing.map((missing) => missingLine(loaded.edition, missing, caseHref)),
     contested: contestedOf(loaded.kept).map((ref) => entryTitle(loaded.edition, ref)),
     steps: stepsFrom(loaded.progress)
-      .filter(may)
+      .filter((step) => allowed.has(step) && barred.every((each) => each.step !== step))
       .filter((step) => step !== 'hand-in' || loaded.missing.length === 0)
       .toSorted((one, other) => stepOrder[one] - stepOrder[other])
       .map((step) => ({ step, href: `${caseHref}/steps/${step}`, ...stepWords[step] })),
+    waiting: barred.map(waitingWords),
     said: steps.toReversed().map(stepLine),
   }
+}
+
+/** Why somebody else has to take the step, and who can. */
+function waitingWords({ step, acts, others }: BarredStep): string {
+  const why = `“${stepWords[step].button}” needs a second person: you ${actWords(acts, 'and')}.`
+  const who =
+    others.length === 0
+      ? 'Nobody else can yet: ask for somebody to be given a role.'
+      : `It can be done by ${others.join(', ')}.`
+  return `${why} ${who}`
 }
 
 function task(loaded: LoadedCase, title: string, href: string, isOf: (ref: EntryRef) => boolean): Task {

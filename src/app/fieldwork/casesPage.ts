@@ -1,6 +1,5 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
-import { inspectionHref } from '../inspections/inspectionHref.ts'
 import { casesPage } from './casesPage.view.ts'
 import { listCaseRows } from './listCaseRows.ts'
 
@@ -16,7 +15,7 @@ export function casesRoute(editions: Editions): Route {
       if (!listed.ok) return { kind: 'refused', problems: listed.problems }
       const model = {
         ...casesPage(listed.value, shell.actor.personId ?? null),
-        inspectionHref: await inspectionHref(shell, inspection),
+        inspectionHref: `/inspections/${inspection}`,
       }
       return { kind: 'page', template: 'fieldwork/casesPage.njk', model }
     },

@@ -2,7 +2,7 @@ import { type CaseStatus, progressTitle } from '../../core/fieldwork/caseProgres
 import { domainOfCases } from '../../core/framework/findInEdition.ts'
 import { dateTimeWords } from '../../core/kernel/localDateTime.ts'
 import { standingOf } from '../inspections/standing.ts'
-import type { CaseRow, ListedCases } from './listCaseRows.ts'
+import type { CaseAssessor, CaseRow, ListedCases } from './listCaseRows.ts'
 import { casePath } from './paths.ts'
 import { statusClass } from './statusClass.ts'
 
@@ -29,7 +29,7 @@ const workFirst: Readonly<Record<CaseStatus, number>> = {
 
 /** The cases of one's own first, in the order in which they want work; then everybody's. */
 export function casesPage(listed: ListedCases, personId: string | null) {
-  const { inspection, rows } = listed
+  const { inspection, rows, withheld } = listed
   const isOwn = (row: CaseRow): boolean => row.assigned.some((person) => person.personId === personId)
   const own = rows.filter(isOwn).toSorted((one, other) => placeOf(one) - placeOf(other))
   return {
@@ -41,9 +41,22 @@ export function casesPage(listed: ListedCases, personId: string | null) {
     ownShared: own.some(({ assigned }) => assigned.length > 1),
     rest: rows.filter((row) => !isOwn(row)).map((row) => line(listed, row)),
     summary: `${signedOf(rows)} of ${rows.length} cases are signed.${ownWords(own)}`,
+    withheld: withheldWords(withheld),
+    toGiveAway: rows.flatMap(({ caseId, assigned }) =>
+      assigned
+        .filter(({ isBarred }) => isBarred)
+        .map(({ name }) => ({ caseId, name, href: casePath({ inspectionId: inspection.id, caseId }) })),
+    ),
     total: rows.length,
     hasAnswers: rows.some(({ hasAnswer, progress }) => hasAnswer && progress.status !== 'withdrawn'),
   }
+}
+
+function withheldWords(withheld: number): string | null {
+  if (withheld === 0) return null
+  return withheld === 1
+    ? '1 case is not listed here: you have a conflict of interest with it. The lead inspector gives it to somebody else.'
+    : `${withheld} cases are not listed here: you have a conflict of interest with them. The lead inspector gives them to somebody else.`
 }
 
 /** Among open cases, those with values to decide and those in progress come before those not started. */
@@ -78,8 +91,12 @@ function line({ inspection, edition }: ListedCases, row: CaseRow): CaseLine {
     statusClass: statusClass(status),
     interview: row.interviewAt === null ? '–' : dateTimeWords(row.interviewAt),
     missing: missingWords(row.missing),
-    assessors: row.assigned.map(({ name }) => name).join(', ') || 'Nobody yet',
+    assessors: row.assigned.map(assessorWords).join(', ') || 'Nobody yet',
   }
+}
+
+function assessorWords({ name, isBarred }: CaseAssessor): string {
+  return isBarred ? `${name} (conflict of interest)` : name
 }
 
 function missingWords(missing: CaseRow['missing']): string {

@@ -5,7 +5,6 @@ import { refuse } from '../../core/kernel/result.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
-import { inspectionHref } from '../inspections/inspectionHref.ts'
 import type { CaseKey } from './case.queries.ts'
 import { conflictsPage, firstChoiceId, type RefusedDecision, reasonId } from './conflictsPage.view.ts'
 import { decideKept } from './decideKept.ts'
@@ -40,12 +39,12 @@ async function reply(
   const { inspectionId } = loaded.inspected
   const model = {
     ...conflictsPage(loaded, refused),
-    inspectionHref: await inspectionHref(shell, inspectionId),
     done,
     mayDecide: await shell.mayDo('case.decide', inspectionId),
   }
-  const status = refused?.problems.map(({ code }) => catalogue[code].status)[0] ?? 200
-  return { kind: 'page', template: 'fieldwork/conflictsPage.njk', model, status }
+  const problems = refused?.problems ?? []
+  const status = problems.map(({ code }) => catalogue[code].status)[0] ?? 200
+  return { kind: 'page', template: 'fieldwork/conflictsPage.njk', model, status, problems }
 }
 
 function decide(editions: Editions): Route['handle'] {

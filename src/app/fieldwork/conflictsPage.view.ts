@@ -91,6 +91,7 @@ const becauseWords: Readonly<Record<KeptBecause, string>> = {
   'changed-meanwhile': '',
   'case-frozen': '; it arrived after the case was handed in',
   'right-taken-away': '; when it arrived they could no longer work on this case',
+  'conflict-of-interest': '; when it arrived a conflict of interest between them and this case was declared',
 }
 
 export function wordsOf(edition: Edition, value: string | null): string {

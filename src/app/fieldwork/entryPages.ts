@@ -3,8 +3,6 @@ import { problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
-import { inspectionHref } from '../inspections/inspectionHref.ts'
-import { hadRight } from '../people/pastRights.ts'
 import { acceptProposals } from './acceptProposals.ts'
 import { findCase } from './case.queries.ts'
 import { controlId, type EntryField, type RefusedEntry, type ShownCase } from './entryField.view.ts'
@@ -13,7 +11,8 @@ import { loadCase } from './loadCase.ts'
 import { casePath } from './paths.ts'
 import { questionsPage } from './questionsPage.view.ts'
 import { saveSentEntries } from './saveSentEntries.ts'
-import { proposeEntry } from './writeEntry.ts'
+import { whyBarred } from './whyBarred.ts'
+import { codeOfKept, proposeEntry, type WriteRequest } from './writeEntry.ts'
 import { sentForm } from './writtenEntries.form.ts'
 
 type WrittenPage = {
@@ -110,15 +109,8 @@ async function showRefused(
   return reply(shell, template, page, { message: null, mayAnswer: true, errors }, 422)
 }
 
-async function reply(
-  shell: Shell,
-  template: string,
-  page: object & { readonly inspectionId: string },
-  more: object,
-  status = 200,
-): Promise<Reply> {
-  const href = await inspectionHref(shell, page.inspectionId)
-  const model = { ...page, inspectionHref: href, personId: shell.actor.personId ?? '', ...more }
+function reply(shell: Shell, template: string, page: object, more: object, status = 200): Reply {
+  const model = { ...page, personId: shell.actor.personId ?? '', ...more }
   return { kind: 'page', template, model: { ...model, page: model }, status }
 }
 
@@ -129,11 +121,13 @@ async function reply(
 function keep(editions: Editions): NonNullable<Route['whenNotAllowed']> {
   return async (request, shell) => {
     const key = keyOfPage(request)
-    if (!(await hadRight(shell, 'case.answer', key.inspectionId))) return undefined
+    const because = await whyBarred(shell, key)
+    if (because === undefined) return undefined
     if ((await findCase(shell.database, key)) === undefined) return undefined
-    const kept = await saveSentEntries(shell, editions, key, sentForm(request.body), proposeEntry)
+    const propose = (by: Shell, of: Editions, write: WriteRequest) => proposeEntry(by, of, write, because)
+    const kept = await saveSentEntries(shell, editions, key, sentForm(request.body), propose)
     if (kept.refused.length > 0) return undefined
-    return { kind: 'refused', problems: [problem('fieldwork.right-taken-away', {})] }
+    return { kind: 'refused', problems: [problem(codeOfKept[because], {})] }
   }
 }
 

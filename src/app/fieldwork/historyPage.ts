@@ -2,7 +2,6 @@
 import type { Edition } from '../../core/framework/edition.ts'
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
-import { inspectionHref } from '../inspections/inspectionHref.ts'
 import { type HistoryLine, listHistory } from './caseHistory.queries.ts'
 import { stepDone } from './casePage.view.ts'
 import { listSteps } from './caseSteps.queries.ts'
@@ -30,8 +29,7 @@ export function historyPageRoute(editions: Editions): Route {
         at: timeWords(at),
         comment: comment ?? '',
       }))
-      const href = await inspectionHref(shell, key.inspectionId)
-      const model = { ...caseFrame(loaded.value), inspectionHref: href, lines, steps }
+      const model = { ...caseFrame(loaded.value), lines, steps }
       return { kind: 'page', template: 'fieldwork/historyPage.njk', model }
     },
   }

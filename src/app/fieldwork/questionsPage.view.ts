@@ -29,6 +29,7 @@ export function caseFrame({ inspected, progress, entries }: LoadedCase) {
   const service = inspected.madeUp ? `${inspected.serviceName} (made up)` : inspected.serviceName
   return {
     inspectionId: inspected.inspectionId,
+    inspectionHref: `/inspections/${inspected.inspectionId}`,
     serviceName: inspected.serviceName,
     madeUp: inspected.madeUp,
     caption: `${service}, case ${inspected.caseId}`,

@@ -7,9 +7,12 @@ import {
   takeStep,
 } from '../../core/fieldwork/caseProgress.ts'
 import { currentEntries } from '../../core/fieldwork/currentEntries.ts'
+import { barringActs } from '../../core/fieldwork/secondPerson.ts'
 import { signedCase } from '../../core/fieldwork/signedCase.ts'
 import { whatIsMissing } from '../../core/fieldwork/whatIsMissing.ts'
 import type { Edition } from '../../core/framework/edition.ts'
+import { actWords } from '../../core/framework/secondPersonWords.ts'
+import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import { contentHash } from '../../platform/contentHash.ts'
@@ -24,7 +27,7 @@ import {
   listEntries,
   listKept,
 } from './case.queries.ts'
-import { insertSignedCase, insertStep } from './caseSteps.queries.ts'
+import { insertSignedCase, insertStep, listSteps } from './caseSteps.queries.ts'
 import { contestedOf } from './loadCase.ts'
 import { findAnswer } from './writeEntry.queries.ts'
 import { authorOf, caseNotFound, editionOf } from './writeEntry.ts'
@@ -34,8 +37,8 @@ type Tx = Parameters<Parameters<Shell['transact']>[0]>[0]
 const progressSchema = z.object({ status: z.enum(caseStatuses), round: z.int() })
 
 /**
- * Takes one step. Refuses one that does not lead from where the case stands, words that are missing, and an
- * incomplete case. Signing keeps the questions as they were asked. With an idempotency key the same request again is
+ * Takes one step. Refuses one that does not lead from where the case stands, words that are missing, an incomplete
+ * case, and whoever did what its edition wants another person for. Signing keeps the questions as they were asked. With an idempotency key the same request again is
  * answered the same and moves nothing.
  */
 export async function takeCaseStep(
@@ -74,8 +77,19 @@ async function move(
   const missing = whatIsMissing(edition, held.caseDomain, entries, contested)
   const { progress, steps } = await findProgress(tx, key)
   const decided = takeStep(progress, step, words, missing.length)
+  const author = authorOf(shell)
+  const barring = barringActs(
+    edition,
+    step,
+    { entries: entries.all, steps: await listSteps(tx, key) },
+    author,
+  )
+  if (barring.length > 0) {
+    const second = problem('fieldwork.second-person', { acts: actWords(barring, 'and') })
+    return refuse(second, ...(decided.ok ? [] : decided.problems))
+  }
   if (!decided.ok) return decided
-  const by = { author: authorOf(shell), at: shell.now().toISOString() }
+  const by = { author, at: shell.now().toISOString() }
   await insertStep(tx, key, { position: steps + 1, step, progress: decided.value, comment: words, ...by })
   const signed = step === 'sign' ? signedCase(edition, held.caseDomain, entries) : null
   if (signed !== null) await insertSignedCase(tx, key, decided.value.round, signed, by)

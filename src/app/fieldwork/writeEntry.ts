@@ -1,7 +1,12 @@
 /** Writing one entry of a case: whatever is acknowledged is stored, as the current value or kept beside it. */
 import { z } from 'zod'
 import { checkEntry } from '../../core/fieldwork/checkEntry.ts'
-import { decideWrite, type KeptBecause, keptBecause } from '../../core/fieldwork/decideWrite.ts'
+import {
+  type BarredBecause,
+  decideWrite,
+  type KeptBecause,
+  keptBecause,
+} from '../../core/fieldwork/decideWrite.ts'
 import {
   type Author,
   type EntryRef,
@@ -11,7 +16,7 @@ import {
   sameValue,
 } from '../../core/fieldwork/entry.ts'
 import type { Edition } from '../../core/framework/edition.ts'
-import { problem } from '../../core/kernel/problem.ts'
+import { type ProblemCode, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { type AuditEvent, auditRow, recordAudit } from '../../platform/audit.queries.ts'
 import { newId } from '../../platform/secrets.ts'
@@ -52,6 +57,14 @@ const outcomeSchema = z.discriminatedUnion('kind', [
 /** What became of a write. `entry` is the current value; null where there is none. */
 export type WriteOutcome = z.infer<typeof outcomeSchema>
 
+/** The problem that tells the author of a kept value why it does not stand. */
+export const codeOfKept = {
+  'changed-meanwhile': 'fieldwork.changed-meanwhile',
+  'case-frozen': 'fieldwork.case-frozen',
+  'right-taken-away': 'fieldwork.right-taken-away',
+  'conflict-of-interest': 'fieldwork.kept-in-conflict',
+} as const satisfies Readonly<Record<KeptBecause, ProblemCode>>
+
 export type WriteRequest = {
   readonly key: CaseKey
   readonly ref: EntryRef
@@ -66,23 +79,24 @@ export async function writeEntry(
   editions: Editions,
   request: WriteRequest,
 ): Promise<Result<WriteOutcome>> {
-  return write(shell, editions, request, true)
+  return write(shell, editions, request, null)
 }
 
-/** Keeps one entry of somebody who might write it once and whose right was taken away. It never stands by itself. */
+/** Keeps one entry of somebody who might write it once and may no longer. It never stands by itself. */
 export async function proposeEntry(
   shell: Shell,
   editions: Editions,
   request: WriteRequest,
+  because: BarredBecause,
 ): Promise<Result<WriteOutcome>> {
-  return write(shell, editions, request, false)
+  return write(shell, editions, request, because)
 }
 
 async function write(
   shell: Shell,
   editions: Editions,
   request: WriteRequest,
-  authorMay: boolean,
+  authorBarred: BarredBecause | null,
 ): Promise<Result<WriteOutcome>> {
   return shell.transact(async (tx) => {
     const used = keyOf(shell, request)
@@ -92,9 +106,9 @@ async function write(
     if (!edition.ok) return edition
     const checked = checkEntry(edition.value, held.inspected.caseDomain, request.ref, request.write)
     if (!checked.ok) return checked
-    if (held.answered !== undefined) return outcomeAgain(held.answered, used, authorMay)
+    if (held.answered !== undefined) return outcomeAgain(held.answered, used, authorBarred)
     const asked = { ...request, write: { ...checked.value, sawVersion: request.write.sawVersion } }
-    return done(await store(tx, shell, asked, held, authorMay, used))
+    return done(await store(tx, shell, asked, held, authorBarred, used))
   })
 }
 
@@ -124,13 +138,13 @@ function keyOf(shell: Shell, { key, ref, write: asked, idempotencyKey }: WriteRe
 function outcomeAgain(
   answered: Answered,
   used: UsedKey | undefined,
-  authorMay: boolean,
+  authorBarred: BarredBecause | null,
 ): Result<WriteOutcome> {
   const again = answerAgain(answered, used, outcomeSchema)
-  if (!again.ok || authorMay || again.value.kind === 'saved') return again
+  if (!again.ok || authorBarred === null || again.value.kind === 'saved') return again
   const outcome = again.value
   if (outcome.kind === 'same') return done({ ...outcome, entry: null })
-  return done({ ...outcome, because: 'right-taken-away', entry: null })
+  return done({ ...outcome, because: authorBarred, entry: null })
 }
 
 async function store(
@@ -138,11 +152,11 @@ async function store(
   shell: Shell,
   request: WriteRequest,
   { current, caseIsOpen }: HeldEntry,
-  authorMay: boolean,
+  authorBarred: BarredBecause | null,
   used: UsedKey | undefined,
 ): Promise<WriteOutcome> {
   const answeredWith = (answer: WriteOutcome) => used && { ...used, answer, at: shell.now() }
-  const decision = decideWrite(current, request.write, { caseIsOpen, authorMay })
+  const decision = decideWrite(current, request.write, { caseIsOpen, authorBarred })
   if (decision.kind === 'saved') {
     const { value, detail } = request.write
     const by = { author: authorOf(shell), at: shell.now().toISOString() }
@@ -152,7 +166,7 @@ async function store(
     await insertSaved(tx, request.key, request.ref, entry, { audit, answered: answeredWith(outcome) })
     return outcome
   }
-  const entry = authorMay ? (current ?? null) : null
+  const entry = authorBarred === null ? (current ?? null) : null
   const outcome =
     decision.kind === 'same'
       ? { kind: decision.kind, entry }

@@ -68,6 +68,7 @@ const groups = [
   'From percentages to ratings',
   'Eligible cases and the sample',
   'Inspected cases',
+  'Second persons',
 ] as const
 
 function ruleGroups(edition: Edition): EditionView['ruleGroups'] {
@@ -105,6 +106,8 @@ function groupOf(rule: RuleName): (typeof groups)[number] {
     case 'caseFacts':
     case 'pullApart':
       return 'Inspected cases'
+    case 'secondPersons':
+      return 'Second persons'
     default:
       return unreachable(rule)
   }

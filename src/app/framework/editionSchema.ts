@@ -8,11 +8,12 @@ import {
   judgedFrom,
   roundings,
   ruleNames,
-  sampleRoundings,
   standardRatings,
   sureness,
   windowUnits,
 } from '../../core/framework/edition.ts'
+import { sampleRoundings } from '../../core/framework/sampleSizeRule.ts'
+import { earlierActs, secondPersonSteps } from '../../core/framework/secondPersonRules.ts'
 import type { WrittenEdition } from '../../core/framework/writtenEdition.ts'
 
 const text = z.string().regex(/\S/)
@@ -126,6 +127,9 @@ export const editionSchema: z.ZodType<WrittenEdition> = z.strictObject({
   fieldwork,
   rules,
   sample,
+  secondPersons: z.array(
+    z.strictObject({ step: z.enum(secondPersonSteps), otherThan: z.array(z.enum(earlierActs)) }),
+  ),
   ruleSources: z.array(
     z.strictObject({ rule: z.enum(ruleNames), sure: z.enum(sureness), sources: ids, note: absent(text) }),
   ),

@@ -40,8 +40,8 @@ describe('the list of editions', () => {
 describe('the page of an edition', () => {
   const view = editionView(invented)
 
-  test('says every rule once, in four groups, each with its sources by title', () => {
-    expect(view.ruleGroups.map(({ rules }) => rules.length)).toEqual([3, 9, 6, 3])
+  test('says every rule once, in five groups, each with its sources by title', () => {
+    expect(view.ruleGroups.map(({ rules }) => rules.length)).toEqual([3, 9, 6, 3, 1])
     const overall = view.ruleGroups[1]?.rules.find(({ title }) => title === 'Overall rating')
     expect(overall).toMatchObject({
       sure: 'Worked out from printed figures',

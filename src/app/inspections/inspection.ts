@@ -10,7 +10,7 @@ export type Inspection = {
   readonly editionId: string
   /** ISO month or day, as precisely as it is known. */
   readonly fieldworkStarted: string | null
-  /** ISO year or month of publication; null while the figures are provisional. */
+  /** ISO year, month or day of publication; null while the figures are provisional. */
   readonly published: string | null
   /** Where published public data come from and under which licence, or null for an inspection of one's own. */
   readonly source: string | null

@@ -51,12 +51,6 @@ export async function findSameInspection(
   return row === undefined ? undefined : inspectionOf(row, await caseCounts(database, [row.inspection_id]))
 }
 
-/** The names of the services on the register, in alphabetical order. */
-export async function listServiceNames(database: Connection): Promise<readonly string[]> {
-  const rows = await database.selectFrom('service').select('name').orderBy('name').execute()
-  return rows.map((row) => row.name)
-}
-
 /**
  * Lets one import at a time decide what is new, until its transaction ends: of two that bring the same
  * inspection, the second finds the first and cannot write over it unseen.
@@ -127,6 +121,21 @@ async function saveCaseCounts(tx: Transaction<Database>, { id, cases }: Inspecti
     .execute()
 }
 
+/**
+ * The date that the register was given, or the day in London on which an inspection that is published now last came to
+ * that stage, as the audit log has it.
+ */
+const published = sql<string | null>`coalesce(inspection.published, case when exists (
+  select from inspection_stage
+  where inspection_stage.inspection_id = inspection.inspection_id and stage in ('published', 'after')
+) then (
+  select to_char(happened_at at time zone 'Europe/London', 'YYYY-MM-DD')
+  from audit_event
+  where audit_event.inspection_id = inspection.inspection_id and after ->> 'stage' = 'published'
+  order by audit_event_id desc
+  limit 1
+) end)`
+
 function inspectionRows(database: Connection) {
   return database
     .selectFrom('inspection')
@@ -136,7 +145,7 @@ function inspectionRows(database: Connection) {
       'service.name',
       'inspection.edition_id',
       'inspection.fieldwork_started',
-      'inspection.published',
+      published.as('published'),
       'inspection.source',
       'inspection.made_up',
     ])

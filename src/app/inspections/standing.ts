@@ -38,7 +38,7 @@ function madeUp(serviceName: string) {
 function published(when: string, source: string | null) {
   const sentence =
     source === null
-      ? `These figures were published in ${dateWords(when)}.`
+      ? `These figures were published ${when.length > 7 ? 'on' : 'in'} ${dateWords(when)}.`
       : `These are published figures, rated again here by the rules of their edition. Source: ${source}`
   return { text: 'Published', classes: 'govuk-tag--green', sentence }
 }

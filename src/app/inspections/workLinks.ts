@@ -11,12 +11,14 @@ export type WorkLink = {
 export function workLinks(inspection: string): readonly WorkLink[] {
   const base = `/inspections/${inspection}`
   return [
-    { text: 'People and stage', href: `${base}/people`, permission: 'inspection.assign' },
+    { text: 'People and roles', href: `${base}/people`, permission: 'inspection.assign' },
+    { text: 'Stage', href: `${base}/stage`, permission: 'inspection.change-stage' },
     { text: 'Case list', href: `${base}/case-list`, permission: 'case-list.read' },
     { text: 'Sample', href: `${base}/sample`, permission: 'sample.read' },
     { text: 'Allocation and timetable', href: `${base}/allocation`, permission: 'allocation.read' },
     { text: 'Begin fieldwork', href: `${base}/begin-fieldwork`, permission: 'case.allocate' },
     { text: 'Cases', href: `${base}/cases`, permission: 'case.read' },
+    { text: 'Publication', href: `${base}/publication`, permission: 'inspection.publish' },
   ]
 }
 

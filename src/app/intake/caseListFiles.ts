@@ -4,6 +4,7 @@ import { type CaseListRules, caseListRules } from '../../core/intake/caseListRul
 import { templateHeadings, templateNotes, templateValues } from '../../core/intake/caseListTemplate.ts'
 import { csvText, safeCell } from '../../core/kernel/csvText.ts'
 import { problem } from '../../core/kernel/problem.ts'
+import { downloadName } from '../../platform/http/downloadName.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { caseListContext } from './caseListContext.ts'
@@ -38,7 +39,8 @@ export function downloadTemplate(editions: Editions, kind: TemplateKind): Route[
     const context = await caseListContext(shell, editions, inspection)
     if (!context.ok) return { kind: 'refused', problems: context.problems }
     const body = templateFile(kind, caseListRules(context.value.edition))
-    return { kind: 'file', name: `case-list-template.${kind}`, type: templateTypes[kind], body }
+    const name = downloadName([context.value.inspection.id, 'case-list-template'], kind)
+    return { kind: 'file', name, type: templateTypes[kind], body }
   }
 }
 
@@ -50,6 +52,7 @@ export function downloadFaultyRows(editions: Editions): Route['handle'] {
     const { context, examined } = waiting.value
     const stored = await findFaultyRows(shell.database, context.inspection.id, examined.upload.uploadId)
     if (stored === undefined) return { kind: 'refused', problems: [problem('request.not-found', {})] }
-    return { kind: 'file', name: 'faulty-rows.csv', type: templateTypes.csv, body: stored }
+    const name = downloadName([context.inspection.id, 'case-list-faulty-rows'], 'csv')
+    return { kind: 'file', name, type: templateTypes.csv, body: stored }
   }
 }

@@ -46,6 +46,7 @@ async function page(shell: Shell, context: CaseListContext, sent: SentBefore): P
     template: 'intake/caseListPage.njk',
     model: caseListPage(context, { versions, uploads }, sent),
     status: statusOf(sent.problems),
+    problems: sent.problems,
   }
 }
 

@@ -31,7 +31,7 @@ export function intakeRoutes(editions: Editions): readonly Route[] {
     { ...writes, path: waiting, audit: 'case-list.take', handle: takeUpload(editions) },
     { ...writes, path: `${waiting}/give-up`, audit: 'case-list.give-up', handle: giveUpUpload(editions) },
     { ...reads, path: `${waiting}/faulty-rows.csv`, handle: downloadFaultyRows(editions) },
-    { ...reads, path: `${waiting}/columns`, handle: showColumns(editions) },
+    { ...reads, permission: 'case-list.write', path: `${waiting}/columns`, handle: showColumns(editions) },
     { ...writes, path: `${waiting}/columns`, audit: 'case-list.map', handle: saveColumns(editions) },
     { ...reads, path: `${list}/versions/:version`, handle: showVersion(editions) },
     { ...reads, path: `${list}/versions/:version/file`, handle: downloadFile(editions) },

@@ -85,5 +85,6 @@ function page({ context, examined }: WaitingList, asked: AskedUpload, refusals: 
     template: 'intake/uploadPage.njk',
     model: uploadPage(context, examined, asked, refusals),
     status: statusOf(problems),
+    problems,
   }
 }

@@ -3,6 +3,7 @@ import { caseListRules } from '../../core/intake/caseListRules.ts'
 import { compareCaseLists } from '../../core/intake/compareCaseLists.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import { downloadName } from '../../platform/http/downloadName.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
@@ -119,11 +120,18 @@ export function downloadFile(editions: Editions): Route['handle'] {
   return async ({ params: { inspection = '', version = '' } }, shell) => {
     const stored = await storedList(shell, editions, inspection, version)
     if (!stored.ok) return { kind: 'refused', problems: stored.problems }
-    const { fileName: name, version: number } = stored.value.version
-    const body = await loadFile(shell.database, stored.value.context.inspection.id, number)
+    const { fileName, version: number } = stored.value.version
+    const { id } = stored.value.context.inspection
+    const body = await loadFile(shell.database, id, number)
     if (body === undefined) {
       return { kind: 'refused', problems: [problem('intake.version-not-found', { version: number })] }
     }
+    const name = downloadName([id, 'case-list', `version-${number}`], kindOfList(fileName))
     return { kind: 'file', name, type: 'application/octet-stream', body }
   }
+}
+
+/** The end of the file's name as it was sent, where it is one of those that are read. */
+function kindOfList(fileName: string): string {
+  return /\.(csv|ods|xlsx)$/i.exec(fileName)?.[1]?.toLowerCase() ?? 'csv'
 }

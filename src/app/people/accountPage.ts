@@ -52,7 +52,7 @@ async function accountPage(
   const overall = rights?.overallRoles.map((role) => roleTitles[role]) ?? []
   const own = await Promise.all(
     (rights?.inspectionRoles ?? []).map(async ({ inspectionId: id, role }) => ({
-      address: `/inspections/${encodeURIComponent(id)}`,
+      address: (await shell.mayDo('inspection.read', id)) ? `/inspections/${encodeURIComponent(id)}` : null,
       service: (await findServiceName(shell.database, id)) ?? id,
       title: roleTitles[role],
     })),

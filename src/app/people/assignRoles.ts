@@ -1,18 +1,10 @@
-/** Who has which role in an inspection, and which stage it is at. */
+/** Who has which role in an inspection. */
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
-import { isStage, stages } from '../../core/kernel/stages.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { findPersonByEmail } from './people.queries.ts'
-import {
-  findStage,
-  giveInspectionRole,
-  holdInspection,
-  isOnRegister,
-  saveStage,
-  takeInspectionRole,
-} from './rights.queries.ts'
+import { giveInspectionRole, isOnRegister, takeInspectionRole } from './rights.queries.ts'
 import { isRoleInInspection, rolesInInspection } from './roles.ts'
 
 export type RoleWords = { readonly email: string; readonly role: string }
@@ -56,39 +48,6 @@ async function changeRole(
       subject: person.personId,
       before: change === 'give' ? null : { role },
       after: change === 'give' ? { role } : null,
-      reason: null,
-    })
-    return done(null)
-  })
-}
-
-/**
- * Moves an inspection to another stage, forward or back. With `seen`, the stage that the request saw, it is refused
- * where somebody moved the inspection meanwhile. Sent again, it is done once.
- */
-export async function changeStage(
-  shell: Shell,
-  inspectionId: string,
-  stage: string,
-  seen?: string,
-): Promise<Result<null>> {
-  if (!isStage(stage)) {
-    return refuse(problem('people.stage-not-found', { stage, known: stages.join(', ') }, { field: 'stage' }))
-  }
-  return shell.transact(async (tx) => {
-    if (!(await holdInspection(tx, inspectionId))) return refuse(problem('request.not-found', {}))
-    const before = await findStage(tx, inspectionId)
-    if (before === stage) return done(null)
-    if (seen !== undefined && seen !== before) {
-      return refuse(problem('people.stage-changed-meanwhile', {}, { field: 'stage' }))
-    }
-    await saveStage(tx, inspectionId, stage)
-    await recordAudit(tx, shell, {
-      action: 'inspection.change-stage',
-      inspectionId,
-      subject: inspectionId,
-      before: { stage: before },
-      after: { stage },
       reason: null,
     })
     return done(null)

@@ -17,6 +17,7 @@ const titles: Readonly<Record<Action, string>> = {
   'recommendation.remove': 'Removed a recommendation',
   'inspection.assign': 'Gave or took away a role',
   'inspection.change-stage': 'Moved the inspection to another stage',
+  'inspection.propose-publication': 'Proposed the publication',
   'case-list.receive': 'Sent a case list',
   'case-list.map': 'Said which column of a case list is which',
   'case-list.take': 'Made a case list the next version',

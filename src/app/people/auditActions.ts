@@ -43,6 +43,7 @@ export const auditActions = [
   'token.revoke',
   'inspection.assign',
   'inspection.change-stage',
+  'inspection.propose-publication',
   'held.discard',
   'case.open',
   'case.withdraw',

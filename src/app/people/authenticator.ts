@@ -5,7 +5,6 @@ import type { Visit } from '../../platform/http/access.ts'
 import type { SealingKeys } from '../../platform/keyFile.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { sealAuthenticatorKey } from './authenticatorKeys.ts'
-import { typedPasswordProblems } from './passwordRules.ts'
 import { isCodeLength, proveCode } from './proveCode.ts'
 import { newRecoveryCodes, recoveryCodeHash } from './recoveryCodes.ts'
 import { listAuthenticatorKeys, saveAuthenticator } from './signIn.queries.ts'
@@ -27,23 +26,17 @@ export async function setUpAuthenticator(
   { key, passcode, password }: AuthenticatorWords,
 ): Promise<Result<readonly string[]>> {
   const step = stepShown(key, passcode, shell.now())
-  if (step === undefined) {
-    const wrong = problem('people.code-wrong', {}, { field: 'passcode' })
-    return refuse(wrong, ...typedPasswordProblems(password, 'password'))
-  }
+  const wrong = problem('people.code-wrong', {}, { field: 'passcode' })
+  const proof = { password, field: 'password', besides: step === undefined ? [wrong] : [] }
   const codes = newRecoveryCodes()
-  return withProof(
-    shell,
-    visit,
-    { password, field: 'password' },
-    async (tx, { personId, authenticatorKey }) => {
-      if (authenticatorKey !== null) return refuse(problem('people.authenticator-there', {}))
-      const sealed = sealAuthenticatorKey(sealingKeys, personId, key)
-      await saveAuthenticator(tx, personId, { key: sealed, step, codeHashes: codes.map(recoveryCodeHash) })
-      await recordAudit(tx, shell, changeOf(personId, 'person.set-up-authenticator'))
-      return done(codes)
-    },
-  )
+  return withProof(shell, visit, proof, async (tx, { personId, authenticatorKey }) => {
+    if (step === undefined) return refuse(wrong)
+    if (authenticatorKey !== null) return refuse(problem('people.authenticator-there', {}))
+    const sealed = sealAuthenticatorKey(sealingKeys, personId, key)
+    await saveAuthenticator(tx, personId, { key: sealed, step, codeHashes: codes.map(recoveryCodeHash) })
+    await recordAudit(tx, shell, changeOf(personId, 'person.set-up-authenticator'))
+    return done(codes)
+  })
 }
 
 /**
@@ -56,7 +49,8 @@ export async function removeAuthenticator(
   sealingKeys: SealingKeys,
   { passcode, password }: Omit<AuthenticatorWords, 'key'>,
 ): Promise<Result<null>> {
-  return withProof(shell, visit, { password, field: 'password' }, async (tx, person) => {
+  const proof = { password, field: 'password', besides: [] }
+  return withProof(shell, visit, proof, async (tx, person) => {
     if (person.authenticatorKey === null) return refuse(problem('people.authenticator-not-there', {}))
     const proven = await proveCode(shell, tx, person, passcode, sealingKeys)
     if (!proven.ok) return proven

@@ -5,7 +5,6 @@ const words: Readonly<Record<string, string>> = {
   opened: 'The account is open again.',
   given: 'The role is given.',
   taken: 'The role is taken away.',
-  moved: 'The inspection is at its new stage.',
   password: 'Your password is set.',
   authenticator: 'The authenticator app is removed.',
   ended: 'The sessions are ended.',

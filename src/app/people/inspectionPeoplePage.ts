@@ -1,9 +1,9 @@
 import type { Problem } from '../../core/kernel/problem.ts'
 import { problem } from '../../core/kernel/problem.ts'
-import { stages, stageTitles } from '../../core/kernel/stages.ts'
+import { stageTitles } from '../../core/kernel/stages.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
-import { changeStage, giveRole, type RoleWords, takeRole } from './assignRoles.ts'
+import { giveRole, type RoleWords, takeRole } from './assignRoles.ts'
 import { doneWords } from './doneWords.ts'
 import { formErrors } from './formErrors.ts'
 import { listPeople } from './people.queries.ts'
@@ -13,7 +13,7 @@ import { isRoleInInspection, rolesInInspection, roleTitles } from './roles.ts'
 const path = '/inspections/:inspection/people'
 const assigns = { method: 'POST', permission: 'inspection.assign', audit: 'inspection.assign' } as const
 
-/** Who has which role in an inspection, and its stage. */
+/** Who has which role in an inspection. */
 export const inspectionPeopleRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -41,18 +41,6 @@ export const inspectionPeopleRoutes: readonly Route[] = [
       return taken.ok
         ? back(inspection, 'taken')
         : inspectionPeoplePage(shell, inspection, { problems: taken.problems })
-    },
-  },
-  {
-    method: 'POST',
-    path: '/inspections/:inspection/stage',
-    permission: 'inspection.change-stage',
-    audit: 'inspection.change-stage',
-    handle: async ({ params: { inspection = '' }, body: { stage = '', seen = '' } }, shell) => {
-      const changed = await changeStage(shell, inspection, stage, seen)
-      return changed.ok
-        ? back(inspection, 'moved')
-        : inspectionPeoplePage(shell, inspection, { problems: changed.problems })
     },
   },
 ]
@@ -86,6 +74,7 @@ async function inspectionPeoplePage(
     kind: 'page',
     template: 'people/inspectionPeoplePage.njk',
     status: problems.length > 0 ? 422 : 200,
+    problems,
     model: {
       inspectionId: id,
       serviceName,
@@ -105,10 +94,7 @@ async function inspectionPeoplePage(
           selected: chosen === role,
         })),
       ],
-      stage,
       stageTitle: stageTitles[stage],
-      stages: stages.map((one) => ({ value: one, text: stageTitles[one], selected: one === stage })),
-      mayChangeStage: await shell.mayDo('inspection.change-stage', id),
     },
   }
 }

@@ -1,46 +1,42 @@
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { textLimits } from '../../core/kernel/textLimits.ts'
+import { isGuessedFirst } from './passwordGuesses.ts'
 
 export const shortestPassword = 12
-/** Words that guessing programs try first; a password may hold one, but not be one with decoration. */
-const guessedFirst = [
-  'password',
-  'letmein',
-  'welcome',
-  'qwerty',
-  'qwertyuiop',
-  'inspection',
-  'administrator',
+/** What anybody would try here, whoever the person is. */
+const wordsOfTheProduct = [
   'assay',
+  'inspection',
+  'inspector',
+  'administrator',
+  'youth',
+  'justice',
+  'probation',
 ]
 
-/** What is wrong with a new password: length, and being guessed first. No rule on kinds of letters (NCSC's advice). */
-export function passwordProblems(password: string, email: string, repeated: string): readonly Problem[] {
-  const tooShort = [...password].length < shortestPassword
-  const field = 'password'
-  return [
-    ...(tooShort ? [problem('people.password-short', { shortest: shortestPassword }, { field })] : []),
-    ...tooLongProblems(password, field),
-    ...(!tooShort && isGuessedFirst(password, email)
-      ? [problem('people.password-guessed', {}, { field })]
-      : []),
-    ...(password === repeated ? [] : [problem('people.passwords-differ', {}, { field: 'repeated' })]),
-  ]
+export type TypedPassword = { readonly password: string; readonly repeated: string }
+
+/**
+ * What is wrong with a new password: its length, and being guessed first. No rule on kinds of letters (NCSC's advice).
+ * `words` are what is known of the person and their services, such as names and addresses.
+ */
+export async function passwordProblems(
+  { password, repeated }: TypedPassword,
+  words: readonly string[],
+): Promise<readonly Problem[]> {
+  const differ = password === repeated ? [] : [problem('people.passwords-differ', {}, { field: 'repeated' })]
+  return [...(await ownProblems(password, words)), ...differ]
 }
 
-function isGuessedFirst(password: string, email: string): boolean {
-  const letters = password.toLowerCase()
-  const [mailbox = ''] = email.toLowerCase().split('@')
-  const bare = letters.replace(/[^a-z]/g, '')
-  const fewSigns = new Set(letters).size < 5
-  const counting = '01234567890123456789'.includes(letters.replace(/\s/g, ''))
-  return (
-    fewSigns ||
-    counting ||
-    guessedFirst.includes(bare) ||
-    bare === mailbox.replace(/[^a-z]/g, '') ||
-    letters === email.toLowerCase()
-  )
+async function ownProblems(password: string, words: readonly string[]): Promise<readonly Problem[]> {
+  const field = 'password'
+  if ([...password].length < shortestPassword) {
+    return [problem('people.password-short', { shortest: shortestPassword }, { field })]
+  }
+  const tooLong = tooLongProblems(password, field)
+  if (tooLong.length > 0) return tooLong
+  const guessed = await isGuessedFirst(password.normalize('NFKC'), [...words, ...wordsOfTheProduct])
+  return guessed ? [problem('people.password-guessed', {}, { field })] : []
 }
 
 /** What is wrong with a password that is typed to be compared: only its length, before it costs anything. */

@@ -98,6 +98,7 @@ async function peoplePage(
     kind: 'page',
     template: 'people/peoplePage.njk',
     status: problems.length > 0 ? 422 : 200,
+    problems,
     model: {
       typed,
       errors: formErrors(problems),
@@ -126,6 +127,7 @@ async function personPage(
     kind: 'page',
     template: 'people/personPage.njk',
     status: problems.length > 0 ? 422 : 200,
+    problems,
     model: {
       person,
       done: doneWords(done),

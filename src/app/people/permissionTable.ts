@@ -80,7 +80,17 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     meaning: 'Move an inspection to another stage',
     for: 'roles',
     public: [],
-    roles: { 'head-of-programme': always, lead: [...preparation, 'report'] },
+    roles: {
+      'head-of-programme': always,
+      'chief-inspector': report,
+      lead: [...preparation, 'report'],
+    },
+  },
+  'inspection.publish': {
+    meaning: 'Publish an inspection whose publication was proposed',
+    for: 'roles',
+    public: [],
+    roles: { 'head-of-programme': always, 'chief-inspector': always },
   },
   'report.read': {
     meaning: 'Read the report and its annexe, a draft included',
@@ -233,6 +243,12 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     for: 'roles',
     public: [],
     roles: { lead: judging },
+  },
+  'refusal.read': {
+    meaning: 'Read what was refused, to whom and from which network',
+    for: 'roles',
+    public: [],
+    roles: { administrator: always },
   },
   'audit.read': {
     meaning: 'Read who changed what, and verify the log',

@@ -7,6 +7,8 @@ export type AwaitedSignIn = {
   readonly nonce: string
   readonly verifier: string
   readonly returnTo: string
+  /** Whether the person was asked to sign in there anew, to prove that it is they. */
+  readonly asksAgain: boolean
 }
 
 /** Remembers a sign-in that is sent to the provider, for the browser that began it. */
@@ -23,6 +25,7 @@ export async function insertAwaited(
       nonce: awaited.nonce,
       verifier: awaited.verifier,
       return_to: awaited.returnTo,
+      asks_again: awaited.asksAgain,
       begun_at: key.begunAt,
     })
     .execute()
@@ -38,7 +41,7 @@ export async function takeAwaited(
     .where('state_hash', '=', key.stateHash)
     .where('browser_hash', '=', key.browserHash)
     .where('begun_at', '>=', key.since)
-    .returning(['nonce', 'verifier', 'return_to as returnTo'])
+    .returning(['nonce', 'verifier', 'return_to as returnTo', 'asks_again as asksAgain'])
     .executeTakeFirst()
 }
 

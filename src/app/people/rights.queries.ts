@@ -17,6 +17,32 @@ export async function findVisitor(database: Connection, personId: string): Promi
   return row && visitorOf(row)
 }
 
+/** Everybody with a role in the inspection or over all of them, by name. */
+export async function listVisitorsOf(
+  database: Connection,
+  inspectionId: string,
+): Promise<readonly KnownVisitor[]> {
+  const rows = await visitors(database)
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('overall_role')
+            .select('overall_role.role')
+            .whereRef('overall_role.person_id', '=', 'person.person_id'),
+        ),
+        exists(
+          selectFrom('inspection_role')
+            .select('inspection_role.role')
+            .whereRef('inspection_role.person_id', '=', 'person.person_id')
+            .where('inspection_role.inspection_id', '=', inspectionId),
+        ),
+      ]),
+    )
+    .orderBy('person.name')
+    .execute()
+  return rows.map(visitorOf)
+}
+
 /** Somebody who sends a request, and the stage of the inspection that it names. */
 export type Arrival = {
   readonly visitor: KnownVisitor
@@ -260,4 +286,10 @@ export async function listRightsChanges(
     }
     return []
   })
+}
+
+/** The names of the services on the register, in alphabetical order. */
+export async function listServiceNames(database: Connection): Promise<readonly string[]> {
+  const rows = await database.selectFrom('service').select('name').orderBy('name').execute()
+  return rows.map(({ name }) => name)
 }

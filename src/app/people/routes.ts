@@ -4,9 +4,10 @@ import { authenticatorRoutes } from './authenticatorPage.ts'
 import { heldRoutes } from './heldPage.ts'
 import { historyRoutes } from './history/historyPages.ts'
 import { inspectionPeopleRoutes } from './inspectionPeoplePage.ts'
-import { passwordRoutes } from './passwordPage.ts'
+import { ownPasswordRoutes, passwordLinkRoutes } from './passwordPage.ts'
 import { peopleAdministrationRoutes } from './peoplePage.ts'
 import { permissionViews } from './permissionsPage.view.ts'
+import { refusalsRoute } from './refusals/refusalsPage.ts'
 import type { SessionLimits } from './sessionLimits.ts'
 import { type SignInOptions, signInRoutes } from './signInPage.ts'
 import { tokenRoutes } from './tokensPage.ts'
@@ -15,16 +16,19 @@ export type PeopleOptions = SignInOptions & { readonly session: SessionLimits }
 
 /** Signing in, one's own account, and the administration of people and their roles. */
 export function peopleRoutes(options: PeopleOptions): readonly Route[] {
+  const provider = options.provider?.name
   return [
     ...signInRoutes(options),
-    ...passwordRoutes,
+    ...passwordLinkRoutes,
+    ...ownPasswordRoutes(provider),
     ...accountRoutes(options.session),
-    ...authenticatorRoutes(options.sealingKeys),
-    ...tokenRoutes,
+    ...authenticatorRoutes(options.sealingKeys, provider),
+    ...tokenRoutes(provider),
     ...heldRoutes,
     ...peopleAdministrationRoutes(options.origin),
     ...inspectionPeopleRoutes,
     ...historyRoutes,
+    refusalsRoute,
     permissionsRoute,
   ]
 }

@@ -16,6 +16,7 @@ export type NewSession = {
   readonly browserHash: string
   readonly agent: string
   readonly now: Date
+  readonly provenAt: Date | null
 }
 
 export async function insertSession(tx: Transaction<Database>, session: NewSession): Promise<void> {
@@ -28,6 +29,7 @@ export async function insertSession(tx: Transaction<Database>, session: NewSessi
       agent: session.agent,
       started_at: session.now,
       last_seen_at: session.now,
+      proven_at: session.provenAt,
     })
     .execute()
 }
@@ -48,6 +50,17 @@ export async function listSessions(database: Connection, personId: string): Prom
     .where('ended_at', 'is', null)
     .orderBy('last_seen_at', 'desc')
     .execute()
+}
+
+/** Whether the session was begun at `since` or later by a sign-in at the provider that was asked for as a proof. */
+export async function isProvenSince(database: Connection, hash: string, since: Date): Promise<boolean> {
+  const row = await database
+    .selectFrom('session')
+    .select('session_hash')
+    .where('session_hash', '=', hash)
+    .where('proven_at', '>=', since)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function noteUse(database: Connection, hash: string, now: Date): Promise<void> {

@@ -16,12 +16,16 @@ export function signedInActor(shell: Shell): SignedIn {
   return { name, personId }
 }
 
-/** Begins a session under a new secret, which is given back, and ends the one that the browser had. */
+/**
+ * Begins a session under a new secret, which is given back, and ends the one that the browser had. `isProof`: the person
+ * was asked to sign in at the provider anew, and did.
+ */
 export async function beginSession(
   shell: Shell,
   tx: Transaction,
   visit: Visit,
   person: SignedIn,
+  isProof = false,
 ): Promise<string> {
   const now = shell.now()
   const secret = newSecret()
@@ -32,6 +36,7 @@ export async function beginSession(
     browserHash: hashSecret(visit.browser),
     agent: visit.agent.slice(0, 200),
     now,
+    provenAt: isProof ? now : null,
   })
   await recordAudit(tx, { actor: person, now: shell.now }, plain('person.sign-in', person.personId))
   return secret

@@ -6,14 +6,16 @@ import type { Visit } from '../../platform/http/access.ts'
 import { hashSecret, newSecret } from '../../platform/secrets.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { hashPassword } from './passwordHash.ts'
-import { passwordProblems, typedPasswordProblems } from './passwordRules.ts'
+import { passwordProblems, type TypedPassword } from './passwordRules.ts'
 import {
   findPasswordLink,
   findPerson,
   insertPasswordLink,
+  type Person,
   savePasswordHash,
   usePasswordLink,
 } from './people.queries.ts'
+import { listServiceNames } from './rights.queries.ts'
 import { endSessions } from './session.queries.ts'
 import { signedInActor } from './sessions.ts'
 import { revokeTokens } from './token.queries.ts'
@@ -23,8 +25,6 @@ type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 
 /** A link lasts for a day and a weekend. */
 export const linkHours = 72
-
-export type TypedPassword = { readonly password: string; readonly repeated: string }
 
 /** Makes the only link by which `personId` can set a password; the secret is shown once. */
 export async function makePasswordLink(shell: Shell, tx: Transaction, personId: string): Promise<string> {
@@ -42,7 +42,8 @@ export async function setPasswordByLink(
 ): Promise<Result<null>> {
   const person = await findPasswordLink(shell.database, hashSecret(link), shell.now())
   if (person === undefined || person.closed) return refuse(problem('people.link-spent', {}))
-  const checked = unlessProblems(passwordProblems(typed.password, person.email, typed.repeated), () => null)
+  const problems = await passwordProblems(typed, await wordsOf(shell, person))
+  const checked = unlessProblems(problems, () => null)
   if (!checked.ok) return checked
   const hash = await hashPassword(typed.password)
   const actor = { name: person.name, personId: person.personId }
@@ -54,8 +55,8 @@ export async function setPasswordByLink(
 }
 
 /**
- * Changes the password of the person who is signed in, who has to know the old one; other sessions end, and tokens are
- * revoked.
+ * Changes the password of the person who is signed in, who has to know the old one or, having none, to have just signed
+ * in at the provider anew; other sessions end, and tokens are revoked.
  */
 export async function changeOwnPassword(
   shell: Shell,
@@ -64,19 +65,20 @@ export async function changeOwnPassword(
 ): Promise<Result<null>> {
   const person = await findPerson(shell.database, signedInActor(shell).personId)
   if (person === undefined) return refuse(problem('people.person-not-found', {}))
-  const checked = unlessProblems(
-    [
-      ...typedPasswordProblems(typed.oldPassword, 'oldPassword'),
-      ...passwordProblems(typed.password, person.email, typed.repeated),
-    ],
-    () => null,
-  )
-  if (!checked.ok) return checked
+  const besides = await passwordProblems(typed, await wordsOf(shell, person))
   const kept = visit.session === undefined ? null : hashSecret(visit.session)
-  const proof = { password: typed.oldPassword, field: 'oldPassword' }
+  const proof = { password: typed.oldPassword, field: 'oldPassword', besides }
   return withProof(shell, visit, proof, async (tx) =>
     savePassword(shell, tx, await hashPassword(typed.password), kept),
   )
+}
+
+/** What anybody would try at the person's account: their own names, and those of the services here. */
+async function wordsOf(
+  { database }: Shell,
+  { name, email }: Pick<Person, 'name' | 'email'>,
+): Promise<readonly string[]> {
+  return [name, ...email.split('@'), email, ...(await listServiceNames(database))]
 }
 
 async function savePassword(

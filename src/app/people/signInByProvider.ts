@@ -1,5 +1,5 @@
 /** The two steps of a sign-in by a provider: sending the browser there, and taking it back. */
-import { problem } from '../../core/kernel/problem.ts'
+import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import type { Visit } from '../../platform/http/access.ts'
 import { hashSecret } from '../../platform/secrets.ts'
@@ -16,6 +16,7 @@ import {
 } from './provider.queries.ts'
 import type { Provider, ProviderPerson } from './provider.ts'
 import { beginSession } from './sessions.ts'
+import type { ToldAddress } from './toldAddress.ts'
 
 type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 
@@ -26,15 +27,23 @@ function oldestAwaited(now: Date): Date {
   return new Date(now.getTime() - awaitedMinutes * 60_000)
 }
 
-/** Where to send the browser. The provider sends it back to `backTo`, and we then on to `returnTo`. */
+export type Journey = {
+  /** Where the provider sends the browser back to. */
+  readonly backTo: string
+  /** Where we then send it on to. */
+  readonly returnTo: string
+  /** True if the person has to sign in there anew, to prove that it is they. */
+  readonly asksAgain: boolean
+}
+
+/** Where to send the browser. */
 export async function sendToProvider(
   shell: Shell,
   provider: Provider,
   visit: Visit,
-  backTo: string,
-  returnTo: string,
+  { backTo, returnTo, asksAgain }: Journey,
 ): Promise<Result<string>> {
-  const begun = await attempt(provider, () => provider.begin(backTo))
+  const begun = await attempt(provider, () => provider.begin(backTo, { asksAgain }))
   if (!begun.ok) return begun
   const { state, nonce, verifier, address } = begun.value
   const now = shell.now()
@@ -42,7 +51,7 @@ export async function sendToProvider(
   await insertAwaited(
     shell.database,
     { stateHash: hashSecret(state), browserHash: hashSecret(visit.browser), begunAt: now },
-    { nonce, verifier, returnTo },
+    { nonce, verifier, returnTo, asksAgain },
   )
   return done(address.href)
 }
@@ -67,8 +76,9 @@ export async function takeBackFromProvider(
   if (!known.ok) return known
   return shell.transact(async (tx) => {
     const person = await findOrTie(tx, known.value)
-    if (person === undefined) return refuse(problem('people.provider-stranger', { provider: provider.name }))
-    const session = await beginSession(shell, tx, visit, { name: person.name, personId: person.personId })
+    if (person === undefined) return refuse(strangerProblem(known.value.address, provider.name))
+    const signedIn = { name: person.name, personId: person.personId }
+    const session = await beginSession(shell, tx, visit, signedIn, awaited.asksAgain)
     return done({ session, returnTo: awaited.returnTo })
   })
 }
@@ -76,10 +86,19 @@ export async function takeBackFromProvider(
 /** A person is tied to the provider's by the address that it vouches for, once; afterwards the address may change. */
 async function findOrTie(tx: Transaction, known: ProviderPerson): Promise<KnownByProvider | undefined> {
   if (await isTied(tx, known.issuer, known.subject)) return findByIdentity(tx, known.issuer, known.subject)
-  const person = known.email === undefined ? undefined : await findPersonByEmail(tx, known.email)
+  if (known.address.kind !== 'vouched') return undefined
+  const person = await findPersonByEmail(tx, known.address.email)
   if (person === undefined || person.closed || person.madeUp) return undefined
   await insertIdentity(tx, known.issuer, known.subject, person.personId)
   return person
+}
+
+/** Says what is missing, and never the address. */
+function strangerProblem({ kind }: ToldAddress, provider: string): Problem {
+  if (kind === 'none') return problem('people.provider-no-address', { provider })
+  if (kind === 'unsaid') return problem('people.provider-address-unsaid', { provider })
+  if (kind === 'unverified') return problem('people.provider-address-unverified', { provider })
+  return problem('people.provider-stranger', { provider })
 }
 
 /** The provider's own words are for the log of whoever runs it; the person is told the kind of fault. */

@@ -2,6 +2,7 @@ import type { Problem } from '../../core/kernel/problem.ts'
 import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import { doneWords } from './doneWords.ts'
 import { formErrors, localAddress } from './formErrors.ts'
+import { findPersonByEmail } from './people.queries.ts'
 import type { Provider } from './provider.ts'
 import { signOut } from './sessions.ts'
 import { type SignInSettings, signIn } from './signIn.ts'
@@ -32,7 +33,11 @@ export function signInRoutes(options: SignInOptions): readonly Route[] {
       handle: async (request, shell) => {
         const { email = '', password = '', passcode = '', to } = request.body
         const result = await signIn(shell, request.visit, { email, password, passcode }, options)
-        if (!result.ok) return signInPage(options, { to, done: undefined, email }, result.problems)
+        if (!result.ok) {
+          const page = signInPage(options, { to, done: undefined, email }, result.problems)
+          const tried = await findPersonByEmail(shell.database, email)
+          return tried === undefined ? page : { ...page, triedAccount: tried.personId }
+        }
         return { kind: 'redirect', to: localAddress(to), session: result.value }
       },
     },
@@ -57,6 +62,7 @@ function signInPage(
     kind: 'page',
     template: 'people/signInPage.njk',
     status: first === undefined ? 200 : first.code === 'people.sign-in-wait' ? 429 : 422,
+    problems,
     model: {
       to: localAddress(to),
       done: doneWords(done),
@@ -78,8 +84,12 @@ function providerRoutes({ provider, origin }: SignInOptions): readonly Route[] {
       method: 'GET',
       path: '/sign-in/provider',
       audit: 'reads',
-      handle: async ({ query: { to }, visit }, shell) => {
-        const sent = await sendToProvider(shell, provider, visit, origin() + backPath, localAddress(to))
+      handle: async ({ query: { to, again }, visit }, shell) => {
+        const sent = await sendToProvider(shell, provider, visit, {
+          backTo: origin() + backPath,
+          returnTo: localAddress(to),
+          asksAgain: again === 'yes',
+        })
         return sent.ok ? { kind: 'redirect', to: sent.value } : { kind: 'refused', problems: sent.problems }
       },
     },

@@ -1,6 +1,7 @@
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import type { Visit } from '../../platform/http/access.ts'
+import { networkOf } from '../../platform/http/network.ts'
 import { hashSecret } from '../../platform/secrets.ts'
 import { makeShell, type Shell } from '../../platform/shell.ts'
 import { isBrowserOfEmail } from './session.queries.ts'
@@ -17,7 +18,6 @@ import {
   accountAnywhere,
   accountsFromPlace,
   afterFailure,
-  networkOf,
   remembered,
   secondsToWait,
 } from './signInThrottle.ts'

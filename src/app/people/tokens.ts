@@ -6,7 +6,6 @@ import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Visit } from '../../platform/http/access.ts'
 import { hashSecret, newId, newSecret } from '../../platform/secrets.ts'
 import { type Shell, withinTransaction } from '../../platform/shell.ts'
-import { typedPasswordProblems } from './passwordRules.ts'
 import { insertToken, revokeToken } from './token.queries.ts'
 import { withProof } from './withProof.ts'
 
@@ -16,17 +15,14 @@ const tokenPrefix = 'assay_'
 export type TokenWords = { readonly name: string; readonly days: string }
 export type NewToken = { readonly secret: string; readonly name: string; readonly endsAt: Date }
 
-/** Makes a token of the acting person, who gives their password; its secret is given back once. */
+/** Makes a token of the acting person, who proves again that it is they; its secret is given back once. */
 export async function makeOwnToken(
   shell: Shell,
   visit: Visit,
   words: TokenWords & { readonly password: string },
 ): Promise<Result<NewToken>> {
-  const { password } = words
-  const problems = [...tokenProblems(words), ...typedPasswordProblems(password, 'password')]
-  const checked = unlessProblems(problems, () => null)
-  if (!checked.ok) return checked
-  return withProof(shell, visit, { password, field: 'password' }, (tx, { personId }) =>
+  const proof = { password: words.password, field: 'password', besides: tokenProblems(words) }
+  return withProof(shell, visit, proof, (tx, { personId }) =>
     makeToken(withinTransaction(shell, tx), personId, words),
   )
 }

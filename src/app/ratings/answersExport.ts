@@ -30,6 +30,20 @@ export async function exportAnswers(
 }
 
 /**
+ * The same for somebody who reads all answers at once. Refuses whoever has a conflict of interest with one of the cases:
+ * a file without that case would look whole, and be rated wrong.
+ */
+export async function exportAnswersOfAll(shell: Shell, inspection: string): Promise<Result<ExportedAnswers>> {
+  const exported = await exportAnswers(shell, inspection)
+  if (!exported.ok) return exported
+  for (const caseId of new Set(exported.value.answers.map((each) => each.caseId))) {
+    if (!(await shell.mayDo('case.read', inspection, caseId)))
+      return refuse(problem('ratings.answers-in-conflict', {}))
+  }
+  return exported
+}
+
+/**
  * An answers file (`docs/reference/answers-format.md`) in its canonical order: by case, and within a case as
  * the questions are numbered, so that the same answers are the same bytes. Lines end with CR and LF. Cells are made
  * safe, which `readAnswersFile` undoes.

@@ -4,9 +4,10 @@ import { answers } from '../../core/framework/edition.ts'
 import { ratingNoteCodes } from '../../core/ratings/ratedInspection.ts'
 import { answered, inInspection, type Operation } from '../../platform/http/api/operation.ts'
 import { pageOf, pageParameters, pageSchema } from '../../platform/http/api/paging.ts'
+import { downloadName } from '../../platform/http/downloadName.ts'
 import type { RouteRequest } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
-import { answersCsv, exportAnswers, judgementPart } from './answersExport.ts'
+import { answersCsv, exportAnswers, exportAnswersOfAll, judgementPart } from './answersExport.ts'
 import { ratedInspectionJson } from './ratedInspectionJson.ts'
 import { rateStoredInspection } from './rateStoredInspection.ts'
 
@@ -26,8 +27,13 @@ function inspectionOf({ params: { inspection = '' } }: RouteRequest): string {
   return inspection
 }
 
-const answersOperation: Operation = {
+const exportsAnswers = {
   ...exports,
+  problems: [...exports.problems, 'ratings.answers-in-conflict'],
+} as const
+
+const answersOperation: Operation = {
+  ...exportsAnswers,
   id: 'list-answers',
   path: `${ofInspection}/answers`,
   summary: 'List the answers of all cases, by case and question',
@@ -38,24 +44,29 @@ const answersOperation: Operation = {
     ),
   }),
   handle: async (request, shell) =>
-    answered(await exportAnswers(shell, inspectionOf(request)), (exported) => {
+    answered(await exportAnswersOfAll(shell, inspectionOf(request)), (exported) => {
       const { items, ...page } = pageOf(exported.answers, request)
       return { ...page, answers: items }
     }),
 }
 
 const answersFileOperation: Operation = {
-  ...exports,
+  ...exportsAnswers,
   id: 'read-answers-file',
   path: `${ofInspection}/answers.csv`,
   summary: 'Read the answers of all cases as the CSV that can be rated again',
   answer: z.string(),
   answerType: 'text/csv',
   handle: async ({ params: { inspection = '' } }, shell) => {
-    const exported = await exportAnswers(shell, inspection)
+    const exported = await exportAnswersOfAll(shell, inspection)
     if (!exported.ok) return { kind: 'refused', problems: exported.problems }
     const body = answersCsv(exported.value.answers)
-    return { kind: 'file', name: `${inspection}-answers.csv`, type: 'text/csv; charset=utf-8', body }
+    return {
+      kind: 'file',
+      name: downloadName([inspection, 'answers'], 'csv'),
+      type: 'text/csv; charset=utf-8',
+      body,
+    }
   },
 }
 

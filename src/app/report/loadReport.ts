@@ -2,11 +2,24 @@ import { findStandard } from '../../core/framework/findInEdition.ts'
 import { done, type Result } from '../../core/kernel/result.ts'
 import { buildReport } from '../../core/report/buildReport.ts'
 import type { ReportModel } from '../../core/report/reportModel.ts'
+import { shareNextWork } from '../../platform/sharedWork.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { rateStoredInspection } from '../ratings/rateStoredInspection.ts'
 import { listFindings } from './findings/findings.queries.ts'
 import { listRecommendations } from './recommendations/recommendations.queries.ts'
+
+/** `loadReport` over the editions, shared by those who ask for the same report at once. */
+export type LoadReport = (
+  shell: Pick<Shell, 'database'>,
+  inspectionId: string,
+) => Promise<Result<ReportModel>>
+
+/** For a server: however many ask for a report at the same moment, it is read and rated twice at most. */
+export function reportLoader(editions: Editions): LoadReport {
+  const share = shareNextWork<Result<ReportModel>>()
+  return (shell, inspectionId) => share(inspectionId, () => loadReport(shell, editions, inspectionId))
+}
 
 /** The report of a stored inspection as it stands now. Refuses as `rateStoredInspection` does. */
 export async function loadReport(

@@ -46,6 +46,17 @@ function printedBlock(block: Block, medium: Medium): PrintedBlock {
   return { kind: 'bars', bars: { ...block.bars, svg, narrowSvg } }
 }
 
-function drawn({ title, alternative, bars, bands }: Bars, id: string, width: number): string {
-  return keyQuestionBars(bars, { id, title, description: alternative, width, bands, font: typeface })
+/** Drawing takes most of the time that a page of a report takes; the pictures of some twenty reports are kept. */
+const mostDrawings = 500
+const drawings = new Map<string, string>()
+
+function drawn(picture: Bars, id: string, width: number): string {
+  const key = JSON.stringify([picture, id, width])
+  const known = drawings.get(key)
+  if (known !== undefined) return known
+  const { title, alternative, bars, bands } = picture
+  const svg = keyQuestionBars(bars, { id, title, description: alternative, width, bands, font: typeface })
+  for (const oldest of drawings.keys()) if (drawings.size >= mostDrawings) drawings.delete(oldest)
+  drawings.set(key, svg)
+  return svg
 }

@@ -1,10 +1,9 @@
 import type { Route } from '../../platform/http/route.ts'
-import type { Editions } from '../framework/editions.ts'
-import { loadReport } from './loadReport.ts'
+import type { LoadReport } from './loadReport.ts'
 import { printedReport } from './printedReport.ts'
 
 /** The report as a web page. */
-export function reportPage(editions: Editions): Route {
+export function reportPage(loadReport: LoadReport): Route {
   return {
     method: 'GET',
     path: '/inspections/:inspection/report',
@@ -12,7 +11,7 @@ export function reportPage(editions: Editions): Route {
     audit: 'reads',
     handle: async ({ params }, shell) => {
       const { inspection = '' } = params
-      const report = await loadReport(shell, editions, inspection)
+      const report = await loadReport(shell, inspection)
       if (!report.ok) return { kind: 'refused', problems: report.problems }
       const files = `/inspections/${encodeURIComponent(inspection)}/`
       return {

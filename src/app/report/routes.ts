@@ -1,17 +1,19 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { findingsPage, saveFindingsPage } from './findings/findingsPage.ts'
+import { reportLoader } from './loadReport.ts'
 import type { PdfPrinter } from './pdf/pdfPrinter.ts'
 import { recommendationRoutes } from './recommendations/recommendationPage.ts'
 import { recommendationsRoutes } from './recommendations/recommendationsPage.ts'
-import { reportFileRoutes } from './reportFiles.ts'
+import { reportFileRoutes } from './reportFileRoutes.ts'
 import { reportPage } from './reportPage.ts'
 
 /** The report of an inspection, its files, and the pages on which its findings and recommendations are written. */
 export function reportRoutes(editions: Editions, printer: PdfPrinter): readonly Route[] {
+  const loadReport = reportLoader(editions)
   return [
-    reportPage(editions),
-    ...reportFileRoutes(editions, printer),
+    reportPage(loadReport),
+    ...reportFileRoutes(loadReport, printer),
     findingsPage(editions),
     saveFindingsPage(editions),
     ...recommendationsRoutes,

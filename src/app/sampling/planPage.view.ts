@@ -10,13 +10,13 @@ import { sizeLines } from '../../core/sampling/sizeLines.ts'
 import { standingOf } from '../inspections/standing.ts'
 import { caseListPath } from '../intake/paths.ts'
 import { formFaults } from './formFaults.ts'
-import { samplePath } from './paths.ts'
+import { drawPath, samplePath } from './paths.ts'
 import { type PreparedSample, plannedSettings } from './sampleContext.ts'
 import { caseCount, kindTitle, windowWords } from './sampleWords.ts'
 
 /** What was typed into a form that was refused, and why. */
 export type SentForm = {
-  readonly form: 'plan' | 'size' | 'exclusion' | 'draw'
+  readonly form: 'plan' | 'size' | 'exclusion'
   readonly body: Readonly<Record<string, string>>
   readonly problems: readonly Problem[]
 }
@@ -31,6 +31,7 @@ export function planPage(prepared: PreparedSample, sent: SentForm | null) {
     inspectionHref: `/inspections/${inspection.id}`,
     listHref: caseListPath(inspection.id),
     href: samplePath(inspection.id),
+    drawHref: drawPath(inspection.id),
     standing: standingOf(inspection),
     list: list && { version: list.version, cases: caseCount(list.cases.length) },
     isPlanned: plan !== null,
@@ -39,9 +40,21 @@ export function planPage(prepared: PreparedSample, sent: SentForm | null) {
       seed: seed ?? plan?.seed ?? '',
       seedAgreed: seedAgreed ?? plan?.seedAgreed ?? '',
     },
+    planned: planRows(plan),
     faults: formFaults(sent?.problems ?? [], (field) => fieldId(field, sent)),
     ...arithmetic(prepared, planned, sent),
   }
+}
+
+/** What was decided, for whoever may not change it. */
+export function planRows(plan: PreparedSample['plan']) {
+  if (plan === null) return []
+  const rows = [
+    ['Monday of the fieldwork', dateWords(plan.fieldwork)],
+    ['Seed', plan.seed],
+    ['Seed agreed', plan.seedAgreed],
+  ]
+  return rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } }))
 }
 
 /** A day that is known to the day; a month alone says nothing of the Monday. */

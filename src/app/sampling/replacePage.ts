@@ -10,13 +10,14 @@ import { formFaults } from './formFaults.ts'
 import { replacePath, samplePath } from './paths.ts'
 import { type ReplacementRequest, replaceSampledCase } from './replaceSampledCase.ts'
 import { type DrawnSample, loadDrawnSample } from './sampleContext.ts'
+import { toSample } from './samplePage.ts'
 import { caseOf } from './samplePage.view.ts'
 import { caseCount, kindTitle, levelTitle } from './sampleWords.ts'
 
 type Body = Readonly<Record<string, string>>
 
 export function showReplace(editions: Editions): Route['handle'] {
-  return async ({ params: { inspection = '', pseudonym = '' } }, shell) => {
+  return async ({ params: { inspection = '', case: pseudonym = '' } }, shell) => {
     const found = await findHeld(shell, editions, inspection, pseudonym)
     if (!found.ok) return { kind: 'refused', problems: found.problems }
     return replacePage(found.value, pseudonym, {}, [])
@@ -24,14 +25,14 @@ export function showReplace(editions: Editions): Route['handle'] {
 }
 
 export function replaceOf(editions: Editions): Route['handle'] {
-  return async ({ params: { inspection = '', pseudonym = '' }, body }, shell) => {
+  return async ({ params: { inspection = '', case: pseudonym = '' }, body }, shell) => {
     const found = await findHeld(shell, editions, inspection, pseudonym)
     if (!found.ok) return { kind: 'refused', problems: found.problems }
     const form = replaceForm(found.value.edition, pseudonym, body)
     if (!form.ok) return replacePage(found.value, pseudonym, body, form.problems)
     const replaced = await replaceSampledCase(shell, editions, inspection, form.value)
     if (!replaced.ok) return { kind: 'refused', problems: replaced.problems }
-    return { kind: 'redirect', to: `${samplePath(inspection)}#replacements` }
+    return toSample(inspection, 'replaced', '#replacements')
   }
 }
 
@@ -71,6 +72,7 @@ function replacePage(
     template: 'sampling/replacePage.njk',
     model: replaceModel(drawn, pseudonym, typed, problems),
     status: first === undefined ? 200 : catalogue[first.code].status,
+    problems,
   }
 }
 

@@ -1,19 +1,15 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
+import { drawSampleOf, showDraw } from './drawPage.ts'
 import { replaceOf, showReplace } from './replacePage.ts'
-import {
-  drawSampleOf,
-  excludeCaseOf,
-  includeCaseOf,
-  savePlanOf,
-  saveSizeOf,
-  showSample,
-} from './samplePage.ts'
+import { excludeCaseOf, includeCaseOf, savePlanOf, saveSizeOf, showSample } from './samplePage.ts'
 import { downloadProof, showProof } from './sampleProofPage.ts'
 import { showTopUp, topUpOf } from './topUpPage.ts'
 
 const sample = '/inspections/:inspection/sample'
 const reads = { method: 'GET', permission: 'sample.read', audit: 'reads' } as const
+/** A page that is nothing but a form. */
+const asks = { ...reads, permission: 'sample.write' } as const
 const writes = { method: 'POST', permission: 'sample.write' } as const
 const sets = { repeats: true } as const
 
@@ -26,15 +22,16 @@ export function samplingRoutes(editions: Editions): readonly Route[] {
     { ...writes, path: `${sample}/exclusions`, audit: 'sample.exclude', handle: excludeCaseOf(editions) },
     {
       ...writes,
-      path: `${sample}/exclusions/:pseudonym/take-back`,
+      path: `${sample}/exclusions/:case/take-back`,
       audit: 'sample.exclude',
       handle: includeCaseOf(editions),
     },
+    { ...asks, path: `${sample}/draw`, handle: showDraw(editions) },
     { ...writes, path: `${sample}/draw`, audit: 'sample.draw', handle: drawSampleOf(editions) },
-    { ...reads, path: `${sample}/cases/:pseudonym/replace`, handle: showReplace(editions) },
+    { ...asks, path: `${sample}/cases/:case/replace`, handle: showReplace(editions) },
     {
       ...writes,
-      path: `${sample}/cases/:pseudonym/replace`,
+      path: `${sample}/cases/:case/replace`,
       audit: 'sample.replace',
       handle: replaceOf(editions),
     },

@@ -5,6 +5,7 @@ import { type BalanceRow, balanceOf } from '../../core/sampling/balance.ts'
 import { planSample } from '../../core/sampling/sample.ts'
 import type { DomainSize } from '../../core/sampling/sampleSize.ts'
 import { sizeLines } from '../../core/sampling/sizeLines.ts'
+import type { CaseBar } from '../../platform/http/access.ts'
 import { standingOf } from '../inspections/standing.ts'
 import type { StoredCase } from '../intake/caseLists.queries.ts'
 import { dayInWords } from '../intake/dayInWords.ts'
@@ -15,7 +16,8 @@ import type { DrawnSample } from './sampleContext.ts'
 import type { SampledCase } from './sampledCases.queries.ts'
 import { caseCount, kindTitle, levelTitle, windowWords } from './sampleWords.ts'
 
-export function samplePage(drawn: DrawnSample) {
+/** Of a case that `isBarred` nothing is shown but its pseudonym: a conflict of interest bars whoever looks. */
+export function samplePage(drawn: DrawnSample, isBarred: CaseBar) {
   const { inspection, draw, list, latestVersion } = drawn
   const { sample } = draw
   return {
@@ -43,7 +45,7 @@ export function samplePage(drawn: DrawnSample) {
     ],
     versionHref: versionPath(inspection.id, draw.version),
     version: draw.version,
-    kinds: sample.result.sizes.map((size) => kindSection(drawn, size)),
+    kinds: sample.result.sizes.map((size) => kindSection(drawn, size, isBarred)),
     replacements: drawn.replacements.map((one) => ({
       replaced: one.replaced,
       replacement: one.replacement,
@@ -68,7 +70,7 @@ function reasonTitle({ sample }: Edition, code: string): string {
 /** More would take long to show. */
 const mostReserves = 200
 
-function kindSection(drawn: DrawnSample, size: DomainSize) {
+function kindSection(drawn: DrawnSample, size: DomainSize, isBarred: CaseBar) {
   const { edition, draw, sampled, reserves } = drawn
   const { settings, result } = draw.sample
   const window = result.windows.find(({ domain }) => domain === size.domain)
@@ -83,14 +85,14 @@ function kindSection(drawn: DrawnSample, size: DomainSize) {
     balance: balanceView(edition, standingBalance(drawn, size), `balance-${size.domain}`),
     limits: settings.rules.subgroups,
     confidence: settings.rules.size.confidencePercent,
-    cases: own.map((one) => sampledView(drawn, one)),
+    cases: own.map((one) => (isBarred(one.pseudonym) ? barredView(one) : sampledView(drawn, one))),
     reserveCount: waiting.length,
     moreReserves:
       waiting.length > mostReserves ? `The first ${mostReserves} are shown; the proof has all.` : null,
     reserves: waiting.slice(0, mostReserves).map(({ pseudonym, place }) => ({
       place,
       pseudonym,
-      reference: caseOf(drawn, pseudonym)?.caseId ?? '',
+      reference: isBarred(pseudonym) ? '' : (caseOf(drawn, pseudonym)?.caseId ?? ''),
     })),
   }
 }
@@ -122,6 +124,10 @@ export function caseOf({ list, drawnList }: DrawnSample, pseudonym: string): Sto
 }
 
 const ways = { draw: 'Drawn', replacement: 'In place of another', 'top-up': 'Added later' } as const
+
+function barredView({ pseudonym, cameBy }: SampledCase) {
+  return { pseudonym, reference: '', came: ways[cameBy], replaceHref: null }
+}
 
 function sampledView(drawn: DrawnSample, { pseudonym, cameBy }: SampledCase) {
   const one = caseOf(drawn, pseudonym)

@@ -4,6 +4,7 @@ import { dateWords } from '../../core/kernel/dateWords.ts'
 import { done, type Result } from '../../core/kernel/result.ts'
 import { proofOf, type SampleProof, verifyProof } from '../../core/sampling/proof.ts'
 import { renameCases } from '../../core/sampling/renameCases.ts'
+import { downloadName } from '../../platform/http/downloadName.ts'
 import type { Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
@@ -40,7 +41,8 @@ export function downloadProof(editions: Editions): Route['handle'] {
     const proved = await provedSample(shell, editions, inspection)
     if (!proved.ok) return { kind: 'refused', problems: proved.problems }
     const body = proofText(proved.value.proof)
-    return { kind: 'file', name: `sample-proof-${inspection}.json`, type: 'application/json', body }
+    const name = downloadName([inspection, 'sample-proof'], 'json')
+    return { kind: 'file', name, type: 'application/json', body }
   }
 }
 

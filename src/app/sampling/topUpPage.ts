@@ -8,6 +8,7 @@ import { formFaults } from './formFaults.ts'
 import { samplePath, topUpPath } from './paths.ts'
 import { inWords } from './planPage.view.ts'
 import { type DrawnSample, loadDrawnSample } from './sampleContext.ts'
+import { toSample } from './samplePage.ts'
 import { caseCount, kindTitle } from './sampleWords.ts'
 import { type ProposedTopUp, proposeTopUp, topUpStoredSample } from './topUpStoredSample.ts'
 
@@ -25,7 +26,7 @@ export function topUpOf(editions: Editions): Route['handle'] {
     }
     const added = await topUpStoredSample(shell, editions, inspection, reason)
     if (!added.ok) return { kind: 'refused', problems: added.problems }
-    return { kind: 'redirect', to: samplePath(inspection) }
+    return toSample(inspection, 'topped-up')
   }
 }
 
@@ -45,6 +46,7 @@ async function page(
     template: 'sampling/topUpPage.njk',
     model: topUpPage(drawn.value, proposed.value, problems),
     status: first === undefined ? 200 : catalogue[first.code].status,
+    problems,
   }
 }
 

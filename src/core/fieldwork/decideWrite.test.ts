@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { decideWrite, type EntryRecord, recordWrite, type WriteDecision } from './decideWrite.ts'
 import { caseListAuthor, type EntryVersion, type EntryWrite } from './entry.ts'
 
-const mayWrite = { caseIsOpen: true, authorMay: true }
+const mayWrite = { caseIsOpen: true, authorBarred: null }
 const inspector = { personId: 'a', name: 'Ada Price' }
 
 function version(number: number, value: string | null): EntryVersion {
@@ -54,7 +54,7 @@ describe('a write says which version it saw', () => {
     ['the very value that stands', version(1, 'yes'), 'yes', 1],
     ['the first value', undefined, 'yes', 0],
   ])('of somebody whose right was taken away, %s is kept and never stands', (_what, current, value, saw) => {
-    const decided = decideWrite(current, write(value, saw), { ...mayWrite, authorMay: false })
+    const decided = decideWrite(current, write(value, saw), { ...mayWrite, authorBarred: 'right-taken-away' })
     expect(decided).toEqual({ kind: 'kept', because: 'right-taken-away' })
   })
   test('nothing said to a question without an answer is nothing new', () => {

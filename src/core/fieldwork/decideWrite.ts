@@ -2,8 +2,21 @@
 import { type Author, type EntryVersion, type EntryWrite, isUnconfirmed, sameValue } from './entry.ts'
 
 /** Why a value was kept beside the current one. */
-export const keptBecause = ['changed-meanwhile', 'case-frozen', 'right-taken-away'] as const
+export const keptBecause = [
+  'changed-meanwhile',
+  'case-frozen',
+  'right-taken-away',
+  'conflict-of-interest',
+] as const
 export type KeptBecause = (typeof keptBecause)[number]
+
+/** Why somebody may no longer write here: what arrives of theirs never stands by itself. */
+export type BarredBecause = Extract<KeptBecause, 'right-taken-away' | 'conflict-of-interest'>
+
+/** Whether its author may not read what stands either. */
+export function isBarred(because: KeptBecause): because is BarredBecause {
+  return because === 'right-taken-away' || because === 'conflict-of-interest'
+}
 
 /** A value that was not made the current one but kept, until somebody decides. */
 export type KeptValue = EntryWrite & {
@@ -24,8 +37,8 @@ export type WriteDecision =
 /** What stands in the way of a write, or does not. */
 export type Standing = {
   readonly caseIsOpen: boolean
-  /** False for somebody who might write here once and whose right was taken away. */
-  readonly authorMay: boolean
+  /** Null for somebody who may write here. */
+  readonly authorBarred: BarredBecause | null
 }
 
 /**
@@ -36,10 +49,10 @@ export type Standing = {
 export function decideWrite(
   current: EntryVersion | undefined,
   write: EntryWrite,
-  { caseIsOpen, authorMay }: Standing,
+  { caseIsOpen, authorBarred }: Standing,
 ): WriteDecision {
   // Before all else: whether it says the same, or was changed, would tell what stands to somebody who may not read it.
-  if (!authorMay) return { kind: 'kept', because: 'right-taken-away' }
+  if (authorBarred !== null) return { kind: 'kept', because: authorBarred }
   if (sameValue(current ?? nothing, write)) {
     const isConfirmed = current === undefined || !caseIsOpen || !isUnconfirmed(current)
     return isConfirmed ? { kind: 'same' } : { kind: 'saved', version: current.version + 1 }

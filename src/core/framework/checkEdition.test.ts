@@ -19,6 +19,32 @@ test('the invented edition is legal as it is written', () => {
   expect(faultsAfter()).toEqual([])
 })
 
+describe('second persons', () => {
+  const rule = '{ step: sign, otherThan: [check] }'
+
+  test('a step that is given twice, or an act', () => {
+    expect(faultsAfter([rule, `${rule}\n  - ${rule}`])).toEqual(['edition.name-twice secondPersons[1].step'])
+    expect(faultsAfter([rule, '{ step: sign, otherThan: [check, check] }'])).toEqual([
+      'edition.name-twice secondPersons[0].otherThan[1]',
+    ])
+  })
+
+  test('a step that bars nobody, or for what comes after it', () => {
+    expect(faultsAfter([rule, '{ step: sign, otherThan: [] }'])).toEqual([
+      'edition.list-empty secondPersons[0].otherThan',
+    ])
+    expect(faultsAfter([rule, '{ step: check, otherThan: [check] }'])).toEqual([
+      'edition.name-unknown secondPersons[0].otherThan[0]',
+    ])
+  })
+
+  test('a step or an act that the product does not know, and a key too many', () => {
+    expect(faultsAfter([rule, '{ step: reopen, otherThan: [check] }'])).toHaveLength(1)
+    expect(faultsAfter([rule, '{ step: sign, otherThan: [read] }'])).toHaveLength(1)
+    expect(faultsAfter([rule, '{ step: sign, otherThan: [check], by: lead }'])).toHaveLength(1)
+  })
+})
+
 describe('names and ids', () => {
   test('a standard that is given twice', () => {
     expect(faultsAfter(['- id: A.2\n', '- id: A.1\n'])).toContain(

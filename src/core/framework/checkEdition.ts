@@ -5,6 +5,7 @@ import { checkQuestions } from './checkQuestions.ts'
 import { checkRules } from './checkRules.ts'
 import { checkSample } from './checkSample.ts'
 import { checkScale } from './checkScale.ts'
+import { checkSecondPersons } from './checkSecondPersons.ts'
 import { checkSources } from './checkSources.ts'
 import type { Edition } from './edition.ts'
 import type { WrittenEdition } from './writtenEdition.ts'
@@ -18,6 +19,7 @@ export function checkEdition(written: WrittenEdition): Result<Edition> {
     ...checkFieldwork(written),
     ...checkRules(written),
     ...checkSample(written),
+    ...checkSecondPersons(written),
   ]
   return unlessProblems(problems, () => buildEdition(written))
 }

@@ -76,7 +76,7 @@ describe('rules in words', () => {
 
   test('every rule is said, with where it comes from', () => {
     const rules = wordedRules(edition)
-    expect(rules).toHaveLength(21)
+    expect(rules).toHaveLength(22)
     expect(rules.filter(({ sentences, items }) => sentences.length + items.length === 0)).toEqual([])
   })
 
@@ -100,6 +100,9 @@ describe('rules in words', () => {
       'Aftercare: 100 to 10 days before',
     ])
     expect(ruleWords(edition, 'pullApart').sentences[0]).toContain('more than 30 per cent')
+    expect(ruleWords(edition, 'secondPersons').items).toEqual([
+      'A case is signed by somebody else than whoever checked it.',
+    ])
     expect(ruleWords(edition, 'limitingJudgements').sentences).toEqual([
       'Where standard A.2 is rated Poor, the overall rating is at most Fair.',
     ])

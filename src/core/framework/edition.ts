@@ -3,6 +3,8 @@
  * between editions is here as data; no other code knows a year, a threshold or a standard's number.
  */
 import type { Brand } from '../kernel/brand.ts'
+import type { SampleSizeRule } from './sampleSizeRule.ts'
+import type { SecondPersonRule } from './secondPersonRules.ts'
 
 export type EditionId = Brand<string, 'EditionId'>
 type DomainId = Brand<string, 'DomainId'>
@@ -39,6 +41,8 @@ export type Edition = {
   readonly fieldwork: FieldworkRules
   readonly rules: RatingRules
   readonly sample: SampleRules
+  /** The steps that need a second person; any other is taken by whoever has the right to it. */
+  readonly secondPersons: readonly SecondPersonRule[]
   /** Where each rule comes from: every rule of `ruleNames`, once, in that order. */
   readonly ruleSources: readonly RuleSource[]
   /** What the published material does not say, each with what the product does about it. */
@@ -72,6 +76,7 @@ export const ruleNames = [
   'caseFacts',
   'notApplicable',
   'pullApart',
+  'secondPersons',
 ] as const
 export type RuleName = (typeof ruleNames)[number]
 
@@ -283,17 +288,4 @@ export type SampleWindow = {
   readonly unit: (typeof windowUnits)[number]
   readonly earliest: number
   readonly latest: number
-}
-
-export const sampleRoundings = ['up', 'nearest'] as const
-
-export type SampleSizeRule = {
-  readonly confidencePercent: number
-  /** Standard normal deviate of that confidence. */
-  readonly z: number
-  readonly marginPoints: number
-  readonly proportion: number
-  readonly rounding: (typeof sampleRoundings)[number]
-  readonly minimum: number | null
-  readonly maximum: number | null
 }

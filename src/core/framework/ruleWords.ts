@@ -24,6 +24,7 @@ import {
   subgroupsRule,
   windowsRule,
 } from './sampleRuleWords.ts'
+import { secondPersonsRule } from './secondPersonWords.ts'
 
 /** A rule as it is read: whole sentences, and a list where there is one. */
 export type RuleWords = {
@@ -86,6 +87,8 @@ export function ruleWords(edition: Edition, rule: RuleName): RuleWords {
       return notApplicableRule(edition)
     case 'pullApart':
       return pullApartRule(edition)
+    case 'secondPersons':
+      return secondPersonsRule(edition)
     default:
       return unreachable(rule)
   }

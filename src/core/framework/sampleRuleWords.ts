@@ -1,8 +1,9 @@
 /** The rules by which cases are eligible and sampled, in words. */
 import { unreachable } from '../kernel/unreachable.ts'
-import type { CaseDomain, Edition, SampleSizeRule } from './edition.ts'
+import type { CaseDomain, Edition } from './edition.ts'
 import { domainOfCases } from './findInEdition.ts'
 import type { RuleWords } from './ruleWords.ts'
+import type { SampleSizeRule } from './sampleSizeRule.ts'
 
 export function windowsRule(edition: Edition): RuleWords {
   return {

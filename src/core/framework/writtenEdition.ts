@@ -12,10 +12,11 @@ import type {
   RuleSource,
   roundings,
   Source,
-  sampleRoundings,
   standardRatings,
   windowUnits,
 } from './edition.ts'
+import type { sampleRoundings } from './sampleSizeRule.ts'
+import type { SecondPersonRule } from './secondPersonRules.ts'
 
 export type WrittenEdition = {
   readonly id: string
@@ -30,6 +31,7 @@ export type WrittenEdition = {
   readonly fieldwork: FieldworkRules
   readonly rules: WrittenRatingRules
   readonly sample: WrittenSampleRules
+  readonly secondPersons: readonly SecondPersonRule[]
   readonly ruleSources: readonly RuleSource[]
   readonly notPublished: readonly NotPublished[]
 }

@@ -351,6 +351,12 @@ export const catalogue = {
     sentence: 'Other computers can reach {host}, and passwords would cross the network in the clear.',
     mend: 'Use 127.0.0.1, ::1 or localhost, or set ASSAY_ORIGIN to the https address of a proxy before the server.',
   },
+  'settings.proxies-missing': {
+    status: 400,
+    sentence:
+      'People reach the server by {origin}, and no proxy is named: all visitors would count as one address.',
+    mend: 'Set ASSAY_PROXIES to the address of the proxy before the server, such as 127.0.0.1 where it is on this computer.',
+  },
   'settings.port-in-use': {
     status: 409,
     sentence: 'Another program already listens on {host}, port {port}.',
@@ -1120,6 +1126,11 @@ export const catalogue = {
       'Standard {standard} stands {points} points from the next band; edition {edition} allows a professional judgement within {allowed}.',
     mend: 'Keep the rating that the figures give, {calculated}.',
   },
+  'ratings.answers-in-conflict': {
+    status: 403,
+    sentence: 'These are the answers of all cases, and you have a conflict of interest with some of them.',
+    mend: 'Ask the lead inspector for what you need, or somebody else to download the answers.',
+  },
   'ratings.no-answers-to-export': {
     status: 422,
     sentence: 'The inspection {inspection} has no answers of cases.',
@@ -1138,6 +1149,16 @@ export const catalogue = {
   'report.pdf-too-slow': {
     status: 503,
     sentence: 'The PDF of this report was not ready after {seconds} seconds.',
+    mend: 'Read the report as a web page, shorten its findings, or try again when fewer people use the service.',
+  },
+  'report.pdf-too-large': {
+    status: 503,
+    sentence: 'The PDF of this report needs more memory than it may take.',
+    mend: 'Read the report as a web page, or shorten its findings.',
+  },
+  'report.pdf-queue-full': {
+    status: 503,
+    sentence: 'Too many PDFs are being made at the moment.',
     mend: 'Try again in a minute, or read the report as a web page.',
   },
   'report.folder-not-writable': {
@@ -1332,6 +1353,16 @@ export const catalogue = {
     sentence: 'The person is missing.',
     mend: 'Choose one of the people of the inspection.',
   },
+  'allocation.own-conflict': {
+    status: 403,
+    sentence: 'You cannot withdraw a conflict of interest of your own.',
+    mend: 'Ask another lead inspector or operations staff to withdraw it.',
+  },
+  'allocation.conflict-holds': {
+    status: 409,
+    sentence: 'A conflict of interest of {assessor} holds, so their account and name stay as they are.',
+    mend: 'Withdraw the conflict of interest first, with a reason.',
+  },
   'allocation.conflict-kind-missing': {
     status: 422,
     sentence: 'What the conflict of interest is about is missing.',
@@ -1477,6 +1508,11 @@ export const catalogue = {
     sentence: 'It is not said who agreed the seed, and how.',
     mend: 'Write who was there and where the text comes from.',
   },
+  'sampling.plan-changed-meanwhile': {
+    status: 409,
+    sentence: 'The case list or what was decided for the draw changed after you had looked at it.',
+    mend: 'Check what stands here now, then draw the sample.',
+  },
   'sampling.drawn-already': {
     status: 409,
     sentence: 'The sample of this inspection is drawn, and a sample is never drawn again.',
@@ -1517,6 +1553,11 @@ export const catalogue = {
     status: 403,
     sentence: 'You may not do this here: {because}.',
     mend: 'Ask the lead inspector of the inspection, or an administrator; the page “Permissions” says who may do what.',
+  },
+  'people.conflict-of-interest': {
+    status: 403,
+    sentence: 'You cannot open or change this case: a conflict of interest between you and it is declared.',
+    mend: 'Tell the lead inspector, who gives the case to somebody else. If the declaration is wrong, ask them to withdraw it.',
   },
   'people.form-not-ours': {
     status: 403,
@@ -1590,7 +1631,7 @@ export const catalogue = {
   },
   'people.password-guessed': {
     status: 422,
-    sentence: 'The password is one of those that are guessed first.',
+    sentence: 'This password is easy to guess: it is common, or made of names, dates or patterns.',
     mend: 'Take another; a few words that do not belong together are hard to guess.',
   },
   'people.passwords-differ': {
@@ -1688,10 +1729,97 @@ export const catalogue = {
     sentence: '{provider} knows you, but there is no account here with an email address that it vouches for.',
     mend: 'Ask an administrator to add you under that address.',
   },
+  'people.provider-no-address': {
+    status: 403,
+    sentence: '{provider} knows you, but tells us no email address of yours.',
+    mend: 'Ask whoever runs this server to let the provider send the claim “email”.',
+  },
+  'people.provider-address-unsaid': {
+    status: 403,
+    sentence: '{provider} knows you, but does not say whether your email address is verified.',
+    mend: 'Ask whoever runs this server to let the provider send the claim “email_verified”, or to set ASSAY_OIDC_EMAIL to “trusted”.',
+  },
+  'people.provider-address-unverified': {
+    status: 403,
+    sentence: '{provider} knows you, but says that your email address is not verified.',
+    mend: 'Verify the address there, then sign in again.',
+  },
+  'people.prove-by-provider': {
+    status: 403,
+    sentence:
+      'You have no password here, and have not just signed in again with your organisation’s account.',
+    mend: 'Sign in with it again, then send the form within 10 minutes.',
+  },
   'people.own-role': {
     status: 409,
     sentence: 'Nobody changes their own roles or closes their own account.',
     mend: 'Ask somebody else who may.',
+  },
+  'programme.stage-out-of-order': {
+    status: 409,
+    sentence: 'From the stage “{from}” an inspection cannot go to “{to}”.',
+    mend: 'Go one step at a time: {possible}.',
+  },
+  'programme.reason-missing': {
+    status: 422,
+    sentence: 'The reason for going back is missing.',
+    mend: 'Say in a sentence why; it stays in the history.',
+  },
+  'programme.reason-unsigned': {
+    status: 422,
+    sentence: '{count} inspected cases are not signed: {cases}.',
+    mend: 'Sign them, or say why they stay unsigned.',
+  },
+  'programme.cases-unsigned': {
+    status: 409,
+    sentence: '{count} inspected cases are not signed, and nobody said why: {cases}.',
+    mend: 'Go back to the stage “Ratings” and sign them, or say why they stay unsigned when you come from there.',
+  },
+  'programme.lead-missing': {
+    status: 409,
+    sentence: 'Nobody is the lead inspector.',
+    mend: 'Give somebody the role.',
+  },
+  'programme.cases-not-open': {
+    status: 409,
+    sentence: '{count} cases of the sample are not open yet.',
+    mend: 'Begin fieldwork, which opens them for those who have them.',
+  },
+  'programme.values-undecided': {
+    status: 409,
+    sentence:
+      'The figures are provisional: {count} answers, notes or facts have two values, and none is decided.',
+    mend: 'Decide them on the pages of their cases.',
+  },
+  'programme.standard-unrated': {
+    status: 409,
+    sentence: 'Standard {standard} is not rated.',
+    mend: 'Complete its figures or its judgement, or declare it unrated with the reason.',
+  },
+  'programme.overall-missing': {
+    status: 409,
+    sentence: 'There is no overall rating.',
+    mend: 'Rate every standard that is scored.',
+  },
+  'programme.findings-missing': {
+    status: 409,
+    sentence: 'Nothing is written of standard {standard}.',
+    mend: 'Enter its strengths or its areas for improvement.',
+  },
+  'programme.not-proposed': {
+    status: 409,
+    sentence: 'Nobody has proposed the publication.',
+    mend: 'Propose it when nothing is missing.',
+  },
+  'programme.second-person': {
+    status: 409,
+    sentence: 'Publication needs a second person: you proposed it.',
+    mend: 'Ask somebody else who may publish; the page of the publication names them.',
+  },
+  'programme.report-changed': {
+    status: 409,
+    sentence: 'The report has changed since its publication was proposed.',
+    mend: 'Read it again and propose it again.',
   },
   'fieldwork.case-not-found': {
     status: 404,
@@ -1754,6 +1882,12 @@ export const catalogue = {
     sentence: 'You no longer work on this case. What you wrote is kept for the lead to decide.',
     mend: 'Tell the lead inspector that it is there.',
   },
+  'fieldwork.kept-in-conflict': {
+    status: 403,
+    sentence:
+      'A conflict of interest between you and this case is declared. What you wrote is kept for the lead to decide.',
+    mend: 'Tell the lead inspector that it is there, and write no more to this case.',
+  },
   'fieldwork.key-used-otherwise': {
     status: 422,
     sentence: 'The idempotency key was used for another request.',
@@ -1793,6 +1927,11 @@ export const catalogue = {
     status: 422,
     sentence: 'The case lacks {count} things.',
     mend: 'Complete what the case’s page lists as missing.',
+  },
+  'fieldwork.second-person': {
+    status: 409,
+    sentence: 'This step needs a second person: you {acts}.',
+    mend: 'Ask somebody else who may take it; the case’s page names them.',
   },
   'fieldwork.sample-missing': {
     status: 409,

@@ -5,19 +5,21 @@ import { findingsSections } from './findingsSections.ts'
 import { methodSection } from './methodSection.ts'
 import { printedRating, ratingsSection } from './ratingsSection.ts'
 import { recommendationsSection } from './recommendationsSection.ts'
-import type { Fact, ReportModel } from './reportModel.ts'
+import type { Fact, ReportModel, ReportStage } from './reportModel.ts'
 import type { InspectionFacts, ReportSources } from './reportSources.ts'
 
 /** The report of one inspection as plain data, from which every form of it is printed. */
 export function buildReport(sources: ReportSources): ReportModel {
   const { edition, rated, facts, recommendations } = sources
   const annexe = annexeRows(edition, rated)
+  const stage = stageOf(facts)
   return {
     language: 'en-GB',
     inspection: facts.id,
     edition: edition.id,
-    title: `${facts.underWay === null ? 'Inspection report' : 'Draft inspection report'}: ${facts.serviceName}`,
+    title: `${stage === 'draft' ? 'Draft inspection report' : 'Inspection report'}: ${facts.serviceName}`,
     service: facts.serviceName,
+    stage,
     author: 'Assay, the inspection workbench',
     warning: warningOf(facts),
     overall: printedRating(sources, rated.overall),
@@ -32,6 +34,11 @@ export function buildReport(sources: ReportSources): ReportModel {
     ],
     annexe,
   }
+}
+
+function stageOf({ underWay, published }: InspectionFacts): ReportStage {
+  if (underWay !== null) return 'draft'
+  return published === null ? 'provisional' : 'published'
 }
 
 function warningOf(facts: InspectionFacts): string | null {

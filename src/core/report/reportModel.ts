@@ -10,6 +10,7 @@ export type ReportModel = {
   readonly edition: string
   readonly title: string
   readonly service: string
+  readonly stage: ReportStage
   /** Who stands as the author of the document. */
   readonly author: string
   /** Said on every page: the inspection is made up, or its ratings are provisional. Null where neither holds. */
@@ -21,6 +22,9 @@ export type ReportModel = {
   readonly sections: readonly Section[]
   readonly annexe: readonly AnnexeRow[]
 }
+
+/** A draft while cases are still assessed, then provisional until it is published. */
+export type ReportStage = 'draft' | 'provisional' | 'published'
 
 export type Fact = { readonly label: string; readonly value: string }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { named } from '../../../test/support/editionBuilder.ts'
 import { aListedCase, listedCases } from '../../../test/support/listedCases.ts'
-import type { CaseDomain, SampleRules, SampleSizeRule } from '../framework/edition.ts'
+import type { CaseDomain, SampleRules } from '../framework/edition.ts'
+import type { SampleSizeRule } from '../framework/sampleSizeRule.ts'
 import { balanceOf, levelOf, marginOfError } from './balance.ts'
 import { caseListHash } from './caseListHash.ts'
 

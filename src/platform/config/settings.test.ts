@@ -41,6 +41,7 @@ describe('settings', () => {
       ASSAY_OIDC_CLIENT_ID: 'assay',
       ASSAY_OIDC_CLIENT_SECRET: 'secret',
       ASSAY_OIDC_NAME: 'Example account',
+      ASSAY_OIDC_EMAIL: 'trusted',
     }
     expect(readSettings(environment, '/project')).toEqual({
       ok: true,
@@ -59,6 +60,7 @@ describe('settings', () => {
           clientId: 'assay',
           clientSecret: 'secret',
           name: 'Example account',
+          trustsEmails: true,
         },
       },
     })
@@ -92,9 +94,25 @@ describe('settings', () => {
       expect(problemsWith({ ASSAY_HOST: host, ASSAY_ORIGIN: 'http://assay.example.org' })).toEqual([
         'ASSAY_ORIGIN: settings.host-not-loopback',
       ])
-      expect(problemsWith({ ASSAY_HOST: host, ASSAY_ORIGIN: 'https://assay.example.org' })).toEqual([])
+      const behindProxy = { ASSAY_ORIGIN: 'https://assay.example.org', ASSAY_PROXIES: '10.0.0.2' }
+      expect(problemsWith({ ASSAY_HOST: host, ...behindProxy })).toEqual([])
     },
   )
+
+  test('behind a proxy that is not named all visitors would be one address: refused, and says what to set', () => {
+    for (const ASSAY_PROXIES of [undefined, '']) {
+      const settings = readSettings({ ASSAY_ORIGIN: 'https://assay.example.org', ASSAY_PROXIES }, '/project')
+      expect(settings).toMatchObject({ ok: false, problems: [{ code: 'settings.proxies-missing' }] })
+      expect(JSON.stringify(settings)).toContain('Set ASSAY_PROXIES to the address of the proxy')
+    }
+    expect(problemsWith({ ASSAY_ORIGIN: 'https://assay.example.org', ASSAY_PROXIES: '127.0.0.1' })).toEqual(
+      [],
+    )
+  })
+
+  test('an address of this computer without TLS needs no proxy', () => {
+    expect(problemsWith({ ASSAY_ORIGIN: 'http://127.0.0.1:3000' })).toEqual([])
+  })
 
   test.each(['https://assay.example.org/', 'https://assay.example.org/assay', 'assay.example.org'])(
     '%s is more or less than a scheme and a host',

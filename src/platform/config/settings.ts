@@ -65,15 +65,18 @@ export const settingsTable = {
   },
   origin: {
     name: 'ASSAY_ORIGIN',
-    meaning: 'The address by which people reach the server, where a proxy with TLS stands before it.',
+    meaning:
+      'The address by which people reach the server, where a proxy with TLS stands before it. With https it needs ASSAY_PROXIES.',
     byDefault: null,
     expected: 'a scheme and a host such as https://assay.example.org',
   },
   proxies: {
     name: 'ASSAY_PROXIES',
-    meaning: 'The addresses of the proxies before the server, whose word on a visitor’s address is taken.',
+    meaning:
+      'The addresses from which the proxies before the server reach it. Their word on a visitor’s address is taken; guesses are slowed by it.',
     byDefault: '',
-    expected: 'addresses with commas between, such as 10.0.0.2,10.0.0.3',
+    expected:
+      'addresses with commas between, such as 10.0.0.2,10.0.0.3, or 127.0.0.1 for a proxy on this computer',
   },
   sessionIdleMinutes: {
     name: 'ASSAY_SESSION_IDLE_MINUTES',
@@ -112,6 +115,13 @@ export const settingsTable = {
     byDefault: 'your organisation’s account',
     expected: 'a few words',
   },
+  oidcEmail: {
+    name: 'ASSAY_OIDC_EMAIL',
+    meaning:
+      'Which email addresses of the provider are taken: `verified`, those that it says are verified, or `trusted`, also those of which it says nothing. Choose `trusted` only where people cannot choose their address at the provider themselves.',
+    byDefault: 'verified',
+    expected: 'one of verified, trusted',
+  },
 } as const satisfies Record<string, SettingEntry>
 
 export type Settings = {
@@ -136,6 +146,8 @@ export type ProviderSettings = {
   readonly clientId: string
   readonly clientSecret: string
   readonly name: string
+  /** Whether an address counts of which the provider does not say that it is verified. */
+  readonly trustsEmails: boolean
 }
 
 const loopback = ['localhost', '::1']
@@ -171,6 +183,7 @@ const schema = z.object({
   oidcClientId: z.string().min(1).optional(),
   oidcClientSecret: z.string().min(1).optional(),
   oidcName: z.string().min(1).default(settingsTable.oidcName.byDefault),
+  oidcEmail: z.enum(['verified', 'trusted']).default(settingsTable.oidcEmail.byDefault),
 })
 
 type Written = z.infer<typeof schema>
@@ -201,8 +214,6 @@ export function readSettings(environment: Environment, projectFolder: string): R
 
 function settingsOf(written: Written, projectFolder: string): Settings {
   const { host, port, databaseUrl, databaseOwnerUrl, logLevel, origin, proxies } = written
-  const { oidcIssuer, oidcClientId, oidcClientSecret } = written
-  const hasProvider = oidcIssuer !== undefined && oidcClientId !== undefined && oidcClientSecret !== undefined
   return {
     host,
     port,
@@ -214,10 +225,15 @@ function settingsOf(written: Written, projectFolder: string): Settings {
     origin,
     proxies,
     session: { idleMinutes: written.sessionIdleMinutes, absoluteHours: written.sessionHours },
-    provider: hasProvider
-      ? { issuer: oidcIssuer, clientId: oidcClientId, clientSecret: oidcClientSecret, name: written.oidcName }
-      : undefined,
+    provider: providerOf(written),
   }
+}
+
+function providerOf(written: Written): ProviderSettings | undefined {
+  const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret } = written
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
+  const trustsEmails = written.oidcEmail === 'trusted'
+  return { issuer, clientId, clientSecret, name: written.oidcName, trustsEmails }
 }
 
 function unknownSettings(environment: Environment): Problem[] {
@@ -245,12 +261,14 @@ function isSafeAddress(address: string): boolean {
   return protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, ''))
 }
 
-function hostProblems({ host, origin }: Written): Problem[] {
+function hostProblems({ host, origin, proxies }: Written): Problem[] {
   const unsafe = origin === undefined ? !isLoopback(host) : !isSafeAddress(origin)
   const named = origin === undefined ? settingsTable.host : settingsTable.origin
-  return unsafe
-    ? [problem('settings.host-not-loopback', { host: origin ?? host }, { field: named.name })]
-    : []
+  if (unsafe) return [problem('settings.host-not-loopback', { host: origin ?? host }, { field: named.name })]
+  // The server speaks no TLS: before an https address stands a proxy, whose word on who visits has to be taken.
+  const isBehindProxy = origin !== undefined && new URL(origin).protocol === 'https:'
+  if (!isBehindProxy || proxies.length > 0) return []
+  return [problem('settings.proxies-missing', { origin }, { field: settingsTable.proxies.name })]
 }
 
 /** The owner's address alone would leave the program without a database to work in. */

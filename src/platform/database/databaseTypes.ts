@@ -361,12 +361,21 @@ export interface ProviderIdentity {
 }
 
 export interface ProviderSignIn {
+  asks_again: Generated<boolean>;
   begun_at: Timestamp;
   browser_hash: string;
   nonce: string;
   return_to: string;
   state_hash: string;
   verifier: string;
+}
+
+export interface PublishedFile {
+  body: Buffer;
+  content_hash: string;
+  inspection_id: string;
+  made_at: Timestamp;
+  name: string;
 }
 
 export interface PublishedRating {
@@ -390,6 +399,18 @@ export interface RecoveryCode {
   code_hash: string;
   person_id: string;
   used_at: Timestamp | null;
+}
+
+export interface Refusal {
+  by_token: boolean;
+  code: string;
+  first_at: Timestamp;
+  last_at: Timestamp;
+  network: string | null;
+  person_id: string | null;
+  refusal_id: Generated<number>;
+  route: string | null;
+  times: number;
 }
 
 export interface SampledCase {
@@ -478,6 +499,7 @@ export interface Session {
   ended_at: Timestamp | null;
   last_seen_at: Timestamp;
   person_id: string;
+  proven_at: Timestamp | null;
   session_hash: string;
   started_at: Timestamp;
 }
@@ -584,9 +606,11 @@ export interface Database {
   person: Person;
   provider_identity: ProviderIdentity;
   provider_sign_in: ProviderSignIn;
+  published_file: PublishedFile;
   published_rating: PublishedRating;
   recommendation: Recommendation;
   recovery_code: RecoveryCode;
+  refusal: Refusal;
   sample_draw: SampleDraw;
   sample_exclusion: SampleExclusion;
   sample_override: SampleOverride;

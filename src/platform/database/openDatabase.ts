@@ -13,6 +13,8 @@ import { isCurrent, migrate } from './migrations.ts'
 
 export type OpenDatabase = {
   readonly database: Kysely<Database>
+  /** The same over connections of its own, for those who only read: however many they are, others can write. */
+  readonly readers: Kysely<Database>
   /** Closes the connections, and ends the embedded server where we own it. */
   close(): Promise<void>
 }
@@ -87,13 +89,14 @@ async function openAs(
   stop: () => Promise<void> = async () => undefined,
 ): Promise<Result<OpenDatabase>> {
   const database = kyselyOn(connection)
+  const readers = kyselyOn(connection)
   const close = async (): Promise<void> => {
-    await database.destroy()
+    await Promise.all([database.destroy(), readers.destroy()])
     await stop()
   }
   try {
     await sql`select 1`.execute(database)
-    return done({ database, close })
+    return done({ database, readers, close })
   } catch (error) {
     await close()
     const reason = error instanceof Error ? error.message : String(error)

@@ -18,11 +18,16 @@ export type Visit = {
 
 export type Permitted =
   | { readonly allowed: true }
-  | { readonly allowed: false; readonly because: string; readonly mend: 'sign-in' | 'ask' }
+  /** `stand-back`: a conflict of interest bars the person from the case, whatever their role. */
+  | { readonly allowed: false; readonly because: string; readonly mend: 'sign-in' | 'ask' | 'stand-back' }
+
+/** Whether a conflict of interest bars somebody from the case of this id; all of one inspection's. */
+export type CaseBar = (caseId: string) => boolean
 
 export type Caller = {
   /** `personId` is absent for somebody who is not signed in. */
   readonly actor: Actor
+  /** By the person's roles alone; `permitsAt` asks for conflicts of interest too. */
   readonly mayDo: (permission: string, inspectionId: string | null) => Promise<Permitted>
 }
 

@@ -1,22 +1,46 @@
 /** Decides for each request whether it reaches its handler, and what is answered where it does not. */
 import type { FastifyRequest } from 'fastify'
 import { problem } from '../../core/kernel/problem.ts'
-import { type Access, type Caller, heldField, type Permitted, type Visit } from './access.ts'
+import { type Access, type Caller, type CaseBar, heldField, type Permitted, type Visit } from './access.ts'
 import { formKeyField, formTokenField, formTokenHeader, readFormToken } from './formToken.ts'
-import type { Reply, Route, RouteRequest } from './route.ts'
+import type { Reply, RouteRequest } from './route.ts'
+import { plainFields } from './routeRequest.ts'
 import { isForPrograms } from './visit.ts'
 
 type Refusal = Extract<Permitted, { allowed: false }>
 
+/** Whether somebody may do what `permission` names in an inspection and, where one is named, with a case of it. */
+export type MayAt = (
+  permission: string,
+  inspectionId: string | null,
+  caseId?: string | null,
+) => Promise<Permitted>
+
+/**
+ * What `caller` may do: what their roles allow, less the cases from which a conflict of interest bars them. The one place
+ * where conflicts are asked for. `barOf` is asked once for each inspection.
+ */
+export function permitsAt(caller: Caller, barOf: (inspectionId: string) => Promise<CaseBar>): MayAt {
+  const bars = new Map<string, Promise<CaseBar>>()
+  return async (permission, inspectionId, caseId = null) => {
+    const permitted = await caller.mayDo(permission, inspectionId)
+    if (!permitted.allowed || inspectionId === null || caseId === null) return permitted
+    const bar = bars.get(inspectionId) ?? barOf(inspectionId)
+    bars.set(inspectionId, bar)
+    return (await bar)(caseId) ? barred : permitted
+  }
+}
+
+const barred: Refusal = {
+  allowed: false,
+  because: 'A conflict of interest bars you from the case.',
+  mend: 'stand-back',
+}
+
 /** Undefined where a request that only reads may go on; otherwise what to answer. */
-export async function refusalToRead(
-  caller: Caller,
-  route: Route,
-  request: FastifyRequest,
-): Promise<Reply | undefined> {
-  const permitted = await caller.mayDo(route.permission, inspectionOf(request))
+export function refusalToRead(permitted: Permitted, request: FastifyRequest): Reply | undefined {
   if (permitted.allowed) return undefined
-  if (permitted.mend === 'ask') return notAllowed(permitted)
+  if (permitted.mend !== 'sign-in') return refusalOf(permitted)
   return isForPrograms(request) ? notSignedIn : toSignIn(request.url)
 }
 
@@ -68,7 +92,7 @@ export function lateForPrograms({ caller }: Pick<Sender, 'caller'>): Reply {
 }
 
 function wantOfRight(permitted: Refusal, formIsTheirs: boolean): Verdict {
-  const onlyForWantOfRight = formIsTheirs && permitted.mend === 'ask'
+  const onlyForWantOfRight = formIsTheirs && permitted.mend !== 'sign-in'
   const refused = { kind: 'refused', reply: refusalOf(permitted), onlyForWantOfRight } as const
   return permitted.mend === 'sign-in' ? { ...refused, why: 'not-signed-in' } : refused
 }
@@ -80,10 +104,12 @@ export function withoutMarks(sent: RouteRequest): RouteRequest {
 }
 
 function toSignIn(then: string): Reply {
-  return { kind: 'redirect', to: `/sign-in?to=${encodeURIComponent(then)}` }
+  return { kind: 'redirect', to: `/sign-in?to=${encodeURIComponent(then)}`, problems: [signedOut] }
 }
 
-const notSignedIn: Reply = { kind: 'refused', problems: [problem('people.not-signed-in', {})] }
+const signedOut = problem('people.not-signed-in', {})
+const notSignedIn: Reply = { kind: 'refused', problems: [signedOut] }
+const standBack: Reply = { kind: 'refused', problems: [problem('people.conflict-of-interest', {})] }
 const ofAnother: Reply = { kind: 'refused', problems: [problem('people.form-of-another-person', {})] }
 /** What was sent after a session had ended could not be kept. */
 export const notKept: Reply = { kind: 'refused', problems: [problem('people.text-not-kept', {})] }
@@ -97,7 +123,14 @@ function notAllowed({ because }: Refusal): Reply {
 }
 
 function refusalOf(permitted: Refusal): Reply {
-  return permitted.mend === 'sign-in' ? notSignedIn : notAllowed(permitted)
+  switch (permitted.mend) {
+    case 'sign-in':
+      return notSignedIn
+    case 'stand-back':
+      return standBack
+    default:
+      return notAllowed(permitted)
+  }
 }
 
 /** The mark that a request carries in its header or, after its body was read, in its first field. */
@@ -107,8 +140,13 @@ export function markOf(request: FastifyRequest, body: Readonly<Record<string, st
 }
 
 /** The inspection that an address names; null where it names none. */
-export function inspectionOf({ params }: FastifyRequest): string | null {
-  const named =
-    typeof params === 'object' && params !== null && 'inspection' in params ? params.inspection : null
-  return typeof named === 'string' ? named : null
+export function inspectionOf(request: FastifyRequest): string | null {
+  const { inspection } = plainFields(request.params)
+  return inspection ?? null
+}
+
+/** The inspected case that an address names; null where it names none. */
+export function caseOf(request: FastifyRequest): string | null {
+  const { case: caseId } = plainFields(request.params)
+  return caseId ?? null
 }

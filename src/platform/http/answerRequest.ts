@@ -5,12 +5,15 @@ import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database } from '../database/databaseTypes.ts'
 import { makeShell, type Shell } from '../shell.ts'
-import { type Access, type Caller, heldField, type Visit } from './access.ts'
+import { type Access, type Caller, heldField, type Permitted, type Visit } from './access.ts'
 import {
+  caseOf,
   inspectionOf,
   keepLate,
   lateForPrograms,
+  type MayAt,
   notKept,
+  permitsAt,
   refusalToRead,
   type Verdict,
   withoutMarks,
@@ -29,6 +32,8 @@ import { isForPrograms, visitOf } from './visit.ts'
 export type ServedProduct = {
   readonly application: Application
   readonly database: Kysely<Database>
+  /** The same over connections of their own, for requests that only read. Left out, they share the others. */
+  readonly readers?: Kysely<Database>
   readonly access: Access
   readonly settings: Pick<Settings, 'origin'>
   /** The clock; tests give their own. */
@@ -42,8 +47,13 @@ type Asked = {
   readonly share: BodyShare
 }
 
-/** A request whose sender is known. */
-type Arrived = Asked & { readonly caller: Caller; readonly visit: Visit; readonly shell: Shell }
+/** A request whose sender is known, and whether they may do what it asks for. */
+type Arrived = Asked & {
+  readonly caller: Caller
+  readonly permitted: Permitted
+  readonly visit: Visit
+  readonly shell: Shell
+}
 
 /** What `route` answers, or why the request does not reach it. */
 export async function answerRequest(
@@ -51,28 +61,43 @@ export async function answerRequest(
   sender: ReplySender,
   asked: Asked,
 ): Promise<Reply> {
-  const { access, database, settings, now } = product
+  const { access, application, database, readers = database, settings, now } = product
   const { route, request, response } = asked
   const visit = visitOf(request, response, isSecure(settings.origin))
   const caller = await access.callerOf(visit, inspectionOf(request))
   const { actor } = caller
+  const mayAt = permitsAt(caller, (inspectionId) => application.barOf(database, actor, inspectionId))
   sender.madeFor(request, {
     formToken: formToken(visit.browser, actor.personId ?? null),
     personId: actor.personId ?? null,
     personName: actor.personId === undefined ? null : actor.name,
+    may: await rightsOf(mayAt, application.permissions, inspectionOf(request)),
   })
-  const mayDo: Shell['mayDo'] = async (...named) => (await caller.mayDo(...named)).allowed
-  const shell = makeShell(database, actor, now, mayDo)
-  if (route.method === 'GET') {
-    const refusal = (await refusalToRead(caller, route, request)) ?? refusalOfQuery(request)
+  const mayDo: Shell['mayDo'] = async (...named) => (await mayAt(...named)).allowed
+  const reads = route.method === 'GET'
+  const shell = makeShell(reads ? readers : database, actor, now, mayDo)
+  const permitted = await mayAt(route.permission, inspectionOf(request), caseOf(request))
+  if (reads) {
+    const refusal = refusalToRead(permitted, request) ?? refusalOfQuery(request)
     return refusal ?? route.handle(routeRequest(request, visit), shell)
   }
-  return answerChange(product, { ...asked, caller, visit, shell })
+  return answerChange(product, { ...asked, caller, permitted, visit, shell })
+}
+
+/** Each permission, and whether the sender has it in the inspection, or over all inspections where there is none. */
+async function rightsOf(
+  mayAt: MayAt,
+  permissions: readonly string[],
+  inspectionId: string | null,
+): Promise<Readonly<Record<string, boolean>>> {
+  const rights = permissions.map(
+    async (permission) => [permission, (await mayAt(permission, inspectionId)).allowed] as const,
+  )
+  return Object.fromEntries(await Promise.all(rights))
 }
 
 async function answerChange(product: ServedProduct, arrived: Arrived): Promise<Reply> {
-  const { route, request, share, caller, visit } = arrived
-  const permitted = await caller.mayDo(route.permission, inspectionOf(request))
+  const { route, request, share, caller, permitted, visit } = arrived
   const sender = { caller, permitted, visit }
   const received = await receiveBody(product.access, { request, route, sender, share })
   switch (received.kind) {
@@ -104,14 +129,17 @@ async function answerRefused(
     return keepLate(access, { caller, visit }, verdict.personId, { path, sent })
   }
   if (verdict.kind === 'go') return notKept
+  const { problems = [] } = verdict.reply
   const instead =
     verdict.onlyForWantOfRight &&
     body !== undefined &&
     (await route.whenNotAllowed?.(withoutMarks(sent), shell))
-  if (instead) return instead
+  if (instead) return { problems, ...instead }
   if (verdict.why === undefined || isForPrograms(request)) return verdict.reply
-  const { body: fields, files } = withoutMarks(sent)
-  return application.formPage({ why: verdict.why, path, fields, files: files.map(({ name }) => name) })
+  const { body: read, files } = withoutMarks(sent)
+  const fields = body === undefined ? null : read
+  const form = { why: verdict.why, path, fields, files: files.map(({ name }) => name) }
+  return { ...application.formPage(form), problems }
 }
 
 async function doChange(

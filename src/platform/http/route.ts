@@ -2,9 +2,20 @@
 import type { Problem } from '../../core/kernel/problem.ts'
 import type { Shell } from '../shell.ts'
 import type { Visit } from './access.ts'
+import type { DownloadName } from './downloadName.ts'
 
-/** What a handler answers. `template` is a path below `src/app`, such as `ratings/ratingsPage.njk`. */
-export type Reply =
+/** What a handler answers, and what it refuses by that. */
+export type Reply = Answer & Refusing
+
+type Refusing = {
+  /** Why nothing was done, if anything was refused: from it comes the record of refusals. */
+  readonly problems?: readonly Problem[]
+  /** The account that somebody who is not signed in tried to use, if there is one. */
+  readonly triedAccount?: string
+}
+
+/** `template` is a path below `src/app`, such as `ratings/ratingsPage.njk`. */
+type Answer =
   | {
       readonly kind: 'page'
       readonly template: string
@@ -15,12 +26,18 @@ export type Reply =
   | { readonly kind: 'redirect'; readonly to: string; readonly session?: string | null }
   | {
       readonly kind: 'file'
-      readonly name: string
+      readonly name: DownloadName
       readonly type: string
       readonly body: string | Uint8Array
       /** True where the browser may show it; otherwise it is saved as a download. */
       readonly inline?: boolean
+      /** A mark of what it holds: who has it is answered that nothing changed. */
+      readonly etag?: string
+      /** True where everybody may read it, so that caches may store it and ask each time whether it changed. */
+      readonly isPublic?: boolean
     }
+  /** What was asked for has not changed since its mark was given. */
+  | { readonly kind: 'unchanged'; readonly etag: string; readonly isPublic?: boolean }
   | {
       readonly kind: 'json'
       readonly body: unknown

@@ -29,7 +29,7 @@ export function refusalOfQuery({ query }: Pick<FastifyRequest, 'query'>): Reply 
 }
 
 /** The texts among `value`'s members; the one value of a part of the query that was repeated. */
-function plainFields(value: unknown): Fields {
+export function plainFields(value: unknown): Fields {
   if (typeof value !== 'object' || value === null) return {}
   const texts = Object.entries(value).flatMap(([name, member]: [string, unknown]): [string, string][] => {
     const single: unknown = Array.isArray(member) ? member[0] : member

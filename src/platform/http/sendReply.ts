@@ -8,11 +8,15 @@ import type { Reply } from './route.ts'
 import type { Templates } from './templates.ts'
 import { isForPrograms, setSession } from './visit.ts'
 
-/** Whom a page is made for: the mark of their forms, and their id and name where they are signed in. */
+/**
+ * Whom a page is made for: the mark of their forms, their id and name where they are signed in, and what they may do
+ * where the page is about: in its inspection, or over all. A page offers nothing that its reader may not do.
+ */
 export type Reader = {
   readonly formToken: string
   readonly personId: string | null
   readonly personName: string | null
+  readonly may: Readonly<Record<string, boolean>>
 }
 
 /** Turns replies into HTTP. */
@@ -20,6 +24,8 @@ export type ReplySender = {
   readonly send: (request: FastifyRequest, response: FastifyReply, reply: Reply) => FastifyReply
   /** Says whom every page that answers `request` is made for, an error page included. */
   readonly madeFor: (request: FastifyRequest, reader: Reader) => void
+  /** Whom the pages that answer `request` are made for, as far as that was found out. */
+  readonly readerOf: (request: FastifyRequest) => Reader | undefined
 }
 
 /** A sender of `application`'s pages. `secure` where the site is reached over TLS. */
@@ -36,6 +42,7 @@ export function replySender(application: Application, templates: Templates, secu
       ...application.layoutFor(pathOf(request), reader?.personName ?? null),
       formToken: reader?.formToken ?? '',
       personId: reader?.personId ?? null,
+      may: reader?.may ?? {},
     }
     const html = templates.render(template, { ...model, layout })
     return response.type('text/html; charset=utf-8').send(withFormTokens(html, layout.formToken))
@@ -50,11 +57,13 @@ export function replySender(application: Application, templates: Templates, secu
         return response.redirect(reply.to, 303)
       case 'file':
         return sendFile(response, reply)
+      case 'unchanged':
+        return marked(response, reply).status(304).send()
       case 'json':
         return sendJson(response.status(reply.status ?? 200), reply)
       case 'refused': {
         const status = statusOf(reply.problems)
-        if (reply.problems.some(({ code }) => code === 'request.busy')) response.header('retry-after', '30')
+        if (status === 503) response.header('retry-after', '30')
         if (isForPrograms(request)) return sendProblems(response.status(status), reply.problems, status)
         const { template, model } = application.problemPage(reply.problems, status, request.id)
         return page(request, response.status(status), template, model)
@@ -63,7 +72,11 @@ export function replySender(application: Application, templates: Templates, secu
         return unreachable(reply)
     }
   }
-  return { send, madeFor: (request, reader) => readers.set(request, reader) }
+  return {
+    send,
+    madeFor: (request, reader) => readers.set(request, reader),
+    readerOf: (request) => readers.get(request),
+  }
 }
 
 function sendJson(response: FastifyReply, { body, headers = {} }: Extract<Reply, { kind: 'json' }>) {
@@ -90,15 +103,19 @@ function pathOf(request: FastifyRequest): string {
 }
 
 function sendFile(response: FastifyReply, reply: Extract<Reply, { kind: 'file' }>): FastifyReply {
-  const plain = reply.name.replace(/[^\w.-]/g, '_')
   const kind = reply.inline === true ? 'inline' : 'attachment'
-  return response
+  return marked(response, reply)
     .type(reply.type)
-    .header(
-      'content-disposition',
-      `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(reply.name)}`,
-    )
+    .header('content-disposition', `${kind}; filename="${reply.name}"`)
     .send(typeof reply.body === 'string' ? reply.body : Buffer.from(reply.body))
+}
+
+function marked(
+  response: FastifyReply,
+  { etag, isPublic = false }: { readonly etag?: string; readonly isPublic?: boolean },
+): FastifyReply {
+  if (etag !== undefined) response.header('etag', etag)
+  return isPublic ? response.header('cache-control', 'public, no-cache') : response
 }
 
 function statusOf(problems: readonly Problem[]): number {

@@ -15,6 +15,7 @@ import type { Database } from '../database/databaseTypes.ts'
 import { newSecret } from '../secrets.ts'
 import type { Access } from './access.ts'
 import type { Application } from './application.ts'
+import { downloadName } from './downloadName.ts'
 import { formToken, formTokenHeader } from './formToken.ts'
 import type { Route, RouteRequest } from './route.ts'
 import { inlineScriptHash } from './securityHeaders.ts'
@@ -23,15 +24,19 @@ import { buildServer } from './server.ts'
 const projectFolder = join(import.meta.dirname, '../../..')
 const dataFolder = mkdtempSync(join(tmpdir(), 'assay-server-'))
 
-/** A database that none of these pages asks anything, and that answers nothing. */
-const database = new Kysely<Database>({
-  dialect: {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  },
-})
+/** Databases that none of these pages asks anything, and that answer nothing. */
+const [database, readers] = [silentDatabase(), silentDatabase()]
+
+function silentDatabase(): Kysely<Database> {
+  return new Kysely({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  })
+}
 
 /** Everybody may do everything: who may do what is not the plumbing's to know. */
 const openToAll: Access = {
@@ -45,6 +50,7 @@ const openToAll: Access = {
 const page = { method: 'GET', permission: 'page.read', audit: 'reads' } as const
 const form = { method: 'POST', permission: 'page.read', audit: 'thing.change' } as const
 let seen: RouteRequest | undefined
+let asked: Kysely<Database> | undefined
 
 const routes: readonly Route[] = [
   ...layoutRoutes,
@@ -53,11 +59,28 @@ const routes: readonly Route[] = [
     path: '/sign-out',
     handle: async () => ({ kind: 'page', template: 'people/signOutPage.njk', model: {} }),
   },
-  { ...page, path: '/json/:id', handle: async (request) => ({ kind: 'json', body: request }) },
+  {
+    ...page,
+    path: '/json/:id',
+    handle: async (request, shell) => {
+      asked = shell.database
+      return { kind: 'json', body: request }
+    },
+  },
   {
     ...page,
     path: '/file',
-    handle: async () => ({ kind: 'file', name: 'annexe é.csv', type: 'text/csv', body: 'a,b' }),
+    handle: async () => ({
+      kind: 'file',
+      name: downloadName(['annexe é'], 'csv'),
+      type: 'text/csv',
+      body: 'a,b',
+    }),
+  },
+  {
+    ...page,
+    path: '/queue-full',
+    handle: async () => ({ kind: 'refused', problems: [problem('report.pdf-queue-full', {})] }),
   },
   { ...page, path: '/fails', handle: () => Promise.reject(new Error('a child called Sam at Secret Street')) },
   {
@@ -76,8 +99,9 @@ const routes: readonly Route[] = [
   {
     ...form,
     path: '/form',
-    handle: async (request) => {
+    handle: async (request, shell) => {
       seen = request
+      asked = shell.database
       return { kind: 'redirect', to: '/accessibility' }
     },
   },
@@ -97,6 +121,7 @@ function applicationWith(all: readonly Route[]): Application {
     routes: all,
     permissions: ['page.read'],
     auditActions: ['reads', 'thing.change'],
+    barOf: async () => () => false,
     layoutFor,
     problemPage,
     formPage,
@@ -108,6 +133,7 @@ function serve(all: readonly Route[]): Promise<FastifyInstance> {
   return buildServer({
     application: applicationWith(all),
     database,
+    readers,
     access: openToAll,
     settings,
     projectFolder,
@@ -194,6 +220,13 @@ describe('a page', () => {
 })
 
 describe('a reply', () => {
+  test('is read over connections that those who change something do not need', async () => {
+    await server.inject('/json/1')
+    expect(asked).toBe(readers)
+    await server.inject({ method: 'POST', url: '/form', payload: 'a=1', headers: formHeaders })
+    expect(asked).not.toBe(readers)
+  })
+
   test('redirects after a form, so that a reload sends nothing again', async () => {
     const response = await server.inject({
       method: 'POST',
@@ -208,9 +241,13 @@ describe('a reply', () => {
   test('is a file with its name', async () => {
     const { headers, body } = await server.inject('/file')
     expect(body).toBe('a,b')
-    expect(headers['content-disposition']).toBe(
-      `attachment; filename="annexe__.csv"; filename*=UTF-8''annexe%20%C3%A9.csv`,
-    )
+    expect(headers['content-disposition']).toBe('attachment; filename="annexe-e.csv"')
+  })
+
+  test('says when to ask again, if too many asked', async () => {
+    const { statusCode, headers, body } = await server.inject('/queue-full')
+    expect([statusCode, headers['retry-after']]).toEqual([503, '30'])
+    expect(body).toContain('Too many PDFs are being made at the moment.')
   })
 
   test('is told what was asked for', async () => {

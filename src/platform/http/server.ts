@@ -19,6 +19,7 @@ import { answerClientError } from './clientError.ts'
 import { hasForeignHost, isFromAnotherSite } from './crossSite.ts'
 import { addHealthRoutes } from './health.ts'
 import { logError, logResponse } from './log.ts'
+import { keepRefusals, notingSender, type SendAndNote } from './noteRefusals.ts'
 import { problemOf } from './problemOf.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { type ReplySender, replySender } from './sendReply.ts'
@@ -39,6 +40,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const secure = isSecure(options.settings.origin)
   const assets = await prepareAssets(options.projectFolder, join(options.settings.dataFolder, 'cache'))
   const sender = replySender(options.application, makeTemplates(options.projectFolder, assets), secure)
+  const refusals = keepRefusals(options.database, options.now)
   const server = fastify({
     logger: { level: options.settings.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
@@ -55,11 +57,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     },
   })
   server.server.maxConnections = mostConnections
+  server.addHook('onClose', refusals.close)
   await addPlugins(server, assets.folder, secure)
-  addHooks(server, sender, options.settings.origin)
-  addErrorPages(server, sender)
+  const send = notingSender(sender, refusals)
+  addHooks(server, send, options.settings.origin)
+  addErrorPages(server, send)
   addHealthRoutes(server, options.database)
-  addRoutes(server, options, sender)
+  addRoutes(server, options, { sender, send })
   return server
 }
 
@@ -82,18 +86,18 @@ async function addPlugins(server: FastifyInstance, assetsFolder: string, secure:
   })
 }
 
-function addHooks(server: FastifyInstance, sender: ReplySender, origin: string | undefined): void {
+function addHooks(server: FastifyInstance, send: SendAndNote, origin: string | undefined): void {
   server.addHook('onRequest', async (request, response) => {
     response.header('x-request-id', request.id)
     // What a page shows stays out of every cache; fingerprinted assets say otherwise themselves.
     response.header('cache-control', 'no-store')
     const fault = faultOfAddress(request.url)
-    if (fault !== undefined) return sender.send(request, response, refused(fault))
+    if (fault !== undefined) return send(request, response, refused(fault))
     if (hasForeignHost(request.headers, origin)) {
-      return sender.send(request, response, refused('request.unknown-host'))
+      return send(request, response, refused('request.unknown-host'))
     }
     if (!['GET', 'HEAD'].includes(request.method) && isFromAnotherSite(request.headers)) {
-      return sender.send(request, response, refused('request.from-another-site'))
+      return send(request, response, refused('request.from-another-site'))
     }
   })
   server.addHook('onSend', async (request, response) => discardUnread(request.raw, response.raw))
@@ -110,18 +114,18 @@ function refused(code: PlainRefusal) {
   return { kind: 'refused', problems: [problem(code, {})] } as const
 }
 
-function addErrorPages(server: FastifyInstance, sender: ReplySender): void {
-  server.setNotFoundHandler((request, response) =>
-    sender.send(request, response, refused('request.not-found')),
-  )
+function addErrorPages(server: FastifyInstance, send: SendAndNote): void {
+  server.setNotFoundHandler((request, response) => send(request, response, refused('request.not-found')))
   server.setErrorHandler((error, request, response) => {
     const shown = problemOf(error)
     if (catalogue[shown.code].status >= 500) logError(request.log, error)
-    return sender.send(request, response, { kind: 'refused', problems: [shown] })
+    return send(request, response, { kind: 'refused', problems: [shown] })
   })
 }
 
-function addRoutes(server: FastifyInstance, options: ServerOptions, sender: ReplySender): void {
+type Answering = { readonly sender: ReplySender; readonly send: SendAndNote }
+
+function addRoutes(server: FastifyInstance, options: ServerOptions, { sender, send }: Answering): void {
   const budget = bodyBudget(mostBodyBytes)
   for (const route of options.application.routes) {
     server.route({
@@ -131,7 +135,7 @@ function addRoutes(server: FastifyInstance, options: ServerOptions, sender: Repl
         const share = budget.open()
         try {
           const reply = await answerRequest(options, sender, { route, request, response, share })
-          return sender.send(request, response, reply)
+          return await send(request, response, reply)
         } finally {
           share.release()
         }

@@ -1,5 +1,6 @@
 /** Work that must not stop the server: done in threads of their own, few at once, with limits of time and memory. */
 import { Worker } from 'node:worker_threads'
+import { makeTurns } from './turns.ts'
 
 export type ThreadLimits = {
   /** Jobs that run at the same time. */
@@ -30,27 +31,9 @@ const warmMilliseconds = 1_000
  */
 export function threadPool<Job, Value>(script: URL, limits: ThreadLimits): RunJob<Job, Value> {
   const idle: Worker[] = []
-  const queue: (() => void)[] = []
-  let running = 0
-
-  async function turn(): Promise<boolean> {
-    if (running < limits.atOnce) {
-      running += 1
-      return true
-    }
-    if (queue.length >= limits.waiting) return false
-    await new Promise<void>((begin) => queue.push(begin))
-    return true
-  }
-
-  function passTurn(): void {
-    const next = queue.shift()
-    if (next === undefined) running -= 1
-    else next()
-  }
-
+  const turns = makeTurns(limits.atOnce, limits.waiting)
   return async (job) => {
-    if (!(await turn())) return { kind: 'full' }
+    if (!(await turns.take())) return { kind: 'full' }
     try {
       const thread = idle.pop() ?? startThread(script, limits, idle)
       const began = performance.now()
@@ -60,7 +43,7 @@ export function threadPool<Job, Value>(script: URL, limits: ThreadLimits): RunJo
       else idle.push(thread)
       return outcome
     } finally {
-      passTurn()
+      turns.pass()
     }
   }
 }

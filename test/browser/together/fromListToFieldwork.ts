@@ -24,7 +24,7 @@ export async function announce({ page }: Person, roles: Readonly<Record<string, 
   await page.getByLabel('This inspection is made up').check()
   await press(page, 'Announce the inspection')
   await seeSuccess(page, 'The inspection is on the register.')
-  await follow(page, 'People and stage')
+  await follow(page, 'People and roles')
   for (const [mailbox, role] of Object.entries(roles)) {
     await page.getByLabel('Email address of the person').fill(emailOf(mailbox))
     await page.getByLabel('Role', { exact: true }).selectOption({ label: role })
@@ -126,7 +126,6 @@ async function addAssessor(page: Page, { name, mailbox, isLocal }: Assessor): Pr
 }
 
 async function moveTo(page: Page, stage: string): Promise<void> {
-  await page.getByLabel('Stage', { exact: true }).selectOption({ label: stage })
-  await press(page, 'Move the inspection')
+  await press(page, `Move the inspection to “${stage}”`)
   await page.getByText(`Stage: ${stage}.`).waitFor()
 }

@@ -34,7 +34,7 @@ function listOperation(editions: Editions): Operation {
   const row = progressSchema.extend({
     caseId: z.string(),
     caseDomain: z.string(),
-    assigned: z.array(personSchema),
+    assigned: z.array(personSchema.extend({ conflictOfInterest: z.boolean() })),
     missing: z.int(),
   })
   return {
@@ -44,16 +44,25 @@ function listOperation(editions: Editions): Operation {
     tag,
     path: `${ofInspection}/cases`,
     summary: 'List the inspected cases of an inspection',
-    answer: z.object({ cases: z.array(row) }),
+    answer: z.object({
+      cases: z.array(row),
+      /** How many cases are left out, because a conflict of interest bars whoever asks from them. */
+      withheld: z.int(),
+    }),
     handle: async (request, shell) =>
-      answered(await listCaseRows(shell, editions, keyOf(request).inspectionId), ({ rows }) => ({
+      answered(await listCaseRows(shell, editions, keyOf(request).inspectionId), ({ rows, withheld }) => ({
         cases: rows.map(({ caseId, caseDomain, progress, assigned, missing }) => ({
           caseId,
           caseDomain,
           ...progress,
-          assigned: assigned.map(({ personId, name }) => ({ personId, name })),
+          assigned: assigned.map(({ personId, name, isBarred }) => ({
+            personId,
+            name,
+            conflictOfInterest: isBarred,
+          })),
           missing: missing.length,
         })),
+        withheld,
       })),
   }
 }

@@ -11,6 +11,7 @@ import { type CaseKey, findCase, listVersions } from '../case.queries.ts'
 import { listHistory } from '../caseHistory.queries.ts'
 import { listContested } from '../caseList.queries.ts'
 import { decideKept } from '../decideKept.ts'
+import { ofReadableCases } from '../readableCases.ts'
 import { caseNotFound } from '../writeEntry.ts'
 import {
   idempotencyKeyOf,
@@ -107,11 +108,14 @@ const contestedOperation: Operation = {
   answer: z.object({
     conflicts: z.array(z.object({ caseId: z.string(), kind: z.enum(entryKinds), item: z.string() })),
   }),
-  handle: async (request, { database }) => {
-    const contested = await listContested(database, keyOf(request).inspectionId)
-    const conflicts = [...contested]
-      .flatMap(([caseId, refs]) => refs.map(({ kind, item }) => ({ caseId, kind, item })))
-      .sort((one, other) => (one.caseId < other.caseId ? -1 : one.caseId > other.caseId ? 1 : 0))
+  handle: async (request, shell) => {
+    const { inspectionId } = keyOf(request)
+    const contested = [...(await listContested(shell.database, inspectionId))].flatMap(([caseId, refs]) =>
+      refs.map(({ kind, item }) => ({ caseId, kind, item })),
+    )
+    const conflicts = (await ofReadableCases(shell, inspectionId, contested)).toSorted((one, other) =>
+      one.caseId < other.caseId ? -1 : one.caseId > other.caseId ? 1 : 0,
+    )
     return { kind: 'json', body: { conflicts } }
   },
 }

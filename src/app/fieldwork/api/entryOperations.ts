@@ -1,19 +1,21 @@
 /** Reading and writing single entries: answers, notes, facts and practice examples, each in its own words. */
 import { z } from 'zod'
 import { practiceMarks } from '../../../core/fieldwork/checkEntry.ts'
+import { isBarred } from '../../../core/fieldwork/decideWrite.ts'
 import type { EntryKind, EntryRef, EntryValue, EntryVersion } from '../../../core/fieldwork/entry.ts'
 import { answers } from '../../../core/framework/edition.ts'
 import { catalogue } from '../../../core/kernel/catalogue.ts'
 import { problem } from '../../../core/kernel/problem.ts'
-import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { done, type Result } from '../../../core/kernel/result.ts'
 import { type Operation, readBody } from '../../../platform/http/api/operation.ts'
 import { etagOf, versionSeen } from '../../../platform/http/api/versionSeen.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { hadRight } from '../../people/pastRights.ts'
 import { findCase, findEntry } from '../case.queries.ts'
+import { whyBarred } from '../whyBarred.ts'
 import {
   caseNotFound,
+  codeOfKept,
   proposeEntry,
   type WriteOutcome,
   type WriteRequest,
@@ -117,7 +119,7 @@ function keptAnswers(resource: EntryResource): NonNullable<Operation['shows']> {
       problems: ['fieldwork.case-frozen', 'fieldwork.changed-meanwhile'],
       schema: kept.extend({ current }),
     },
-    { problems: ['fieldwork.right-taken-away'], schema: kept },
+    { problems: ['fieldwork.right-taken-away', 'fieldwork.kept-in-conflict'], schema: kept },
   ]
 }
 
@@ -195,6 +197,7 @@ function writeOperation(editions: Editions, resource: EntryResource): Operation 
       'fieldwork.case-frozen',
       'fieldwork.changed-meanwhile',
       'fieldwork.right-taken-away',
+      'fieldwork.kept-in-conflict',
     ],
     shows: keptAnswers(resource),
     handle: putEntry(editions, resource, writeOf),
@@ -220,8 +223,10 @@ function keepEntry(
 ): NonNullable<Route['whenNotAllowed']> {
   return async (request, shell) => {
     const asked = writeOf(request)
-    if (!asked.ok || !(await hadRight(shell, 'case.answer', asked.value.key.inspectionId))) return undefined
-    const outcome = await proposeEntry(shell, editions, asked.value)
+    if (!asked.ok) return undefined
+    const because = await whyBarred(shell, asked.value.key)
+    if (because === undefined) return undefined
+    const outcome = await proposeEntry(shell, editions, asked.value, because)
     return outcome.ok ? answerTo(resource, outcome.value, asked.value.write) : undefined
   }
 }
@@ -248,26 +253,21 @@ function writeReader(resource: EntryResource): WriteOf {
   }
 }
 
-const codes = {
-  'changed-meanwhile': 'fieldwork.changed-meanwhile',
-  'case-frozen': 'fieldwork.case-frozen',
-  'right-taken-away': 'fieldwork.right-taken-away',
-} as const
-
 function answerTo(resource: EntryResource, outcome: WriteOutcome, yours: EntryValue): Reply {
   const etag = etagOf(outcome.entry?.version ?? 0)
   if (outcome.kind !== 'kept') {
     return { kind: 'json', body: entryBody(resource, outcome.entry), headers: { etag } }
   }
-  const code = codes[outcome.because]
-  const { text, mend } = refuse(problem(code, {})).problems[0]
+  const code = codeOfKept[outcome.because]
+  const refused = problem(code, {})
+  const { text, mend } = refused
   const { status } = catalogue[code]
   // What stands is not told to somebody who may not read it.
-  const current =
-    outcome.because === 'right-taken-away' ? {} : { current: entryBody(resource, outcome.entry) }
+  const current = isBarred(outcome.because) ? {} : { current: entryBody(resource, outcome.entry) }
   return {
     kind: 'json',
     status,
+    problems: [refused],
     headers: { etag, 'content-type': 'application/problem+json' },
     body: {
       type: 'about:blank',

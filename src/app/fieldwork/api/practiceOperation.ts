@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { practiceMarks } from '../../../core/fieldwork/checkEntry.ts'
 import { inInspection, type Operation } from '../../../platform/http/api/operation.ts'
 import { listPracticeExamples } from '../practiceExamples.queries.ts'
+import { ofReadableCases } from '../readableCases.ts'
 import { keyOf, ofInspection, readsCase } from './caseParts.ts'
 
 /** The notes that were marked as examples of practice, for the report. */
@@ -23,8 +24,9 @@ export const practiceOperation: Operation = {
       }),
     ),
   }),
-  handle: async (request, { database }) => ({
-    kind: 'json',
-    body: { examples: await listPracticeExamples(database, keyOf(request).inspectionId) },
-  }),
+  handle: async (request, shell) => {
+    const { inspectionId } = keyOf(request)
+    const examples = await listPracticeExamples(shell.database, inspectionId)
+    return { kind: 'json', body: { examples: await ofReadableCases(shell, inspectionId, examples) } }
+  },
 }

@@ -94,6 +94,7 @@ function stepOperation(editions: Editions, step: CaseStep): Operation {
       'fieldwork.step-not-now',
       'fieldwork.comment-missing',
       'fieldwork.case-incomplete',
+      'fieldwork.second-person',
     ],
     handle: async (request, shell) => {
       const body = readBody(commentSchema, request)

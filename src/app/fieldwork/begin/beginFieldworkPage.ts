@@ -49,5 +49,6 @@ async function page(
     template: 'fieldwork/begin/beginFieldworkPage.njk',
     model: { ...beginFieldworkView(allocation.value, plan, { problems, isDone: done === 'yes' }), mayRead },
     status: first === undefined ? 200 : catalogue[first.code].status,
+    problems,
   }
 }

@@ -6,7 +6,7 @@ import { type InspectionId, inspectionIdFor } from '../../inspections/inspection
 import { findInspection } from '../../inspections/inspections.queries.ts'
 import { announceInspection } from '../../intake/announce/announceInspection.ts'
 import { listVersions, loadPseudonyms } from '../../intake/caseLists.queries.ts'
-import { changeStage } from '../../people/assignRoles.ts'
+import { recordStage } from '../../people/recordStage.ts'
 import { findSampledCases } from '../../sampling/findSampledCases.ts'
 import { allocateAndBegin, drawSample, takeCaseList } from './allocateSample.ts'
 import { type FieldworkFile, readFieldworkFile } from './fieldworkFile.ts'
@@ -59,8 +59,12 @@ async function load(
   if (!drawn.ok) return drawn
   const begun = await allocateAndBegin(shell, { editions, findSampledCases }, inspectionId, file)
   if (!begun.ok) return begun
-  const staged = await changeStage(shell, inspectionId, 'fieldwork')
-  return staged.ok ? workOnCases(shell, editions, inspectionId, file) : staged
+  await shell.transact(async (tx) => {
+    await recordStage(tx, shell, inspectionId, { from: 'announced', to: 'before-fieldwork', reason: null })
+    await recordStage(tx, shell, inspectionId, { from: 'before-fieldwork', to: 'fieldwork', reason: null })
+    return done(null)
+  })
+  return workOnCases(shell, editions, inspectionId, file)
 }
 
 async function workOnCases(

@@ -3,9 +3,9 @@ import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { listServiceNames } from '../../inspections/inspections.queries.ts'
 import { whichInspection } from '../../inspections/whichInspection.form.ts'
 import { formErrors } from '../../people/formErrors.ts'
+import { listServiceNames } from '../../people/rights.queries.ts'
 import { announceInspection } from './announceInspection.ts'
 
 const path = '/inspections/new'
@@ -54,6 +54,7 @@ async function page(
     kind: 'page',
     template: 'intake/announce/announcePage.njk',
     status: first === undefined ? 200 : catalogue[first.code].status,
+    problems,
     model: {
       typed,
       errors: formErrors(problems),

@@ -7,8 +7,25 @@ import type { Permission } from '../permissions.ts'
 import { isOverallRole, isRoleInInspection, roleTitles } from '../roles.ts'
 import type { HistoryEvent } from './history.queries.ts'
 
-/** Whether whoever looks may do this in the inspection of the event. */
+/** Whether whoever looks may do this in the inspection of the event and with its case, where it is about one. */
 export type MayLook = (permission: Permission) => boolean
+
+/** Actions beside those on an inspected case itself that are about one case, by its pseudonym. */
+const aboutCase = ['allocation.change-case', 'allocation.begin-case', 'sample.exclude', 'sample.replace']
+
+/** The case that the event is about; null where it is about none. */
+export function caseOfEvent({ action, subject }: Pick<HistoryEvent, 'action' | 'subject'>): string | null {
+  if (action.startsWith('case.')) return partsOf(subject).caseId
+  return aboutCase.includes(action) ? subject : null
+}
+
+/** The case and the entry of it that a subject names. */
+function partsOf(subject: string): { readonly caseId: string; readonly entry?: string } {
+  return {
+    caseId: subject,
+    .../^(?<caseId>.+?)(?: (?<entry>(?:answer|note|fact|practice) .+))?$/.exec(subject)?.groups,
+  }
+}
 
 export function eventLine(event: HistoryEvent, mayLook: MayLook, mayOpenPeople: boolean) {
   const needed = readOfAction(event.action)
@@ -39,8 +56,7 @@ function placeOf({ action, subject, inspectionId, subjectName }: HistoryEvent, m
   if (!action.startsWith('case.') || inspectionId === null) {
     return { place: mayReadMore && isTelling(action, subject, inspectionId) ? subject : '', placeHref: null }
   }
-  const { caseId = subject, entry } =
-    /^(?<caseId>.+?)(?: (?<entry>(?:answer|note|fact|practice) .+))?$/.exec(subject)?.groups ?? {}
+  const { caseId, entry } = partsOf(subject)
   if (!mayReadMore) return { place: `Case ${caseId}`, placeHref: null }
   const words = entry === undefined ? '' : `, ${entry}`
   const placeHref = `${inspectionPath(inspectionId)}/cases/${encodeURIComponent(caseId)}/history`

@@ -14,7 +14,7 @@ import { findServiceName } from '../rights.queries.ts'
 import { signedInActor } from '../sessions.ts'
 import { historyForm } from './history.form.ts'
 import { type HistoryEvent, type HistoryScope, listChoices, listEvents } from './history.queries.ts'
-import { eventLine, inspectionPath } from './history.view.ts'
+import { caseOfEvent, eventLine, inspectionPath } from './history.view.ts'
 import { eventsOnAPage, filterView, pagesView } from './historyFrame.view.ts'
 
 const permissionsShown: readonly Permission[] = ['inspection.read', ...permissionsToReadMore]
@@ -123,26 +123,26 @@ async function historyPage(
 
 async function linesOf(shell: Shell, events: readonly HistoryEvent[]) {
   const mayOpenPeople = await shell.mayDo('audit.read', null)
-  const allowed = await rightsIn(shell, new Set(events.map(({ inspectionId }) => inspectionId)))
+  const rights = new Map<string, ReadonlySet<Permission>>()
+  for (const event of events) {
+    const key = placeKey(event)
+    if (!rights.has(key)) rights.set(key, await rightsAt(shell, event))
+  }
   return events.map((event) =>
-    eventLine(event, (permission) => allowed.has(rightIn(permission, event.inspectionId)), mayOpenPeople),
+    eventLine(event, (permission) => rights.get(placeKey(event))?.has(permission) === true, mayOpenPeople),
   )
 }
 
-/** What whoever looks may read in these inspections; null for what belongs to none. */
-async function rightsIn(
-  shell: Shell,
-  inspectionIds: ReadonlySet<string | null>,
-): Promise<ReadonlySet<string>> {
-  const allowed = new Set<string>()
-  for (const inspectionId of inspectionIds) {
-    for (const permission of permissionsShown) {
-      if (await shell.mayDo(permission, inspectionId)) allowed.add(rightIn(permission, inspectionId))
-    }
+/** What whoever looks may read of what the event is about: its inspection and, where it is about one, its case. */
+async function rightsAt({ mayDo }: Shell, event: HistoryEvent): Promise<ReadonlySet<Permission>> {
+  const allowed = new Set<Permission>()
+  for (const permission of permissionsShown) {
+    const caseId = permission === 'inspection.read' ? null : caseOfEvent(event)
+    if (await mayDo(permission, event.inspectionId, caseId ?? undefined)) allowed.add(permission)
   }
   return allowed
 }
 
-function rightIn(permission: Permission, inspectionId: string | null): string {
-  return `${permission} ${inspectionId ?? ''}`
+function placeKey(event: HistoryEvent): string {
+  return JSON.stringify([event.inspectionId, caseOfEvent(event)])
 }

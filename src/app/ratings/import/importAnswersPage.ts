@@ -2,7 +2,7 @@ import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { listServiceNames } from '../../inspections/inspections.queries.ts'
+import { listServiceNames } from '../../people/rights.queries.ts'
 import { importAnswersForm } from './importAnswers.form.ts'
 import { importAnswers } from './importAnswers.ts'
 import { importFaults } from './importPage.view.ts'
@@ -39,5 +39,6 @@ async function page(
     template: 'ratings/import/importAnswersPage.njk',
     model,
     status: statusOf(problems),
+    problems,
   }
 }

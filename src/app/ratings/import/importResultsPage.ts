@@ -41,5 +41,6 @@ function page(typed: Readonly<Record<string, string>>, problems: readonly Proble
     template: 'ratings/import/importResultsPage.njk',
     model,
     status: statusOf(problems),
+    problems,
   }
 }

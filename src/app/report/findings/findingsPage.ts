@@ -59,9 +59,10 @@ async function shown(
   if (!view.ok) return { kind: 'refused', problems: view.problems }
   const unknown = refused.find(({ problems }) => problems[0]?.code === 'findings.standard-not-found')
   if (unknown !== undefined) return { kind: 'refused', problems: unknown.problems }
-  const [problem] = refused.flatMap(({ problems }) => problems)
-  const status = problem === undefined ? 200 : catalogue[problem.code].status
-  return { kind: 'page', template: 'report/findings/findingsPage.njk', model: view.value, status }
+  const problems = refused.flatMap((form) => form.problems)
+  const [first] = problems
+  const status = first === undefined ? 200 : catalogue[first.code].status
+  return { kind: 'page', template: 'report/findings/findingsPage.njk', model: view.value, status, problems }
 }
 
 async function loadView(

@@ -1,74 +1,65 @@
-import { Worker } from 'node:worker_threads'
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { type ProcessLimits, processQueue } from '../../../platform/processes/processQueue.ts'
+import type { JobOutcome } from '../../../platform/threads/threadPool.ts'
 import type { PrintedReport } from '../printedReport.ts'
-import type { PdfAnswer, PdfOrder } from './pdfMessages.ts'
 
-/** Makes PDFs away from the thread that serves pages. */
+/** Makes PDFs away from the process that serves pages. */
 export type PdfPrinter = {
-  /** The report as PDF/UA-1. Refuses with `report.pdf-failed`, and `report.pdf-too-slow` past the time limit. */
+  /**
+   * The report as PDF/UA-1. Refuses with `report.pdf-queue-full`, `report.pdf-too-slow` and `report.pdf-too-large`
+   * past the limits, and with `report.pdf-failed` where it cannot be typeset.
+   */
   print(report: PrintedReport): Promise<Result<Uint8Array>>
-  /** Ends the thread; PDFs still asked for are refused. */
+  /** Ends its processes; PDFs still asked for are refused. */
   close(): Promise<void>
 }
 
-type Waiting = { readonly settle: (result: Result<Uint8Array>) => void; readonly timer: NodeJS.Timeout }
+/** Sent to the process that typesets. */
+export type PdfOrder = { readonly report: PrintedReport }
+/** What it answers. */
+export type PdfAnswer = { readonly pdf: Uint8Array } | { readonly failure: string }
 
 /**
- * A printer with one thread, started when the first PDF is asked for and kept, since a warm one is several
- * times as fast. Further orders wait in the thread's queue.
- * `limitMs`: how long one order may take, waiting included; the thread is then ended and started anew.
+ * Ten wait at most. A report with as much text as its pages accept, some 4 MB, takes half a minute and 1.3 GB; an
+ * ordinary one half a second and 0.3 GB.
  */
-export function createPdfPrinter(limitMs = 60_000): PdfPrinter {
-  const waiting = new Map<number, Waiting>()
-  let worker: Worker | undefined
-  let orders = 0
+const usualLimits: ProcessLimits = { waiting: 10, seconds: 60, memoryMegabytes: 1_536 }
 
-  function settle(order: number, result: Result<Uint8Array>): void {
-    const found = waiting.get(order)
-    if (found === undefined) return
-    clearTimeout(found.timer)
-    waiting.delete(order)
-    found.settle(result)
+/**
+ * A printer with a process and a queue for published reports, which anybody may ask for, and others for drafts, so that
+ * neither waits for the other. A process is started when the first PDF is asked for; a warm one is several times as fast.
+ */
+export function createPdfPrinter(limits: Partial<ProcessLimits> = {}): PdfPrinter {
+  const allLimits = { ...usualLimits, ...limits }
+  const script = new URL('./typstProcess.ts', import.meta.url)
+  const published = processQueue<PdfOrder, PdfAnswer>(script, allLimits)
+  const drafts = processQueue<PdfOrder, PdfAnswer>(script, allLimits)
+  const print = async (report: PrintedReport): Promise<Result<Uint8Array>> => {
+    const { run } = report.stage === 'published' ? published : drafts
+    try {
+      return resultOf(await run({ report }), allLimits)
+    } catch (error) {
+      return failed(error instanceof Error ? error.message : String(error))
+    }
   }
-
-  async function end(failure: Result<Uint8Array>): Promise<void> {
-    const ending = worker
-    worker = undefined
-    for (const order of [...waiting.keys()]) settle(order, failure)
-    await ending?.terminate()
+  const close = async (): Promise<void> => {
+    await Promise.all([published.close(), drafts.close()])
   }
-
-  function start(): Worker {
-    const started = new Worker(new URL('./typstWorker.ts', import.meta.url))
-    started.unref()
-    started.on('message', (answer: PdfAnswer) => settle(answer.order, resultOf(answer)))
-    started.on('error', (error) => started === worker && void end(failed(String(error))))
-    started.on('exit', (code) => started === worker && void end(failed(`the thread ended with ${code}`)))
-    return started
-  }
-
-  function print(report: PrintedReport): Promise<Result<Uint8Array>> {
-    worker ??= start()
-    const order: PdfOrder = { order: ++orders, report }
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => void end(tooSlow(limitMs)), limitMs)
-      waiting.set(order.order, { settle: resolve, timer })
-      worker?.postMessage(order)
-    })
-  }
-
-  return { print, close: () => end(failed('the workbench is stopping')) }
+  return { print, close }
 }
 
-function resultOf(answer: PdfAnswer): Result<Uint8Array> {
-  return 'pdf' in answer ? done(answer.pdf) : failed(answer.failure)
+function resultOf(outcome: JobOutcome<PdfAnswer>, { seconds }: ProcessLimits): Result<Uint8Array> {
+  if (outcome.kind === 'full') return refuse(problem('report.pdf-queue-full', {}))
+  if (outcome.kind === 'stopped') {
+    return outcome.for === 'time'
+      ? refuse(problem('report.pdf-too-slow', { seconds }))
+      : refuse(problem('report.pdf-too-large', {}))
+  }
+  const { value } = outcome
+  return 'pdf' in value ? done(value.pdf) : failed(value.failure)
 }
 
 function failed(reason: string): Result<Uint8Array> {
   return refuse(problem('report.pdf-failed', { reason }))
-}
-
-function tooSlow(limitMs: number): Result<Uint8Array> {
-  return refuse(problem('report.pdf-too-slow', { seconds: Math.round(limitMs / 1000) }))
 }

@@ -66,6 +66,20 @@ describe('the PDF of a report', () => {
     }
   })
 
+  test('has the header of each row of a table in its first cell, with the row as its scope', () => {
+    for (const table of withRole(pdf.pages, 'Table')) {
+      const rows = withRole(withRole(table.children, 'TBody'), 'TR')
+      expect(rows.length, table.text).toBeGreaterThan(0)
+      for (const { children, text } of rows) {
+        const roles = children.map(({ role }) => role)
+        expect([text, roles]).toEqual([text, ['TH', ...roles.slice(1).map(() => 'TD')]])
+      }
+    }
+    const rows = withRole(withRole(pdf.pages, 'TBody'), 'TR')
+    expect(pdf.scopes.row).toBe(rows.length)
+    expect(pdf.scopes.column).toBeGreaterThan(rows[0]?.children.length ?? 0)
+  })
+
   test('has words for every picture', () => {
     const figures = withRole(pdf.pages, 'Figure')
     expect(figures.map(({ alt }) => alt)).toEqual([
@@ -120,13 +134,34 @@ describe('the printer', () => {
     expect(await printer.print(report)).toMatchObject({ ok: true })
   })
 
-  test('refuses an order that takes too long, and those behind it', async () => {
-    const slow = createPdfPrinter(1)
+  test('refuses a report that takes too long or too much memory', async () => {
     const report = printedReport(buildReport(aReport()), 'paper')
-    const both = await Promise.all([slow.print(report), slow.print(report)])
-    for (const refused of both)
-      expect(refused).toMatchObject({ ok: false, problems: [{ code: 'report.pdf-too-slow' }] })
-    await slow.close()
+    const slow = createPdfPrinter({ seconds: 0.001 })
+    const greedy = createPdfPrinter({ memoryMegabytes: 1 })
+    const codes = await Promise.all(
+      [slow, greedy].map(async ({ print }) => {
+        const printed = await print(report)
+        return printed.ok || printed.problems[0].code
+      }),
+    )
+    expect(codes).toEqual(['report.pdf-too-slow', 'report.pdf-too-large'])
+    await Promise.all([slow.close(), greedy.close()])
+  })
+
+  test('refuses a report when too many wait, in words that say what to do', async () => {
+    const busy = createPdfPrinter({ waiting: 1 })
+    const report = printedReport(buildReport(aReport()), 'paper')
+    const three = await Promise.all([busy.print(report), busy.print(report), busy.print(report)])
+    expect(three.map(({ ok }) => ok)).toEqual([true, true, false])
+    expect(three[2]).toMatchObject({
+      problems: [
+        {
+          code: 'report.pdf-queue-full',
+          text: 'Too many PDFs are being made at the moment.',
+        },
+      ],
+    })
+    await busy.close()
   })
 
   test('refuses what is still waiting when it is closed', async () => {

@@ -2,16 +2,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+import { printableLines } from '../../../core/kernel/printableText.ts'
+import { coveredText } from '../../../core/report/coveredText.ts'
 import type { PrintedReport } from '../printedReport.ts'
+import { withRowHeaders } from './rowHeaders.ts'
+import { fontsFolder, typefaceCoverage, typefaceFamilies } from './typefaces.ts'
+import { templatesFolder, typstTemplate } from './typstTemplate.ts'
 
-const templates = join(import.meta.dirname, '../../../../templates')
-const template = readFileSync(join(templates, 'report.typ'), 'utf8')
+const template = readFileSync(typstTemplate, 'utf8')
 
 /** A compiler with the project's fonts and template; making one reads the fonts, so it is kept. */
 export function createTypesetter(): (report: PrintedReport) => Uint8Array {
   const compiler = NodeCompiler.create({
-    workspace: templates,
-    fontArgs: [{ fontPaths: [join(templates, 'fonts')] }],
+    workspace: templatesFolder,
+    fontArgs: [{ fontPaths: [fontsFolder] }],
   })
   return (report) => typeset(compiler, report)
 }
@@ -21,14 +25,22 @@ export function createTypesetter(): (report: PrintedReport) => Uint8Array {
  * read as markup. Throws an Error with Typst's own words where it cannot be typeset.
  */
 function typeset(compiler: NodeCompiler, report: PrintedReport): Uint8Array {
-  compiler.mapShadow(join(templates, 'report.json'), Buffer.from(JSON.stringify(report)))
+  compiler.mapShadow(join(templatesFolder, 'report.json'), Buffer.from(printable(report)))
   const compiled = compiler.compile({ mainFileContent: template })
   const document = compiled.result
   if (document === null) throw new Error(diagnostics(compiler, compiled))
   const pdf = compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 })
   // Two reports share too little for the cache of an earlier one to be worth its memory.
   compiler.evictCache(0)
-  return pdf
+  return withRowHeaders(pdf)
+}
+
+/** The report as JSON. Nothing in its text acts on the printer, and every character is one that can be printed. */
+function printable(report: PrintedReport): string {
+  const coverage = typefaceCoverage()
+  return JSON.stringify({ ...report, typefaces: typefaceFamilies }, (_name, value: unknown) =>
+    typeof value === 'string' ? coveredText(printableLines(value), coverage) : value,
+  )
 }
 
 function diagnostics(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler['compile']>): string {

@@ -73,8 +73,9 @@ async function formPage(shell: Shell, id: string, state: FormState): Promise<Rep
   const list = await listRecommendations(shell.database, id)
   const view = recommendationView(inspection.value, list, state)
   if (view === undefined) return { kind: 'refused', problems: [problem('recommendations.gone', {})] }
-  const status = statusOf(state.refused?.problems ?? [])
-  return { kind: 'page', template: 'report/recommendations/recommendationPage.njk', status, model: view }
+  const problems = state.refused?.problems ?? []
+  const template = 'report/recommendations/recommendationPage.njk'
+  return { kind: 'page', template, status: statusOf(problems), model: view, problems }
 }
 
 function statusOf([first]: readonly Problem[]): number {

@@ -6,6 +6,8 @@ import {
   assignmentOrigins,
 } from '../../../core/sampling/allocation/allocation.ts'
 import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { StoredCase } from '../../intake/caseLists.queries.ts'
+import { carried } from '../../intake/storedJson.ts'
 import { storedAssessorId, storedMember } from './people.queries.ts'
 import type { Connection } from './sampledCases.ts'
 
@@ -101,6 +103,22 @@ export async function namedCaseManagers(
     .where('inspection_id', '=', inspectionId)
     .execute()
   return new Map(rows.map((row) => [row.pseudonym, row.name]))
+}
+
+/** What the latest list that has a case says of it beside the columns that everybody's list has, by pseudonym. */
+export async function listedOthers(
+  connection: Connection,
+  inspectionId: string,
+): Promise<ReadonlyMap<string, StoredCase['others']>> {
+  const rows = await connection
+    .selectFrom('listed_case')
+    .select(['pseudonym', 'others'])
+    .distinctOn('pseudonym')
+    .where('inspection_id', '=', inspectionId)
+    .orderBy('pseudonym')
+    .orderBy('version', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.pseudonym, carried.parse(row.others)]))
 }
 
 /** Puts these names in the place of those that were there. */

@@ -1,6 +1,7 @@
 import { done, type Result } from '../../../core/kernel/result.ts'
 import type { RouteRequest } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
+import { barredCases } from './allocationSeenBy.ts'
 import { nameCaseManagers } from './changeCase.ts'
 import type { AllocationSources } from './loadAllocation.ts'
 import { allocationPage } from './pageFrame.ts'
@@ -10,15 +11,19 @@ export function caseManagersPage(sources: AllocationSources) {
   return allocationPage(sources, {
     template: 'caseManagersPage.njk',
     section: '/case-managers',
-    view: async ({ cases, assignments, assessors }) => {
+    view: async (allocation, _sent, _request, shell) => {
+      const { cases, assignments, assessors } = allocation
+      const barred = await barredCases(shell, allocation)
       const names = new Map(assessors.map(({ id, name }) => [id, name]))
       const holders = new Map(assignments.map(({ pseudonym, assessor }) => [pseudonym, names.get(assessor)]))
       return done({
-        cases: cases.map(({ pseudonym, caseManager }) => ({
-          pseudonym,
-          caseManager: caseManager ?? '',
-          assessor: holders.get(pseudonym) ?? 'Nobody yet',
-        })),
+        cases: cases
+          .filter(({ pseudonym }) => !barred.has(pseudonym))
+          .map(({ pseudonym, caseManager }) => ({
+            pseudonym,
+            caseManager: caseManager ?? '',
+            assessor: holders.get(pseudonym) ?? 'Nobody yet',
+          })),
       })
     },
   })

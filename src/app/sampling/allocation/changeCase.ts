@@ -6,7 +6,13 @@ import { decideHandChange } from '../../../core/sampling/allocation/handChange.t
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Database } from '../../../platform/database/databaseTypes.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { addAssignments, type StoredAssignment, saveCaseManagers } from './assignments.queries.ts'
+import {
+  addAssignments,
+  namedCaseManagers,
+  type StoredAssignment,
+  saveCaseManagers,
+} from './assignments.queries.ts'
+import { barOf } from './caseBar.ts'
 import { changeAllocation, changedMeanwhile } from './changeAllocation.ts'
 import type { AllocationSources } from './loadAllocation.ts'
 
@@ -89,16 +95,22 @@ export async function noteBegun(
   return after
 }
 
-/** Keeps the names of the case managers; those of cases that are not in `names` are as the case list carries them. */
-export function nameCaseManagers(
+/**
+ * Keeps the names of the case managers; those of cases that are not in `names` are as the case list carries them. Of a
+ * case from which a conflict of interest bars the writer the name stays as it is: it may be what bars them.
+ */
+export async function nameCaseManagers(
   shell: Shell,
   sources: AllocationSources,
   inspectionId: string,
   names: ReadonlyMap<string, string>,
 ): Promise<Result<null>> {
+  const isBarred = await barOf(shell.database, shell.actor, inspectionId)
   return changeAllocation(shell, sources, inspectionId, async (tx, { cases }) => {
     const known = new Set(cases.map(({ pseudonym }) => pseudonym))
-    const given = [...names]
+    const kept = [...(await namedCaseManagers(tx, inspectionId))].filter(([pseudonym]) => isBarred(pseudonym))
+    const written = [...names].filter(([pseudonym]) => !isBarred(pseudonym))
+    const given = [...kept, ...written]
       .map(([pseudonym, name]): [string, string] => [pseudonym, name.trim().replace(/\s+/g, ' ')])
       .filter(([pseudonym, name]) => known.has(pseudonym) && name !== '')
     const before = cases.map(({ pseudonym, caseManager }) => ({ pseudonym, caseManager }))

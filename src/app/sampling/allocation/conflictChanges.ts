@@ -4,6 +4,7 @@ import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Conflict } from '../../../core/sampling/allocation/allocation.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
+import { isHeldBy } from './caseBar.ts'
 import { changeAllocation } from './changeAllocation.ts'
 import type { AllocationSources } from './loadAllocation.ts'
 import { addConflict, withdrawStoredConflict } from './people.queries.ts'
@@ -40,7 +41,7 @@ export function declareConflict(
   })
 }
 
-/** Withdraws a conflict that holds. Refuses without a reason. */
+/** Withdraws a conflict that holds. Refuses without a reason, and whoever it bars. */
 export function withdrawConflict(
   shell: Shell,
   sources: AllocationSources,
@@ -48,9 +49,11 @@ export function withdrawConflict(
   conflictId: number,
   reason: string,
 ): Promise<Result<null>> {
-  return changeAllocation(shell, sources, inspectionId, async (tx, { conflicts }) => {
+  return changeAllocation(shell, sources, inspectionId, async (tx, { assessors, conflicts }) => {
     const before = conflicts.find((one) => one.conflictId === conflictId)
     if (before === undefined) return refuse(problem('allocation.conflict-not-found', {}))
+    const isOwn = assessors.some((one) => one.id === before.assessor && isHeldBy(shell.actor, one))
+    if (isOwn) return refuse(problem('allocation.own-conflict', {}, { field: `withdraw-${conflictId}` }))
     if (reason.trim() === '')
       return refuse(problem('allocation.reason-missing', {}, { field: `withdraw-${conflictId}` }))
     const withdrawn = { at: shell.now(), by: shell.actor.name, reason: reason.trim() }

@@ -1,7 +1,8 @@
 import { done, type Result } from '../../../core/kernel/result.ts'
 import { conflictKinds } from '../../../core/sampling/allocation/allocation.ts'
 import type { RouteRequest } from '../../../platform/http/route.ts'
-import type { Shell } from '../../../platform/shell.ts'
+import type { Actor, Shell } from '../../../platform/shell.ts'
+import { isHeldBy } from './caseBar.ts'
 import { declareConflict, withdrawConflict } from './conflictChanges.ts'
 import { conflictForm } from './forms.ts'
 import type { Allocation, AllocationSources } from './loadAllocation.ts'
@@ -14,7 +15,7 @@ export function conflictsPage(sources: AllocationSources) {
   return allocationPage(sources, {
     template: 'conflictsPage.njk',
     section: '/conflicts',
-    view: async (allocation, sent) => done(conflictsView(allocation, sent)),
+    view: async (allocation, sent, _request, { actor }) => done(conflictsView(allocation, sent, actor)),
   })
 }
 
@@ -35,10 +36,12 @@ export function withdrawConflictOf(sources: AllocationSources) {
 }
 
 /** Pure: what the page prints. */
-function conflictsView(allocation: Allocation, sent: Sent) {
+function conflictsView(allocation: Allocation, sent: Sent, actor: Actor) {
   const { assessor = '', kind = '', case: one = '', caseManager = '', reason = '' } = sent.body
   const names = new Map(allocation.assessors.map(({ id, name }) => [id, name]))
+  const own = allocation.assessors.filter((one) => isHeldBy(actor, one)).map(({ id }) => id)
   const row = (conflict: StoredConflict) => ({
+    isOwn: own.includes(conflict.assessor),
     number: conflict.conflictId,
     person: names.get(conflict.assessor) ?? conflict.assessor,
     about: aboutWords(conflict),

@@ -11,8 +11,11 @@ import type { Allocation } from './loadAllocation.ts'
 import { casePath, personPath } from './paths.ts'
 import { oneDecimal, originWords, roleWords } from './words.ts'
 
-/** The cases with their people, what each person has beside their share, and what has to be put right. */
-export function overview(allocation: Allocation) {
+/**
+ * The cases with their people, what each person has beside their share, and what has to be put right. Of the `barred`
+ * cases nothing is shown but the name and who has them.
+ */
+export function overview(allocation: Allocation, barred: ReadonlySet<string>) {
   const { cases, assignments, inspection } = allocation
   const names = new Map(allocation.assessors.map(({ id, name }) => [id, name]))
   return {
@@ -25,16 +28,20 @@ export function overview(allocation: Allocation) {
     ),
     cases: cases.map((one) => {
       const held = assignments.find(({ pseudonym }) => pseudonym === one.pseudonym)
-      return {
+      const holder = {
         pseudonym: one.pseudonym,
+        assessor: held === undefined ? null : (names.get(held.assessor) ?? held.assessor),
+        origin: held === undefined ? null : originWords[held.origin],
+      }
+      if (barred.has(one.pseudonym)) return { ...holder, href: null }
+      return {
+        ...holder,
         href: casePath(inspection.id, one.pseudonym),
         disposal: disposalTitle(allocation, one),
         custody: one.custody,
         rosh: classTitle(one.rosh),
         safetyWellbeing: classTitle(one.safetyWellbeing),
         points: difficultyOf(one, allocation.settings.weights),
-        assessor: held === undefined ? null : (names.get(held.assessor) ?? held.assessor),
-        origin: held === undefined ? null : originWords[held.origin],
       }
     }),
   }
@@ -59,7 +66,9 @@ function warningsOf(allocation: Allocation): readonly string[] {
     const barring = barringFromCase(assessor, one, conflicts, inspectedServiceId)
     return barring === null
       ? []
-      : [`${assessor.name} has case ${pseudonym} and may not assess it: ${barringWords(barring)}.`]
+      : [
+          `${assessor.name} has case ${pseudonym} and may not assess or open it: ${barringWords(barring)}. Give it to somebody else.`,
+        ]
   })
   const full = assessors.flatMap((assessor) => {
     const held = assignments.filter((one) => one.assessor === assessor.id).length

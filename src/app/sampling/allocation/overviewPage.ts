@@ -1,4 +1,5 @@
 import { done } from '../../../core/kernel/result.ts'
+import { barredCases } from './allocationSeenBy.ts'
 import type { AllocationSources } from './loadAllocation.ts'
 import { overview } from './overview.view.ts'
 import { allocationPage } from './pageFrame.ts'
@@ -8,11 +9,7 @@ export function overviewPage(sources: AllocationSources) {
   return allocationPage(sources, {
     template: 'overviewPage.njk',
     section: '',
-    view: async (allocation, _sent, _request, shell) => {
-      const { id } = allocation.inspection
-      const mayBegin = await shell.mayDo('case.allocate', id)
-      const mayChangeStage = await shell.mayDo('inspection.change-stage', id)
-      return done({ ...overview(allocation), mayBegin, mayChangeStage })
-    },
+    view: async (allocation, _sent, _request, shell) =>
+      done(overview(allocation, await barredCases(shell, allocation))),
   })
 }

@@ -5,6 +5,7 @@ import type { Result } from '../../../core/kernel/result.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { type Standing, standingOf } from '../../inspections/standing.ts'
+import { allocationSeenBy } from './allocationSeenBy.ts'
 import type { Body } from './forms.ts'
 import { type Allocation, type AllocationSources, loadAllocation } from './loadAllocation.ts'
 import { allocationPath } from './paths.ts'
@@ -24,19 +25,21 @@ export type Frame = {
   readonly success: string | null
 }
 
-const sections = [
+/** Those that are nothing but a form are for whoever may send it. */
+const sections: readonly { readonly text: string; readonly path: string; readonly isForm?: true }[] = [
   { text: 'Cases', path: '' },
   { text: 'People', path: '/people' },
   { text: 'Conflicts of interest', path: '/conflicts' },
-  { text: 'Case managers', path: '/case-managers' },
+  { text: 'Case managers', path: '/case-managers', isForm: true },
   { text: 'Timetable', path: '/timetable' },
-  { text: 'Settings', path: '/settings' },
+  { text: 'Settings', path: '/settings', isForm: true },
 ]
 
 const successes: Readonly<Record<string, string>> = {
   proposed: 'Every case of the sample is with somebody.',
   'person-saved': 'The person is saved.',
-  'conflict-declared': 'The conflict of interest is declared.',
+  'conflict-declared':
+    'The conflict of interest is declared. From now on they cannot open what it is about. “Cases” names those to give to somebody else.',
   'conflict-withdrawn': 'The conflict of interest is withdrawn.',
   'settings-saved': 'The settings are saved.',
   'case-changed': 'The case is with another person.',
@@ -45,7 +48,12 @@ const successes: Readonly<Record<string, string>> = {
 }
 
 /** `section` is the path of the section that is open, such as `/people`. */
-function frameOf({ inspection }: Allocation, section: string, sent: Sent, done: string): Frame {
+function frameOf(
+  { inspection }: Allocation,
+  section: string,
+  sent: Sent,
+  { done, mayWrite }: { readonly done: string; readonly mayWrite: boolean },
+): Frame {
   const base = allocationPath(inspection.id)
   const faults = sent.problems.flatMap(({ text, place }): [string, { text: string }][] =>
     place.field === undefined ? [] : [[place.field, { text }]],
@@ -54,7 +62,9 @@ function frameOf({ inspection }: Allocation, section: string, sent: Sent, done: 
     serviceName: inspection.serviceName,
     inspectionHref: `/inspections/${inspection.id}`,
     base,
-    navigation: sections.map(({ text, path }) => ({ text, href: base + path, active: path === section })),
+    navigation: sections
+      .filter(({ isForm }) => mayWrite || isForm !== true)
+      .map(({ text, path }) => ({ text, href: base + path, active: path === section })),
     standing: standingOf(inspection),
     summary: sent.problems.map(({ text, mend, place }) => ({
       text: `${text} ${mend}`,
@@ -85,15 +95,18 @@ export function allocationPage(
     const allocation = await loadAllocation(shell.database, sources, inspection)
     if (!allocation.ok) return { kind: 'refused', problems: allocation.problems }
     const sent = { body: request.body, problems }
-    const view = await page.view(allocation.value, sent, request, shell)
+    const seen = await allocationSeenBy(shell, allocation.value)
+    const view = await page.view(seen, sent, request, shell)
     if (!view.ok) return { kind: 'refused', problems: view.problems }
-    const frame = frameOf(allocation.value, page.section, sent, doneIn(request))
+    const mayWrite = await shell.mayDo('allocation.write', inspection)
+    const frame = frameOf(allocation.value, page.section, sent, { done: doneIn(request), mayWrite })
     const [first] = problems
     return {
       kind: 'page',
       template: `sampling/allocation/${page.template}`,
       model: { ...frame, ...view.value },
       status: first === undefined ? 200 : catalogue[first.code].status,
+      problems,
     }
   }
 }

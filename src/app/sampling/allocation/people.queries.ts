@@ -8,6 +8,7 @@ import {
   type Conflict,
   conflictKinds,
 } from '../../../core/sampling/allocation/allocation.ts'
+import type { Interests } from '../../../core/sampling/allocation/conflicts.ts'
 import type { Database } from '../../../platform/database/databaseTypes.ts'
 import type { Connection } from './sampledCases.ts'
 
@@ -92,6 +93,51 @@ export async function listConflicts(
         ? null
         : { at: row.withdrawn_at, by: row.withdrawn_by, reason: row.withdrawn_reason },
   }))
+}
+
+/** Everybody of whom a conflict that holds is declared, and everybody who works for the inspected service. */
+export async function loadInterests(connection: Connection, inspectionId: string): Promise<Interests> {
+  const rows = await connection
+    .selectFrom('assessor')
+    .innerJoin('inspection', 'inspection.inspection_id', 'assessor.inspection_id')
+    .leftJoin('conflict_of_interest as conflict', (join) =>
+      join
+        .onRef('conflict.inspection_id', '=', 'assessor.inspection_id')
+        .onRef('conflict.assessor_id', '=', 'assessor.assessor_id')
+        .on('conflict.withdrawn_at', 'is', null),
+    )
+    .select(['assessor.assessor_id', 'assessor.display_name', 'assessor.own_service_id'])
+    .select(['assessor.person_id', 'inspection.service_id'])
+    .select(['conflict.kind', 'conflict.about', 'conflict.reason'])
+    .where('assessor.inspection_id', '=', inspectionId)
+    .where((where) =>
+      where.or([
+        where('conflict.conflict_id', 'is not', null),
+        where('assessor.own_service_id', '=', where.ref('inspection.service_id')),
+      ]),
+    )
+    .execute()
+  return {
+    people: rows.map((row) => ({
+      id: storedAssessorId(row.assessor_id),
+      name: row.display_name,
+      ownServiceId: row.own_service_id,
+      personId: row.person_id,
+    })),
+    conflicts: rows.flatMap(({ assessor_id, kind, about, reason }) =>
+      kind === null || reason === null
+        ? []
+        : [
+            {
+              assessor: storedAssessorId(assessor_id),
+              kind: storedMember(conflictKinds, kind),
+              about,
+              reason,
+            },
+          ],
+    ),
+    inspectedServiceId: rows[0]?.service_id ?? '',
+  }
 }
 
 export async function addConflict(

@@ -13,10 +13,7 @@ export function peoplePage(sources: AllocationSources) {
   return allocationPage(sources, {
     template: 'peoplePage.njk',
     section: '/people',
-    view: async (allocation, sent, _request, shell) => {
-      const mayAssign = await shell.mayDo('inspection.assign', allocation.inspection.id)
-      return done({ ...peopleView(allocation, sent), mayAssign })
-    },
+    view: async (allocation, sent) => done(peopleView(allocation, sent)),
   })
 }
 

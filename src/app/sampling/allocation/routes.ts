@@ -49,6 +49,11 @@ function settingValues(routes: readonly Route[]): Route[] {
   return routes.map((route) => ({ ...route, repeats: true }))
 }
 
+/** Pages that are nothing but a form: whoever may not send it is not shown it. */
+function onlyForms(routes: readonly Route[]): Route[] {
+  return routes.map((route) => ({ ...route, permission: writes.permission }))
+}
+
 function caseRoutes(sources: AllocationSources): readonly Route[] {
   const cases = overviewPage(sources)
   const propose = sending(
@@ -68,13 +73,15 @@ function caseRoutes(sources: AllocationSources): readonly Route[] {
         'case-changed',
       ),
     ),
-    ...settingValues(
-      pageAndForm(
-        '/case-managers',
-        caseManagersPage(sources),
-        'allocation.name-case-managers',
-        nameCaseManagersOf(sources),
-        'case-managers-saved',
+    ...onlyForms(
+      settingValues(
+        pageAndForm(
+          '/case-managers',
+          caseManagersPage(sources),
+          'allocation.name-case-managers',
+          nameCaseManagersOf(sources),
+          'case-managers-saved',
+        ),
       ),
     ),
   ]
@@ -91,8 +98,10 @@ function peopleRoutes(sources: AllocationSources): readonly Route[] {
   const audit = 'allocation.withdraw-conflict'
   return [
     ...pageAndForm('/people', peoplePage(sources), 'allocation.save-person', save, 'person-saved'),
-    ...settingValues(
-      pageAndForm('/people/:person', personPage(sources), 'allocation.save-person', save, 'person-saved'),
+    ...onlyForms(
+      settingValues(
+        pageAndForm('/people/:person', personPage(sources), 'allocation.save-person', save, 'person-saved'),
+      ),
     ),
     ...pageAndForm(
       '/conflicts',
@@ -109,13 +118,15 @@ function timetableRoutes(sources: AllocationSources): readonly Route[] {
   const make: Parameters<typeof sending>[1] = ({ params: { inspection = '' } }, shell) =>
     storeTimetable(shell, sources, inspection)
   return [
-    ...settingValues(
-      pageAndForm(
-        '/settings',
-        settingsPage(sources),
-        'allocation.save-settings',
-        saveSettingsOf(sources),
-        'settings-saved',
+    ...onlyForms(
+      settingValues(
+        pageAndForm(
+          '/settings',
+          settingsPage(sources),
+          'allocation.save-settings',
+          saveSettingsOf(sources),
+          'settings-saved',
+        ),
       ),
     ),
     ...pageAndForm('/timetable', timetablePage(sources), 'allocation.make-timetable', make, 'timetable-made'),

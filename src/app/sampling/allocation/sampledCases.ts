@@ -35,7 +35,8 @@ export function allocatableCase(
   }
 }
 
-function carriedManager(others: StoredCase['others']): string | null {
+/** The case manager whom the case list names in a column of its own, or null. */
+export function carriedManager(others: StoredCase['others']): string | null {
   const name = Object.entries(others)
     .find(([heading]) => managerHeading.test(heading.trim()))?.[1]
     .trim()

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import { isSameName } from '../../../core/kernel/reference.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { type Assessor, type AssessorId, assessorId } from '../../../core/sampling/allocation/allocation.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
@@ -18,7 +19,8 @@ export type PersonToSave = Omit<Assessor, 'id'> & {
 
 /**
  * Adds a person to the inspection, or changes the one of this id. Refuses where the person is not there, or was
- * changed after the writer saw them, or where the account is no account of the inspection, or another person's.
+ * changed after the writer saw them, or where the account is no account of the inspection, or another person's,
+ * or would free somebody from a conflict of interest that holds.
  */
 export function savePerson(
   shell: Shell,
@@ -27,13 +29,16 @@ export function savePerson(
   id: string | null,
   person: PersonToSave,
 ): Promise<Result<StoredAssessor>> {
-  return changeAllocation(shell, sources, inspectionId, async (tx, { assessors, accounts }) => {
+  return changeAllocation(shell, sources, inspectionId, async (tx, { assessors, accounts, conflicts }) => {
     const before = assessors.find((one) => one.id === id)
     if (id !== null && before === undefined)
       return refuse(problem('allocation.person-not-found', { person: id }))
     if ((before?.version ?? 0) !== person.version) return refuse(changedMeanwhile(person.name))
     const fault = accountFault(person, before?.id, assessors, accounts)
     if (fault !== null) return refuse(fault)
+    const hasConflict = conflicts.some(({ assessor }) => assessor === before?.id)
+    if (before !== undefined && hasConflict && becomesAnother(before, person))
+      return refuse(problem('allocation.conflict-holds', { assessor: before.name }, { field: 'account' }))
     const after = { ...person, id: before?.id ?? freeId(person.name, assessors), version: person.version + 1 }
     await saveAssessor(tx, inspectionId, after)
     const change = { before: before ?? null, after, reason: null }
@@ -59,6 +64,12 @@ function accountFault(
     return problem('allocation.account-not-found', {}, field)
   const taken = assessors.find((one) => one.personId === personId && one.id !== own)
   return taken === undefined ? null : problem('allocation.account-taken', { assessor: taken.name }, field)
+}
+
+/** Whether somebody else would be meant from then on: another account, or another name of somebody without one. */
+function becomesAnother(before: StoredAssessor, after: PersonToSave): boolean {
+  if (before.personId !== null) return before.personId !== after.personId
+  return after.personId === null && !isSameName(before.name, after.name)
 }
 
 /** Two people may have one name: the second is numbered. */

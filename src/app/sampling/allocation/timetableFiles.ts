@@ -4,6 +4,7 @@ import { csvText, safeCell } from '../../../core/kernel/csvText.ts'
 import { problem } from '../../../core/kernel/problem.ts'
 import { type AppointmentRow, timetableRows } from '../../../core/sampling/allocation/appointments.ts'
 import { calendarText } from '../../../core/sampling/allocation/calendarFile.ts'
+import { type DownloadName, downloadName } from '../../../platform/http/downloadName.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
 import { type Allocation, type AllocationSources, loadAllocation } from './loadAllocation.ts'
 import { findTimetable } from './timetable.queries.ts'
@@ -14,6 +15,8 @@ type Made = {
   readonly appointments: readonly AppointmentRow[]
   readonly version: number
   readonly now: Date
+  /** Whose timetable alone it is; null for that of everybody. */
+  readonly person: string | null
 }
 type Printer = (made: Made) => Extract<Reply, { kind: 'file' }>
 
@@ -28,38 +31,44 @@ export function timetableFile(sources: AllocationSources, print: Printer): Route
     const { assessor: person } = query
     const slots = timetable.slots.filter(({ assessor }) => person === undefined || assessor === person)
     const appointments = storedAppointments(allocation.value, { ...timetable, slots })
-    return print({ allocation: allocation.value, appointments, version: timetable.version, now: shell.now() })
+    const named = allocation.value.assessors.find(({ id }) => id === person)?.name ?? null
+    const { version } = timetable
+    return print({ allocation: allocation.value, appointments, version, now: shell.now(), person: named })
   }
 }
 
-export const printCalendar: Printer = ({ allocation: { inspection }, appointments, version, now }) => ({
+function nameOf({ allocation: { inspection }, person }: Made, kind: string): DownloadName {
+  return downloadName([inspection.id, 'timetable', person ?? ''], kind)
+}
+
+export const printCalendar: Printer = (made) => ({
   kind: 'file',
-  name: `${inspection.id}-timetable.ics`,
+  name: nameOf(made, 'ics'),
   type: 'text/calendar; charset=utf-8',
   body: calendarText({
-    inspectionId: inspection.id,
-    title: `Fieldwork: ${inspection.serviceName}`,
-    stamp: utcStamp(now),
-    version,
-    appointments,
+    inspectionId: made.allocation.inspection.id,
+    title: `Fieldwork: ${made.allocation.inspection.serviceName}`,
+    stamp: utcStamp(made.now),
+    version: made.version,
+    appointments: made.appointments,
   }),
 })
 
-export const printCsv: Printer = ({ allocation: { inspection }, appointments }) => ({
+export const printCsv: Printer = (made) => ({
   kind: 'file',
-  name: `${inspection.id}-timetable.csv`,
+  name: nameOf(made, 'csv'),
   type: 'text/csv; charset=utf-8',
-  body: csvText(timetableRows(appointments)),
+  body: csvText(timetableRows(made.appointments)),
 })
 
-export const printOds: Printer = ({ allocation: { inspection }, appointments }) => {
+export const printOds: Printer = (made) => {
   const workbook = utils.book_new()
-  const rows = timetableRows(appointments).map((row) => row.map(safeCell))
+  const rows = timetableRows(made.appointments).map((row) => row.map(safeCell))
   utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows), 'Timetable')
   const written: ArrayBuffer = write(workbook, { bookType: 'ods', type: 'array', compression: true })
   return {
     kind: 'file',
-    name: `${inspection.id}-timetable.ods`,
+    name: nameOf(made, 'ods'),
     type: 'application/vnd.oasis.opendocument.spreadsheet',
     body: new Uint8Array(written),
   }

@@ -18,6 +18,12 @@ export function markSeen(headers: Headers): Result<string> {
   return mark === undefined ? refuse(problem('request.version-missing', {})) : done(mark)
 }
 
+/** Whether a request says by If-None-Match that its sender has what `mark` is the mark of. */
+export function hasSeen(headers: Headers, mark: string): boolean {
+  const seen = headers['if-none-match']?.split(',') ?? []
+  return seen.some((one) => one.trim().replace(/^W\//, '') === etagOf(mark))
+}
+
 /** As `markSeen` where versions are numbers; If-None-Match: * says that there was none, which is 0. */
 export function versionSeen(headers: Headers): Result<number> {
   if (headers['if-none-match'] === '*') return done(0)

@@ -4,8 +4,9 @@ import { problem } from '../../core/kernel/problem.ts'
 import { stages } from '../../core/kernel/stages.ts'
 import { answered, inInspection, type Operation, readBody } from '../../platform/http/api/operation.ts'
 import { etagOf, markSeen } from '../../platform/http/api/versionSeen.ts'
-import { changeStage } from './assignRoles.ts'
-import { findStage, isOnRegister } from './rights.queries.ts'
+import { findStage, isOnRegister } from '../people/rights.queries.ts'
+import type { AllocationSources } from '../sampling/allocation/loadAllocation.ts'
+import { moveInspection } from './moveInspection.ts'
 
 const stageSchema = z.strictObject({ stage: z.enum(stages) })
 const stageEtag = ({ stage }: z.infer<typeof stageSchema>) => ({ etag: etagOf(stage) })
@@ -34,28 +35,53 @@ const readOperation: Operation = {
   },
 }
 
-const changeOperation: Operation = {
+const moveSchema = stageSchema.extend({
+  /** Why it goes back, or why cases stay unsigned. */
+  reason: z.string().nullable().default(null),
+})
+
+const changeOperation = (sources: AllocationSources): Operation => ({
   ...ofStage,
   id: 'change-stage',
   method: 'PUT',
-  summary: 'Move an inspection to another stage, forward or back; done twice, it is done once',
+  summary:
+    'Move an inspection to the next stage, when nothing is missing, or back to the one before, with the reason; done twice, it is done once',
   audit: 'inspection.change-stage',
   version: 'asked',
-  body: { schema: stageSchema, example: { stage: 'fieldwork' } },
-  problems: ['people.stage-changed-meanwhile'],
+  body: { schema: moveSchema, example: { stage: 'fieldwork', reason: null } },
+  problems: [
+    'people.stage-changed-meanwhile',
+    'programme.stage-out-of-order',
+    'programme.reason-missing',
+    'programme.reason-unsigned',
+    'programme.lead-missing',
+    'programme.cases-not-open',
+    'programme.cases-unsigned',
+    'programme.values-undecided',
+    'programme.standard-unrated',
+    'programme.overall-missing',
+    'programme.findings-missing',
+    'programme.not-proposed',
+    'programme.second-person',
+    'programme.report-changed',
+  ],
   handle: async (request, shell) => {
     const { inspection = '' } = request.params
     const seen = markSeen(request.headers)
     if (!seen.ok) return { kind: 'refused', problems: seen.problems }
-    const body = readBody(stageSchema, request)
+    const body = readBody(moveSchema, request)
     if (!body.ok) return { kind: 'refused', problems: body.problems }
-    const changed = await changeStage(shell, inspection, body.value.stage, seen.value)
+    const { stage, reason } = body.value
+    const move = { stage, reason, seen: seen.value }
+    const moved = await moveInspection(shell, sources, inspection, move)
     return answered(
-      changed,
-      () => body.value,
-      () => stageEtag(body.value),
+      moved,
+      () => ({ stage }),
+      () => stageEtag({ stage }),
     )
   },
-}
+})
 
-export const stageOperations: readonly Operation[] = [readOperation, changeOperation]
+export function stageOperations(sources: AllocationSources): readonly Operation[] {
+  return [readOperation, changeOperation(sources)]
+}

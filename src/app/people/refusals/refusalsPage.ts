@@ -1,0 +1,31 @@
+/** What the server refused, the newest first, for whoever looks after the installation. */
+import type { Route } from '../../../platform/http/route.ts'
+import { countRefusals, listRefusals } from '../../../platform/refusals/refusal.queries.ts'
+import { eventsOnAPage, pagesView } from '../history/historyFrame.view.ts'
+import { refusalLine } from './refusalsPage.view.ts'
+
+export const refusalsRoute: Route = {
+  method: 'GET',
+  path: '/refusals',
+  permission: 'refusal.read',
+  audit: 'reads',
+  handle: async ({ query }, { database }) => {
+    const { page: asked } = query
+    const page = pageIn(asked)
+    const part = { since: new Date(0), from: (page - 1) * eventsOnAPage, atMost: eventsOnAPage }
+    const refusals = await listRefusals(database, part)
+    return {
+      kind: 'page',
+      template: 'people/refusals/refusalsPage.njk',
+      model: {
+        lines: refusals.map(refusalLine),
+        pages: pagesView(query, page, await countRefusals(database)),
+      },
+    }
+  },
+}
+
+/** The page asked for, counted from 1; the first if it is none. */
+function pageIn(text = '1'): number {
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1
+}

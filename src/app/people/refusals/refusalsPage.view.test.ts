@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { ListedRefusal } from '../../../platform/refusals/refusal.queries.ts'
+import { refusalLine } from './refusalsPage.view.ts'
+
+const refusal: ListedRefusal = {
+  firstAt: new Date('2026-06-01T09:00:10Z'),
+  lastAt: new Date('2026-06-01T09:00:50Z'),
+  times: 1,
+  code: 'people.sign-in-wrong',
+  byToken: false,
+  personId: 'p1',
+  personName: 'Ann Ames',
+  network: '192.0.2.1',
+  route: 'POST /sign-in',
+}
+
+test('a refusal says when, what, whom, from where and at which route', () => {
+  expect(refusalLine(refusal)).toEqual({
+    at: '1 June 2026 at 10:00',
+    title: 'Wrong email address or password',
+    times: null,
+    who: 'Ann Ames',
+    whoHref: '/people/p1',
+    way: null,
+    network: '192.0.2.1',
+    route: 'POST /sign-in',
+  })
+})
+
+test('the same again says how often, from when to when', () => {
+  const again = refusalLine({ ...refusal, times: 40, lastAt: new Date('2026-06-01T09:04:00Z') })
+  expect([again.at, again.times]).toEqual(['1 June 2026 at 10:00 to 1 June 2026 at 10:04', '40 times'])
+})
+
+test('of somebody who is not known nothing is made up, and a flood says that it was one', () => {
+  const flood = { personId: null, personName: null, network: null, route: null, byToken: true }
+  expect(refusalLine({ ...refusal, ...flood })).toMatchObject({
+    who: 'Not known',
+    whoHref: null,
+    way: 'With a token for programs',
+    network: 'Too many to record',
+    route: 'Too many to record',
+  })
+})

@@ -1,0 +1,40 @@
+/** What the audit log says of the course of an inspection, for everything that depends on it. */
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { z } from 'zod'
+import { stages } from '../../core/kernel/stages.ts'
+import type { CourseEvent } from '../../core/programme/course.ts'
+import type { Database } from '../../platform/database/databaseTypes.ts'
+
+const moved = z.object({ stage: z.enum(stages), unsigned: z.array(z.string()).default([]) })
+const proposed = z.object({ report: z.string() })
+
+type EventRow = {
+  readonly action: string
+  readonly actor: string
+  readonly person_id: string | null
+  readonly happened_at: Date
+  readonly after: unknown
+}
+
+/** The moves of an inspection and the proposals to publish it, the first first. */
+export async function listCourse(
+  database: Kysely<Database> | Transaction<Database>,
+  inspectionId: string,
+): Promise<readonly CourseEvent[]> {
+  const { rows } = await sql<EventRow>`
+    select action, actor, person_id, happened_at, after
+    from audit_event
+    where inspection_id = ${inspectionId}
+      and action in ('inspection.change-stage', 'inspection.propose-publication')
+    order by audit_event_id`.execute(database)
+  return rows.map(eventOf)
+}
+
+function eventOf({ action, actor, person_id, happened_at, after }: EventRow): CourseEvent {
+  if (action === 'inspection.change-stage') {
+    const { stage: to, unsigned } = moved.parse(after)
+    return { kind: 'moved', to, unsigned }
+  }
+  const { report } = proposed.parse(after)
+  return { kind: 'proposed', by: { personId: person_id, name: actor }, at: happened_at.toISOString(), report }
+}

@@ -1,0 +1,33 @@
+import { done, type Result } from '../../core/kernel/result.ts'
+import { courseOf, type Standing } from '../../core/programme/course.ts'
+import { contentHash } from '../../platform/contentHash.ts'
+import type { Shell } from '../../platform/shell.ts'
+import type { Inspection } from '../inspections/inspection.ts'
+import { caseListContext } from '../intake/caseListContext.ts'
+import { findStage } from '../people/rights.queries.ts'
+import { loadReport } from '../report/loadReport.ts'
+import type { AllocationSources } from '../sampling/allocation/loadAllocation.ts'
+import { listCourse } from './course.queries.ts'
+import { readReadiness } from './readReadiness.ts'
+
+export type LoadedStanding = Standing & { readonly inspection: Inspection }
+
+/** Where an inspection stands and what it lacks. Refuses with `inspection.not-found` or `inspection.edition-missing`. */
+export async function loadStanding(
+  shell: Pick<Shell, 'database'>,
+  sources: AllocationSources,
+  id: string,
+): Promise<Result<LoadedStanding>> {
+  const context = await caseListContext(shell, sources.editions, id)
+  if (!context.ok) return context
+  const { inspection, edition } = context.value
+  const report = await loadReport(shell, sources.editions, id)
+  return done({
+    inspection,
+    edition,
+    course: courseOf(await findStage(shell.database, id), await listCourse(shell.database, id)),
+    readiness: await readReadiness(shell, sources, edition, id),
+    // Figures that cannot be rated are missing already: there is no report to tell changes of.
+    report: report.ok ? contentHash(report.value) : '',
+  })
+}

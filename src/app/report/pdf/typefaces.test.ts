@@ -1,0 +1,74 @@
+/** Whatever a text holds, there is a PDF of it, and what it cannot print is what its writer was warned of. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { aReport } from '../../../../test/support/reportSources.ts'
+import { buildReport } from '../../../core/report/buildReport.ts'
+import {
+  coveredText,
+  missingCharacters,
+  missingMark,
+  missingWords,
+} from '../../../core/report/coveredText.ts'
+import { printedReport } from '../printedReport.ts'
+import { typefaceCoverage } from './typefaces.ts'
+import { createTypesetter } from './typesetReport.ts'
+
+const typeset = createTypesetter()
+const coverage = typefaceCoverage()
+
+/** A PDF of a report with these findings. Throws where there is none. */
+function pdfOf(strengths: readonly string[]): Uint8Array {
+  const sources = aReport()
+  const findings = sources.findings.map((one) => ({ ...one, strengths }))
+  const { sections, ...report } = printedReport(buildReport({ ...sources, findings }), 'paper')
+  return typeset({ ...report, sections: sections.filter(({ id }) => id.startsWith('domain')) })
+}
+
+test('the typefaces of the PDF cover what children and families in England and Wales write in', () => {
+  const words = [
+    'Plant yn ŵyl â’r tŷ',
+    'Zażółć gęślą jaźń',
+    'Ștefan',
+    'Доброго дня',
+    'বাংলা',
+    'ਪੰਜਾਬੀ',
+    'ગુજરાતી',
+    'हिन्दी',
+    'தமிழ்',
+    'اردو العربية',
+    '中文繁體',
+    '👍 👩‍👧 ❤️',
+    '• – — “ ” … £ € ½',
+  ]
+  for (const word of words) expect([word, missingCharacters(word, coverage)]).toEqual([word, []])
+  expect(pdfOf(words).length).toBeGreaterThan(0)
+})
+
+test('what they lack is a mark in the PDF, and named to the writer', () => {
+  const text = 'Good \uF0B7 work \u{13080} \uF0B7'
+  expect(coveredText(text, coverage)).toBe(`Good ${missingMark} work ${missingMark} ${missingMark}`)
+  expect(missingWords(missingCharacters(text, coverage))).toBe('\uF0B7 (U+F0B7), \u{13080} (U+13080)')
+  expect(pdfOf([text]).length).toBeGreaterThan(0)
+})
+
+describe('always', () => {
+  test('the mark itself can be printed, so that nothing is missing from what is printed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(missingCharacters(coveredText(text, coverage), coverage)).toEqual([])
+      }),
+    )
+  })
+
+  test('any text makes a PDF', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      fc.array(fc.integer({ min: 0, max: 0xff_ff })).map((units) => String.fromCharCode(...units)),
+    )
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 20 }), (strengths) => pdfOf(strengths).length > 0),
+      { numRuns: 15 },
+    )
+  })
+})

@@ -1,0 +1,14 @@
+/** The process in which PDFs are typeset: see `pdfPrinter.ts`. */
+import { answerProcessJobs } from '../../../platform/processes/answerProcessJobs.ts'
+import type { PdfAnswer, PdfOrder } from './pdfPrinter.ts'
+import { createTypesetter } from './typesetReport.ts'
+
+const typeset = createTypesetter()
+
+answerProcessJobs(({ report }: PdfOrder): PdfAnswer => {
+  try {
+    return { pdf: typeset(report) }
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) }
+  }
+})

@@ -1,0 +1,35 @@
+/** What of an allocation whoever looks may see: as much as their work needs. */
+import type { Shell } from '../../../platform/shell.ts'
+import type { Allocation } from './loadAllocation.ts'
+import type { StoredConflict } from './people.queries.ts'
+
+/** The allocation; why a conflict of interest was declared is personal, and told to those alone who allocate cases. */
+export async function allocationSeenBy(
+  { mayDo }: Pick<Shell, 'mayDo'>,
+  allocation: Allocation,
+): Promise<Allocation> {
+  if (await mayDo('allocation.write', allocation.inspection.id)) return allocation
+  return {
+    ...allocation,
+    conflicts: allocation.conflicts.map(withoutReasons),
+    withdrawn: allocation.withdrawn.map(withoutReasons),
+  }
+}
+
+function withoutReasons(conflict: StoredConflict): StoredConflict {
+  const { withdrawn } = conflict
+  const reason = 'they have a conflict of interest'
+  return { ...conflict, reason, withdrawn: withdrawn === null ? null : { ...withdrawn, reason: '–' } }
+}
+
+/** The cases of which whoever looks sees no more than the name and who has it: a conflict of interest bars them. */
+export async function barredCases(
+  { mayDo }: Pick<Shell, 'mayDo'>,
+  { inspection, cases }: Allocation,
+): Promise<ReadonlySet<string>> {
+  const barred = new Set<string>()
+  for (const { pseudonym } of cases) {
+    if (!(await mayDo('allocation.read', inspection.id, pseudonym))) barred.add(pseudonym)
+  }
+  return barred
+}

@@ -1,0 +1,262 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { problem } from '../kernel/problem.ts'
+import type { Result } from '../kernel/result.ts'
+import { type Stage, stages } from '../kernel/stages.ts'
+import {
+  type Course,
+  type CourseEvent,
+  courseOf,
+  type Mover,
+  moveStage,
+  proposePublication,
+  type Standing,
+} from './course.ts'
+import type { Readiness } from './readiness.ts'
+
+const [ada, ben] = ['Ada', 'Ben'].map((name): Mover => ({ personId: name, name }))
+if (ada === undefined || ben === undefined) throw new Error('there are two')
+const edition: Standing['edition'] = { secondPersons: [{ step: 'publish', otherThan: ['propose'] }] }
+const ready: Readiness = {
+  people: [],
+  preparation: [],
+  unsigned: [],
+  undecided: 0,
+  ratings: [],
+  findings: [],
+}
+const proposal = { by: ada, at: '2026-06-01T10:00:00Z', report: 'one' }
+
+function standing(course: Partial<Course>, readiness: Partial<Readiness> = {}): Standing {
+  const whole = { stage: 'fieldwork', proposal: null, unsigned: [], ...course } as const
+  return { edition, course: whole, readiness: { ...ready, ...readiness }, report: 'one' }
+}
+
+function codes(result: Result<unknown>): readonly string[] {
+  return result.ok ? [] : result.problems.map(({ code }) => code)
+}
+
+const forward = (to: Stage, reason: string | null = null) => ({ to, reason, by: ada })
+
+describe('an inspection goes one step at a time', () => {
+  test('from fieldwork it is not published, and the way back to the announcement is not one step', () => {
+    for (const to of ['report', 'published', 'after', 'announced'] as const) {
+      expect(codes(moveStage(standing({}), forward(to, 'Because')))).toEqual(['programme.stage-out-of-order'])
+    }
+    expect(moveStage(standing({}), forward('ratings')).ok).toBe(true)
+  })
+
+  test('back only with a reason', () => {
+    expect(codes(moveStage(standing({}), forward('before-fieldwork')))).toEqual(['programme.reason-missing'])
+    expect(moveStage(standing({}), forward('before-fieldwork', 'The list was wrong')).ok).toBe(true)
+  })
+
+  test('to fieldwork when somebody leads it and its sample is allocated and open', () => {
+    const lacks = {
+      people: [problem('programme.lead-missing', {})],
+      preparation: [problem('fieldwork.cases-with-nobody', { count: 2 })],
+    }
+    expect(codes(moveStage(standing({ stage: 'before-fieldwork' }, lacks), forward('fieldwork')))).toEqual([
+      'programme.lead-missing',
+      'fieldwork.cases-with-nobody',
+    ])
+  })
+
+  test('from fieldwork when every case is signed, or with the reason why not, which is kept', () => {
+    const two = { unsigned: ['C-1', 'C-2'] }
+    expect(codes(moveStage(standing({}, two), forward('ratings')))).toEqual(['programme.reason-unsigned'])
+    const moved = moveStage(standing({}, two), forward('ratings', 'The files were lost'))
+    expect(moved).toEqual({ ok: true, value: { stage: 'ratings', proposal: null, unsigned: ['C-1', 'C-2'] } })
+  })
+
+  test('a case that is opened again in ratings needs a reason of its own', () => {
+    const course = { stage: 'ratings', unsigned: ['C-1'] } as const
+    const moved = moveStage(standing(course, { unsigned: ['C-1', 'C-2'] }), forward('report'))
+    expect(moved.ok ? [] : moved.problems.map(({ text }) => text)).toEqual([
+      '1 inspected cases are not signed: C-2.',
+    ])
+  })
+
+  test('to the report when every standard is rated, an overall rating awarded, and every value decided', () => {
+    const lacks = { undecided: 1, ratings: [problem('programme.overall-missing', {})] }
+    expect(codes(moveStage(standing({ stage: 'ratings' }, lacks), forward('report')))).toEqual([
+      'programme.values-undecided',
+      'programme.overall-missing',
+    ])
+  })
+})
+
+describe('publication', () => {
+  const atReport = { stage: 'report', proposal } as const
+  const publish = { to: 'published', reason: null, by: ben } as const
+
+  test('is proposed by one and carried out by another', () => {
+    expect(codes(moveStage(standing({ stage: 'report' }), publish))).toEqual(['programme.not-proposed'])
+    expect(codes(moveStage(standing(atReport), { ...publish, by: ada }))).toEqual(['programme.second-person'])
+    const nobody = { personId: null, name: 'command line' }
+    expect(codes(moveStage(standing(atReport), { ...publish, by: nobody }))).toEqual([
+      'programme.second-person',
+    ])
+    expect(moveStage(standing(atReport), publish).ok).toBe(true)
+  })
+
+  test('is of the report as it was proposed', () => {
+    const changed = { ...standing(atReport), report: 'two' }
+    expect(codes(moveStage(changed, publish))).toEqual(['programme.report-changed'])
+  })
+
+  test('lists everything that is missing, also to whoever proposes it', () => {
+    const lacks = {
+      unsigned: ['C-1'],
+      undecided: 2,
+      ratings: [problem('programme.standard-unrated', { standard: '1.1' })],
+      findings: [problem('programme.findings-missing', { standard: '1.1' })],
+    }
+    const all = [
+      'programme.cases-unsigned',
+      'programme.values-undecided',
+      'programme.standard-unrated',
+      'programme.findings-missing',
+    ]
+    expect(codes(moveStage(standing(atReport, lacks), publish))).toEqual(all)
+    expect(codes(proposePublication(standing(atReport, lacks), ada, proposal.at))).toEqual(all)
+  })
+
+  test('is proposed in the stage before it alone, and not again after the inspection went back', () => {
+    expect(codes(proposePublication(standing({ stage: 'ratings' }), ada, proposal.at))).toEqual([
+      'programme.stage-out-of-order',
+    ])
+    const events: readonly CourseEvent[] = [
+      { kind: 'proposed', ...proposal },
+      { kind: 'moved', to: 'ratings', unsigned: [] },
+      { kind: 'moved', to: 'report', unsigned: [] },
+    ]
+    expect(courseOf('report', events).proposal).toBeNull()
+  })
+
+  test('is by one person where the edition asks for no second', () => {
+    const alone = { ...standing(atReport), edition: { secondPersons: [] } }
+    expect(moveStage(alone, { ...publish, by: ada }).ok).toBe(true)
+  })
+})
+
+describe('always', () => {
+  /** What happens to an inspection: somebody tries a step, or something in it is lost, found, changed or undone. */
+  type Happening =
+    | { readonly kind: 'move'; readonly to: Stage; readonly reason: string | null; readonly by: Mover }
+    | { readonly kind: 'on'; readonly reason: string | null; readonly by: Mover }
+    | { readonly kind: 'propose'; readonly by: Mover }
+    | { readonly kind: 'change'; readonly readiness: Partial<Readiness> }
+    | { readonly kind: 'write'; readonly report: string }
+
+  const person = fc.constantFrom<Mover>(ada, ben, { personId: null, name: 'command line' })
+  const reason = fc.constantFrom(null, 'Because')
+  const lacks = (code: 'programme.overall-missing' | 'programme.lead-missing') =>
+    fc.constantFrom([], [problem(code, {})])
+  const happening: fc.Arbitrary<Happening> = fc.oneof(
+    { weight: 8, arbitrary: fc.record({ kind: fc.constant('on' as const), reason, by: person }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constant('move' as const),
+        to: fc.constantFrom(...stages),
+        reason,
+        by: person,
+      }),
+    },
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('propose' as const), by: person }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constant('change' as const),
+        readiness: fc.record(
+          {
+            people: lacks('programme.lead-missing'),
+            preparation: lacks('programme.lead-missing'),
+            unsigned: fc.subarray(['C-1', 'C-2']),
+            undecided: fc.constantFrom(0, 1),
+            ratings: lacks('programme.overall-missing'),
+            findings: lacks('programme.overall-missing'),
+          },
+          { requiredKeys: [] },
+        ),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('write' as const), report: fc.constantFrom('one', 'two') }),
+    },
+  )
+
+  type World = {
+    readonly stage: Stage
+    readonly readiness: Readiness
+    readonly report: string
+    readonly events: readonly CourseEvent[]
+    readonly path: readonly Stage[]
+    /** The cases of which a reason was given while the inspection was past fieldwork or leaving it. */
+    readonly said: readonly string[]
+  }
+  const announced: World = {
+    stage: 'announced',
+    readiness: ready,
+    report: 'one',
+    events: [],
+    path: ['announced'],
+    said: [],
+  }
+
+  function after(world: World, happens: Happening): World {
+    const course = courseOf(world.stage, world.events)
+    const now = { edition, course, readiness: world.readiness, report: world.report }
+    switch (happens.kind) {
+      case 'change':
+        return { ...world, readiness: { ...world.readiness, ...happens.readiness } }
+      case 'write':
+        return { ...world, report: happens.report }
+      case 'propose': {
+        const proposed = proposePublication(now, happens.by, proposal.at)
+        if (!proposed.ok) return world
+        return { ...world, events: [...world.events, { kind: 'proposed', ...proposed.value }] }
+      }
+      default: {
+        const to = happens.kind === 'move' ? happens.to : (stages[stages.indexOf(world.stage) + 1] ?? 'after')
+        const moved = moveStage(now, { to, reason: happens.reason, by: happens.by })
+        if (!moved.ok) return world
+        if (to === 'published' && world.stage === 'report') expectPublishable(world, happens.by)
+        expect(Math.abs(stages.indexOf(to) - stages.indexOf(world.stage))).toBe(1)
+        const said = happens.reason === null ? world.said : [...world.said, ...world.readiness.unsigned]
+        const event = { kind: 'moved', to, unsigned: moved.value.unsigned } as const
+        return { ...world, stage: to, events: [...world.events, event], path: [...world.path, to], said }
+      }
+    }
+  }
+
+  let published = 0
+
+  /** Said without the rules under test: what has to hold of the world at the moment of publication. */
+  function expectPublishable(world: World, by: Mover): void {
+    published += 1
+    const { ratings, findings, undecided, unsigned } = world.readiness
+    expect([...ratings, ...findings]).toEqual([])
+    expect(undecided).toBe(0)
+    expect(unsigned.filter((caseId) => !world.said.includes(caseId))).toEqual([])
+    const last = world.events.at(-1)
+    if (last?.kind !== 'proposed') throw new Error('published without a proposal')
+    expect(last.report).toBe(world.report)
+    expect(last.by.personId).not.toBeNull()
+    expect(by.personId).not.toBeNull()
+    expect(by.personId).not.toBe(last.by.personId)
+    expect(stages.slice(0, stages.indexOf('published')).every((each) => world.path.includes(each))).toBe(true)
+  }
+
+  test('nothing reaches publication but stage by stage, with nothing missing, by two people', () => {
+    fc.assert(
+      fc.property(fc.array(happening, { minLength: 10, maxLength: 60 }), (happenings) => {
+        happenings.reduce(after, announced)
+      }),
+      { numRuns: 500 },
+    )
+    expect(published).toBeGreaterThan(10)
+  })
+})

@@ -1,0 +1,142 @@
+/**
+ * The course of an inspection: from stage to stage one step at a time, back with a reason, forward when nothing is
+ * missing; and to publication by a second person where the edition wants one (domain, section 2).
+ */
+import type { Edition } from '../framework/edition.ts'
+import { type Problem, problem } from '../kernel/problem.ts'
+import { done, type Result, refuse, unlessProblems } from '../kernel/result.ts'
+import { type Stage, stages, stageTitles } from '../kernel/stages.ts'
+import { missingBefore, type Readiness } from './readiness.ts'
+
+/** Somebody with an account; null for whoever has none, who can be no second person. */
+export type Mover = { readonly personId: string | null; readonly name: string }
+
+/** That somebody holds the report ready to be published, as it was then. */
+export type Proposal = {
+  readonly by: Mover
+  /** ISO instant. */
+  readonly at: string
+  /** A hash of the report. */
+  readonly report: string
+}
+
+export type Course = {
+  readonly stage: Stage
+  /** Null where none was made since the inspection last moved. */
+  readonly proposal: Proposal | null
+  /** The cases that stay unsigned, for a reason that is on record. */
+  readonly unsigned: readonly string[]
+}
+
+/** What happened to an inspection so far, as the audit log has it. */
+export type CourseEvent =
+  | { readonly kind: 'moved'; readonly to: Stage; readonly unsigned: readonly string[] }
+  | ({ readonly kind: 'proposed' } & Proposal)
+
+/**
+ * Where an inspection at `stage` stands, after `events`, the first first. A proposal holds until the inspection moves;
+ * what was said of a case that stays unsigned holds until fieldwork goes on.
+ */
+export function courseOf(stage: Stage, events: readonly CourseEvent[]): Course {
+  const last = events.at(-1)
+  const moves = events.filter((event) => event.kind === 'moved')
+  const since = moves.slice(moves.findLastIndex(({ to }) => isBefore(to, 'ratings')) + 1)
+  return {
+    stage,
+    proposal: last?.kind === 'proposed' ? last : null,
+    unsigned: [...new Set(since.flatMap(({ unsigned }) => unsigned))],
+  }
+}
+
+function isBefore(one: Stage, other: Stage): boolean {
+  return stages.indexOf(one) < stages.indexOf(other)
+}
+
+/** The stage that follows, and the one before; null at the ends. */
+export function nextStage(stage: Stage): Stage | null {
+  return stages[stages.indexOf(stage) + 1] ?? null
+}
+
+export function previousStage(stage: Stage): Stage | null {
+  return stages[stages.indexOf(stage) - 1] ?? null
+}
+
+export type Move = {
+  readonly to: Stage
+  /** For going back, or for the cases that stay unsigned. */
+  readonly reason: string | null
+  readonly by: Mover
+}
+
+/** What a move is decided from. */
+export type Standing = {
+  readonly edition: Pick<Edition, 'secondPersons'>
+  readonly course: Course
+  readonly readiness: Readiness
+  /** The hash of the report as it is now. */
+  readonly report: string
+}
+
+/**
+ * Where the move leads. Refuses another stage than the next or the one before, a way back without its reason, and
+ * whatever is missing, all of it.
+ */
+export function moveStage(standing: Standing, { to, reason, by }: Move): Result<Course> {
+  const { course } = standing
+  if (to === previousStage(course.stage)) {
+    if (reason === null) return refuse(problem('programme.reason-missing', {}, { field: 'reason' }))
+    return done({ stage: to, proposal: null, unsigned: isBefore(to, 'ratings') ? [] : course.unsigned })
+  }
+  if (to !== nextStage(course.stage)) return refuse(outOfOrder(course.stage, to))
+  const { problems, explainable } = missingBefore(to, standing.readiness, course.unsigned)
+  const unexplained = reason === null && explainable.length > 0 ? [casesUnsigned(explainable)] : []
+  const unproposed = to === 'published' ? publicationProblems(standing, by) : []
+  return unlessProblems([...unexplained, ...problems, ...unproposed], () => ({
+    stage: to,
+    proposal: null,
+    unsigned: isBefore(to, 'ratings') ? [] : [...course.unsigned, ...explainable],
+  }))
+}
+
+function outOfOrder(from: Stage, to: Stage): Problem {
+  const possible = [nextStage(from), previousStage(from)].flatMap((stage) =>
+    stage === null ? [] : [`“${stageTitles[stage]}”`],
+  )
+  const details = { from: stageTitles[from], to: stageTitles[to], possible: possible.join(' or ') }
+  return problem('programme.stage-out-of-order', details, { field: 'stage' })
+}
+
+function casesUnsigned(cases: readonly string[]): Problem {
+  const details = { count: cases.length, cases: cases.join(', ') }
+  return problem('programme.reason-unsigned', details, { field: 'reason' })
+}
+
+/** Why `by` may not publish what was proposed; nothing about what the report lacks. */
+export function publicationProblems(
+  { edition, course: { proposal }, report }: Omit<Standing, 'readiness'>,
+  by: Mover,
+): readonly Problem[] {
+  if (proposal === null) return [problem('programme.not-proposed', {})]
+  return [
+    ...(isSecondPerson(edition, proposal, by) ? [] : [problem('programme.second-person', {})]),
+    ...(proposal.report === report ? [] : [problem('programme.report-changed', {})]),
+  ]
+}
+
+function isSecondPerson(
+  { secondPersons }: Pick<Edition, 'secondPersons'>,
+  proposal: Proposal,
+  { personId }: Mover,
+): boolean {
+  const rule = secondPersons.find(({ step }) => step === 'publish')
+  if (rule === undefined || !rule.otherThan.includes('propose')) return true
+  return personId !== null && proposal.by.personId !== null && personId !== proposal.by.personId
+}
+
+/** The proposal that the report be published as it is. Refuses in every other stage, and whatever is missing. */
+export function proposePublication(standing: Standing, by: Mover, at: string): Result<Proposal> {
+  const { course, readiness, report } = standing
+  if (nextStage(course.stage) !== 'published') return refuse(outOfOrder(course.stage, 'published'))
+  const { problems } = missingBefore('published', readiness, course.unsigned)
+  return unlessProblems(problems, () => ({ by, at, report }))
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { aSmallEdition, named } from '../../../test/support/editionBuilder.ts'
+import type { Rating } from '../framework/edition.ts'
+import { type Awarded, findingsMissing, ratingsMissing } from './readiness.ts'
+
+const edition = aSmallEdition()
+const everyStandard = ['1.1', '1.2', '2.1', '2.2', '3.1']
+
+type Standard = Awarded['standards'][number]
+
+function rated(standards: readonly Partial<Standard>[], overall: string | null, maximum = 12): Awarded {
+  const whole = {
+    standard: named<Standard['standard']>('1.1'),
+    awarded: named<Rating>('good'),
+    unratedReason: null,
+  }
+  return {
+    standards: standards.map((each) => ({ ...whole, ...each })),
+    overall: overall === null ? null : named(overall),
+    maximum,
+  }
+}
+
+const all = everyStandard.map((standard) => ({ standard: named<Standard['standard']>(standard) }))
+const texts = (problems: ReturnType<typeof ratingsMissing>) => problems.map(({ text }) => text)
+
+describe('the ratings', () => {
+  test('lack nothing when every standard is rated or declared unrated, and an overall rating awarded', () => {
+    const declared = all.map((each, at) =>
+      at === 4 ? { ...each, awarded: null, unratedReason: 'No cases' } : each,
+    )
+    expect(ratingsMissing(edition, rated(declared, 'good'))).toEqual([])
+  })
+
+  test('lack a standard of which nothing is given or no rating is awarded, and with it the overall rating', () => {
+    const [, ...others] = all
+    const open = others.map((each, at) => (at === 0 ? { ...each, awarded: null } : each))
+    expect(texts(ratingsMissing(edition, rated(open, null)))).toEqual([
+      expect.stringMatching(/^Standard 1\.1 .* is not rated\.$/),
+      expect.stringMatching(/^Standard 1\.2 .* is not rated\.$/),
+      'There is no overall rating.',
+    ])
+  })
+
+  test('have no overall rating to award where the edition has no bands for what can be reached', () => {
+    expect(ratingsMissing(edition, rated(all, null, 9))).toEqual([])
+    expect(texts(ratingsMissing(edition, rated(all, null)))).toEqual(['There is no overall rating.'])
+  })
+})
+
+test('the findings lack every rated standard of which nothing is written', () => {
+  const [, ...others] = all
+  const missing = findingsMissing(edition, rated(others, 'good'), new Set(['1.2', '2.1', '2.2']))
+  expect(texts(missing)).toEqual([expect.stringMatching(/^Nothing is written of standard 3\.1 /)])
+})
