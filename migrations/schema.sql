@@ -316,7 +316,13 @@ create table inspection (
   published_score integer,
   published_overall text,
   imported_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_reason text,
   constraint inspection_pkey PRIMARY KEY (inspection_id),
+  constraint inspection_check CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+  constraint inspection_check1 CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
+  constraint inspection_check2 CHECK (((withdrawn_at IS NULL) OR (published IS NULL))),
   constraint inspection_edition_id_check CHECK ((edition_id <> ''::text)),
   constraint inspection_fieldwork_started_check CHECK ((fieldwork_started ~ '^\d{4}-\d{2}(-\d{2})?$'::text)),
   constraint inspection_inspection_id_check CHECK ((inspection_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
@@ -324,7 +330,9 @@ create table inspection (
   constraint inspection_published_overall_check CHECK ((published_overall <> ''::text)),
   constraint inspection_published_score_check CHECK ((published_score >= 0)),
   constraint inspection_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(service_id),
-  constraint inspection_source_check CHECK ((btrim(source) <> ''::text))
+  constraint inspection_source_check CHECK ((btrim(source) <> ''::text)),
+  constraint inspection_withdrawn_by_check CHECK ((withdrawn_by <> ''::text)),
+  constraint inspection_withdrawn_reason_check CHECK ((btrim(withdrawn_reason) <> ''::text))
 );
 
 create table inspection_role (
@@ -859,7 +867,7 @@ CREATE INDEX inspection_role_person ON public.inspection_role USING btree (perso
 
 CREATE INDEX inspection_service ON public.inspection USING btree (service_id);
 
-CREATE UNIQUE INDEX inspection_service_fieldwork ON public.inspection USING btree (service_id, "left"(fieldwork_started, 7));
+CREATE UNIQUE INDEX inspection_service_fieldwork ON public.inspection USING btree (service_id, "left"(fieldwork_started, 7)) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX interview_slot_assessor ON public.interview_slot USING btree (inspection_id, assessor_id);
 

@@ -168,7 +168,7 @@ test('by keyboard alone a file is sent and removed again', async () => {
     await page.waitForURL(/uploads/)
     await tabTo('Remove this file')
     await page.keyboard.press('Enter')
-    await page.waitForURL(/case-list$/)
+    await page.getByText('The file is removed.').waitFor()
   })
 })
 

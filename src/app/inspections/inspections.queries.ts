@@ -5,19 +5,23 @@ import { type CaseCount, type Inspection, type InspectionId, inspectionId, slug 
 
 type Connection = Kysely<Database> | Transaction<Database>
 
-/** The inspection `id`, or undefined where the register has none. */
+/** The inspection `id`, or undefined where the register has none, or it was withdrawn. */
 export async function findInspection(
   database: Connection,
   id: InspectionId,
 ): Promise<Inspection | undefined> {
-  const row = await inspectionRows(database).where('inspection.inspection_id', '=', id).executeTakeFirst()
+  const row = await inspectionRows(database)
+    .where('inspection.inspection_id', '=', id)
+    .where('inspection.withdrawn_at', 'is', null)
+    .executeTakeFirst()
   if (row === undefined) return undefined
   return inspectionOf(row, await caseCounts(database, [id]))
 }
 
-/** Every inspection, by service and then the latest first. */
+/** Every inspection but those that were withdrawn, by service and then the latest first. */
 export async function listInspections(database: Connection): Promise<readonly Inspection[]> {
   const rows = await inspectionRows(database)
+    .where('inspection.withdrawn_at', 'is', null)
     .orderBy('service.name')
     .orderBy('inspection.inspection_id', 'desc')
     .execute()
@@ -28,27 +32,68 @@ export async function listInspections(database: Connection): Promise<readonly In
   return rows.map((row) => inspectionOf(row, counts))
 }
 
+export type SameInspection = Inspection & { readonly isWithdrawn: boolean }
+
 /**
- * The inspection of the service that `inspection` would be a second copy of: the one with its id, or the one
- * whose fieldwork started in the same month.
+ * The inspection that `inspection` would be a second copy of: the one with its id, or the one of its service whose
+ * fieldwork started in the same month. A withdrawn one is a copy by its id alone, and only where no other is.
  */
 export async function findSameInspection(
   database: Connection,
-  inspection: Inspection,
-): Promise<Inspection | undefined> {
+  inspection: Pick<Inspection, 'id' | 'serviceName' | 'fieldworkStarted'>,
+): Promise<SameInspection | undefined> {
   const month = inspection.fieldworkStarted?.slice(0, 7) ?? ''
   const row = await inspectionRows(database)
     .where((where) =>
       where.or([
         where('inspection.inspection_id', '=', inspection.id),
         where.and([
+          where('inspection.withdrawn_at', 'is', null),
           where('service.name', '=', inspection.serviceName),
           where(sql<string>`left(inspection.fieldwork_started, 7)`, '=', month),
         ]),
       ]),
     )
+    .orderBy('inspection.withdrawn_at', (order) => order.asc().nullsFirst())
     .executeTakeFirst()
-  return row === undefined ? undefined : inspectionOf(row, await caseCounts(database, [row.inspection_id]))
+  if (row === undefined) return undefined
+  const found = inspectionOf(row, await caseCounts(database, [row.inspection_id]))
+  return { ...found, isWithdrawn: row.withdrawn_at !== null }
+}
+
+/** `wanted`, or it with the first number that no inspection has had, withdrawn ones included. */
+export async function freeInspectionId(database: Connection, wanted: InspectionId): Promise<InspectionId> {
+  const rows = await database
+    .selectFrom('inspection')
+    .select('inspection_id')
+    .where('inspection_id', 'like', `${wanted}%`)
+    .execute()
+  const taken = new Set(rows.map((row) => row.inspection_id))
+  if (!taken.has(wanted)) return wanted
+  for (let number = 2; ; number += 1) {
+    const id = inspectionId(`${wanted}-${number}`)
+    if (id !== undefined && !taken.has(id)) return id
+  }
+}
+
+export type WithdrawnInspection = {
+  readonly id: InspectionId
+  readonly serviceName: string
+  readonly fieldworkStarted: string | null
+  readonly at: Date
+  readonly by: string
+  readonly reason: string
+}
+
+/** Those that were withdrawn, the latest first. */
+export async function listWithdrawn(database: Connection): Promise<readonly WithdrawnInspection[]> {
+  const rows = await inspectionRows(database).orderBy('inspection.withdrawn_at', 'desc').execute()
+  return rows.flatMap((row) => {
+    const { withdrawn_at: at, withdrawn_by: by, withdrawn_reason: reason } = row
+    if (at === null || by === null || reason === null) return []
+    const { id, serviceName, fieldworkStarted } = inspectionOf(row, new Map())
+    return [{ id, serviceName, fieldworkStarted, at, by, reason }]
+  })
 }
 
 /**
@@ -80,6 +125,50 @@ export async function saveInspection(
     .onConflict((conflict) => conflict.column('inspection_id').doUpdateSet(values))
     .execute()
   await saveCaseCounts(tx, inspection)
+}
+
+/** Corrects what the register says of an inspection. The former service leaves it if nothing names it. */
+export async function correctRegister(
+  tx: Transaction<Database>,
+  {
+    id,
+    serviceName,
+    ...said
+  }: Pick<Inspection, 'id' | 'serviceName' | 'editionId' | 'fieldworkStarted' | 'madeUp'>,
+): Promise<void> {
+  const before = await tx
+    .selectFrom('inspection')
+    .select('service_id')
+    .where('inspection_id', '=', id)
+    .executeTakeFirstOrThrow()
+  await tx
+    .updateTable('inspection')
+    .set({
+      service_id: await saveService(tx, serviceName),
+      edition_id: said.editionId,
+      fieldwork_started: said.fieldworkStarted,
+      made_up: said.madeUp,
+    })
+    .where('inspection_id', '=', id)
+    .execute()
+  await sql`
+    delete from service
+    where service_id = ${before.service_id}
+      and not exists (select from inspection where inspection.service_id = service.service_id)
+      and not exists (select from assessor where assessor.own_service_id = service.service_id)`.execute(tx)
+}
+
+/** Marks an inspection as withdrawn: it leaves every list, and its row and all that hangs on it stay. */
+export async function markWithdrawn(
+  tx: Transaction<Database>,
+  id: InspectionId,
+  { at, by, reason }: { readonly at: Date; readonly by: string; readonly reason: string },
+): Promise<void> {
+  await tx
+    .updateTable('inspection')
+    .set({ withdrawn_at: at, withdrawn_by: by, withdrawn_reason: reason })
+    .where('inspection_id', '=', id)
+    .execute()
 }
 
 async function saveService(tx: Transaction<Database>, name: string): Promise<string> {
@@ -148,6 +237,9 @@ function inspectionRows(database: Connection) {
       published.as('published'),
       'inspection.source',
       'inspection.made_up',
+      'inspection.withdrawn_at',
+      'inspection.withdrawn_by',
+      'inspection.withdrawn_reason',
     ])
 }
 

@@ -11,6 +11,7 @@ export type WorkLink = {
 export function workLinks(inspection: string): readonly WorkLink[] {
   const base = `/inspections/${inspection}`
   return [
+    { text: 'Correct or withdraw', href: `${base}/correct`, permission: 'inspection.correct' },
     { text: 'People and roles', href: `${base}/people`, permission: 'inspection.assign' },
     { text: 'Stage', href: `${base}/stage`, permission: 'inspection.change-stage' },
     { text: 'Case list', href: `${base}/case-list`, permission: 'case-list.read' },

@@ -4,6 +4,7 @@ import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { type CaseListContext, caseListContext } from './caseListContext.ts'
+import { caseListDone } from './caseListDone.ts'
 import { caseListForm } from './caseListForm.ts'
 import { caseListPage, type SentBefore } from './caseListPage.view.ts'
 import { listVersions } from './caseLists.queries.ts'
@@ -14,10 +15,10 @@ import { receiveCaseList } from './receiveCaseList.ts'
 
 /** The versions of a list, and the form that sends a new one. */
 export function showCaseList(editions: Editions): Route['handle'] {
-  return async ({ params: { inspection = '' } }, shell) => {
+  return async ({ params: { inspection = '' }, query: { done } }, shell) => {
     const context = await caseListContext(shell, editions, inspection)
     if (!context.ok) return { kind: 'refused', problems: context.problems }
-    return page(shell, context.value, { body: {}, problems: [], reading: null })
+    return page(shell, context.value, { body: {}, problems: [], reading: null }, caseListDone(done))
   }
 }
 
@@ -37,14 +38,19 @@ export function sendCaseList(editions: Editions): Route['handle'] {
   }
 }
 
-async function page(shell: Shell, context: CaseListContext, sent: SentBefore): Promise<Reply> {
+async function page(
+  shell: Shell,
+  context: CaseListContext,
+  sent: SentBefore,
+  done: string | null = null,
+): Promise<Reply> {
   const { id } = context.inspection
   const versions = await listVersions(shell.database, id)
   const uploads = await listUploads(shell.database, id, earliestWaiting(shell.now()))
   return {
     kind: 'page',
     template: 'intake/caseListPage.njk',
-    model: caseListPage(context, { versions, uploads }, sent),
+    model: { ...caseListPage(context, { versions, uploads }, sent), done },
     status: statusOf(sent.problems),
     problems: sent.problems,
   }

@@ -38,7 +38,7 @@ export function saveColumns(editions: Editions): Route['handle'] {
       })
       return done(null)
     })
-    return { kind: 'redirect', to: uploadPath(inspectionId, uploadId) }
+    return { kind: 'redirect', to: `${uploadPath(inspectionId, uploadId)}?done=columns` }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { announceRoutes } from './announce/announcePage.ts'
+import { correctRoutes } from './announce/correctPage.ts'
 import { downloadFaultyRows, downloadTemplate } from './caseListFiles.ts'
 import { caseListUpload } from './caseListLimits.ts'
 import { sendCaseList, showCaseList } from './caseListPage.ts'
@@ -16,6 +17,7 @@ export function intakeRoutes(editions: Editions): readonly Route[] {
   const writes = { method: 'POST', permission: 'case-list.write' } as const
   return [
     ...announceRoutes(editions),
+    ...correctRoutes(editions),
     { ...reads, path: list, handle: showCaseList(editions) },
     {
       ...writes,

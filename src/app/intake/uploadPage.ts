@@ -5,6 +5,7 @@ import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { type CaseListContext, caseListContext } from './caseListContext.ts'
+import { caseListDone } from './caseListDone.ts'
 import { pageNumber } from './caseListFaults.view.ts'
 import { statusOf } from './caseListPage.ts'
 import { removeUpload } from './caseListUploads.queries.ts'
@@ -32,9 +33,9 @@ export async function waitingList(
 export function showUpload(editions: Editions): Route['handle'] {
   return async (request, shell) => {
     const waiting = await waitingList(request, shell, editions)
-    const { page: asked } = request.query
+    const { page: asked, done: name } = request.query
     return waiting.ok
-      ? page(waiting.value, { body: {}, page: pageNumber(asked) }, [])
+      ? page(waiting.value, { body: {}, page: pageNumber(asked) }, [], caseListDone(name))
       : { kind: 'refused', problems: waiting.problems }
   }
 }
@@ -47,7 +48,7 @@ export function takeUpload(editions: Editions): Route['handle'] {
     const { context, examined } = waiting.value
     const taken = await takeCaseList(shell, context, examined.upload.uploadId, typedReasons(request.body))
     if (!taken.ok) return page(waiting.value, { body: request.body, page: 1 }, taken.problems)
-    return { kind: 'redirect', to: versionPath(context.inspection.id, taken.value.version) }
+    return { kind: 'redirect', to: `${versionPath(context.inspection.id, taken.value.version)}?done=taken` }
   }
 }
 
@@ -59,7 +60,7 @@ export function giveUpUpload(editions: Editions): Route['handle'] {
     const { id } = context.value.inspection
     const isId = /^[\da-f-]{36}$/.test(upload)
     if (isId) await removeWaiting(shell, id, upload)
-    return { kind: 'redirect', to: caseListPath(id) }
+    return { kind: 'redirect', to: `${caseListPath(id)}?done=removed` }
   }
 }
 
@@ -78,12 +79,17 @@ function removeWaiting(shell: Shell, inspectionId: string, upload: string): Prom
   })
 }
 
-function page({ context, examined }: WaitingList, asked: AskedUpload, refusals: readonly Problem[]): Reply {
+function page(
+  { context, examined }: WaitingList,
+  asked: AskedUpload,
+  refusals: readonly Problem[],
+  done: string | null = null,
+): Reply {
   const problems = examined.reading.problems.length > 0 ? examined.reading.problems : refusals
   return {
     kind: 'page',
     template: 'intake/uploadPage.njk',
-    model: uploadPage(context, examined, asked, refusals),
+    model: { ...uploadPage(context, examined, asked, refusals), done },
     status: statusOf(problems),
     problems,
   }

@@ -9,6 +9,7 @@ import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { standingOf } from '../inspections/standing.ts'
 import { type CaseListContext, caseListContext } from './caseListContext.ts'
+import { caseListDone } from './caseListDone.ts'
 import {
   type CaseListVersion,
   listVersions,
@@ -40,12 +41,12 @@ async function storedList(
 
 /** One version of a list: where it came from, what was said of it, and its cases. */
 export function showVersion(editions: Editions): Route['handle'] {
-  return async ({ params: { inspection = '', version = '' }, query: { page = '1' } }, shell) => {
+  return async ({ params: { inspection = '', version = '' }, query: { page = '1', done: name } }, shell) => {
     const stored = await storedList(shell, editions, inspection, version)
     if (!stored.ok) return { kind: 'refused', problems: stored.problems }
     const { context } = stored.value
     const cases = await loadCases(shell.database, context.inspection.id, stored.value.version.version)
-    const model = versionPage(stored.value, cases, Number(page))
+    const model = { ...versionPage(stored.value, cases, Number(page)), done: caseListDone(name) }
     return { kind: 'page', template: 'intake/versionPage.njk', model }
   }
 }

@@ -7,6 +7,8 @@ type Noun = Action extends `${infer Name}.${string}` ? Name : never
 
 const titles: Readonly<Record<Action, string>> = {
   'inspection.announce': 'Announced the inspection',
+  'inspection.correct': 'Corrected what the inspection was announced with',
+  'inspection.withdraw': 'Withdrew the inspection',
   'inspection.import-results': 'Imported results',
   'inspection.import-answers': 'Imported answers',
   'inspection.import-findings': 'Imported findings',

@@ -2,6 +2,8 @@
 export const auditActions = [
   'reads',
   'inspection.announce',
+  'inspection.correct',
+  'inspection.withdraw',
   'inspection.import-results',
   'inspection.import-answers',
   'inspection.import-findings',

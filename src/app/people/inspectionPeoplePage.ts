@@ -7,7 +7,7 @@ import { giveRole, type RoleWords, takeRole } from './assignRoles.ts'
 import { doneWords } from './doneWords.ts'
 import { formErrors } from './formErrors.ts'
 import { listPeople } from './people.queries.ts'
-import { findServiceName, findStage, listRolesIn } from './rights.queries.ts'
+import { findServiceName, findStage, isOnRegister, listRolesIn } from './rights.queries.ts'
 import { isRoleInInspection, rolesInInspection, roleTitles } from './roles.ts'
 
 const path = '/inspections/:inspection/people'
@@ -65,7 +65,8 @@ async function inspectionPeoplePage(
   { done, typed = {}, problems = [] }: Shown,
 ): Promise<Reply> {
   const serviceName = await findServiceName(shell.database, id)
-  if (serviceName === undefined) return { kind: 'refused', problems: [problem('request.not-found', {})] }
+  if (serviceName === undefined || !(await isOnRegister(shell.database, id)))
+    return { kind: 'refused', problems: [problem('request.not-found', {})] }
   const held = await listRolesIn(shell.database, id)
   const people = await listPeople(shell.database)
   const stage = await findStage(shell.database, id)

@@ -6,8 +6,9 @@
 import type { Stage } from '../../core/kernel/stages.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { mayDo } from './mayDo.ts'
+import { listRightsChanges } from './pastRights.queries.ts'
 import type { Permission } from './permissions.ts'
-import { findStage, findVisitor, listRightsChanges } from './rights.queries.ts'
+import { findStage, findVisitor } from './rights.queries.ts'
 import type { RoleInInspection } from './roles.ts'
 
 /** One change that may give or take a right, as the audit log has it. */

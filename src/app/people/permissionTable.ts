@@ -22,6 +22,7 @@ export type Rule = { readonly meaning: string } & (
 const publication: readonly Stage[] = ['published', 'after']
 const always: readonly Stage[] = stages
 const preparation: readonly Stage[] = ['announced', 'before-fieldwork', 'fieldwork', 'ratings']
+const unpublished: readonly Stage[] = [...preparation, 'report']
 const beforeAndDuring: readonly Stage[] = ['before-fieldwork', 'fieldwork']
 const fieldwork: readonly Stage[] = ['fieldwork']
 const judging: readonly Stage[] = ['fieldwork', 'ratings']
@@ -63,6 +64,12 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     for: 'roles',
     public: [],
     roles: { 'head-of-programme': always },
+  },
+  'inspection.correct': {
+    meaning: 'Correct what an inspection was announced with, or withdraw it before it is published',
+    for: 'roles',
+    public: [],
+    roles: { 'head-of-programme': unpublished, operations: unpublished },
   },
   'inspection.import': {
     meaning: 'Import results and answers from files',

@@ -5,6 +5,7 @@ export const permissions = [
   'inspection.list',
   'inspection.read',
   'inspection.announce',
+  'inspection.correct',
   'inspection.import',
   'inspection.assign',
   'inspection.change-stage',

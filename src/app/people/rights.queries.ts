@@ -1,10 +1,9 @@
 /** What the permission table needs to know: the roles of a person and the stage of an inspection. */
-import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isStage, type Stage } from '../../core/kernel/stages.ts'
 import type { Database } from '../../platform/database/databaseTypes.ts'
 import type { RoleHeld, Visitor } from './mayDo.ts'
-import type { RightsChange } from './pastRights.ts'
 import { isOverallRole, isRoleInInspection } from './roles.ts'
 import type { SessionTimes } from './sessionLimits.ts'
 
@@ -100,9 +99,12 @@ function visitors(database: Connection) {
       jsonArrayFrom(
         expression
           .selectFrom('inspection_role')
-          .select(['inspection_id', 'role'])
+          // Nobody has a role in an inspection that was withdrawn.
+          .innerJoin('inspection', 'inspection.inspection_id', 'inspection_role.inspection_id')
+          .select(['inspection_role.inspection_id', 'role'])
           .whereRef('inspection_role.person_id', '=', 'person.person_id')
-          .orderBy('inspection_id')
+          .where('inspection.withdrawn_at', 'is', null)
+          .orderBy('inspection_role.inspection_id')
           .orderBy('role'),
       ).as('inspections'),
     ])
@@ -231,7 +233,7 @@ export async function takeInspectionRole(
   return result.numDeletedRows > 0n
 }
 
-/** The name of the inspected service, or undefined where the register has no such inspection. */
+/** The name of the inspected service, of a withdrawn inspection as well; undefined where the register has none such. */
 export async function findServiceName(
   database: Connection,
   inspectionId: string,
@@ -245,47 +247,30 @@ export async function findServiceName(
   return row?.name
 }
 
+/** False for an inspection that was withdrawn as well. */
 export async function isOnRegister(database: Connection, inspectionId: string): Promise<boolean> {
   const row = await database
     .selectFrom('inspection')
     .select('inspection_id')
     .where('inspection_id', '=', inspectionId)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   return row !== undefined
 }
 
-/** Keeps others from changing the inspection until the transaction ends. False where the register has none such. */
+/**
+ * Keeps others from changing the inspection until the transaction ends. False where the register has none such, or it
+ * was withdrawn.
+ */
 export async function holdInspection(tx: Transaction<Database>, inspectionId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('inspection')
     .select('inspection_id')
     .where('inspection_id', '=', inspectionId)
+    .where('withdrawn_at', 'is', null)
     .forNoKeyUpdate()
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** The changes of a person's roles in an inspection, and of its stage, that the audit log has; the oldest first. */
-export async function listRightsChanges(
-  database: Connection,
-  personId: string,
-  inspectionId: string,
-): Promise<readonly RightsChange[]> {
-  const { rows } = await sql<{ [part in 'given' | 'taken' | 'was' | 'became']: string | null }>`
-    select after ->> 'role' as given, before ->> 'role' as taken,
-      before ->> 'stage' as was, after ->> 'stage' as became
-    from audit_event
-    where inspection_id = ${inspectionId}
-      and (action = 'inspection.change-stage' or (action = 'inspection.assign' and subject = ${personId}))
-    order by audit_event_id`.execute(database)
-  return rows.flatMap(({ given, taken, was, became }): readonly RightsChange[] => {
-    if (given !== null && isRoleInInspection(given)) return [{ kind: 'given', role: given }]
-    if (taken !== null && isRoleInInspection(taken)) return [{ kind: 'taken', role: taken }]
-    if (was !== null && isStage(was) && became !== null && isStage(became)) {
-      return [{ kind: 'stage', from: was, to: became }]
-    }
-    return []
-  })
 }
 
 /** The names of the services on the register, in alphabetical order. */

@@ -77,9 +77,11 @@ async function describedInspection(folder: string): Promise<Result<z.infer<typeo
   return json.ok ? readShape(madeUpInspection, json.value, { file: name }) : json
 }
 
-/** That an inspection is stored already is no refusal here. */
+/** That an inspection is stored already, or was withdrawn, is no refusal here. */
+const stored = ['inspection.exists', 'inspection.withdrawn']
+
 function unlessStored(result: Result<readonly SavedInspection[]>): Result<readonly SavedInspection[]> {
-  if (result.ok || result.problems.some(({ code }) => code !== 'inspection.exists')) return result
+  if (result.ok || result.problems.some(({ code }) => !stored.includes(code))) return result
   return done([])
 }
 

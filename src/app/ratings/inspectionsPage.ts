@@ -1,9 +1,9 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
-import { listInspections } from '../inspections/inspections.queries.ts'
+import { listInspections, listWithdrawn } from '../inspections/inspections.queries.ts'
 import { allowedLinks, workLinks } from '../inspections/workLinks.ts'
 import { allDone } from './import/importedInspection.ts'
-import { inspectionsPage } from './inspectionsPage.view.ts'
+import { inspectionsPage, withdrawnRows } from './inspectionsPage.view.ts'
 import { rateRegistered } from './rateStoredInspection.ts'
 
 /**
@@ -26,7 +26,10 @@ export function showInspections(editions: Editions): Route['handle'] {
     if (!all.ok) return { kind: 'refused', problems: all.problems }
     const mayAnnounce = await shell.mayDo('inspection.announce', null)
     const mayImport = await shell.mayDo('inspection.import', null)
-    const model = { ...inspectionsPage(all.value, imported), takesPart, mayAnnounce, mayImport }
+    const withdrawn = (await shell.mayDo('audit.read', null))
+      ? withdrawnRows(await listWithdrawn(shell.database))
+      : []
+    const model = { ...inspectionsPage(all.value, imported), takesPart, withdrawn, mayAnnounce, mayImport }
     return { kind: 'page', template: 'ratings/inspectionsPage.njk', model }
   }
 }

@@ -1,7 +1,10 @@
 import type { Edition } from '../../core/framework/edition.ts'
+import { dateWords } from '../../core/kernel/dateWords.ts'
 import type { RatingWords } from '../../core/ratings/ratingWords.ts'
 import { rankOf } from '../../core/ratings/scale.ts'
+import type { WithdrawnInspection } from '../inspections/inspections.queries.ts'
 import { type Standing, standingOf } from '../inspections/standing.ts'
+import { dayInWords } from '../intake/dayInWords.ts'
 import { fieldworkWords, inspectionAddress, shownOverall } from './inspectionWords.ts'
 import type { RatedStoredInspection } from './rateStoredInspection.ts'
 
@@ -28,16 +31,33 @@ export type InspectionRow = {
   readonly scoreSort: number
 }
 
-/** Every inspection with its standing, overall rating and score. `imported` is how many a file has just brought. */
+/** Every inspection with its standing, overall rating and score. `imported` is how many a file has just brought, or that one was withdrawn. */
 export function inspectionsPage(
   inspections: readonly RatedStoredInspection[],
   imported: string | null,
 ): InspectionsPage {
   return {
     rows: inspections.map(inspectionRow),
-    success:
-      imported !== null && /^[1-9]\d{0,4}$/.test(imported) ? `${imported} inspections were imported.` : null,
+    success: successOf(imported),
   }
+}
+
+function successOf(imported: string | null): string | null {
+  if (imported === 'withdrawn') return 'The inspection is withdrawn.'
+  return imported !== null && /^[1-9]\d{0,4}$/.test(imported)
+    ? `${imported} inspections were imported.`
+    : null
+}
+
+/** Inspections that were withdrawn, for whoever may read what was done to them. */
+export function withdrawnRows(withdrawn: readonly WithdrawnInspection[]) {
+  return withdrawn.map(({ id, serviceName, fieldworkStarted, at, by, reason }) => ({
+    serviceName,
+    fieldwork: fieldworkStarted === null ? '' : dateWords(fieldworkStarted),
+    when: `${dayInWords(at)}, ${by}`,
+    reason,
+    historyHref: `/inspections/${id}/history`,
+  }))
 }
 
 function inspectionRow(stored: RatedStoredInspection): InspectionRow {

@@ -66,6 +66,7 @@ export type StandardRating = {
 const successes = {
   announced: 'The inspection is on the register. Give its people their roles next.',
   new: 'The inspection was imported.',
+  corrected: 'The correction is saved.',
   replaced: 'The inspection was replaced. What was there before is kept in the audit log.',
 } as const
 

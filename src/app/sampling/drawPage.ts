@@ -45,7 +45,7 @@ async function page(
   const plan = planOf(prepared.value)
   if (!plan.ok) return { kind: 'refused', problems: plan.problems }
   const model = drawPage(prepared.value, plan.value, problems)
-  return { kind: 'page', template: 'sampling/drawPage.njk', model, status: statusOf(problems) }
+  return { kind: 'page', template: 'sampling/drawPage.njk', model, status: statusOf(problems), problems }
 }
 
 function planOf(prepared: PreparedSample): Result<SamplePlan> {

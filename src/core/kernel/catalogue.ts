@@ -524,6 +524,32 @@ export const catalogue = {
     sentence: 'The inspection {inspection} is on the register already.',
     mend: 'Open it from the list of inspections, or name another service or month.',
   },
+  'inspection.withdrawn': {
+    status: 409,
+    sentence: 'The inspection {inspection} was withdrawn.',
+    mend: 'Announce it again if it takes place after all.',
+  },
+  'inspection.published-already': {
+    status: 409,
+    sentence: 'The inspection {inspection} is published, so that it is neither corrected nor withdrawn.',
+    mend: 'Publish a revision that says what was wrong.',
+  },
+  'inspection.fixed-by-work': {
+    status: 409,
+    sentence:
+      'The service, the edition and whether it is made up can no longer be corrected: work has begun on this inspection.',
+    mend: 'Correct the date alone, or withdraw the inspection and announce it again.',
+  },
+  'inspection.corrected-meanwhile': {
+    status: 409,
+    sentence: 'Somebody else corrected this inspection after you had looked at it.',
+    mend: 'Compare what stands in the fields with what you wanted to correct, then save it.',
+  },
+  'inspection.reason-missing': {
+    status: 422,
+    sentence: 'The reason is missing.',
+    mend: 'Write why, for those who read the record later.',
+  },
   'inspection.edition-pinned': {
     status: 409,
     sentence: 'The inspection {inspection} belongs to edition {edition} and cannot be moved to another.',
@@ -1767,12 +1793,12 @@ export const catalogue = {
   },
   'programme.reason-unsigned': {
     status: 422,
-    sentence: '{count} inspected cases are not signed: {cases}.',
-    mend: 'Sign them, or say why they stay unsigned.',
+    sentence: 'The reason why inspected cases stay unsigned is missing.',
+    mend: 'Sign them, or say why not: {cases}.',
   },
   'programme.cases-unsigned': {
     status: 409,
-    sentence: '{count} inspected cases are not signed, and nobody said why: {cases}.',
+    sentence: 'Inspected cases are not signed, and nobody said why: {cases}.',
     mend: 'Go back to the stage “Ratings” and sign them, or say why they stay unsigned when you come from there.',
   },
   'programme.lead-missing': {
@@ -1782,13 +1808,12 @@ export const catalogue = {
   },
   'programme.cases-not-open': {
     status: 409,
-    sentence: '{count} cases of the sample are not open yet.',
+    sentence: 'Cases of the sample that are not open yet: {count}.',
     mend: 'Begin fieldwork, which opens them for those who have them.',
   },
   'programme.values-undecided': {
     status: 409,
-    sentence:
-      'The figures are provisional: {count} answers, notes or facts have two values, and none is decided.',
+    sentence: 'The figures are provisional. Entries with several values of which none is decided: {count}.',
     mend: 'Decide them on the pages of their cases.',
   },
   'programme.standard-unrated': {
@@ -1855,6 +1880,11 @@ export const catalogue = {
     status: 422,
     sentence: 'There is no such time as {value}: the clocks go forward from 1am to 2am.',
     mend: 'Enter a time before 1am, or from 2am on.',
+  },
+  'fieldwork.words-without-value': {
+    status: 422,
+    sentence: 'Nothing is chosen, so the words that are typed here cannot be saved.',
+    mend: 'Choose an answer, or delete the words.',
   },
   'fieldwork.text-unreadable': {
     status: 422,

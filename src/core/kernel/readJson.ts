@@ -5,6 +5,8 @@
 import { type PathPart, pathBelow, writePath } from './pathInFile.ts'
 import { type Place, type Problem, problem } from './problem.ts'
 import { type Result, unlessProblems } from './result.ts'
+import { isStorable } from './storableText.ts'
+import { mostFieldLength } from './textLimits.ts'
 
 /** No format of the product comes near any of them. */
 const deepest = 64
@@ -16,6 +18,7 @@ type Fault =
   | { readonly code: 'json.key-twice' | 'json.key-reserved'; readonly field: string }
   | { readonly code: 'json.number-inexact'; readonly value: string }
   | { readonly code: 'json.too-deep' | 'json.text-unstorable' }
+  | { readonly code: 'text.too-long'; readonly count: number }
 
 type PlacedFault = Fault & { readonly at: number; readonly path: string }
 
@@ -29,7 +32,7 @@ type Cursor = {
 
 /**
  * The value in `text`, as `JSON.parse` returns it. Refuses what is not JSON, and a name given twice, a number with
- * more figures than are kept, half a character, a NUL, and nesting of more than 64 levels. Never nests calls deeper.
+ * more figures than are kept, half a character, a NUL, a text longer than any field, and nesting of more than 64 levels. Never nests calls deeper.
  */
 export function readJson(text: string, place: Place = {}): Result<unknown> {
   const cursor = { text, at: 0, path: [], faults: [] }
@@ -99,8 +102,10 @@ function readText(cursor: Cursor): string | undefined {
   const value = decodedText(text.slice(start, end))
   if (value === undefined) return stop(cursor, 'a text holds a line break, a tab or an unknown \\ sequence')
   cursor.at = end
-  if (value.isWellFormed() && !value.includes('\0')) return value
-  addFault(cursor, { code: 'json.text-unstorable' }, start)
+  if (value.length > mostFieldLength) {
+    addFault(cursor, { code: 'text.too-long', count: value.length }, start)
+  } else if (isStorable(value)) return value
+  else addFault(cursor, { code: 'json.text-unstorable' }, start)
   return cursor.faults.length < mostFaults ? value : undefined
 }
 
@@ -214,6 +219,8 @@ function problemOf(fault: Fault, place: Place): Problem {
       return problem(fault.code, { field: fault.field }, { ...place, field: fault.field })
     case 'json.number-inexact':
       return problem(fault.code, { value: fault.value }, place)
+    case 'text.too-long':
+      return problem(fault.code, { count: fault.count, limit: mostFieldLength }, place)
     default:
       return problem(fault.code, {}, place)
   }

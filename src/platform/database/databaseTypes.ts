@@ -255,6 +255,9 @@ export interface Inspection {
   published_score: number | null;
   service_id: string;
   source: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface InspectionRole {

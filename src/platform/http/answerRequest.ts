@@ -134,7 +134,7 @@ async function answerRefused(
     verdict.onlyForWantOfRight &&
     body !== undefined &&
     (await route.whenNotAllowed?.(withoutMarks(sent), shell))
-  if (instead) return { problems, ...instead }
+  if (instead) return instead.problems?.[0] === undefined ? { ...instead, problems } : instead
   if (verdict.why === undefined || isForPrograms(request)) return verdict.reply
   const { body: read, files } = withoutMarks(sent)
   const fields = body === undefined ? null : read

@@ -250,6 +250,16 @@ describe('a reply', () => {
     expect(body).toContain('Too many PDFs are being made at the moment.')
   })
 
+  test('to TRACE is a refusal: nothing of what was sent comes back', async () => {
+    const response = await server.inject({
+      method: 'TRACE',
+      url: '/accessibility',
+      headers: { 'x-sent': 'Secret' },
+    })
+    expect(response.statusCode).toBeGreaterThanOrEqual(400)
+    expect(response.body).not.toContain('Secret')
+  })
+
   test('is told what was asked for', async () => {
     const { params, query } = (await server.inject('/json/a%20b?c=e&c=e')).json()
     expect([params, query]).toEqual([{ id: 'a b' }, { c: 'e' }])

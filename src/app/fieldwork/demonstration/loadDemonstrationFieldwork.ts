@@ -3,10 +3,10 @@ import { done, type Result } from '../../../core/kernel/result.ts'
 import { type Shell, withinTransaction } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { type InspectionId, inspectionIdFor } from '../../inspections/inspection.ts'
-import { findInspection } from '../../inspections/inspections.queries.ts'
 import { announceInspection } from '../../intake/announce/announceInspection.ts'
 import { listVersions, loadPseudonyms } from '../../intake/caseLists.queries.ts'
 import { recordStage } from '../../people/recordStage.ts'
+import { findServiceName } from '../../people/rights.queries.ts'
 import { findSampledCases } from '../../sampling/findSampledCases.ts'
 import { allocateAndBegin, drawSample, takeCaseList } from './allocateSample.ts'
 import { type FieldworkFile, readFieldworkFile } from './fieldworkFile.ts'
@@ -22,7 +22,8 @@ export async function registerDemonstrationFieldwork(
   if (!file.ok) return file
   const { service: serviceName, edition: editionId, fieldwork } = file.value
   const id = inspectionIdFor(serviceName, fieldwork)
-  if ((await findInspection(shell.database, id)) !== undefined) return done({ id, isNew: false })
+  // One that somebody withdrew stays withdrawn.
+  if ((await findServiceName(shell.database, id)) !== undefined) return done({ id, isNew: false })
   const said = { serviceName, editionId, fieldworkStarted: fieldwork, madeUp: true }
   const registered = await announceInspection(shell, editions, said)
   return registered.ok ? done({ id: registered.value, isNew: true }) : registered

@@ -5,7 +5,12 @@ import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { type InspectionId, inspectionIdFor } from '../../inspections/inspection.ts'
-import { findSameInspection, lockRegister, saveInspection } from '../../inspections/inspections.queries.ts'
+import {
+  findSameInspection,
+  freeInspectionId,
+  lockRegister,
+  saveInspection,
+} from '../../inspections/inspections.queries.ts'
 import type { WhichInspection } from '../../inspections/whichInspection.form.ts'
 import { saveStage } from '../../people/rights.queries.ts'
 
@@ -20,15 +25,16 @@ export async function announceInspection(
   if (!editions.has(editionId)) {
     return refuse(problem('inspection.edition-not-chosen', {}, { field: 'edition' }))
   }
-  const id = inspectionIdFor(serviceName, fieldworkStarted)
   const nothingYet = { published: null, source: null, cases: [] }
-  const inspection = { id, serviceName, editionId, fieldworkStarted, madeUp, ...nothingYet }
+  const wanted = inspectionIdFor(serviceName, fieldworkStarted)
   return shell.transact(async (tx) => {
     await lockRegister(tx)
-    const same = await findSameInspection(tx, inspection)
-    if (same !== undefined) {
+    const same = await findSameInspection(tx, { id: wanted, serviceName, fieldworkStarted })
+    if (same !== undefined && !same.isWithdrawn) {
       return refuse(problem('inspection.announced-already', { inspection: same.id }, { field: 'service' }))
     }
+    const id = await freeInspectionId(tx, wanted)
+    const inspection = { id, serviceName, editionId, fieldworkStarted, madeUp, ...nothingYet }
     await saveInspection(tx, inspection, shell.now())
     await saveStage(tx, id, 'announced')
     await recordAudit(tx, shell, {

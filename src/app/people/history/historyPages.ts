@@ -10,7 +10,7 @@ import { permissionsToReadMore } from '../auditActionWords.ts'
 import { formErrors } from '../formErrors.ts'
 import { findPerson } from '../people.queries.ts'
 import type { Permission } from '../permissions.ts'
-import { findServiceName } from '../rights.queries.ts'
+import { findServiceName, isOnRegister } from '../rights.queries.ts'
 import { signedInActor } from '../sessions.ts'
 import { historyForm } from './history.form.ts'
 import { type HistoryEvent, type HistoryScope, listChoices, listEvents } from './history.queries.ts'
@@ -68,7 +68,8 @@ async function historyOfInspection(request: RouteRequest, shell: Shell): Promise
   if (serviceName === undefined) {
     return { kind: 'refused', problems: [problem('request.not-found', {})] }
   }
-  const mayRead = await shell.mayDo('inspection.read', inspectionId)
+  const isThere = await isOnRegister(shell.database, inspectionId)
+  const mayRead = isThere && (await shell.mayDo('inspection.read', inspectionId))
   const inspection = mayRead
     ? { text: serviceName, href: inspectionPath(inspectionId) }
     : { text: serviceName }
@@ -110,6 +111,7 @@ async function historyPage(
     kind: 'page',
     template: 'people/history/historyPage.njk',
     status: first === undefined ? 200 : catalogue[first.code].status,
+    problems,
     model: {
       ...frame,
       ofInspection: scope.kind === 'inspection',

@@ -4,6 +4,7 @@ import type { Edition } from '../../../core/framework/edition.ts'
 import { printableText } from '../../../core/kernel/printableText.ts'
 import { type Place, type Problem, problem } from '../../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../../core/kernel/result.ts'
+import { lengthProblems, textProblems } from '../../../core/kernel/textLimits.ts'
 import { partOf } from '../../../core/ratings/resultsInput.ts'
 import { readJsonParts } from '../../../platform/readJsonFile.ts'
 import { readShape } from '../../../platform/readShape.ts'
@@ -66,7 +67,12 @@ export function checkRegisterEntry(
   given: RegisterEntry,
 ): Result<RegisterEntry> {
   const problems = [
-    ...(service === '' ? [problem('inspection.service-missing', {}, partOf(given.place, 'service'))] : []),
+    ...textProblems(
+      service,
+      'name',
+      problem('inspection.service-missing', {}, partOf(given.place, 'service')),
+    ),
+    ...lengthProblems(given.source, 'reason', partOf(given.place, 'source')),
     ...(printableText(service) === service
       ? []
       : [problem('inspection.service-unprintable', { service }, partOf(given.place, 'service'))]),

@@ -6,7 +6,12 @@ import type { Shell } from '../../../platform/shell.ts'
 import { countBegunCases } from '../../fieldwork/begin/knownCases.queries.ts'
 import { replaceAnswers } from '../../fieldwork/inspectedCases.queries.ts'
 import type { Inspection, InspectionId } from '../../inspections/inspection.ts'
-import { findSameInspection, lockRegister, saveInspection } from '../../inspections/inspections.queries.ts'
+import {
+  findSameInspection,
+  lockRegister,
+  type SameInspection,
+  saveInspection,
+} from '../../inspections/inspections.queries.ts'
 import type { auditActions } from '../../people/auditActions.ts'
 import { lockAllocation } from '../../sampling/allocation/assignments.queries.ts'
 import { replaceFigures } from '../ratedInspection.queries.ts'
@@ -50,7 +55,7 @@ async function loadSame(tx: Transaction, imported: readonly ImportedInspection[]
   return same
 }
 
-type StoredInspection = Inspection & { readonly begunCases: number }
+type StoredInspection = SameInspection & { readonly begunCases: number }
 type Decision = { readonly imported: ImportedInspection; readonly stored: Inspection | null }
 
 /**
@@ -100,6 +105,7 @@ function storedProblems(
   replacement: Replacement | null,
 ): readonly Problem[] {
   if (stored === undefined) return []
+  if (stored.isWithdrawn) return [problem('inspection.withdrawn', { inspection: stored.id }, place)]
   const details = { inspection: stored.id, edition: stored.editionId }
   if (stored.editionId !== inspection.editionId) {
     return [problem('inspection.edition-pinned', details, place)]

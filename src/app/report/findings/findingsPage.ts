@@ -3,6 +3,7 @@ import { done, type Result } from '../../../core/kernel/result.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { sentenceOf } from '../../people/doneWords.ts'
 import { findEditionOf, findKnownInspection } from './editionOfInspection.ts'
 import { listFindings } from './findings.queries.ts'
 import { findingsForms } from './findingsPage.form.ts'
@@ -10,6 +11,7 @@ import { type FindingsView, findingsView, type RefusedForm } from './findingsPag
 import { saveStandardFindings } from './saveStandardFindings.ts'
 
 const path = '/inspections/:inspection/findings'
+const successes = { saved: 'The findings are saved.' }
 
 export function findingsPage(editions: Editions): Route {
   return {
@@ -17,7 +19,8 @@ export function findingsPage(editions: Editions): Route {
     path,
     permission: 'findings.write',
     audit: 'reads',
-    handle: ({ params: { inspection = '' } }, shell) => shown(shell, editions, inspection, []),
+    handle: ({ params: { inspection = '' }, query: { done: name } }, shell) =>
+      shown(shell, editions, inspection, { refused: [], success: sentenceOf(successes, name) }),
   }
 }
 
@@ -39,11 +42,11 @@ export function saveFindingsPage(editions: Editions): Route {
         const saved = await saveStandardFindings(shell, editions, inspection, form)
         if (!saved.ok) refused.push({ form, problems: saved.problems })
       }
-      if (refused.length > 0) return shown(shell, editions, inspection, refused)
+      if (refused.length > 0) return shown(shell, editions, inspection, { refused, success: null })
       const { standard = '' } = body
       return {
         kind: 'redirect',
-        to: `/inspections/${encodeURIComponent(inspection)}/findings#standard-${standard}`,
+        to: `/inspections/${encodeURIComponent(inspection)}/findings?done=saved#standard-${standard}`,
       }
     },
   }
@@ -53,7 +56,7 @@ async function shown(
   shell: Shell,
   editions: Editions,
   inspection: string,
-  refused: readonly RefusedForm[],
+  { refused, success }: { readonly refused: readonly RefusedForm[]; readonly success: string | null },
 ): Promise<Reply> {
   const view = await loadView(shell, editions, inspection, refused)
   if (!view.ok) return { kind: 'refused', problems: view.problems }
@@ -62,7 +65,8 @@ async function shown(
   const problems = refused.flatMap((form) => form.problems)
   const [first] = problems
   const status = first === undefined ? 200 : catalogue[first.code].status
-  return { kind: 'page', template: 'report/findings/findingsPage.njk', model: view.value, status, problems }
+  const model = { ...view.value, success }
+  return { kind: 'page', template: 'report/findings/findingsPage.njk', model, status, problems }
 }
 
 async function loadView(

@@ -37,11 +37,18 @@ test('the typefaces of the PDF cover what children and families in England and W
     'தமிழ்',
     'اردو العربية',
     '中文繁體',
+    'ひらがな カタカナ',
     '👍 👩‍👧 ❤️',
     '• – — “ ” … £ € ½',
   ]
   for (const word of words) expect([word, missingCharacters(word, coverage)]).toEqual([word, []])
   expect(pdfOf(words).length).toBeGreaterThan(0)
+})
+
+test('what would act on the printer is a mark too, and is named without itself', () => {
+  const text = 'Good\u202E work\u0007'
+  expect(coveredText(text, coverage)).toBe(`Good${missingMark} work${missingMark}`)
+  expect(missingWords(missingCharacters(text, coverage))).toBe('U+202E, U+0007')
 })
 
 test('what they lack is a mark in the PDF, and named to the writer', () => {
@@ -56,6 +63,16 @@ describe('always', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(missingCharacters(coveredText(text, coverage), coverage)).toEqual([])
+      }),
+    )
+  })
+
+  test('the warning and the mark agree', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
+    fc.assert(
+      fc.property(text, (own) => {
+        const isPrinted = coveredText(own, coverage) === own.replace(/[\u200B\u2060\uFEFF]/g, '')
+        expect(missingCharacters(own, coverage).length === 0).toBe(isPrinted)
       }),
     )
   })

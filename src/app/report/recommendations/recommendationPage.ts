@@ -7,7 +7,7 @@ import { addRecommendation, changeRecommendation } from './changeRecommendations
 import { recommendationWords, versionSeen } from './recommendation.form.ts'
 import { type FormState, recommendationView } from './recommendationPage.view.ts'
 import { listRecommendations } from './recommendations.queries.ts'
-import { recommendationsAddress } from './recommendationsPage.view.ts'
+import { toRecommendations } from './recommendationsPage.ts'
 
 const path = '/inspections/:inspection/recommendations'
 const permission = 'findings.write'
@@ -29,7 +29,7 @@ export const recommendationRoutes: readonly Route[] = [
     handle: async ({ params: { inspection = '' }, body }, shell) => {
       const words = recommendationWords(body)
       const added = words.ok ? await addRecommendation(shell, inspection, words.value) : words
-      if (added.ok) return backTo(inspection, added.value)
+      if (added.ok) return toRecommendations(inspection, 'added', added.value)
       return formPage(shell, inspection, { id: null, refused: { body, problems: added.problems } })
     },
   },
@@ -56,15 +56,11 @@ async function changed({ params, body }: RouteRequest, shell: Shell): Promise<Re
   const words = recommendationWords(body)
   const seen = { id: recommendation, version: versionSeen(body) }
   const result = words.ok ? await changeRecommendation(shell, inspection, seen, words.value) : words
-  if (result.ok) return backTo(inspection, result.value)
+  if (result.ok) return toRecommendations(inspection, 'changed', result.value)
   const refused = { body, problems: result.problems }
   // What was typed into one that somebody removed is not lost: the form now adds it.
   const isGone = result.problems[0].code === 'recommendations.gone'
   return formPage(shell, inspection, { id: isGone ? null : recommendation, refused })
-}
-
-function backTo(inspection: string, id: string): Reply {
-  return { kind: 'redirect', to: `${recommendationsAddress(inspection)}#recommendation-${id}` }
 }
 
 async function formPage(shell: Shell, id: string, state: FormState): Promise<Reply> {

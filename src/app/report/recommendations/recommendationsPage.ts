@@ -2,6 +2,7 @@
 import { problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
+import { sentenceOf } from '../../people/doneWords.ts'
 import { findKnownInspection } from '../findings/editionOfInspection.ts'
 import { placeRecommendation, removeRecommendation } from './changeRecommendations.ts'
 import { directionOf, versionSeen } from './recommendation.form.ts'
@@ -11,13 +12,32 @@ import { recommendationsAddress, recommendationsView, savedWords } from './recom
 const path = '/inspections/:inspection/recommendations'
 const permission = 'findings.write'
 
+/** What the list says after a form was taken. */
+const recommendationDone = {
+  added: 'The recommendation is added.',
+  changed: 'The recommendation is saved.',
+  moved: 'The recommendation is moved.',
+  removed: 'The recommendation is removed.',
+} as const
+
+/** The list, saying what was done, at the recommendation `id` where there is one. */
+export function toRecommendations(
+  inspection: string,
+  done: keyof typeof recommendationDone,
+  id?: string,
+): Reply {
+  const place = id === undefined ? '' : `#recommendation-${id}`
+  return { kind: 'redirect', to: `${recommendationsAddress(inspection)}?done=${done}${place}` }
+}
+
 export const recommendationsRoutes: readonly Route[] = [
   {
     method: 'GET',
     path,
     permission,
     audit: 'reads',
-    handle: ({ params: { inspection = '' } }, shell) => listPage(shell, inspection),
+    handle: ({ params: { inspection = '' }, query: { done } }, shell) =>
+      listPage(shell, inspection, sentenceOf(recommendationDone, done)),
   },
   {
     method: 'POST',
@@ -27,7 +47,7 @@ export const recommendationsRoutes: readonly Route[] = [
     handle: async ({ params: { inspection = '', recommendation = '' }, body }, shell) => {
       const moved = await placeRecommendation(shell, inspection, recommendation, directionOf(body))
       if (!moved.ok) return { kind: 'refused', problems: moved.problems }
-      return { kind: 'redirect', to: `${recommendationsAddress(inspection)}#recommendation-${moved.value}` }
+      return toRecommendations(inspection, 'moved', moved.value)
     },
   },
   {
@@ -46,7 +66,7 @@ export const recommendationsRoutes: readonly Route[] = [
     handle: async ({ params: { inspection = '', recommendation = '' }, body }, shell) => {
       const seen = { id: recommendation, version: versionSeen(body) }
       const removed = await removeRecommendation(shell, inspection, seen)
-      if (removed.ok) return { kind: 'redirect', to: recommendationsAddress(inspection) }
+      if (removed.ok) return toRecommendations(inspection, 'removed')
       const [{ code, text }] = removed.problems
       if (code !== 'recommendations.changed-meanwhile') return { kind: 'refused', problems: removed.problems }
       return removePage(shell, inspection, recommendation, text)
@@ -54,14 +74,14 @@ export const recommendationsRoutes: readonly Route[] = [
   },
 ]
 
-async function listPage(shell: Shell, id: string): Promise<Reply> {
+async function listPage(shell: Shell, id: string, done: string | null): Promise<Reply> {
   const inspection = await findKnownInspection(shell.database, id)
   if (!inspection.ok) return { kind: 'refused', problems: inspection.problems }
   const stored = await listRecommendations(shell.database, id)
   return {
     kind: 'page',
     template: 'report/recommendations/recommendationsPage.njk',
-    model: recommendationsView(inspection.value, stored),
+    model: { ...recommendationsView(inspection.value, stored), done },
   }
 }
 
@@ -75,6 +95,7 @@ async function removePage(shell: Shell, id: string, recommendation: string, chan
     kind: 'page',
     template: 'report/recommendations/removePage.njk',
     status: changed === '' ? 200 : 409,
+    problems: [],
     model: {
       inspection: id,
       service: inspection.value.serviceName,

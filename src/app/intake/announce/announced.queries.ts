@@ -1,0 +1,29 @@
+/** Whether an inspection is still nothing but what it was announced with. */
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Database } from '../../../platform/database/databaseTypes.ts'
+
+/** What depends on the service and the edition of an inspection. Roles and a stage depend on neither. */
+const work = [
+  'case_list_upload',
+  'case_list_version',
+  'sample_plan',
+  'assessor',
+  'inspected_case',
+  'standard_judgement',
+  'key_question_figure',
+  'standard_findings',
+  'recommendation',
+] as const
+
+/** True if somebody has sent, planned, judged or written something for the inspection. */
+export async function hasWork(
+  database: Kysely<Database> | Transaction<Database>,
+  inspectionId: string,
+): Promise<boolean> {
+  const parts = work.map(
+    (table) => sql`select from ${sql.table(table)} where inspection_id = ${inspectionId}`,
+  )
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (${sql.join(parts, sql` union all `)}) as has`.execute(database)
+  return rows[0]?.has ?? false
+}

@@ -1,0 +1,133 @@
+/** What an inspection was announced with is corrected, or it is withdrawn: with a reason, before it is published. */
+import type { Transaction } from 'kysely'
+import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { recordAudit } from '../../../platform/audit.queries.ts'
+import { contentHash } from '../../../platform/contentHash.ts'
+import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Shell } from '../../../platform/shell.ts'
+import type { Editions } from '../../framework/editions.ts'
+import { type Inspection, inspectionId, inspectionIdFor } from '../../inspections/inspection.ts'
+import {
+  correctRegister,
+  findInspection,
+  findSameInspection,
+  lockRegister,
+  markWithdrawn,
+} from '../../inspections/inspections.queries.ts'
+import { hasWork } from './announced.queries.ts'
+import type { Announcement } from './announceInspection.ts'
+
+/** What was announced of `inspection`, as it stands. */
+function announcementOf({ serviceName, editionId, fieldworkStarted, madeUp }: Inspection): Announcement {
+  return { serviceName, editionId, fieldworkStarted: fieldworkStarted ?? '', madeUp }
+}
+
+/** Changes with everything that can be corrected. */
+export function markOfAnnouncement(inspection: Inspection): string {
+  return contentHash(announcementOf(inspection))
+}
+
+export type Correction = {
+  readonly announcement: Announcement
+  readonly reason: string
+  /** The mark of what the form showed. */
+  readonly seen: string
+}
+
+/**
+ * Corrects what `id` was announced with. The service, the edition and whether it is made up stay once work has begun;
+ * the id stays in any case, for addresses and records name the inspection by it.
+ */
+export function correctInspection(
+  shell: Shell,
+  editions: Editions,
+  id: string,
+  { announcement, reason, seen }: Correction,
+): Promise<Result<null>> {
+  return shell.transact(async (tx) => {
+    await lockRegister(tx)
+    const inspection = await findUnpublished(tx, id)
+    if (!inspection.ok) return inspection
+    const fault = await faultOf(tx, editions, inspection.value, { announcement, reason, seen })
+    if (fault !== null) return refuse(fault)
+    await correctRegister(tx, { id: inspection.value.id, ...announcement })
+    await recordAudit(tx, shell, {
+      action: 'inspection.correct',
+      inspectionId: id,
+      subject: id,
+      before: announcementOf(inspection.value),
+      after: announcement,
+      reason,
+    })
+    return done(null)
+  })
+}
+
+async function faultOf(
+  tx: Transaction<Database>,
+  editions: Editions,
+  inspection: Inspection,
+  { announcement, reason, seen }: Correction,
+): Promise<Problem | null> {
+  if (reason === '') return problem('inspection.reason-missing', {}, { field: 'reason' })
+  if (seen !== markOfAnnouncement(inspection)) return problem('inspection.corrected-meanwhile', {})
+  if (!editions.has(announcement.editionId)) {
+    return problem('inspection.edition-not-chosen', {}, { field: 'edition' })
+  }
+  const isFixed = changesMoreThanDate(announcement, inspection) && (await hasWork(tx, inspection.id))
+  if (isFixed) return problem('inspection.fixed-by-work', {})
+  const { serviceName, fieldworkStarted } = announcement
+  const same = await findSameInspection(tx, {
+    id: inspectionIdFor(serviceName, fieldworkStarted),
+    serviceName,
+    fieldworkStarted,
+  })
+  const isAnother = same !== undefined && !same.isWithdrawn && same.id !== inspection.id
+  return isAnother
+    ? problem('inspection.announced-already', { inspection: same.id }, { field: 'service' })
+    : null
+}
+
+function changesMoreThanDate(announcement: Announcement, inspection: Inspection): boolean {
+  const { serviceName, editionId, madeUp } = announcementOf(inspection)
+  return (
+    announcement.serviceName !== serviceName ||
+    announcement.editionId !== editionId ||
+    announcement.madeUp !== madeUp
+  )
+}
+
+/** Withdraws the inspection: it leaves every list, and all that was recorded of it stays. */
+export function withdrawInspection(shell: Shell, id: string, reason: string): Promise<Result<null>> {
+  return shell.transact(async (tx) => {
+    await lockRegister(tx)
+    const inspection = await findUnpublished(tx, id)
+    if (!inspection.ok) return inspection
+    if (reason === '') return refuse(problem('inspection.reason-missing', {}, { field: 'reason' }))
+    await markWithdrawn(tx, inspection.value.id, { at: shell.now(), by: shell.actor.name, reason })
+    await recordAudit(tx, shell, {
+      action: 'inspection.withdraw',
+      inspectionId: id,
+      subject: id,
+      before: announcementOf(inspection.value),
+      after: null,
+      reason,
+    })
+    return done(null)
+  })
+}
+
+/** Refuses with `inspection.not-found`, also where it was withdrawn, or `inspection.published-already`. */
+export async function findUnpublished(
+  database: Shell['database'] | Transaction<Database>,
+  id: string,
+): Promise<Result<Inspection>> {
+  const known = inspectionId(id)
+  const inspection = known === undefined ? undefined : await findInspection(database, known)
+  if (inspection === undefined) return refuse(problem('inspection.not-found', { inspection: id }))
+  if (inspection.published !== null) {
+    return refuse(problem('inspection.published-already', { inspection: id }))
+  }
+  return done(inspection)
+}

@@ -1,0 +1,137 @@
+import { catalogue } from '../../../core/kernel/catalogue.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
+import type { Reply, Route } from '../../../platform/http/route.ts'
+import type { Shell } from '../../../platform/shell.ts'
+import type { Editions } from '../../framework/editions.ts'
+import type { Inspection } from '../../inspections/inspection.ts'
+import { whichInspection } from '../../inspections/whichInspection.form.ts'
+import { formErrors } from '../../people/formErrors.ts'
+import { listServiceNames } from '../../people/rights.queries.ts'
+import { hasWork } from './announced.queries.ts'
+import {
+  correctInspection,
+  findUnpublished,
+  markOfAnnouncement,
+  withdrawInspection,
+} from './correctInspection.ts'
+
+type Body = Readonly<Record<string, string>>
+type Sent = { readonly body: Body; readonly problems: readonly Problem[] }
+
+const base = '/inspections/:inspection'
+const permission = 'inspection.correct'
+
+/** The form that corrects what an inspection was announced with, and the one that withdraws it. */
+export function correctRoutes(editions: Editions): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: `${base}/correct`,
+      permission,
+      audit: 'reads',
+      handle: ({ params: { inspection = '' } }, shell) => correctPage(shell, editions, inspection, null),
+    },
+    {
+      method: 'POST',
+      path: `${base}/correct`,
+      permission,
+      audit: 'inspection.correct',
+      repeats: true,
+      handle: async ({ params: { inspection = '' }, body }, shell) => {
+        const corrected = await correct(shell, editions, inspection, body)
+        if (corrected.ok) return { kind: 'redirect', to: `/inspections/${inspection}?imported=corrected` }
+        return correctPage(shell, editions, inspection, { body, problems: corrected.problems })
+      },
+    },
+    {
+      method: 'GET',
+      path: `${base}/withdraw`,
+      permission,
+      audit: 'reads',
+      handle: ({ params: { inspection = '' } }, shell) => withdrawPage(shell, inspection, null),
+    },
+    {
+      method: 'POST',
+      path: `${base}/withdraw`,
+      permission,
+      audit: 'inspection.withdraw',
+      handle: async ({ params: { inspection = '' }, body }, shell) => {
+        const { reason = '' } = body
+        const withdrawn = await withdrawInspection(shell, inspection, reason.trim())
+        if (withdrawn.ok) return { kind: 'redirect', to: '/inspections?imported=withdrawn' }
+        return withdrawPage(shell, inspection, { body, problems: withdrawn.problems })
+      },
+    },
+  ]
+}
+
+function correct(shell: Shell, editions: Editions, inspection: string, body: Body) {
+  const which = whichInspection(body)
+  if (!which.ok) return which
+  const { madeUp = '', reason = '', seen = '' } = body
+  const announcement = { ...which.value, madeUp: madeUp === 'yes' }
+  return correctInspection(shell, editions, inspection, { announcement, reason: reason.trim(), seen })
+}
+
+async function correctPage(shell: Shell, editions: Editions, id: string, sent: Sent | null): Promise<Reply> {
+  const found = await findUnpublished(shell.database, id)
+  if (!found.ok) return { kind: 'refused', problems: found.problems }
+  const inspection = found.value
+  const problems = sent?.problems ?? []
+  return {
+    kind: 'page',
+    template: 'intake/announce/correctPage.njk',
+    status: statusOf(problems),
+    problems,
+    model: {
+      ...frameOf(inspection),
+      typed: sent?.body ?? stored(inspection),
+      reason: sent?.body['reason'] ?? '',
+      seen: markOfAnnouncement(inspection),
+      isFixed: await hasWork(shell.database, inspection.id),
+      errors: formErrors(problems),
+      edition: editions.get(inspection.editionId)?.title ?? inspection.editionId,
+      editions: [...editions.values()].map((edition) => ({ id: edition.id, title: edition.title })),
+      services: await listServiceNames(shell.database),
+    },
+  }
+}
+
+/** What stands, as the form's fields have it. */
+function stored({ serviceName, editionId, fieldworkStarted, madeUp }: Inspection): Body {
+  const [year = '', month = '', day = ''] = (fieldworkStarted ?? '').split('-')
+  return {
+    service: serviceName,
+    edition: editionId,
+    'fieldwork-day': day,
+    'fieldwork-month': month,
+    'fieldwork-year': year,
+    madeUp: madeUp ? 'yes' : '',
+  }
+}
+
+async function withdrawPage(shell: Shell, id: string, sent: Sent | null): Promise<Reply> {
+  const found = await findUnpublished(shell.database, id)
+  if (!found.ok) return { kind: 'refused', problems: found.problems }
+  const problems = sent?.problems ?? []
+  return {
+    kind: 'page',
+    template: 'intake/announce/withdrawPage.njk',
+    status: statusOf(problems),
+    problems,
+    model: {
+      ...frameOf(found.value),
+      reason: sent?.body['reason'] ?? '',
+      hasWork: await hasWork(shell.database, id),
+      errors: formErrors(problems),
+    },
+  }
+}
+
+function frameOf({ id, serviceName }: Inspection) {
+  return { id, serviceName, inspectionHref: `/inspections/${id}` }
+}
+
+function statusOf([first]: readonly Problem[]): number {
+  return first === undefined ? 200 : catalogue[first.code].status
+}
