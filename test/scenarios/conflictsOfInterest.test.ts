@@ -255,8 +255,10 @@ describe('an inspector and a lead of the demonstration, each in conflict with ca
     const page = await (await fetch(history, { headers })).text()
     expect(page).toContain('Case NM-C02')
     expect(page).not.toContain('answer 2.1.1.a')
+    await setStage(server.shell, inspection, 'ratings')
     const others = await signedInHeaders(server, 'head-of-programme')
     expect(await (await fetch(history, { headers: others })).text()).toContain('answer 2.1.1.a')
+    await setStage(server.shell, inspection, 'fieldwork')
   })
 
   test('a case that such a person has is named to whoever can give it to somebody else', async () => {

@@ -1755,6 +1755,16 @@ export const catalogue = {
     sentence: '{provider} knows you, but there is no account here with an email address that it vouches for.',
     mend: 'Ask an administrator to add you under that address.',
   },
+  'people.lead-not-named': {
+    status: 403,
+    sentence: 'Who leads an inspection is named by the head of programme.',
+    mend: 'Ask the head of programme, or choose another role.',
+  },
+  'people.lead-of-own-account': {
+    status: 403,
+    sentence: 'You added this account yourself, so somebody else has to name its person as lead.',
+    mend: 'Ask another head of programme to do it.',
+  },
   'people.provider-no-address': {
     status: 403,
     sentence: '{provider} knows you, but tells us no email address of yours.',

@@ -1,19 +1,25 @@
 import { mayDo } from '../../people/mayDo.ts'
 import { listRolesIn } from '../../people/rights.queries.ts'
 import { isRoleInInspection } from '../../people/roles.ts'
+import { addressesToTellApart } from '../../people/tellApart.ts'
 import type { Connection } from './sampledCases.ts'
 
-export type Account = { readonly personId: string; readonly name: string; readonly email: string }
+/** `name` has the address behind it where two people have one name. */
+export type Account = { readonly personId: string; readonly name: string }
 
 /** The accounts whose role in the inspection lets them answer its cases, by name. */
 export async function listAccounts(
   connection: Connection,
   inspectionId: string,
 ): Promise<readonly Account[]> {
-  const accounts = new Map<string, Account>()
-  for (const { role, ...account } of await listRolesIn(connection, inspectionId)) {
-    if (answers(inspectionId, role)) accounts.set(account.personId, account)
-  }
+  const held = (await listRolesIn(connection, inspectionId)).filter(({ role }) => answers(inspectionId, role))
+  const addresses = addressesToTellApart(held)
+  const accounts = new Map(
+    held.map(({ personId, name }) => {
+      const address = addresses.get(personId)
+      return [personId, { personId, name: address === undefined ? name : `${name} (${address})` }]
+    }),
+  )
   return [...accounts.values()]
 }
 

@@ -63,7 +63,7 @@ function formView({ services, settings, accounts }: Allocation, body: Body) {
     roles: assessorRoles.map((value) => ({ value, text: roleWords[value], checked: value === role })),
     accounts: [
       { value: '', text: 'None yet' },
-      ...accounts.map((one) => ({ value: one.personId, text: `${one.name} (${one.email})` })),
+      ...accounts.map(({ personId: value, name: text }) => ({ value, text })),
     ].map((choice) => ({ ...choice, selected: choice.value === account })),
     services: choices.map((choice) => ({ ...choice, selected: choice.value === own })),
     days: settings.fieldwork.days.map((day, index) => ({
@@ -77,7 +77,7 @@ function formView({ services, settings, accounts }: Allocation, body: Body) {
 
 function accountOf({ personId }: StoredAssessor, { accounts }: Allocation): string {
   if (personId === null) return 'None yet'
-  return accounts.find((account) => account.personId === personId)?.email ?? 'No role in this inspection'
+  return accounts.find((account) => account.personId === personId)?.name ?? 'No role in this inspection'
 }
 
 function ownService(one: Assessor, services: Allocation['services']): string {
