@@ -210,6 +210,17 @@ describe('an inspector and a lead of the demonstration, each in conflict with ca
     expect(page).toContain('Tell the lead inspector, who gives the case to somebody else.')
   })
 
+  test('what is refused for it leaves a trace, whatever becomes of what was sent', async () => {
+    const { database } = server.shell
+    const noted = database.selectFrom('refusal').select(['code', 'route']).orderBy('refusal_id')
+    const onCase = '/inspections/:inspection/cases/:case'
+    expect(await noted.execute()).toEqual([
+      { code: 'fieldwork.kept-in-conflict', route: `PUT /api/v1${onCase}/answers/:question` },
+      { code: 'fieldwork.kept-in-conflict', route: `POST ${onCase}/questions/:keyQuestion` },
+      { code: 'people.conflict-of-interest', route: `GET ${onCase}` },
+    ])
+  })
+
   test('lists leave the case out and say how many, without hiding another', async () => {
     const listed = z.object({ withheld: z.int(), cases: z.array(z.object({ caseId: z.string() })) })
     const own = listed.parse(JSON.parse((await asked(tokens.inspector, '/cases')).text))

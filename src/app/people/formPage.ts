@@ -47,7 +47,7 @@ export function formPage({ why, path, fields, files, next }: RefusedForm): Extra
   const canSend = button !== '' && files.length === 0 && shown.length > 0 && shown.length === sent.length
   const isUnread = fields === null
   const model = { heading, text, button, canSend, signIn, path, fields: shown, isUnread, files, next }
-  return { kind: 'page', template: 'people/formPage.njk', status, model }
+  return { kind: 'page', template: 'people/formPage.njk', status, problems: [], model }
 }
 
 /** The name of a form's field as words: `areasForImprovement` is “Areas for improvement”. */
