@@ -1,13 +1,14 @@
 // What no server has taken, as a file that can be read and typed again.
 
-/** Has the browser keep the records as `not-sent.json`. */
+/** Has the browser keep the records as a file named after their inspection: `york-2022-12-not-sent.json`. */
 export function downloadRecords(records) {
   const lines = records.map(({ api, kind, item, value, detail, base, at }) => {
     return { case: api, kind, item, value, detail, sawVersion: base, typedAt: at }
   })
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([JSON.stringify(lines, null, 2)], { type: 'application/json' }))
-  link.download = 'not-sent.json'
+  const [, inspection = 'assay'] = /\/inspections\/([a-z0-9-]+)\//.exec(records[0]?.api ?? '') ?? []
+  link.download = `${inspection}-not-sent.json`
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

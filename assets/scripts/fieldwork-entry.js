@@ -26,11 +26,20 @@ function storable(text) {
 
 /** What is wrong with what is typed in the entry before it can be saved; null if nothing is. */
 export function faultOf(element) {
+  if (hasWordsAlone(element)) return 'Choose an answer: the words that are typed here are saved with it.'
   const input = element.querySelector('input[type="datetime-local"]')
   if (input === null || input.validity.valid) return null
   return input.validity.badInput
     ? 'Enter the whole date and time, such as 1 June 2026 and 10:30.'
     : 'Enter a date in the year 2000 or later, with all 4 figures of the year.'
+}
+
+/** Whether words are typed that belong to an answer, and none was chosen: alone they would not be saved. */
+function hasWordsAlone(element) {
+  const detail = element.querySelector('[data-part="detail"]')
+  if (detail === null || detail.closest('[hidden]') !== null || detail.value.trim() === '') return false
+  const radios = [...element.querySelectorAll('input[type="radio"]')]
+  return radios.length > 0 && radios.every(({ checked }) => !checked)
 }
 
 /** Shows what is wrong beside the field, or that nothing is any more. */

@@ -58,7 +58,10 @@ class CasePage {
     if (!this.frame.hasAttribute('data-frozen')) {
       this.listen()
       // What was answered before this script ran, on a slow line or computer, is saved as what comes after.
-      for (const element of this.entries.values()) if (isChanged(element)) this.write(element, 0)
+      for (const element of [...this.entries.values()].filter(isChanged)) {
+        if (faultOf(element) !== null) this.say(element)
+        else this.write(element, 0)
+      }
     }
     this.ownTabs.meet()
     await this.restore()

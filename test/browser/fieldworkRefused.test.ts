@@ -167,3 +167,22 @@ test('returning a case without a comment shows the error beside the comment', as
   await part(page, 'comment-return-error').waitFor()
   await lead.close()
 })
+
+test('words typed beside a question that has no answer are not lost: the field asks for the answer', async () => {
+  const page = await open('NM-C07', '/questions/2.1.1')
+  await page
+    .locator('details', { has: part(page, 'practice-2.1.1') })
+    .locator('summary')
+    .click()
+  const words = part(page, 'practice-2.1.1-detail')
+  await words.fill('Jordan')
+  await part(page, 'practice-2.1.1-error').getByText('Choose an answer').waitFor()
+  expect(await part(page, 'practice-2.1.1-state').textContent()).toMatch(/^Not saved/)
+  await page.getByText('Good practice', { exact: true }).click()
+  await part(page, 'practice-2.1.1-state')
+    .getByText(/^Saved/)
+    .waitFor()
+  expect(await words.inputValue()).toBe('Jordan')
+  expect(await stored('NM-C07', 'practice', '2.1.1')).toBe('good-practice')
+  await page.close()
+})

@@ -76,11 +76,11 @@ export const gallery: readonly Shown[] = [
   { name: 'person', path: '/people/PERSON?done=saved', as: 'administrator' },
   { name: 'person-not-found', path: '/people/none', as: 'administrator' },
   { name: 'person-history-not-found', path: '/people/none/history', as: 'administrator' },
-  { name: 'refusals', path: '/refusals', as: 'administrator' },
   { name: 'inspection-history', path: '/inspections/northmoor-2024-06/history', as: 'lead' },
   { name: 'inspection-people', path: '/inspections/northmoor-2024-06/people' },
   { name: 'publication', path: '/inspections/northmoor-2024-06/publication', as: 'head-of-programme' },
   { name: 'not-allowed', path: '/inspections/northmoor-2024-06', as: 'case-manager' },
+  { name: 'refusals', path: '/refusals', as: 'administrator' },
   { name: 'api', path: '/api', as: null },
   { name: 'permissions', path: '/permissions', as: null },
 ]
@@ -120,6 +120,7 @@ function pagesOfFieldwork(): readonly Shown[] {
     ofCase('values-to-decide', 'EM100391', '/conflicts'),
     ofCase('nothing-to-decide', 'EM100153', '/conflicts'),
     ofCase('history', 'EM100088', '/history'),
+    ofCase('history-value', 'EM100088', '/history/answer:2.1.1.a:1'),
   ]
 }
 

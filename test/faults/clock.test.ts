@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listHistory } from '../../src/app/fieldwork/caseHistory.queries.ts'
+import { orderHistory } from '../../src/app/fieldwork/caseHistory.queries.ts'
 import { cookieHeader, cookiesOf } from '../support/testServer.ts'
 import { chanceOf } from './chance.ts'
 import { caseAddress, type FieldworkBed, inspection, makeFieldworkBed, notes } from './fieldworkBed.ts'
@@ -67,7 +67,7 @@ async function backwards(): Promise<number> {
 }
 
 async function expectHistoryInOrder(caseId: string): Promise<void> {
-  const history = await listHistory(bed.shell().database, { inspectionId: inspection, caseId })
+  const history = await orderHistory(bed.shell().database, { inspectionId: inspection, caseId })
   const written = history.filter(({ kind, version }) => kind === 'note' && version !== null)
   for (const lines of Map.groupBy(written, ({ item }) => item).values()) {
     const versions = lines.map(({ version }) => version)

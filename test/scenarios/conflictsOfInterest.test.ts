@@ -210,6 +210,17 @@ describe('an inspector and a lead of the demonstration, each in conflict with ca
     expect(page).toContain('Tell the lead inspector, who gives the case to somebody else.')
   })
 
+  test('what is refused for it leaves a trace, whatever becomes of what was sent', async () => {
+    const { database } = server.shell
+    const noted = database.selectFrom('refusal').select(['code', 'route']).orderBy('refusal_id')
+    const onCase = '/inspections/:inspection/cases/:case'
+    expect(await noted.execute()).toEqual([
+      { code: 'fieldwork.kept-in-conflict', route: `PUT /api/v1${onCase}/answers/:question` },
+      { code: 'fieldwork.kept-in-conflict', route: `POST ${onCase}/questions/:keyQuestion` },
+      { code: 'people.conflict-of-interest', route: `GET ${onCase}` },
+    ])
+  })
+
   test('lists leave the case out and say how many, without hiding another', async () => {
     const listed = z.object({ withheld: z.int(), cases: z.array(z.object({ caseId: z.string() })) })
     const own = listed.parse(JSON.parse((await asked(tokens.inspector, '/cases')).text))
@@ -244,8 +255,10 @@ describe('an inspector and a lead of the demonstration, each in conflict with ca
     const page = await (await fetch(history, { headers })).text()
     expect(page).toContain('Case NM-C02')
     expect(page).not.toContain('answer 2.1.1.a')
+    await setStage(server.shell, inspection, 'ratings')
     const others = await signedInHeaders(server, 'head-of-programme')
     expect(await (await fetch(history, { headers: others })).text()).toContain('answer 2.1.1.a')
+    await setStage(server.shell, inspection, 'fieldwork')
   })
 
   test('a case that such a person has is named to whoever can give it to somebody else', async () => {

@@ -171,6 +171,16 @@ describe('a form', () => {
     expect(body).not.toMatch(/bearer/i)
   })
 
+  test('sent after all cookies were deleted and too long to read says where it still is, and the way to sign in', async () => {
+    const form = new URLSearchParams({ owner: 'The board', text: 'a'.repeat(100_000), _form: 'old' })
+    const response = await post(form.toString(), {})
+    const body = await response.text()
+    expect(response.status).toBe(401)
+    expect(body).toContain('Go back in your browser: what you typed is still in the form')
+    expect(body).toContain('/sign-in')
+    expect(body).not.toMatch(/bearer/i)
+  })
+
   test('of a browser that signed in again without its old cookie keeps what was typed, to be sent again', async () => {
     const { 'x-form-token': _mark, ...others } = lead
     const response = await post('owner=The+board&text=Typed+before&_form=old', others)

@@ -220,27 +220,34 @@ test('whoever has a case open is told who else has', async () => {
 
 test('roles are given and taken, once each in the log', async () => {
   const email = 'quality-lead@northmoor.example'
+  const person = await personIdOf('quality-lead')
   const rolesOf = async () => {
     const { people } = (await call('list-people')).answer
     return people
-      .filter((each: { email: string }) => each.email === email)
+      .filter(({ personId }: { personId: string }) => personId === person)
       .map(({ role }: { role: string }) => role)
   }
-  const path = { email, role: 'inspector' }
-  for (const id of ['give-role', 'give-role']) expect((await call(id, { path })).answer.held).toBe(true)
+  const [given, taken] = [
+    { path: { role: 'inspector' }, body: { email } },
+    { path: { person, role: 'inspector' } },
+  ]
+  for (const id of ['give-role', 'give-role']) expect((await call(id, given)).answer.held).toBe(true)
   expect(await rolesOf()).toEqual(['inspector', 'quality-lead'])
-  for (const id of ['take-role', 'take-role']) expect((await call(id, { path })).answer.held).toBe(false)
+  for (const id of ['take-role', 'take-role']) expect((await call(id, taken)).answer.held).toBe(false)
   expect(await rolesOf()).toEqual(['quality-lead'])
   const logged = await server.shell.database
     .selectFrom('audit_event')
     .select('audit_event_id')
     .where('action', '=', 'inspection.assign')
-    .where('subject', '=', await personIdOf('quality-lead'))
+    .where('subject', '=', person)
     .where('inspection_id', '=', northmoor)
     .where('actor', '=', 'Lena (made up)')
     .execute()
   expect(logged).toHaveLength(2)
-  const own = await call('give-role', { path: { email: 'lead@northmoor.example', role: 'research' } })
+  const own = await call('give-role', {
+    path: { role: 'research' },
+    body: { email: 'lead@northmoor.example' },
+  })
   expect([own.status, own.answer.code]).toEqual([409, 'people.own-role'])
 })
 
@@ -280,14 +287,14 @@ test('the stage is moved by whoever saw it, once in the log', async () => {
 
 test('what arrives after the right was taken away is kept, as the document says, and tells nothing of what stands', async () => {
   const path = { ...c, question: '2.1.2.a' }
-  const role = { path: { email: 'inspector@northmoor.example', role: 'inspector' } }
-  await call('take-role', role)
+  const role = 'inspector'
+  await call('take-role', { path: { person: await personIdOf('inspector'), role } })
   const body = { answer: 'na', reason: 'Late' }
   const late = await call('write-answer', { token: inspector, path, body, headers: { 'if-match': '"7"' } })
   expect([late.status, late.answer.code]).toEqual([403, 'fieldwork.right-taken-away'])
   expect(late.answer).toMatchObject({ keptId: expect.any(String), yours: body })
   expect(late.answer).not.toHaveProperty('current')
-  await call('give-role', role)
+  await call('give-role', { path: { role }, body: { email: 'inspector@northmoor.example' } })
   const { kept } = (await call('read-case', { path: c })).answer
   expect(kept).toMatchObject([{ item: path.question, because: 'right-taken-away', detail: 'Late' }])
 })

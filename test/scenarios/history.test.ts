@@ -156,7 +156,10 @@ describe('the history of a person', () => {
     expect(body).not.toMatch(/why:|2\.1\.1|\/cases\//)
   })
 
-  test('shows the head of programme, who may read the cases, where to read on', async () => {
+  test('shows the head of programme, who may read the cases once fieldwork is over, where to read on', async () => {
+    const during = await pageOf(head, `/people/${assessor.personId}/history`)
+    expect(during.body).not.toContain('/cases/C-17')
+    await setStage(running.shell, 'north-1', 'ratings')
     const { body } = await pageOf(head, `/people/${assessor.personId}/history`)
     expect(body).toContain('href="/inspections/north-1/cases/C-17/history"')
   })

@@ -121,7 +121,7 @@ describe('publication', () => {
     })
     await setStage(server.shell, inspection, 'report')
     const asked = await see('head-of-programme', '/publication')
-    expect(asked.text).toContain('are not signed, and nobody said why: NM-C01')
+    expect(asked.text).toContain('and nobody said why: NM-C01')
     expect((await send('lead', '/stage/propose')).status).toBe(409)
   })
 

@@ -26,6 +26,7 @@ const others = [
     'before',
     'after',
     'keyQuestion',
+    'line',
     'prompt',
     'question',
     'kind',

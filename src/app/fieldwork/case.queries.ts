@@ -1,5 +1,5 @@
 /** One inspected case as it is written to: its lock, its entries and their history, the values kept beside them. */
-import type { Kysely, NotNull, Transaction } from 'kysely'
+import { type Kysely, type NotNull, sql, type Transaction } from 'kysely'
 import type { CaseProgress, CaseStatus } from '../../core/fieldwork/caseProgress.ts'
 import { caseStatuses, newCase } from '../../core/fieldwork/caseProgress.ts'
 import type { StoredEntry } from '../../core/fieldwork/currentEntries.ts'
@@ -84,14 +84,38 @@ export async function findEntry(
   return row && versionOf(row)
 }
 
-/** Every version of one entry, the oldest first. */
+/** Every version of one entry, or those from one to another, both included; the oldest first. */
 export async function listVersions(
   database: Connection,
   key: CaseKey,
   ref: EntryRef,
+  part?: { readonly from: number; readonly to: number },
 ): Promise<readonly EntryVersion[]> {
-  return (await versionRows(database, key, ref).orderBy('version').execute()).map(versionOf)
+  let rows = versionRows(database, key, ref).orderBy('version')
+  if (part !== undefined) rows = rows.where('version', '>=', part.from).where('version', '<=', part.to)
+  return (await rows.execute()).map(versionOf)
 }
+
+/** How long the texts of each version of one entry are, the oldest first. */
+export async function listVersionSizes(
+  database: Connection,
+  { inspectionId, caseId }: CaseKey,
+  { kind, item }: EntryRef,
+): Promise<readonly { readonly version: number; readonly bytes: number }[]> {
+  return database
+    .selectFrom('entry_version')
+    .select(['version', bytesOfTexts])
+    .where('inspection_id', '=', inspectionId)
+    .where('case_id', '=', caseId)
+    .where('kind', '=', kind)
+    .where('item', '=', item)
+    .orderBy('version')
+    .execute()
+}
+
+/** Known without reading the texts. */
+export const bytesOfTexts =
+  sql<number>`coalesce(octet_length(value), 0) + coalesce(octet_length(detail), 0)`.as('bytes')
 
 function versionRows(database: Connection, { inspectionId, caseId }: CaseKey, { kind, item }: EntryRef) {
   return database

@@ -143,6 +143,10 @@ function allocate(editions: Editions): Route['handle'] {
     const personIds = chosen.map(([, personId]) => personId)
     const allocated = await allocateCase(shell, editions, key, { personIds, seen })
     if (!allocated.ok) {
+      // Whoever only allocates, such as operations, is told what is wrong and nothing of the case.
+      if (!(await shell.mayDo('case.read', key.inspectionId, key.caseId))) {
+        return { kind: 'refused', problems: allocated.problems }
+      }
       const problems = allocated.problems.map((each) => ({ ...each, place: { field: 'person' } }))
       return showCase(editions, request, shell, { problems, personIds })
     }

@@ -111,7 +111,7 @@ async function showRefused(
 
 function reply(shell: Shell, template: string, page: object, more: object, status = 200): Reply {
   const model = { ...page, personId: shell.actor.personId ?? '', ...more }
-  return { kind: 'page', template, model: { ...model, page: model }, status }
+  return { kind: 'page', template, model: { ...model, page: model }, status, problems: [] }
 }
 
 /**

@@ -1,45 +1,86 @@
-/** `/inspections/:inspection/cases/:case/history`: every value that was ever written, and every step. */
+/** `/inspections/:inspection/cases/:case/history`: every value that was ever written, and every step, in parts. */
 import type { Edition } from '../../core/framework/edition.ts'
-import type { Route } from '../../platform/http/route.ts'
+import { problem } from '../../core/kernel/problem.ts'
+import type { Reply, Route, RouteRequest } from '../../platform/http/route.ts'
+import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
-import { type HistoryLine, listHistory } from './caseHistory.queries.ts'
+import { pagesView } from '../people/history/historyFrame.view.ts'
+import { type HistoryLine, orderHistory, readHistory } from './caseHistory.queries.ts'
 import { stepDone } from './casePage.view.ts'
 import { listSteps } from './caseSteps.queries.ts'
 import { wordsOf } from './conflictsPage.view.ts'
 import { entryTitle } from './entryField.view.ts'
 import { keyOfPage } from './entryPages.ts'
 import { loadCase } from './loadCase.ts'
+import { casePath } from './paths.ts'
 import { caseFrame } from './questionsPage.view.ts'
 import { timeWords } from './timeWords.ts'
 
-export function historyPageRoute(editions: Editions): Route {
-  return {
-    method: 'GET',
-    path: '/inspections/:inspection/cases/:case/history',
-    permission: 'case.read',
-    audit: 'reads',
-    handle: async (request, shell) => {
-      const key = keyOfPage(request)
-      const loaded = await loadCase(shell, editions, key)
-      if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
-      const lines = (await listHistory(shell.database, key)).map((line) => viewOf(loaded.value.edition, line))
-      const steps = (await listSteps(shell.database, key)).map(({ step, author, at, comment }) => ({
-        step: stepDone(step),
-        by: author.name,
-        at: timeWords(at),
-        comment: comment ?? '',
-      }))
-      const model = { ...caseFrame(loaded.value), lines, steps }
-      return { kind: 'page', template: 'fieldwork/historyPage.njk', model }
-    },
-  }
+const path = '/inspections/:inspection/cases/:case/history'
+const reads = { method: 'GET', permission: 'case.read', audit: 'reads' } as const
+const linesOnAPage = 50
+/** Of each text; the whole of it is a page of its own. */
+const mostCharacters = 1_000
+
+export function historyPageRoutes(editions: Editions): readonly Route[] {
+  return [
+    { ...reads, path, handle: (request, shell) => showHistory(editions, request, shell) },
+    { ...reads, path: `${path}/:line`, handle: (request, shell) => showLine(editions, request, shell) },
+  ]
 }
 
-function viewOf(edition: Edition, line: HistoryLine) {
+async function showHistory(editions: Editions, request: RouteRequest, shell: Shell): Promise<Reply> {
+  const key = keyOfPage(request)
+  const loaded = await loadCase(shell, editions, key)
+  if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
+  const places = await orderHistory(shell.database, key)
+  const page = pageAsked(request)
+  const part = places.slice((page - 1) * linesOnAPage, page * linesOnAPage)
+  const lines = await readHistory(shell.database, key, part, mostCharacters)
+  const steps = (await listSteps(shell.database, key)).map(({ step, author, at, comment }) => ({
+    step: stepDone(step),
+    by: author.name,
+    at: timeWords(at),
+    comment: comment ?? '',
+  }))
+  const href = `${casePath(key)}/history`
+  const model = {
+    ...caseFrame(loaded.value),
+    lines: lines.map((line) => viewOf(loaded.value.edition, line, href)),
+    pages: pagesView({}, page, places.length, { onAPage: linesOnAPage, text: 'values' }),
+    steps: page === 1 ? steps : [],
+  }
+  return { kind: 'page', template: 'fieldwork/historyPage.njk', model }
+}
+
+/** One value, whole. */
+async function showLine(editions: Editions, request: RouteRequest, shell: Shell): Promise<Reply> {
+  const key = keyOfPage(request)
+  const loaded = await loadCase(shell, editions, key)
+  if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
+  const place = (await orderHistory(shell.database, key)).find(({ id }) => id === request.params['line'])
+  const [line] = place === undefined ? [] : await readHistory(shell.database, key, [place])
+  if (line === undefined) return { kind: 'refused', problems: [problem('request.not-found', {})] }
+  const historyHref = `${casePath(key)}/history`
+  const model = {
+    ...caseFrame(loaded.value),
+    historyHref,
+    line: viewOf(loaded.value.edition, line, historyHref),
+  }
+  return { kind: 'page', template: 'fieldwork/historyLinePage.njk', model }
+}
+
+/** Counted from 1. */
+function pageAsked({ query: { page = '' } }: RouteRequest): number {
+  return /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1
+}
+
+function viewOf(edition: Edition, line: HistoryLine, href: string) {
   return {
     title: entryTitle(edition, line),
     words: wordsOf(edition, line.value),
     detail: line.detail ?? '',
+    wholeHref: line.isCut ? `${href}/${encodeURIComponent(line.id)}` : null,
     by: line.by,
     at: timeWords(line.at),
     standing: standingOf(line),

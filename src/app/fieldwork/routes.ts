@@ -6,7 +6,7 @@ import { casePageRoutes } from './casePage.ts'
 import { casesRoute } from './casesPage.ts'
 import { conflictsPageRoutes } from './conflictsPage.ts'
 import { entryPageRoutes } from './entryPages.ts'
-import { historyPageRoute } from './historyPage.ts'
+import { historyPageRoutes } from './historyPage.ts'
 
 /** The pages of inspected cases. */
 export function fieldworkRoutes(editions: Editions): readonly Route[] {
@@ -16,6 +16,6 @@ export function fieldworkRoutes(editions: Editions): readonly Route[] {
     ...casePageRoutes(editions),
     ...entryPageRoutes(editions),
     ...conflictsPageRoutes(editions),
-    historyPageRoute(editions),
+    ...historyPageRoutes(editions),
   ]
 }

@@ -1,5 +1,5 @@
 import { type EntryValue, isUnconfirmed, sameValue } from '../../core/fieldwork/entry.ts'
-import type { Problem } from '../../core/kernel/problem.ts'
+import { type Problem, problem } from '../../core/kernel/problem.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { type CaseKey, listVersions } from './case.queries.ts'
@@ -32,6 +32,10 @@ export async function saveSentEntries(
   for (const { ref, write } of entries) {
     const versions = await listVersions(shell.database, key, ref)
     const shown = versions.find(({ version }) => version === write.sawVersion)
+    if (hasWordsAlone(write)) {
+      refused.push({ ref, sent: write, error: wordsOf(problem('fieldwork.words-without-value', {})) })
+      continue
+    }
     const isConfirmed = confirmsList && shown !== undefined && isUnconfirmed(shown)
     if (!isConfirmed && sameValue(shown ?? { value: null, detail: null }, typedIn(write))) continue
     const saved = await writeOne(shell, editions, { key, ref, write, idempotencyKey: null })
@@ -39,6 +43,11 @@ export async function saveSentEntries(
     else if (saved.value.kind === 'kept') kept += 1
   }
   return { kept, refused }
+}
+
+/** Whether words were typed that belong to a value, and none was chosen, not even "Not answered". */
+function hasWordsAlone({ value, detail }: SentEntry['write']): boolean {
+  return value === null && (detail ?? '').trim() !== ''
 }
 
 function typedIn({ value, detail }: SentEntry['write']): EntryValue {

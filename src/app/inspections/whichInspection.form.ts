@@ -1,6 +1,7 @@
 /** The fields that say which inspection a form is about: the service, the edition and when fieldwork starts. */
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../core/kernel/result.ts'
+import { textProblems } from '../../core/kernel/textLimits.ts'
 import { isFieldworkDate } from './fieldworkDate.ts'
 
 type Body = Readonly<Record<string, string>>
@@ -18,7 +19,7 @@ export function whichInspection(body: Body): Result<WhichInspection> {
   const [serviceName, editionId] = [service.trim(), edition.trim()]
   const fieldworkStarted = sentDate(body)
   const problems: readonly Problem[] = [
-    ...(serviceName === '' ? [problem('inspection.service-missing', {}, { field: 'service' })] : []),
+    ...textProblems(serviceName, 'name', problem('inspection.service-missing', {}, { field: 'service' })),
     ...(editionId === '' ? [problem('inspection.edition-not-chosen', {}, { field: 'edition' })] : []),
     ...(isFieldworkDate(fieldworkStarted) ? [] : [dateMalformed(body)]),
   ]

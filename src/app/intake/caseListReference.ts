@@ -30,7 +30,7 @@ function fileSection(): readonly string[] {
   return [
     '## The file',
     '',
-    `- Up to ${limits.rows.toLocaleString('en-GB')} cases, ${megabytes} MB, ${limits.columns} columns and ${limits.characters.toLocaleString('en-GB')} characters in a cell.`,
+    `- Up to ${limits.rows.toLocaleString('en-GB')} cases, ${megabytes} MB, ${limits.columns} columns and ${limits.characters.toLocaleString('en-GB')} characters in a cell. A workbook unpacks to ${limits.unpackedBytes / 1024 / 1024} MB at most.`,
     '- CSV: comma, semicolon, tab or bar between values; UTF-8, UTF-16 or Windows-1252; any line ending; with or without a byte-order mark.',
     '- Workbook: one sheet that holds something, values and no formulas; no macros, notes on cells, pivot tables, charts or links, since the file is kept as it is sent.',
     '- Up to fifteen rows of titles may stand above the headings. Rows are counted as a spreadsheet does, from 1.',

@@ -40,13 +40,14 @@ const explained: Readonly<Record<RefusedForm['why'], Explained>> = {
 /** The page that says why `form` was not done and shows what was typed, to be read, copied or sent again. */
 export function formPage({ why, path, fields, files, next }: RefusedForm): Extract<Reply, { kind: 'page' }> {
   const { status, heading, text, button } = explained[why]
-  const typed = Object.entries(fields).filter(([name]) => !secretField.test(name))
+  const sent = Object.entries(fields ?? {})
+  const typed = sent.filter(([name]) => !secretField.test(name))
   const shown = typed.map(([name, value]) => ({ name, title: fieldWords(name), value }))
   const signIn = why === 'not-signed-in' ? `/sign-in?to=${encodeURIComponent('/')}` : null
-  const canSend =
-    button !== '' && files.length === 0 && shown.length > 0 && shown.length === Object.keys(fields).length
-  const model = { heading, text, button, canSend, signIn, path, fields: shown, files, next }
-  return { kind: 'page', template: 'people/formPage.njk', status, model }
+  const canSend = button !== '' && files.length === 0 && shown.length > 0 && shown.length === sent.length
+  const isUnread = fields === null
+  const model = { heading, text, button, canSend, signIn, path, fields: shown, isUnread, files, next }
+  return { kind: 'page', template: 'people/formPage.njk', status, problems: [], model }
 }
 
 /** The name of a form's field as words: `areasForImprovement` is “Areas for improvement”. */

@@ -3,12 +3,12 @@ import { problem } from '../../core/kernel/problem.ts'
 import { stageTitles } from '../../core/kernel/stages.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
-import { giveRole, type RoleWords, takeRole } from './assignRoles.ts'
+import { giveRole, takeRole } from './assignRoles.ts'
 import { doneWords } from './doneWords.ts'
 import { formErrors } from './formErrors.ts'
-import { listPeople } from './people.queries.ts'
 import { findServiceName, findStage, isOnRegister, listRolesIn } from './rights.queries.ts'
 import { isRoleInInspection, rolesInInspection, roleTitles } from './roles.ts'
+import { addressesToTellApart } from './tellApart.ts'
 
 const path = '/inspections/:inspection/people'
 const assigns = { method: 'POST', permission: 'inspection.assign', audit: 'inspection.assign' } as const
@@ -27,7 +27,8 @@ export const inspectionPeopleRoutes: readonly Route[] = [
     ...assigns,
     path,
     handle: async ({ params: { inspection = '' }, body }, shell) => {
-      const given = await giveRole(shell, inspection, roleWords(body))
+      const { email = '', role = '' } = body
+      const given = await giveRole(shell, inspection, { email, role })
       return given.ok
         ? back(inspection, 'given')
         : inspectionPeoplePage(shell, inspection, { typed: body, problems: given.problems })
@@ -37,17 +38,14 @@ export const inspectionPeopleRoutes: readonly Route[] = [
     ...assigns,
     path: `${path}/remove`,
     handle: async ({ params: { inspection = '' }, body }, shell) => {
-      const taken = await takeRole(shell, inspection, roleWords(body))
+      const { person = '', role = '' } = body
+      const taken = await takeRole(shell, inspection, { personId: person, role })
       return taken.ok
         ? back(inspection, 'taken')
         : inspectionPeoplePage(shell, inspection, { problems: taken.problems })
     },
   },
 ]
-
-function roleWords({ email = '', role = '' }: Readonly<Record<string, string>>): RoleWords {
-  return { email, role }
-}
 
 function back(inspection: string, done: string): Reply {
   return { kind: 'redirect', to: `/inspections/${encodeURIComponent(inspection)}/people?done=${done}` }
@@ -68,7 +66,8 @@ async function inspectionPeoplePage(
   if (serviceName === undefined || !(await isOnRegister(shell.database, id)))
     return { kind: 'refused', problems: [problem('request.not-found', {})] }
   const held = await listRolesIn(shell.database, id)
-  const people = await listPeople(shell.database)
+  const addresses = addressesToTellApart(held)
+  const mayNameLead = await shell.mayDo('inspection.name-lead', id)
   const stage = await findStage(shell.database, id)
   const chosen = typed['role'] ?? ''
   return {
@@ -82,18 +81,23 @@ async function inspectionPeoplePage(
       done: doneWords(done),
       typed,
       errors: formErrors(problems),
-      held: held.map((row) => ({
-        ...row,
-        title: isRoleInInspection(row.role) ? roleTitles[row.role] : row.role,
+      held: held.map(({ personId, name, role }) => ({
+        personId,
+        name,
+        address: addresses.get(personId) ?? null,
+        role,
+        title: isRoleInInspection(role) ? roleTitles[role] : role,
+        mayTake: personId !== shell.actor.personId && (role !== 'lead' || mayNameLead),
       })),
-      people: people.filter(({ closed }) => !closed).map(({ email, name }) => ({ email, name })),
       roles: [
         { value: '', text: 'Choose a role', selected: chosen === '' },
-        ...rolesInInspection.map((role) => ({
-          value: role,
-          text: roleTitles[role],
-          selected: chosen === role,
-        })),
+        ...rolesInInspection
+          .filter((role) => role !== 'lead' || mayNameLead)
+          .map((role) => ({
+            value: role,
+            text: roleTitles[role],
+            selected: chosen === role,
+          })),
       ],
       stageTitle: stageTitles[stage],
     },

@@ -1,7 +1,7 @@
 /** What an administrator does with accounts. */
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
-import { lengthProblems } from '../../core/kernel/textLimits.ts'
+import { textProblems } from '../../core/kernel/textLimits.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import { newId } from '../../platform/secrets.ts'
 import type { Shell } from '../../platform/shell.ts'
@@ -62,8 +62,7 @@ export async function addPerson(
 }
 
 function nameProblems(name: string): readonly Problem[] {
-  if (name === '') return [problem('people.name-missing', {}, { field: 'name' })]
-  return lengthProblems(name, 'name', { field: 'name' })
+  return textProblems(name, 'name', problem('people.name-missing', {}, { field: 'name' }))
 }
 
 function emailProblems(email: string): readonly Problem[] {

@@ -2,6 +2,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database } from '../../platform/database/databaseTypes.ts'
+import type { Actor } from '../../platform/shell.ts'
 import { isOverallRole, type OverallRole } from './roles.ts'
 
 type Connection = Kysely<Database> | Transaction<Database>
@@ -72,6 +73,23 @@ function personOf(row: PersonRow): Person {
     hasAuthenticator: row.authenticator_key !== null,
     overallRoles: row.roles.map(({ role }) => role).filter(isOverallRole),
   }
+}
+
+/** Whether the actor added the account. Nobody did who has no account of their own, such as the command line. */
+export async function isAddedBy(
+  database: Connection,
+  personId: string,
+  actor: Pick<Actor, 'personId'>,
+): Promise<boolean> {
+  if (actor.personId === undefined) return false
+  const row = await database
+    .selectFrom('audit_event')
+    .select('audit_event_id')
+    .where('action', '=', 'person.add')
+    .where('subject', '=', personId)
+    .where('person_id', '=', actor.personId)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export type NewPerson = {

@@ -6,6 +6,7 @@ import {
   inInspection,
   inspectionParameter,
   type Operation,
+  readBody,
 } from '../../platform/http/api/operation.ts'
 import { giveRole, takeRole } from './assignRoles.ts'
 import { isOnRegister, listRolesIn } from './rights.queries.ts'
@@ -22,51 +23,71 @@ const listOperation: Operation = {
   summary: 'List the people of an inspection with their roles',
   audit: 'reads',
   answer: z.object({
-    people: z.array(
-      z.object({ personId: z.string(), name: z.string(), email: z.string(), role: z.string() }),
-    ),
+    people: z.array(z.object({ personId: z.string(), name: z.string(), role: z.string() })),
   }),
   handle: async ({ params: { inspection = '' } }, { database }) => {
     if (!(await isOnRegister(database, inspection))) {
       return { kind: 'refused', problems: [problem('request.not-found', {})] }
     }
-    return { kind: 'json', body: { people: await listRolesIn(database, inspection) } }
+    const held = await listRolesIn(database, inspection)
+    return {
+      kind: 'json',
+      body: { people: held.map(({ personId, name, role }) => ({ personId, name, role })) },
+    }
   },
 }
 
-const ofRole = {
-  ...common,
-  path: `${path}/{email}/roles/{role}`,
-  audit: 'inspection.assign',
-  parameters: [
-    inspectionParameter,
-    {
-      name: 'email',
-      description: 'The address of the person’s account.',
-      example: 'quality-lead@northmoor.example',
-    },
-    { name: 'role', description: `One of: ${rolesInInspection.join(', ')}.`, example: 'inspector' },
-  ],
-  answer: z.object({ email: z.string(), role: z.string(), held: z.boolean() }),
-  problems: ['people.own-role', 'people.person-not-found', 'people.role-not-found'],
-} as const
+const roleParameter = {
+  name: 'role',
+  description: `One of: ${rolesInInspection.join(', ')}.`,
+  example: 'inspector',
+}
+
+/** The address of the person's account, which is personal and so stands in no address of ours. */
+const givenSchema = z.strictObject({ email: z.string() })
 
 const giveOperation: Operation = {
-  ...ofRole,
+  ...common,
   id: 'give-role',
   method: 'PUT',
+  path: `${path}/roles/{role}`,
   summary: 'Give a person a role in an inspection; done twice, it is done once',
-  handle: async ({ params: { inspection = '', email = '', role = '' } }, shell) =>
-    answered(await giveRole(shell, inspection, { email, role }), () => ({ email, role, held: true })),
+  audit: 'inspection.assign',
+  parameters: [inspectionParameter, roleParameter],
+  body: { schema: givenSchema, example: { email: 'quality-lead@northmoor.example' } },
+  answer: z.object({ role: z.string(), held: z.boolean() }),
+  problems: [
+    'people.own-role',
+    'people.no-account',
+    'people.role-not-found',
+    'people.lead-not-named',
+    'people.lead-of-own-account',
+  ],
+  handle: async (request, shell) => {
+    const body = readBody(givenSchema, request)
+    if (!body.ok) return { kind: 'refused', problems: body.problems }
+    const { inspection = '', role = '' } = request.params
+    const given = await giveRole(shell, inspection, { ...body.value, role })
+    return answered(given, () => ({ role, held: true }))
+  },
 }
 
 const takeOperation: Operation = {
-  ...ofRole,
+  ...common,
   id: 'take-role',
   method: 'DELETE',
+  path: `${path}/{person}/roles/{role}`,
   summary: 'Take a role in an inspection from a person; done twice, it is done once',
-  handle: async ({ params: { inspection = '', email = '', role = '' } }, shell) =>
-    answered(await takeRole(shell, inspection, { email, role }), () => ({ email, role, held: false })),
+  audit: 'inspection.assign',
+  parameters: [
+    inspectionParameter,
+    { name: 'person', description: 'The id of the person, as `list-people` gives it.', example: 'a1b2c3d4' },
+    roleParameter,
+  ],
+  answer: z.object({ personId: z.string(), role: z.string(), held: z.boolean() }),
+  problems: ['people.own-role', 'people.person-not-found', 'people.role-not-found', 'people.lead-not-named'],
+  handle: async ({ params: { inspection = '', person: personId = '', role = '' } }, shell) =>
+    answered(await takeRole(shell, inspection, { personId, role }), () => ({ personId, role, held: false })),
 }
 
 export const peopleOperations: readonly Operation[] = [listOperation, giveOperation, takeOperation]

@@ -39,7 +39,7 @@ export function peopleAdministrationRoutes(origin: () => string): readonly Route
       method: 'GET',
       path: '/people/:person',
       audit: 'reads',
-      handle: ({ params: { person = '' }, query: { done } }, shell) => personPage(shell, person, [], done),
+      handle: ({ params: { person = '' }, query: { done } }, shell) => personPage(shell, person, { done }),
     },
     {
       ...managed,
@@ -48,11 +48,10 @@ export function peopleAdministrationRoutes(origin: () => string): readonly Route
       audit: 'person.change',
       repeats: true,
       handle: async ({ params: { person = '' }, body }, shell) => {
-        const changed = await changePerson(shell, person, {
-          name: personWords(body).name,
-          overallRoles: overallRolesIn(body),
-        })
-        return changed.ok ? backTo(person, 'saved') : personPage(shell, person, changed.problems)
+        const typed = { name: personWords(body).name, overallRoles: overallRolesIn(body) }
+        const changed = await changePerson(shell, person, typed)
+        if (changed.ok) return backTo(person, 'saved')
+        return personPage(shell, person, { typed, problems: changed.problems })
       },
     },
     ...accountEndRoutes(origin),
@@ -68,7 +67,7 @@ function accountEndRoutes(origin: () => string): readonly Route[] {
       audit: 'person.reset',
       handle: async ({ params: { person = '' }, body }, shell) => {
         const reset = await resetPerson(shell, person, isTicked(body, 'withoutAuthenticator'))
-        if (!reset.ok) return personPage(shell, person, reset.problems)
+        if (!reset.ok) return personPage(shell, person, { problems: reset.problems })
         const found = await findPerson(shell.database, person)
         return linkPage(origin(), person, found?.name ?? '', reset.value)
       },
@@ -81,7 +80,7 @@ function accountEndRoutes(origin: () => string): readonly Route[] {
       handle: async ({ params: { person = '' }, body }, shell) => {
         const close = isTicked(body, 'closed')
         const done = await closePerson(shell, person, close)
-        if (!done.ok) return personPage(shell, person, done.problems)
+        if (!done.ok) return personPage(shell, person, { problems: done.problems })
         return backTo(person, close ? 'closed' : 'opened')
       },
     },
@@ -115,11 +114,17 @@ function backTo(personId: string, done: string): Reply {
   return { kind: 'redirect', to: `/people/${encodeURIComponent(personId)}?done=${done}` }
 }
 
+/** `typed` is what was sent and refused. */
+type ShownPerson = {
+  readonly typed?: { readonly name: string; readonly overallRoles: readonly string[] }
+  readonly problems?: readonly Problem[]
+  readonly done?: string | undefined
+}
+
 async function personPage(
   shell: Shell,
   personId: string,
-  problems: readonly Problem[],
-  done?: string,
+  { typed, problems = [], done }: ShownPerson,
 ): Promise<Reply> {
   const person = await findPerson(shell.database, personId)
   if (person === undefined) return { kind: 'refused', problems: [problem('people.person-not-found', {})] }
@@ -131,7 +136,8 @@ async function personPage(
     model: {
       person,
       done: doneWords(done),
-      roles: roleChoices(person.overallRoles),
+      name: typed?.name ?? person.name,
+      roles: roleChoices(typed?.overallRoles ?? person.overallRoles),
       errors: formErrors(problems),
     },
   }

@@ -78,10 +78,16 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     roles: { 'head-of-programme': always },
   },
   'inspection.assign': {
-    meaning: 'Say who has which role in an inspection',
+    meaning: 'Say who has which role in an inspection, but for who leads it',
     for: 'roles',
     public: [],
     roles: { 'head-of-programme': always, lead: always, operations: always },
+  },
+  'inspection.name-lead': {
+    meaning: 'Say who leads an inspection; nobody names an account that they added themselves',
+    for: 'roles',
+    public: [],
+    roles: { 'head-of-programme': always },
   },
   'inspection.change-stage': {
     meaning: 'Move an inspection to another stage',
@@ -195,7 +201,8 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     for: 'roles',
     public: [],
     roles: {
-      'head-of-programme': fieldworkToReport,
+      // Of the work in fieldwork the lead answers for it; the panel rates from what was found.
+      'head-of-programme': drafting,
       lead: fieldworkToReport,
       inspector: fieldworkToReport,
       'assistant-inspector': fieldworkToReport,

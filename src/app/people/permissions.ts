@@ -8,6 +8,7 @@ export const permissions = [
   'inspection.correct',
   'inspection.import',
   'inspection.assign',
+  'inspection.name-lead',
   'inspection.change-stage',
   'inspection.publish',
   'report.read',

@@ -5,9 +5,12 @@ import { base32 } from './totp.ts'
 
 const codes = 10
 
-/** Ten codes of 80 random bits in groups of four, such as `K3FD-9QZ2-…`, to be shown once. */
+/**
+ * Ten codes of 120 random bits in groups of four, such as `K3FD-9QZ2-…`, to be shown once. With as many bits a plain hash
+ * is enough, as it is for other secrets.
+ */
 export function newRecoveryCodes(): readonly string[] {
-  return Array.from({ length: codes }, () => (base32(randomBytes(10)).match(/.{4}/g) ?? []).join('-'))
+  return Array.from({ length: codes }, () => (base32(randomBytes(15)).match(/.{4}/g) ?? []).join('-'))
 }
 
 /** What is stored of a code; groups and letter case do not matter. */

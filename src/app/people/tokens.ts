@@ -1,7 +1,7 @@
 /** Tokens by which a person's own programs use the API, with no more rights than the person has. */
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
-import { lengthProblems } from '../../core/kernel/textLimits.ts'
+import { textProblems } from '../../core/kernel/textLimits.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Visit } from '../../platform/http/access.ts'
 import { hashSecret, newId, newSecret } from '../../platform/secrets.ts'
@@ -58,8 +58,7 @@ function tokenProblems(words: TokenWords): readonly Problem[] {
   const longest = longestTokenDays
   const days = daysIn(words)
   return [
-    ...(words.name.trim() === '' ? [problem('people.token-name-missing', {}, { field: 'name' })] : []),
-    ...lengthProblems(words.name.trim(), 'name', { field: 'name' }),
+    ...textProblems(words.name.trim(), 'name', problem('people.token-name-missing', {}, { field: 'name' })),
     ...(days < 1 || days > longest
       ? [problem('people.token-days', { days: words.days, longest }, { field: 'days' })]
       : []),

@@ -25,6 +25,8 @@ const places: Readonly<Partial<Record<ProblemCode, Place>>> = {
 
 export type MissingLine = {
   readonly text: string
+  /** What to do about it. */
+  readonly mend: string
   /** Where it is put right, for those with the permission; null where there is no page for it. */
   readonly href: string | null
   readonly permission: Permission | null
@@ -34,9 +36,8 @@ export type MissingLine = {
 export function missingLines(inspection: string, problems: readonly Problem[]): readonly MissingLine[] {
   return problems.map(({ code, text, mend }) => {
     const place = places[code]
-    const words = `${text} ${mend}`
-    if (place === undefined) return { text: words, href: null, permission: null }
+    if (place === undefined) return { text, mend, href: null, permission: null }
     const { page, permission } = place
-    return { text: words, href: `/inspections/${encodeURIComponent(inspection)}${page}`, permission }
+    return { text, mend, href: `/inspections/${encodeURIComponent(inspection)}${page}`, permission }
   })
 }

@@ -55,6 +55,7 @@ async function showPublication(
     kind: 'page',
     template: 'programme/publicationPage.njk',
     status: first === undefined ? 200 : catalogue[first.code].status,
+    problems,
     model: {
       ...publicationPage(standing.value, { mover, others }, problems),
       done: sentenceOf({ published: 'The inspection is published.' }, done),

@@ -73,11 +73,13 @@ async function showStage(
   const proposer = standing.value.course.proposal?.by.personId
   const publishers = await peopleWhoMay(shell.database, 'inspection.publish', inspection)
   const others = publishers.filter(({ personId }) => personId !== proposer).map(({ name }) => name)
-  const [first] = refused?.problems ?? []
+  const problems = refused?.problems ?? []
+  const [first] = problems
   return {
     kind: 'page',
     template: 'programme/stagePage.njk',
     status: first === undefined ? 200 : catalogue[first.code].status,
+    problems,
     model: {
       ...stagePage(standing.value, others, refused),
       done: sentenceOf(doneSentences, done),

@@ -1,4 +1,5 @@
 /** The report model with its pictures drawn, as the web page and the PDF print it. */
+import { printableLines } from '../../core/kernel/printableText.ts'
 import type { Bars, Block, ReportModel, Section } from '../../core/report/reportModel.ts'
 import { keyQuestionBars } from '../ratings/keyQuestionBars.ts'
 
@@ -27,8 +28,16 @@ const typeface = 'Source Sans 3'
 export type Medium = 'paper' | 'screen'
 
 /** Draws every picture of a report. The rows of the annexe are left out: its tables are sections already. */
-export function printedReport({ annexe: _, ...report }: ReportModel, medium: Medium): PrintedReport {
+export function printedReport(model: ReportModel, medium: Medium): PrintedReport {
+  const { annexe: _, ...report } = medium === 'screen' ? withPrintableText(model) : model
   return { ...report, sections: report.sections.map((section) => printedSection(section, medium)) }
+}
+
+/** Nothing in its text acts on the page. For paper that is done where it is typeset, with what typefaces lack. */
+function withPrintableText(model: ReportModel): ReportModel {
+  return JSON.parse(JSON.stringify(model), (_name, value: unknown) =>
+    typeof value === 'string' ? printableLines(value) : value,
+  )
 }
 
 function printedSection(section: Section, medium: Medium): PrintedSection {

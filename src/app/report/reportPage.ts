@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { LoadReport } from './loadReport.ts'
+import { textsOf, unprintableWords } from './pdf/unprintable.ts'
 import { printedReport } from './printedReport.ts'
 
 /** The report as a web page. */
@@ -14,13 +15,15 @@ export function reportPage(loadReport: LoadReport): Route {
       const report = await loadReport(shell, inspection)
       if (!report.ok) return { kind: 'refused', problems: report.problems }
       const files = `/inspections/${encodeURIComponent(inspection)}/`
+      const mayWrite = await shell.mayDo('findings.write', inspection)
       return {
         kind: 'page',
         template: 'report/reportPage.njk',
         model: {
           report: printedReport(report.value, 'screen'),
           files,
-          mayWrite: await shell.mayDo('findings.write', inspection),
+          mayWrite,
+          unprintable: mayWrite ? unprintableWords(textsOf(report.value)) : null,
         },
       }
     },

@@ -3,6 +3,7 @@ import type { Edition } from '../../core/framework/edition.ts'
 import { catalogue } from '../../core/kernel/catalogue.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
+import { textProblems } from '../../core/kernel/textLimits.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
@@ -43,7 +44,7 @@ export function replaceForm({ sample }: Edition, pseudonym: string, body: Body):
   const note = typed.trim()
   const problems: readonly Problem[] = [
     ...(!isKnown ? [problem('sampling.replacement-reason-unknown', {}, { field: 'reason' })] : []),
-    ...(note === '' ? [problem('sampling.replacement-note-missing', {}, { field: 'note' })] : []),
+    ...textProblems(note, 'reason', problem('sampling.replacement-note-missing', {}, { field: 'note' })),
   ]
   return unlessProblems(problems, () => ({ pseudonym, reason, note }))
 }

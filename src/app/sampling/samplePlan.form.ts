@@ -2,6 +2,7 @@
 import type { Problem } from '../../core/kernel/problem.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import { textProblems } from '../../core/kernel/textLimits.ts'
 import { fieldworkMonday } from '../../core/sampling/eligibleWindow.ts'
 import type { SizeOverride } from '../../core/sampling/sampleSize.ts'
 import type { ExclusionByReference } from './changePlan.ts'
@@ -15,8 +16,12 @@ export function planForm(body: Body): Result<Pick<PlannedDraw, 'fieldwork' | 'se
   const [seed, seedAgreed] = [text.trim(), agreement.trim()]
   const fieldwork = fieldworkMonday(monday)
   const others: readonly Problem[] = [
-    ...(seed === '' ? [problem('sampling.seed-missing', {}, { field: 'seed' })] : []),
-    ...(seedAgreed === '' ? [problem('sampling.seed-agreement-missing', {}, { field: 'seedAgreed' })] : []),
+    ...textProblems(seed, 'name', problem('sampling.seed-missing', {}, { field: 'seed' })),
+    ...textProblems(
+      seedAgreed,
+      'reason',
+      problem('sampling.seed-agreement-missing', {}, { field: 'seedAgreed' }),
+    ),
   ]
   if (!fieldwork.ok) return refuse(...fieldwork.problems, ...others)
   const [first, ...rest] = others

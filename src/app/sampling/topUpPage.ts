@@ -1,6 +1,7 @@
 /** Adding cases from a later version of the list, without redrawing what is being inspected. */
 import { catalogue } from '../../core/kernel/catalogue.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
+import { textProblems } from '../../core/kernel/textLimits.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
@@ -13,17 +14,16 @@ import { caseCount, kindTitle } from './sampleWords.ts'
 import { type ProposedTopUp, proposeTopUp, topUpStoredSample } from './topUpStoredSample.ts'
 
 export function showTopUp(editions: Editions): Route['handle'] {
-  return ({ params: { inspection = '' } }, shell) => page(shell, editions, inspection, [])
+  return ({ params: { inspection = '' } }, shell) => page(shell, editions, inspection, '', [])
 }
 
 export function topUpOf(editions: Editions): Route['handle'] {
   return async ({ params: { inspection = '' }, body }, shell) => {
     const { reason: typed = '' } = body
     const reason = typed.trim()
-    if (reason === '') {
-      const missing = problem('sampling.top-up-reason-missing', {}, { field: 'reason' })
-      return page(shell, editions, inspection, [missing])
-    }
+    const missing = problem('sampling.top-up-reason-missing', {}, { field: 'reason' })
+    const problems = textProblems(reason, 'reason', missing)
+    if (problems.length > 0) return page(shell, editions, inspection, typed, problems)
     const added = await topUpStoredSample(shell, editions, inspection, reason)
     if (!added.ok) return { kind: 'refused', problems: added.problems }
     return toSample(inspection, 'topped-up')
@@ -34,6 +34,7 @@ async function page(
   shell: Shell,
   editions: Editions,
   inspection: string,
+  typed: string,
   problems: readonly Problem[],
 ): Promise<Reply> {
   const drawn = await loadDrawnSample(shell.database, editions, inspection)
@@ -44,7 +45,7 @@ async function page(
   return {
     kind: 'page',
     template: 'sampling/topUpPage.njk',
-    model: topUpPage(drawn.value, proposed.value, problems),
+    model: { ...topUpPage(drawn.value, proposed.value, problems), typed },
     status: first === undefined ? 200 : catalogue[first.code].status,
     problems,
   }

@@ -1,6 +1,7 @@
 /** How far a case has come, and the steps it may take. */
 import { type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
+import { lengthProblems } from '../kernel/textLimits.ts'
 
 /** `withdrawn`: no longer among the inspected cases; what was written stays. */
 export const caseStatuses = ['open', 'ready', 'checked', 'returned', 'signed', 'withdrawn'] as const
@@ -59,6 +60,7 @@ export function takeStep(
   if (rule.needsComment && comment === null) {
     problems.push(problem('fieldwork.comment-missing', { step }, { field: 'comment' }))
   }
+  problems.push(...lengthProblems(comment, 'reason', { field: 'comment' }))
   if (rule.needsComplete && missingCount > 0) {
     problems.push(problem('fieldwork.case-incomplete', { count: missingCount }))
   }

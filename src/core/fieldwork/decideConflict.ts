@@ -1,6 +1,7 @@
 /** Deciding between values that two people gave to one entry. */
 import { problem } from '../kernel/problem.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
+import { textProblems } from '../kernel/textLimits.ts'
 import { type EntryValue, type EntryVersion, type EntryWrite, sameValue } from './entry.ts'
 
 export type ConflictDecision = {
@@ -20,9 +21,12 @@ export function decideConflict(
   reason: string | null,
 ): Result<ConflictDecision> {
   if (keptCount === 0) return refuse(problem('fieldwork.conflict-not-found', {}))
-  if (reason === null || reason.trim() === '') {
-    return refuse(problem('fieldwork.reason-missing', {}, { field: 'reason' }))
-  }
+  const [fault] = textProblems(
+    reason ?? '',
+    'reason',
+    problem('fieldwork.reason-missing', {}, { field: 'reason' }),
+  )
+  if (fault !== undefined) return refuse(fault)
   const { sawVersion, ...value } = chosen
   const version = current?.version ?? 0
   if (sawVersion !== version) return refuse(problem('fieldwork.conflict-moved-on', {}))

@@ -1,6 +1,7 @@
 /** A list with warnings is taken only where each has a reason. */
 import { type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
+import { textProblems } from '../kernel/textLimits.ts'
 import type { CaseListWarning, ConfirmedWarning } from './caseListWarnings.ts'
 
 /** By which a form and a program name a warning: `one-disposal-only:court`. */
@@ -8,22 +9,19 @@ export function warningKey({ code, domain }: Pick<CaseListWarning, 'code' | 'dom
   return domain === null ? code : `${code}:${domain}`
 }
 
-/** The warnings with their reasons, by key; every warning that has none otherwise. */
+/** The warnings with their reasons, by key; every warning that has none, or one that is too long, otherwise. */
 export function confirmWarnings(
   warnings: readonly CaseListWarning[],
   reasons: Readonly<Record<string, string>>,
 ): Result<readonly ConfirmedWarning[]> {
   const reasonFor = (warning: CaseListWarning) => reasons[warningKey(warning)]?.trim() ?? ''
-  const missing: readonly Problem[] = warnings
-    .filter((warning) => reasonFor(warning) === '')
-    .map((warning) =>
-      problem(
-        'intake.warning-not-confirmed',
-        { warning: warning.text.replace(/\.$/, '') },
-        { field: warningKey(warning) },
-      ),
-    )
-  return unlessProblems(missing, () =>
+  const problems: readonly Problem[] = warnings.flatMap((warning) => {
+    const sentence = warning.text.replace(/\.$/, '')
+    const place = { field: warningKey(warning) }
+    const missing = problem('intake.warning-not-confirmed', { warning: sentence }, place)
+    return textProblems(reasonFor(warning), 'reason', missing)
+  })
+  return unlessProblems(problems, () =>
     warnings.map((warning) => ({ ...warning, reason: reasonFor(warning) })),
   )
 }

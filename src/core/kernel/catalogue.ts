@@ -423,6 +423,11 @@ export const catalogue = {
     sentence: 'The parameter “{parameter}” cannot be “{value}”.',
     mend: 'Use a value that /api/v1/openapi.json describes.',
   },
+  'request.parameter-twice': {
+    status: 400,
+    sentence: 'The address gives “{parameter}” twice with different values.',
+    mend: 'Give it once.',
+  },
   'request.version-missing': {
     status: 428,
     sentence: 'The request does not say which version it saw.',
@@ -705,6 +710,11 @@ export const catalogue = {
     status: 422,
     sentence: 'The cell is empty.',
     mend: 'Fill it in; leave the whole row out where a case has not answered the question yet.',
+  },
+  'table.row-incomplete': {
+    status: 422,
+    sentence: 'Only {filled} of the {columns} cells of this row are filled.',
+    mend: 'Remove the row if it is a total or a footer, or fill in its cells.',
   },
   'table.no-rows': {
     status: 422,
@@ -999,6 +1009,11 @@ export const catalogue = {
     status: 422,
     sentence: '“{case}” cannot name a case.',
     mend: 'Use letters and figures. A name that begins with =, +, - or @ would be run by a spreadsheet program.',
+  },
+  'answers.case-lost-figures': {
+    status: 422,
+    sentence: 'The case name “{case}” has lost figures in a spreadsheet program.',
+    mend: 'Format the column as text, enter the names again and save the file.',
   },
   'answers.answered-twice': {
     status: 422,
@@ -1740,6 +1755,16 @@ export const catalogue = {
     sentence: '{provider} knows you, but there is no account here with an email address that it vouches for.',
     mend: 'Ask an administrator to add you under that address.',
   },
+  'people.lead-not-named': {
+    status: 403,
+    sentence: 'Who leads an inspection is named by the head of programme.',
+    mend: 'Ask the head of programme, or choose another role.',
+  },
+  'people.lead-of-own-account': {
+    status: 403,
+    sentence: 'You added this account yourself, so somebody else has to name its person as lead.',
+    mend: 'Ask another head of programme to do it.',
+  },
   'people.provider-no-address': {
     status: 403,
     sentence: '{provider} knows you, but tells us no email address of yours.',
@@ -1778,12 +1803,12 @@ export const catalogue = {
   },
   'programme.reason-unsigned': {
     status: 422,
-    sentence: '{count} inspected cases are not signed: {cases}.',
-    mend: 'Sign them, or say why they stay unsigned.',
+    sentence: 'The reason why inspected cases stay unsigned is missing.',
+    mend: 'Sign them, or say why not: {cases}.',
   },
   'programme.cases-unsigned': {
     status: 409,
-    sentence: '{count} inspected cases are not signed, and nobody said why: {cases}.',
+    sentence: 'Inspected cases are not signed, and nobody said why: {cases}.',
     mend: 'Go back to the stage “Ratings” and sign them, or say why they stay unsigned when you come from there.',
   },
   'programme.lead-missing': {
@@ -1793,13 +1818,12 @@ export const catalogue = {
   },
   'programme.cases-not-open': {
     status: 409,
-    sentence: '{count} cases of the sample are not open yet.',
+    sentence: 'Cases of the sample that are not open yet: {count}.',
     mend: 'Begin fieldwork, which opens them for those who have them.',
   },
   'programme.values-undecided': {
     status: 409,
-    sentence:
-      'The figures are provisional: {count} answers, notes or facts have two values, and none is decided.',
+    sentence: 'The figures are provisional. Entries with several values of which none is decided: {count}.',
     mend: 'Decide them on the pages of their cases.',
   },
   'programme.standard-unrated': {
@@ -1866,6 +1890,11 @@ export const catalogue = {
     status: 422,
     sentence: 'There is no such time as {value}: the clocks go forward from 1am to 2am.',
     mend: 'Enter a time before 1am, or from 2am on.',
+  },
+  'fieldwork.words-without-value': {
+    status: 422,
+    sentence: 'Nothing is chosen, so the words that are typed here cannot be saved.',
+    mend: 'Choose an answer, or delete the words.',
   },
   'fieldwork.text-unreadable': {
     status: 422,

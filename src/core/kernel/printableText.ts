@@ -5,6 +5,11 @@ import { codePointName } from './writtenText.ts'
 const acting =
   /[\p{Cc}\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}\p{Cs}]/gu
 
+/** Whether nothing in the text acts on what prints it. */
+export function isPrintable(text: string): boolean {
+  return text.search(acting) < 0
+}
+
 /** The text on one line, each character that would act on the printer as its name: `<U+001B>`. */
 export function printableText(text: string): string {
   return text.replace(acting, named)

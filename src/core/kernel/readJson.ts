@@ -5,6 +5,8 @@
 import { type PathPart, pathBelow, writePath } from './pathInFile.ts'
 import { type Place, type Problem, problem } from './problem.ts'
 import { type Result, unlessProblems } from './result.ts'
+import { isStorable } from './storableText.ts'
+import { mostFieldLength } from './textLimits.ts'
 
 /** No format of the product comes near any of them. */
 const deepest = 64
@@ -16,6 +18,7 @@ type Fault =
   | { readonly code: 'json.key-twice' | 'json.key-reserved'; readonly field: string }
   | { readonly code: 'json.number-inexact'; readonly value: string }
   | { readonly code: 'json.too-deep' | 'json.text-unstorable' }
+  | { readonly code: 'text.too-long'; readonly count: number }
 
 type PlacedFault = Fault & { readonly at: number; readonly path: string }
 
@@ -29,7 +32,7 @@ type Cursor = {
 
 /**
  * The value in `text`, as `JSON.parse` returns it. Refuses what is not JSON, and a name given twice, a number with
- * more figures than are kept, half a character, a NUL, and nesting of more than 64 levels. Never nests calls deeper.
+ * more figures than are kept, half a character, a NUL, a text longer than any field, and nesting of more than 64 levels. Never nests calls deeper.
  */
 export function readJson(text: string, place: Place = {}): Result<unknown> {
   const cursor = { text, at: 0, path: [], faults: [] }
@@ -99,8 +102,10 @@ function readText(cursor: Cursor): string | undefined {
   const value = decodedText(text.slice(start, end))
   if (value === undefined) return stop(cursor, 'a text holds a line break, a tab or an unknown \\ sequence')
   cursor.at = end
-  if (value.isWellFormed() && !value.includes('\0')) return value
-  addFault(cursor, { code: 'json.text-unstorable' }, start)
+  if (value.length > mostFieldLength) {
+    addFault(cursor, { code: 'text.too-long', count: value.length }, start)
+  } else if (isStorable(value)) return value
+  else addFault(cursor, { code: 'json.text-unstorable' }, start)
   return cursor.faults.length < mostFaults ? value : undefined
 }
 
@@ -132,12 +137,12 @@ function readNumber(cursor: Cursor): number | undefined {
   return cursor.faults.length < mostFaults ? Number(written) : undefined
 }
 
-/** False if the number would be another one: too large to be exact, or so small that nothing is left of it. */
+/** False if the number would be another one: with too many figures, or so small that nothing is left of it. */
 function keepsItsFigures(written: string): boolean {
   if (written.length > longestNumber) return false
   const value = Number(written)
   if (value === 0) return !/[1-9]/.test(written.replace(/e.*/i, ''))
-  return Math.abs(value) <= Number.MAX_SAFE_INTEGER || figuresOf(written) === figuresOf(String(value))
+  return figuresOf(written) === figuresOf(String(value))
 }
 
 /** The figures that count and their power of ten, one way of writing for each number. */
@@ -214,6 +219,8 @@ function problemOf(fault: Fault, place: Place): Problem {
       return problem(fault.code, { field: fault.field }, { ...place, field: fault.field })
     case 'json.number-inexact':
       return problem(fault.code, { value: fault.value }, place)
+    case 'text.too-long':
+      return problem(fault.code, { count: fault.count, limit: mostFieldLength }, place)
     default:
       return problem(fault.code, {}, place)
   }

@@ -4,6 +4,8 @@
  */
 import type { ProblemCode } from './problem.ts'
 
+const notReady = 'Stage of an inspection before all was there'
+
 const recorded = {
   'people.sign-in-wrong': 'Wrong email address or password',
   'people.sign-in-wait': 'Too many attempts to sign in',
@@ -42,7 +44,23 @@ const recorded = {
   'fieldwork.case-frozen': 'Change of a signed or withdrawn case',
   'fieldwork.step-not-now': 'Step of a case out of order',
   'fieldwork.second-person': 'Step of a case that needs another person',
+  'programme.stage-out-of-order': 'Stage of an inspection out of order',
+  'programme.second-person': 'Publication that needs another person',
+  'programme.not-proposed': 'Publication that nobody proposed',
+  'programme.report-changed': 'Publication of a report that changed meanwhile',
+  'programme.lead-missing': notReady,
+  'programme.cases-not-open': notReady,
+  'programme.cases-unsigned': notReady,
+  'programme.values-undecided': notReady,
+  'programme.standard-unrated': notReady,
+  'programme.overall-missing': notReady,
+  'programme.findings-missing': notReady,
+  'people.conflict-of-interest': 'Case barred by a conflict of interest',
+  'fieldwork.kept-in-conflict': 'Written in spite of a conflict of interest',
+  'ratings.answers-in-conflict': 'Answers of cases barred by a conflict of interest',
+  'allocation.own-conflict': 'Withdrawal of one’s own conflict of interest',
   'allocation.conflict': 'Allocation against a conflict of interest',
+  'report.pdf-queue-full': 'Too many reports at once',
 } as const satisfies Partial<Record<ProblemCode, string>>
 
 export type RecordedCode = keyof typeof recorded

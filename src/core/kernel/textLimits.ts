@@ -1,13 +1,13 @@
 /** How long a text may be, in one place. The limits are for each entry, and generous: they bound cost, not what is said. */
 import { type Problem, problem } from './problem.ts'
 
-/** In characters, as `length` counts them. */
+/** In characters, as `length` counts them; a line break is one, as a browser counts it. */
 export const textLimits = {
   /** A note, a finding, a reason for an answer. */
   note: 100_000,
-  /** Why something was changed, and a comment on a step. */
+  /** Why something was changed, a comment on a step, and what a form is told besides. */
   reason: 5_000,
-  /** A name, a title, who acts on a recommendation. */
+  /** A name, a title, a seed, who acts on a recommendation. */
   name: 200,
   /** A password, before it is hashed, which takes time in proportion. */
   password: 200,
@@ -23,9 +23,14 @@ export function lengthProblems(
   limit: TextLimit,
   place?: Parameters<typeof problem>[2],
 ): readonly Problem[] {
-  const count = text?.length ?? 0
+  const count = text?.replaceAll('\r\n', '\n').length ?? 0
   const most = textLimits[limit]
   return count > most ? [problem('text.too-long', { count, limit: most }, place)] : []
+}
+
+/** `missing` for a text that is empty, or the problem with one that is longer than its limit, at the same place. */
+export function textProblems(text: string, limit: TextLimit, missing: Problem): readonly Problem[] {
+  return text.trim() === '' ? [missing] : lengthProblems(text, limit, missing.place)
 }
 
 /** The most characters that are accepted of any field, whatever its page makes of it: its page refuses fewer. */

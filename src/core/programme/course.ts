@@ -107,8 +107,7 @@ function outOfOrder(from: Stage, to: Stage): Problem {
 }
 
 function casesUnsigned(cases: readonly string[]): Problem {
-  const details = { count: cases.length, cases: cases.join(', ') }
-  return problem('programme.reason-unsigned', details, { field: 'reason' })
+  return problem('programme.reason-unsigned', { cases: cases.join(', ') }, { field: 'reason' })
 }
 
 /** Why `by` may not publish what was proposed; nothing about what the report lacks. */

@@ -52,7 +52,7 @@ export function missingBefore(to: Stage, readiness: Readiness, explained: readon
 
 function casesUnsigned(cases: readonly string[]): readonly Problem[] {
   if (cases.length === 0) return []
-  return [problem('programme.cases-unsigned', { count: cases.length, cases: cases.join(', ') })]
+  return [problem('programme.cases-unsigned', { cases: cases.join(', ') })]
 }
 
 /** What of the ratings tells whether they are complete. */

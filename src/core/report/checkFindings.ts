@@ -37,11 +37,11 @@ export function checkFindings(
   }))
 }
 
-/** A finding, or a recommendation, that is longer than a page of it would take. */
+/** The findings of a standard, or a recommendation, that are longer than a page takes. */
 function tooLong({ findings, recommendations }: FindingsInput): readonly Problem[] {
   const texts = findings.flatMap(({ strengths, areasForImprovement }, index) =>
-    [...strengths, ...areasForImprovement].flatMap((text) =>
-      lengthProblems(text, 'note', { path: `findings[${index}]` }),
+    [strengths, areasForImprovement].flatMap((list) =>
+      lengthProblems(list.join('\n\n'), 'note', { path: `findings[${index}]` }),
     ),
   )
   const recommended = recommendations.flatMap(({ owner, text }, index) => [

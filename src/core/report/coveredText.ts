@@ -1,4 +1,5 @@
 /** Which characters of a text the typefaces of the PDF can print, and what stands where they cannot. */
+import { isPrintable } from '../kernel/printableText.ts'
 import { codePointName } from '../kernel/writtenText.ts'
 
 /** The code points that one typeface has. */
@@ -8,49 +9,49 @@ export type Coverage = ReadonlySet<number>
 export const missingMark = '□'
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Places where a word may be broken, and byte order marks: nobody misses them. */
+const unseen = /[\u200B\u2060\uFEFF]/g
 /** Joiners and selectors of variants, which have no shape of their own. */
 const shapeless = /\p{Default_Ignorable_Code_Point}/u
-/** What stands for nothing that others would know, though a typeface may have a shape at its place. */
-const private_ = /[\p{Co}\p{Cn}]/u
+/** What has no meaning that others would know, though a typeface may have a shape at its place. */
+const meaningless = /[\p{Co}\p{Cn}]/u
 
 /**
  * The text as the PDF prints it: each character, with its accents and joiners, that no single typeface of `typefaces`
- * can print is the mark. What is printed in this way has no such character left.
+ * has, or that would act on the printer, is the mark. What comes out has no such character.
  */
 export function coveredText(text: string, typefaces: readonly Coverage[]): string {
-  if (isPlain(text, typefaces)) return text
-  return [...characters.segment(text)]
+  const seen = seenText(text)
+  if (isPlain(seen, typefaces)) return seen
+  const printed = [...characters.segment(seen)]
     .map(({ segment }) => (isCovered(segment, typefaces) ? segment : missingMark))
     .join('')
+  // An accent that stood alone may now stand on a mark, with which no typeface has it.
+  return printed === seen ? printed : coveredText(printed, typefaces)
 }
 
-/** The characters of the text that the PDF does not print, each once, in the order in which they come. */
+/** The characters in whose place `coveredText` prints the mark, each once, in the order in which they come. */
 export function missingCharacters(text: string, typefaces: readonly Coverage[]): readonly string[] {
-  if (isPlain(text, typefaces)) return []
-  const missing = [...characters.segment(text)]
-    .map(({ segment }) => segment)
-    .filter((segment) => !isCovered(segment, typefaces))
+  // Looking at each word once keeps long texts quick. An accent may stand on the space before a word.
+  const words = new Set(seenText(text).match(/[ \n]?[^ \n]+/g))
+  const missing = [...words].flatMap((word) => {
+    if (isPlain(word, typefaces)) return []
+    const segments = [...characters.segment(word)].map(({ segment }) => segment)
+    return segments.filter((segment) => !isCovered(segment, typefaces))
+  })
   return [...new Set(missing)]
 }
 
-const mostNamed = 10
-
-/** `👍 (U+1F44D)`, of at most ten characters, for a sentence that names them; null where there are none. */
-export function missingWords(missing: readonly string[]): string | null {
-  if (missing.length === 0) return null
-  const named = missing.slice(0, mostNamed).map((one) => {
-    const points = [...one].map(codePointName).join(' ')
-    return `${one} (${points})`
-  })
-  const others = missing.length - named.length
-  return `${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}`
+/** The text without what nobody sees, its lines ended by a line feed. */
+function seenText(text: string): string {
+  return text.replace(unseen, '').replaceAll('\r\n', '\n')
 }
 
 /** Most texts need only the first typeface. */
 function isPlain(text: string, [first]: readonly Coverage[]): boolean {
   if (first === undefined) return false
   for (const character of text) {
-    if (!first.has(character.codePointAt(0) ?? 0) || private_.test(character)) return false
+    if (!first.has(character.codePointAt(0) ?? 0) || !isMeant(character)) return false
   }
   return true
 }
@@ -58,6 +59,26 @@ function isPlain(text: string, [first]: readonly Coverage[]): boolean {
 function isCovered(character: string, typefaces: readonly Coverage[]): boolean {
   if (/^[\n\t]$/.test(character)) return true
   const shaped = [...character].filter((one) => !shapeless.test(one))
-  if (shaped.some((one) => private_.test(one))) return false
+  if (![...character].every(isMeant)) return false
   return typefaces.some((typeface) => shaped.every((one) => typeface.has(one.codePointAt(0) ?? 0)))
+}
+
+function isMeant(character: string): boolean {
+  return isPrintable(character) && !meaningless.test(character)
+}
+
+const mostNamed = 10
+
+/** `👍 (U+1F44D)`, of at most ten characters, for a sentence that names them; null where there are none. */
+export function missingWords(missing: readonly string[]): string | null {
+  if (missing.length === 0) return null
+  const named = missing.slice(0, mostNamed).map(characterWords)
+  const others = missing.length - named.length
+  return `${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}`
+}
+
+/** The character and its name; the name alone if it would act on the page. */
+function characterWords(character: string): string {
+  const points = [...character].map(codePointName).join(' ')
+  return [...character].every(isPrintable) ? `${character} (${points})` : points
 }

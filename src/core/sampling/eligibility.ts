@@ -3,6 +3,7 @@ import type { CaseDomain } from '../framework/edition.ts'
 import type { ListedCase } from '../intake/listedCase.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
+import { textProblems } from '../kernel/textLimits.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { EligibleWindow } from './eligibleWindow.ts'
 import { byText } from './profiles.ts'
@@ -57,12 +58,16 @@ function exclusionProblems({ caseId, reason, by }: HandExclusion, known: Readonl
     ...(known.has(caseId)
       ? []
       : [problem('sampling.excluded-case-unknown', { case: caseId }, { field: 'excludedCase' })]),
-    ...(reason.trim() === ''
-      ? [problem('sampling.exclusion-reason-missing', { case: caseId }, { field: 'exclusionReason' })]
-      : []),
-    ...(by.trim() === ''
-      ? [problem('sampling.exclusion-name-missing', { case: caseId }, { field: 'exclusionBy' })]
-      : []),
+    ...textProblems(
+      reason,
+      'reason',
+      problem('sampling.exclusion-reason-missing', { case: caseId }, { field: 'exclusionReason' }),
+    ),
+    ...textProblems(
+      by,
+      'name',
+      problem('sampling.exclusion-name-missing', { case: caseId }, { field: 'exclusionBy' }),
+    ),
   ]
 }
 

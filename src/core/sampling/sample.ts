@@ -4,6 +4,7 @@ import type { ListedCase } from '../intake/listedCase.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
 import { problem } from '../kernel/problem.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
+import { textProblems } from '../kernel/textLimits.ts'
 import { type BalanceRow, balanceOf, levelOf } from './balance.ts'
 import { caseListHash } from './caseListHash.ts'
 import { type DrawMethod, drawDomain } from './drawnSample.ts'
@@ -79,7 +80,8 @@ export function drawSample(
   seed: string,
   method: DrawMethod,
 ): Result<Sample> {
-  if (seed.trim() === '') return refuse(problem('sampling.seed-missing', {}, { field: 'seed' }))
+  const [fault] = textProblems(seed, 'name', problem('sampling.seed-missing', {}, { field: 'seed' }))
+  if (fault !== undefined) return refuse(fault)
   const plan = planSample(cases, settings)
   if (!plan.ok) return plan
   if (plan.value.eligibility.eligible.length === 0) return refuse(problem('sampling.no-eligible-case', {}))

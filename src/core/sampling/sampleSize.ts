@@ -6,6 +6,7 @@ import type { CaseDomain, SampleRules } from '../framework/edition.ts'
 import type { SampleSizeRule } from '../framework/sampleSizeRule.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
+import { textProblems } from '../kernel/textLimits.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import { shareOut } from './shareOut.ts'
 
@@ -115,12 +116,16 @@ function overrideProblems(
             { field: 'overrideSize' },
           ),
         ]),
-    ...(reason.trim() === ''
-      ? [problem('sampling.override-reason-missing', { domain }, { field: 'overrideReason' })]
-      : []),
-    ...(by.trim() === ''
-      ? [problem('sampling.override-name-missing', { domain }, { field: 'overrideBy' })]
-      : []),
+    ...textProblems(
+      reason,
+      'reason',
+      problem('sampling.override-reason-missing', { domain }, { field: 'overrideReason' }),
+    ),
+    ...textProblems(
+      by,
+      'name',
+      problem('sampling.override-name-missing', { domain }, { field: 'overrideBy' }),
+    ),
   ]
 }
 

@@ -10,7 +10,8 @@ export type RefusedForm = {
   readonly why: 'not-signed-in' | 'form-not-ours' | 'sent-otherwise' | 'sent-before'
   /** Where it was sent, and is sent again. */
   readonly path: string
-  readonly fields: Readonly<Record<string, string>>
+  /** Null where it was not read: too long for somebody unknown, or files without a mark of ours before them. */
+  readonly fields: Readonly<Record<string, string>> | null
   /** The names of its files, which a page cannot send again. */
   readonly files: readonly string[]
   /** Where the one that was done led. */

@@ -20,7 +20,15 @@ type Answer =
       readonly kind: 'page'
       readonly template: string
       readonly model: object
-      readonly status?: number
+      readonly status?: never
+    }
+  /** With a status of its own a page says what it refuses. */
+  | {
+      readonly kind: 'page'
+      readonly template: string
+      readonly model: object
+      readonly status: number
+      readonly problems: readonly Problem[]
     }
   /** `session` is the secret of a session that begins, or null where the present one ends. */
   | { readonly kind: 'redirect'; readonly to: string; readonly session?: string | null }

@@ -21,7 +21,6 @@ const replySchema = z.discriminatedUnion('kind', [
     kind: z.literal('page'),
     template: z.string(),
     model: z.record(z.string(), z.unknown()),
-    status: z.number().exactOptional(),
   }),
   z.object({
     kind: z.literal('json'),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import nunjucks from 'nunjucks'
+import { textLimits } from '../../core/kernel/textLimits.ts'
 import type { Assets } from './assets.ts'
 
 export type Templates = { readonly render: (template: string, model: object) => string }
@@ -19,5 +20,6 @@ export function makeTemplates(projectFolder: string, assets: Assets): Templates 
     { autoescape: true, trimBlocks: true, lstripBlocks: true },
   )
   environment.addGlobal('asset', assets.address)
+  environment.addGlobal('textLimits', textLimits)
   return { render: (template, model) => environment.render(template, model) }
 }

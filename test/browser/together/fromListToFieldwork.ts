@@ -80,6 +80,7 @@ export async function drawSample({ page }: Person, sizes: Readonly<Record<string
     await section.getByRole('button', { name: 'Set the size' }).click()
     await section.getByText('Set by hand by Head of programme').first().waitFor()
   }
+  await press(page, 'Continue to the draw')
   await press(page, 'Draw the sample')
   await page.getByRole('link', { name: 'Proof of the draw' }).waitFor()
 }

@@ -2,13 +2,12 @@
 import { z } from 'zod'
 import { entryKinds } from '../../../core/fieldwork/entry.ts'
 import { problem } from '../../../core/kernel/problem.ts'
-import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { answered, inInspection, type Operation, readBody } from '../../../platform/http/api/operation.ts'
 import { pageOf, pageParameters, pageSchema } from '../../../platform/http/api/paging.ts'
-import type { Shell } from '../../../platform/shell.ts'
+import type { Reply } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { type CaseKey, findCase, listVersions } from '../case.queries.ts'
-import { listHistory } from '../caseHistory.queries.ts'
+import { type CaseKey, findCase, listVersionSizes, listVersions } from '../case.queries.ts'
+import { orderHistory, readHistory } from '../caseHistory.queries.ts'
 import { listContested } from '../caseList.queries.ts'
 import { decideKept } from '../decideKept.ts'
 import { ofReadableCases } from '../readableCases.ts'
@@ -56,19 +55,16 @@ const historyOperation: Operation = {
   summary: 'Read every value that was ever written about a case, the oldest first, with what was decided',
   parameters: [...inCase.parameters, ...pageParameters],
   answer: pageSchema.extend({ lines: z.array(historySchema) }),
-  handle: async (request, shell) =>
-    answered(await historyOf(shell, keyOf(request)), (history) => {
-      const { items, ...page } = pageOf(history, request)
-      return { ...page, lines: items }
-    }),
-}
-
-async function historyOf(
-  { database }: Shell,
-  key: CaseKey,
-): Promise<Result<z.infer<typeof historySchema>[]>> {
-  if ((await findCase(database, key)) === undefined) return refuse(caseNotFound(key))
-  return done((await listHistory(database, key)).toReversed())
+  handle: async (request, shell) => {
+    const key = keyOf(request)
+    if ((await findCase(shell.database, key)) === undefined) return notFound(key)
+    const places = (await orderHistory(shell.database, key)).toReversed()
+    const { items, ...page } = pageOf(places, request, bytesOf)
+    const lines = (await readHistory(shell.database, key, items)).map(
+      ({ id: _id, isCut: _isCut, ...line }) => line,
+    )
+    return { kind: 'json', body: { ...page, lines } }
+  },
 }
 
 function entryHistoryOperation(prompt: string): Operation {
@@ -83,19 +79,33 @@ function entryHistoryOperation(prompt: string): Operation {
       ...inCase.parameters,
       kindParameter,
       { name: 'item', description: 'The id of the question or fact.', example: prompt },
+      ...pageParameters,
     ],
-    answer: z.object({ versions: z.array(versionSchema) }),
+    answer: pageSchema.extend({ versions: z.array(versionSchema) }),
     handle: async (request, { database }) => {
       const key = keyOf(request)
       const { kind: wanted = '', item = '' } = request.params
       const kind = entryKinds.find((each) => each === wanted)
       if (kind === undefined) return { kind: 'refused', problems: [problem('request.not-found', {})] }
-      if ((await findCase(database, key)) === undefined) {
-        return { kind: 'refused', problems: [caseNotFound(key)] }
+      if ((await findCase(database, key)) === undefined) return notFound(key)
+      const ref = { kind, item }
+      const sizes = await listVersionSizes(database, key, ref)
+      const { items, ...page } = pageOf(sizes, request, bytesOf)
+      const [from = 0, to = 0] = [items[0]?.version, items.at(-1)?.version]
+      return {
+        kind: 'json',
+        body: { ...page, versions: await listVersions(database, key, ref, { from, to }) },
       }
-      return { kind: 'json', body: { versions: await listVersions(database, key, { kind, item }) } }
     },
   }
+}
+
+function bytesOf({ bytes }: { readonly bytes: number }): number {
+  return bytes
+}
+
+function notFound(key: CaseKey): Reply {
+  return { kind: 'refused', problems: [caseNotFound(key)] }
 }
 
 const contestedOperation: Operation = {

@@ -25,9 +25,14 @@ export function filterView(query: Readonly<Record<string, string>>, { inspection
 
 export const eventsOnAPage = 50
 
-/** Where one is among the pages, as MoJ's pagination takes it. */
-export function pagesView(query: Readonly<Record<string, string>>, page: number, count: number) {
-  const pages = Math.max(1, Math.ceil(count / eventsOnAPage))
+/** Where one is among the pages of `text`, as MoJ's pagination takes it. */
+export function pagesView(
+  query: Readonly<Record<string, string>>,
+  page: number,
+  count: number,
+  { onAPage, text } = { onAPage: eventsOnAPage, text: 'events' },
+) {
+  const pages = Math.max(1, Math.ceil(count / onAPage))
   const hrefOf = (number: number): string =>
     `?${new URLSearchParams({ ...withoutEmpty(query), page: String(number) }).toString()}`
   const near = Array.from({ length: pages }, (_, index) => index + 1).filter(
@@ -37,12 +42,12 @@ export function pagesView(query: Readonly<Record<string, string>>, page: number,
     const item = { number, href: hrefOf(number), current: number === page }
     return number - (near[index - 1] ?? 0) > 1 ? [{ ellipsis: true }, item] : [item]
   })
-  const first = (page - 1) * eventsOnAPage
+  const first = (page - 1) * onAPage
   return {
     items: pages > 1 ? items : [],
     ...(page > 1 ? { previous: { href: hrefOf(page - 1) } } : {}),
     ...(page < pages ? { next: { href: hrefOf(page + 1) } } : {}),
-    results: { from: first + 1, to: Math.min(first + eventsOnAPage, count), count, text: 'events' },
+    results: { from: first + 1, to: Math.min(first + onAPage, count), count, text },
   }
 }
 

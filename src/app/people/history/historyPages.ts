@@ -111,6 +111,7 @@ async function historyPage(
     kind: 'page',
     template: 'people/history/historyPage.njk',
     status: first === undefined ? 200 : catalogue[first.code].status,
+    problems,
     model: {
       ...frame,
       ofInspection: scope.kind === 'inspection',

@@ -1,6 +1,7 @@
 /** What both import forms share: files, the mark as made up, and a replacement with its reason. */
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { textProblems } from '../../../core/kernel/textLimits.ts'
 import type { RouteRequest } from '../../../platform/http/route.ts'
 import type { NamedFile, Replacement } from './importedInspection.ts'
 
@@ -22,7 +23,9 @@ export function optionalFile({ files }: SentForm, field: string): NamedFile | nu
 export function replacementOf({ body: { replace, reason } }: SentForm): Result<Replacement | null> {
   if (replace !== 'yes') return done(null)
   const words = reason?.trim() ?? ''
-  if (words === '') return refuse(problem('inspection.replace-without-reason', {}, { field: 'reason' }))
+  const missing = problem('inspection.replace-without-reason', {}, { field: 'reason' })
+  const [fault] = textProblems(words, 'reason', missing)
+  if (fault !== undefined) return refuse(fault)
   return done({ reason: words })
 }
 

@@ -4,6 +4,7 @@ import type { Edition } from '../../../core/framework/edition.ts'
 import { printableText } from '../../../core/kernel/printableText.ts'
 import { type Place, type Problem, problem } from '../../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../../core/kernel/result.ts'
+import { lengthProblems, textProblems } from '../../../core/kernel/textLimits.ts'
 import { partOf } from '../../../core/ratings/resultsInput.ts'
 import { readJsonParts } from '../../../platform/readJsonFile.ts'
 import { readShape } from '../../../platform/readShape.ts'
@@ -25,6 +26,13 @@ export type RegisterEntry = {
   /** By the names the file gives; `outOfCourt` and `out-of-court` are one. */
   readonly cases: readonly CaseCount[]
   readonly place: Place
+}
+
+/** A kind of case under two names, such as `outOfCourt` and `out-of-court`: which counts cannot be known. */
+function casesTwice({ cases, place }: RegisterEntry): readonly Problem[] {
+  return cases
+    .filter(({ domain }, at) => cases.findIndex((other) => other.domain === domain) < at)
+    .map(({ domain: field }) => problem('json.key-twice', { field }, partOf(partOf(place, 'cases'), field)))
 }
 
 /** The entries of a results file in its order. Refuses with every fault of form. */
@@ -59,7 +67,12 @@ export function checkRegisterEntry(
   given: RegisterEntry,
 ): Result<RegisterEntry> {
   const problems = [
-    ...(service === '' ? [problem('inspection.service-missing', {}, partOf(given.place, 'service'))] : []),
+    ...textProblems(
+      service,
+      'name',
+      problem('inspection.service-missing', {}, partOf(given.place, 'service')),
+    ),
+    ...lengthProblems(given.source, 'reason', partOf(given.place, 'source')),
     ...(printableText(service) === service
       ? []
       : [problem('inspection.service-unprintable', { service }, partOf(given.place, 'service'))]),
@@ -68,6 +81,7 @@ export function checkRegisterEntry(
       ? [problem('inspection.date-missing', { service }, given.place)]
       : []),
     ...caseProblems(edition, given),
+    ...casesTwice(given),
   ]
   const cases = given.cases.filter(({ domain }) => inspects(edition, domain))
   return unlessProblems(problems, () => ({ ...given, cases }))

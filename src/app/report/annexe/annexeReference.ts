@@ -18,6 +18,9 @@ the inspection:
 - \`annexe.csv-metadata.json\`: what the columns of that file mean, as the W3C's CSV on the Web has it.
 - \`annexe.ods\`: an OpenDocument spreadsheet with the sheets \`Figures\`, headed by the titles below, and \`About\`.
 
+Downloads are named by inspection and stage: \`york-2022-12-annexe-published.csv\`. The stage is \`draft\` while cases
+are assessed, then \`provisional\`, then \`published\`. Published files have an ETag and change only with the report.
+
 | column | title in the spreadsheet | type | meaning |
 | --- | --- | --- | --- |
 ${rows.join('\n')}

@@ -1,3 +1,4 @@
+import { printableText } from '../../../core/kernel/printableText.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import type { CheckedFindings } from '../../../core/report/checkFindings.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
@@ -6,6 +7,7 @@ import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import { loadEditions } from '../../framework/editions.ts'
 import { readFindingsFile } from '../findings/findingsFile.ts'
 import { importFindings } from '../findings/importFindings.ts'
+import { unprintableWords } from '../pdf/unprintable.ts'
 
 export const findingsImportCommand: Command = {
   name: 'findings import',
@@ -29,7 +31,26 @@ async function run(words: readonly string[], context: CommandContext): Promise<E
   context.terminal.out(
     `Imported into ${inspection}: standards with findings ${findings.length}, recommendations ${recommendations.length}.\n`,
   )
+  for (const warning of unprintableIn(imported.value)) context.terminal.err(`${warning}\n`)
   return 0
+}
+
+/** What the PDF cannot print, by the place of the text in the file. */
+function unprintableIn({ findings, recommendations }: CheckedFindings): readonly string[] {
+  const texts = [
+    ...findings.flatMap(({ standard, strengths, areasForImprovement }) => [
+      { place: `${standard}, strengths`, text: strengths.join('\n') },
+      { place: `${standard}, areas for improvement`, text: areasForImprovement.join('\n') },
+    ]),
+    ...recommendations.map(({ owner, text }, index) => ({
+      place: `recommendation ${index + 1}`,
+      text: `${owner}\n${text}`,
+    })),
+  ]
+  return texts.flatMap(({ place, text }) => {
+    const words = unprintableWords(text)
+    return words === null ? [] : [`${place}: ${printableText(words)}`]
+  })
 }
 
 async function importFile(

@@ -32,6 +32,14 @@ describe('the page on which findings are written', () => {
     expect(view.problems).toEqual([])
   })
 
+  test('warns at the field of each character that the PDF cannot print, and of no other', () => {
+    const own = { ...stored, strengths: ['Good \uF0B7 work.'], areasForImprovement: ['বাংলা 👍'] }
+    expect(standardB1(findingsView(inspection, inventedEdition, [own], []))?.unprintable).toEqual({
+      strengths: 'The PDF of the report shows □ instead of: \uF0B7 (U+F0B7).',
+      areasForImprovement: null,
+    })
+  })
+
   test('shows both texts after a conflict, and the next save replaces what was seen', () => {
     const form = { standard: 'B1', version: 3, strengths: ['Mine.'], areasForImprovement: ['Mine too.'] }
     const conflict = problem('findings.changed-meanwhile', { standard: 'B1', who: 'Ann', when: 'noon' })

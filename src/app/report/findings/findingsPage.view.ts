@@ -1,6 +1,8 @@
 import type { Edition } from '../../../core/framework/edition.ts'
 import { allStandards } from '../../../core/framework/findInEdition.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
+import { type FormErrors, formErrors } from '../../people/formErrors.ts'
+import { unprintableWords } from '../pdf/unprintable.ts'
 import type { StoredFindings } from './findings.queries.ts'
 import { asText, type FindingsForm, fingerprint } from './findingsPage.form.ts'
 import { timeWords } from './saveStandardFindings.ts'
@@ -19,9 +21,13 @@ type StandardView = {
   readonly version: number
   readonly strengths: string
   readonly areasForImprovement: string
+  /** What the PDF cannot print of each, in words. */
+  readonly unprintable: { readonly strengths: string | null; readonly areasForImprovement: string | null }
   /** Of the text that is stored: what differs from it has been typed and not saved. */
   readonly was: string
   readonly saved: string
+  /** What is wrong with each of its fields. */
+  readonly errors: FormErrors['fields']
   /** What is stored now, where it is not what the writer saw; both texts are shown and none is lost. */
   readonly stored: {
     readonly strengths: readonly string[]
@@ -45,7 +51,10 @@ export function findingsView(
     inspection: inspection.id,
     service: inspection.serviceName,
     problems: refused.flatMap(({ form, problems }) =>
-      problems.map(({ text, mend }) => ({ text: `${text} ${mend}`, href: `#strengths-${form.standard}` })),
+      problems.map(({ text, mend, place }) => ({
+        text: `${text} ${mend}`,
+        href: `#${place.field === 'areasForImprovement' ? 'areas' : 'strengths'}-${form.standard}`,
+      })),
     ),
     standards: allStandards(edition).map(({ id, title }) => {
       const own = stored.find(({ standard }) => standard === id)
@@ -61,17 +70,25 @@ function standardView(
   refused: RefusedForm | null,
 ): StandardView {
   const shown = refused?.form ?? stored
+  const strengths = asText(shown?.strengths ?? [])
+  const areasForImprovement = asText(shown?.areasForImprovement ?? [])
   return {
     ...standard,
     // After a conflict the writer has seen both texts, so the next save may replace what is stored now.
     version: stored?.version ?? 0,
-    strengths: asText(shown?.strengths ?? []),
-    areasForImprovement: asText(shown?.areasForImprovement ?? []),
+    strengths,
+    areasForImprovement,
+    unprintable: {
+      strengths: unprintableWords(strengths),
+      areasForImprovement: unprintableWords(areasForImprovement),
+    },
+    errors: formErrors(refused?.problems ?? []).fields,
     was: fingerprint(stored ?? { strengths: [], areasForImprovement: [] }),
     saved:
       stored === undefined
         ? 'No findings have been saved for this standard.'
         : `Saved by ${stored.savedBy}, ${timeWords(stored.savedAt)}.`,
-    stored: refused === null || stored === undefined ? null : stored,
+    stored:
+      refused === null || stored === undefined || refused.form.version === stored.version ? null : stored,
   }
 }

@@ -7,7 +7,7 @@ import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { findEditionOf } from './editionOfInspection.ts'
 import { listFindings, lockInspection, type StoredFindings, saveFindings } from './findings.queries.ts'
-import type { FindingsForm } from './findingsPage.form.ts'
+import { asText, type FindingsForm } from './findingsPage.form.ts'
 
 /**
  * Saves the findings of one standard. Refuses with `findings.changed-meanwhile` where someone saved after the
@@ -20,10 +20,8 @@ export async function saveStandardFindings(
   form: FindingsForm,
 ): Promise<Result<StoredFindings>> {
   const [first, ...others] = [
-    ...form.strengths.flatMap((text) => lengthProblems(text, 'note', { field: 'strengths' })),
-    ...form.areasForImprovement.flatMap((text) =>
-      lengthProblems(text, 'note', { field: 'areasForImprovement' }),
-    ),
+    ...lengthProblems(asText(form.strengths), 'note', { field: 'strengths' }),
+    ...lengthProblems(asText(form.areasForImprovement), 'note', { field: 'areasForImprovement' }),
   ]
   if (first !== undefined) return refuse(first, ...others)
   return shell.transact(async (tx) => {

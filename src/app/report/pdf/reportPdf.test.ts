@@ -18,7 +18,10 @@ let pdf: ReadPdf
 beforeAll(async () => {
   const sources = withJudgement(aReport(), hostile)
   const findings = sources.findings.map((one) => ({ ...one, strengths: [hostile] }))
-  const recommendations = [{ owner: hostile, text: hostile }]
+  const recommendations = [
+    { owner: hostile, text: hostile },
+    { owner: hostile, text: 'Well done 👍 \uF0B7' },
+  ]
   const report = printedReport(buildReport({ ...sources, findings, recommendations }), 'paper')
   pdf = await readPdf(must(await printer.print(report)))
 })
@@ -100,6 +103,7 @@ describe('the PDF of a report', () => {
 
   test('prints text as it is, whatever it holds', () => {
     const text = pdf.printed.join(' ').replace(/\s+/g, ' ')
+    expect(text).toContain('Well done 👍 □')
     expect(text.split(hostile).length - 1).toBeGreaterThanOrEqual(4)
   })
 })

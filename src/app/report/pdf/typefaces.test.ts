@@ -37,11 +37,18 @@ test('the typefaces of the PDF cover what children and families in England and W
     'தமிழ்',
     'اردو العربية',
     '中文繁體',
+    'ひらがな カタカナ',
     '👍 👩‍👧 ❤️',
     '• – — “ ” … £ € ½',
   ]
   for (const word of words) expect([word, missingCharacters(word, coverage)]).toEqual([word, []])
   expect(pdfOf(words).length).toBeGreaterThan(0)
+})
+
+test('what would act on the printer is a mark too, and is named without itself', () => {
+  const text = 'Good\u202E work\u0007'
+  expect(coveredText(text, coverage)).toBe(`Good${missingMark} work${missingMark}`)
+  expect(missingWords(missingCharacters(text, coverage))).toBe('U+202E, U+0007')
 })
 
 test('what they lack is a mark in the PDF, and named to the writer', () => {
@@ -51,23 +58,39 @@ test('what they lack is a mark in the PDF, and named to the writer', () => {
   expect(pdfOf([text]).length).toBeGreaterThan(0)
 })
 
+/** Characters that go together with their neighbours, act on the printer, or are unseen. */
+const troublesome = fc.constantFrom(
+  ...'\r\n\t \u0301\u200D\uFE0F□\u200B👍ক\u09BFا\u064Bத\u0BCD中\u3099\u2028🇬\uF0B7\u3164',
+)
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc.string({ unit: troublesome, maxLength: 100 }),
+  fc.array(fc.integer({ min: 0, max: 0xff_ff })).map((units) => String.fromCharCode(...units)),
+)
+
 describe('always', () => {
-  test('the mark itself can be printed, so that nothing is missing from what is printed', () => {
+  test('nothing is missing from what is printed, the mark included', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText, (text) => {
         expect(missingCharacters(coveredText(text, coverage), coverage)).toEqual([])
       }),
     )
   })
 
-  test('any text makes a PDF', () => {
-    const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 200 }),
-      fc.string({ unit: 'grapheme', maxLength: 200 }),
-      fc.array(fc.integer({ min: 0, max: 0xff_ff })).map((units) => String.fromCharCode(...units)),
-    )
+  test('the warning and the mark agree', () => {
     fc.assert(
-      fc.property(fc.array(text, { maxLength: 20 }), (strengths) => pdfOf(strengths).length > 0),
+      fc.property(anyText, (text) => {
+        const seen = text.replace(/[\u200B\u2060\uFEFF]/g, '').replaceAll('\r\n', '\n')
+        const isPrinted = coveredText(text, coverage) === seen
+        expect(missingCharacters(text, coverage).length === 0).toBe(isPrinted)
+      }),
+    )
+  })
+
+  test('any text makes a PDF', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 20 }), (strengths) => pdfOf(strengths).length > 0),
       { numRuns: 15 },
     )
   })

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
-import { printableLines } from '../../../core/kernel/printableText.ts'
 import { coveredText } from '../../../core/report/coveredText.ts'
 import type { PrintedReport } from '../printedReport.ts'
 import { withRowHeaders } from './rowHeaders.ts'
@@ -39,7 +38,7 @@ function typeset(compiler: NodeCompiler, report: PrintedReport): Uint8Array {
 function printable(report: PrintedReport): string {
   const coverage = typefaceCoverage()
   return JSON.stringify({ ...report, typefaces: typefaceFamilies }, (_name, value: unknown) =>
-    typeof value === 'string' ? coveredText(printableLines(value), coverage) : value,
+    typeof value === 'string' ? coveredText(value, coverage) : value,
   )
 }
 

@@ -95,6 +95,7 @@ async function removePage(shell: Shell, id: string, recommendation: string, chan
     kind: 'page',
     template: 'report/recommendations/removePage.njk',
     status: changed === '' ? 200 : 409,
+    problems: [],
     model: {
       inspection: id,
       service: inspection.value.serviceName,

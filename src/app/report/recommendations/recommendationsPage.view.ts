@@ -1,5 +1,6 @@
 import { byOwner, inPrintedOrder } from '../../../core/report/orderRecommendations.ts'
 import { momentWords } from '../../people/formErrors.ts'
+import { unprintableWords } from '../pdf/unprintable.ts'
 import type { StoredRecommendation } from './recommendations.queries.ts'
 
 /** Where the pages of an inspection's recommendations are. */
@@ -22,6 +23,8 @@ type ItemView = {
   readonly number: number
   readonly text: string
   readonly saved: string
+  /** What the PDF cannot print of it, in words. */
+  readonly unprintable: string | null
   readonly address: string
   readonly mayGoUp: boolean
   readonly mayGoDown: boolean
@@ -41,6 +44,7 @@ export function recommendationsView(
       number,
       text: one.text,
       saved: savedWords(one),
+      unprintable: unprintableWords(`${one.owner}\n${one.text}`),
       address: `${address}/${one.id}`,
       mayGoUp: number > 1,
       mayGoDown: number < stored.length,

@@ -2,12 +2,14 @@ import type { AssessorRole } from '../../../core/sampling/allocation/allocation.
 import { mayDo } from '../../people/mayDo.ts'
 import { listRolesIn } from '../../people/rights.queries.ts'
 import { isRoleInInspection } from '../../people/roles.ts'
+import { addressesToTellApart } from '../../people/tellApart.ts'
 import type { Connection } from './sampledCases.ts'
 
+/** `name` has the address behind it where two people have one name; `ownName` never has. */
 export type Account = {
   readonly personId: string
   readonly name: string
-  readonly email: string
+  readonly ownName: string
   /** As which they assess, by their roles in the inspection. */
   readonly role: AssessorRole
 }
@@ -17,11 +19,14 @@ export async function listAccounts(
   connection: Connection,
   inspectionId: string,
 ): Promise<readonly Account[]> {
+  const held = (await listRolesIn(connection, inspectionId)).filter(({ role }) => answers(inspectionId, role))
+  const addresses = addressesToTellApart(held)
   const accounts = new Map<string, Account>()
-  for (const { role, ...account } of await listRolesIn(connection, inspectionId)) {
-    if (!answers(inspectionId, role)) continue
-    const isInspector = role !== 'local-assessor' || accounts.get(account.personId)?.role === 'inspector'
-    accounts.set(account.personId, { ...account, role: isInspector ? 'inspector' : 'local-assessor' })
+  for (const { personId, name: ownName, role } of held) {
+    const address = addresses.get(personId)
+    const name = address === undefined ? ownName : `${ownName} (${address})`
+    const isInspector = role !== 'local-assessor' || accounts.get(personId)?.role === 'inspector'
+    accounts.set(personId, { personId, name, ownName, role: isInspector ? 'inspector' : 'local-assessor' })
   }
   return [...accounts.values()]
 }

@@ -1,6 +1,7 @@
 /** Conflicts of interest are declared and withdrawn, each with a reason; what was declared stays on record. */
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { textProblems } from '../../../core/kernel/textLimits.ts'
 import type { Conflict } from '../../../core/sampling/allocation/allocation.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
@@ -52,10 +53,11 @@ export function withdrawConflict(
   return changeAllocation(shell, sources, inspectionId, async (tx, { assessors, conflicts }) => {
     const before = conflicts.find((one) => one.conflictId === conflictId)
     if (before === undefined) return refuse(problem('allocation.conflict-not-found', {}))
+    const place = { field: `withdraw-${conflictId}` }
     const isOwn = assessors.some((one) => one.id === before.assessor && isHeldBy(shell.actor, one))
-    if (isOwn) return refuse(problem('allocation.own-conflict', {}, { field: `withdraw-${conflictId}` }))
-    if (reason.trim() === '')
-      return refuse(problem('allocation.reason-missing', {}, { field: `withdraw-${conflictId}` }))
+    if (isOwn) return refuse(problem('allocation.own-conflict', {}, place))
+    const [fault] = textProblems(reason, 'reason', problem('allocation.reason-missing', {}, place))
+    if (fault !== undefined) return refuse(fault)
     const withdrawn = { at: shell.now(), by: shell.actor.name, reason: reason.trim() }
     await withdrawStoredConflict(tx, inspectionId, conflictId, withdrawn)
     await recordAudit(tx, shell, {

@@ -2,6 +2,7 @@
 import { parseCalendarDate } from '../../../core/kernel/calendarDate.ts'
 import { type Problem, problem } from '../../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../../core/kernel/result.ts'
+import { lengthProblems, textProblems } from '../../../core/kernel/textLimits.ts'
 import { assessorRoles, type Conflict, conflictKinds } from '../../../core/sampling/allocation/allocation.ts'
 import { type Break, minutesOf } from '../../../core/sampling/allocation/fieldworkDay.ts'
 import type { PersonToSave } from './savePerson.ts'
@@ -23,7 +24,7 @@ const mostCasesPerDay = 10
 export function personForm(body: Body, services: readonly string[], lastDay: number): Result<PersonToSave> {
   const problems: Problem[] = []
   const { name = '', role = '', ownService = '', account = '' } = body
-  if (name.trim() === '') problems.push(problem('allocation.name-missing', {}, { field: 'name' }))
+  problems.push(...textProblems(name, 'name', problem('allocation.name-missing', {}, { field: 'name' })))
   const known = assessorRoles.find((one) => one === role)
   if (known === undefined) problems.push(problem('allocation.role-missing', {}, { field: 'role' }))
   const local = known === 'local-assessor'
@@ -54,7 +55,10 @@ export function conflictForm(body: Body): Result<Omit<Conflict, 'assessor'> & { 
   const field = known === 'case' ? 'case' : 'caseManager'
   const about = known === 'service' ? null : (body[field] ?? '').trim()
   if (about === '' && known !== undefined) problems.push(problem('allocation.about-missing', {}, { field }))
-  if (reason.trim() === '') problems.push(problem('allocation.reason-missing', {}, { field: 'reason' }))
+  problems.push(...lengthProblems(about, 'name', { field }))
+  problems.push(
+    ...textProblems(reason, 'reason', problem('allocation.reason-missing', {}, { field: 'reason' })),
+  )
   return unlessProblems(problems, () => ({
     assessor,
     kind: known ?? 'service',
@@ -70,7 +74,7 @@ export function settingsForm(body: Body): Result<StoredSettings> {
   const start = minutesOf(dayStart)
   if (start === undefined)
     problems.push(problem('allocation.time-not-understood', { value: dayStart }, { field: 'dayStart' }))
-  if (seed.trim() === '') problems.push(problem('allocation.seed-missing', {}, { field: 'seed' }))
+  problems.push(...textProblems(seed, 'name', problem('allocation.seed-missing', {}, { field: 'seed' })))
   const number = (field: string, name: string, range: Range) =>
     wholeNumber(body, field, name, range, problems)
   const settings = {

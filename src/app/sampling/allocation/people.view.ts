@@ -34,7 +34,6 @@ export function peopleView(allocation: Allocation, sent: Sent, chosen: string) {
     })),
     offered: offered.map((one) => ({
       name: one.name,
-      email: one.email,
       role: roleWords[one.role],
       // A local assessor has to say which service is their own, so that they get none of its cases.
       chooseHref:
@@ -56,8 +55,8 @@ function usualForm({ settings }: Allocation): Body {
   return { casesPerDay: '2', version: '0', ...Object.fromEntries(days) }
 }
 
-function formOf({ name, role, personId }: Account): Body {
-  return { name, role, account: personId }
+function formOf({ ownName, role, personId }: Account): Body {
+  return { name: ownName, role, account: personId }
 }
 
 /** The form of one person, as they are stored or as it was typed. */
@@ -92,7 +91,7 @@ function formView({ services, settings, accounts }: Allocation, body: Body) {
     roles: assessorRoles.map((value) => ({ value, text: roleWords[value], checked: value === role })),
     accounts: [
       { value: '', text: 'None yet' },
-      ...accounts.map((one) => ({ value: one.personId, text: `${one.name} (${one.email})` })),
+      ...accounts.map(({ personId: value, name: text }) => ({ value, text })),
     ].map((choice) => ({ ...choice, selected: choice.value === account })),
     services: choices.map((choice) => ({ ...choice, selected: choice.value === own })),
     days: settings.fieldwork.days.map((day, index) => ({
@@ -106,7 +105,7 @@ function formView({ services, settings, accounts }: Allocation, body: Body) {
 
 function accountOf({ personId }: StoredAssessor, { accounts }: Allocation): string {
   if (personId === null) return 'None yet'
-  return accounts.find((account) => account.personId === personId)?.email ?? 'No role in this inspection'
+  return accounts.find((account) => account.personId === personId)?.name ?? 'No role in this inspection'
 }
 
 function ownService(one: Assessor, services: Allocation['services']): string {

@@ -1,6 +1,7 @@
 /** One case given to another person by hand. */
 import { type Problem, problem } from '../../kernel/problem.ts'
 import { type Result, unlessProblems } from '../../kernel/result.ts'
+import { textProblems } from '../../kernel/textLimits.ts'
 import {
   type AllocatableCase,
   type Assessor,
@@ -45,7 +46,7 @@ function changeProblems(change: HandChange, holdings: Holdings, from: AssessorId
   const details = { case: one.pseudonym, assessor: to.name }
   const person = { field: 'assessor' }
   return [
-    ...(reason.trim() === '' ? [problem('allocation.reason-missing', {}, { field: 'reason' })] : []),
+    ...textProblems(reason, 'reason', problem('allocation.reason-missing', {}, { field: 'reason' })),
     ...(from === to.id ? [problem('allocation.same-person', details, person)] : []),
     ...(barring === null
       ? []
