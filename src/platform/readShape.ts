@@ -7,12 +7,15 @@ import { kindWords, valueWords } from './shapeWords.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** `value` as `schema` has it, or every fault with its path below `place`. */
+/** What is refused must not be answered at many times its length. */
+const mostFaults = 1_000
+
+/** `value` as `schema` has it, or every fault, up to a thousand, with its path below `place`. */
 export function readShape<Value>(schema: z.ZodType<Value>, value: unknown, place: Place = {}): Result<Value> {
   const parsed = schema.safeParse(value, { reportInput: true })
   if (parsed.success) return done(parsed.data)
   return unlessProblems(
-    parsed.error.issues.flatMap((issue) => issueProblems(issue, place)),
+    parsed.error.issues.flatMap((issue) => issueProblems(issue, place)).slice(0, mostFaults),
     () => {
       throw new Error('a schema refused without an issue')
     },

@@ -99,6 +99,8 @@ describe.each(ids)('%s', (id) => {
     const sent = { token: lead, headers: exampleHeaders(described(id)), query: 'limitt=1' }
     const { status, answer } = await api.call(id, sent)
     expect([status, answer.code]).toEqual([400, 'request.parameter-unknown'])
+    const twice = await api.call(id, { ...sent, query: 'limit=1&limit=2' })
+    expect([twice.status, twice.answer.code]).toEqual([400, 'request.parameter-twice'])
   })
 
   test('refuses content that cannot be read', async () => {

@@ -77,6 +77,10 @@ describe('the shape of the file', () => {
 })
 
 describe('hostile files are refused', () => {
+  test('a key as a number and as text, of which one would be lost', () => {
+    expect(faults('a:\n  1: x\n  "1": y\n')).toEqual(['3 edition.key-twice undefined'])
+  })
+
   test('a key twice', () => {
     const text = written.replace('title: Invented', 'title: Twice\ntitle: Invented')
     expect(faults(text)).toEqual([`${lineOf('title: Invented', text)} edition.key-twice undefined`])

@@ -56,5 +56,5 @@ function placed(problems: readonly Problem[], yaml: YamlFile): readonly Problem[
 function inFile(problems: readonly Problem[], file: string): Result<never> {
   const [first, ...others] = problems.map((one) => ({ ...one, place: { file, ...one.place } }))
   if (first === undefined) throw new Error('a refusal without a problem')
-  return refuse(first, ...others)
+  return { ok: false, problems: [first, ...others] }
 }

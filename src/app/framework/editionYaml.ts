@@ -2,14 +2,17 @@
 import {
   type Document,
   isAlias,
-  isCollection,
   isMap,
   isNode,
   isScalar,
+  isSeq,
   LineCounter,
+  type Node,
+  type Pair,
   parseDocument,
   visit,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml'
 import { type PathPart, readPath } from '../../core/kernel/pathInFile.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
@@ -25,9 +28,15 @@ export type YamlFile = {
 
 export function readYaml(text: string): Result<YamlFile> {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false })
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    logLevel: 'error',
+    prettyErrors: false,
+    // Compares each key with every other one: `doubledKeys` takes time in proportion.
+    uniqueKeys: false,
+  })
   const faults = syntaxProblems(document, lines)
-  const problems = faults.length > 0 ? faults : aliasProblems(document, lines)
+  const problems = faults.length > 0 ? faults : contentProblems(document, lines)
   return unlessProblems(problems, () => ({
     value: document.toJS({ maxAliasCount: 0 }),
     lineOf: (path) => lineAt(document, lines, readPath(path)),
@@ -47,7 +56,6 @@ function syntaxProblems({ errors, warnings }: Document, lines: LineCounter): rea
 
 function syntaxProblem({ code, pos }: YAMLError, lines: LineCounter): Problem {
   const place = { line: lines.linePos(pos[0]).line }
-  if (code === 'DUPLICATE_KEY') return problem('edition.key-twice', {}, place)
   if (code === 'TAG_RESOLVE_FAILED') return problem('edition.tag', {}, place)
   return problem('edition.not-yaml', { fault: faultText[code] ?? 'this cannot be read' }, place)
 }
@@ -68,31 +76,67 @@ const faultText: Readonly<Partial<Record<YAMLError['code'], string>>> = {
   UNEXPECTED_TOKEN: 'something is in a place where it cannot be',
 }
 
-function aliasProblems(document: Document, lines: LineCounter): readonly Problem[] {
+function contentProblems(document: Document, lines: LineCounter): readonly Problem[] {
   const problems: Problem[] = []
   visit(document, {
     Alias: (_, { source, range }) => {
       problems.push(problem('edition.alias', { name: source }, { line: lines.linePos(range?.[0] ?? 0).line }))
     },
+    Map: (_, group) => {
+      problems.push(...tagProblems(group, lines), ...doubledKeys(group, lines))
+    },
     Node: (_, node) => {
-      if (isAlias(node) || node.tag === undefined || !hasTag(node)) return
-      problems.push(problem('edition.tag', {}, { line: lines.linePos(node.range?.[0] ?? 0).line }))
+      problems.push(...tagProblems(node, lines))
     },
   })
   return problems
 }
 
+/** Each key of a group that is there before, as text: `1` and `"1"` would be one. */
+function doubledKeys({ items }: YAMLMap, lines: LineCounter): readonly Problem[] {
+  const seen = new Set<string>()
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key)) return []
+    const text = String(key.value)
+    const isTwice = seen.has(text)
+    seen.add(text)
+    return isTwice
+      ? [problem('edition.key-twice', {}, { line: lines.linePos(key.range?.[0] ?? 0).line })]
+      : []
+  })
+}
+
 /** Only a tag that is written in the file; the library also gives a tag to what it understood by itself. */
-function hasTag(node: { readonly tag?: string | undefined }): boolean {
-  return node.tag?.startsWith('tag:') === true
+function tagProblems(node: Node, lines: LineCounter): readonly Problem[] {
+  if (isAlias(node) || node.tag?.startsWith('tag:') !== true) return []
+  return [problem('edition.tag', {}, { line: lines.linePos(node.range?.[0] ?? 0).line })]
+}
+
+/** The pairs of a group by the text of their keys; made once for each group, so that a wide one costs no more. */
+const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+
+function pairAt(group: YAMLMap, key: PathPart): Pair | undefined {
+  const known = pairsOf.get(group)
+  const pairs =
+    known ??
+    new Map(group.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])))
+  if (known === undefined) pairsOf.set(group, pairs)
+  return pairs.get(String(key))
+}
+
+function memberAt(node: unknown, part: PathPart): unknown {
+  if (isMap(node)) return pairAt(node, part)?.value
+  return isSeq(node) && typeof part === 'number' ? node.items[part] : undefined
 }
 
 function lineAt(document: Document, lines: LineCounter, path: readonly PathPart[]): number | undefined {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node: unknown = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+  let node: unknown = document.contents
+  let line = isNode(node) && node.range ? 1 : undefined
+  for (const part of path) {
+    node = memberAt(node, part)
+    if (isNode(node) && node.range) line = lines.linePos(node.range[0]).line
   }
-  return isNode(document.contents) && document.contents.range ? 1 : undefined
+  return line
 }
 
 function lineOfKey(
@@ -101,10 +145,7 @@ function lineOfKey(
   path: readonly PathPart[],
   key: string,
 ): number | undefined {
-  const group: unknown = path.length === 0 ? document.contents : document.getIn(path, true)
-  if (!isCollection(group) || !isMap(group)) return undefined
-  const found = group.items
-    .map((item) => item.key)
-    .find((item) => isScalar(item) && String(item.value) === key)
+  const group = path.reduce<unknown>(memberAt, document.contents)
+  const found = isMap(group) ? pairAt(group, key)?.key : undefined
   return isScalar(found) && found.range ? lines.linePos(found.range[0]).line : undefined
 }

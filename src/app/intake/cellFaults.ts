@@ -1,4 +1,6 @@
 /** Faults of single cells that have nothing to do with what the cell is for. */
+
+import { isSpreadsheetError } from '../../core/intake/referenceShapes.ts'
 import { type Place, type Problem, problem } from '../../core/kernel/problem.ts'
 import { caseListLimits } from './caseListLimits.ts'
 
@@ -6,8 +8,6 @@ import { caseListLimits } from './caseListLimits.ts'
 const invisible = /(?![\t\n\r])\p{Cc}|[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFFFE\uFFFF]/u
 /** What a spreadsheet program would run: `=1+1`, `@SUM(…)`, `+cmd|…`. */
 const formula = /^(?:=|@\w+\(|[+-][^\s]*[(|!])/
-const spreadsheetError =
-  /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$|^Err:\d{3}$/i
 
 /** What is wrong with the text of a cell, whichever column it stands in. */
 export function cellFaults(text: string, place: Place): readonly Problem[] {
@@ -20,7 +20,7 @@ export function cellFaults(text: string, place: Place): readonly Problem[] {
     faults.push(problem('intake.control-character', { character: codePoint(character) }, place))
   }
   if (formula.test(text)) faults.push(problem('intake.formula-cell', {}, place))
-  if (spreadsheetError.test(text)) faults.push(problem('intake.error-cell', { value: text }, place))
+  if (isSpreadsheetError(text)) faults.push(problem('intake.error-cell', { value: text }, place))
   return faults
 }
 

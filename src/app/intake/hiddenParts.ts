@@ -1,4 +1,5 @@
 /** Which sheets, rows and columns a workbook hides, told by the tags of its parts. */
+import { caseListLimits as limits } from './caseListLimits.ts'
 import { openDocumentSheets } from './openDocumentSheets.ts'
 import { attributeOf, plainAttribute, type XmlTag, xmlTags } from './xmlTags.ts'
 
@@ -13,8 +14,8 @@ export type SheetVisibility = {
 
 type Parts = ReadonlyMap<string, Buffer>
 
-/** The last of a spreadsheet; what a hostile file names beyond it is not counted. */
-export const lastColumn = 16_384
+/** What a hostile file hides beyond the columns that are read is not counted. */
+export const lastColumn = limits.columns
 
 /** The visibility of every sheet by its name. */
 export function sheetVisibilities(parts: Parts): ReadonlyMap<string, SheetVisibility> {

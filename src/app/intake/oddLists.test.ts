@@ -28,6 +28,28 @@ test('12,000 cases with a blank line after each are 12,000 cases', async () => {
   expect((await read([heading, ...lines])).cases).toHaveLength(12_000)
 })
 
+describe('headings', () => {
+  const headed = (changed: string, more = '') =>
+    read([`${heading.replace('age', changed)}${more}`, aCase('YJ-1', undefined, more)])
+
+  test.each(['a\u00ADge', ' Age\u00A0'])(
+    '%j: invisible characters and spaces change nothing',
+    async (changed) => {
+      const { cases, warnings } = await headed(changed)
+      expect(cases.map(({ age }) => age)).toEqual([15])
+      expect(warnings).toEqual([])
+    },
+  )
+
+  test('like that of a column that may be left out are asked about', async () => {
+    expect((await headed('agee')).warnings).toEqual(['column-not-recognised'])
+  })
+
+  test('that are the same but for what nobody sees are one heading twice', async () => {
+    expect((await headed('age', ',My note,My\u00A0note')).problems).toEqual([['intake.heading-doubled', 1]])
+  })
+})
+
 test('a row that ends before the last heading is warned of, one that ends in empty values is not', async () => {
   const short = aCase('YJ-2')
   const list = await read([

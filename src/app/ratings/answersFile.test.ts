@@ -73,6 +73,15 @@ describe('what is refused', () => {
     ])
   })
 
+  test('a total, a footer and headings that are repeated, in one message each', () => {
+    const rows = ['A1,court,2.1.1,yes', 'Total,,,40', 'Printed on 3 May,,,', header.toUpperCase()]
+    expect(placesOf(`${header}\n${rows.join('\n')}\n`)).toEqual([
+      ['table.row-incomplete', 3, undefined],
+      ['table.row-incomplete', 4, undefined],
+      ['intake.row-repeats-headings', 5, undefined],
+    ])
+  })
+
   test('every fault of the rows, with row and field', () => {
     expect(placesOf(`${header}\nA1,court,2.1.1\n\nA2,,2.1.1,\nA3,court,2.1.1,yes,no\n`)).toEqual([
       ['table.cells-differ', 2, undefined],

@@ -1,4 +1,5 @@
 /** Answers files (`docs/reference/answers-format.md`): a tidy table of one answer a row. */
+import { beginsLikeTotal } from '../../core/intake/totalRows.ts'
 import { type CsvFault, readCsv } from '../../core/kernel/csvRows.ts'
 import { originalCell } from '../../core/kernel/csvText.ts'
 import { type Place, type Problem, problem } from '../../core/kernel/problem.ts'
@@ -82,9 +83,15 @@ function rowProblems(
   if (cells.length !== header.length) {
     return [problem('table.cells-differ', { cells: cells.length, columns: header.length }, place)]
   }
-  return header
-    .filter((_, at) => cells[at] === '')
-    .map((field) => problem('table.cell-empty', {}, { ...place, field }))
+  if (cells.every((cell, at) => cell.toLowerCase() === header[at]?.toLowerCase())) {
+    return [problem('intake.row-repeats-headings', {}, place)]
+  }
+  const empty = header.filter((_, at) => cells[at] === '')
+  const filled = header.length - empty.length
+  if (filled < 2 || (empty.length > 0 && beginsLikeTotal({ row: place.row, cells }))) {
+    return [problem('table.row-incomplete', { filled, columns: header.length }, place)]
+  }
+  return empty.map((field) => problem('table.cell-empty', {}, { ...place, field }))
 }
 
 function answerRow(header: readonly string[], cells: readonly string[], row: number): AnswerRow {

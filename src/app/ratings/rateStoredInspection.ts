@@ -1,7 +1,7 @@
 import type { Edition } from '../../core/framework/edition.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
-import { caseSpellingNotes } from '../../core/ratings/caseSpellings.ts'
+import { caseNameNotes } from '../../core/ratings/caseSpellings.ts'
 import type { FieldworkUnderWay } from '../../core/ratings/fieldworkUnderWay.ts'
 import type { RatedInspection } from '../../core/ratings/ratedInspection.ts'
 import { rateInspection } from '../../core/ratings/rateInspection.ts'
@@ -55,7 +55,7 @@ export async function rateRegistered(
   if (!rated.ok) return rated
   const cases = casesInspected(inspection.cases, answers)
   const underWay = await findUnderWay(shell, inspection.id)
-  const notes = [...rated.value.notes, ...caseSpellingNotes(answers.map((each) => ({ ...each, row: null })))]
+  const notes = [...rated.value.notes, ...caseNameNotes(answers.map((each) => ({ ...each, row: null })))]
   return done({
     inspection: { ...inspection, cases },
     edition,

@@ -6,6 +6,7 @@ import { sheetWarningCodes } from './sheetWarningCodes.ts'
 
 export const warningCodes = [
   'caseload-far-from-last-time',
+  'column-not-recognised',
   'columns-of-places',
   'dates-long-ago',
   'dates-may-have-month-first',

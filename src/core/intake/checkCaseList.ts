@@ -5,7 +5,13 @@ import { type Problem, problem } from '../kernel/problem.ts'
 import { groupsOfSameReference } from '../kernel/reference.ts'
 import type { CaseListRules } from './caseListRules.ts'
 import type { CaseListWarning } from './caseListWarnings.ts'
-import { checkHeadings, findPersonalColumns, type PersonalColumn, personalProblem } from './checkColumns.ts'
+import {
+  checkHeadings,
+  findPersonalColumns,
+  type PersonalColumn,
+  personalProblem,
+  warnOfLikelyColumns,
+} from './checkColumns.ts'
 import { checkRow, codeReader, type RowReading } from './checkRow.ts'
 import { warnOfDates } from './dateWarnings.ts'
 import type { ListedCase } from './listedCase.ts'
@@ -63,6 +69,7 @@ export function checkCaseList(
     ...warnOfReferences(references, today),
     ...warnOfDates(table, columns, cases),
     ...warnOfPlaces(asPlaces),
+    ...warnOfLikelyColumns(table, columns),
     ...warnOfBirthDates(table, columns, today),
   ]
   return { table, columns, personal, cases, problems, oddities }

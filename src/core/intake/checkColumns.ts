@@ -3,6 +3,7 @@
 import type { CalendarDate } from '../kernel/calendarDate.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { type CaseListField, caseListFields, fieldDescriptions } from './caseListFields.ts'
+import type { CaseListWarning } from './caseListWarnings.ts'
 import {
   type PersonalKind,
   personalByHeading,
@@ -49,6 +50,18 @@ export function checkHeadings(
       .filter((index) => table.headings[index] === '' && columnOf(table, index).some((cell) => cell !== ''))
       .map((index) => problem('intake.heading-blank', { column: columnLetters(index) }, place)),
   ]
+}
+
+/** Columns that may be meant for a field that a list can do without, and were not read as it. */
+export function warnOfLikelyColumns(table: Table, columns: RecognisedColumns): readonly CaseListWarning[] {
+  return caseListFields.flatMap((field): readonly CaseListWarning[] => {
+    const { title, needed } = fieldDescriptions[field]
+    if (needed || columns.places.has(field) || columns.unclear.has(field)) return []
+    const likely = columns.carried.find((index) => likelyField(table.headings[index] ?? '') === field)
+    if (likely === undefined) return []
+    const text = `The column “${quotable(table.headings[likely] ?? '')}” may be “${title}”; it was not read as that.`
+    return [{ code: 'column-not-recognised', domain: null, text }]
+  })
 }
 
 type HeadingPlace = { readonly file: string; readonly row: number }

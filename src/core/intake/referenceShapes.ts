@@ -20,6 +20,11 @@ function isFormattedNumber(reference: string): boolean {
   return /^-?\d+[.,]0+$/.test(reference) || /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(reference)
 }
 
+/** `#N/A`, `Err:502`: what a cell shows if its formula has no value. */
+export function isSpreadsheetError(text: string): boolean {
+  return /^#(?:N\/A|NAME\?|DIV\/0!|[A-Z]{3,12}!|GETTING_DATA)$|^Err:\d{3}$/i.test(text)
+}
+
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const dayOrMonth = '(?:0?[1-9]|[12]\\d|3[01])'

@@ -36,8 +36,8 @@ export function warnOfReferences(
       'references-differ-in-capitals',
       groupsBesidesCapitals(references, ({ caseId }) => caseId).flat(),
       [
-        'has a case reference that differs from another in capitals only',
-        'have case references that differ in capitals only',
+        'has a case reference that differs from another only in capitals, spaces or characters that look alike',
+        'have case references that differ only in capitals, spaces or characters that look alike',
       ],
     ),
   ]

@@ -1,4 +1,5 @@
 /** A case list as a table of texts, whatever kind of file it came in. */
+import { normalText } from '../kernel/writtenText.ts'
 
 export type TableRow = {
   /** As a spreadsheet counts it: the first row of the file is row 1. */
@@ -8,7 +9,7 @@ export type TableRow = {
 
 export type Table = {
   readonly headingRow: number
-  /** As written, one per column. */
+  /** In their normal form, one per column. */
   readonly headings: readonly string[]
   /** Only rows that hold something. */
   readonly rows: readonly TableRow[]
@@ -40,7 +41,7 @@ export function tableFromRows(
   }
   return {
     headingRow: best.row,
-    headings: withoutTail(best.cells).map((heading) => heading.trim()),
+    headings: withoutTail(best.cells).map(normalText),
     rows: filled.filter((row) => row.row > best.row),
   }
 }

@@ -1,8 +1,9 @@
 /** How headings and codes are compared: by their words, whatever the case, accents and punctuation. */
+import { normalText } from '../kernel/writtenText.ts'
 
 /** `S&W  (Current)` is `s and w current`. */
 export function plainWords(text: string): string {
-  return text
+  return normalText(text)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

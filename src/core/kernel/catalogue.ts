@@ -423,6 +423,11 @@ export const catalogue = {
     sentence: 'The parameter “{parameter}” cannot be “{value}”.',
     mend: 'Use a value that /api/v1/openapi.json describes.',
   },
+  'request.parameter-twice': {
+    status: 400,
+    sentence: 'The address gives “{parameter}” twice with different values.',
+    mend: 'Give it once.',
+  },
   'request.version-missing': {
     status: 428,
     sentence: 'The request does not say which version it saw.',
@@ -705,6 +710,11 @@ export const catalogue = {
     status: 422,
     sentence: 'The cell is empty.',
     mend: 'Fill it in; leave the whole row out where a case has not answered the question yet.',
+  },
+  'table.row-incomplete': {
+    status: 422,
+    sentence: 'Only {filled} of the {columns} cells of this row are filled.',
+    mend: 'Remove the row if it is a total or a footer, or fill in its cells.',
   },
   'table.no-rows': {
     status: 422,
@@ -999,6 +1009,11 @@ export const catalogue = {
     status: 422,
     sentence: '“{case}” cannot name a case.',
     mend: 'Use letters and figures. A name that begins with =, +, - or @ would be run by a spreadsheet program.',
+  },
+  'answers.case-lost-figures': {
+    status: 422,
+    sentence: 'The case name “{case}” has lost figures in a spreadsheet program.',
+    mend: 'Format the column as text, enter the names again and save the file.',
   },
   'answers.answered-twice': {
     status: 422,

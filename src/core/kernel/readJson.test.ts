@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
+import { unlessProblems } from './result.ts'
 
 const codesAndPlaces = (text: string) => {
   const read = readJson(text)
@@ -81,24 +83,40 @@ describe('strict JSON', () => {
     ['a NUL in a name', '{"a\\u0000b": 1}', 'json.text-unstorable'],
     ['a name of the language itself', '{"__proto__": {"yes": 1}}', 'json.key-reserved'],
     ['a number of more figures than are kept', '9007199254740993', 'json.number-inexact'],
+    ['a fraction that would become another', '80.00000000000000001', 'json.number-inexact'],
+    ['a fraction that would become a whole number', '79.99999999999999999', 'json.number-inexact'],
     ['a number that is too large', '1e999', 'json.number-inexact'],
     ['a number of which nothing is left', '1e-999', 'json.number-inexact'],
   ])('refuses %s', (_, text, code) => {
     expect(codes(text)).toEqual([code])
   })
 
-  test.each(['9007199254740991', '-0', '0.1', '1e21', '1.50', '100000000000000000000000', '1E+2'])(
-    'reads the number %s',
-    (text) => {
-      expect(readJson(text)).toEqual({ ok: true, value: JSON.parse(text) })
-    },
-  )
+  test.each([
+    '9007199254740991',
+    '-0',
+    '0.1',
+    '0.30000000000000004',
+    '8e1',
+    '0.8e2',
+    '64.5',
+    '1e21',
+    '1.50',
+    '100000000000000000000000',
+    '1E+2',
+  ])('reads the number %s', (text) => {
+    expect(readJson(text)).toEqual({ ok: true, value: JSON.parse(text) })
+  })
 
   test.each([
     ['lists', '['.repeat(200_000)],
     ['groups', '{"a":'.repeat(200_000)],
   ])('refuses %s nested ever deeper, and does not run out of stack', (_, text) => {
     expect(codes(text)).toEqual(['json.too-deep'])
+  })
+
+  test('a file may have more problems than a call may have arguments', () => {
+    const problems = Array.from({ length: 300_000 }, () => problem('request.malformed', {}))
+    expect(unlessProblems(problems, () => null)).toMatchObject({ ok: false, problems: { length: 300_000 } })
   })
 
   test('says the first hundred faults of a file that has one in every place', () => {

@@ -137,12 +137,12 @@ function readNumber(cursor: Cursor): number | undefined {
   return cursor.faults.length < mostFaults ? Number(written) : undefined
 }
 
-/** False if the number would be another one: too large to be exact, or so small that nothing is left of it. */
+/** False if the number would be another one: with too many figures, or so small that nothing is left of it. */
 function keepsItsFigures(written: string): boolean {
   if (written.length > longestNumber) return false
   const value = Number(written)
   if (value === 0) return !/[1-9]/.test(written.replace(/e.*/i, ''))
-  return Math.abs(value) <= Number.MAX_SAFE_INTEGER || figuresOf(written) === figuresOf(String(value))
+  return figuresOf(written) === figuresOf(String(value))
 }
 
 /** The figures that count and their power of ten, one way of writing for each number. */

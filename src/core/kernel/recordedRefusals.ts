@@ -25,6 +25,8 @@ const recorded = {
   'people.not-signed-in': 'Not signed in',
   'people.not-allowed': 'No right to it',
   'people.own-role': 'Change of one’s own role',
+  'people.lead-not-named': 'Naming a lead inspector without the right to it',
+  'people.lead-of-own-account': 'Naming a lead inspector of one’s own making',
   'people.text-not-kept': 'Form sent after the session had ended',
   'people.form-not-ours': 'Form without the mark of this site',
   'people.form-of-another-person': 'Form opened under another account',

@@ -44,11 +44,13 @@ describe('one case in two spellings that nobody can tell apart is one case', () 
   })
 
   test('groups', () => {
-    const all = ['A 1', 'A\u00A01', 'a 1', 'B', 'b', 'C']
+    const all = ['A 1', 'A\u00A01', 'a1', 'B', 'b', 'C', 'D-1', 'D–１', "E'1", 'E’1']
     expect(groupsOfSameReference(all, (each) => each)).toEqual([['A 1', 'A\u00A01']])
     expect(groupsBesidesCapitals(all, (each) => each)).toEqual([
-      ['A 1', 'A\u00A01', 'a 1'],
+      ['A 1', 'A\u00A01', 'a1'],
       ['B', 'b'],
+      ['D-1', 'D–１'],
+      ["E'1", 'E’1'],
     ])
   })
 })

@@ -49,12 +49,17 @@ export function groupsOfSameReference<Item>(
   return severalOf(Map.groupBy(items, (item) => normalText(referenceOf(item))))
 }
 
-/** Everything whose references differ in capitals only, in groups of two or more different references. */
+/**
+ * Everything whose references differ only in capitals, spaces or characters that look alike, in groups of two or more
+ * different references.
+ */
 export function groupsBesidesCapitals<Item>(
   items: readonly Item[],
   referenceOf: (item: Item) => string,
 ): readonly (readonly Item[])[] {
-  const groups = severalOf(Map.groupBy(items, (item) => normalTextWithoutCapitals(referenceOf(item))))
+  const groups = severalOf(
+    Map.groupBy(items, (item) => normalTextWithoutCapitals(referenceOf(item)).replaceAll(' ', '')),
+  )
   return groups.filter((group) => new Set(group.map((item) => normalText(referenceOf(item)))).size > 1)
 }
 

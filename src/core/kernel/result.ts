@@ -19,5 +19,6 @@ export function refuse(first: Problem, ...others: Problem[]): Refused {
 /** `value` when there is nothing to object to, otherwise a refusal with every problem. */
 export function unlessProblems<Value>(problems: readonly Problem[], value: () => Value): Result<Value> {
   const [first, ...others] = problems
-  return first === undefined ? done(value()) : refuse(first, ...others)
+  // Not by `refuse`: a file may have more problems than a call may have arguments.
+  return first === undefined ? done(value()) : { ok: false, problems: [first, ...others] }
 }

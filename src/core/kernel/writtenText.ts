@@ -15,9 +15,13 @@ export function normalText(written: string): string {
   return written.replace(invisible, '').replace(hyphens, '-').normalize('NFC').replace(spaces, ' ').trim()
 }
 
-/** The normal form without capitals. */
+const otherDashes = /[\u2012-\u2015\u2212\uFE58\uFE63]/g
+const otherApostrophes = /[\u2018\u2019\u02BC\u00B4`]/g
+
+/** The normal form without capitals, and with one character for those that look alike: `–` and `-`, `１` and `1`. */
 export function normalTextWithoutCapitals(written: string): string {
-  return normalText(normalText(written).toLowerCase())
+  const alike = normalText(written).replace(otherDashes, '-').replace(otherApostrophes, "'").normalize('NFKC')
+  return normalText(alike.toLowerCase())
 }
 
 /** A control character that is neither a tab nor the end of a line. */

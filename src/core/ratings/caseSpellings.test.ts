@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { caseSpellingNotes, caseSpellingProblems } from './caseSpellings.ts'
+import { caseNameNotes, caseSpellingProblems } from './caseSpellings.ts'
 
 const rowsOf = (...caseIds: readonly string[]) =>
   caseIds.map((caseId, at) => ({ caseId, domain: 'court', question: '2.1.1', answer: 'yes', row: at + 2 }))
@@ -33,26 +33,48 @@ test.each(['=1+1', '@SUM(A1)', '+cmd', 'C\n1', 'C\u001B[31m', 'C\uFFFD'])('%j na
   expect(problemsOf('C1', caseId, caseId)).toEqual([['answers.case-unusable', 3, 'case_id']])
 })
 
-describe('a difference of capitals or spaces only is warned of', () => {
+test.each(['1.00023E+11', '#####', '#N/A', 'Err:502'])('%s has lost what named the case', (caseId) => {
+  expect(problemsOf('C1', caseId)).toEqual([['answers.case-lost-figures', 3, 'case_id']])
+})
+
+describe('names that a spreadsheet program makes of others are warned of', () => {
+  test('with the first and its row', () => {
+    const rows = rowsOf('C1', '03-Dec', 'Mar-12', '1234567890123456')
+    expect(caseNameNotes(rows)).toEqual([
+      {
+        code: 'cases-look-changed',
+        standard: null,
+        text: 'The names of 3 cases, “03-Dec” (row 3) and 2 more may have been changed into dates or numbers by a spreadsheet program. Check that no two cases have become one.',
+      },
+    ])
+  })
+
+  test('without naming a case if they come from no file', () => {
+    const [note] = caseNameNotes(rowsOf('1E5').map((row) => ({ ...row, row: null })))
+    expect(note?.text).toMatch(/^The names of 1 case may have been changed/)
+  })
+})
+
+describe('a difference of capitals, spaces or characters that look alike is warned of', () => {
   test('with the rows of the file', () => {
     expect(problemsOf('C01', 'c01', 'C 01')).toEqual([])
-    expect(caseSpellingNotes(rowsOf('C01', 'c01', 'C02', 'C 01'))).toEqual([
+    expect(caseNameNotes(rowsOf('C01', 'c01', 'C02', 'C 01'))).toEqual([
       {
         code: 'cases-alike',
         standard: null,
-        text: 'The cases “C01” (row 2) and “c01” (row 3) and “C 01” (row 5) differ only in capitals or spaces. Check that they are not one case.',
+        text: 'The cases “C01” (row 2) and “c01” (row 3) and “C 01” (row 5) differ only in capitals, spaces or characters that look alike. Check that they are not one case.',
       },
     ])
   })
 
   test('without naming a case if they come from no file', () => {
     const stored = rowsOf('C01', 'c01').map((row) => ({ ...row, row: null }))
-    expect(caseSpellingNotes(stored).map(({ text }) => text)).toEqual([
-      'The names of 2 cases differ only in capitals or spaces. Check that they are not one case.',
+    expect(caseNameNotes(stored).map(({ text }) => text)).toEqual([
+      'The names of 2 cases differ only in capitals, spaces or characters that look alike. Check that they are not one case.',
     ])
   })
 
   test('and nothing is said of cases that differ otherwise', () => {
-    expect(caseSpellingNotes(rowsOf('C01', 'C02', 'C-01'))).toEqual([])
+    expect(caseNameNotes(rowsOf('C01', 'C02', 'C-01', 'C.01'))).toEqual([])
   })
 })

@@ -1,6 +1,13 @@
 /** One case in two spellings would be counted as two: what cannot be told apart by looking is refused or warned of. */
+import {
+  hasLostFigures,
+  isSpreadsheetError,
+  looksLikeDate,
+  mayHaveLostFigures,
+} from '../intake/referenceShapes.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { normalReference, referenceFault } from '../kernel/reference.ts'
+import { normalTextWithoutCapitals } from '../kernel/writtenText.ts'
 import type { AnswerRow } from './countAnswers.ts'
 import type { RatingNote } from './ratedInspection.ts'
 
@@ -17,6 +24,9 @@ export function caseSpellingProblems(rows: readonly AnswerRow[], file?: string):
       return [problem('answers.case-unusable', { case: row.caseId }, place)]
     }
     const normal = normalReference(row.caseId)
+    if (hasLostFigures(normal) || isSpreadsheetError(normal)) {
+      return [problem('answers.case-lost-figures', { case: row.caseId }, place)]
+    }
     const first = firstOf.get(normal)
     if (first === undefined) {
       firstOf.set(normal, row)
@@ -27,8 +37,27 @@ export function caseSpellingProblems(rows: readonly AnswerRow[], file?: string):
   })
 }
 
-/** A warning of cases that differ in capitals or spaces only, with their rows if they come from a file. */
-export function caseSpellingNotes(rows: readonly AnswerRow[]): readonly RatingNote[] {
+/** Every warning of how cases are named. */
+export function caseNameNotes(rows: readonly AnswerRow[]): readonly RatingNote[] {
+  return [...caseSpellingNotes(rows), ...changedNameNotes(rows)]
+}
+
+/** A warning of cases named like a date or a number that a spreadsheet program makes of other references. */
+function changedNameNotes(rows: readonly AnswerRow[]): readonly RatingNote[] {
+  const changed = firstRows(rows).filter(({ caseId }) => {
+    const normal = normalReference(caseId)
+    return looksLikeDate(normal) || mayHaveLostFigures(normal)
+  })
+  const [first] = changed
+  if (first === undefined) return []
+  const others = changed.length === 1 ? '' : ` and ${changed.length - 1} more`
+  const named = first.row === null ? '' : `, “${first.caseId}” (row ${first.row})${others}`
+  const text = `The names of ${changed.length === 1 ? '1 case' : `${changed.length} cases`}${named} may have been changed into dates or numbers by a spreadsheet program. Check that no two cases have become one.`
+  return [{ code: 'cases-look-changed', standard: null, text }]
+}
+
+/** A warning of cases that differ only in capitals, spaces or characters that look alike, with their rows if they come from a file. */
+function caseSpellingNotes(rows: readonly AnswerRow[]): readonly RatingNote[] {
   const alike = Map.groupBy(firstRows(rows), ({ caseId }) => withoutCapitalsAndSpaces(caseId))
   return [...alike.values()]
     .filter((group) => group.length > 1)
@@ -39,12 +68,12 @@ function alikeText(group: readonly AnswerRow[]): string {
   const check = 'Check that they are not one case.'
   const named = group.flatMap(({ caseId, row }) => (row === null ? [] : [`“${caseId}” (row ${row})`]))
   return named.length < group.length
-    ? `The names of ${group.length} cases differ only in capitals or spaces. ${check}`
-    : `The cases ${named.join(' and ')} differ only in capitals or spaces. ${check}`
+    ? `The names of ${group.length} cases differ only in capitals, spaces or characters that look alike. ${check}`
+    : `The cases ${named.join(' and ')} differ only in capitals, spaces or characters that look alike. ${check}`
 }
 
 function withoutCapitalsAndSpaces(reference: string): string {
-  return normalReference(reference).toLowerCase().replaceAll(' ', '')
+  return normalTextWithoutCapitals(reference).replaceAll(' ', '')
 }
 
 /** The first row of each spelling. */

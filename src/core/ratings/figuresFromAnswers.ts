@@ -26,14 +26,12 @@ export function figuresFromAnswers(
   { judgements, unrated }: JudgementsInput,
   file?: string,
 ): Result<InspectionFigures> {
-  const draft = startDraft(edition)
-  draft.problems.push(...caseSpellingProblems(rows, file))
   const counted = countAnswers(edition, rows, file)
+  const problems = [...caseSpellingProblems(rows, file), ...(counted.ok ? [] : counted.problems)]
+  const draft = { ...startDraft(edition), problems }
   if (counted.ok) {
     draft.keyQuestions.push(...counted.value.keyQuestions)
     draft.prompts.push(...counted.value.prompts)
-  } else {
-    draft.problems.push(...counted.problems)
   }
   for (const judgement of judgements) readJudgement(draft, judgement)
   for (const declaration of unrated) readUnrated(draft, declaration)

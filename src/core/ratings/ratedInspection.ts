@@ -94,6 +94,7 @@ export const ratingNoteCodes = [
   'overall-bands-not-published',
   'professional-judgement',
   'cases-alike',
+  'cases-look-changed',
 ] as const
 
 export type RatingNote = {

@@ -21,23 +21,30 @@ const meaningless = /[\p{Co}\p{Cn}]/u
  * has, or that would act on the printer, is the mark. What comes out has no such character.
  */
 export function coveredText(text: string, typefaces: readonly Coverage[]): string {
-  const seen = text.replace(unseen, '')
+  const seen = seenText(text)
   if (isPlain(seen, typefaces)) return seen
-  return [...characters.segment(seen)]
+  const printed = [...characters.segment(seen)]
     .map(({ segment }) => (isCovered(segment, typefaces) ? segment : missingMark))
     .join('')
+  // An accent that stood alone may now stand on a mark, with which no typeface has it.
+  return printed === seen ? printed : coveredText(printed, typefaces)
 }
 
 /** The characters in whose place `coveredText` prints the mark, each once, in the order in which they come. */
 export function missingCharacters(text: string, typefaces: readonly Coverage[]): readonly string[] {
   // Looking at each word once keeps long texts quick. An accent may stand on the space before a word.
-  const words = new Set(text.replace(unseen, '').match(/[ \n]?[^ \n]+/g))
+  const words = new Set(seenText(text).match(/[ \n]?[^ \n]+/g))
   const missing = [...words].flatMap((word) => {
     if (isPlain(word, typefaces)) return []
     const segments = [...characters.segment(word)].map(({ segment }) => segment)
     return segments.filter((segment) => !isCovered(segment, typefaces))
   })
   return [...new Set(missing)]
+}
+
+/** The text without what nobody sees, its lines ended by a line feed. */
+function seenText(text: string): string {
+  return text.replace(unseen, '').replaceAll('\r\n', '\n')
 }
 
 /** Most texts need only the first typeface. */
@@ -50,7 +57,7 @@ function isPlain(text: string, [first]: readonly Coverage[]): boolean {
 }
 
 function isCovered(character: string, typefaces: readonly Coverage[]): boolean {
-  if (/^(?:\r?\n|\t)$/.test(character)) return true
+  if (/^[\n\t]$/.test(character)) return true
   const shaped = [...character].filter((one) => !shapeless.test(one))
   if (![...character].every(isMeant)) return false
   return typefaces.some((typeface) => shaped.every((one) => typeface.has(one.codePointAt(0) ?? 0)))

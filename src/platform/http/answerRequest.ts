@@ -24,7 +24,7 @@ import type { SentBody } from './body/sentBody.ts'
 import { formToken } from './formToken.ts'
 import { receiveBody } from './receiveBody.ts'
 import type { Reply, Route } from './route.ts'
-import { routeRequest } from './routeRequest.ts'
+import { refusalOfQuery, routeRequest } from './routeRequest.ts'
 import type { ReplySender } from './sendReply.ts'
 import { handleOnce } from './sentAgain.ts'
 import { isForPrograms, visitOf } from './visit.ts'
@@ -78,7 +78,8 @@ export async function answerRequest(
   const shell = makeShell(reads ? readers : database, actor, now, mayDo)
   const permitted = await mayAt(route.permission, inspectionOf(request), caseOf(request))
   if (reads) {
-    return refusalToRead(permitted, request) ?? route.handle(routeRequest(request, visit), shell)
+    const refusal = refusalToRead(permitted, request) ?? refusalOfQuery(request)
+    return refusal ?? route.handle(routeRequest(request, visit), shell)
   }
   return answerChange(product, { ...asked, caller, permitted, visit, shell })
 }
@@ -106,7 +107,7 @@ async function answerChange(product: ServedProduct, arrived: Arrived): Promise<R
       return answerRefused(product, arrived, received.verdict, undefined)
     case 'read':
       return received.verdict.kind === 'go'
-        ? doChange(product, arrived, received.sent)
+        ? (refusalOfQuery(request) ?? doChange(product, arrived, received.sent))
         : answerRefused(product, arrived, received.verdict, received.sent)
     default:
       return unreachable(received)

@@ -1,8 +1,9 @@
 /** From what came over the wire to what a handler may see: plain strings and files. */
 import type { FastifyRequest } from 'fastify'
+import { problem } from '../../core/kernel/problem.ts'
 import type { Visit } from './access.ts'
 import type { Fields, SentBody } from './body/sentBody.ts'
-import type { RouteRequest } from './route.ts'
+import type { Reply, RouteRequest } from './route.ts'
 
 /** The request without its body, or with the body that was read. */
 export function routeRequest(request: FastifyRequest, visit: Visit, sent?: SentBody): RouteRequest {
@@ -17,12 +18,22 @@ export function routeRequest(request: FastifyRequest, visit: Visit, sent?: SentB
   }
 }
 
-/** The texts among `value`'s members. Of a part of the query that comes twice, the last. */
+/** The refusal of an address that gives a part of its query twice with different values; undefined for any other. */
+export function refusalOfQuery({ query }: Pick<FastifyRequest, 'query'>): Reply | undefined {
+  if (typeof query !== 'object' || query === null) return undefined
+  const twice = Object.entries(query).filter(([, value]) => Array.isArray(value) && new Set(value).size > 1)
+  const [first, ...others] = twice.map(([parameter]) =>
+    problem('request.parameter-twice', { parameter }, { field: parameter }),
+  )
+  return first === undefined ? undefined : { kind: 'refused', problems: [first, ...others] }
+}
+
+/** The texts among `value`'s members; the one value of a part of the query that was repeated. */
 export function plainFields(value: unknown): Fields {
   if (typeof value !== 'object' || value === null) return {}
   const texts = Object.entries(value).flatMap(([name, member]: [string, unknown]): [string, string][] => {
-    const last: unknown = Array.isArray(member) ? member.at(-1) : member
-    return typeof last === 'string' ? [[name, last]] : []
+    const single: unknown = Array.isArray(member) ? member[0] : member
+    return typeof single === 'string' ? [[name, single]] : []
   })
   return Object.fromEntries(texts)
 }

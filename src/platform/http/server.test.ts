@@ -261,8 +261,14 @@ describe('a reply', () => {
   })
 
   test('is told what was asked for', async () => {
-    const { params, query } = (await server.inject('/json/a%20b?c=d&c=e')).json()
+    const { params, query } = (await server.inject('/json/a%20b?c=e&c=e')).json()
     expect([params, query]).toEqual([{ id: 'a b' }, { c: 'e' }])
+  })
+
+  test('is a refusal if the address gives a part of its query twice with different values', async () => {
+    const refused = await server.inject('/json/a%20b?c=d&c=e')
+    expect(refused.statusCode).toBe(400)
+    expect(refused.body).toContain('gives “c” twice with different values')
   })
 })
 

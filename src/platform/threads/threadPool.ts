@@ -38,7 +38,8 @@ export function threadPool<Job, Value>(script: URL, limits: ThreadLimits): RunJo
       const thread = idle.pop() ?? startThread(script, limits, idle)
       const began = performance.now()
       const outcome = await runOn<Job, Value>(thread, job, limits.seconds)
-      if (outcome.kind !== 'done') void thread.terminate()
+      // Waited for, so that never more threads are there than may run at once.
+      if (outcome.kind !== 'done') await thread.terminate()
       else if (performance.now() - began > warmMilliseconds) thread.postMessage(null)
       else idle.push(thread)
       return outcome

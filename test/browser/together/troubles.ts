@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import type { KillableServer } from '../../support/killableServer.ts'
 import { type CaseWork, openToWrite } from './caseWork.ts'
 import { entryOf, type Fill, fillOne, oneByOne, seeSaved, type ToSay, toSayOn } from './fields.ts'
-import { type Person, signIn } from './people.ts'
+import { open, type Person, signIn } from './people.ts'
 
 const notYetSent = 'On this device, not yet sent'
 
@@ -79,7 +79,7 @@ export async function endedSession(
   const { page } = person
   await openToWrite(page, caseId, '/questions')
   const all = (await toSayOn(page, caseId)).slice(0, 10)
-  await elsewhere.page.goto('/account')
+  await open(elsewhere.page, '/account')
   await elsewhere.page.getByRole('button', { name: 'End all other sessions' }).click()
   await expect
     .poll(() => elsewhere.page.getByRole('button', { name: 'End all other sessions' }).count())

@@ -26,6 +26,7 @@ describe('assay case-list check', () => {
     [['list.csv']],
     [['a.csv', 'b.csv', '--edition', 'e']],
     [['a.csv', '--edition', 'e', '--column', 'shoes=Size']],
+    [['a.csv', '--edition', 'e', '--column', 'rosh=Risk', '--column', 'rosh=Harm']],
     [['a.csv', '--edition', 'e', '--unknown']],
   ])('%j is wrong usage', (words) => {
     expect(parseCheckWords(words)).toHaveProperty('wrong')
@@ -43,10 +44,11 @@ describe('assay case-list add', () => {
     })
   })
 
-  test.each([[['list.ods']], [['york-2022-12', 'list.ods', '--reason', 'no-girls']]])(
-    '%j is wrong usage',
-    (words) => {
-      expect(parseAddWords(words)).toHaveProperty('wrong')
-    },
-  )
+  test.each([
+    [['list.ods']],
+    [['york-2022-12', 'list.ods', '--reason', 'no-girls']],
+    [['york-2022-12', 'list.ods', '--reason', 'no-girls=None.', '--reason', 'no-girls=Some.']],
+  ])('%j is wrong usage', (words) => {
+    expect(parseAddWords(words)).toHaveProperty('wrong')
+  })
 })

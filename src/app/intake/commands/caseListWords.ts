@@ -71,6 +71,7 @@ function parsePairs(
     const at = pair.indexOf('=')
     const name = at < 1 ? undefined : nameOf(pair.slice(0, at))
     if (name === undefined) return { wrong: `“${pair}” is not NAME=VALUE with a name that is known.` }
+    if (read.some(([other]) => other === name)) return { wrong: `“${pair.slice(0, at)}” is given twice.` }
     read.push([name, pair.slice(at + 1)])
   }
   return read

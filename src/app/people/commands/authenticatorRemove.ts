@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command } from '../../../platform/command.ts'
@@ -6,7 +5,7 @@ import { printProblems } from '../../../platform/printProblems.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { takeAuthenticatorsAway } from '../authenticator.ts'
 import { findPersonByEmail } from '../people.queries.ts'
-import { wordsOf } from './wordsOf.ts'
+import { optionWords } from './optionWords.ts'
 
 /** For the day the only administrator loses their phone, or the key file is lost for good. */
 export const authenticatorRemove: Command = {
@@ -14,13 +13,13 @@ export const authenticatorRemove: Command = {
   summary: 'Take the authenticator app of a person away, or everybody’s, so that a password is enough.',
   usage: 'assay authenticator remove --person EMAIL | --everybody',
   run: async (words, { terminal, openShell }) => {
-    const options = wordsOf(() => parseWords(words))
-    if (options === undefined) {
-      terminal.err(`Usage: ${authenticatorRemove.usage}\n`)
+    const parsed = parseWords(words)
+    if ('wrong' in parsed) {
+      terminal.err(`${parsed.wrong}\nUsage: ${authenticatorRemove.usage}\n`)
       return 2
     }
     const { shell, close } = await openShell()
-    const removed = await removeFrom(shell, options).finally(close)
+    const removed = await removeFrom(shell, parsed.whose).finally(close)
     if (!removed.ok) {
       printProblems(terminal, removed.problems)
       return 1
@@ -30,19 +29,20 @@ export const authenticatorRemove: Command = {
   },
 }
 
-type Words = { readonly person: string } | 'everybody'
+type Whose = { readonly person: string } | 'everybody'
 
-function parseWords(words: readonly string[]): Words | undefined {
-  const { values } = parseArgs({
-    args: [...words],
-    options: { person: { type: 'string' }, everybody: { type: 'boolean', default: false } },
+function parseWords(words: readonly string[]): { readonly whose: Whose } | { readonly wrong: string } {
+  const parsed = optionWords(words, {
+    person: { type: 'string' },
+    everybody: { type: 'boolean', default: false },
   })
-  const { person, everybody } = values
-  if (person === undefined) return everybody ? 'everybody' : undefined
-  return everybody ? undefined : { person }
+  if (parsed.wrong !== undefined) return { wrong: parsed.wrong }
+  const { person, everybody } = parsed.values
+  if ((person !== undefined) === everybody) return { wrong: 'Give either --person or --everybody.' }
+  return { whose: person === undefined ? 'everybody' : { person } }
 }
 
-async function removeFrom(shell: Shell, whose: Words): Promise<Result<number>> {
+async function removeFrom(shell: Shell, whose: Whose): Promise<Result<number>> {
   if (whose === 'everybody') return takeAuthenticatorsAway(shell, null)
   const person = await findPersonByEmail(shell.database, whose.person)
   if (person === undefined) return refuse(problem('people.person-not-found', {}))

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { problem } from '../../../core/kernel/problem.ts'
 import { type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command } from '../../../platform/command.ts'
@@ -7,7 +6,7 @@ import type { Shell } from '../../../platform/shell.ts'
 import { type AddedPerson, addPerson } from '../managePeople.ts'
 import { isOverallRole, overallRoles } from '../roles.ts'
 import { linkHours } from '../setPassword.ts'
-import { wordsOf } from './wordsOf.ts'
+import { optionWords } from './optionWords.ts'
 
 /** How the first administrator comes in: whoever has the machine adds them. */
 export const personAdd: Command = {
@@ -15,9 +14,9 @@ export const personAdd: Command = {
   summary: 'Add a person and print the link by which they set their password.',
   usage: `assay person add --email EMAIL --name NAME [--role ${overallRoles.join('|')}]…`,
   run: async (words, { terminal, openShell }) => {
-    const options = wordsOf(() => parsePersonWords(words))
-    if (options === undefined) {
-      terminal.err(`Usage: ${personAdd.usage}\n`)
+    const options = parsePersonWords(words)
+    if ('wrong' in options) {
+      terminal.err(`${options.wrong}\nUsage: ${personAdd.usage}\n`)
       return 2
     }
     const { shell, close } = await openShell()
@@ -36,17 +35,16 @@ export const personAdd: Command = {
 
 type Words = { readonly email: string; readonly name: string; readonly role: readonly string[] }
 
-function parsePersonWords(words: readonly string[]): Words | undefined {
-  const { values } = parseArgs({
-    args: [...words],
-    options: {
-      email: { type: 'string' },
-      name: { type: 'string' },
-      role: { type: 'string', multiple: true, default: [] },
-    },
+function parsePersonWords(words: readonly string[]): Words | { readonly wrong: string } {
+  const parsed = optionWords(words, {
+    email: { type: 'string' },
+    name: { type: 'string' },
+    role: { type: 'string', multiple: true, default: [] },
   })
-  const { email, name, role } = values
-  return email === undefined || name === undefined ? undefined : { email, name, role }
+  if (parsed.wrong !== undefined) return { wrong: parsed.wrong }
+  const { email, name, role } = parsed.values
+  if (email === undefined || name === undefined) return { wrong: '--email and --name are needed.' }
+  return { email, name, role }
 }
 
 async function add(shell: Shell, { email, name, role }: Words): Promise<Result<AddedPerson>> {

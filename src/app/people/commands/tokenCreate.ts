@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { problem } from '../../../core/kernel/problem.ts'
 import { type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command } from '../../../platform/command.ts'
@@ -6,16 +5,16 @@ import { printProblems } from '../../../platform/printProblems.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { findPersonByEmail } from '../people.queries.ts'
 import { makeToken, type NewToken, type TokenWords } from '../tokens.ts'
-import { wordsOf } from './wordsOf.ts'
+import { optionWords } from './optionWords.ts'
 
 export const tokenCreate: Command = {
   name: 'token create',
   summary: 'Make a token by which a person’s programs use the API; it is printed once.',
   usage: 'assay token create --person EMAIL [--name TEXT] [--days NUMBER]',
   run: async (words, { terminal, openShell }) => {
-    const options = wordsOf(() => parseTokenWords(words))
-    if (options === undefined) {
-      terminal.err(`Usage: ${tokenCreate.usage}\n`)
+    const options = parseTokenWords(words)
+    if ('wrong' in options) {
+      terminal.err(`${options.wrong}\nUsage: ${tokenCreate.usage}\n`)
       return 2
     }
     const { shell, close } = await openShell()
@@ -30,17 +29,17 @@ export const tokenCreate: Command = {
   },
 }
 
-function parseTokenWords(words: readonly string[]): (TokenWords & { readonly person: string }) | undefined {
-  const { values } = parseArgs({
-    args: [...words],
-    options: {
-      person: { type: 'string' },
-      name: { type: 'string', default: 'Made on the command line' },
-      days: { type: 'string', default: '90' },
-    },
+function parseTokenWords(
+  words: readonly string[],
+): (TokenWords & { readonly person: string }) | { readonly wrong: string } {
+  const parsed = optionWords(words, {
+    person: { type: 'string' },
+    name: { type: 'string', default: 'Made on the command line' },
+    days: { type: 'string', default: '90' },
   })
-  const { person, name, days } = values
-  return person === undefined ? undefined : { person, name, days }
+  if (parsed.wrong !== undefined) return { wrong: parsed.wrong }
+  const { person, name, days } = parsed.values
+  return person === undefined ? { wrong: '--person is needed.' } : { person, name, days }
 }
 
 async function createToken(shell: Shell, email: string, words: TokenWords): Promise<Result<NewToken>> {

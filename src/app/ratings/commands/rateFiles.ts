@@ -2,7 +2,7 @@
 import type { Edition } from '../../../core/framework/edition.ts'
 import { type Place, problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
-import { caseSpellingNotes } from '../../../core/ratings/caseSpellings.ts'
+import { caseNameNotes } from '../../../core/ratings/caseSpellings.ts'
 import { figuresFromAnswers } from '../../../core/ratings/figuresFromAnswers.ts'
 import { figuresFromResults } from '../../../core/ratings/figuresFromResults.ts'
 import type { RatedInspection } from '../../../core/ratings/ratedInspection.ts'
@@ -70,7 +70,7 @@ export async function rateAnswersFile(
   if (!figures.ok) return figures
   const rated = rateInspection(edition.value, figures.value)
   if (!rated.ok) return inFile(rated, { file: request.judgements ?? file })
-  const notes = [...rated.value.notes, ...caseSpellingNotes(answers.value ?? [])]
+  const notes = [...rated.value.notes, ...caseNameNotes(answers.value ?? [])]
   const inspection = { service: null, edition: edition.value, rated: { ...rated.value, notes } }
   return done({ isList: false, inspections: [inspection] })
 }

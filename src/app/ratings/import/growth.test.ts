@@ -1,10 +1,15 @@
 /** The worst files of each kind cost in proportion to their size: twice the file is about twice the work. */
-import { describe, expect, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { anEdition } from '../../../../test/support/anEdition.ts'
+import { expectProportion, type Worst } from '../../../../test/support/growth.ts'
 import { rawExcel, rawOpenDocument } from '../../../../test/support/rawWorkbook.ts'
+import { figuresFromAnswers } from '../../../core/ratings/figuresFromAnswers.ts'
+import { figuresFromResults } from '../../../core/ratings/figuresFromResults.ts'
 import { readList } from '../../intake/readList.ts'
 import { todayInLondon } from '../../intake/todayInLondon.ts'
+import { storedArchive } from '../../intake/zipArchive.ts'
 import { readAnswersFile } from '../answersFile.ts'
+import { readJudgementsFile } from '../judgementsFile.ts'
 import { readResultsFile } from '../resultsFile.ts'
 
 const edition = anEdition('yos-2021')
@@ -22,8 +27,6 @@ function readAsList(content: Uint8Array): void {
 const bytes = (text: string) => new TextEncoder().encode(text)
 const inSheet = (xml: string) => rawExcel({ sheets: [{ name: 'A', xml }] })
 const inTable = (xml: string) => rawOpenDocument(`<table:table table:name="A">${xml}</table:table>`)
-
-type Worst = { readonly name: string; readonly read: (size: number) => () => void }
 
 /** For each the size of the first file, so that reading it takes some milliseconds. */
 const worst: readonly Worst[] = [
@@ -54,6 +57,69 @@ const worst: readonly Worst[] = [
       return () => void readAnswersFile(content, 'answers.csv')
     },
   },
+  listOf('XLSX of columns that are hidden again and again', (n) =>
+    inSheet(`<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(n * 20)}</cols><sheetData/>`),
+  ),
+  listOf('XLSX of shared texts', (n) =>
+    rawExcel({
+      sharedStrings: Array.from({ length: n * 20 }, (_, at) => `<si><t>${at}</t></si>`),
+      sheets: [
+        { name: 'A', xml: `<sheetData>${'<row><c t="s"><v>1</v></c></row>'.repeat(n * 10)}</sheetData>` },
+      ],
+    }),
+  ),
+  listOf('XLSX of comments that are never closed', (n) => inSheet('<!--'.repeat(n * 4_000))),
+  listOf('XLSX of texts that are never closed', (n) => inSheet('<t '.repeat(n * 4_000))),
+  listOf('XLSX of merged cells', (n) =>
+    inSheet(`<sheetData/><mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(n * 50)}</mergeCells>`),
+  ),
+  listOf('an archive of parts that nobody reads', (n) =>
+    storedArchive(new Map(Array.from({ length: n * 4 }, (_, at) => [`xl/${at}.xml`, Buffer.from('<a/>')]))),
+  ),
+  listOf('letters that are never UTF-8', (n) => Buffer.from('a\xC9\xC3\xA9'.repeat(n * 2_000), 'latin1')),
+  {
+    name: 'answers of which none is right',
+    read: (n) => {
+      const content = `case_id,domain,question,answer\n${'=1,x,y,z\n'.repeat(n * 100)}`
+      return () => {
+        const rows = readAnswersFile(content, 'answers.csv')
+        if (rows.ok) figuresFromAnswers(edition, rows.value, { judgements: [], unrated: [] })
+      }
+    },
+  },
+  {
+    name: 'judgements of one standard',
+    read: (n) => {
+      const content = JSON.stringify(
+        Array.from({ length: n * 30 }, () => ({ standard: '1.1', rating: 'good' })),
+      )
+      return () => {
+        const read = readJudgementsFile(content, 'judgements.json')
+        if (read.ok) figuresFromAnswers(edition, [], read.value)
+      }
+    },
+  },
+  {
+    name: 'results of one key question',
+    read: (n) => {
+      const keyQuestions = Array.from({ length: n * 30 }, () => ({ keyQuestion: '2.1.1', percentYes: 80 }))
+      const standards = [{ standard: '2.1', keyQuestions }]
+      const content = JSON.stringify({ service: 'A', edition: edition.id, standards })
+      return () => {
+        const read = readResultsFile(content, 'results.json')
+        for (const each of read.ok ? read.value : []) figuresFromResults(edition, each)
+      }
+    },
+  },
+  {
+    name: 'results of fields that nobody knows',
+    read: (n) => {
+      const content = JSON.stringify(
+        Object.fromEntries(Array.from({ length: n * 60 }, (_, at) => [`k${at}`, 1])),
+      )
+      return () => void readResultsFile(content, 'results.json')
+    },
+  },
   {
     name: 'results nested without end',
     read: (n) => {
@@ -73,26 +139,6 @@ function listOf(name: string, make: (size: number) => Uint8Array): Worst {
   }
 }
 
-/** The processor's time of the quickest of several runs, in microseconds: what a busy machine changes least. */
-function cost(work: () => void): number {
-  const runs = Array.from({ length: 3 }, () => {
-    const before = process.cpuUsage()
-    work()
-    const { user, system } = process.cpuUsage(before)
-    return user + system
-  })
-  return Math.min(...runs)
-}
-
-/** Four times the file in proportion is 4, and quadratic 16; what is measured below a millisecond is noise. */
-const most = 10
-const noise = 2_000
-
 describe('four times the file is no more than ten times the work', () => {
-  test.each(worst)('$name', ({ read }) => {
-    const size = 20
-    read(size)()
-    const once = Math.max(cost(read(size)), noise)
-    expect(cost(read(size * 4)) / once).toBeLessThan(most)
-  })
+  test.each(worst)('$name', ({ read }) => expectProportion(read))
 })

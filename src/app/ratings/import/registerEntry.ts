@@ -28,6 +28,13 @@ export type RegisterEntry = {
   readonly place: Place
 }
 
+/** A kind of case under two names, such as `outOfCourt` and `out-of-court`: which counts cannot be known. */
+function casesTwice({ cases, place }: RegisterEntry): readonly Problem[] {
+  return cases
+    .filter(({ domain }, at) => cases.findIndex((other) => other.domain === domain) < at)
+    .map(({ domain: field }) => problem('json.key-twice', { field }, partOf(partOf(place, 'cases'), field)))
+}
+
 /** The entries of a results file in its order. Refuses with every fault of form. */
 export function readRegisterEntries(content: Uint8Array, file: string): Result<readonly RegisterEntry[]> {
   const json = readJsonParts(content, file)
@@ -74,6 +81,7 @@ export function checkRegisterEntry(
       ? [problem('inspection.date-missing', { service }, given.place)]
       : []),
     ...caseProblems(edition, given),
+    ...casesTwice(given),
   ]
   const cases = given.cases.filter(({ domain }) => inspects(edition, domain))
   return unlessProblems(problems, () => ({ ...given, cases }))

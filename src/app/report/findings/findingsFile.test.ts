@@ -53,6 +53,19 @@ describe('a findings file is refused rather than read in part', () => {
     ])
   })
 
+  test('if the numbers of the recommendations are not their order', () => {
+    const numbered = (...numbers: readonly number[]) =>
+      file({
+        ...whole,
+        recommendations: numbers.map((number) => ({ owner: 'The board', text: 'Act.', number })),
+      })
+    expect(faults(numbered(1, 2))).toEqual([])
+    expect(faults(numbered(2, 1))).toEqual([
+      ['json.value-not-allowed', 'recommendations[0].number'],
+      ['json.value-not-allowed', 'recommendations[1].number'],
+    ])
+  })
+
   test('if a field is given twice', () => {
     const text = JSON.stringify(whole)
     const read = readFindingsFile(`{"recommendations": [], ${text.slice(1)}`, 'findings.json')

@@ -21,8 +21,17 @@ const findingsFile = z.strictObject({
       }),
     )
     .default([]),
-  /** They are numbered by their order, whatever number stands beside them. */
-  recommendations: z.array(z.strictObject({ owner: text, text, number: z.int().nullish() })).default([]),
+  /** They are numbered by their order. */
+  recommendations: z
+    .array(z.strictObject({ owner: text, text, number: z.int().nullish() }))
+    .default([])
+    .superRefine((all, context) => {
+      for (const [at, { number }] of all.entries()) {
+        if (number === undefined || number === null || number === at + 1) continue
+        const message = `its place in the list, ${at + 1}`
+        context.addIssue({ code: 'custom', path: [at, 'number'], input: number, message })
+      }
+    }),
 })
 
 /** The findings in `content`, a JSON file. Refuses with every fault, each with its line or its path in the file. */

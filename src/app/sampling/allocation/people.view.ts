@@ -1,20 +1,25 @@
 import { weekdayOf } from '../../../core/kernel/calendarDate.ts'
 import { dateWords } from '../../../core/kernel/dateWords.ts'
 import { type Assessor, assessorRoles, capacityOf } from '../../../core/sampling/allocation/allocation.ts'
+import type { Account } from './accounts.ts'
 import { type Body, otherService } from './forms.ts'
 import type { Allocation } from './loadAllocation.ts'
 import type { Sent } from './pageFrame.ts'
-import { personPath } from './paths.ts'
+import { peoplePath, personPath } from './paths.ts'
 import type { StoredAssessor } from './people.queries.ts'
 import { roleWords } from './words.ts'
 
-/** Everybody with their room, and the form that adds someone, with what was typed into it. */
-export function peopleView(allocation: Allocation, sent: Sent) {
+/**
+ * Everybody with their room, those with a role in the inspection who are not among them yet, and the form that adds
+ * someone: with what was typed into it, or with what is known of the account `chosen`.
+ */
+export function peopleView(allocation: Allocation, sent: Sent, chosen: string) {
   const { assessors, inspection, services } = allocation
-  const everyDay = Object.fromEntries(
-    allocation.settings.fieldwork.days.map((_, index) => [`day-${index + 1}`, 'yes']),
-  )
-  const typed = sent.problems.length > 0 ? sent.body : { casesPerDay: '2', version: '0', ...everyDay }
+  const usual = usualForm(allocation)
+  const offered = offeredAccounts(allocation)
+  const account = offered.find(({ personId }) => personId === chosen)
+  const known = account === undefined ? usual : { ...usual, ...formOf(account) }
+  const typed = sent.problems.length > 0 ? sent.body : known
   return {
     people: assessors.map((one) => ({
       name: one.name,
@@ -27,8 +32,31 @@ export function peopleView(allocation: Allocation, sent: Sent) {
       account: accountOf(one, allocation),
       barred: one.ownServiceId === allocation.inspectedServiceId,
     })),
+    offered: offered.map((one) => ({
+      name: one.name,
+      role: roleWords[one.role],
+      // A local assessor has to say which service is their own, so that they get none of its cases.
+      chooseHref:
+        one.role === 'local-assessor' ? `${peoplePath(inspection.id)}?account=${one.personId}#add` : null,
+      fields: Object.entries({ ...usual, ...formOf(one) }).map(([name, value]) => ({ name, value })),
+    })),
     form: formView(allocation, typed),
   }
+}
+
+/** Those whose role in the inspection lets them assess cases, and who are nobody of the allocation yet. */
+function offeredAccounts({ accounts, assessors }: Allocation): readonly Account[] {
+  return accounts.filter(({ personId }) => assessors.every((one) => one.personId !== personId))
+}
+
+/** Somebody who is new, on every day. */
+function usualForm({ settings }: Allocation): Body {
+  const days = settings.fieldwork.days.map((_, index) => [`day-${index + 1}`, 'yes'])
+  return { casesPerDay: '2', version: '0', ...Object.fromEntries(days) }
+}
+
+function formOf({ ownName, role, personId }: Account): Body {
+  return { name: ownName, role, account: personId }
 }
 
 /** The form of one person, as they are stored or as it was typed. */

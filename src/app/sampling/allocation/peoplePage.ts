@@ -13,7 +13,8 @@ export function peoplePage(sources: AllocationSources) {
   return allocationPage(sources, {
     template: 'peoplePage.njk',
     section: '/people',
-    view: async (allocation, sent) => done(peopleView(allocation, sent)),
+    view: async (allocation, sent, { query: { account = '' } }) =>
+      done(peopleView(allocation, sent, account)),
   })
 }
 

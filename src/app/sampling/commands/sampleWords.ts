@@ -53,6 +53,8 @@ export function parseSampleWords(words: readonly string[]): SampleWords | WrongW
   }
   const sizes = (parsed.values.size ?? []).map((pair) => pairOf(pair))
   if (sizes.some((pair) => pair === undefined)) return { wrong: 'Write a size as --size court=20.' }
+  const domains = sizes.map((pair) => pair?.[0])
+  if (new Set(domains).size < domains.length) return { wrong: 'Give one --size for each domain.' }
   const overrides = sizes.flatMap((pair) =>
     pair === undefined ? [] : [{ domain: pair[0], size: wholeNumber(pair[1]), reason, by }],
   )

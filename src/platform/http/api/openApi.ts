@@ -48,6 +48,7 @@ const commonProblems: readonly ProblemCode[] = [
   'request.malformed',
   'request.parameter-unknown',
   'request.parameter-malformed',
+  'request.parameter-twice',
   'people.not-signed-in',
   'people.not-allowed',
   'request.not-found',

@@ -83,6 +83,8 @@ function readForm(bytes: Buffer, boundary: string): Result<SentBody> {
       : [],
   )
   if (files.length > mostFiles) return refuse(problem('request.too-large', {}))
+  const twice = files.find(({ field }, at) => files.findIndex((other) => other.field === field) < at)
+  if (twice !== undefined) return refuse(problem('request.field-twice', { field: twice.field }))
   return done({ body: body.value, files, json: undefined })
 }
 
