@@ -1,10 +1,11 @@
-/** What every form control of a page has to be: found by one id, named, and changed by a click on its own label. */
+/** What every form control of a page has to be: found by one id, named, and changed or focused by a click on its own label. */
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /**
  * Run in the page, on a copy without its scripts, so that no click saves anything. A faulty page is a list of faults.
- * Labels beside a button are tried by clicking on them; of the others the control that they name is looked at.
+ * Every label is clicked on, those that the page shows later as well. A text field stands in for a file, which the
+ * browser would ask for.
  */
 const faultsOfControls = `(() => {
   const faults = []
@@ -14,20 +15,27 @@ const faultsOfControls = `(() => {
     for (const name of ['aria-describedby', 'aria-labelledby'])
       for (const id of (element.getAttribute(name) ?? '').split(/\\s+/).filter(Boolean))
         if (!ids.includes(id)) faults.push(name + ' leads nowhere: ' + id)
-  const copy = document.implementation.createHTMLDocument('')
-  copy.body.innerHTML = document.body.innerHTML
+  const content = document.body.innerHTML
+  const frame = document.body.appendChild(document.createElement('iframe'))
+  const copy = frame.contentDocument
+  copy.body.innerHTML = content
   const controls = [...copy.querySelectorAll('input, select, textarea')]
     .filter((control) => control.type !== 'hidden' && !control.hidden)
   const named = (control) => control.labels.length > 0 || control.ariaLabel || control.getAttribute('aria-labelledby')
   for (const control of controls) if (!named(control)) faults.push('no label: ' + control.outerHTML)
+  for (const details of copy.querySelectorAll('details')) details.open = true
+  for (const element of copy.querySelectorAll('[hidden]')) element.hidden = false
+  for (const file of copy.querySelectorAll('input[type="file"]')) file.type = 'text'
   for (const label of copy.querySelectorAll('label')) {
     const item = label.closest('.govuk-radios__item, .govuk-checkboxes__item')
     const own = item === null ? label.control : item.querySelector('input')
     if (own === null || own !== label.control) { faults.push('label of another: ' + label.outerHTML); continue }
-    if (item === null || own.matches(':disabled')) continue
+    if (own.matches(':disabled')) continue
     const wanted = own.type === 'radio' ? true : !own.checked
+    copy.activeElement?.blur()
     label.click()
-    if (own.checked !== wanted) faults.push('a click changes another: ' + label.outerHTML)
+    const isFound = item === null ? copy.activeElement === own : own.checked === wanted
+    if (!isFound) faults.push('a click changes another: ' + label.outerHTML)
   }
   const groups = Map.groupBy(copy.querySelectorAll('input[type="radio"]'), ({ form, name }) => (form?.action ?? '') + '#' + name)
   for (const [name, radios] of groups) {
@@ -39,6 +47,7 @@ const faultsOfControls = `(() => {
     const target = document.getElementById(decodeURIComponent(link.getAttribute('href').slice(1)))
     if (!target?.matches('input, select, textarea, main')) faults.push('error leads to no field: ' + link.outerHTML)
   }
+  frame.remove()
   return faults
 })()`
 
