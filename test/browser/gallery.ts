@@ -5,6 +5,7 @@ import type { TestServer } from '../support/testServer.ts'
 
 /** Every page in every state, once: this list feeds the axe sweep, the width check and the screenshots. */
 type Shown = {
+  /** The pages that tell of an error have `not-found`, `not-allowed`, `not-a-day` or `spent` in it, and no others. */
   readonly name: string
   /**
    * A case of the inspection in fieldwork stands here by the service's own reference, such as EM100153; `PERSON` for a
@@ -49,11 +50,7 @@ export const gallery: readonly Shown[] = [
   { name: 'case-list', path: '/inspections/northmoor-2024-06/case-list' },
   { name: 'sample', path: '/inspections/northmoor-2024-06/sample' },
   { name: 'allocation', path: '/inspections/northmoor-2024-06/allocation' },
-  { name: 'allocation-people', path: '/inspections/northmoor-2024-06/allocation/people' },
-  { name: 'allocation-conflicts', path: '/inspections/northmoor-2024-06/allocation/conflicts' },
-  { name: 'allocation-case-managers', path: '/inspections/northmoor-2024-06/allocation/case-managers' },
-  { name: 'allocation-settings', path: '/inspections/northmoor-2024-06/allocation/settings' },
-  { name: 'allocation-timetable', path: '/inspections/northmoor-2024-06/allocation/timetable' },
+  { name: 'allocation-people', path: '/inspections/northmoor-2024-06/allocation/people', as: 'lead' },
   ...pagesOfFieldwork(),
   { name: 'import-results', path: '/import/results' },
   { name: 'import-answers', path: '/import/answers' },
@@ -69,7 +66,7 @@ export const gallery: readonly Shown[] = [
   { name: 'account-password', path: '/account/password' },
   { name: 'account-authenticator', path: '/account/authenticator' },
   { name: 'account-history', path: '/account/history', as: 'lead' },
-  { name: 'account-history-part', path: '/account/history?kind=case&from=31%2F6%2F2026', as: 'lead' },
+  { name: 'account-history-not-a-day', path: '/account/history?kind=case&from=31%2F6%2F2026', as: 'lead' },
   { name: 'account-tokens', path: '/account/tokens' },
   { name: 'kept-text', path: '/held' },
   { name: 'people', path: '/people', as: 'administrator' },
@@ -97,6 +94,10 @@ function pagesOfFieldwork(): readonly Shown[] {
     { name: 'fieldwork-report', path: `${inspection}/report`, as: 'lead' },
     { name: 'fieldwork-sample', path: `${inspection}/sample`, as: 'lead' },
     { name: 'fieldwork-allocation', path: `${inspection}/allocation`, as: 'lead' },
+    { name: 'allocation-conflicts', path: `${inspection}/allocation/conflicts`, as: 'lead' },
+    { name: 'allocation-case-managers', path: `${inspection}/allocation/case-managers`, as: 'lead' },
+    { name: 'allocation-settings', path: `${inspection}/allocation/settings`, as: 'lead' },
+    { name: 'allocation-timetable', path: `${inspection}/allocation/timetable`, as: 'lead' },
     { name: 'fieldwork-people', path: `${inspection}/people`, as: 'lead' },
     { name: 'fieldwork-stage', path: `${inspection}/stage`, as: 'lead' },
     { name: 'begin-fieldwork', path: `${inspection}/begin-fieldwork`, as: 'lead' },
@@ -120,7 +121,7 @@ function pagesOfFieldwork(): readonly Shown[] {
     ofCase('values-to-decide', 'EM100391', '/conflicts'),
     ofCase('nothing-to-decide', 'EM100153', '/conflicts'),
     ofCase('history', 'EM100088', '/history'),
-    ofCase('history-value', 'EM100088', '/history/answer:2.1.1.a:1'),
+    ofCase('history-value', 'EM100088', '/history/fact:offence:1'),
   ]
 }
 

@@ -47,7 +47,9 @@ describe.each(gallery)('$name', (shown) => {
       ...(await shownTo(server, shown)),
     })
     const page = await context.newPage()
-    await page.goto(await addressOf(server, shown))
+    const answer = await page.goto(await addressOf(server, shown))
+    const tellsOfError = /not-(found|allowed|a-day)|spent/.test(shown.name)
+    expect((answer?.status() ?? 0) >= 400, 'tells of an error').toBe(tellsOfError)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.getByRole('navigation', { name: 'Sections' }).getByText('Inspections').waitFor()
     await expectSoundControls(page)
