@@ -1,12 +1,22 @@
 /** A request that is none: nothing of it reaches a route, and no page can be made for it. */
 import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { catalogue } from '../../core/kernel/catalogue.ts'
 import { codeOf } from './problemOf.ts'
 
 /** Answers in our words with 400, 408 or 431, and closes the connection. */
 export function answerClientError(error: Error, socket: Socket): void {
   if (codeOf(error) === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const status = statusOf(codeOf(error))
+  socket.end(answerOf(statusOf(codeOf(error))))
+}
+
+/** Answers in our words with 400 whoever asks for a tunnel to somewhere else, which Node hands over unanswered. */
+export function answerTunnel(_request: unknown, socket: Duplex): void {
+  socket.on('error', () => socket.destroy())
+  socket.end(answerOf('400 Bad Request'), () => socket.destroy())
+}
+
+function answerOf(status: string): string {
   const { sentence, mend } = catalogue['request.malformed']
   const body = `${sentence} ${mend}\n`
   const headers = [
@@ -16,7 +26,7 @@ export function answerClientError(error: Error, socket: Socket): void {
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
   ]
-  socket.end(`${headers.join('\r\n')}\r\n\r\n${body}`)
+  return `${headers.join('\r\n')}\r\n\r\n${body}`
 }
 
 function statusOf(code: string): string {

@@ -15,7 +15,7 @@ import { checkRoutes } from './application.ts'
 import { assetPrefix, prepareAssets } from './assets.ts'
 import { bodyBudget } from './body/bodyBudget.ts'
 import { discardUnread } from './body/discardUnread.ts'
-import { answerClientError } from './clientError.ts'
+import { answerClientError, answerTunnel } from './clientError.ts'
 import { hasForeignHost, isFromAnotherSite } from './crossSite.ts'
 import { addHealthRoutes } from './health.ts'
 import { logError, logResponse } from './log.ts'
@@ -57,6 +57,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     },
   })
   server.server.maxConnections = mostConnections
+  server.server.on('connect', answerTunnel)
+  // Whoever expects what nobody knows is answered as everybody else; Node would refuse it without a word.
+  server.server.on('checkExpectation', (request, response) => server.routing(request, response))
   server.addHook('onClose', refusals.close)
   await addPlugins(server, assets.folder, secure)
   const send = notingSender(sender, refusals)
