@@ -28,9 +28,10 @@ import {
   announce,
   drawSample,
   inspection,
+  type Member,
   sendCaseList,
 } from './together/fromListToFieldwork.ts'
-import { meet, open, type Person } from './together/people.ts'
+import { meet, nameOf, open, type Person } from './together/people.ts'
 import { handIn, openAgain, returnOnce, takeStep } from './together/signing.ts'
 import { crashedPage, endedSession, killedServer, lostNetwork, secondTab } from './together/troubles.ts'
 import { decideFor, noteTheSame, writeTheSame } from './together/twoAtOneCase.ts'
@@ -79,23 +80,26 @@ function work(mailbox: Mailbox, caseId: string): CaseWork {
 
 test('from the register to open cases nobody has to guess the next step', async () => {
   const head = await meet(browser, server, 'head-of-programme')
-  await announce(head, {
+  const roles = {
     lead: 'Lead inspector',
     inspector: 'Inspector',
     'assistant-inspector': 'Assistant inspector',
     'local-assessor': 'Local assessor',
     'quality-lead': 'Quality lead',
     'evidence-coordinator': 'Evidence coordinator',
-  })
+  }
+  const named = async ([mailbox, role]: [string, string]): Promise<Member> => {
+    return { mailbox, name: await nameOf(server, mailbox), role }
+  }
+  const members = await Promise.all(Object.entries(roles).map(named))
+  await announce(head, members)
   await sendCaseList(await meet(browser, server, 'evidence-coordinator'))
   const lead = await meet(browser, server, 'lead')
   people.set('lead', lead)
   await drawSample(lead, sizes)
-  const assessors = mailboxes.map((mailbox) => ({
-    mailbox,
-    name: mailbox,
-    isLocal: mailbox === 'local-assessor',
-  }))
+  const assessors = members
+    .filter(({ mailbox }) => mailboxes.some((each) => each === mailbox))
+    .map(({ name, role }) => ({ name, isLocal: role === roles['local-assessor'] }))
   await allocateAndBegin(lead, assessors, total)
   filledIn = await storedEntries(server.shell)
 })
@@ -121,9 +125,13 @@ test('two at one case hear of each other; the same answer and the same note stan
 })
 
 test('four people at once answer everything, and what goes wrong meanwhile loses nothing', async () => {
+  // Whoever signs in anew while the server is away meets the browser's own error: one trouble waits for the other.
+  const startedAgain = Promise.withResolvers<void>()
   const lead = async (): Promise<void> => {
-    for (const [at, caseId] of casesOf('lead').entries())
+    for (const [at, caseId] of casesOf('lead').entries()) {
       await onOnePage(work('lead', caseId), at === 1 ? killedServer(server, byKeys) : byKeys)
+      if (at === 1) startedAgain.resolve()
+    }
   }
   const inspector = async (): Promise<void> => {
     for (const [at, caseId] of casesOf('inspector').entries()) {
@@ -141,7 +149,10 @@ test('four people at once answer everything, and what goes wrong meanwhile loses
     for (const [at, caseId] of casesOf('local-assessor').entries()) {
       const own = work('local-assessor', caseId)
       if (at === 0) await crashedPage(own)
-      if (at === 1) await endedSession(own, await meet(browser, server, 'local-assessor'))
+      if (at === 1) {
+        await startedAgain.promise
+        await endedSession(own, await meet(browser, server, 'local-assessor'))
+      }
       await writePage(own, '/facts', oneByOne)
       await writePage(own, '/questions', at % 2 > 0 ? lostNetwork(byKeys) : oneByOne)
     }

@@ -12,8 +12,10 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 const seeHeading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
 const seeSuccess = (page: Page, text: string) => page.getByRole('alert').getByText(text).waitFor()
 
+export type Member = { readonly mailbox: string; readonly name: string; readonly role: string }
+
 /** The head of the programme puts the inspection on the register and gives each person their role. */
-export async function announce({ page }: Person, roles: Readonly<Record<string, string>>): Promise<void> {
+export async function announce({ page }: Person, members: readonly Member[]): Promise<void> {
   await press(page, 'Announce an inspection')
   await press(page, 'Announce the inspection')
   await page.getByRole('alert').getByText('The name of the service is missing.').waitFor()
@@ -25,11 +27,11 @@ export async function announce({ page }: Person, roles: Readonly<Record<string, 
   await press(page, 'Announce the inspection')
   await seeSuccess(page, 'The inspection is on the register.')
   await follow(page, 'People and roles')
-  for (const [mailbox, role] of Object.entries(roles)) {
+  for (const { mailbox, name, role } of members) {
     await page.getByLabel('Email address of the person').fill(emailOf(mailbox))
     await page.getByLabel('Role', { exact: true }).selectOption({ label: role })
     await press(page, 'Give the role')
-    await page.getByRole('row', { name: new RegExp(`${emailOf(mailbox)} ${role}`) }).waitFor()
+    await page.getByRole('row', { name: `${name} ${role}` }).waitFor()
   }
 }
 
@@ -85,7 +87,7 @@ export async function drawSample({ page }: Person, sizes: Readonly<Record<string
   await page.getByRole('link', { name: 'Proof of the draw' }).waitFor()
 }
 
-export type Assessor = { readonly name: string; readonly mailbox: string; readonly isLocal: boolean }
+export type Assessor = { readonly name: string; readonly isLocal: boolean }
 
 /** The lead names who assesses, has the cases given to them, and begins. */
 export async function allocateAndBegin(
@@ -112,17 +114,14 @@ export async function allocateAndBegin(
   await page.getByText(`0 of ${cases} cases are signed.`).waitFor()
 }
 
-async function addAssessor(page: Page, { name, mailbox, isLocal }: Assessor): Promise<void> {
-  await page.getByLabel('Name', { exact: true }).fill(name)
-  await page.getByRole('radio', { name: isLocal ? 'Local assessor' : 'Inspector', exact: true }).check()
+/** Whoever has a role is added by a button; a local assessor only with the service that they work for. */
+async function addAssessor(page: Page, { name, isLocal }: Assessor): Promise<void> {
   if (isLocal) {
+    await follow(page, `Choose the service of ${name} and add`)
     const works = page.getByLabel('Service the local assessor works for')
     await works.selectOption({ label: 'A service that is not on the register' })
-  }
-  const account = page.getByLabel('Account', { exact: true })
-  const label = await account.locator('option', { hasText: `(${emailOf(mailbox)})` }).textContent()
-  await account.selectOption({ label: label ?? '' })
-  await press(page, 'Add the person')
+    await press(page, 'Add the person')
+  } else await press(page, `Add ${name}`)
   await seeSuccess(page, 'The person is saved.')
 }
 

@@ -16,6 +16,12 @@ export function emailOf(mailbox: string): string {
   return `${mailbox}@northmoor.example`
 }
 
+/** What somebody of the demonstration is called: pages name people, and give no addresses. */
+export async function nameOf({ shell }: KillableServer, mailbox: string): Promise<string> {
+  const found = await findPersonByEmail(shell.database, emailOf(mailbox))
+  return found?.name ?? expect.fail(`nobody is ${mailbox}`)
+}
+
 /** Opens a browser for somebody of the demonstration, who signs in by the page. */
 export async function meet(
   browser: Browser,
@@ -23,7 +29,6 @@ export async function meet(
   mailbox: string,
   javaScriptEnabled = true,
 ): Promise<Person> {
-  const found = await findPersonByEmail(server.shell.database, emailOf(mailbox))
   const context = await browser.newContext({
     javaScriptEnabled,
     baseURL: server.address,
@@ -34,7 +39,7 @@ export async function meet(
   const page = await context.newPage()
   await page.goto('/sign-in')
   await signIn(page, mailbox)
-  return { mailbox, name: found?.name ?? expect.fail(`nobody is ${mailbox}`), context, page }
+  return { mailbox, name: await nameOf(server, mailbox), context, page }
 }
 
 /** Signs in on the page that asks for it, and waits until the next one is there. */
