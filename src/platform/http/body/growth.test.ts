@@ -27,10 +27,11 @@ const worst: readonly Worst[] = [
   body('a form of nothing but signs', form, (n) => '&'.repeat(n * 5_000)),
   body('a form of encoded characters', form, (n) => `k=${'%41'.repeat(n * 2_000)}`),
   body('a form of bytes that should have been encoded', form, (n) => `k=${'\xC3\xA9'.repeat(n * 1_000)}`),
-  body('JSON nested without end', json, (n) => `${'['.repeat(n * 1_000)}${']'.repeat(n * 1_000)}`),
+  body('JSON nested without end', json, (n) => `${'['.repeat(n * 200)}${']'.repeat(n * 200)}`),
   body('JSON of many names', json, (n) => `{${many(n * 200, (at) => `"k${at}":1`).join()}}`),
   body('JSON of one name again and again', json, (n) => `{${'"k":1,'.repeat(n * 200)}"k":1}`),
-  body('JSON of empty lists', json, (n) => `[${'[],'.repeat(n * 500)}1]`),
+  body('JSON of empty lists', json, (n) => `[${'[],'.repeat(n * 100)}1]`),
+  body('JSON of more values than are read', json, (n) => `[${'[],'.repeat(n * 5_000)}1]`),
   body(
     'a form of many parts',
     multipart,
@@ -64,4 +65,15 @@ test('two files in one field are refused: which was meant cannot be known', () =
   const file = (name: string) => part(`name="file"; filename="${name}"`, name)
   const sent = readSentBody(multipart, Buffer.from(`${file('a.csv')}${file('b.csv')}--B--`))
   expect(sent).toMatchObject({ ok: false, problems: [{ code: 'request.field-twice' }] })
+})
+
+test('JSON of more than 20,000 values is refused before it is read; commas and brackets in its texts are none', () => {
+  const list = (count: number) => Buffer.from(`[${Array.from({ length: count }, () => '1').join()}]`)
+  expect(readSentBody(json, list(19_999)).ok).toBe(true)
+  expect(readSentBody(json, list(20_001))).toMatchObject({
+    ok: false,
+    problems: [{ code: 'request.too-large' }],
+  })
+  const text = Buffer.from(JSON.stringify({ text: '\\"[{,'.repeat(10_000) }))
+  expect(readSentBody(json, text).ok).toBe(true)
 })

@@ -21,6 +21,8 @@ export type MultipartKind = { readonly kind: 'multipart'; readonly boundary: str
 
 const nothing: SentBody = { body: {}, files: [], json: undefined }
 const mostFiles = 5
+/** Of JSON; an operation is sent some hundreds. What is read takes the time of the thread that serves all. */
+const mostValues = 20_000
 
 /** What the headers say is coming: JSON for an operation of the API, a form for a page. Refuses any other kind, any other encoding, and a body of no kind at all. */
 export function bodyKind(
@@ -90,6 +92,7 @@ function readForm(bytes: Buffer, boundary: string): Result<SentBody> {
 
 function readSentJson(bytes: Buffer): Result<SentBody> {
   if (bytes.length === 0) return done(nothing)
+  if (valuesWithin(bytes) > mostValues) return refuse(problem('request.too-large', {}))
   let text: string
   let json: unknown
   try {
@@ -103,6 +106,19 @@ function readSentJson(bytes: Buffer): Result<SentBody> {
   // Of a name that is given twice the language keeps the last; here it is refused, with its place.
   const strict = readJson(text)
   return strict.ok ? done({ ...nothing, json }) : refuse(problem('request.malformed', {}), ...strict.problems)
+}
+
+/** How many values JSON holds at most: each but the first has a bracket, a brace or a comma before it. */
+function valuesWithin(json: Buffer): number {
+  let isText = false
+  let values = 1
+  for (let at = 0; at < json.length; at += 1) {
+    const character = String.fromCharCode(json[at] ?? 0)
+    if (isText && character === '\\') at += 1
+    else if (character === '"') isText = !isText
+    else if (!isText && '[{,'.includes(character)) values += 1
+  }
+  return values
 }
 
 const unsupported = refuse(problem('request.unsupported-type', {}))
