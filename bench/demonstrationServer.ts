@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seedDemonstration } from '../src/bin/seed.ts'
 import { startServer } from '../src/bin/startServer.ts'
+import { superuser } from '../src/platform/database/embedded/cluster.ts'
+import { findPostmaster } from '../src/platform/database/embedded/postmaster.ts'
+import type { Connection } from '../src/platform/database/embedded/supervisor.ts'
 import { openDatabase } from '../src/platform/database/openDatabase.ts'
 import { makeShell, type Shell } from '../src/platform/shell.ts'
 import { setStage } from '../test/support/fieldwork.ts'
@@ -16,6 +19,8 @@ export type DemonstrationServer = {
   readonly address: string
   readonly shell: Shell
   readonly settings: ReturnType<typeof testSettings>
+  /** With the rights of the owner of the tables, which the product does not have. */
+  readonly owner: Connection
   close(): Promise<void>
 }
 
@@ -40,5 +45,11 @@ export async function startDemonstration(
     await opened.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { address: server.address, shell, settings, close }
+  const { socket: host } = findPostmaster(join(folder, 'database')) ?? unreachableServer()
+  const owner = { host, user: superuser, database: 'assay' }
+  return { address: server.address, shell, settings, owner, close }
+}
+
+function unreachableServer(): never {
+  throw new Error('there is no database server')
 }

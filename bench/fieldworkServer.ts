@@ -5,18 +5,24 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { programRole } from '../src/platform/database/leastRights.ts'
 import type { Access } from '../src/platform/http/access.ts'
 import type { Route } from '../src/platform/http/route.ts'
 import { buildServer } from '../src/platform/http/server.ts'
+import { asOwner } from '../test/support/database.ts'
 import { tokenOf } from '../test/support/fieldwork.ts'
 import { inspection, startDemonstration } from './demonstrationServer.ts'
 
 const ours = await startDemonstration()
 const { shell, settings } = ours
 const { database } = shell
-await sql`create table naive_answer (
-  id bigint generated always as identity primary key, case_id text, question_id text, answer text, at timestamptz
-)`.execute(database)
+await asOwner(
+  ours.owner,
+  `create table naive_answer (
+    id bigint generated always as identity primary key, case_id text, question_id text, answer text, at timestamptz
+  );
+  grant insert on naive_answer to ${programRole}`,
+)
 
 const naive = await buildServer({
   application: {

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import { processQueue } from './processQueue.ts'
 
@@ -41,7 +43,7 @@ describe('a queue of jobs for a process', () => {
   })
 
   test('ends a job that never ends, and goes on with those that wait for it', async () => {
-    const { run } = queue({ seconds: 4 })
+    const { run } = queue({ seconds: 8 })
     const [slow, next] = await Promise.all([run('loop'), run('next')])
     expect(slow).toEqual({ kind: 'stopped', for: 'time' })
     expect(next).toMatchObject({ kind: 'done', value: { answer: 'next' } })
@@ -71,5 +73,15 @@ describe('a queue of jobs for a process', () => {
     const refused = Promise.allSettled(both)
     await close()
     expect((await refused).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  })
+
+  test('lets a command end as it should once it is closed', async () => {
+    const command = `import { processQueue } from ${JSON.stringify(new URL('./processQueue.ts', import.meta.url).href)}
+      const { run, close } = processQueue(new URL(${JSON.stringify(script.href)}), { waiting: 1, memoryMegabytes: 250, seconds: 60 })
+      await run({ job: 'one' })
+      await close()
+      console.log('closed')`
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', command])
+    expect(stdout.trim()).toBe('closed')
   })
 })

@@ -71,6 +71,8 @@ function startProcess(script: URL, { memoryMegabytes }: ProcessLimits): ChildPro
 async function close(child: ChildProcess | undefined): Promise<void> {
   if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise((resolve) => child.once('exit', resolve))
+  // Nothing else may be left to keep this process alive until it has ended.
+  child.ref()
   if (child.connected) child.disconnect()
   child.kill('SIGTERM')
   await ended
