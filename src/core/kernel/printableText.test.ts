@@ -8,6 +8,7 @@ test('what would act on a terminal is named', () => {
   )
   expect(printableText('one\ntwo\u2028three\uD83D')).toBe('one<U+000A>two<U+2028>three<U+D83D>')
   expect(printableLines('one\ttwo\nthree\r\u0007')).toBe('one\ttwo\nthree<U+000D><U+0007>')
+  expect(printableLines('one,two\r\nthree\r\r\n')).toBe('one,two\r\nthree<U+000D>\r\n')
 })
 
 test('letters, signs and emoji stay as they are', () => {

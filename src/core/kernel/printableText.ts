@@ -15,11 +15,12 @@ export function printableText(text: string): string {
   return text.replace(acting, named)
 }
 
-/** As above for a text of several lines: line feeds stay, and tabs. */
+/** As above for a text of several lines: tabs stay, and the ends of lines, of which a table's are CR and LF. */
 export function printableLines(text: string): string {
-  return text.replace(acting, (character) =>
-    character === '\n' || character === '\t' ? character : named(character),
-  )
+  return text.replace(acting, (character, at: number) => {
+    const endsLine = character === '\n' || (character === '\r' && text[at + 1] === '\n')
+    return endsLine || character === '\t' ? character : named(character)
+  })
 }
 
 /** A value as JSON on several lines: what would act on the printer is escaped as JSON has it, and reads back the same. */
