@@ -9,7 +9,8 @@ const heading = '## Counted at full length'
 
 const counts = stripVTControlCharacters(readFileSync(log, 'utf8'))
   .split('\n')
-  .filter((line) => /acknowledged/.test(line))
+  // The titles of tests speak of it too.
+  .filter((line) => line.includes('acknowledged') && !/^\s*[✓×]/.test(line))
 if (counts.length === 0) throw new Error('the log holds no counts')
 const section = [
   heading,
