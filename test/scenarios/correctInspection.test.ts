@@ -142,6 +142,30 @@ describe('by its pages', () => {
   })
   afterAll(() => server?.close())
 
+  test('a correction that somebody else made meanwhile is shown beside what was typed, and not replaced unseen', async () => {
+    const headers = await signedInHeaders(server, 'operations')
+    const address = `${server.address}/inspections/${northmoor}/correct`
+    const seen =
+      /name="seen" value="([^"]*)"/.exec(await (await fetch(address, { headers })).text())?.[1] ?? ''
+    const before = doneValue(await findUnpublished(server.shell.database, northmoor))
+    const { serviceName, editionId, madeUp } = before
+    const send = (fields: Readonly<Record<string, string>>) => {
+      const service = { service: serviceName, edition: editionId, madeUp: madeUp ? 'yes' : '' }
+      const body = new URLSearchParams({ ...service, 'fieldwork-year': '2024', reason: 'A slip.', ...fields })
+      return fetch(address, { method: 'POST', headers, body })
+    }
+    await send({ seen, 'fieldwork-month': '7' })
+    const refused = await send({ seen, 'fieldwork-month': '8' })
+    const page = await refused.text()
+    expect(refused.status).toBe(409)
+    expect(page).toContain('What is stored now')
+    expect(page).toMatch(/Start of fieldwork[\s\S]*July 2024/)
+    expect(page).toMatch(/name="fieldwork-month"[^>]*value="8"/)
+    expect(doneValue(await findUnpublished(server.shell.database, northmoor)).fieldworkStarted).toBe(
+      '2024-07',
+    )
+  })
+
   test('operations withdraws; afterwards nobody has a role in it, and the head of programme sees why', async () => {
     const operations = await signedInHeaders(server, 'operations')
     const address = `${server.address}/inspections/${northmoor}`

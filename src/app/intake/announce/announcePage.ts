@@ -4,6 +4,7 @@ import type { Reply, Route } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { whichInspection } from '../../inspections/whichInspection.form.ts'
+import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { formErrors } from '../../people/formErrors.ts'
 import { listServiceNames } from '../../people/rights.queries.ts'
 import { announceInspection } from './announceInspection.ts'
@@ -36,7 +37,7 @@ export function announceRoutes(editions: Editions): readonly Route[] {
             })
           : which
         return announced.ok
-          ? { kind: 'redirect', to: `/inspections/${announced.value}?imported=announced` }
+          ? { kind: 'redirect', to: `${inspectionPath(announced.value)}?imported=announced` }
           : page(shell, editions, body, announced.problems)
       },
     },

@@ -1,10 +1,12 @@
 import { catalogue } from '../../../core/kernel/catalogue.ts'
+import { dateWords } from '../../../core/kernel/dateWords.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
 import { whichInspection } from '../../inspections/whichInspection.form.ts'
+import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { formErrors } from '../../people/formErrors.ts'
 import { listServiceNames } from '../../people/rights.queries.ts'
 import { hasWork } from './announced.queries.ts'
@@ -39,7 +41,7 @@ export function correctRoutes(editions: Editions): readonly Route[] {
       repeats: true,
       handle: async ({ params: { inspection = '' }, body }, shell) => {
         const corrected = await correct(shell, editions, inspection, body)
-        if (corrected.ok) return { kind: 'redirect', to: `/inspections/${inspection}?imported=corrected` }
+        if (corrected.ok) return { kind: 'redirect', to: `${inspectionPath(inspection)}?imported=corrected` }
         return correctPage(shell, editions, inspection, { body, problems: corrected.problems })
       },
     },
@@ -78,6 +80,9 @@ async function correctPage(shell: Shell, editions: Editions, id: string, sent: S
   if (!found.ok) return { kind: 'refused', problems: found.problems }
   const inspection = found.value
   const problems = sent?.problems ?? []
+  const before = stored(inspection)
+  const isFixed = await hasWork(shell.database, inspection.id)
+  const edition = editions.get(inspection.editionId)?.title ?? inspection.editionId
   return {
     kind: 'page',
     template: 'intake/announce/correctPage.njk',
@@ -85,19 +90,23 @@ async function correctPage(shell: Shell, editions: Editions, id: string, sent: S
     problems,
     model: {
       ...frameOf(inspection),
-      typed: sent?.body ?? stored(inspection),
+      // Once work has begun the date alone is a field; the rest is what is stored, whoever corrected it meanwhile.
+      typed: { ...before, ...sent?.body, ...(isFixed ? fixedByWork(before) : {}) },
+      corrected: problems.some(({ code }) => code === 'inspection.corrected-meanwhile')
+        ? storedRows(inspection, edition)
+        : null,
       reason: sent?.body['reason'] ?? '',
       seen: markOfAnnouncement(inspection),
-      isFixed: await hasWork(shell.database, inspection.id),
+      isFixed,
       errors: formErrors(problems),
-      edition: editions.get(inspection.editionId)?.title ?? inspection.editionId,
+      edition,
       editions: [...editions.values()].map((edition) => ({ id: edition.id, title: edition.title })),
       services: await listServiceNames(shell.database),
     },
   }
 }
 
-/** What stands, as the form's fields have it. */
+/** What is stored, as the form's fields have it. */
 function stored({ serviceName, editionId, fieldworkStarted, madeUp }: Inspection): Body {
   const [year = '', month = '', day = ''] = (fieldworkStarted ?? '').split('-')
   return {
@@ -108,6 +117,23 @@ function stored({ serviceName, editionId, fieldworkStarted, madeUp }: Inspection
     'fieldwork-year': year,
     madeUp: madeUp ? 'yes' : '',
   }
+}
+
+function fixedByWork({ service, edition, madeUp }: Body) {
+  return { service, edition, madeUp }
+}
+
+/** What somebody else stored while this form was open: saving it again would replace that. */
+function storedRows({ serviceName, fieldworkStarted, madeUp }: Inspection, edition: string) {
+  return [
+    { key: { text: 'Service' }, value: { text: serviceName } },
+    { key: { text: 'Edition' }, value: { text: edition } },
+    {
+      key: { text: 'Start of fieldwork' },
+      value: { text: fieldworkStarted === null ? 'Not known' : dateWords(fieldworkStarted) },
+    },
+    { key: { text: 'Made up' }, value: { text: madeUp ? 'Yes' : 'No' } },
+  ]
 }
 
 async function withdrawPage(shell: Shell, id: string, sent: Sent | null): Promise<Reply> {
@@ -129,7 +155,7 @@ async function withdrawPage(shell: Shell, id: string, sent: Sent | null): Promis
 }
 
 function frameOf({ id, serviceName }: Inspection) {
-  return { id, serviceName, inspectionHref: `/inspections/${id}` }
+  return { id, serviceName, inspectionHref: inspectionPath(id) }
 }
 
 function statusOf([first]: readonly Problem[]): number {
