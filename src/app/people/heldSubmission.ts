@@ -49,7 +49,7 @@ export async function holdSubmission(
   now: Date,
 ): Promise<boolean> {
   const owner = ownerOf(visit, form.personId)
-  if (!(await knowsBrowser(database, owner.personId, owner.browserHash))) return false
+  if (!(await knowsBrowser(database, owner, owner.browserHash))) return false
   const kept = await measureHeld(database, owner)
   if (kept.forms >= mostKept) return false
   const fields = Object.entries(form.fields).filter(

@@ -111,39 +111,24 @@ export async function endSessions(
     .execute()
 }
 
-/** Whether the person ever signed in from this browser and their account is open. */
+/** Whether the person, known by their id or their address, ever signed in from this browser and their account is open. */
 export async function knowsBrowser(
   database: Connection,
-  personId: string,
+  person: { readonly personId: string } | { readonly email: string },
   browserHash: string,
 ): Promise<boolean> {
-  const row = await database
+  const sessions = database
     .selectFrom('session')
     .innerJoin('person', 'person.person_id', 'session.person_id')
     .select('session.session_hash')
     .where('session.browser_hash', '=', browserHash)
-    .where('session.person_id', '=', personId)
     .where('person.closed_at', 'is', null)
     .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** Whether the person of the account with this address ever signed in from this browser. */
-export async function isBrowserOfEmail(
-  database: Connection,
-  email: string,
-  browserHash: string,
-): Promise<boolean> {
-  const row = await database
-    .selectFrom('session')
-    .innerJoin('person', 'person.person_id', 'session.person_id')
-    .select('session.session_hash')
-    .where('session.browser_hash', '=', browserHash)
-    .where('person.email', '=', email)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  const theirs =
+    'personId' in person
+      ? sessions.where('person.person_id', '=', person.personId)
+      : sessions.where('person.email', '=', person.email)
+  return (await theirs.executeTakeFirst()) !== undefined
 }
 
 /** Removes the sessions that were last used before `moment`. Gives back how many. */

@@ -4,7 +4,7 @@ import type { Visit } from '../../platform/http/access.ts'
 import { networkOf } from '../../platform/http/network.ts'
 import { hashSecret } from '../../platform/secrets.ts'
 import { makeShell, type Shell } from '../../platform/shell.ts'
-import { isBrowserOfEmail } from './session.queries.ts'
+import { knowsBrowser } from './session.queries.ts'
 import {
   type FailureKey,
   findFailures,
@@ -31,7 +31,7 @@ type Place = { readonly key: FailureKey; readonly isOwnBrowser: boolean }
  * before is a place of its own: nobody else's failures, here or anywhere, keep them waiting there.
  */
 async function placeOf(shell: Shell, email: string, visit: Visit): Promise<Place> {
-  const isOwnBrowser = await isBrowserOfEmail(shell.database, email, hashSecret(visit.browser))
+  const isOwnBrowser = await knowsBrowser(shell.database, { email }, hashSecret(visit.browser))
   const place = isOwnBrowser ? `browser ${visit.browser}` : networkOf(visit.address)
   return { key: { account: hashSecret(email), place: hashSecret(place) }, isOwnBrowser }
 }
