@@ -26,7 +26,7 @@ function storable(text) {
 
 /** What is wrong with what is typed in the entry before it can be saved; null if nothing is. */
 export function faultOf(element) {
-  if (hasWordsAlone(element)) return 'Choose an answer: the words that are typed here are saved with it.'
+  if (hasWordsAlone(element)) return 'Select an answer to save the text you typed here.'
   const input = element.querySelector('input[type="datetime-local"]')
   if (input === null || input.validity.valid) return null
   return input.validity.badInput

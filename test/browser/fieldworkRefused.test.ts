@@ -176,7 +176,7 @@ test('words typed beside a question that has no answer are not lost: the field a
     .click()
   const words = part(page, 'practice-2.1.1-detail')
   await words.fill('Jordan')
-  await part(page, 'practice-2.1.1-error').getByText('Choose an answer').waitFor()
+  await part(page, 'practice-2.1.1-error').getByText('Select an answer').waitFor()
   expect(await part(page, 'practice-2.1.1-state').textContent()).toMatch(/^Not saved/)
   await page.getByText('Good practice', { exact: true }).click()
   await part(page, 'practice-2.1.1-state')

@@ -67,7 +67,7 @@ describe('who leads an inspection', () => {
   test.each(['operations', 'lead'])('is not said by %s, by page or API', async (mailbox) => {
     expect(await pageFor(mailbox, `${base}/people`)).not.toContain('<option value="lead"')
     const sent = await sendAs(mailbox, `${base}/people`, lead)
-    expect(sent.text).toContain('Who leads an inspection is named by the head of programme.')
+    expect(sent.text).toContain('Only the head of programme can name a lead inspector.')
     const token = await tokenOf(server.shell, `${mailbox}@northmoor.example`)
     const byApi = await fetch(`${server.address}/api/v1${base}/people/roles/lead`, {
       method: 'PUT',
@@ -93,7 +93,7 @@ describe('who leads an inspection', () => {
     const words = { personId, role: 'lead' }
     expect(
       (await sendAs('operations', `${base}/people/remove`, { person: personId, role: 'lead' })).text,
-    ).toContain('Who leads an inspection is named by the head of programme.')
+    ).toContain('Only the head of programme can name a lead inspector.')
     doneValue(await takeRole(server.shell, inspection, words))
   })
 

@@ -67,7 +67,7 @@ describe('no stage is skipped', () => {
     const sent = await move('head-of-programme', 'published')
     expect([sent.status, sent.text]).toEqual([
       409,
-      expect.stringContaining('From the stage “Fieldwork” an inspection cannot go to “Published”.'),
+      expect.stringContaining('You cannot move an inspection from “Fieldwork” to “Published”.'),
     ])
     expect(await stageNow()).toBe('fieldwork')
   })

@@ -531,7 +531,7 @@ export const catalogue = {
   },
   'inspection.published-already': {
     status: 409,
-    sentence: 'The inspection {inspection} is published, so that it is neither corrected nor withdrawn.',
+    sentence: 'You cannot correct or withdraw the inspection {inspection}, because it is published.',
     mend: 'Publish a revision that says what was wrong.',
   },
   'inspection.fixed-by-work': {
@@ -543,7 +543,7 @@ export const catalogue = {
   'inspection.corrected-meanwhile': {
     status: 409,
     sentence: 'Somebody else corrected this inspection after you had looked at it.',
-    mend: 'Compare what stands in the fields with what you wanted to correct, then save it.',
+    mend: 'Compare what is stored now with what you entered, then save the correction.',
   },
   'inspection.reason-missing': {
     status: 422,
@@ -1537,7 +1537,7 @@ export const catalogue = {
   'sampling.plan-changed-meanwhile': {
     status: 409,
     sentence: 'The case list or what was decided for the draw changed after you had looked at it.',
-    mend: 'Check what stands here now, then draw the sample.',
+    mend: 'Check the plan on this page, then draw the sample.',
   },
   'sampling.drawn-already': {
     status: 409,
@@ -1582,7 +1582,7 @@ export const catalogue = {
   },
   'people.conflict-of-interest': {
     status: 403,
-    sentence: 'You cannot open or change this case: a conflict of interest between you and it is declared.',
+    sentence: 'You cannot open or change this case, because you have a conflict of interest with it.',
     mend: 'Tell the lead inspector, who gives the case to somebody else. If the declaration is wrong, ask them to withdraw it.',
   },
   'people.form-not-ours': {
@@ -1757,23 +1757,23 @@ export const catalogue = {
   },
   'people.lead-not-named': {
     status: 403,
-    sentence: 'Who leads an inspection is named by the head of programme.',
+    sentence: 'Only the head of programme can name a lead inspector.',
     mend: 'Ask the head of programme, or choose another role.',
   },
   'people.lead-of-own-account': {
     status: 403,
-    sentence: 'You added this account yourself, so somebody else has to name its person as lead.',
+    sentence: 'You cannot name a lead inspector whose account you added yourself.',
     mend: 'Ask another head of programme to do it.',
   },
   'people.provider-no-address': {
     status: 403,
     sentence: '{provider} knows you, but tells us no email address of yours.',
-    mend: 'Ask whoever runs this server to let the provider send the claim “email”.',
+    mend: 'Ask the people who run this server to make the provider send the claim “email”.',
   },
   'people.provider-address-unsaid': {
     status: 403,
     sentence: '{provider} knows you, but does not say whether your email address is verified.',
-    mend: 'Ask whoever runs this server to let the provider send the claim “email_verified”, or to set ASSAY_OIDC_EMAIL to “trusted”.',
+    mend: 'Ask the people who run this server to make the provider send the claim “email_verified”, or to set ASSAY_OIDC_EMAIL to “trusted”.',
   },
   'people.provider-address-unverified': {
     status: 403,
@@ -1793,7 +1793,7 @@ export const catalogue = {
   },
   'programme.stage-out-of-order': {
     status: 409,
-    sentence: 'From the stage “{from}” an inspection cannot go to “{to}”.',
+    sentence: 'You cannot move an inspection from “{from}” to “{to}”.',
     mend: 'Go one step at a time: {possible}.',
   },
   'programme.reason-missing': {
@@ -1838,7 +1838,7 @@ export const catalogue = {
   },
   'programme.findings-missing': {
     status: 409,
-    sentence: 'Nothing is written of standard {standard}.',
+    sentence: 'There are no findings for standard {standard}.',
     mend: 'Enter its strengths or its areas for improvement.',
   },
   'programme.not-proposed': {
@@ -1893,8 +1893,8 @@ export const catalogue = {
   },
   'fieldwork.words-without-value': {
     status: 422,
-    sentence: 'Nothing is chosen, so the words that are typed here cannot be saved.',
-    mend: 'Choose an answer, or delete the words.',
+    sentence: 'We cannot save what you typed here, because no answer is selected.',
+    mend: 'Select an answer, or delete the text.',
   },
   'fieldwork.text-unreadable': {
     status: 422,
