@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import { casesPage } from './casesPage.view.ts'
 import { listCaseRows } from './listCaseRows.ts'
 
@@ -15,7 +16,7 @@ export function casesRoute(editions: Editions): Route {
       if (!listed.ok) return { kind: 'refused', problems: listed.problems }
       const model = {
         ...casesPage(listed.value, shell.actor.personId ?? null),
-        inspectionHref: `/inspections/${inspection}`,
+        inspectionHref: inspectionPath(inspection),
       }
       return { kind: 'page', template: 'fieldwork/casesPage.njk', model }
     },

@@ -1,8 +1,10 @@
 /** The addresses of fieldwork's pages. */
+import { inspectionPath } from '../layout/inspectionPath.ts'
+
 const part = encodeURIComponent
 
 export function casesPath(inspection: string): string {
-  return `/inspections/${part(inspection)}/cases`
+  return `${inspectionPath(inspection)}/cases`
 }
 
 export function casePath({ inspectionId, caseId }: { inspectionId: string; caseId: string }): string {

@@ -4,6 +4,7 @@ import { countWritten } from '../../core/fieldwork/currentEntries.ts'
 import { proposedNotApplicable } from '../../core/fieldwork/proposals.ts'
 import { pullApart } from '../../core/fieldwork/pullApart.ts'
 import { paragraphsOf } from '../../core/framework/paragraphsOf.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import { answerField, type EntryField, noteField, practiceField, type ShownCase } from './entryField.view.ts'
 import type { LoadedCase } from './loadCase.ts'
 import { caseApiPath, casePath, casesPath } from './paths.ts'
@@ -29,7 +30,7 @@ export function caseFrame({ inspected, progress, entries }: LoadedCase) {
   const service = inspected.madeUp ? `${inspected.serviceName} (made up)` : inspected.serviceName
   return {
     inspectionId: inspected.inspectionId,
-    inspectionHref: `/inspections/${inspected.inspectionId}`,
+    inspectionHref: inspectionPath(inspected.inspectionId),
     serviceName: inspected.serviceName,
     madeUp: inspected.madeUp,
     caption: `${service}, case ${inspected.caseId}`,

@@ -1,4 +1,6 @@
 /** The pages on which an inspection is carried out, in the order in which it goes through them. */
+
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import type { Permission } from '../people/permissions.ts'
 
 export type WorkLink = {
@@ -9,7 +11,7 @@ export type WorkLink = {
 }
 
 export function workLinks(inspection: string): readonly WorkLink[] {
-  const base = `/inspections/${inspection}`
+  const base = inspectionPath(inspection)
   return [
     { text: 'Correct or withdraw', href: `${base}/correct`, permission: 'inspection.correct' },
     { text: 'People and roles', href: `${base}/people`, permission: 'inspection.assign' },

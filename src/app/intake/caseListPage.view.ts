@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/kernel/problem.ts'
 import { standingOf } from '../inspections/standing.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import type { CaseListContext } from './caseListContext.ts'
 import { caseListFaults } from './caseListFaults.view.ts'
 import { caseKinds } from './caseListForm.ts'
@@ -30,7 +31,7 @@ export function caseListPage(
   const { inspection } = context
   return {
     serviceName: inspection.serviceName,
-    inspectionHref: `/inspections/${inspection.id}`,
+    inspectionHref: inspectionPath(inspection.id),
     href: caseListPath(inspection.id),
     standing: standingOf(inspection),
     versions: versions.map((version, index) => {

@@ -4,6 +4,7 @@ import { done } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import { saveUploadColumns } from './caseListUploads.queries.ts'
 import { caseListPath, uploadPath } from './paths.ts'
 import { type WaitingList, waitingList } from './uploadPage.ts'
@@ -47,7 +48,7 @@ function columnsPage({ context, examined: { upload, reading } }: WaitingList) {
   const headings = [...new Set(table.headings.filter((heading) => heading !== ''))]
   return {
     serviceName: context.inspection.serviceName,
-    inspectionHref: `/inspections/${context.inspection.id}`,
+    inspectionHref: inspectionPath(context.inspection.id),
     listHref: caseListPath(context.inspection.id),
     href: uploadPath(context.inspection.id, upload.uploadId),
     fields: caseListFields.map((field) => {

@@ -3,6 +3,7 @@ import { caseListRules } from '../../core/intake/caseListRules.ts'
 import { warningKey } from '../../core/intake/confirmWarnings.ts'
 import type { Problem } from '../../core/kernel/problem.ts'
 import { standingOf } from '../inspections/standing.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import type { CaseListContext } from './caseListContext.ts'
 import { caseListFaults } from './caseListFaults.view.ts'
 import { caseKinds } from './caseListForm.ts'
@@ -26,7 +27,7 @@ export function uploadPage(
   const href = uploadPath(inspection.id, upload.uploadId)
   return {
     serviceName: inspection.serviceName,
-    inspectionHref: `/inspections/${inspection.id}`,
+    inspectionHref: inspectionPath(inspection.id),
     listHref: caseListPath(inspection.id),
     href,
     standing: standingOf(inspection),

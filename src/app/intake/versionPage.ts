@@ -8,6 +8,7 @@ import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { standingOf } from '../inspections/standing.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import { type CaseListContext, caseListContext } from './caseListContext.ts'
 import { caseListDone } from './caseListDone.ts'
 import {
@@ -60,7 +61,7 @@ function versionPage({ context, version }: StoredList, cases: readonly StoredCas
   const from = (page - 1) * casesOnPage
   return {
     serviceName: inspection.serviceName,
-    inspectionHref: `/inspections/${inspection.id}`,
+    inspectionHref: inspectionPath(inspection.id),
     listHref: caseListPath(inspection.id),
     href,
     standing: standingOf(inspection),
@@ -106,7 +107,7 @@ async function differencePage(shell: Shell, earlier: StoredList, later: StoredLi
   const difference = compareCaseLists(await load(earlier), await load(later))
   const model = {
     serviceName: inspection.serviceName,
-    inspectionHref: `/inspections/${inspection.id}`,
+    inspectionHref: inspectionPath(inspection.id),
     listHref: caseListPath(inspection.id),
     standing: standingOf(inspection),
     before: earlier.version.version,

@@ -1,6 +1,7 @@
 import type { Reply, Route } from '../../platform/http/route.ts'
 import { hashSecret } from '../../platform/secrets.ts'
 import type { Shell } from '../../platform/shell.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import { agentWords } from './agentWords.ts'
 import { doneWords } from './doneWords.ts'
 import { momentWords } from './formErrors.ts'
@@ -52,7 +53,7 @@ async function accountPage(
   const overall = rights?.overallRoles.map((role) => roleTitles[role]) ?? []
   const own = await Promise.all(
     (rights?.inspectionRoles ?? []).map(async ({ inspectionId: id, role }) => ({
-      address: (await shell.mayDo('inspection.read', id)) ? `/inspections/${encodeURIComponent(id)}` : null,
+      address: (await shell.mayDo('inspection.read', id)) ? inspectionPath(id) : null,
       service: (await findServiceName(shell.database, id)) ?? id,
       title: roleTitles[role],
     })),

@@ -3,6 +3,7 @@ import { problem } from '../../core/kernel/problem.ts'
 import { stageTitles } from '../../core/kernel/stages.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import { giveRole, takeRole } from './assignRoles.ts'
 import { doneWords } from './doneWords.ts'
 import { formErrors } from './formErrors.ts'
@@ -48,7 +49,7 @@ export const inspectionPeopleRoutes: readonly Route[] = [
 ]
 
 function back(inspection: string, done: string): Reply {
-  return { kind: 'redirect', to: `/inspections/${encodeURIComponent(inspection)}/people?done=${done}` }
+  return { kind: 'redirect', to: `${inspectionPath(inspection)}/people?done=${done}` }
 }
 
 type Shown = {

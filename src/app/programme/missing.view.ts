@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../core/kernel/problem.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import type { Permission } from '../people/permissions.ts'
 
 type Place = { readonly page: string; readonly permission: Permission }
@@ -38,6 +39,6 @@ export function missingLines(inspection: string, problems: readonly Problem[]): 
     const place = places[code]
     if (place === undefined) return { text, mend, href: null, permission: null }
     const { page, permission } = place
-    return { text, mend, href: `/inspections/${encodeURIComponent(inspection)}${page}`, permission }
+    return { text, mend, href: `${inspectionPath(inspection)}${page}`, permission }
   })
 }

@@ -1,7 +1,9 @@
+import { inspectionPath } from '../layout/inspectionPath.ts'
+
 export function stagePath(inspection: string): string {
-  return `/inspections/${encodeURIComponent(inspection)}/stage`
+  return `${inspectionPath(inspection)}/stage`
 }
 
 export function publicationPath(inspection: string): string {
-  return `/inspections/${encodeURIComponent(inspection)}/publication`
+  return `${inspectionPath(inspection)}/publication`
 }

@@ -1,10 +1,12 @@
 /** The facts of an inspection as pages print them. */
+
 import type { Edition, Rating, StandardId } from '../../core/framework/edition.ts'
 import { domainOfCases } from '../../core/framework/findInEdition.ts'
 import { dateWords } from '../../core/kernel/dateWords.ts'
 import { type FieldworkUnderWay, ratingSoFar } from '../../core/ratings/fieldworkUnderWay.ts'
 import { type RatingWords, ratingWords } from '../../core/ratings/ratingWords.ts'
 import type { CaseCount, Inspection } from '../inspections/inspection.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 
 /** `Fieldwork started September 2022`, or that it is not known. */
 export function fieldworkWords({ fieldworkStarted }: Pick<Inspection, 'fieldworkStarted'>): string {
@@ -48,12 +50,8 @@ export function caseRows(
     .map(({ domain, inspected }) => ({ title: domain.title, inspected }))
 }
 
-export function inspectionAddress({ id }: Pick<Inspection, 'id'>): string {
-  return `/inspections/${id}`
-}
-
 export function standardAddress(inspection: Pick<Inspection, 'id'>, standard: StandardId): string {
-  return `${inspectionAddress(inspection)}/standards/${standard}`
+  return `${inspectionPath(inspection.id)}/standards/${standard}`
 }
 
 export function editionStandardAddress(edition: Edition, standard: StandardId): string {

@@ -5,7 +5,8 @@ import { rankOf } from '../../core/ratings/scale.ts'
 import type { WithdrawnInspection } from '../inspections/inspections.queries.ts'
 import { type Standing, standingOf } from '../inspections/standing.ts'
 import { dayInWords } from '../intake/dayInWords.ts'
-import { fieldworkWords, inspectionAddress, shownOverall } from './inspectionWords.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
+import { fieldworkWords, shownOverall } from './inspectionWords.ts'
 import type { RatedStoredInspection } from './rateStoredInspection.ts'
 
 export type InspectionsPage = {
@@ -56,7 +57,7 @@ export function withdrawnRows(withdrawn: readonly WithdrawnInspection[]) {
     fieldwork: fieldworkStarted === null ? '' : dateWords(fieldworkStarted),
     when: `${dayInWords(at)}, ${by}`,
     reason,
-    historyHref: `/inspections/${id}/history`,
+    historyHref: `${inspectionPath(id)}/history`,
   }))
 }
 
@@ -64,7 +65,7 @@ function inspectionRow(stored: RatedStoredInspection): InspectionRow {
   const { inspection, edition, rated, underWay } = stored
   return {
     serviceName: inspection.serviceName,
-    href: inspectionAddress(inspection),
+    href: inspectionPath(inspection.id),
     edition: edition.title,
     editionHref: `/editions/${edition.id}`,
     fieldwork: fieldworkWords(inspection),

@@ -9,11 +9,11 @@ import { type RatingWords, ratingWords } from '../../core/ratings/ratingWords.ts
 import type { Inspection } from '../inspections/inspection.ts'
 import { type Standing, standingOf } from '../inspections/standing.ts'
 import type { WorkLink } from '../inspections/workLinks.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import {
   caseRows,
   casesWords,
   fieldworkWords,
-  inspectionAddress,
   shownOverall,
   shownRating,
   standardAddress,
@@ -175,7 +175,7 @@ function noteRow(inspection: Inspection, rated: RatedInspection, { text, standar
 }
 
 function links(inspection: Inspection): RatingsPage['links'] {
-  const address = inspectionAddress(inspection)
+  const address = inspectionPath(inspection.id)
   return [
     { text: 'Report', href: `${address}/report`, permission: 'report.read' },
     { text: 'Report (PDF)', href: `${address}/report.pdf`, permission: 'report.read' },

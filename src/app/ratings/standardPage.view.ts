@@ -8,7 +8,8 @@ import type { RatingWords } from '../../core/ratings/ratingWords.ts'
 import { smallBaseWarning } from '../../core/ratings/smallBase.ts'
 import type { Inspection } from '../inspections/inspection.ts'
 import { type Standing, standingOf } from '../inspections/standing.ts'
-import { editionStandardAddress, inspectionAddress, shownRating, standardAddress } from './inspectionWords.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
+import { editionStandardAddress, shownRating, standardAddress } from './inspectionWords.ts'
 import { type KeyQuestionRow, keyQuestionRows } from './keyQuestionRows.ts'
 import type { RatedStoredInspection } from './rateStoredInspection.ts'
 import { stepsOf } from './ruleWords.ts'
@@ -55,7 +56,7 @@ export function standardPage(stored: RatedStoredInspection, id: string): Standar
   const found = rated.standards.find((candidate) => candidate.standard === standard.id)
   return {
     serviceName: inspection.serviceName,
-    inspectionHref: inspectionAddress(inspection),
+    inspectionHref: inspectionPath(inspection.id),
     standing: standingOf(inspection),
     id: standard.id,
     title: standard.title,

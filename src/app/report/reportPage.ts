@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import type { LoadReport } from './loadReport.ts'
 import { textsOf, unprintableWords } from './pdf/unprintable.ts'
 import { printedReport } from './printedReport.ts'
@@ -14,7 +15,7 @@ export function reportPage(loadReport: LoadReport): Route {
       const { inspection = '' } = params
       const report = await loadReport(shell, inspection)
       if (!report.ok) return { kind: 'refused', problems: report.problems }
-      const files = `/inspections/${encodeURIComponent(inspection)}/`
+      const files = `${inspectionPath(inspection)}/`
       const mayWrite = await shell.mayDo('findings.write', inspection)
       return {
         kind: 'page',

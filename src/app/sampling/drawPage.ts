@@ -1,4 +1,5 @@
 /** `/inspections/:inspection/sample/draw`: what the draw is made from, to be checked before it is made for ever. */
+
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { planSample, type SamplePlan } from '../../core/sampling/sample.ts'
@@ -6,6 +7,7 @@ import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { standingOf } from '../inspections/standing.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import { drawStoredSample, markOfPlan } from './drawStoredSample.ts'
 import { formFaults } from './formFaults.ts'
 import { drawPath, samplePath } from './paths.ts'
@@ -63,7 +65,7 @@ function drawPage(prepared: PreparedSample, { sizes, windows }: SamplePlan, prob
   const all = sizes.reduce((sum, { size }) => sum + size, 0)
   return {
     serviceName: inspection.serviceName,
-    inspectionHref: `/inspections/${inspection.id}`,
+    inspectionHref: inspectionPath(inspection.id),
     sampleHref: samplePath(inspection.id),
     href: drawPath(inspection.id),
     standing: standingOf(inspection),

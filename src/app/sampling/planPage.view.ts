@@ -9,6 +9,7 @@ import type { DomainSize } from '../../core/sampling/sampleSize.ts'
 import { sizeLines } from '../../core/sampling/sizeLines.ts'
 import { standingOf } from '../inspections/standing.ts'
 import { caseListPath } from '../intake/paths.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import { formFaults } from './formFaults.ts'
 import { drawPath, samplePath } from './paths.ts'
 import { type PreparedSample, plannedSettings } from './sampleContext.ts'
@@ -28,7 +29,7 @@ export function planPage(prepared: PreparedSample, sent: SentForm | null) {
   const { fieldwork, seed, seedAgreed } = typedIn(sent, 'plan')
   return {
     serviceName: inspection.serviceName,
-    inspectionHref: `/inspections/${inspection.id}`,
+    inspectionHref: inspectionPath(inspection.id),
     listHref: caseListPath(inspection.id),
     href: samplePath(inspection.id),
     drawHref: drawPath(inspection.id),

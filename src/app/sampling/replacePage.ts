@@ -1,4 +1,5 @@
 /** Replacing one sampled case: the reason and a note are a person's, the case that comes is not. */
+
 import type { Edition } from '../../core/framework/edition.ts'
 import { catalogue } from '../../core/kernel/catalogue.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
@@ -7,6 +8,7 @@ import { textProblems } from '../../core/kernel/textLimits.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import { formFaults } from './formFaults.ts'
 import { replacePath, samplePath } from './paths.ts'
 import { type ReplacementRequest, replaceSampledCase } from './replaceSampledCase.ts'
@@ -85,7 +87,7 @@ function replaceModel(drawn: DrawnSample, pseudonym: string, typed: Body, proble
   const left = reserves.filter((reserve) => reserve.domain === domain).length
   return {
     serviceName: inspection.serviceName,
-    inspectionHref: `/inspections/${inspection.id}`,
+    inspectionHref: inspectionPath(inspection.id),
     sampleHref: samplePath(inspection.id),
     href: replacePath(inspection.id, pseudonym),
     pseudonym,

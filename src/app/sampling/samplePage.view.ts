@@ -1,4 +1,5 @@
 /** `/inspections/:inspection/sample` after the draw: what was drawn, from what, and how it stands. */
+
 import type { Edition } from '../../core/framework/edition.ts'
 import { dateWords } from '../../core/kernel/dateWords.ts'
 import { type BalanceRow, balanceOf } from '../../core/sampling/balance.ts'
@@ -10,6 +11,7 @@ import { standingOf } from '../inspections/standing.ts'
 import type { StoredCase } from '../intake/caseLists.queries.ts'
 import { dayInWords } from '../intake/dayInWords.ts'
 import { caseListPath, versionPath } from '../intake/paths.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import { balanceView } from './balance.view.ts'
 import { replacePath, samplePath, sampleProofPath, topUpPath } from './paths.ts'
 import type { DrawnSample } from './sampleContext.ts'
@@ -22,7 +24,7 @@ export function samplePage(drawn: DrawnSample, isBarred: CaseBar) {
   const { sample } = draw
   return {
     serviceName: inspection.serviceName,
-    inspectionHref: `/inspections/${inspection.id}`,
+    inspectionHref: inspectionPath(inspection.id),
     href: samplePath(inspection.id),
     proofHref: sampleProofPath(inspection.id),
     topUp:

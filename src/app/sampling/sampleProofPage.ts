@@ -12,6 +12,7 @@ import { standingOf } from '../inspections/standing.ts'
 import { loadPseudonyms } from '../intake/caseLists.queries.ts'
 import { dayInWords } from '../intake/dayInWords.ts'
 import { versionPath } from '../intake/paths.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import { samplePath, sampleProofPath } from './paths.ts'
 import { caseNames, type DrawnSample, loadDrawnSample } from './sampleContext.ts'
 import { proofText } from './sampleJson.ts'
@@ -52,7 +53,7 @@ function proofPage({ drawn, proof }: Proved) {
   const fact = (key: string, text: string) => ({ key: { text: key }, value: { text } })
   return {
     serviceName: inspection.serviceName,
-    inspectionHref: `/inspections/${inspection.id}`,
+    inspectionHref: inspectionPath(inspection.id),
     sampleHref: samplePath(inspection.id),
     fileHref: `${sampleProofPath(inspection.id)}.json`,
     listHref: versionPath(inspection.id, draw.version),

@@ -1,10 +1,12 @@
 /** Adding cases from a later version of the list, without redrawing what is being inspected. */
+
 import { catalogue } from '../../core/kernel/catalogue.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { textProblems } from '../../core/kernel/textLimits.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
+import { inspectionPath } from '../layout/inspectionPath.ts'
 import { formFaults } from './formFaults.ts'
 import { samplePath, topUpPath } from './paths.ts'
 import { inWords } from './planPage.view.ts'
@@ -59,7 +61,7 @@ function topUpPage(
   const held = sampled.filter(({ isReplaced }) => !isReplaced)
   return {
     serviceName: inspection.serviceName,
-    inspectionHref: `/inspections/${inspection.id}`,
+    inspectionHref: inspectionPath(inspection.id),
     sampleHref: samplePath(inspection.id),
     href: topUpPath(inspection.id),
     version,

@@ -2,6 +2,7 @@ import type { FieldworkPlan, PlannedCase, StayingCase } from '../../../core/fiel
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import { standingOf } from '../../inspections/standing.ts'
+import { inspectionPath } from '../../layout/inspectionPath.ts'
 import type { Allocation } from '../../sampling/allocation/loadAllocation.ts'
 import { allocationPath } from '../../sampling/allocation/paths.ts'
 import { casePath, casesPath } from '../paths.ts'
@@ -17,7 +18,7 @@ export function beginFieldworkView(
   const summary = sent.problems.map(({ text, mend }) => ({ text: `${text} ${mend}`, href: '#main-content' }))
   return {
     serviceName: inspection.serviceName,
-    inspectionHref: `/inspections/${inspection.id}`,
+    inspectionHref: inspectionPath(inspection.id),
     allocationHref: allocationPath(inspection.id),
     casesHref: casesPath(inspection.id),
     standing: standingOf(inspection),

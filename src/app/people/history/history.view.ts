@@ -1,6 +1,8 @@
 /** A history as its page shows it: what was done, where and by whom. What was written about cases stays on their pages. */
+
 import { z } from 'zod'
 import { isStage, stageTitles } from '../../../core/kernel/stages.ts'
+import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { actionTitle, readOfAction } from '../auditActionWords.ts'
 import { momentWords } from '../formErrors.ts'
 import type { Permission } from '../permissions.ts'
@@ -42,10 +44,6 @@ export function eventLine(event: HistoryEvent, mayLook: MayLook, mayOpenPeople: 
     inspectionHref: inspection !== null && mayLook('inspection.read') ? inspectionPath(inspection) : null,
     ...placeOf(event, mayReadMore),
   }
-}
-
-export function inspectionPath(inspection: string): string {
-  return `/inspections/${encodeURIComponent(inspection)}`
 }
 
 type Place = { readonly place: string; readonly placeHref: string | null }

@@ -2,6 +2,7 @@ import { catalogue } from '../../../core/kernel/catalogue.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { importFaults } from './importPage.view.ts'
 import { importResultsForm } from './importResults.form.ts'
 import { importResults } from './importResults.ts'
@@ -25,7 +26,10 @@ export function afterImport(saved: readonly SavedInspection[]): Reply {
   if (first === undefined || saved.length > 1) {
     return { kind: 'redirect', to: `/inspections?imported=${saved.length}` }
   }
-  return { kind: 'redirect', to: `/inspections/${first.id}?imported=${first.replaced ? 'replaced' : 'new'}` }
+  return {
+    kind: 'redirect',
+    to: `${inspectionPath(first.id)}?imported=${first.replaced ? 'replaced' : 'new'}`,
+  }
 }
 
 /** 200 for a form that was not sent yet, otherwise the status of the first problem. */

@@ -3,6 +3,7 @@ import { done, type Result } from '../../../core/kernel/result.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { sentenceOf } from '../../people/doneWords.ts'
 import { findEditionOf, findKnownInspection } from './editionOfInspection.ts'
 import { listFindings } from './findings.queries.ts'
@@ -46,7 +47,7 @@ export function saveFindingsPage(editions: Editions): Route {
       const { standard = '' } = body
       return {
         kind: 'redirect',
-        to: `/inspections/${encodeURIComponent(inspection)}/findings?done=saved#standard-${standard}`,
+        to: `${inspectionPath(inspection)}/findings?done=saved#standard-${standard}`,
       }
     },
   }

@@ -1,11 +1,12 @@
 import { byOwner, inPrintedOrder } from '../../../core/report/orderRecommendations.ts'
+import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { momentWords } from '../../people/formErrors.ts'
 import { unprintableWords } from '../pdf/unprintable.ts'
 import type { StoredRecommendation } from './recommendations.queries.ts'
 
 /** Where the pages of an inspection's recommendations are. */
 export function recommendationsAddress(inspectionId: string): string {
-  return `/inspections/${encodeURIComponent(inspectionId)}/recommendations`
+  return `${inspectionPath(inspectionId)}/recommendations`
 }
 
 type Inspection = { readonly id: string; readonly serviceName: string }

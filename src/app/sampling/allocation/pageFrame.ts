@@ -1,10 +1,12 @@
 /** What every page of allocation shows around its own matter. */
+
 import { catalogue } from '../../../core/kernel/catalogue.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { type Standing, standingOf } from '../../inspections/standing.ts'
+import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { allocationSeenBy } from './allocationSeenBy.ts'
 import type { Body } from './forms.ts'
 import { type Allocation, type AllocationSources, loadAllocation } from './loadAllocation.ts'
@@ -60,7 +62,7 @@ function frameOf(
   )
   return {
     serviceName: inspection.serviceName,
-    inspectionHref: `/inspections/${inspection.id}`,
+    inspectionHref: inspectionPath(inspection.id),
     base,
     navigation: sections
       .filter(({ isForm }) => mayWrite || isForm !== true)
