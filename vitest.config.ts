@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** A test that takes longer hangs. No test is about time: a busy machine may be several times slower than a quiet one. */
 const hangMs = 120_000
 
+/** How long what a test waits for may take to appear: the default of one second is a guess about a quiet machine. */
+const patience = { poll: { timeout: 60_000 } }
+
 const database = ['test/support/databaseServer.ts']
 
 /**
@@ -20,6 +23,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'test/published/**/*.test.ts', 'test/structure/**/*.test.ts'],
           exclude: ['src/**/*.queries.test.ts', 'test/structure/schema.test.ts'],
+          expect: patience,
           testTimeout: hangMs,
           hookTimeout: hangMs,
         },
@@ -33,6 +37,7 @@ export default defineConfig({
             'test/structure/schema.test.ts',
           ],
           globalSetup: database,
+          expect: patience,
           testTimeout: hangMs,
           hookTimeout: hangMs,
         },
@@ -42,6 +47,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: database,
+          expect: patience,
           testTimeout: hangMs,
           hookTimeout: hangMs,
         },
@@ -50,6 +56,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
+          expect: patience,
           testTimeout: hangMs,
           hookTimeout: hangMs,
         },
