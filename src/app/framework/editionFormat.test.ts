@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { ruleNames } from '../../core/framework/edition.ts'
+import { ruleNames } from '../../core/framework/rules/rules.ts'
 import { editionSchema } from './editionSchema.ts'
 
 const page = readFileSync('docs/reference/edition-format.md', 'utf8')

@@ -1,4 +1,6 @@
-import type { Domain, Edition, RuleName } from '../../core/framework/edition.ts'
+import type { Edition } from '../../core/framework/edition.ts'
+import type { RuleName } from '../../core/framework/rules/rules.ts'
+import type { Domain } from '../../core/framework/standards.ts'
 import { type WordedRule, wordedRules } from '../../core/framework/ruleWords.ts'
 import { dateWords } from '../../core/kernel/dateWords.ts'
 import { unreachable } from '../../core/kernel/unreachable.ts'

@@ -1,20 +1,11 @@
 /** The shape of an edition file. What it means is checked in the core. */
 import { z } from 'zod'
-import {
-  answers,
-  denominators,
-  directions,
-  factForms,
-  judgedFrom,
-  roundings,
-  ruleNames,
-  standardRatings,
-  sureness,
-  windowUnits,
-} from '../../core/framework/edition.ts'
+import { answers, denominators } from '../../core/framework/answers.ts'
+import { directions, factForms, judgedFrom, roundings, standardRatings, sureness, windowUnits } from '../../core/framework/edition.ts'
+import { ruleNames } from '../../core/framework/rules/rules.ts'
 import { sampleRoundings } from '../../core/framework/sampleSizeRule.ts'
 import { earlierActs, secondPersonSteps } from '../../core/framework/secondPersonRules.ts'
-import type { WrittenEdition } from '../../core/framework/writtenEdition.ts'
+import type { WrittenEdition } from '../../core/framework/edition.ts'
 
 const text = z.string().regex(/\S/)
 const id = z.string()

@@ -1,6 +1,7 @@
 /** One standard of an inspection: its rating, how it was worked out, its key questions and prompts. */
 
-import type { Edition, Standard } from '../../core/framework/edition.ts'
+import type { Edition } from '../../core/framework/edition.ts'
+import type { Standard } from '../../core/framework/standards.ts'
 import { allStandards, domainOfStandard, findStandard } from '../../core/framework/findInEdition.ts'
 import { underWayWords } from '../../core/ratings/fieldworkUnderWay.ts'
 import type { RatedStandard } from '../../core/ratings/ratedInspection.ts'

@@ -1,5 +1,6 @@
 /** The questions that a case is asked, by the edition and the kind of case. */
-import type { Edition, KeyQuestion, Prompt, Standard } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { KeyQuestion, Prompt, Standard } from '../framework/standards.ts'
 import { domainOfCases } from '../framework/findInEdition.ts'
 
 export type CaseKeyQuestion = { readonly standard: Standard; readonly keyQuestion: KeyQuestion }
