@@ -24,7 +24,7 @@ export const madeReferences: Readonly<Record<string, () => string>> = {
 
 function problemsReference(): string {
   const rows = Object.entries(catalogue).map(
-    ([code, { status, sentence, mend }]) => `| \`${code}\` | ${status} | ${sentence} | ${mend} |`,
+    ([code, { status, sentence, action }]) => `| \`${code}\` | ${status} | ${sentence} | ${action} |`,
   )
   return page(
     'Problems',

@@ -21,15 +21,15 @@ function archiveOf(type: 'xlsx' | 'ods'): Buffer {
   return spreadsheet.write(book, { type: 'buffer', bookType: type })
 }
 
-/** Every problem has a code of the intake or of texts, a sentence without blanks left open, and a mend. */
+/** Every problem has a code of the intake or of texts, a sentence without blanks left open, and an action. */
 function isNamed(result: Result<unknown>): boolean {
   return (
     result.ok ||
     result.problems.every(
-      ({ code, text, mend }) =>
+      ({ code, text, action }) =>
         /^(intake|text)\./.test(code) &&
         text.length > 5 &&
-        mend.length > 5 &&
+        action.length > 5 &&
         !/undefined|\[object|\{\w+\}/.test(text.replace(/“[^”]*”/g, '')),
     )
   )

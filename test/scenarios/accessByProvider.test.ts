@@ -83,12 +83,12 @@ describe('sign-in by a provider', () => {
     ['silent', 'tells us no email address of yours', 'send the claim “email”'],
   ] as const)(
     'does not let in %s, and says what is missing without the address',
-    async (subject, said, mend) => {
+    async (subject, said, action) => {
       const browser = testBrowser(running.server)
       const response = await comeBack(browser, await signInAtProvider(await begin(browser), subject, back))
       expect(response.statusCode).toBe(403)
       expect(response.body).toContain(said)
-      expect(response.body).toContain(mend)
+      expect(response.body).toContain(action)
       expect(response.body).not.toContain('@example.org')
       expect((await browser.get('/account')).statusCode).toBe(303)
     },

@@ -55,6 +55,6 @@ function typedIn({ value, detail }: SentEntry['write']): EntryValue {
   return { value: typed, detail: typed === null ? null : detail?.trim() || null }
 }
 
-function wordsOf({ text, mend }: Problem): string {
-  return `${text} ${mend}`
+function wordsOf({ text, action }: Problem): string {
+  return `${text} ${action}`
 }

@@ -32,7 +32,7 @@ export type ExaminedUpload = {
   readonly difference: CaseListDifference | null
 }
 
-/** A waiting list is kept a day: long enough to mend it, not to be forgotten. */
+/** A waiting list is kept a day: long enough to fix it, not to be forgotten. */
 export const waitingHours = 24
 
 /** When the oldest list that still waits was received. */

@@ -8,7 +8,7 @@ export const intakePassing: readonly Passing[] = [
     what: 'Case lists that wait to be confirmed',
     hours: waitingHours,
     after: 'they were sent',
-    why: 'Long enough to mend them, not to be forgotten: they hold the service’s own references.',
+    why: 'Long enough to fix them, not to be forgotten: they hold the service’s own references.',
     remove: removeUploadsBefore,
   },
 ]

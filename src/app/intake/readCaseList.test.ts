@@ -212,6 +212,6 @@ describe('files that are no case list', () => {
   ])('an archive of %s says what it is and what to do', async (name, sentence, next) => {
     const read = await readCaseList(storedArchive(new Map([[name, Buffer.from('x')]])), 'list.xlsx', edition)
     expect(read.ok || read.problems[0].text).toContain(sentence)
-    expect(read.ok || read.problems[0].mend).toContain(next)
+    expect(read.ok || read.problems[0].action).toContain(next)
   })
 })

@@ -27,7 +27,7 @@ describe('who may do what', () => {
     expect(mayDo(person(null), 'case.answer', fieldwork)).toEqual({
       allowed: false,
       because: 'You have no role in this inspection.',
-      mend: 'ask',
+      next: 'ask',
     })
   })
 
@@ -41,7 +41,7 @@ describe('who may do what', () => {
     expect(mayDo(person('assistant-inspector'), 'case.sign', fieldwork)).toEqual({
       allowed: false,
       because: 'Your role does not allow it: Assistant inspector.',
-      mend: 'ask',
+      next: 'ask',
     })
   })
 
@@ -49,7 +49,7 @@ describe('who may do what', () => {
     expect(mayDo(person('lead'), 'case.answer', { inspectionId: 'own', stage: 'ratings' })).toEqual({
       allowed: false,
       because: 'Lead inspector may not in the stage “Ratings”.',
-      mend: 'ask',
+      next: 'ask',
     })
   })
 
@@ -64,7 +64,7 @@ describe('who may do what', () => {
     expect(mayDo(anonymous, 'inspection.read', fieldwork)).toEqual({
       allowed: false,
       because: 'You are not signed in.',
-      mend: 'sign-in',
+      next: 'sign-in',
     })
   })
 

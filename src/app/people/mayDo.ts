@@ -20,10 +20,10 @@ export type Visitor =
 
 export type InspectionStage = { readonly inspectionId: string; readonly stage: Stage }
 
-/** `because` is a whole sentence that can be shown. `mend` is `sign-in` where signing in might change the answer. */
+/** `because` is a whole sentence that can be shown. `next` is `sign-in` where signing in might change the answer. */
 export type Decision =
   | { readonly allowed: true; readonly because: string }
-  | { readonly allowed: false; readonly because: string; readonly mend: 'sign-in' | 'ask' }
+  | { readonly allowed: false; readonly because: string; readonly next: 'sign-in' | 'ask' }
 
 /**
  * Whether `visitor` may do what `permission` names, in `inspection` or, where null, over all inspections. A right
@@ -40,7 +40,7 @@ export function mayDo(
     return allow('The inspection is published.')
   }
   if (visitor.kind === 'anonymous') {
-    return { allowed: false, because: 'You are not signed in.', mend: 'sign-in' }
+    return { allowed: false, because: 'You are not signed in.', next: 'sign-in' }
   }
   if (rule.for === 'signed-in') return allow('Everyone who is signed in may.')
   const held = rolesHeld(visitor, inspection)
@@ -74,11 +74,11 @@ function refusal(
   const inOtherStage = held.find((role) => (allowed[role] ?? []).length > 0)
   if (inspection !== null && inOtherStage !== undefined) {
     const because = `${roleTitles[inOtherStage]} may not in the stage “${stageTitles[inspection.stage]}”.`
-    return { allowed: false, because, mend: 'ask' }
+    return { allowed: false, because, next: 'ask' }
   }
-  if (held.length === 0) return { allowed: false, because: noRole(inspection), mend: 'ask' }
+  if (held.length === 0) return { allowed: false, because: noRole(inspection), next: 'ask' }
   const titles = held.map((role) => roleTitles[role]).join(', ')
-  return { allowed: false, because: `Your role does not allow it: ${titles}.`, mend: 'ask' }
+  return { allowed: false, because: `Your role does not allow it: ${titles}.`, next: 'ask' }
 }
 
 function noRole(inspection: InspectionStage | null): string {

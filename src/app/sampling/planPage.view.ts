@@ -82,7 +82,7 @@ function arithmetic(prepared: PreparedSample, planned: Result<SamplePlan> | null
   const problems = planned === null || planned.ok ? [] : planned.problems
   const plan = planned?.ok === true ? planned.value : null
   return {
-    planFaults: problems.map(({ text, mend }) => `${text} ${mend}`),
+    planFaults: problems.map(({ text, action }) => `${text} ${action}`),
     canDraw: plan !== null && plan.eligibility.eligible.length > 0,
     eligible: plan === null ? '' : eligibleCases(plan.eligibility.eligible.length),
     kinds: plan === null ? [] : plan.sizes.map((size) => kindSection(prepared, plan, size, sent)),

@@ -91,7 +91,7 @@ function sendProblems(response: FastifyReply, problems: readonly Problem[], stat
     status,
     code: first?.code,
     title: first?.text,
-    detail: first?.mend,
+    detail: first?.action,
     problems,
   }
   return response.type('application/problem+json').send(JSON.stringify(body))

@@ -260,7 +260,7 @@ function answerTo(resource: EntryResource, outcome: WriteOutcome, yours: EntryVa
   }
   const code = codeOfKept[outcome.because]
   const refused = problem(code, {})
-  const { text, mend } = refused
+  const { text, action } = refused
   const { status } = catalogue[code]
   // What stands is not told to somebody who may not read it.
   const current = isBarred(outcome.because) ? {} : { current: entryBody(resource, outcome.entry) }
@@ -274,7 +274,7 @@ function answerTo(resource: EntryResource, outcome: WriteOutcome, yours: EntryVa
       status,
       code,
       title: text,
-      detail: mend,
+      detail: action,
       keptId: outcome.keptId,
       ...current,
       yours: valueBody(resource, yours),

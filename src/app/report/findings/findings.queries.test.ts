@@ -36,7 +36,7 @@ const form = (version: number, strength: string) => ({
   standard: '2.1',
   version,
   strengths: [strength],
-  areasForImprovement: ['One to mend.'],
+  areasForImprovement: ['One to fix.'],
 })
 
 async function auditOf(own: Shell, action: string) {

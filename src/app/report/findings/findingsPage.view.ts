@@ -51,8 +51,8 @@ export function findingsView(
     inspection: inspection.id,
     service: inspection.serviceName,
     problems: refused.flatMap(({ form, problems }) =>
-      problems.map(({ text, mend, place }) => ({
-        text: `${text} ${mend}`,
+      problems.map(({ text, action, place }) => ({
+        text: `${text} ${action}`,
         href: `#${place.field === 'areasForImprovement' ? 'areas' : 'strengths'}-${form.standard}`,
       })),
     ),
