@@ -1,7 +1,7 @@
 /** Sign-in by an OpenID Connect provider, against a real one. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addPerson, closePerson } from '../../src/app/people/managePeople.ts'
-import { makeProvider } from '../../src/app/people/provider.ts'
+import { addPerson, closePerson } from '../../src/app/people/accounts/managePeople.ts'
+import { makeProvider } from '../../src/app/people/sign-in/provider.ts'
 import { type AccessServer, addTestPerson, openAccessServer } from '../support/accessServer.ts'
 import { openTestProvider, signInAtProvider, type TestProvider } from '../support/oidcProvider.ts'
 import { type TestBrowser, testBrowser } from '../support/testBrowser.ts'

@@ -1,7 +1,7 @@
 /** What of case lists is kept for a time only. */
 import type { Passing } from '../../platform/housekeeping.ts'
-import { removeUploadsBefore } from './caseListUploads.queries.ts'
-import { waitingHours } from './examineUpload.ts'
+import { removeUploadsBefore } from './upload-page/caseListUploads.queries.ts'
+import { waitingHours } from './upload-page/examineUpload.ts'
 
 export const intakePassing: readonly Passing[] = [
   {

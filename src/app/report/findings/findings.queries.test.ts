@@ -9,8 +9,8 @@ import { loadReport } from '../loadReport.ts'
 import { listRecommendations } from '../recommendations/recommendations.queries.ts'
 import { loadDemonstrationFindings } from './demonstrationFindings.ts'
 import { listFindings } from './findings.queries.ts'
+import { saveStandardFindings } from './findings-page/saveStandardFindings.ts'
 import { importFindings } from './importFindings.ts'
-import { saveStandardFindings } from './saveStandardFindings.ts'
 
 const project = join(import.meta.dirname, '../../../..')
 const demonstration = join(project, 'demonstration')
