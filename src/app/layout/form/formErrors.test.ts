@@ -8,7 +8,7 @@ const textTooLong = problem('text.too-long', { count: 300, limit: 200 }, { field
 const signInWrong = problem('people.sign-in-wrong', {})
 const cellEmpty = problem('table.cell-empty', {}, { file: 'list.csv', row: 3, field: 'answer' })
 
-const message = ({ text, mend }: typeof nameMissing) => `${text} ${mend}`
+const message = ({ text, action }: typeof nameMissing) => `${text} ${action}`
 
 describe('the errors of a form', () => {
   test('are none if nothing was refused', () => {

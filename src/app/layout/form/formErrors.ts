@@ -14,7 +14,7 @@ export type FormErrors = {
  * or inside an uploaded file, is in the summary only and links to nothing.
  */
 export function formErrors(problems: readonly Problem[]): FormErrors {
-  const messages = problems.map((each) => ({ field: fieldOf(each), text: `${each.text} ${each.mend}` }))
+  const messages = problems.map((each) => ({ field: fieldOf(each), text: `${each.text} ${each.action}` }))
   const fields = messages.flatMap(({ field, text }): [string, { text: string }][] =>
     field === undefined ? [] : [[field, { text }]],
   )

@@ -89,7 +89,7 @@ describe('a page with a form', () => {
     expect(problems).toEqual([nameMissing])
     expect(html).toMatch(/<title>Error: /)
     expect(html).toContain('href="#name"')
-    expect(html).toContain(`${nameMissing.text} ${nameMissing.mend}`)
+    expect(html).toContain(`${nameMissing.text} ${nameMissing.action}`)
     expect(html).not.toContain('The name is saved.')
   })
 
