@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { inventedEdition, inventedEditionFolder } from '../../../test/support/inventedEdition.ts'
 import type { Edition } from '../../core/framework/edition.ts'
-import { allStandards, findKeyQuestion, findPrompt, findStandard } from '../../core/framework/findInEdition.ts'
+import {
+  allStandards,
+  findKeyQuestion,
+  findPrompt,
+  findStandard,
+} from '../../core/framework/findInEdition.ts'
 import { type Editions, loadEditionFile, loadEditions } from './editions.ts'
 
 async function shipped(): Promise<Editions> {

@@ -23,6 +23,8 @@ export function checkDisposals(
   return [
     ...checkKnown(kinds.flat(), kindsOfCases(written)),
     ...kinds.flatMap(checkUnique),
-    ...checkIds(disposals.map(({ code }, index) => ({ name: code, path: `sample.disposals[${index}].code` }))),
+    ...checkIds(
+      disposals.map(({ code }, index) => ({ name: code, path: `sample.disposals[${index}].code` })),
+    ),
   ]
 }

@@ -21,9 +21,7 @@ import { promptId } from './standards.ts'
  */
 export function parseEdition(value: unknown): Result<Edition> {
   const written = editionShape.read(value, [])
-  return written.ok
-    ? unlessProblems(checkEdition(written.value), () => buildEdition(written.value))
-    : written
+  return written.ok ? unlessProblems(checkEdition(written.value), () => buildEdition(written.value)) : written
 }
 
 /** The edition with its own answers and denominator at each question. */
@@ -42,15 +40,17 @@ function buildDomain({ standards, ...others }: WrittenDomain, questions: Questio
 function buildStandard(standard: WrittenStandard, questions: QuestionRules): Standard {
   return {
     ...standard,
-    keyQuestions: standard.keyQuestions.map((question): KeyQuestion => ({
-      ...question,
-      guidance: question.guidance?.trim() ?? null,
-      ...answering(question.id, questions.keyQuestions, standard, questions),
-      prompts: question.prompts.map((prompt): Prompt => {
-        const id = promptId(question.id, prompt.letter)
-        return { ...prompt, id, ...answering(id, questions.prompts, standard, questions) }
+    keyQuestions: standard.keyQuestions.map(
+      (question): KeyQuestion => ({
+        ...question,
+        guidance: question.guidance?.trim() ?? null,
+        ...answering(question.id, questions.keyQuestions, standard, questions),
+        prompts: question.prompts.map((prompt): Prompt => {
+          const id = promptId(question.id, prompt.letter)
+          return { ...prompt, id, ...answering(id, questions.prompts, standard, questions) }
+        }),
       }),
-    })),
+    ),
   }
 }
 

@@ -94,7 +94,7 @@ function numberShape(kind: string, isAllowed: (value: number) => boolean): Shape
 /** Returns the shape of one of some fixed words. */
 export function oneOf<const Word extends string>(words: readonly Word[]): Shape<Word> {
   return {
-    kind: `one of ${words.map((word) => `\`${word}\``).join(', ')}`,
+    kind: `${words.length > 1 ? 'one of ' : ''}${words.map((word) => `\`${word}\``).join(', ')}`,
     read: (written, at) => {
       const word = words.find((candidate) => candidate === written)
       if (word !== undefined) return done(word)
@@ -106,8 +106,9 @@ export function oneOf<const Word extends string>(words: readonly Word[]): Shape<
 
 /** Returns the shape of a list, with the fewest entries it may have. */
 export function list<Value>(of: Shape<Value>, fewest: 0 | 1 = 0): Shape<readonly Value[]> {
+  const kind = fewest === 0 ? 'a list' : 'a list with at least one entry'
   return {
-    kind: of.keys === undefined ? `a list, each entry ${of.kind}` : 'a list',
+    kind: of.keys === undefined ? `${kind}, each ${of.kind}` : kind,
     ...(of.keys === undefined ? {} : { keys: of.keys }),
     read: (written, at) => {
       if (!Array.isArray(written)) return refuse(wrongType('a list', written, at))
@@ -138,7 +139,7 @@ export function ifAny<Value>(of: Shape<Value>): Shape<Value | null> {
 }
 
 /** Returns the shape of a group that has these keys and no other. */
-export function group<const Of extends Keys>(keys: Of): Shape<GroupOf<Of>> {
+export function group<const Of extends Keys>(keys: Of): Shape<GroupOf<Of>> & { readonly keys: Of } {
   return {
     kind: 'a group of keys',
     keys,

@@ -151,11 +151,7 @@ function checkStandard(standard: At<WrittenStandard>, known: readonly string[]):
     ...questions
       .filter(({ part: question }) => !question.id.startsWith(`${part.id}.`))
       .map(({ part: question, path: at }) =>
-        problem(
-          'edition.not-under-standard',
-          { id: question.id, standard: part.id },
-          { path: `${at}.id` },
-        ),
+        problem('edition.not-under-standard', { id: question.id, standard: part.id }, { path: `${at}.id` }),
       ),
   ]
 }
@@ -177,7 +173,10 @@ function checkLetters({ part, path }: At<WrittenKeyQuestion>): readonly Problem[
 const longestGuidance = 4_000
 
 /** Guidance is shown as it is written, so nothing in it may be meant as markup, or control the screen. */
-function checkGuidance({ part: { id: question, guidance }, path }: At<WrittenKeyQuestion>): readonly Problem[] {
+function checkGuidance({
+  part: { id: question, guidance },
+  path,
+}: At<WrittenKeyQuestion>): readonly Problem[] {
   if (guidance === null) return []
   const at = { path: `${path}.guidance` }
   const isMarkup = /<\/?[a-z!]|[^\P{C}\n]/iu.test(guidance)

@@ -1,7 +1,7 @@
 /** What has to be said beside the rating of a standard: what is missing, left out or set apart. */
 import type { Edition } from '../framework/edition.ts'
-import type { KeyQuestion, Standard } from '../framework/standards.ts'
 import { ratingTitle } from '../framework/scale.ts'
+import type { KeyQuestion, Standard } from '../framework/standards.ts'
 import type { CountedPrompt, RatedKeyQuestion, RatedStandard, RatingNote } from './ratedInspection.ts'
 
 export function standardNotes(

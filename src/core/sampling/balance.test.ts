@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { named } from '../../../test/support/editionBuilder.ts'
 import { aListedCase, listedCases } from '../../../test/support/listedCases.ts'
-import type { SampleRules } from '../framework/rules/sampleRules.ts'
+import type { SampleRules, SampleSizeRule } from '../framework/rules/sampleRules.ts'
 import type { CaseDomain } from '../framework/standards.ts'
-import type { SampleSizeRule } from '../framework/rules/sampleRules.ts'
 import { balanceOf, levelOf, marginOfError } from './balance.ts'
 import { caseListHash } from './caseListHash.ts'
 

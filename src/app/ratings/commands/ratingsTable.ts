@@ -1,7 +1,7 @@
 /** A rated inspection as a table for a terminal. Ratings are words first; colour only repeats them. */
 import type { Edition } from '../../../core/framework/edition.ts'
-import type { Rating } from '../../../core/framework/scale.ts'
 import { findKeyQuestion, findStandard } from '../../../core/framework/findInEdition.ts'
+import type { Rating } from '../../../core/framework/scale.ts'
 import { ratingTitle } from '../../../core/framework/scale.ts'
 import { printableText } from '../../../core/kernel/printableText.ts'
 import type {

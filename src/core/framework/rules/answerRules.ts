@@ -1,10 +1,23 @@
 /** From answers to percentages: what may be answered, what a percentage divides by, and how it is rounded. */
 import { type Problem, problem } from '../../kernel/problem.ts'
 import { unreachable } from '../../kernel/unreachable.ts'
-import { type Answer, answers, answersText, type Denominator, denominators, denominatorTitle } from '../answers.ts'
+import {
+  type Answer,
+  answers,
+  answersText,
+  type Denominator,
+  denominators,
+  denominatorTitle,
+} from '../answers.ts'
 import { checkUnique, type NameAt, namesAt } from '../checkNames.ts'
 import { type GroupOf, group, id, ifAny, key, list, listIfAny, oneOf } from '../shape.ts'
-import { promptId, type Standard, type WithDomains, type WrittenDomain, type WrittenStandard } from '../standards.ts'
+import {
+  promptId,
+  type Standard,
+  type WithDomains,
+  type WrittenDomain,
+  type WrittenStandard,
+} from '../standards.ts'
 import { type RuleText, rule, ruleText, shapeIsEnough } from './rule.ts'
 
 const answersOfKind = list(oneOf(answers))
@@ -52,13 +65,16 @@ type Written = { readonly domains: readonly WrittenDomain[]; readonly questions:
 export const answerRules = [
   rule({
     name: 'answers',
-    text: (edition: WithDomains) => questionText('Answers', edition, (question) => answersText(question.answers)),
+    text: (edition: WithDomains) =>
+      questionText('Answers', edition, (question) => answersText(question.answers)),
     check: checkAnswers,
   }),
   rule({
     name: 'denominators',
     text: (edition: WithDomains) =>
-      questionText('What a percentage divides by', edition, ({ denominator }) => denominatorTitle(denominator)),
+      questionText('What a percentage divides by', edition, ({ denominator }) =>
+        denominatorTitle(denominator),
+      ),
     check: shapeIsEnough,
   }),
   rule({ name: 'rounding', text: roundingText, check: shapeIsEnough }),

@@ -60,7 +60,10 @@ export const sampleShape = group({
   balancedBy: key(list(text), 'The columns of the case list in which the sample matches the eligible cases.'),
   subgroups: key(
     group({
-      fewestCases: key(wholeNumber(1, 1000), 'A group with fewer sampled cases is marked as too small to report on.'),
+      fewestCases: key(
+        wholeNumber(1, 1000),
+        'A group with fewer sampled cases is marked as too small to report on.',
+      ),
       widestMarginPoints: key(
         decimal(0.1, 100),
         'A group with a wider margin of error, in points either way, is marked in the same way.',
@@ -200,7 +203,11 @@ function roundingSentence({ rounding }: SampleSizeRule): string {
   }
 }
 
-function checkSize({ sample: { size: { z, confidencePercent, minimum, maximum } } }: WithSample): readonly Problem[] {
+function checkSize({
+  sample: {
+    size: { z, confidencePercent, minimum, maximum },
+  },
+}: WithSample): readonly Problem[] {
   const isBackwards = minimum !== null && maximum !== null && minimum > maximum
   return [
     ...checkDeviate(z, confidencePercent),

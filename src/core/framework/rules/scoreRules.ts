@@ -193,7 +193,9 @@ function checkOverall(written: Written): readonly Problem[] {
   return [
     ...tables,
     ...checkUnique(maxima),
-    ...(isFullAbsent ? [problem('edition.maximum-absent', { maximum: full }, { path: 'rules.overall' })] : []),
+    ...(isFullAbsent
+      ? [problem('edition.maximum-absent', { maximum: full }, { path: 'rules.overall' })]
+      : []),
   ]
 }
 

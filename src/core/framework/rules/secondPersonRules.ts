@@ -69,7 +69,8 @@ function secondPersonsText({ secondPersons }: WithSecondPersons): RuleText {
     title: 'Steps that need a second person',
     sentences: secondPersons.length === 0 ? ['No step needs a second person.'] : [],
     items: secondPersons.map(
-      (second) => `${steps[second.step]} by someone other than the person who ${actsText(second.otherThan, 'or')}.`,
+      (second) =>
+        `${steps[second.step]} by someone other than the person who ${actsText(second.otherThan, 'or')}.`,
     ),
   }
 }
