@@ -9,7 +9,7 @@ export function editionReference(): string {
   return [
     '# The format of an edition file',
     '',
-    'YAML 1.2 in UTF-8, at most 512 kilobytes. The file is named after its id: `id: yos-2021` is in `yos-2021.yaml`. Keys that are not listed here, keys that are there twice, aliases and tags are refused. Made from `src/core/framework` by `npm run docs`.',
+    'YAML 1.2 in UTF-8, at most 512 kilobytes. The name of the file is the id of the edition and `.yaml`. Keys that are not listed here, keys that are there twice, aliases and tags are refused. Made from `src/core/framework` by `npm run docs`.',
     '',
     'Ids and letters are text: write them in quotation marks if they look like numbers.',
     '',

@@ -18,7 +18,7 @@ export const strandShape = group({ id: key(id(), 'Its id.'), title: key(text, 'I
 type Strand = ValueOf<typeof strandShape>
 
 const keyQuestionShape = group({
-  id: key(id<KeyQuestionId>(), 'Begins with the id of the standard and a dot: `"2.1.1"`.'),
+  id: key(id<KeyQuestionId>(), 'The id of its standard, a dot and more.'),
   strand: key(ifAny(id()), 'One of `strands`; a standard uses each at most once.'),
   text: key(text, 'The question, word for word.'),
   guidance: key(
@@ -28,7 +28,10 @@ const keyQuestionShape = group({
   prompts: key(
     listIfAny(
       group({
-        letter: key(id(), 'From a to z. The full id of a prompt is `2.1.1.a`.'),
+        letter: key(
+          id(),
+          'From a to z. The full id of a prompt is the id of its key question, a dot and the letter.',
+        ),
         text: key(text, 'The prompt, word for word.'),
       }),
     ),

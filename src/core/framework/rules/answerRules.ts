@@ -41,7 +41,7 @@ export const questionKeys = {
   exceptions: key(
     listIfAny(
       group({
-        question: key(id(), 'A key question (`2.3.1`) or a prompt (`2.3.1.h`).'),
+        question: key(id(), 'The id of a key question, or the full id of a prompt.'),
         answers: key(ifAny(answersOfKind), 'Its own answers.'),
         denominator: key(ifAny(denominatorOfKind), 'Its own denominator.'),
       }),
