@@ -10,7 +10,7 @@ import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
 import { programRole } from '../../src/platform/database/leastRights.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
 
-/** The moment at which every test's clock stands. */
+/** The moment that every test's clock shows. */
 export const testNow = new Date('2026-06-01T09:00:00Z')
 
 type ClonedDatabase = {
@@ -42,7 +42,7 @@ async function asAdministrator(template: Connection, statement: string): Promise
   await client.end()
 }
 
-/** Does with the owner's rights, which the program lacks, what `statement` says. */
+/** Runs `statement` with the owner's rights, which the program does not have. */
 export async function asOwner(owner: Connection, statement: string): Promise<void> {
   const client = new pg.Client(owner)
   // A server that ends meanwhile rejects the query as well.
