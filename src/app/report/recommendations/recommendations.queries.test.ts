@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { testNow, useDatabase } from '../../../../test/support/database.ts'
+import { useDatabase } from '../../../../test/support/database.ts'
 import { must } from '../../../../test/support/demonstrationReports.ts'
+import { testNow } from '../../../../test/support/testNow.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import {
   addRecommendation,
