@@ -7,7 +7,6 @@ import { saveStage } from '../../src/app/people/access/rights.queries.ts'
 import { reportFileRoutes } from '../../src/app/report/files/reportFileRoutes.ts'
 import { reportLoader } from '../../src/app/report/loadReport.ts'
 import type { PdfPrinter } from '../../src/app/report/pdf/pdfPrinter.ts'
-import { seedDemonstration } from '../../src/bin/seed.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { recordAudit } from '../../src/platform/audit.queries.ts'
 import type { Database } from '../../src/platform/database/databaseTypes.ts'
@@ -25,7 +24,7 @@ let database: Kysely<Database>
 let remove: () => Promise<void>
 
 beforeAll(async () => {
-  const clone = await cloneDatabase()
+  const clone = await cloneDatabase('demonstration')
   // Fewer connections than requests: one that is occupied while a PDF is made would be missed at once.
   database = kyselyOn(clone.connection, 2)
   shell = makeShell(database, { name: 'test' })
@@ -33,7 +32,6 @@ beforeAll(async () => {
     await database.destroy()
     await clone.remove()
   }
-  must(await seedDemonstration(shell))
 }, 120_000)
 afterAll(() => remove?.())
 

@@ -130,7 +130,7 @@ describe('plain English', () => {
   })
 
   it('is looked for in prose, and not in code', () => {
-    const source = "// A list is kept.\nconst kept = held('kept') // again\nconst text = `Mend the cells.`\n"
+    const source = "// A list is kept.\nconst kept = held('kept') // anew\nconst text = `Mend the cells.`\n"
     expect(refusedWords('a.ts', source).map((found) => found.split(' → ')[0])).toEqual([
       'a.ts:1 kept',
       'a.ts:2 anew',
