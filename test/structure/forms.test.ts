@@ -1,4 +1,4 @@
-/** A page with a form is made in one way: what shows its problems, its status and where it is has one place each. */
+/** A page with a form is made in one way: its problems, its status and its breadcrumbs have one place each. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
