@@ -43,7 +43,7 @@ async function asAdministrator(template: Connection, statement: string): Promise
   await client.end()
 }
 
-/** Does with the owner's rights, which the program lacks, what `statement` says. */
+/** Runs `statement` with the owner's rights, which the program does not have. */
 export async function asOwner(owner: Connection, statement: string): Promise<void> {
   const client = new pg.Client(owner)
   // A server that ends meanwhile rejects the query as well.

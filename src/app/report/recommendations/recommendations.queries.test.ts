@@ -78,7 +78,7 @@ describe('recommendations', () => {
     const late = await changeRecommendation(shell(), northmoor, seen, { owner: board, text: 'Act soon' })
     expect(code(late)).toBe('recommendations.changed-meanwhile')
     expect(code(await removeRecommendation(shell(), northmoor, seen))).toBe(
-      'recommendations.changed-meanwhile',
+      'recommendations.changed-before-removal',
     )
     expect(await written()).toEqual(['Act now 2'])
   })
