@@ -10,7 +10,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { answersExportCommand } from '../../src/app/ratings/commands/answersExport.ts'
 import { rateCommand } from '../../src/app/ratings/commands/rate.ts'
-import { openBrowser } from '../support/browser.ts'
+import { closeContexts, openBrowser } from '../support/browser.ts'
 import { howMany } from '../support/fullLength.ts'
 import { type KillableServer, startKillableServer } from '../support/killableServer.ts'
 import { runCommand } from '../support/runCommand.ts'
@@ -66,7 +66,7 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
+  await closeContexts()
   await server?.close()
   rmSync(folder, { recursive: true, force: true })
 })

@@ -22,6 +22,5 @@ test('a picture of every page', async () => {
       await page.close()
     }
   }
-  await browser.close()
   await server.close()
 })

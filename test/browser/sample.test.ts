@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Editions } from '../../src/app/framework/editions.ts'
 import { drawStoredSample } from '../../src/app/sampling/draw-page/drawStoredSample.ts'
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
+import { closeContexts, expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { madeUpTable } from '../support/madeUpCaseList.ts'
 import { doneValue } from '../support/results.ts'
 import { northmoor, planMadeUpSample, projectEditions, takeMadeUpList } from '../support/sampleOfNorthmoor.ts'
@@ -18,7 +18,7 @@ beforeAll(async () => {
   editions = await projectEditions()
   browser = await openBrowser()
 })
-afterAll(() => browser?.close())
+afterAll(closeContexts)
 
 async function withServer(work: (server: TestServer) => Promise<void>): Promise<void> {
   const server = await startTestServer()

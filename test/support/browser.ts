@@ -8,11 +8,16 @@ let opened: Promise<Browser> | undefined
 
 /**
  * The Chromium of this worker, started by the first who asks; it asks nothing of the network by itself. It ends with the
- * worker. Close every context in `afterAll`.
+ * worker. Call `closeContexts` in `afterAll`.
  */
 export function openBrowser(): Promise<Browser> {
   opened ??= chromium.launch(launch)
   return opened
+}
+
+/** Closes what a test left open, such as one that failed, so that the next file meets nothing of it. */
+export async function closeContexts(): Promise<void> {
+  for (const context of (await opened)?.contexts() ?? []) await context.close()
 }
 
 /** The same, with everything it keeps below `profile`, so that it can be killed and opened again. */

@@ -1,13 +1,13 @@
 /** What the tests of a browser file share: the worker's browser, and a server over a database of the file's own. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { closeContexts, openBrowser } from './browser.ts'
 import { setStage } from './fieldwork.ts'
-import { startTestServer, type TestServer } from './testServer.ts'
+import { type OpenServer, startTestServer, type TestServer } from './testServer.ts'
 
 type BrowserSession = {
   /** Like the server that `start` starts; only within tests and hooks. */
-  readonly server: TestServer
+  readonly server: OpenServer
   readonly browser: Pick<Browser, 'newContext' | 'newPage'>
   /** A browser in which somebody of the demonstration is signed in, or nobody. */
   contextOf(mailbox: string | null, options?: BrowserContextOptions): Promise<BrowserContext>
@@ -21,7 +21,10 @@ type SessionOptions = {
 }
 
 /** To be called at the top of a test file, or of a `describe` that has a server of its own. */
-export function useBrowserSession({ start = startTestServer, inFieldwork }: SessionOptions = {}): BrowserSession {
+export function useBrowserSession({
+  start = startTestServer,
+  inFieldwork,
+}: SessionOptions = {}): BrowserSession {
   let started: TestServer | undefined
   let opened: Browser | undefined
   beforeAll(async () => {
@@ -30,7 +33,7 @@ export function useBrowserSession({ start = startTestServer, inFieldwork }: Sess
     opened = await openBrowser()
   })
   afterAll(async () => {
-    await closeContexts(opened)
+    await closeContexts()
     await started?.close()
   })
   const server = {
@@ -44,7 +47,6 @@ export function useBrowserSession({ start = startTestServer, inFieldwork }: Sess
       return running(started).owner
     },
     signedInAs: (mailbox: string) => running(started).signedInAs(mailbox),
-    close: () => running(started).close(),
   }
   const newContext = (options?: BrowserContextOptions): Promise<BrowserContext> =>
     running(opened).newContext(options)
@@ -60,9 +62,4 @@ export function useBrowserSession({ start = startTestServer, inFieldwork }: Sess
 function running<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('the browser session has not begun')
   return value
-}
-
-/** Closes what a test left open, such as one that failed, so that the next file meets nothing of it. */
-async function closeContexts(browser: Browser | undefined): Promise<void> {
-  for (const context of browser?.contexts() ?? []) await context.close()
 }

@@ -16,15 +16,17 @@ import { testSettings } from './settings.ts'
 
 export type Cookies = NonNullable<Exclude<BrowserContextOptions['storageState'], string>>
 
-export type TestServer = {
+/** What a test may do with a server. */
+export type OpenServer = {
   readonly address: string
   readonly shell: Shell
   /** With the rights of the owner of the tables, which the server itself does not have. */
   readonly owner: Connection
   /** The cookies of someone of the demonstration who is signed in: `lead` is lead@northmoor.example. */
   signedInAs(mailbox: string): Promise<Cookies>
-  close(): Promise<void>
 }
+
+export type TestServer = OpenServer & { close(): Promise<void> }
 
 /** Starts a server for a browser test. Close it in `afterAll`. */
 export async function startTestServer(): Promise<TestServer> {
