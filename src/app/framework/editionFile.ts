@@ -3,11 +3,12 @@ import { basename } from 'node:path'
 import type { z } from 'zod'
 import { checkEdition } from '../../core/framework/checkEdition.ts'
 import type { Edition } from '../../core/framework/edition.ts'
-import { type Problem, problem } from '../../core/kernel/problem.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
 import { type Result, refuse } from '../../core/kernel/result.ts'
 import { fileText } from '../../platform/fileText.ts'
 import { editionSchema } from './editionSchema.ts'
 import { readYaml, type YamlFile } from './editionYaml.ts'
+import { problem } from './problems.ts'
 import { shapeProblems } from './shapeProblems.ts'
 
 /** The editions that are known need some 40 kilobytes. */

@@ -1,9 +1,10 @@
-/** What zod found wrong with the shape of an edition, in the catalogue's words. */
+/** What zod found wrong with the shape of an edition, in our own words. */
 import type { z } from 'zod'
 import { type PathPart, writePath } from '../../core/kernel/pathInFile.ts'
-import { type Place, type Problem, problem } from '../../core/kernel/problem.ts'
+import type { Place, Problem } from '../../core/kernel/problem.ts'
 import { kindWords, valueWords } from '../../platform/shapeWords.ts'
 import type { YamlFile } from './editionYaml.ts'
+import { problem } from './problems.ts'
 
 type Issue = z.core.$ZodIssue
 

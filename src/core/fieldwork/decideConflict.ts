@@ -1,8 +1,9 @@
 /** Deciding between values that two people gave to one entry. */
-import { problem } from '../kernel/problem.ts'
+
 import { done, type Result, refuse } from '../kernel/result.ts'
 import { textProblems } from '../kernel/textLimits.ts'
 import { type EntryValue, type EntryVersion, type EntryWrite, sameValue } from './entry.ts'
+import { problem } from './problems.ts'
 
 export type ConflictDecision = {
   /** The version that the value takes, or null where the current value stands. */

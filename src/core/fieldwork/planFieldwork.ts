@@ -1,6 +1,7 @@
 /** From the allocated sample to the cases that are inspected: what has to be opened, given and withdrawn. */
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
+import { problem } from './problems.ts'
 
 /** A case of the sample, with the person whom the allocation gave it; null where it is with nobody. */
 export type AllocatedCase = {

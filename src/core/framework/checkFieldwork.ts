@@ -1,8 +1,9 @@
 /** The facts of a case, their values, and what they make pointless to ask. */
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { checkIds, checkKnown, checkUnique, namesAt } from './checkNames.ts'
 import { checkNumber } from './checkNumber.ts'
 import type { CaseFact } from './edition.ts'
+import { problem } from './problems.ts'
 import type { WrittenEdition } from './writtenEdition.ts'
 
 type FactAt = { readonly fact: CaseFact; readonly path: string }

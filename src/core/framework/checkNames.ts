@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
+import { problem } from './problems.ts'
 
 /** A name as it stands in the file, with the path to it. */
 export type NameAt = { readonly name: string; readonly path: string }

@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
+import { problem } from './problems.ts'
 
 type Limits = { readonly from: number; readonly to: number; readonly whole: boolean }
 

@@ -1,7 +1,8 @@
 /** Domains, standards, key questions and prompts, and what may be answered to them. */
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { promptId } from './buildEdition.ts'
 import { checkIds, checkKnown, checkUnique, type NameAt, namesAt } from './checkNames.ts'
+import { problem } from './problems.ts'
 import type { WrittenDomain, WrittenEdition, WrittenKeyQuestion, WrittenStandard } from './writtenEdition.ts'
 
 type At<Part> = { readonly part: Part; readonly path: string }

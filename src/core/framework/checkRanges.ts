@@ -1,5 +1,6 @@
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { checkKnown, checkUnique, type NameAt } from './checkNames.ts'
+import { problem } from './problems.ts'
 import type { WrittenRange } from './writtenEdition.ts'
 
 /**

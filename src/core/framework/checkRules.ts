@@ -1,6 +1,7 @@
 /** The rules that name standards and ratings. */
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { checkKnown, checkUnique, type NameAt, namesAt } from './checkNames.ts'
+import { problem } from './problems.ts'
 import type { WrittenEdition } from './writtenEdition.ts'
 
 export function checkRules(written: WrittenEdition): readonly Problem[] {

@@ -1,7 +1,8 @@
 /** The rules by which cases are eligible and sampled. */
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { checkIds, checkKnown, checkUnique, namesAt } from './checkNames.ts'
 import { checkNumber } from './checkNumber.ts'
+import { problem } from './problems.ts'
 import type { WrittenEdition, WrittenSampleRules } from './writtenEdition.ts'
 
 export function checkSample(written: WrittenEdition): readonly Problem[] {

@@ -1,7 +1,8 @@
 /** The scale of ratings, the bands of percentages, the score and its overall bands. */
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { checkIds, checkUnique } from './checkNames.ts'
 import { checkRanges } from './checkRanges.ts'
+import { problem } from './problems.ts'
 import type { WrittenEdition } from './writtenEdition.ts'
 
 export function checkScale(written: WrittenEdition): readonly Problem[] {

@@ -1,6 +1,7 @@
 /** Which steps need a second person: each step once, and each with somebody who may not take it. */
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { checkKnown, checkUnique, namesAt } from './checkNames.ts'
+import { problem } from './problems.ts'
 import type { EarlierAct, SecondPersonStep } from './secondPersonRules.ts'
 import type { WrittenEdition } from './writtenEdition.ts'
 

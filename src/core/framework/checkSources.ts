@@ -1,7 +1,8 @@
 /** Every rule says where it comes from. */
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { checkForm, checkIds, checkKnown, checkUnique, namesAt } from './checkNames.ts'
 import { ruleNames } from './edition.ts'
+import { problem } from './problems.ts'
 import type { WrittenEdition } from './writtenEdition.ts'
 
 export function checkSources(written: WrittenEdition): readonly Problem[] {

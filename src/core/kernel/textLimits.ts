@@ -1,5 +1,6 @@
 /** How long a text may be, in one place. The limits are for each entry, and generous: they bound cost, not what is said. */
-import { type Problem, problem } from './problem.ts'
+import type { Problem } from './problem.ts'
+import { problem } from './problems.ts'
 
 /** In characters, as `length` counts them; a line break is one, as a browser counts it. */
 export const textLimits = {

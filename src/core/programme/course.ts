@@ -3,10 +3,11 @@
  * missing; and to publication by a second person where the edition wants one (domain, section 2).
  */
 import type { Edition } from '../framework/edition.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../kernel/result.ts'
 import { type Stage, stages, stageTitles } from '../kernel/stages.ts'
 import { lengthProblems } from '../kernel/textLimits.ts'
+import { problem } from './problems.ts'
 import { missingBefore, type Readiness } from './readiness.ts'
 
 /** Somebody with an account; null for whoever has none, who can be no second person. */

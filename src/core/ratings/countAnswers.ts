@@ -1,7 +1,8 @@
 import { type CaseDomain, type Edition, answers as everyAnswer } from '../framework/edition.ts'
-import { type Place, type Problem, problem } from '../kernel/problem.ts'
+import type { Place, Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { type AnswerColumns, type CountedAnswers, countColumns } from './answerColumns.ts'
+import { problem } from './problems.ts'
 import { type IndexedQuestion, placeOfAnswer, questionsOf } from './questionIndex.ts'
 
 /** One answer of one case as it was given, not yet checked against an edition. */

@@ -1,7 +1,7 @@
 /** Figures while they are being read: what was understood so far, and every problem met. */
 import type { Edition, Rating, Standard, StandardId } from '../framework/edition.ts'
 import { findStandard } from '../framework/findInEdition.ts'
-import { type Place, type Problem, problem } from '../kernel/problem.ts'
+import type { Place, Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import type {
   InspectionFigures,
@@ -12,6 +12,7 @@ import type {
   Published,
   Unrated,
 } from './inspectionFigures.ts'
+import { problem } from './problems.ts'
 
 /** It lives no longer than the reading of one inspection. */
 export type FiguresDraft = {

@@ -1,5 +1,4 @@
 import type { Edition, Standard } from '../framework/edition.ts'
-import { problem } from '../kernel/problem.ts'
 import type { Result } from '../kernel/result.ts'
 import { caseSpellingProblems } from './caseSpellings.ts'
 import { type AnswerRow, countAnswers } from './countAnswers.ts'
@@ -13,6 +12,7 @@ import {
   startDraft,
 } from './figuresDraft.ts'
 import type { InspectionFigures } from './inspectionFigures.ts'
+import { problem } from './problems.ts'
 import { readUnrated } from './readUnrated.ts'
 import { type JudgementInput, type JudgementsInput, partOf } from './resultsInput.ts'
 

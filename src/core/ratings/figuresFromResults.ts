@@ -1,5 +1,4 @@
 import type { Edition, Standard } from '../framework/edition.ts'
-import { problem } from '../kernel/problem.ts'
 import type { Result } from '../kernel/result.ts'
 import {
   type FiguresDraft,
@@ -10,6 +9,7 @@ import {
   startDraft,
 } from './figuresDraft.ts'
 import type { InspectionFigures } from './inspectionFigures.ts'
+import { problem } from './problems.ts'
 import { readKeyQuestion } from './readKeyQuestion.ts'
 import { readUnrated } from './readUnrated.ts'
 import { partOf, type ResultsInput, type StandardInput } from './resultsInput.ts'

@@ -1,9 +1,9 @@
 /** One key question's figure as an input gives it. */
 import type { KeyQuestion, Standard } from '../framework/edition.ts'
 import { type WholePercent, wholePercent } from '../kernel/percent.ts'
-import { problem } from '../kernel/problem.ts'
 import type { FiguresDraft } from './figuresDraft.ts'
 import type { Figure } from './inspectionFigures.ts'
+import { problem } from './problems.ts'
 import { type KeyQuestionInput, partOf } from './resultsInput.ts'
 
 export function readKeyQuestion(draft: FiguresDraft, standard: Standard, input: KeyQuestionInput): void {

@@ -1,9 +1,9 @@
 /** When a case must have begun to be eligible, counted back from the Monday on which fieldwork starts. */
 import type { CaseDomain, SampleWindow } from '../framework/edition.ts'
 import { addDays, addMonths, type CalendarDate, mondayOf, parseCalendarDate } from '../kernel/calendarDate.ts'
-import { problem } from '../kernel/problem.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
 import { unreachable } from '../kernel/unreachable.ts'
+import { problem } from './problems.ts'
 
 /** Both days are inside the window. */
 export type EligibleWindow = {

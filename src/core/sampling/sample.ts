@@ -2,7 +2,6 @@
 import type { CaseDomain, EditionId, SampleRules } from '../framework/edition.ts'
 import type { ListedCase } from '../intake/listedCase.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
-import { problem } from '../kernel/problem.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
 import { textProblems } from '../kernel/textLimits.ts'
 import { type BalanceRow, balanceOf, levelOf } from './balance.ts'
@@ -10,6 +9,7 @@ import { caseListHash } from './caseListHash.ts'
 import { type DrawMethod, drawDomain } from './drawnSample.ts'
 import { type Eligibility, type ExcludedCase, eligibilityOf, type HandExclusion } from './eligibility.ts'
 import { type EligibleWindow, eligibleWindows } from './eligibleWindow.ts'
+import { problem } from './problems.ts'
 import { type DomainSize, domainSizes, type SizeOverride } from './sampleSize.ts'
 
 /** What a sample was drawn by: kept with it for ever. */

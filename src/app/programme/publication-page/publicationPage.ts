@@ -1,6 +1,6 @@
-import { catalogue } from '../../../core/kernel/catalogue.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
+import { statusOf } from '../../../platform/http/statusOf.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { peopleWhoMay } from '../../people/access/peopleWhoMay.ts'
 import { sentenceOf } from '../../people/accounts/people-page/doneWords.ts'
@@ -50,11 +50,10 @@ async function showPublication(
   const mover = moverOf(shell)
   const people = await peopleWhoMay(shell.database, permission, inspection)
   const others = people.filter(({ personId }) => personId !== mover.personId).map(({ name }) => name)
-  const [first] = problems
   return {
     kind: 'page',
     template: 'programme/publication-page/publicationPage.njk',
-    status: first === undefined ? 200 : catalogue[first.code].status,
+    status: statusOf(problems),
     problems,
     model: {
       ...publicationPage(standing.value, { mover, others }, problems),

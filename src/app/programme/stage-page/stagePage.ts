@@ -1,5 +1,5 @@
-import { catalogue } from '../../../core/kernel/catalogue.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
+import { statusOf } from '../../../platform/http/statusOf.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { peopleWhoMay } from '../../people/access/peopleWhoMay.ts'
 import { sentenceOf } from '../../people/accounts/people-page/doneWords.ts'
@@ -74,11 +74,10 @@ async function showStage(
   const publishers = await peopleWhoMay(shell.database, 'inspection.publish', inspection)
   const others = publishers.filter(({ personId }) => personId !== proposer).map(({ name }) => name)
   const problems = refused?.problems ?? []
-  const [first] = problems
   return {
     kind: 'page',
     template: 'programme/stage-page/stagePage.njk',
-    status: first === undefined ? 200 : catalogue[first.code].status,
+    status: statusOf(problems),
     problems,
     model: {
       ...stagePage(standing.value, others, refused),

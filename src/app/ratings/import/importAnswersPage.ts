@@ -1,12 +1,13 @@
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
+import { statusOf } from '../../../platform/http/statusOf.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { listServiceNames } from '../../people/access/rights.queries.ts'
 import { importAnswersForm } from './importAnswers.form.ts'
 import { importAnswers } from './importAnswers.ts'
 import { importFaults } from './importPage.view.ts'
-import { afterImport, statusOf } from './importResultsPage.ts'
+import { afterImport } from './importResultsPage.ts'
 
 /** `/import/answers`: the form. */
 export function showAnswersForm(editions: Editions): Route['handle'] {

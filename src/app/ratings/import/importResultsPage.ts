@@ -1,6 +1,6 @@
-import { catalogue } from '../../../core/kernel/catalogue.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
+import { statusOf } from '../../../platform/http/statusOf.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { importFaults } from './importPage.view.ts'
@@ -30,12 +30,6 @@ export function afterImport(saved: readonly SavedInspection[]): Reply {
     kind: 'redirect',
     to: `${inspectionPath(first.id)}?imported=${first.replaced ? 'replaced' : 'new'}`,
   }
-}
-
-/** 200 for a form that was not sent yet, otherwise the status of the first problem. */
-export function statusOf(problems: readonly Problem[]): number {
-  const [first] = problems
-  return first === undefined ? 200 : catalogue[first.code].status
 }
 
 function page(typed: Readonly<Record<string, string>>, problems: readonly Problem[]): Reply {

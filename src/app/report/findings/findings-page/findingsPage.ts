@@ -1,6 +1,6 @@
-import { catalogue } from '../../../../core/kernel/catalogue.ts'
 import { done, type Result } from '../../../../core/kernel/result.ts'
 import type { Reply, Route } from '../../../../platform/http/route.ts'
+import { statusOf } from '../../../../platform/http/statusOf.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import type { Editions } from '../../../framework/editions.ts'
 import { inspectionPath } from '../../../layout/inspectionPath.ts'
@@ -64,8 +64,7 @@ async function shown(
   const unknown = refused.find(({ problems }) => problems[0]?.code === 'findings.standard-not-found')
   if (unknown !== undefined) return { kind: 'refused', problems: unknown.problems }
   const problems = refused.flatMap((form) => form.problems)
-  const [first] = problems
-  const status = first === undefined ? 200 : catalogue[first.code].status
+  const status = statusOf(problems)
   const model = { ...view.value, success }
   return { kind: 'page', template: 'report/findings/findings-page/findingsPage.njk', model, status, problems }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inventedEdition } from '../../../../../test/support/reportSources.ts'
-import { problem } from '../../../../core/kernel/problem.ts'
+import { problem } from '../../problems.ts'
 import type { StoredFindings } from '../findings.queries.ts'
 import { findingsView } from './findingsPage.view.ts'
 

@@ -1,8 +1,8 @@
-import { problem } from '../../../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../../../core/kernel/result.ts'
 import { lengthProblems } from '../../../../core/kernel/textLimits.ts'
 import type { Direction } from '../../../../core/report/orderRecommendations.ts'
 import type { Recommendation } from '../../../../core/report/reportSources.ts'
+import { problem } from '../../problems.ts'
 
 type Body = Readonly<Record<string, string>>
 

@@ -1,8 +1,9 @@
 /** One recommendation: the form by which it is added or changed. */
-import { type Problem, problem } from '../../../../core/kernel/problem.ts'
+import type { Problem } from '../../../../core/kernel/problem.ts'
 import type { Reply, Route, RouteRequest } from '../../../../platform/http/route.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import { findKnownInspection } from '../../findings/editionOfInspection.ts'
+import { problem } from '../../problems.ts'
 import { addRecommendation, changeRecommendation } from '../changeRecommendations.ts'
 import { listRecommendations } from '../recommendations.queries.ts'
 import { toRecommendations } from '../recommendations-page/recommendationsPage.ts'

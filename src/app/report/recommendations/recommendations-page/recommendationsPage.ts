@@ -1,9 +1,10 @@
 /** The list of an inspection's recommendations, with moving and removing. */
-import { problem } from '../../../../core/kernel/problem.ts'
+
 import type { Reply, Route } from '../../../../platform/http/route.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import { sentenceOf } from '../../../people/accounts/people-page/doneWords.ts'
 import { findKnownInspection } from '../../findings/editionOfInspection.ts'
+import { problem } from '../../problems.ts'
 import { placeRecommendation, removeRecommendation } from '../changeRecommendations.ts'
 import { directionOf, versionSeen } from '../recommendation-page/recommendation.form.ts'
 import { listRecommendations } from '../recommendations.queries.ts'
