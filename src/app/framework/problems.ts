@@ -53,31 +53,6 @@ export const frameworkProblems = {
     sentence: 'The file uses a YAML tag that editions do not.',
     action: 'Take out the word that begins with an exclamation mark.',
   },
-  'edition.key-unknown': {
-    status: 422,
-    sentence: 'The key “{key}” is not known here.',
-    action: 'Check its spelling or take it out; docs/reference/edition-format.md lists the keys.',
-  },
-  'edition.key-missing': {
-    status: 422,
-    sentence: 'The key “{key}” is missing.',
-    action: 'Add it; docs/reference/edition-format.md says what it holds.',
-  },
-  'edition.wrong-type': {
-    status: 422,
-    sentence: 'The value here must be {wanted}, not {found}.',
-    action: 'Give a value of that kind; ids and texts that look like numbers go in quotation marks.',
-  },
-  'edition.value-unknown': {
-    status: 422,
-    sentence: 'The value “{value}” is not one that is known here.',
-    action: 'Use one of: {known}.',
-  },
-  'edition.text-empty': {
-    status: 422,
-    sentence: 'The text is empty.',
-    action: 'Write it, or take the key out where it may be left out.',
-  },
 } as const satisfies ProblemTable<'edition'>
 
 declare module '../../core/kernel/problem.ts' {

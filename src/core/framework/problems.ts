@@ -171,6 +171,31 @@ export const frameworkRuleProblems = {
     sentence: 'The rule “{rule}” names no source.',
     action: 'Name a source, or call the rule a “setting” where nothing is published.',
   },
+  'edition.text-empty': {
+    status: 422,
+    sentence: 'The text is empty.',
+    action: 'Write it, or take the key out where it may be left out.',
+  },
+  'edition.value-unknown': {
+    status: 422,
+    sentence: 'The value “{value}” is not one that is known here.',
+    action: 'Use one of: {known}.',
+  },
+  'edition.key-missing': {
+    status: 422,
+    sentence: 'The key “{key}” is missing.',
+    action: 'Add it; docs/reference/edition-format.md says what it holds.',
+  },
+  'edition.key-unknown': {
+    status: 422,
+    sentence: 'The key “{key}” is not known here.',
+    action: 'Check its spelling or take it out; docs/reference/edition-format.md lists the keys.',
+  },
+  'edition.wrong-type': {
+    status: 422,
+    sentence: 'The value here must be {wanted}, not {found}.',
+    action: 'Give a value of that kind; ids and texts that look like numbers go in quotation marks.',
+  },
 } as const satisfies ProblemTable<'edition'>
 
 declare module '../kernel/problem.ts' {

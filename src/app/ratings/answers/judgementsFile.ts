@@ -1,12 +1,13 @@
 /** Judgements files: `[{standard, rating, reason?}]`, and what is declared unrated, beside a file of answers. */
+
 import { z } from 'zod'
 import type { Place } from '../../../core/kernel/problem.ts'
 import { type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
+import { valueText } from '../../../core/kernel/valueText.ts'
 import type { UnratedInput } from '../../../core/ratings/resultsInput.ts'
 import { type JudgementInput, type JudgementsInput, partOf } from '../../../core/ratings/resultsInput.ts'
 import { readJsonParts } from '../../../platform/readJsonFile.ts'
 import { readShape } from '../../../platform/readShape.ts'
-import { valueWords } from '../../../platform/shapeWords.ts'
 import { problem } from '../problems.ts'
 
 const judgement = z.strictObject({
@@ -28,7 +29,7 @@ export function readJudgementsFile(content: string | Uint8Array, file: string): 
   const json = readJsonParts(content, file)
   if (!json.ok) return json
   if (!json.value.isList) {
-    const found = valueWords(json.value.parts[0]?.value)
+    const found = valueText(json.value.parts[0]?.value)
     return refuse(problem('json.wrong-type', { wanted: 'a list of judgements', found }, { file }))
   }
   const { parts } = json.value

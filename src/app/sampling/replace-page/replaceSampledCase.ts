@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { CaseDomain } from '../../../core/framework/edition.ts'
+import type { CaseDomain } from '../../../core/framework/standards.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { replacementOf } from '../../../core/sampling/replacement.ts'
 import { planSample } from '../../../core/sampling/sample.ts'
