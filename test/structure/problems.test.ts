@@ -36,7 +36,7 @@ test('every sentence of a problem is whole', () => {
 /** Refused only to the people who run commands, who have the database itself. */
 const ofCommands = ['file.too-large', 'edition.file-too-large']
 
-test('a refusal because of who somebody is, or of how much or how often they send, leaves a trace', () => {
+test('a refusal because of who someone is, or of how much or how often they send, leaves a trace', () => {
   const ofRights = Object.entries(problems).filter(([, { status }]) => [401, 403, 413, 429].includes(status))
   const untraced = ofRights.filter(([code]) => !refusalTitles.has(code) && !ofCommands.includes(code))
   expect(untraced.map(([code]) => code)).toEqual([])

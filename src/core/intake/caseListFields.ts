@@ -1,4 +1,4 @@
-/** The columns of a case list: what each is for, how case management systems head it, what the template says. */
+/** The columns of a case list: what each is for, which headings case management systems use, what the template says. */
 
 export const caseListFields = [
   'caseId',
@@ -14,13 +14,13 @@ export const caseListFields = [
 export type CaseListField = (typeof caseListFields)[number]
 
 export type FieldDescription = {
-  /** The heading of the template, and of a list made by a program. */
+  /** The heading in the template, and in a list made by a program. */
   readonly heading: string
   readonly title: string
   readonly needed: boolean
   /** For the coordinator who fills in the template. */
   readonly note: string
-  /** Headings of exports that mean the same, in plain words. */
+  /** Headings of exports that mean the same, in plain text. */
   readonly headings: readonly string[]
 }
 

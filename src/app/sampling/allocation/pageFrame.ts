@@ -104,7 +104,7 @@ export function allocationPage(
     const frame = frameOf(allocation.value, page.section, sent, { done: doneIn(request), mayWrite })
     return {
       kind: 'page',
-      template: `sampling/allocation/${page.template}`,
+      template: page.template,
       model: { ...frame, ...view.value },
       status: statusOf(problems),
       problems,
