@@ -1,7 +1,7 @@
 /** One PostgreSQL for the test run, apart from any other: started before it, stopped and removed after it. */
 import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
-import { type Connection, startEmbedded } from '../../src/platform/database/embedded/supervisor.ts'
+import { type ServerAddress, startEmbedded } from '../../src/platform/database/embedded/supervisor.ts'
 import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
 import { grantLeastRights, programRole } from '../../src/platform/database/leastRights.ts'
 import { migrate } from '../../src/platform/database/migrations.ts'
@@ -11,7 +11,7 @@ import { temporaryHome } from './temporaryHome.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     /** The run's server, with the name of the migrated database that each worker clones. */
-    readonly template: Connection
+    readonly template: ServerAddress
   }
 }
 

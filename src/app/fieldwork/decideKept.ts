@@ -6,14 +6,13 @@ import type { EntryRef, EntryValue, EntryWrite } from '../../core/fieldwork/entr
 import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
+import type { Tx } from '../../platform/database/connection.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { answerOnce, usedKeyOf } from './answerOnce.ts'
 import { type CaseKey, insertDecisions, insertVersion, listKept } from './case.queries.ts'
 import { type HeldEntry, holdEntry } from './writeEntry.queries.ts'
 import { authorOf, caseNotFound, editionOf, subjectOf } from './writeEntry.ts'
-
-type Tx = Parameters<Parameters<Shell['transact']>[0]>[0]
 
 export type DecideRequest = {
   readonly key: CaseKey

@@ -16,6 +16,7 @@ import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import { contentHash } from '../../platform/contentHash.ts'
+import type { Tx } from '../../platform/database/connection.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { answerOnce, usedKeyOf } from './answerOnce.ts'
@@ -31,8 +32,6 @@ import { insertSignedCase, insertStep, listSteps } from './caseSteps.queries.ts'
 import { contestedOf } from './loadCase.ts'
 import { findAnswer } from './writeEntry.queries.ts'
 import { authorOf, caseNotFound, editionOf } from './writeEntry.ts'
-
-type Tx = Parameters<Parameters<Shell['transact']>[0]>[0]
 
 const progressSchema = z.object({ status: z.enum(caseStatuses), round: z.int() })
 

@@ -11,7 +11,7 @@ import { problemPage } from '../../app/layout/problemPage.ts'
 import { layoutRoutes } from '../../app/layout/routes.ts'
 import { formPage } from '../../app/people/formPage.ts'
 import { problem } from '../../core/kernel/problem.ts'
-import type { Database } from '../database/databaseTypes.ts'
+import type { Connection } from '../database/connection.ts'
 import { newSecret } from '../secrets.ts'
 import type { Access } from './access.ts'
 import type { Application } from './application.ts'
@@ -27,7 +27,7 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'assay-server-'))
 /** Databases that none of these pages asks anything, and that answer nothing. */
 const [database, readers] = [silentDatabase(), silentDatabase()]
 
-function silentDatabase(): Kysely<Database> {
+function silentDatabase(): Connection {
   return new Kysely({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
@@ -50,7 +50,7 @@ const openToAll: Access = {
 const page = { method: 'GET', permission: 'page.read', audit: 'reads' } as const
 const form = { method: 'POST', permission: 'page.read', audit: 'thing.change' } as const
 let seen: RouteRequest | undefined
-let asked: Kysely<Database> | undefined
+let asked: Connection | undefined
 
 const routes: readonly Route[] = [
   ...layoutRoutes,
