@@ -74,7 +74,7 @@ async function pageOf({ browser }: Person, path: string) {
   return { status: response.statusCode, body: response.body, lines }
 }
 
-const at = '1 June 2026 at 10:00'
+const at = '1 June 2026 at 10am'
 
 describe('one’s own history', () => {
   test('tells what one did and what was done to one’s account and roles, the newest first, and no more', async () => {

@@ -7,13 +7,13 @@ import type { Missing } from '../../core/fieldwork/whatIsMissing.ts'
 import type { Edition, KeyQuestion } from '../../core/framework/edition.ts'
 import { domainOfCases } from '../../core/framework/findInEdition.ts'
 import { actWords } from '../../core/framework/secondPersonWords.ts'
+import { momentText } from '../../core/kernel/londonTime.ts'
 import type { TakenStep } from './caseSteps.queries.ts'
 import { entryTitle } from './entryField.view.ts'
 import { contestedOf, type LoadedCase } from './loadCase.ts'
 import { caseFrame } from './questionsPage.view.ts'
 import type { BarredStep } from './secondPerson.ts'
 import { statusClass } from './statusClass.ts'
-import { timeWords } from './timeWords.ts'
 
 export type Task = {
   readonly title: string
@@ -136,7 +136,7 @@ function placeOf({ kind, item }: EntryRef, caseHref: string): string {
 }
 
 function stepLine({ step, author, at, comment }: TakenStep) {
-  return { text: `${author.name} ${stepDone(step)} on ${timeWords(at)}.`, comment }
+  return { text: `${author.name} ${stepDone(step)} on ${momentText(new Date(at))}.`, comment }
 }
 
 /** What a step did, to follow the name of who took it. */

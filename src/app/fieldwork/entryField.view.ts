@@ -11,9 +11,9 @@ import type { CaseFact, Edition, KeyQuestion, Prompt } from '../../core/framewor
 import { type EthnicGroup, ethnicities } from '../../core/intake/ethnicities.ts'
 import { genders } from '../../core/intake/valueCodes.ts'
 import { isLocalDateTime } from '../../core/kernel/localDateTime.ts'
+import { momentText } from '../../core/kernel/londonTime.ts'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { LoadedCase } from './loadCase.ts'
-import { timeWords } from './timeWords.ts'
 
 export type EntryField = EntryRef & {
   readonly id: string
@@ -145,7 +145,7 @@ export function controlId({ id, control, options }: EntryField): string {
 }
 
 function stateOf(entry: EntryVersion): string {
-  const at = timeWords(entry.at)
+  const at = momentText(new Date(entry.at))
   return isUnconfirmed(entry)
     ? `From ${entry.author.name}, ${at}. Not confirmed yet.`
     : `Saved ${at} by ${entry.author.name}`

@@ -1,6 +1,6 @@
 import type { Domain, Edition, RuleName } from '../../core/framework/edition.ts'
 import { type WordedRule, wordedRules } from '../../core/framework/ruleWords.ts'
-import { dateWords } from '../../core/kernel/dateWords.ts'
+import { dateText } from '../../core/kernel/londonTime.ts'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 import { judgedFromWords, surenessWords } from './editionWords.ts'
 import { standardPath } from './paths.ts'
@@ -41,7 +41,7 @@ export function editionView(edition: Edition): EditionView {
   return {
     id,
     title,
-    inForce: dateWords(edition.inForceFrom),
+    inForce: dateText(edition.inForceFrom),
     wording,
     domains: edition.domains.map((domain) => domainView(id, domain)),
     ruleGroups: ruleGroups(edition),

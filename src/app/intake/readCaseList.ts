@@ -15,6 +15,7 @@ import { namedRows } from '../../core/intake/rowWords.ts'
 import { nothingToNote, warnOfSheet } from '../../core/intake/sheetWarnings.ts'
 import { type Table, type TableRow, tableFromRows } from '../../core/intake/table.ts'
 import type { CalendarDate } from '../../core/kernel/calendarDate.ts'
+import { londonDay } from '../../core/kernel/londonTime.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
 import { decodeText } from '../../platform/decodeText.ts'
@@ -24,7 +25,6 @@ import { cellFaults } from './cellFaults.ts'
 import { withDaysFrom1904 } from './date1904.ts'
 import { readDelimited } from './readDelimited.ts'
 import { readWorkbook } from './readWorkbook.ts'
-import { todayInLondon } from './todayInLondon.ts'
 import type { ReadSheet } from './workbookRows.ts'
 
 export type ReadOptions = {
@@ -55,7 +55,7 @@ export function examineCaseList(
   content: Uint8Array,
   file: string,
   edition: Edition,
-  { mapping = noMapping, remembered = noMapping, today = todayInLondon(new Date()) }: ReadOptions = {},
+  { mapping = noMapping, remembered = noMapping, today = londonDay(new Date()) }: ReadOptions = {},
 ): Result<CaseListReading> {
   const read = readRows(content, file)
   if (!read.ok) return read

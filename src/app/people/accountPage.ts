@@ -1,10 +1,10 @@
+import { momentText } from '../../core/kernel/londonTime.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import { hashSecret } from '../../platform/secrets.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { inspectionPath } from '../layout/inspectionPath.ts'
 import { agentWords } from './agentWords.ts'
 import { doneWords } from './doneWords.ts'
-import { momentWords } from './formErrors.ts'
 import { findPerson } from './people.queries.ts'
 import { findServiceName, findVisitor } from './rights.queries.ts'
 import { roleTitles } from './roles.ts'
@@ -71,8 +71,8 @@ async function accountPage(
       sessions: sessions.map(({ hash, agent, startedAt, lastSeenAt }) => ({
         hash,
         agent: agentWords(agent),
-        started: momentWords(startedAt),
-        lastSeen: momentWords(lastSeenAt),
+        started: momentText(startedAt),
+        lastSeen: momentText(lastSeenAt),
         isPresent: hash === presentSession,
       })),
     },

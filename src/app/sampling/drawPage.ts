@@ -1,5 +1,6 @@
 /** `/inspections/:inspection/sample/draw`: what the draw is made from, to be checked before it is made for ever. */
 
+import { countOf } from '../../core/kernel/countOf.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { planSample, type SamplePlan } from '../../core/sampling/sample.ts'
@@ -15,7 +16,7 @@ import { planRows } from './planPage.view.ts'
 import { type PreparedSample, plannedSettings, prepareSample } from './sampleContext.ts'
 import { findDraw } from './sampleDraw.queries.ts'
 import { statusOf, toSample } from './samplePage.ts'
-import { caseCount, kindTitle, windowWords } from './sampleWords.ts'
+import { kindTitle, windowWords } from './sampleWords.ts'
 
 export function showDraw(editions: Editions): Route['handle'] {
   return ({ params: { inspection = '' } }, shell) => page(shell, editions, inspection, [])
@@ -71,12 +72,12 @@ function drawPage(prepared: PreparedSample, { sizes, windows }: SamplePlan, prob
     standing: standingOf(inspection),
     faults: formFaults(problems),
     seen: markOfPlan(prepared),
-    question: `Draw ${caseCount(all)}?`,
+    question: `Draw ${countOf(all, 'case')}?`,
     facts: [
-      fact('Case list', `Version ${list?.version ?? 0}, ${caseCount(list?.cases.length ?? 0)}`),
+      fact('Case list', `Version ${list?.version ?? 0}, ${countOf(list?.cases.length ?? 0, 'case')}`),
       fact('Rules', edition.title),
       ...planRows(plan),
-      fact('Left out by hand', caseCount(exclusions.length)),
+      fact('Left out by hand', countOf(exclusions.length, 'case')),
     ],
     kinds: sizes.map(({ domain, population, size, override }) => {
       const window = windows.find((one) => one.domain === domain)

@@ -2,6 +2,7 @@
 
 import type { Edition } from '../../core/framework/edition.ts'
 import { catalogue } from '../../core/kernel/catalogue.ts'
+import { countOf } from '../../core/kernel/countOf.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
 import { textProblems } from '../../core/kernel/textLimits.ts'
@@ -15,7 +16,7 @@ import { type ReplacementRequest, replaceSampledCase } from './replaceSampledCas
 import { type DrawnSample, loadDrawnSample } from './sampleContext.ts'
 import { toSample } from './samplePage.ts'
 import { caseOf } from './samplePage.view.ts'
-import { caseCount, kindTitle, levelTitle } from './sampleWords.ts'
+import { kindTitle, levelTitle } from './sampleWords.ts'
 
 type Body = Readonly<Record<string, string>>
 
@@ -98,7 +99,7 @@ function replaceModel(drawn: DrawnSample, pseudonym: string, typed: Body, proble
         key: { text: 'Disposal' },
         value: { text: levelTitle(edition, 'disposal', one?.disposal ?? '') },
       },
-      { key: { text: 'Reserves left' }, value: { text: caseCount(left) } },
+      { key: { text: 'Reserves left' }, value: { text: countOf(left, 'case') } },
     ],
     hasReserves: left > 0,
     reasons: edition.sample.replacementReasons.map(({ code, title }) => ({

@@ -1,6 +1,7 @@
 /** Adding cases from a later version of the list, without redrawing what is being inspected. */
 
 import { catalogue } from '../../core/kernel/catalogue.ts'
+import { countOf } from '../../core/kernel/countOf.ts'
 import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { textProblems } from '../../core/kernel/textLimits.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
@@ -12,7 +13,7 @@ import { samplePath, topUpPath } from './paths.ts'
 import { inWords } from './planPage.view.ts'
 import { type DrawnSample, loadDrawnSample } from './sampleContext.ts'
 import { toSample } from './samplePage.ts'
-import { caseCount, kindTitle } from './sampleWords.ts'
+import { kindTitle } from './sampleWords.ts'
 import { type ProposedTopUp, proposeTopUp, topUpStoredSample } from './topUpStoredSample.ts'
 
 export function showTopUp(editions: Editions): Route['handle'] {
@@ -83,5 +84,5 @@ function topUpPage(
 
 /** Also a version that adds nothing is taken into account: the reserves follow from it afterwards. */
 function actWords(added: number, version: number): string {
-  return added === 0 ? `Take version ${version} into account` : `Add ${caseCount(added)}`
+  return added === 0 ? `Take version ${version} into account` : `Add ${countOf(added, 'case')}`
 }

@@ -1,5 +1,6 @@
 /** The rules by which ratings follow, in words. */
 
+import { countOf } from '../kernel/countOf.ts'
 import { listWords } from '../kernel/listWords.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { Edition, OverallBands, ProfessionalJudgementRule } from './edition.ts'
@@ -121,7 +122,7 @@ function limitSentences({ steps, withinPoints }: ProfessionalJudgementRule): rea
   return [
     steps === null
       ? 'No limit is published to how far it may be moved.'
-      : `It may be moved by ${steps} ${steps === 1 ? 'rating' : 'ratings'} at most.`,
+      : `It may be moved by ${countOf(steps, 'rating')} at most.`,
     withinPoints === null
       ? 'No limit is published to how far the percentage may stand from the next band.'
       : `The percentage must stand within ${withinPoints} points of the next band.`,

@@ -1,5 +1,5 @@
 import { catalogue } from '../../../core/kernel/catalogue.ts'
-import { dateWords } from '../../../core/kernel/dateWords.ts'
+import { dateText } from '../../../core/kernel/londonTime.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
@@ -130,7 +130,7 @@ function storedRows({ serviceName, fieldworkStarted, madeUp }: Inspection, editi
     { key: { text: 'Edition' }, value: { text: edition } },
     {
       key: { text: 'Start of fieldwork' },
-      value: { text: fieldworkStarted === null ? 'Not known' : dateWords(fieldworkStarted) },
+      value: { text: fieldworkStarted === null ? 'Not known' : dateText(fieldworkStarted) },
     },
     { key: { text: 'Made up' }, value: { text: madeUp ? 'Yes' : 'No' } },
   ]

@@ -1,13 +1,14 @@
 /** What was refused as its page shows it: words and times, and nothing that anybody typed. */
+
+import { momentText } from '../../../core/kernel/londonTime.ts'
 import { refusalTitle } from '../../../core/kernel/recordedRefusals.ts'
 import type { ListedRefusal } from '../../../platform/refusals/refusal.queries.ts'
-import { momentWords } from '../formErrors.ts'
 
 /** One row of the table. */
 export function refusalLine(refusal: ListedRefusal) {
   const { code, byToken, personId, personName, network, route, times } = refusal
   return {
-    at: timeWords(refusal),
+    at: timeRangeText(refusal),
     title: refusalTitle(code),
     times: times === 1 ? null : `${times} times`,
     who: personName ?? 'Not known',
@@ -18,7 +19,7 @@ export function refusalLine(refusal: ListedRefusal) {
   }
 }
 
-function timeWords({ firstAt, lastAt }: ListedRefusal): string {
-  const [first, last] = [momentWords(firstAt), momentWords(lastAt)]
+function timeRangeText({ firstAt, lastAt }: ListedRefusal): string {
+  const [first, last] = [momentText(firstAt), momentText(lastAt)]
   return first === last ? last : `${first} to ${last}`
 }

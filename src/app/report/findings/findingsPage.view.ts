@@ -1,11 +1,11 @@
 import type { Edition } from '../../../core/framework/edition.ts'
 import { allStandards } from '../../../core/framework/findInEdition.ts'
+import { momentText } from '../../../core/kernel/londonTime.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { type FormErrors, formErrors } from '../../people/formErrors.ts'
 import { unprintableWords } from '../pdf/unprintable.ts'
 import type { StoredFindings } from './findings.queries.ts'
 import { asText, type FindingsForm, fingerprint } from './findingsPage.form.ts'
-import { timeWords } from './saveStandardFindings.ts'
 
 export type FindingsView = {
   readonly inspection: string
@@ -87,7 +87,7 @@ function standardView(
     saved:
       stored === undefined
         ? 'No findings have been saved for this standard.'
-        : `Saved by ${stored.savedBy}, ${timeWords(stored.savedAt)}.`,
+        : `Saved by ${stored.savedBy}, ${momentText(stored.savedAt)}.`,
     stored:
       refused === null || stored === undefined || refused.form.version === stored.version ? null : stored,
   }

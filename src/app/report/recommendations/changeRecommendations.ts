@@ -2,6 +2,8 @@
  * Adding, changing, moving and removing the recommendations of an inspection. Who changes or removes one has to have
  * seen its newest version, so that nobody's words are replaced in silence.
  */
+
+import { momentText } from '../../../core/kernel/londonTime.ts'
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import {
@@ -13,7 +15,6 @@ import type { Recommendation } from '../../../core/report/reportSources.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { momentWords } from '../../people/formErrors.ts'
 import { findKnownInspection } from '../findings/editionOfInspection.ts'
 import { lockInspection } from '../findings/findings.queries.ts'
 import {
@@ -129,7 +130,7 @@ function findSeen(stored: readonly StoredRecommendation[], seen: Seen): Result<S
   const found = stored.find(({ id }) => id === seen.id)
   if (found === undefined) return refuse(problem('recommendations.gone', {}))
   if (found.version === seen.version) return done(found)
-  const details = { who: found.savedBy, when: momentWords(found.savedAt) }
+  const details = { who: found.savedBy, when: momentText(found.savedAt) }
   return refuse(problem('recommendations.changed-meanwhile', details, { field: 'text' }))
 }
 
