@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import { parse } from 'yaml'
 import { editionSchema } from '../src/app/framework/editionSchema.ts'
-import { demonstrationPassword } from '../src/app/people/demonstration.ts'
+import { demonstrationPassword } from '../src/app/people/accounts/demonstration.ts'
 import type { WrittenKeyQuestion } from '../src/core/framework/writtenEdition.ts'
 import { inspection, startDemonstration } from './demonstrationServer.ts'
 

@@ -10,7 +10,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { loadEditions } from '../src/app/framework/editions.ts'
 import { createPdfPrinter, type PdfPrinter } from '../src/app/report/pdf/pdfPrinter.ts'
 import { printedReport } from '../src/app/report/printedReport.ts'
-import { reportFile } from '../src/app/report/reportFile.ts'
+import { reportFile } from '../src/app/report/files/reportFile.ts'
 import type { Block, ReportModel, Section } from '../src/core/report/reportModel.ts'
 import { madeUpReport, must } from '../test/support/demonstrationReports.ts'
 

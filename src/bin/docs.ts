@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { caseListReference } from '../app/intake/caseListReference.ts'
 import { apiReference } from '../app/layout/api/apiReference.ts'
-import { permissionsReference } from '../app/people/permissionsPage.view.ts'
+import { permissionsReference } from '../app/people/access/permissions-page/permissionsPage.view.ts'
 import { annexeReference } from '../app/report/annexe/annexeReference.ts'
 import { catalogue } from '../core/kernel/catalogue.ts'
 import { settingsTable } from '../platform/config/settings.ts'
@@ -24,7 +24,7 @@ export const madeReferences: Readonly<Record<string, () => string>> = {
 
 function problemsReference(): string {
   const rows = Object.entries(catalogue).map(
-    ([code, { status, sentence, mend }]) => `| \`${code}\` | ${status} | ${sentence} | ${mend} |`,
+    ([code, { status, sentence, action }]) => `| \`${code}\` | ${status} | ${sentence} | ${action} |`,
   )
   return page(
     'Problems',

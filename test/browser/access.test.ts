@@ -2,8 +2,8 @@
 import jsQR from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demonstrationPassword } from '../../src/app/people/demonstration.ts'
-import { codeAt, fromBase32, stepAt } from '../../src/app/people/totp.ts'
+import { demonstrationPassword } from '../../src/app/people/accounts/demonstration.ts'
+import { codeAt, fromBase32, stepAt } from '../../src/app/people/sign-in/totp.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
 

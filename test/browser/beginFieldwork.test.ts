@@ -1,9 +1,9 @@
 /** From a drawn sample to one's own cases, in Chromium: with JavaScript and without it. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { replaceAnswers } from '../../src/app/fieldwork/inspectedCases.queries.ts'
+import { replaceAnswers } from '../../src/app/fieldwork/case/inspectedCases.queries.ts'
 import { inspectionId } from '../../src/app/inspections/inspection.ts'
-import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
+import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { setStage } from '../support/fieldwork.ts'

@@ -1,7 +1,7 @@
 /** Who the child is, in Chromium: from the case list, confirmed or corrected, and what cannot be is told at its field. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findEntry, insertVersion } from '../../src/app/fieldwork/case.queries.ts'
+import { findEntry, insertVersion } from '../../src/app/fieldwork/case/case.queries.ts'
 import { caseListAuthor } from '../../src/core/fieldwork/entry.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'

@@ -1,8 +1,8 @@
 /** Inspectors at a case in Chromium: with and without JavaScript, by the keyboard, two at once, cut off and back. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findEntry, listKept, listVersions } from '../../src/app/fieldwork/case.queries.ts'
-import { listAssigned } from '../../src/app/fieldwork/caseSteps.queries.ts'
+import { findEntry, listKept, listVersions } from '../../src/app/fieldwork/case/case.queries.ts'
+import { listAssigned } from '../../src/app/fieldwork/steps/caseSteps.queries.ts'
 import type { EntryKind } from '../../src/core/fieldwork/entry.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { setStage } from '../support/fieldwork.ts'

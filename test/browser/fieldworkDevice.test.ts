@@ -1,7 +1,7 @@
 /** Fieldwork on a device that is at fault itself: its store is full, its clock is wrong. In Chromium. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findEntry, listVersions } from '../../src/app/fieldwork/case.queries.ts'
+import { findEntry, listVersions } from '../../src/app/fieldwork/case/case.queries.ts'
 import { openBrowser } from '../support/browser.ts'
 import { setStage } from '../support/fieldwork.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'

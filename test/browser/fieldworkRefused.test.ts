@@ -1,7 +1,7 @@
 /** What cannot be saved in a case is said beside its field, and keeps nothing else back. In Chromium. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findEntry } from '../../src/app/fieldwork/case.queries.ts'
+import { findEntry } from '../../src/app/fieldwork/case/case.queries.ts'
 import type { EntryRef } from '../../src/core/fieldwork/entry.ts'
 import { openBrowser } from '../support/browser.ts'
 import { setStage } from '../support/fieldwork.ts'

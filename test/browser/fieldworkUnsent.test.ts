@@ -1,8 +1,8 @@
 /** What was typed at a case that was closed, or may not be opened any more, told of and sent from other pages. */
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findEntry, listKept } from '../../src/app/fieldwork/case.queries.ts'
-import { giveRole, takeRole } from '../../src/app/people/assignRoles.ts'
+import { findEntry, listKept } from '../../src/app/fieldwork/case/case.queries.ts'
+import { giveRole, takeRole } from '../../src/app/people/access/assignRoles.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { setStage } from '../support/fieldwork.ts'
 import { doneValue } from '../support/results.ts'

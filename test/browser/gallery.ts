@@ -1,5 +1,5 @@
 import { loadPseudonyms } from '../../src/app/intake/caseLists.queries.ts'
-import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
+import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
 import { listRecommendations } from '../../src/app/report/recommendations/recommendations.queries.ts'
 import type { TestServer } from '../support/testServer.ts'
 

@@ -3,10 +3,10 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import * as spreadsheet from '@e965/xlsx'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readCaseList } from '../../src/app/intake/readCaseList.ts'
-import { workbookParts } from '../../src/app/intake/workbookParts.ts'
-import { workbookRows } from '../../src/app/intake/workbookRows.ts'
-import { storedArchive } from '../../src/app/intake/zipArchive.ts'
+import { readCaseList } from '../../src/app/intake/reading/readCaseList.ts'
+import { workbookParts } from '../../src/app/intake/reading/workbookParts.ts'
+import { workbookRows } from '../../src/app/intake/reading/workbookRows.ts'
+import { storedArchive } from '../../src/app/intake/reading/zipArchive.ts'
 import type { Result } from '../../src/core/kernel/result.ts'
 import { anEdition } from '../support/anEdition.ts'
 import { madeUpTable, plainCsv } from '../support/madeUpCaseList.ts'
@@ -21,15 +21,15 @@ function archiveOf(type: 'xlsx' | 'ods'): Buffer {
   return spreadsheet.write(book, { type: 'buffer', bookType: type })
 }
 
-/** Every problem has a code of the intake or of texts, a sentence without blanks left open, and a mend. */
+/** Every problem has a code of the intake or of texts, a sentence without blanks left open, and an action. */
 function isNamed(result: Result<unknown>): boolean {
   return (
     result.ok ||
     result.problems.every(
-      ({ code, text, mend }) =>
+      ({ code, text, action }) =>
         /^(intake|text)\./.test(code) &&
         text.length > 5 &&
-        mend.length > 5 &&
+        action.length > 5 &&
         !/undefined|\[object|\{\w+\}/.test(text.replace(/“[^”]*”/g, '')),
     )
   )

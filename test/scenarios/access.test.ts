@@ -1,17 +1,17 @@
 /** Accounts, sessions, tokens and forms, as a browser and as a program meet them. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { tokenCreate } from '../../src/app/people/commands/tokenCreate.ts'
+import { qrCode } from '../../src/app/people/accounts/authenticator-page/qrCode.ts'
 import {
   demonstrationPassword,
   demonstrationSignIns,
   loadDemonstrationPeople,
-} from '../../src/app/people/demonstration.ts'
+} from '../../src/app/people/accounts/demonstration.ts'
+import { changePerson, resetPerson } from '../../src/app/people/accounts/managePeople.ts'
+import { setPasswordByLink } from '../../src/app/people/accounts/password-page/setPassword.ts'
+import { tokenCreate } from '../../src/app/people/commands/tokenCreate.ts'
 import { peoplePassing } from '../../src/app/people/housekeeping.ts'
-import { changePerson, resetPerson } from '../../src/app/people/managePeople.ts'
-import { hashPassword, spendPasswordTime } from '../../src/app/people/passwordHash.ts'
-import { qrCode } from '../../src/app/people/qrCode.ts'
-import { setPasswordByLink } from '../../src/app/people/setPassword.ts'
-import { codeAt, fromBase32, stepAt } from '../../src/app/people/totp.ts'
+import { hashPassword, spendPasswordTime } from '../../src/app/people/sign-in/passwordHash.ts'
+import { codeAt, fromBase32, stepAt } from '../../src/app/people/sign-in/totp.ts'
 import { tidy } from '../../src/platform/housekeeping.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { hashSecret, newId, newSecret } from '../../src/platform/secrets.ts'

@@ -1,7 +1,7 @@
 /** Sign-in by an OpenID Connect provider, against a real one. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addPerson, closePerson } from '../../src/app/people/managePeople.ts'
-import { makeProvider } from '../../src/app/people/provider.ts'
+import { addPerson, closePerson } from '../../src/app/people/accounts/managePeople.ts'
+import { makeProvider } from '../../src/app/people/sign-in/provider.ts'
 import { type AccessServer, addTestPerson, openAccessServer } from '../support/accessServer.ts'
 import { openTestProvider, signInAtProvider, type TestProvider } from '../support/oidcProvider.ts'
 import { type TestBrowser, testBrowser } from '../support/testBrowser.ts'
@@ -83,12 +83,12 @@ describe('sign-in by a provider', () => {
     ['silent', 'tells us no email address of yours', 'send the claim “email”'],
   ] as const)(
     'does not let in %s, and says what is missing without the address',
-    async (subject, said, mend) => {
+    async (subject, said, action) => {
       const browser = testBrowser(running.server)
       const response = await comeBack(browser, await signInAtProvider(await begin(browser), subject, back))
       expect(response.statusCode).toBe(403)
       expect(response.body).toContain(said)
-      expect(response.body).toContain(mend)
+      expect(response.body).toContain(action)
       expect(response.body).not.toContain('@example.org')
       expect((await browser.get('/account')).statusCode).toBe(303)
     },

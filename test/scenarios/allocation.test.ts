@@ -1,22 +1,25 @@
 /** Who assesses which case, from the people of an inspection to the timetable, over the database. */
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { addPerson } from '../../src/app/people/managePeople.ts'
+import { addPerson } from '../../src/app/people/accounts/managePeople.ts'
 import { allocationSeenBy, barredCases } from '../../src/app/sampling/allocation/allocationSeenBy.ts'
 import { assignmentHistory, listAssignments } from '../../src/app/sampling/allocation/assignments.queries.ts'
 import {
   beginCase,
   changeCaseByHand,
   nameCaseManagers,
-} from '../../src/app/sampling/allocation/changeCase.ts'
-import { declareConflict, withdrawConflict } from '../../src/app/sampling/allocation/conflictChanges.ts'
+} from '../../src/app/sampling/allocation/case-page/changeCase.ts'
+import {
+  declareConflict,
+  withdrawConflict,
+} from '../../src/app/sampling/allocation/conflicts-page/conflictChanges.ts'
 import { type AllocationSources, loadAllocation } from '../../src/app/sampling/allocation/loadAllocation.ts'
-import { overview } from '../../src/app/sampling/allocation/overview.view.ts'
+import { overview } from '../../src/app/sampling/allocation/overview-page/overview.view.ts'
+import { type PersonToSave, savePerson } from '../../src/app/sampling/allocation/people-page/savePerson.ts'
 import { proposeCases } from '../../src/app/sampling/allocation/proposeCases.ts'
-import { type PersonToSave, savePerson } from '../../src/app/sampling/allocation/savePerson.ts'
-import { saveSettings } from '../../src/app/sampling/allocation/saveSettings.ts'
-import { storeTimetable } from '../../src/app/sampling/allocation/storeTimetable.ts'
-import { findTimetable } from '../../src/app/sampling/allocation/timetable.queries.ts'
+import { saveSettings } from '../../src/app/sampling/allocation/settings-page/saveSettings.ts'
+import { storeTimetable } from '../../src/app/sampling/allocation/timetable-page/storeTimetable.ts'
+import { findTimetable } from '../../src/app/sampling/allocation/timetable-page/timetable.queries.ts'
 import type { Result } from '../../src/core/kernel/result.ts'
 import { useDatabase } from '../support/database.ts'
 import { must } from '../support/demonstrationReports.ts'

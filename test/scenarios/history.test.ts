@@ -1,7 +1,7 @@
 /** Who sees what of the audit log: one's own history, a person's, an inspection's; and nothing of a case past its readers. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { giveRole } from '../../src/app/people/assignRoles.ts'
-import { closePerson } from '../../src/app/people/managePeople.ts'
+import { giveRole } from '../../src/app/people/access/assignRoles.ts'
+import { closePerson } from '../../src/app/people/accounts/managePeople.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { recordAudit } from '../../src/platform/audit.queries.ts'
 import { auditHeadCommand } from '../../src/platform/auditCommands.ts'

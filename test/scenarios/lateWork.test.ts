@@ -1,8 +1,8 @@
 /** What arrives after its author's right was taken away: kept for those who may decide, and never lost or run. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { giveRole, takeRole } from '../../src/app/people/assignRoles.ts'
-import { recordStage } from '../../src/app/people/recordStage.ts'
+import { giveRole, takeRole } from '../../src/app/people/access/assignRoles.ts'
+import { recordStage } from '../../src/app/people/access/recordStage.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { setStage, tokenOf } from '../support/fieldwork.ts'
 import { doneValue } from '../support/results.ts'

@@ -1,8 +1,8 @@
 /** People see of others, and of cases, as much as their work needs; and nobody makes up a lead by themselves. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { giveRole, takeRole } from '../../src/app/people/assignRoles.ts'
-import { addPerson } from '../../src/app/people/managePeople.ts'
-import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
+import { giveRole, takeRole } from '../../src/app/people/access/assignRoles.ts'
+import { addPerson } from '../../src/app/people/accounts/managePeople.ts'
+import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import { setStage, tokenOf } from '../support/fieldwork.ts'
 import { codesOf, doneValue } from '../support/results.ts'

@@ -1,6 +1,6 @@
 /** The page of a case offers no step that needs a second person to the first, and says who can take it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
+import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
 import { setStage } from '../support/fieldwork.ts'
 import { signedInHeaders } from '../support/signedInHeaders.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'

@@ -1,7 +1,7 @@
 /** An inspection goes from stage to stage by its pages: nobody leaps, nothing is missing, and two people publish it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { recordStage } from '../../src/app/people/recordStage.ts'
-import { findStage } from '../../src/app/people/rights.queries.ts'
+import { recordStage } from '../../src/app/people/access/recordStage.ts'
+import { findStage } from '../../src/app/people/access/rights.queries.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { setStage, tokenOf } from '../support/fieldwork.ts'
 import { signedInHeaders } from '../support/signedInHeaders.ts'

@@ -3,13 +3,17 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Editions, loadEditions } from '../../src/app/framework/editions.ts'
+import { caseListPage } from '../../src/app/intake/case-list-page/caseListPage.view.ts'
 import { type CaseListContext, caseListContext } from '../../src/app/intake/caseListContext.ts'
-import { caseListPage } from '../../src/app/intake/caseListPage.view.ts'
-import { findFaultyRows, listUploads } from '../../src/app/intake/caseListUploads.queries.ts'
-import { earliestWaiting, examineUpload, waitingHours } from '../../src/app/intake/examineUpload.ts'
-import { receiveCaseList } from '../../src/app/intake/receiveCaseList.ts'
 import { takeCaseList } from '../../src/app/intake/takeCaseList.ts'
-import { uploadPage } from '../../src/app/intake/uploadPage.view.ts'
+import { findFaultyRows, listUploads } from '../../src/app/intake/upload-page/caseListUploads.queries.ts'
+import {
+  earliestWaiting,
+  examineUpload,
+  waitingHours,
+} from '../../src/app/intake/upload-page/examineUpload.ts'
+import { receiveCaseList } from '../../src/app/intake/upload-page/receiveCaseList.ts'
+import { uploadPage } from '../../src/app/intake/upload-page/uploadPage.view.ts'
 import { loadDemonstration } from '../../src/app/ratings/demonstration.ts'
 import { useDatabase } from '../support/database.ts'
 import { madeUpTable, plainCsv } from '../support/madeUpCaseList.ts'

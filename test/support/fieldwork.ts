@@ -1,7 +1,7 @@
 /** What tests of fieldwork need of the people and stages around it. */
 
-import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
-import { makeToken } from '../../src/app/people/tokens.ts'
+import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
+import { makeToken } from '../../src/app/people/accounts/tokens-page/tokens.ts'
 import { valuesOf } from '../../src/core/fieldwork/caseFacts.ts'
 import type { EntryValue } from '../../src/core/fieldwork/entry.ts'
 import type { CaseFact } from '../../src/core/framework/edition.ts'

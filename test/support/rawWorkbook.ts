@@ -1,5 +1,5 @@
 /** Workbooks written part by part, to hold what no spreadsheet library writes. */
-import { storedArchive } from '../../src/app/intake/zipArchive.ts'
+import { storedArchive } from '../../src/app/intake/reading/zipArchive.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -1,7 +1,7 @@
 /** What of fieldwork is kept for a time only. What was written about cases is none of it. */
 import type { Passing } from '../../platform/housekeeping.ts'
-import { deletePresenceBefore } from './caseList.queries.ts'
-import { deleteAnswersBefore } from './writeEntry.queries.ts'
+import { deletePresenceBefore } from './cases-page/caseList.queries.ts'
+import { deleteAnswersBefore } from './entries/writeEntry.queries.ts'
 
 export const fieldworkPassing: readonly Passing[] = [
   {

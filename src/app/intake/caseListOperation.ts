@@ -5,9 +5,9 @@ import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { caseListContext } from './caseListContext.ts'
 import { caseListForm } from './caseListForm.ts'
-import { caseListUpload } from './caseListLimits.ts'
+import { caseListUpload } from './reading/caseListLimits.ts'
 import { addCaseList } from './takeCaseList.ts'
-import { typedReasons } from './uploadPage.view.ts'
+import { typedReasons } from './upload-page/uploadPage.view.ts'
 
 const formSchema = z
   .looseObject({ file: z.string().meta({ contentMediaType: 'application/octet-stream' }) })

@@ -3,7 +3,7 @@ import { caseListFields, fieldDescriptions } from '../../core/intake/caseListFie
 import { ethnicities, ethnicityStandard } from '../../core/intake/ethnicities.ts'
 import { personalKinds } from '../../core/intake/personalColumns.ts'
 import { classes, genders, type ValueCode } from '../../core/intake/valueCodes.ts'
-import { caseListLimits as limits } from './caseListLimits.ts'
+import { caseListLimits as limits } from './reading/caseListLimits.ts'
 
 export function caseListReference(): string {
   return [

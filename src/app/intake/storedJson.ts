@@ -36,20 +36,25 @@ function isCaseDomain(text: string): text is CaseDomain {
 
 const problemCode = z.custom<ProblemCode>((code) => typeof code === 'string' && code in catalogue)
 
-const problems: z.ZodType<readonly Problem[]> = z.array(
-  z.object({
-    code: problemCode,
-    text: z.string(),
-    mend: z.string(),
-    place: z.object({
-      file: z.string().exactOptional(),
-      row: z.number().exactOptional(),
-      line: z.number().exactOptional(),
-      field: z.string().exactOptional(),
-      path: z.string().exactOptional(),
-    }),
+const storedProblem = z.object({
+  code: problemCode,
+  text: z.string(),
+  action: z.string(),
+  place: z.object({
+    file: z.string().exactOptional(),
+    row: z.number().exactOptional(),
+    line: z.number().exactOptional(),
+    field: z.string().exactOptional(),
+    path: z.string().exactOptional(),
   }),
-)
+})
+
+/** A list that waits may have been stored by an earlier version, which called the action of a problem `mend`. */
+const olderProblem = z
+  .object({ ...storedProblem.omit({ action: true }).shape, mend: z.string() })
+  .transform(({ mend, ...problem }) => ({ ...problem, action: mend }))
+
+const problems: z.ZodType<readonly Problem[]> = z.array(z.union([storedProblem, olderProblem]))
 
 const field = z.enum(caseListFields)
 const places = z.array(z.number().int().nonnegative()).readonly()

@@ -1,12 +1,12 @@
 /** What of accounts is kept for a time only. */
 import type { Passing } from '../../platform/housekeeping.ts'
-import { deleteHeldEndedBefore } from './heldSubmission.queries.ts'
-import { deletePasswordLinksBefore } from './people.queries.ts'
-import { deleteAwaitedBefore } from './provider.queries.ts'
-import { deleteSessionsBefore } from './session.queries.ts'
-import { deleteFailuresBefore } from './signIn.queries.ts'
-import { awaitedMinutes } from './signInByProvider.ts'
-import { memoryHours } from './signInThrottle.ts'
+import { deletePasswordLinksBefore } from './accounts/people.queries.ts'
+import { deleteHeldEndedBefore } from './saved-forms/heldSubmission.queries.ts'
+import { deleteAwaitedBefore } from './sign-in/provider.queries.ts'
+import { deleteSessionsBefore } from './sign-in/session.queries.ts'
+import { deleteFailuresBefore } from './sign-in/signIn.queries.ts'
+import { awaitedMinutes } from './sign-in/signInByProvider.ts'
+import { memoryHours } from './sign-in/signInThrottle.ts'
 
 const day = 24
 

@@ -7,7 +7,7 @@ import { pageOf, pageParameters, pageSchema } from '../../platform/http/api/pagi
 import { downloadName } from '../../platform/http/downloadName.ts'
 import type { RouteRequest } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
-import { answersCsv, exportAnswers, exportAnswersOfAll, judgementPart } from './answersExport.ts'
+import { answersCsv, exportAnswers, exportAnswersOfAll, judgementPart } from './answers/answersExport.ts'
 import { ratedInspectionJson } from './ratedInspectionJson.ts'
 import { rateStoredInspection } from './rateStoredInspection.ts'
 

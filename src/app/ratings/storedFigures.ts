@@ -11,7 +11,7 @@ import type {
   ProfessionalJudgement,
   Published,
 } from '../../core/ratings/inspectionFigures.ts'
-import type { StoredAnswer } from '../fieldwork/inspectedCases.queries.ts'
+import type { StoredAnswer } from '../fieldwork/case/inspectedCases.queries.ts'
 import type { StoredFigures, StoredKeyQuestion } from './ratedInspection.queries.ts'
 
 /**

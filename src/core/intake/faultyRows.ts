@@ -19,7 +19,7 @@ export function faultyRows(reading: CaseListReading): readonly (readonly string[
     const texts = faults.map(({ place, text }) =>
       place.field === undefined ? text : `${place.field}: ${text}`,
     )
-    const actions = [...new Set(faults.map(({ mend }) => mend))]
+    const actions = [...new Set(faults.map(({ action }) => action))]
     // What is beyond the last heading is a fault of the row, and stays in it.
     const beyond = cells.slice(table.headings.length)
     return [

@@ -51,6 +51,6 @@ describe('the day on which fieldwork starts', () => {
 
   test('where it is another day of the week, its Monday is named', () => {
     const refused = fieldworkMonday('2022-12-08')
-    expect(refused.ok ? '' : refused.problems[0].mend).toContain('2022-12-05')
+    expect(refused.ok ? '' : refused.problems[0].action).toContain('2022-12-05')
   })
 })

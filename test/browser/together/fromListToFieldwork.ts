@@ -35,7 +35,7 @@ export async function announce({ page }: Person, members: readonly Member[]): Pr
   }
 }
 
-/** The service's evidence coordinator sends a list with twenty faults, is told of each, and sends the mended one. */
+/** The service's evidence coordinator sends a list with twenty faults, is told of each, and sends the fixed one. */
 export async function sendCaseList({ page }: Person): Promise<void> {
   await page.goto('/inspections')
   await follow(page, `Case list of ${service}`)

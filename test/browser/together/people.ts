@@ -1,8 +1,8 @@
 /** The people of the scenario: each with a browser of their own, in which they signed in. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { demonstrationPassword } from '../../../src/app/people/demonstration.ts'
-import { findPersonByEmail } from '../../../src/app/people/people.queries.ts'
+import { demonstrationPassword } from '../../../src/app/people/accounts/demonstration.ts'
+import { findPersonByEmail } from '../../../src/app/people/accounts/people.queries.ts'
 import type { KillableServer } from '../../support/killableServer.ts'
 
 export type Person = {

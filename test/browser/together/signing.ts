@@ -37,7 +37,7 @@ export async function handIn(person: Person, caseIds: readonly string[]): Promis
   }
 }
 
-/** The quality lead sends the case back; its inspector finds it first in their list, mends the note and hands in. */
+/** The quality lead sends the case back; its inspector finds it first in their list, fixes the note and hands in. */
 export async function returnOnce(
   checker: Person,
   owner: Person,

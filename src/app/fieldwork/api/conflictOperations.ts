@@ -6,12 +6,12 @@ import { answered, inInspection, type Operation, readBody } from '../../../platf
 import { pageOf, pageParameters, pageSchema } from '../../../platform/http/api/paging.ts'
 import type { Reply } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { type CaseKey, findCase, listVersionSizes, listVersions } from '../case.queries.ts'
-import { orderHistory, readHistory } from '../caseHistory.queries.ts'
-import { listContested } from '../caseList.queries.ts'
-import { decideKept } from '../decideKept.ts'
-import { ofReadableCases } from '../readableCases.ts'
-import { caseNotFound } from '../writeEntry.ts'
+import { type CaseKey, findCase, listVersionSizes, listVersions } from '../case/case.queries.ts'
+import { ofReadableCases } from '../case/readableCases.ts'
+import { listContested } from '../cases-page/caseList.queries.ts'
+import { decideKept } from '../conflicts/decideKept.ts'
+import { caseNotFound } from '../entries/writeEntry.ts'
+import { orderHistory, readHistory } from '../history/caseHistory.queries.ts'
 import {
   idempotencyKeyOf,
   inCase,

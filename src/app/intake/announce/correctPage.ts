@@ -7,8 +7,8 @@ import type { Editions } from '../../framework/editions.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
 import { whichInspection } from '../../inspections/whichInspection.form.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
+import { listServiceNames } from '../../people/access/rights.queries.ts'
 import { formErrors } from '../../people/formErrors.ts'
-import { listServiceNames } from '../../people/rights.queries.ts'
 import { hasWork } from './announced.queries.ts'
 import {
   correctInspection,

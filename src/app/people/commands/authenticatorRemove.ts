@@ -3,8 +3,8 @@ import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { takeAuthenticatorsAway } from '../authenticator.ts'
-import { findPersonByEmail } from '../people.queries.ts'
+import { takeAuthenticatorsAway } from '../accounts/authenticator-page/authenticator.ts'
+import { findPersonByEmail } from '../accounts/people.queries.ts'
 import { optionWords } from './optionWords.ts'
 
 /** For the day the only administrator loses their phone, or the key file is lost for good. */

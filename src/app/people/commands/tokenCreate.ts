@@ -3,8 +3,8 @@ import { type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { findPersonByEmail } from '../people.queries.ts'
-import { makeToken, type NewToken, type TokenWords } from '../tokens.ts'
+import { findPersonByEmail } from '../accounts/people.queries.ts'
+import { makeToken, type NewToken, type TokenWords } from '../accounts/tokens-page/tokens.ts'
 import { optionWords } from './optionWords.ts'
 
 export const tokenCreate: Command = {

@@ -1,5 +1,4 @@
 /** What was refused as its page shows it: words and times, and nothing that anybody typed. */
-
 import { momentText } from '../../../core/kernel/londonTime.ts'
 import { refusalTitle } from '../../../core/kernel/recordedRefusals.ts'
 import type { ListedRefusal } from '../../../platform/refusals/refusal.queries.ts'

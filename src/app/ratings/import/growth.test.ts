@@ -6,11 +6,11 @@ import { rawExcel, rawOpenDocument } from '../../../../test/support/rawWorkbook.
 import { londonDay } from '../../../core/kernel/londonTime.ts'
 import { figuresFromAnswers } from '../../../core/ratings/figuresFromAnswers.ts'
 import { figuresFromResults } from '../../../core/ratings/figuresFromResults.ts'
-import { readList } from '../../intake/readList.ts'
-import { storedArchive } from '../../intake/zipArchive.ts'
-import { readAnswersFile } from '../answersFile.ts'
-import { readJudgementsFile } from '../judgementsFile.ts'
-import { readResultsFile } from '../resultsFile.ts'
+import { readList } from '../../intake/reading/readList.ts'
+import { storedArchive } from '../../intake/reading/zipArchive.ts'
+import { readAnswersFile } from '../answers/answersFile.ts'
+import { readJudgementsFile } from '../answers/judgementsFile.ts'
+import { readResultsFile } from './resultsFile.ts'
 
 const edition = anEdition('yos-2021')
 const heading = 'case_id,domain,disposal,start_date,gender,age,ethnicity,rosh,safety_wellbeing'

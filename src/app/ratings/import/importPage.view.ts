@@ -16,7 +16,7 @@ export type FaultRow = {
   readonly place: string
   readonly field: string
   readonly text: string
-  readonly mend: string
+  readonly action: string
 }
 
 /** A page of more faults than this helps nobody, and would take long to show. */
@@ -34,10 +34,10 @@ export function importFaults(problems: readonly Problem[]): ImportFaults | null 
       ...(elsewhere.length === 0 ? [] : [{ text: countSentence(elsewhere.length), href: '#faults' }]),
     ],
     fields: Object.fromEntries(
-      inForm.map(({ text, mend, place }) => [place.field, { text: `${text} ${mend}` }]),
+      inForm.map(({ text, action, place }) => [place.field, { text: `${text} ${action}` }]),
     ),
     rows: elsewhere.slice(0, mostRows).map(faultRow),
-    more: left > 0 ? `There are ${left} more. Mend these first and import the file again.` : null,
+    more: left > 0 ? `There are ${left} more. Fix these first and import the file again.` : null,
   }
 }
 
@@ -47,13 +47,13 @@ function countSentence(count: number): string {
     : `Nothing was imported: ${count} faults were found`
 }
 
-function faultRow({ text, mend, place }: Problem): FaultRow {
+function faultRow({ text, action, place }: Problem): FaultRow {
   return {
     file: printableText(place.file ?? '–'),
     place: whereInFile(place),
     field: printableText(place.field ?? '–'),
     text,
-    mend,
+    action,
   }
 }
 

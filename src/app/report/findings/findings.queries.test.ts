@@ -9,8 +9,8 @@ import { loadReport } from '../loadReport.ts'
 import { listRecommendations } from '../recommendations/recommendations.queries.ts'
 import { loadDemonstrationFindings } from './demonstrationFindings.ts'
 import { listFindings } from './findings.queries.ts'
+import { saveStandardFindings } from './findings-page/saveStandardFindings.ts'
 import { importFindings } from './importFindings.ts'
-import { saveStandardFindings } from './saveStandardFindings.ts'
 
 const project = join(import.meta.dirname, '../../../..')
 const demonstration = join(project, 'demonstration')
@@ -36,7 +36,7 @@ const form = (version: number, strength: string) => ({
   standard: '2.1',
   version,
   strengths: [strength],
-  areasForImprovement: ['One to mend.'],
+  areasForImprovement: ['One to fix.'],
 })
 
 async function auditOf(own: Shell, action: string) {

@@ -2,7 +2,6 @@
  * Adding, changing, moving and removing the recommendations of an inspection. Who changes or removes one has to have
  * seen its newest version, so that nobody's words are replaced in silence.
  */
-
 import { momentText } from '../../../core/kernel/londonTime.ts'
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
