@@ -8,9 +8,9 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import { parse } from 'yaml'
-import { editionSchema } from '../src/app/framework/editionSchema.ts'
 import { demonstrationPassword } from '../src/app/people/accounts/demonstration.ts'
-import type { WrittenKeyQuestion } from '../src/core/framework/writtenEdition.ts'
+import { editionShape } from '../src/core/framework/edition.ts'
+import type { WrittenDomain } from '../src/core/framework/standards.ts'
 import { inspection, startDemonstration } from './demonstrationServer.ts'
 
 const runs = 5
@@ -84,7 +84,9 @@ function withPrompts(folder: string): string {
   const editions = join(folder, 'editions')
   cpSync(join(import.meta.dirname, '../editions'), editions, { recursive: true })
   const file = join(editions, 'yos-2021.yaml')
-  const edition = editionSchema.parse(parse(readFileSync(file, 'utf8')))
+  const read = editionShape.read(parse(readFileSync(file, 'utf8')), [])
+  assert(read.ok)
+  const edition = read.value
   const court = edition.domains.filter(({ cases }) => cases === 'court')
   const asked = court.flatMap(({ standards }) => standards).flatMap(({ keyQuestions }) => keyQuestions)
   const missing = prompts - asked.reduce((count, question) => count + question.prompts.length, 0)
@@ -106,6 +108,8 @@ function withPrompts(folder: string): string {
 function shareOf(count: number, places: number, at: number): number {
   return Math.floor(count / places) + (at < count % places ? 1 : 0)
 }
+
+type WrittenKeyQuestion = WrittenDomain['standards'][number]['keyQuestions'][number]
 
 function lengthened(question: WrittenKeyQuestion, count: number): WrittenKeyQuestion {
   const more = Array.from({ length: count }, (_, at) => ({

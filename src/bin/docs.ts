@@ -1,5 +1,6 @@
 /** Writes the reference pages that are made from code. A structure test compares them with the code. */
 import { writeFileSync } from 'node:fs'
+import { editionReference } from '../app/framework/editionReference.ts'
 import { caseListReference } from '../app/intake/caseListReference.ts'
 import { apiReference } from '../app/layout/api/apiReference.ts'
 import { permissionsReference } from '../app/people/access/permissions-page/permissionsPage.view.ts'
@@ -16,6 +17,7 @@ export const madeReferences: Readonly<Record<string, () => string>> = {
   'case-list-format.md': caseListReference,
   'api.md': () => apiReference(apiOperations(new Map())),
   'commands.md': commandsReference,
+  'edition-format.md': editionReference,
   'permissions.md': permissionsReference,
   'problems.md': problemsReference,
   'retention.md': retentionReference,

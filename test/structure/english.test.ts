@@ -42,23 +42,19 @@ const dialect: ReadonlyArray<readonly [words: string, better: string]> = [
 ]
 
 /** Good uses of a refused word, each in its file only. */
-const goodUses: Readonly<Record<string, readonly string[]>> = {}
+const goodUses: Readonly<Record<string, readonly string[]>> = {
+  // Printed by a test.
+  'docs/explanation/nothing-lost.md': ['"kept"'],
+}
 
 /**
  * What is not yet rewritten: folders and files. The list only gets shorter; when it is empty, it goes.
  * Take your area out of it first, and let the test tell you what to rewrite.
  */
 const unfinished: readonly string[] = [
-  'CHANGELOG.md',
-  'CONTRIBUTING.md',
-  'SECURITY.md',
   'assets/scripts',
   'assets/styles',
   'bench',
-  'demonstration',
-  'docs/adr',
-  'docs/explanation',
-  'docs/how-to',
   'docs/reference',
   'editions',
   'script',
@@ -86,7 +82,6 @@ const unfinished: readonly string[] = [
   'templates',
   'test/browser',
   'test/faults',
-  'test/published',
   'test/scenarios',
   'test/structure',
   'test/support',

@@ -1,13 +1,8 @@
 /** A small edition for rule tests: two kinds of cases, one standard from evidence, one rated apart. */
-import type {
-  Answer,
-  Denominator,
-  Edition,
-  FieldworkRules,
-  KeyQuestion,
-  RatingRules,
-  Standard,
-} from '../../src/core/framework/edition.ts'
+import type { Answer, Denominator } from '../../src/core/framework/answers.ts'
+import type { Edition, RatingRules } from '../../src/core/framework/edition.ts'
+import type { FieldworkRules } from '../../src/core/framework/rules/caseRules.ts'
+import type { KeyQuestion, Standard } from '../../src/core/framework/standards.ts'
 
 /** `text` as an id, so that tests can write ids down. */
 export function named<Id extends string>(text: string): Id {

@@ -4,7 +4,7 @@ import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.
 import { makeToken } from '../../src/app/people/accounts/tokens-page/tokens.ts'
 import { valuesOf } from '../../src/core/fieldwork/caseFacts.ts'
 import type { EntryValue } from '../../src/core/fieldwork/entry.ts'
-import type { CaseFact } from '../../src/core/framework/edition.ts'
+import type { CaseFact } from '../../src/core/framework/rules/caseRules.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 
 /** Moves an inspection to a stage, whatever it had. */

@@ -1,5 +1,7 @@
 /** An invented edition and an inspection rated under it, in the states that a report must be able to print. */
-import type { Edition, KeyQuestion, Rating, Standard } from '../../src/core/framework/edition.ts'
+import type { Edition } from '../../src/core/framework/edition.ts'
+import type { Rating } from '../../src/core/framework/scale.ts'
+import type { KeyQuestion, Standard } from '../../src/core/framework/standards.ts'
 import { percentHalfUp } from '../../src/core/kernel/percent.ts'
 import type { RatedKeyQuestion, RatedStandard } from '../../src/core/ratings/ratedInspection.ts'
 import type { ReportSources } from '../../src/core/report/reportSources.ts'

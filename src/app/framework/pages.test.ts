@@ -66,7 +66,7 @@ describe('the page of a standard', () => {
       ['School', 'Yes, no or not applicable'],
     ])
     expect(questions?.[1]?.answering?.denominator).toBe(
-      'The percentage is the yes answers divided by the cases where it applies.',
+      'The percentage is the number of yes answers divided by the number of cases where the question applies.',
     )
   })
 

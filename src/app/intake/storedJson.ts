@@ -1,6 +1,6 @@
 /** The parts of case lists that are stored as JSON, read back as what they are. */
 import { z } from 'zod'
-import type { CaseDomain } from '../../core/framework/edition.ts'
+import type { CaseDomain } from '../../core/framework/standards.ts'
 import { caseListFields } from '../../core/intake/caseListFields.ts'
 import { type ConfirmedWarning, warningCodes } from '../../core/intake/caseListWarnings.ts'
 import type { ColumnMapping } from '../../core/intake/recogniseColumns.ts'

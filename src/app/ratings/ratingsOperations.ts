@@ -1,6 +1,6 @@
 /** What an inspection is rated from, and its ratings, for programs. */
 import { z } from 'zod'
-import { answers } from '../../core/framework/edition.ts'
+import { answers } from '../../core/framework/answers.ts'
 import { ratingNoteCodes } from '../../core/ratings/ratedInspection.ts'
 import { answered, inInspection, type Operation } from '../../platform/http/api/operation.ts'
 import { pageOf, pageParameters, pageSchema } from '../../platform/http/api/paging.ts'

@@ -1,5 +1,6 @@
 /** What is recorded about every case besides its questions: the facts of its edition, and the values they may have. */
-import type { CaseFact, Edition, FactForm } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { CaseFact, FactForm } from '../framework/rules/caseRules.ts'
 import { ethnicities, ethnicityStandard } from '../intake/ethnicities.ts'
 import { genders } from '../intake/valueCodes.ts'
 

@@ -1,6 +1,7 @@
 /** The questions that a case is asked, by the edition and the kind of case. */
-import type { Edition, KeyQuestion, Prompt, Standard } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
 import { domainOfCases } from '../framework/findInEdition.ts'
+import type { KeyQuestion, Prompt, Standard } from '../framework/standards.ts'
 
 export type CaseKeyQuestion = { readonly standard: Standard; readonly keyQuestion: KeyQuestion }
 

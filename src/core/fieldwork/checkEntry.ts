@@ -1,4 +1,5 @@
-import type { CaseFact, Edition } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { CaseFact } from '../framework/rules/caseRules.ts'
 import { ageOfChild, oldest, youngest } from '../intake/ageOfChild.ts'
 import { quotable } from '../intake/wording.ts'
 import { isLocalDateTime, isTimeInLondon } from '../kernel/localDateTime.ts'

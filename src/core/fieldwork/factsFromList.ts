@@ -1,5 +1,6 @@
 /** What a case list and the timetable say about a case that fieldwork records too. An inspector confirms or corrects it. */
-import type { CaseFact, Edition } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { CaseFact } from '../framework/rules/caseRules.ts'
 import type { ListedCase } from '../intake/listedCase.ts'
 import { factOfForm, factsOf } from './caseFacts.ts'
 import { type Author, caseListAuthor, timetableAuthor } from './entry.ts'

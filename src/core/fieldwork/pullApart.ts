@@ -1,5 +1,6 @@
 /** Where the judgement on a key question and the answers to its prompts pull apart. It warns and never forces. */
-import type { Edition, KeyQuestion } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { KeyQuestion } from '../framework/standards.ts'
 import type { CurrentEntries } from './currentEntries.ts'
 
 export type PullApart = {

@@ -1,6 +1,6 @@
 /** A second pair of eyes: whoever did one thing to a case may be barred from the next step, as its edition says. */
 import type { Edition } from '../framework/edition.ts'
-import type { EarlierAct } from '../framework/secondPersonRules.ts'
+import type { EarlierAct } from '../framework/rules/secondPersonRules.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { CaseStep } from './caseProgress.ts'
 import type { Author, EntryVersion } from './entry.ts'

@@ -1,5 +1,7 @@
 /** What a case still lacks before it can be handed in: listed, each with where it belongs. */
-import type { CaseFact, Edition, KeyQuestion } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { CaseFact } from '../framework/rules/caseRules.ts'
+import type { KeyQuestion } from '../framework/standards.ts'
 import { factsOf } from './caseFacts.ts'
 import { keyQuestionsOfCase } from './caseQuestions.ts'
 import type { CurrentEntries } from './currentEntries.ts'

@@ -1,5 +1,7 @@
 /** What an edition asks of a case list. */
-import type { CaseDomain, DisposalType, Edition } from '../framework/edition.ts'
+import type { DisposalType } from '../framework/disposals.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import { ethnicities } from './ethnicities.ts'
 import { classes, genders, type KnownSpellings, knownSpellings, type ValueCode } from './valueCodes.ts'
 

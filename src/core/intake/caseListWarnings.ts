@@ -1,5 +1,5 @@
 /** What is not wrong but odd about a list: to be confirmed with a reason before it is taken. */
-import type { CaseDomain } from '../framework/edition.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import { countOf } from '../kernel/countOf.ts'
 import type { CaseListRules } from './caseListRules.ts'
 import type { ListedCase } from './listedCase.ts'

@@ -1,5 +1,5 @@
 /** Checks a whole list at once: nothing of it is taken before everything in it is right. */
-import type { CaseDomain } from '../framework/edition.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { groupsOfSameReference } from '../kernel/reference.ts'

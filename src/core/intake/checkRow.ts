@@ -1,5 +1,5 @@
 /** One row of a case list: its case, or everything that is wrong with it. */
-import type { CaseDomain } from '../framework/edition.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
 import { type Place, type Problem, problem } from '../kernel/problem.ts'
 import { normalReference, type ReferenceFault, referenceFault } from '../kernel/reference.ts'

@@ -1,4 +1,4 @@
-import type { CaseDomain } from '../framework/edition.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
 
 /** One case of a case list, checked: every value is a code of the edition or of `valueCodes.ts`. */

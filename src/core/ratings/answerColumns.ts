@@ -1,5 +1,7 @@
 /** Checked answers in columns: the shape in which a million of them are counted in a few milliseconds. */
-import { answers, type CaseDomain, type Edition } from '../framework/edition.ts'
+import { answers } from '../framework/answers.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import type { CountedFigure, KeyQuestionFigure, PromptCounts } from './inspectionFigures.ts'
 import { type IndexedQuestion, questionsOf } from './questionIndex.ts'
 

@@ -1,5 +1,5 @@
 /** Where a percentage or a count stands among an edition's bands. */
-import type { Band } from '../framework/edition.ts'
+import type { Band } from '../framework/rules/bandRules.ts'
 import type { WholePercent } from '../kernel/percent.ts'
 
 /**

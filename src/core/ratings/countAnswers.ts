@@ -1,4 +1,6 @@
-import { type CaseDomain, type Edition, answers as everyAnswer } from '../framework/edition.ts'
+import { answers as everyAnswer } from '../framework/answers.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import { type Place, type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { type AnswerColumns, type CountedAnswers, countColumns } from './answerColumns.ts'

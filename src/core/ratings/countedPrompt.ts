@@ -1,4 +1,4 @@
-import type { Prompt } from '../framework/edition.ts'
+import type { Prompt } from '../framework/standards.ts'
 import { percentHalfUp } from '../kernel/percent.ts'
 import type { PromptCounts } from './inspectionFigures.ts'
 import type { CountedPrompt } from './ratedInspection.ts'

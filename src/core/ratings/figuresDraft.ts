@@ -1,6 +1,8 @@
 /** Figures while they are being read: what was understood so far, and every problem met. */
-import type { Edition, Rating, Standard, StandardId } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
 import { findStandard } from '../framework/findInEdition.ts'
+import type { Rating } from '../framework/scale.ts'
+import type { Standard, StandardId } from '../framework/standards.ts'
 import { type Place, type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import type {

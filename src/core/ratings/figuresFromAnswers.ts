@@ -1,4 +1,5 @@
-import type { Edition, Standard } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { Standard } from '../framework/standards.ts'
 import { problem } from '../kernel/problem.ts'
 import type { Result } from '../kernel/result.ts'
 import { caseSpellingProblems } from './caseSpellings.ts'

@@ -1,5 +1,6 @@
 /** What an inspection is rated from: figures of its key questions and judgements, checked against its edition. */
-import type { KeyQuestionId, PromptId, Rating, StandardId } from '../framework/edition.ts'
+import type { Rating } from '../framework/scale.ts'
+import type { KeyQuestionId, PromptId, StandardId } from '../framework/standards.ts'
 import type { WholePercent } from '../kernel/percent.ts'
 
 export type InspectionFigures = {

@@ -1,6 +1,6 @@
 /** What has to be said beside the overall rating. */
 import type { Edition } from '../framework/edition.ts'
-import { ratingTitle } from '../framework/findInEdition.ts'
+import { ratingTitle } from '../framework/scale.ts'
 import type { RatedStandard, RatingNote } from './ratedInspection.ts'
 import type { OverallRating } from './rateOverall.ts'
 

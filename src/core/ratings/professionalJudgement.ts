@@ -1,6 +1,6 @@
 /** How far an edition lets a professional judgement set a rating apart from the figures. */
 import type { Edition } from '../framework/edition.ts'
-import { ratingTitle } from '../framework/findInEdition.ts'
+import { ratingTitle } from '../framework/scale.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import type { ProfessionalJudgement } from './inspectionFigures.ts'
 import type { RatedKeyQuestion } from './ratedInspection.ts'

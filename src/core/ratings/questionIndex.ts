@@ -1,12 +1,6 @@
-import {
-  type Answer,
-  answers,
-  type CaseDomain,
-  type Edition,
-  type KeyQuestion,
-  type Prompt,
-  type Standard,
-} from '../framework/edition.ts'
+import { type Answer, answers } from '../framework/answers.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { CaseDomain, KeyQuestion, Prompt, Standard } from '../framework/standards.ts'
 
 /** A key question or prompt with where it stands in its edition. */
 export type IndexedQuestion = {

@@ -1,5 +1,6 @@
-import type { Edition, Standard } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
 import { allStandards } from '../framework/findInEdition.ts'
+import type { Standard } from '../framework/standards.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { comparePublished } from './comparePublished.ts'

@@ -1,4 +1,6 @@
-import type { Denominator, Edition, KeyQuestion } from '../framework/edition.ts'
+import type { Denominator } from '../framework/answers.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { KeyQuestion } from '../framework/standards.ts'
 import { percentHalfUp, type WholePercent } from '../kernel/percent.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import { bandFor, yesToBandBelow, yesToNextBand } from './bands.ts'

@@ -1,4 +1,6 @@
-import type { Edition, LimitingJudgement, Rating } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { LimitingJudgement } from '../framework/rules/scoreRules.ts'
+import type { Rating } from '../framework/scale.ts'
 import type { AppliedRule } from './appliedRule.ts'
 import type { RatedInspection, RatedStandard } from './ratedInspection.ts'
 import { rankOf, topPoints } from './scale.ts'

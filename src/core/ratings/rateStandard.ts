@@ -1,4 +1,6 @@
-import type { Edition, KeyQuestionId, PromptId, Rating, Standard } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { Rating } from '../framework/scale.ts'
+import type { KeyQuestionId, PromptId, Standard } from '../framework/standards.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { AppliedRule } from './appliedRule.ts'
 import { countedPrompt } from './countedPrompt.ts'

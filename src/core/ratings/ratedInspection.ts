@@ -1,12 +1,8 @@
 /** What the rating rules give back: every rating with the working it stands on. */
-import type {
-  Denominator,
-  EditionId,
-  KeyQuestionId,
-  PromptId,
-  Rating,
-  StandardId,
-} from '../framework/edition.ts'
+import type { Denominator } from '../framework/answers.ts'
+import type { EditionId } from '../framework/edition.ts'
+import type { Rating } from '../framework/scale.ts'
+import type { KeyQuestionId, PromptId, StandardId } from '../framework/standards.ts'
 import type { WholePercent } from '../kernel/percent.ts'
 import type { AppliedRule } from './appliedRule.ts'
 

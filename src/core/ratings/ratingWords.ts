@@ -1,5 +1,6 @@
 /** How ratings and figures are said, so that one thing is always said in one way on every page and in every report. */
-import type { Edition, Rating } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { Rating } from '../framework/scale.ts'
 
 /** Where a rating stands on its edition's scale, for colour; the words are always printed too. */
 export const tones = ['lowest', 'lower', 'higher', 'highest', 'none'] as const

@@ -1,5 +1,5 @@
 /** One key question's figure as an input gives it. */
-import type { KeyQuestion, Standard } from '../framework/edition.ts'
+import type { KeyQuestion, Standard } from '../framework/standards.ts'
 import { type WholePercent, wholePercent } from '../kernel/percent.ts'
 import { problem } from '../kernel/problem.ts'
 import type { FiguresDraft } from './figuresDraft.ts'

@@ -1,5 +1,5 @@
 /** Standards and domains that an input declares unrated. */
-import type { Standard } from '../framework/edition.ts'
+import type { Standard } from '../framework/standards.ts'
 import { type Place, problem } from '../kernel/problem.ts'
 import { type FiguresDraft, isJudged, readStandard, reasonIn } from './figuresDraft.ts'
 import { partOf, type UnratedInput } from './resultsInput.ts'
@@ -41,8 +41,9 @@ function standardsOfDomain(draft: FiguresDraft, domain: string, place: Place): r
 
 function declareUnrated(draft: FiguresDraft, { id }: Standard, reason: string, place: Place): void {
   const { id: edition, rules } = draft.edition
-  if (rules.mayBeUnrated.length > 0 && !rules.mayBeUnrated.some(({ standard }) => standard === id)) {
-    const known = rules.mayBeUnrated.map(({ standard }) => standard).join(', ')
+  const allowed = rules.mayBeUnrated.flatMap(({ standards }) => standards)
+  if (allowed.length > 0 && !allowed.includes(id)) {
+    const known = allowed.join(', ')
     draft.problems.push(problem('ratings.unrated-not-allowed', { edition, standard: id, known }, place))
   }
   if (isJudged(draft, id)) draft.problems.push(problem('ratings.judged-and-unrated', { standard: id }, place))

@@ -1,5 +1,6 @@
 /** Places and points of ratings on an edition's own scale. */
-import type { Edition, Rating, ScalePoint } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { Rating, ScalePoint } from '../framework/scale.ts'
 
 /** The place of a rating on the scale, the lowest being 0. Throws where the edition has no such rating. */
 export function rankOf(edition: Edition, rating: Rating): number {

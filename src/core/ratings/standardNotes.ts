@@ -1,6 +1,7 @@
 /** What has to be said beside the rating of a standard: what is missing, left out or set apart. */
-import type { Edition, KeyQuestion, Standard } from '../framework/edition.ts'
-import { ratingTitle } from '../framework/findInEdition.ts'
+import type { Edition } from '../framework/edition.ts'
+import { ratingTitle } from '../framework/scale.ts'
+import type { KeyQuestion, Standard } from '../framework/standards.ts'
 import { countOf } from '../kernel/countOf.ts'
 import type { CountedPrompt, RatedKeyQuestion, RatedStandard, RatingNote } from './ratedInspection.ts'
 

@@ -1,7 +1,8 @@
 /** The data annexe: every standard, key question and prompt with its counts, as rows and as printed tables. */
 
-import { denominatorTitle } from '../framework/answerWords.ts'
-import type { Domain, Edition, Standard } from '../framework/edition.ts'
+import { denominatorTitle } from '../framework/answers.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { Domain, Standard } from '../framework/standards.ts'
 import type {
   CountedPrompt,
   RatedInspection,

@@ -1,6 +1,7 @@
 /** Figures of one standard as a table and a picture, with the caution that a small base asks for. */
 
-import type { Edition, Standard } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { Standard } from '../framework/standards.ts'
 import type { RatedKeyQuestion, RatedStandard } from '../ratings/ratedInspection.ts'
 import { countWords, percentWords, ratingWords } from '../ratings/ratingWords.ts'
 import { smallBaseWarning } from '../ratings/smallBase.ts'

@@ -1,4 +1,5 @@
-import type { Domain, Edition, Standard } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { Domain, Standard } from '../framework/standards.ts'
 import type { RatedStandard } from '../ratings/ratedInspection.ts'
 import { percentWords, ratingWords } from '../ratings/ratingWords.ts'
 import { figureBlocks } from './figureWords.ts'

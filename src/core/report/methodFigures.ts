@@ -1,6 +1,6 @@
 /** What is known of the figures: whether counts are held, and what each percentage was divided by. */
 
-import { type Denominator, denominators } from '../framework/edition.ts'
+import { type Denominator, denominators } from '../framework/answers.ts'
 import { listWords } from '../kernel/listWords.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { RatedInspection } from '../ratings/ratedInspection.ts'

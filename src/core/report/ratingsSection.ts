@@ -1,4 +1,6 @@
-import type { Domain, Edition, Rating, Standard, StandardId } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { Rating } from '../framework/scale.ts'
+import type { Domain, Standard, StandardId } from '../framework/standards.ts'
 import { ratingSoFar } from '../ratings/fieldworkUnderWay.ts'
 import type { RatedInspection, RatedStandard } from '../ratings/ratedInspection.ts'
 import { type RatingWords, ratingWords } from '../ratings/ratingWords.ts'

@@ -1,4 +1,5 @@
-import type { Edition, StandardId } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { StandardId } from '../framework/standards.ts'
 import type { FieldworkUnderWay } from '../ratings/fieldworkUnderWay.ts'
 import type { RatedInspection } from '../ratings/ratedInspection.ts'
 

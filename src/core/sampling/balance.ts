@@ -1,5 +1,6 @@
 /** How a sample stands beside the eligible cases it was drawn from, level by level of what it is balanced by. */
-import type { CaseDomain, SampleRules } from '../framework/edition.ts'
+import type { SampleRules } from '../framework/rules/sampleRules.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import type { ListedCase } from '../intake/listedCase.ts'
 import { byText } from './profiles.ts'
 

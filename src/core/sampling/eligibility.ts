@@ -1,5 +1,5 @@
 /** Which cases of a list are eligible, and why each of the others is not. */
-import type { CaseDomain } from '../framework/edition.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import type { ListedCase } from '../intake/listedCase.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'

@@ -1,5 +1,6 @@
 /** When a case must have begun to be eligible, counted back from the Monday on which fieldwork starts. */
-import type { CaseDomain, SampleWindow } from '../framework/edition.ts'
+import type { SampleWindow } from '../framework/rules/sampleRules.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import { addDays, addMonths, type CalendarDate, mondayOf, parseCalendarDate } from '../kernel/calendarDate.ts'
 import { problem } from '../kernel/problem.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'

@@ -1,5 +1,7 @@
 /** A sample as it follows from a case list, the settings and a seed: nothing else goes in, so anyone can repeat it. */
-import type { CaseDomain, EditionId, SampleRules } from '../framework/edition.ts'
+import type { EditionId } from '../framework/edition.ts'
+import type { SampleRules } from '../framework/rules/sampleRules.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import type { ListedCase } from '../intake/listedCase.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
 import { problem } from '../kernel/problem.ts'

@@ -2,8 +2,8 @@
  * How many cases are sampled: for a share of one half, a confidence and a margin of error, with the correction for a
  * finite population (Cochran, Sampling Techniques, 1977, sections 4.4 and 4.5).
  */
-import type { CaseDomain, SampleRules } from '../framework/edition.ts'
-import type { SampleSizeRule } from '../framework/sampleSizeRule.ts'
+import type { SampleRules, SampleSizeRule } from '../framework/rules/sampleRules.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { textProblems } from '../kernel/textLimits.ts'

@@ -1,5 +1,5 @@
 /** The arithmetic of a sample's size, line by line, so that anyone can follow it with a pocket calculator. */
-import type { SampleSizeRule } from '../framework/sampleSizeRule.ts'
+import type { SampleSizeRule } from '../framework/rules/sampleRules.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { DomainSize, SizeWorking } from './sampleSize.ts'
 

@@ -4,9 +4,10 @@ import { keyQuestionsOfCase } from '../../../core/fieldwork/caseQuestions.ts'
 import type { EntryRef } from '../../../core/fieldwork/entry.ts'
 import { pullApart } from '../../../core/fieldwork/pullApart.ts'
 import type { Missing } from '../../../core/fieldwork/whatIsMissing.ts'
-import type { Edition, KeyQuestion } from '../../../core/framework/edition.ts'
+import type { Edition } from '../../../core/framework/edition.ts'
 import { domainOfCases } from '../../../core/framework/findInEdition.ts'
-import { actWords } from '../../../core/framework/secondPersonWords.ts'
+import { actsText } from '../../../core/framework/rules/secondPersonRules.ts'
+import type { KeyQuestion } from '../../../core/framework/standards.ts'
 import { momentText } from '../../../core/kernel/londonTime.ts'
 import { contestedOf, type LoadedCase } from '../case/loadCase.ts'
 import { statusClass } from '../case/statusClass.ts'
@@ -86,7 +87,7 @@ export function casePage(
 
 /** Why somebody else has to take the step, and who can. */
 function waitingWords({ step, acts, others }: BarredStep): string {
-  const why = `“${stepWords[step].button}” needs a second person: you ${actWords(acts, 'and')}.`
+  const why = `“${stepWords[step].button}” needs a second person: you ${actsText(acts, 'and')}.`
   const who =
     others.length === 0
       ? 'Nobody else can yet: ask for somebody to be given a role.'

@@ -7,7 +7,9 @@ import {
   entryName,
   isUnconfirmed,
 } from '../../../core/fieldwork/entry.ts'
-import type { CaseFact, Edition, KeyQuestion, Prompt } from '../../../core/framework/edition.ts'
+import type { Edition } from '../../../core/framework/edition.ts'
+import type { CaseFact } from '../../../core/framework/rules/caseRules.ts'
+import type { KeyQuestion, Prompt } from '../../../core/framework/standards.ts'
 import { type EthnicGroup, ethnicities } from '../../../core/intake/ethnicities.ts'
 import { genders } from '../../../core/intake/valueCodes.ts'
 import { isLocalDateTime } from '../../../core/kernel/localDateTime.ts'

@@ -1,7 +1,7 @@
 /** Who has to take a step of a case instead of the person who looks at it. */
 import { type CaseStep, stepsFrom } from '../../../core/fieldwork/caseProgress.ts'
 import { barringActs } from '../../../core/fieldwork/secondPerson.ts'
-import type { EarlierAct } from '../../../core/framework/secondPersonRules.ts'
+import type { EarlierAct } from '../../../core/framework/rules/secondPersonRules.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { peopleWhoMay } from '../../people/access/peopleWhoMay.ts'
 import { barringsOf } from '../../sampling/allocation/caseBar.ts'

@@ -11,7 +11,7 @@ import { barringActs } from '../../../core/fieldwork/secondPerson.ts'
 import { signedCase } from '../../../core/fieldwork/signedCase.ts'
 import { whatIsMissing } from '../../../core/fieldwork/whatIsMissing.ts'
 import type { Edition } from '../../../core/framework/edition.ts'
-import { actWords } from '../../../core/framework/secondPersonWords.ts'
+import { actsText } from '../../../core/framework/rules/secondPersonRules.ts'
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
@@ -84,7 +84,7 @@ async function move(
     author,
   )
   if (barring.length > 0) {
-    const second = problem('fieldwork.second-person', { acts: actWords(barring, 'and') })
+    const second = problem('fieldwork.second-person', { acts: actsText(barring, 'and') })
     return refuse(second, ...(decided.ok ? [] : decided.problems))
   }
   if (!decided.ok) return decided

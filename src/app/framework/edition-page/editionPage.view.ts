@@ -1,7 +1,8 @@
-import type { Domain, Edition, RuleName } from '../../../core/framework/edition.ts'
-import { type WordedRule, wordedRules } from '../../../core/framework/ruleWords.ts'
+import type { Edition } from '../../../core/framework/edition.ts'
+import type { RuleText } from '../../../core/framework/rules/rule.ts'
+import { type RuleName, ruleGroups } from '../../../core/framework/rules/rules.ts'
+import type { Domain } from '../../../core/framework/standards.ts'
 import { dateText } from '../../../core/kernel/londonTime.ts'
-import { unreachable } from '../../../core/kernel/unreachable.ts'
 import { judgedFromWords, surenessWords } from '../editionWords.ts'
 import { standardPath } from '../paths.ts'
 
@@ -44,7 +45,10 @@ export function editionView(edition: Edition): EditionView {
     inForce: dateText(edition.inForceFrom),
     wording,
     domains: edition.domains.map((domain) => domainView(id, domain)),
-    ruleGroups: ruleGroups(edition),
+    ruleGroups: ruleGroups.map(({ title: heading, rules }) => ({
+      title: heading,
+      rules: rules.flatMap((rule) => ruleView(edition, rule.name, rule.text(edition))),
+    })),
     notPublished,
     sources,
   }
@@ -63,57 +67,10 @@ function domainView(edition: string, { id, title, standards }: Domain): DomainVi
   }
 }
 
-const groups = [
-  'From answers to percentages',
-  'From percentages to ratings',
-  'Eligible cases and the sample',
-  'Inspected cases',
-  'Second persons',
-] as const
-
-function ruleGroups(edition: Edition): EditionView['ruleGroups'] {
-  const rules = wordedRules(edition)
-  return groups.map((title) => ({
-    title,
-    rules: rules.filter(({ rule }) => groupOf(rule) === title).map((rule) => ruleView(edition, rule)),
-  }))
-}
-
-function groupOf(rule: RuleName): (typeof groups)[number] {
-  switch (rule) {
-    case 'answers':
-    case 'denominators':
-    case 'rounding':
-      return 'From answers to percentages'
-    case 'bands':
-    case 'standardRating':
-    case 'points':
-    case 'scoredStandards':
-    case 'resettlement':
-    case 'overall':
-    case 'limitingJudgements':
-    case 'mayBeUnrated':
-    case 'professionalJudgement':
-      return 'From percentages to ratings'
-    case 'sampleWindows':
-    case 'sampleShares':
-    case 'sampleSize':
-    case 'sampleBalance':
-    case 'sampleSubgroups':
-    case 'sampleReplacement':
-      return 'Eligible cases and the sample'
-    case 'notApplicable':
-    case 'caseFacts':
-    case 'pullApart':
-      return 'Inspected cases'
-    case 'secondPersons':
-      return 'Second persons'
-    default:
-      return unreachable(rule)
-  }
-}
-
-function ruleView({ sources }: Edition, { title, sentences, items, source }: WordedRule): RuleView {
-  const named = source.sources.map((id) => sources.find((candidate) => candidate.id === id)?.title ?? id)
-  return { title, sentences, items, sure: surenessWords(source.sure), sources: named, note: source.note }
+/** A rule without a source is not shown: the check of an edition does not let one through. */
+function ruleView({ ruleSources, sources }: Edition, name: RuleName, text: RuleText): readonly RuleView[] {
+  const source = ruleSources.find(({ rule }) => rule === name)
+  if (source === undefined) return []
+  const titles = source.sources.map((id) => sources.find((candidate) => candidate.id === id)?.title ?? id)
+  return [{ ...text, sure: surenessWords(source.sure), sources: titles, note: source.note }]
 }

@@ -1,7 +1,8 @@
-import { answersWords, denominatorSentence, denominatorTitle } from '../../../core/framework/answerWords.ts'
-import type { Edition, KeyQuestion, Prompt, Standard } from '../../../core/framework/edition.ts'
+import { answersText, denominatorSentence, denominatorTitle } from '../../../core/framework/answers.ts'
+import type { Edition } from '../../../core/framework/edition.ts'
 import { allStandards, domainOfStandard, findStandard } from '../../../core/framework/findInEdition.ts'
 import { paragraphsOf } from '../../../core/framework/paragraphsOf.ts'
+import type { KeyQuestion, Prompt, Standard } from '../../../core/framework/standards.ts'
 import { unreachable } from '../../../core/kernel/unreachable.ts'
 import { editionPath, standardPath } from '../paths.ts'
 
@@ -89,7 +90,7 @@ function keyQuestionView(edition: Edition, question: KeyQuestion): KeyQuestionVi
     answering:
       answers.length === 0
         ? null
-        : { answers: answersWords(answers), denominator: denominatorSentence(question) },
+        : { answers: answersText(answers), denominator: denominatorSentence(question) },
     promptRule: usual,
     prompts: prompts.map((prompt) => ({
       letter: prompt.letter,
@@ -102,5 +103,5 @@ function keyQuestionView(edition: Edition, question: KeyQuestion): KeyQuestionVi
 /** How a prompt is answered and counted, in one line; null where cases do not answer it. */
 function promptRule({ answers, denominator }: Prompt): string | null {
   if (answers.length === 0) return null
-  return `Answers: ${answersWords(answers).toLowerCase()}. Divided by: ${denominatorTitle(denominator).toLowerCase()}.`
+  return `Answers: ${answersText(answers).toLowerCase()}. Divided by: ${denominatorTitle(denominator).toLowerCase()}.`
 }

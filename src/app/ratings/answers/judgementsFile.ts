@@ -3,11 +3,11 @@ import { z } from 'zod'
 import type { Place } from '../../../core/kernel/problem.ts'
 import { problem } from '../../../core/kernel/problem.ts'
 import { type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
+import { valueText } from '../../../core/kernel/valueText.ts'
 import type { UnratedInput } from '../../../core/ratings/resultsInput.ts'
 import { type JudgementInput, type JudgementsInput, partOf } from '../../../core/ratings/resultsInput.ts'
 import { readJsonParts } from '../../../platform/readJsonFile.ts'
 import { readShape } from '../../../platform/readShape.ts'
-import { valueWords } from '../../../platform/shapeWords.ts'
 
 const judgement = z.strictObject({
   standard: z.string(),
@@ -28,7 +28,7 @@ export function readJudgementsFile(content: string | Uint8Array, file: string): 
   const json = readJsonParts(content, file)
   if (!json.ok) return json
   if (!json.value.isList) {
-    const found = valueWords(json.value.parts[0]?.value)
+    const found = valueText(json.value.parts[0]?.value)
     return refuse(problem('json.wrong-type', { wanted: 'a list of judgements', found }, { file }))
   }
   const { parts } = json.value

@@ -1,6 +1,7 @@
 /** How far a key question stands from the bands on either side, in words. */
-import type { Band, Edition } from '../../../core/framework/edition.ts'
-import { ratingTitle } from '../../../core/framework/findInEdition.ts'
+import type { Edition } from '../../../core/framework/edition.ts'
+import type { Band } from '../../../core/framework/rules/bandRules.ts'
+import { ratingTitle } from '../../../core/framework/scale.ts'
 import { countOf } from '../../../core/kernel/countOf.ts'
 import type { RatedKeyQuestion } from '../../../core/ratings/ratedInspection.ts'
 

@@ -1,5 +1,7 @@
 /** The ratings of an inspection as its report shows them: the score, the standards by domain, what is rated apart. */
-import type { Domain, Edition, Standard } from '../../../core/framework/edition.ts'
+
+import type { Edition } from '../../../core/framework/edition.ts'
+import type { Domain, Standard } from '../../../core/framework/standards.ts'
 import { countOf } from '../../../core/kernel/countOf.ts'
 import { dateText } from '../../../core/kernel/londonTime.ts'
 import { underWayWords } from '../../../core/ratings/fieldworkUnderWay.ts'

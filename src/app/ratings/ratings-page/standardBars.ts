@@ -1,5 +1,6 @@
-import type { Edition, Standard } from '../../../core/framework/edition.ts'
-import { ratingTitle } from '../../../core/framework/findInEdition.ts'
+import type { Edition } from '../../../core/framework/edition.ts'
+import { ratingTitle } from '../../../core/framework/scale.ts'
+import type { Standard } from '../../../core/framework/standards.ts'
 import { type BarOptions, type BarRow, keyQuestionBars } from '../standard-page/keyQuestionBars.ts'
 import type { KeyQuestionRow } from '../standard-page/keyQuestionRows.ts'
 

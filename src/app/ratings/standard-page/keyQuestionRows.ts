@@ -1,6 +1,8 @@
 /** Key questions and prompts of a rated standard, worded for a table. */
-import { denominatorTitle } from '../../../core/framework/answerWords.ts'
-import type { Edition, KeyQuestion, Standard } from '../../../core/framework/edition.ts'
+
+import { denominatorTitle } from '../../../core/framework/answers.ts'
+import type { Edition } from '../../../core/framework/edition.ts'
+import type { KeyQuestion, Standard } from '../../../core/framework/standards.ts'
 import type { CountedPrompt, RatedKeyQuestion, RatedStandard } from '../../../core/ratings/ratedInspection.ts'
 import { countWords, percentWords, type RatingWords, ratingWords } from '../../../core/ratings/ratingWords.ts'
 import { distanceWords } from '../ratings-page/distanceWords.ts'

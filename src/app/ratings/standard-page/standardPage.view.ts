@@ -1,6 +1,8 @@
 /** One standard of an inspection: its rating, how it was worked out, its key questions and prompts. */
-import type { Edition, Standard } from '../../../core/framework/edition.ts'
+
+import type { Edition } from '../../../core/framework/edition.ts'
 import { allStandards, domainOfStandard, findStandard } from '../../../core/framework/findInEdition.ts'
+import type { Standard } from '../../../core/framework/standards.ts'
 import { underWayWords } from '../../../core/ratings/fieldworkUnderWay.ts'
 import type { RatedStandard } from '../../../core/ratings/ratedInspection.ts'
 import type { RatingWords } from '../../../core/ratings/ratingWords.ts'

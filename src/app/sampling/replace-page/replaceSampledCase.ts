@@ -1,4 +1,4 @@
-import type { CaseDomain } from '../../../core/framework/edition.ts'
+import type { CaseDomain } from '../../../core/framework/standards.ts'
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { replacementOf } from '../../../core/sampling/replacement.ts'

@@ -1,7 +1,13 @@
-/** Answers and denominators in plain English. */
+/** What may be answered to a question and what its percentage divides by, with the words for both. */
 import { listWords } from '../kernel/listWords.ts'
 import { unreachable } from '../kernel/unreachable.ts'
-import type { Answer, Denominator } from './edition.ts'
+
+export const answers = ['yes', 'no', 'na'] as const
+export type Answer = (typeof answers)[number]
+
+/** What a percentage divides by: every answered case, or those to which the question applies. */
+export const denominators = ['all-inspected-cases', 'applicable-cases'] as const
+export type Denominator = (typeof denominators)[number]
 
 function answerTitle(answer: Answer): string {
   switch (answer) {
@@ -16,15 +22,15 @@ function answerTitle(answer: Answer): string {
   }
 }
 
-/** `Yes, no or not applicable`; empty where cases do not answer. */
-export function answersWords(answers: readonly Answer[]): string {
+/** Returns `Yes, no or not applicable`; empty text if cases do not answer the question. */
+export function answersText(answers: readonly Answer[]): string {
   const titles = answers.map((answer, index) =>
     index === 0 ? answerTitle(answer) : answerTitle(answer).toLowerCase(),
   )
   return listWords(titles, 'or')
 }
 
-/** What a percentage divides by, short enough for a table. */
+/** Returns what a percentage divides by, short enough for a table. */
 export function denominatorTitle(denominator: Denominator): string {
   switch (denominator) {
     case 'all-inspected-cases':
@@ -36,7 +42,7 @@ export function denominatorTitle(denominator: Denominator): string {
   }
 }
 
-/** How a question's percentage is worked out, as a sentence. */
+/** Returns how a question's percentage is calculated, as a sentence. */
 export function denominatorSentence(question: {
   readonly answers: readonly Answer[]
   readonly denominator: Denominator
@@ -44,10 +50,10 @@ export function denominatorSentence(question: {
   switch (question.denominator) {
     case 'all-inspected-cases':
       return question.answers.includes('na')
-        ? 'The percentage is the yes answers divided by all inspected cases, those where it does not apply included.'
-        : 'The percentage is the yes answers divided by all inspected cases.'
+        ? 'The percentage is the number of yes answers divided by the number of all inspected cases, including those where the question does not apply.'
+        : 'The percentage is the number of yes answers divided by the number of all inspected cases.'
     case 'applicable-cases':
-      return 'The percentage is the yes answers divided by the cases where it applies.'
+      return 'The percentage is the number of yes answers divided by the number of cases where the question applies.'
     default:
       return unreachable(question.denominator)
   }
