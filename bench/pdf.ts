@@ -1,7 +1,7 @@
 /**
- * The PDF of a report of 40 pages or more: Typst in its worker thread against Chromium printing the web page of
+ * The PDF of a report of 40 pages or more: Typst in its worker thread compared with Chromium printing the web page of
  * the same report, in one run, both tagged. Every round has its own words throughout, so that nothing of an
- * earlier round can be used again. Run it with `node bench/pdf.ts`; the browser may be named by CHROMIUM.
+ * earlier round can be used again. Run it with `node bench/pdf.ts`; CHROMIUM can name the browser.
  */
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -30,15 +30,15 @@ function problemsReference(): string {
   )
   return page(
     'Problems',
-    'Every refusal the product can give. Made from `src/core/kernel/catalogue.ts` by `npm run docs`.',
+    'Every refusal of the product. Made from `src/core/kernel/catalogue.ts` by `npm run docs`.',
     ['| code | status | what it says | what to do |', '| --- | --- | --- | --- |', ...rows],
   )
 }
 
 function retentionReference(): string {
   return page(
-    'What is kept for a time only',
-    'The server removes it every hour, and `assay tidy` by hand. Everything else stays: what was written about cases and the audit log can be removed by nobody. Made from each area’s `housekeeping.ts` by `npm run docs`.',
+    'Temporary data',
+    'The server removes it every hour; `assay tidy` removes it by hand. Everything else stays: nobody can remove the audit log or what was written about cases. Made from each area’s `housekeeping.ts` by `npm run docs`.',
     ['| what | how long | why |', '| --- | --- | --- |', ...retentionRows()],
   )
 }
@@ -68,7 +68,7 @@ function commandsReference(): string {
   ])
   return page(
     'Commands',
-    'In a clone, `script/assay` stands for `assay`. Exit codes: 0 done, 1 refused with the problem on standard error, 2 wrong usage. Made from the commands by `npm run docs`.',
+    'In a clone, use `script/assay` instead of `assay`. Exit codes: 0 done, 1 refused with the problem on standard error, 2 wrong usage. Made from the commands by `npm run docs`.',
     sections.slice(0, -1),
   )
 }

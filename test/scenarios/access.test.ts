@@ -22,8 +22,8 @@ import {
   testPassword,
   testSealingKeys,
 } from '../support/accessServer.ts'
-import { testNow } from '../support/database.ts'
 import { type TestBrowser, testBrowser } from '../support/testBrowser.ts'
+import { testNow } from '../support/testNow.ts'
 
 const notes: Record<string, string>[] = []
 const files: string[] = []

@@ -17,7 +17,7 @@ import { formToken, formTokenHeader } from '../../src/platform/http/formToken.ts
 import type { Route } from '../../src/platform/http/route.ts'
 import { hashSecret, newSecret } from '../../src/platform/secrets.ts'
 import { type AccessServer, addTestPerson, openAccessServer } from '../support/accessServer.ts'
-import { testNow } from '../support/database.ts'
+import { testNow } from '../support/testNow.ts'
 
 const who = ['anonymous', 'no role', ...roles] as const
 type Who = (typeof who)[number]

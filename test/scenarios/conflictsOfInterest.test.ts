@@ -7,10 +7,10 @@ import { formToken, formTokenHeader } from '../../src/platform/http/formToken.ts
 import type { Route } from '../../src/platform/http/route.ts'
 import { hashSecret, newSecret } from '../../src/platform/secrets.ts'
 import { type AccessServer, addTestPerson, openAccessServer } from '../support/accessServer.ts'
-import { testNow } from '../support/database.ts'
 import { setStage, tokenOf } from '../support/fieldwork.ts'
 import { addAssessor, declare } from '../support/interests.ts'
 import { signedInHeaders } from '../support/signedInHeaders.ts'
+import { testNow } from '../support/testNow.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
 
 describe('every route with a case in its address', () => {

@@ -104,6 +104,6 @@ test('once all cases are signed, nothing says any more that fieldwork is under w
   expect(await findStage(shell.database, eastmarch)).toBe('fieldwork')
   const stored = doneValue(await rateStoredInspection(shell, editions, eastmarch))
   expect(stored.underWay).toBeNull()
-  expect(ratingsPage(stored, null)).toMatchObject({ soFar: null })
+  expect(ratingsPage(stored)).toMatchObject({ soFar: null })
   expect(doneValue(await loadReport(shell, editions, eastmarch)).warning).not.toContain('cases signed')
 })

@@ -5,7 +5,7 @@ import { formKeyField, formToken, formTokenHeader } from '../../src/platform/htt
 import type { Route } from '../../src/platform/http/route.ts'
 import { hashSecret, newSecret } from '../../src/platform/secrets.ts'
 import { type AccessServer, addTestPerson, openAccessServer } from '../support/accessServer.ts'
-import { testNow } from '../support/database.ts'
+import { testNow } from '../support/testNow.ts'
 
 /**
  * Sent again they do no more: a form that sets values, which are the same the second time, or an operation of fieldwork

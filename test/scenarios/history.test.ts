@@ -6,11 +6,11 @@ import { done } from '../../src/core/kernel/result.ts'
 import { recordAudit } from '../../src/platform/audit.queries.ts'
 import { auditHeadCommand } from '../../src/platform/auditCommands.ts'
 import { type AccessServer, addTestPerson, openAccessServer, testPassword } from '../support/accessServer.ts'
-import { testNow } from '../support/database.ts'
 import { setStage } from '../support/fieldwork.ts'
 import { doneValue } from '../support/results.ts'
 import { runCommand } from '../support/runCommand.ts'
 import { type TestBrowser, testBrowser } from '../support/testBrowser.ts'
+import { testNow } from '../support/testNow.ts'
 
 let running: AccessServer
 type Person = { readonly name: string; readonly personId: string; readonly browser: TestBrowser }

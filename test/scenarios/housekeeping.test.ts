@@ -85,7 +85,7 @@ test('by hand it says how much of each went, and of whom nothing', async () => {
   const { code, out } = await runCommand({ ...shell(), now: () => longAgo }, tidyCommand)
   expect(code).toBe(0)
   expect(out.split('\n').filter(Boolean)).toHaveLength(allPassing.length)
-  expect(out).toContain('Case lists that wait to be confirmed: 0\n')
+  expect(out).toContain('Case lists that are not yet accepted: 0\n')
   expect((await runCommand(shell(), tidyCommand, 'now')).code).toBe(2)
 })
 

@@ -98,7 +98,7 @@ describe('the demonstration', () => {
     doneValue(await loadDemonstration(shell, editions, demonstration))
     const scores: Record<string, string> = {}
     for (const { id } of await listInspections(shell.database)) {
-      const { score, overall } = ratingsPage(await rated(shell, id), null)
+      const { score, overall } = ratingsPage(await rated(shell, id))
       scores[id] = `${score}, ${overall.text}`
     }
     expect(scores).toEqual({
@@ -150,7 +150,7 @@ describe('an import of results', () => {
     const shell = shellNow()
     const saved = doneValue(await importResults(shell, editions, resultsImport(someResults())))
     expect(saved).toEqual([{ id: 'testham-2024-03', replaced: false }])
-    const page = ratingsPage(await rated(shell, 'testham-2024-03'), null)
+    const page = ratingsPage(await rated(shell, 'testham-2024-03'))
     expect(page.overall.text).toBe('Not rated yet')
     expect(page.score).toBe('3 of 36')
     expect(page.notes.map(({ standard }) => standard)).toContain('3.4')

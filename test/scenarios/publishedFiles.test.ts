@@ -6,7 +6,6 @@ import { saveStage } from '../../src/app/people/access/rights.queries.ts'
 import { reportFileRoutes } from '../../src/app/report/files/reportFileRoutes.ts'
 import { reportLoader } from '../../src/app/report/loadReport.ts'
 import type { PdfPrinter } from '../../src/app/report/pdf/pdfPrinter.ts'
-import { seedDemonstration } from '../../src/bin/seed.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { recordAudit } from '../../src/platform/audit.queries.ts'
 import type { Connection } from '../../src/platform/database/connection.ts'
@@ -24,7 +23,7 @@ let database: Connection
 let remove: () => Promise<void>
 
 beforeAll(async () => {
-  const clone = await cloneDatabase()
+  const clone = await cloneDatabase('demonstration')
   // Fewer connections than requests: one that is held while a PDF is made would be missed at once.
   database = kyselyOn(clone.connection, 2)
   shell = makeShell(database, { name: 'test' })
@@ -32,7 +31,6 @@ beforeAll(async () => {
     await database.destroy()
     await clone.remove()
   }
-  must(await seedDemonstration(shell))
 }, 120_000)
 afterAll(() => remove?.())
 

@@ -2,18 +2,16 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordChecks } from '../../src/bin/recordChecks.ts'
-import { seedDemonstration } from '../../src/bin/seed.ts'
 import { auditVerifyCommand } from '../../src/platform/auditCommands.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
-import { clonedShell, testNow } from '../support/database.ts'
-import { must } from '../support/demonstrationReports.ts'
+import { clonedShell } from '../support/database.ts'
 import { runCommand } from '../support/runCommand.ts'
+import { testNow } from '../support/testNow.ts'
 
 let cloned: Awaited<ReturnType<typeof clonedShell>>
 
 beforeAll(async () => {
-  cloned = await clonedShell('owner')
-  must(await seedDemonstration(cloned.shell))
+  cloned = await clonedShell({ worksAs: 'owner', contents: 'demonstration' })
 })
 afterAll(() => cloned?.remove())
 

@@ -37,6 +37,10 @@ const proseOfTemplate = (text: string): string =>
 const proseOfDocument = (text: string): string =>
   text.replace(/^ *```[\s\S]*?^ *```/gm, blank).replace(/`[^`\n]*`|\]\([^)]*\)/g, blank)
 
+/** Comments of YAML and shell scripts, and the notes of an edition, whose other words are the standards' own. */
+const proseOfSettings = (text: string): string =>
+  onlyMatches(text, /(?<=^|\s)#.*|(?<=\b(?:note|what|consequence|hint): ).*/gm)
+
 /** A file's text with everything blanked that is not prose, each word at its place; `extension` says how it is read. */
 export const proseOf = (text: string, extension: string): string => readerOf(extension)(text)
 
@@ -52,6 +56,6 @@ function readerOf(extension: string): (text: string) => string {
     case '.scss':
       return proseOfCode
     default:
-      return (text) => onlyMatches(text, /(?<=^|\s)#.*/gm)
+      return proseOfSettings
   }
 }

@@ -16,8 +16,9 @@ import type { Route } from '../../src/platform/http/route.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import type { SealingKeys } from '../../src/platform/keyFile.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
-import { clonedShell, testNow } from './database.ts'
+import { clonedShell } from './database.ts'
 import { testSettings } from './settings.ts'
+import { testNow } from './testNow.ts'
 
 export type AccessServer = {
   readonly server: FastifyInstance

@@ -10,9 +10,7 @@ import type { ServerAddress } from '../../src/platform/database/embedded/supervi
 import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
 import { programRole } from '../../src/platform/database/leastRights.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
-
-/** The moment at which every test's clock stands. */
-export const testNow = new Date('2026-06-01T09:00:00Z')
+import { testNow } from './testNow.ts'
 
 type ClonedDatabase = {
   /** With the rights that the program has. */
@@ -22,9 +20,12 @@ type ClonedDatabase = {
   remove(): Promise<void>
 }
 
-/** A database of its own on the run's server, with every migration and nothing in it. */
-export async function cloneDatabase(): Promise<ClonedDatabase> {
-  const template = inject('template')
+/** What a cloned database has in it: every migration and nothing else, or the demonstration too. */
+type Contents = 'template' | 'demonstration'
+
+/** A database of its own on the run's server. */
+export async function cloneDatabase(contents: Contents = 'template'): Promise<ClonedDatabase> {
+  const template = inject(contents)
   const name = `clone_${randomUUID().replaceAll('-', '')}`
   await asAdministrator(template, `create database ${name} template ${template.database}`)
   return {
@@ -59,11 +60,14 @@ export async function asOwner(owner: ServerAddress, statement: string): Promise<
 /** With whose rights a test works: the program's, or those of the owner of the tables, who can do anything. */
 type WorksAs = 'program' | 'owner'
 
+type Cloned = { readonly worksAs?: WorksAs; readonly contents?: Contents }
+
 /** A shell over a database that stays as it is until the test file ends: for tests that commit on purpose. */
-export async function clonedShell(
-  worksAs: WorksAs = 'program',
-): Promise<{ readonly shell: Shell; readonly owner: ServerAddress; remove(): Promise<void> }> {
-  const clone = await cloneDatabase()
+export async function clonedShell({
+  worksAs = 'program',
+  contents = 'template',
+}: Cloned = {}): Promise<{ readonly shell: Shell; readonly owner: ServerAddress; remove(): Promise<void> }> {
+  const clone = await cloneDatabase(contents)
   const database = kyselyOn(worksAs === 'owner' ? clone.owner : clone.connection)
   const remove = async (): Promise<void> => {
     await database.destroy()
@@ -81,7 +85,7 @@ export function useDatabase(worksAs: WorksAs = 'program'): () => Shell {
   let database: Connection
   let tx: ControlledTransaction<Database>
   beforeAll(async () => {
-    const cloned = await clonedShell(worksAs)
+    const cloned = await clonedShell({ worksAs })
     database = cloned.shell.database
     remove = cloned.remove
   })

@@ -1,6 +1,6 @@
 /** Conflicts of interest as rows, for tests of what they bar. */
 import type { Shell } from '../../src/platform/shell.ts'
-import { testNow } from './database.ts'
+import { testNow } from './testNow.ts'
 
 type Person = { readonly id: string; readonly name: string; readonly personId: string | null }
 

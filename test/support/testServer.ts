@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import type { BrowserContextOptions } from 'playwright-core'
 import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
 import { insertSession } from '../../src/app/people/sign-in/session.queries.ts'
-import { seedDemonstration } from '../../src/bin/seed.ts'
 import { startServer } from '../../src/bin/startServer.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import type { ServerAddress } from '../../src/platform/database/embedded/supervisor.ts'
@@ -28,10 +27,8 @@ export type TestServer = {
 
 /** Starts a server for a browser test. Close it in `afterAll`. */
 export async function startTestServer(): Promise<TestServer> {
-  const { shell, owner, remove } = await clonedShell()
+  const { shell, owner, remove } = await clonedShell({ contents: 'demonstration' })
   const dataFolder = mkdtempSync(join(tmpdir(), 'assay-pages-'))
-  const seeded = await seedDemonstration(shell)
-  if (!seeded.ok) throw new Error(JSON.stringify(seeded.problems))
   const server = await startServer(testSettings(dataFolder), { database: shell.database })
   if (!server.ok) throw new Error(JSON.stringify(server.problems))
   const close = async (): Promise<void> => {

@@ -25,7 +25,8 @@ export function caseListOperation(editions: Editions): Operation {
     tag: 'Case list',
     method: 'POST',
     path: '/api/v1/inspections/{inspection}/case-lists',
-    summary: 'Send a case list in one step; it becomes the next version, or everything wrong with it is told',
+    summary:
+      'Send a case list in one step; it becomes the next version, or the answer lists everything that is wrong',
     permission: 'case-list.write',
     audit: 'case-list.take',
     body: {

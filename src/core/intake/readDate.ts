@@ -8,15 +8,15 @@ export type ReadDate =
   | { readonly ok: true; readonly date: CalendarDate }
   | { readonly ok: false; readonly fault: DateFault }
 
-/** Nobody who began an order longer ago is still a child. */
+/** Someone whose order began longer ago is not a child any more. */
 const oldestYears = 20
 /** `Wednesday, 30 September 2026 12:00:00.000+01:00` is shorter. */
 const longestDate = 60
 
 /**
- * Reads `2026-06-01`, `01/06/2026` (the day first, as in the United Kingdom), `1 June 2026`, `1-Jun-26` or the
- * day number of a spreadsheet. A time of day may follow; with an offset from universal time it is the day in London
- * that counts, so `2026-06-01T23:00:00Z` is 2 June. Refuses days that no month has, times that no day has, days after
+ * Returns the day of `2026-06-01`, `01/06/2026` (the day first, as in the United Kingdom), `1 June 2026`, `1-Jun-26` or
+ * the day number of a spreadsheet. A time of day may follow; with an offset from universal time the day in London
+ * counts, so `2026-06-01T23:00:00Z` is 2 June. Refuses days that no month has, times that no day has, days after
  * `today` and days more than 20 years before it.
  */
 export function readDate(written: string, today: CalendarDate): ReadDate {

@@ -1243,6 +1243,11 @@ export const catalogue = {
     sentence: 'The recommendation was changed by {who} on {when}, after you had opened it.',
     action: 'Compare the two texts below, put into yours what should stay, and save again.',
   },
+  'recommendations.changed-before-removal': {
+    status: 409,
+    sentence: 'The recommendation was changed by {who} on {when}, after you had opened it.',
+    action: 'Read it below and decide again.',
+  },
   'recommendations.gone': {
     status: 404,
     sentence:

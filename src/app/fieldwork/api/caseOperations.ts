@@ -122,7 +122,7 @@ const attendOperation: Operation = {
   ...presenceOperation,
   id: 'attend',
   method: 'PUT',
-  summary: 'Say that one has a case open, and learn who else has',
+  summary: 'Report that you have a case open, and read who else has',
   permission: 'case.answer',
   audit: 'case.attend',
   body: { schema: placeSchema, example: { place: 'facts' } },

@@ -114,7 +114,7 @@ const contestedOperation: Operation = {
   id: 'list-conflicts',
   tag: 'History and conflicts',
   path: `${ofInspection}/conflicts`,
-  summary: 'List the entries of all cases that wait for a decision; the case shows their values',
+  summary: 'List the conflicts of all cases; the case shows their values',
   answer: z.object({
     conflicts: z.array(z.object({ caseId: z.string(), kind: z.enum(entryKinds), item: z.string() })),
   }),
@@ -146,7 +146,7 @@ function decideOperation(editions: Editions, prompt: string): Operation {
     tag: 'History and conflicts',
     method: 'POST',
     path: `${ofCase}/decisions`,
-    summary: 'Decide which of the values that people gave to one entry stands',
+    summary: 'Resolve a conflict between the values of one entry',
     permission: 'case.decide',
     audit: 'case.decide',
     repeatable: true,

@@ -29,7 +29,7 @@ const stepsOperation: Operation = {
   id: 'list-steps',
   tag: 'Steps of a case',
   path: `${ofCase}/steps`,
-  summary: 'List the steps that a case took, with who took them and what they said',
+  summary: 'List the steps of a case, with who took them and their comments',
   answer: z.object({
     steps: z.array(
       progressSchema.extend({

@@ -32,9 +32,9 @@ const report: readonly Stage[] = ['report']
 export const permissionTable: Readonly<Record<Permission, Rule>> = {
   'page.read': { meaning: 'Read pages that belong to no inspection, and sign in', for: 'everyone' },
   'edition.read': { meaning: 'Read the editions of the standards', for: 'everyone' },
-  'inspection.list': { meaning: 'See the list of the inspections one may read', for: 'everyone' },
-  'account.keep': { meaning: 'Look after one’s own account and end one’s sessions', for: 'signed-in' },
-  'token.make': { meaning: 'Make and revoke one’s own tokens for the API', for: 'signed-in' },
+  'inspection.list': { meaning: 'See the list of inspections that you can read', for: 'everyone' },
+  'account.keep': { meaning: 'Manage your account and sign out your sessions', for: 'signed-in' },
+  'token.make': { meaning: 'Make and revoke your tokens for the API', for: 'signed-in' },
   'people.manage': {
     meaning: 'Add people, give overall roles, reset passwords and close accounts',
     for: 'roles',
@@ -65,7 +65,7 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     roles: { 'head-of-programme': always },
   },
   'inspection.correct': {
-    meaning: 'Correct what an inspection was announced with, or withdraw it before it is published',
+    meaning: 'Correct the announcement of an inspection, or withdraw it before it is published',
     for: 'roles',
     public: [],
     roles: { 'head-of-programme': unpublished, operations: unpublished },
@@ -77,13 +77,13 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     roles: { 'head-of-programme': always },
   },
   'inspection.assign': {
-    meaning: 'Say who has which role in an inspection, but for who leads it',
+    meaning: 'Give people roles in an inspection, except lead inspector',
     for: 'roles',
     public: [],
     roles: { 'head-of-programme': always, lead: always, operations: always },
   },
   'inspection.name-lead': {
-    meaning: 'Say who leads an inspection; nobody names an account that they added themselves',
+    meaning: 'Name the lead inspector; nobody names an account that they added themselves',
     for: 'roles',
     public: [],
     roles: { 'head-of-programme': always },
@@ -99,13 +99,13 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     },
   },
   'inspection.publish': {
-    meaning: 'Publish an inspection whose publication was proposed',
+    meaning: 'Publish an inspection after someone proposed it',
     for: 'roles',
     public: [],
     roles: { 'head-of-programme': always, 'chief-inspector': always },
   },
   'report.read': {
-    meaning: 'Read the report and its annexe, a draft included',
+    meaning: 'Read the report and its annexe, including drafts',
     for: 'roles',
     public: publication,
     roles: {
@@ -146,7 +146,7 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     },
   },
   'case-list.write': {
-    meaning: 'Send a case list and confirm it',
+    meaning: 'Upload a case list and accept it',
     for: 'roles',
     public: [],
     roles: {
@@ -211,7 +211,7 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     },
   },
   'case.allocate': {
-    meaning: 'Say who assesses which case',
+    meaning: 'Allocate cases during fieldwork',
     for: 'roles',
     public: [],
     roles: { lead: beforeAndDuring, operations: beforeAndDuring },
@@ -228,7 +228,7 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     },
   },
   'case.decide': {
-    meaning: 'Decide which of several values stands',
+    meaning: 'Resolve conflicts between values',
     for: 'roles',
     public: [],
     roles: {
@@ -264,7 +264,7 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     roles: { administrator: always },
   },
   'audit.read': {
-    meaning: 'Read who changed what, and verify the log',
+    meaning: 'Read who changed what, and verify the audit log',
     for: 'roles',
     public: [],
     roles: { 'head-of-programme': always, 'chief-inspector': always, administrator: always, lead: always },

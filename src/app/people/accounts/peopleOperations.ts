@@ -51,7 +51,7 @@ const giveOperation: Operation = {
   id: 'give-role',
   method: 'PUT',
   path: `${path}/roles/{role}`,
-  summary: 'Give a person a role in an inspection; done twice, it is done once',
+  summary: 'Give a person a role in an inspection; repeating it changes nothing',
   audit: 'inspection.assign',
   parameters: [inspectionParameter, roleParameter],
   body: { schema: givenSchema, example: { email: 'quality-lead@northmoor.example' } },
@@ -77,7 +77,7 @@ const takeOperation: Operation = {
   id: 'take-role',
   method: 'DELETE',
   path: `${path}/{person}/roles/{role}`,
-  summary: 'Take a role in an inspection from a person; done twice, it is done once',
+  summary: 'Remove a role in an inspection from a person; repeating it changes nothing',
   audit: 'inspection.assign',
   parameters: [
     inspectionParameter,

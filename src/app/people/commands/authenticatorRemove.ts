@@ -10,7 +10,7 @@ import { optionWords } from './optionWords.ts'
 /** For the day the only administrator loses their phone, or the key file is lost for good. */
 export const authenticatorRemove: Command = {
   name: 'authenticator remove',
-  summary: 'Take the authenticator app of a person away, or everybody’s, so that a password is enough.',
+  summary: 'Remove the authenticator app of a person, or of everyone, so that a password is enough.',
   usage: 'assay authenticator remove --person EMAIL | --everybody',
   run: async (words, { terminal, openShell }) => {
     const parsed = parseWords(words)

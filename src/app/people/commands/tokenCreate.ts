@@ -9,7 +9,7 @@ import { optionWords } from './optionWords.ts'
 
 export const tokenCreate: Command = {
   name: 'token create',
-  summary: 'Make a token by which a person’s programs use the API; it is printed once.',
+  summary: 'Make a token with which a person’s programs use the API; it is printed once.',
   usage: 'assay token create --person EMAIL [--name TEXT] [--days NUMBER]',
   run: async (words, { terminal, openShell }) => {
     const options = parseTokenWords(words)

@@ -1,19 +1,16 @@
 /** Whether an inspection can be published now: what is missing, who proposed it, and who may publish it. */
-import type { Problem } from '../../../core/kernel/problem.ts'
 import { stageTitles } from '../../../core/kernel/stages.ts'
 import { type Mover, nextStage, publicationProblems } from '../../../core/programme/course.ts'
 import { missingBefore } from '../../../core/programme/readiness.ts'
-import { formErrors } from '../../people/formErrors.ts'
 import type { LoadedStanding } from '../loadStanding.ts'
 import { missingLines } from '../missing.view.ts'
 import { publicationPath } from '../paths.ts'
 import { proposedWords } from '../stage-page/stagePage.view.ts'
 
-/** As `mover` sees it; `others` may publish besides. `problems` are those of what was sent and refused. */
+/** As `mover` sees it; `others` may publish it too. */
 export function publicationPage(
   standing: LoadedStanding,
   { mover, others }: { readonly mover: Mover; readonly others: readonly string[] },
-  problems: readonly Problem[],
 ) {
   const { inspection, course, readiness } = standing
   const lacking = missingBefore('published', readiness, course.unsigned).problems
@@ -33,7 +30,6 @@ export function publicationPage(
     proposed: proposedWords(course.proposal),
     barred: isOwn ? barredWords(others) : null,
     mayPublish: isNext && missing.length === 0 && !isOwn,
-    errors: formErrors(problems),
   }
 }
 

@@ -1,35 +1,32 @@
 /** The stages of an inspection, what the next one asks for, and the way back. */
+
 import { momentText } from '../../../core/kernel/londonTime.ts'
-import type { Problem } from '../../../core/kernel/problem.ts'
 import { type Stage, stages, stageTitles } from '../../../core/kernel/stages.ts'
 import { nextStage, type Proposal, previousStage } from '../../../core/programme/course.ts'
 import { missingBefore } from '../../../core/programme/readiness.ts'
-import { formErrors } from '../../people/formErrors.ts'
+import type { SentForm } from '../../layout/form/formPage.ts'
 import type { LoadedStanding } from '../loadStanding.ts'
 import { missingLines } from '../missing.view.ts'
 import { publicationPath, stagePath } from '../paths.ts'
 
-/** What was sent and refused. */
-export type RefusedMove = {
-  readonly to: string
+type Way = {
+  readonly to: Stage
+  readonly title: string
   readonly reason: string
-  readonly problems: readonly Problem[]
+  readonly reasonId: string
 }
 
-type Way = { readonly to: Stage; readonly title: string; readonly reason: string }
-
-export function stagePage(
-  standing: LoadedStanding,
-  publishers: readonly string[],
-  refused: RefusedMove | null,
-) {
+/** As it is for someone who may move it. `publishers` may publish it; `sent` is a move or a proposal that was refused. */
+export function stagePage(standing: LoadedStanding, publishers: readonly string[], sent: SentForm | null) {
   const { inspection, course } = standing
   const next = nextStage(course.stage)
   const previous = previousStage(course.stage)
+  const { stage: sentTo, reason = '' } = sent?.values ?? {}
   const way = (to: Stage): Way => ({
     to,
     title: stageTitles[to],
-    reason: refused?.to === to ? refused.reason : '',
+    reason: sentTo === to ? reason : '',
+    reasonId: reasonId(to),
   })
   return {
     inspectionId: inspection.id,
@@ -41,7 +38,6 @@ export function stagePage(
     next: next === null ? null : { ...way(next), ...asked(standing, next) },
     publication: next === 'published' ? publication(inspection.id, course.proposal, publishers) : null,
     previous: previous === null ? null : way(previous),
-    errors: formErrors(refused === null ? [] : refused.problems.map((each) => atField(each, refused.to))),
   }
 }
 
@@ -72,9 +68,7 @@ export function proposedWords(proposal: Proposal | null): string | null {
   return `${proposal.by.name} proposed the publication on ${momentText(new Date(proposal.at))}.`
 }
 
-/** The problem with the id that its field has on the page: the next stage and the one before each have a reason. */
-function atField(each: Problem, to: string): Problem {
-  const { field } = each.place
-  if (field === undefined) return each
-  return { ...each, place: { field: field === 'reason' ? `reason-${to}` : 'main-content' } }
+/** Returns the id of the reason for going to the stage `to`: the next stage and the one before each have one. */
+export function reasonId(to: string): string {
+  return `reason-${to}`
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { inspectionsDoneSentence } from '../../inspections/inspectionDone.ts'
 import { listInspections, listWithdrawn } from '../../inspections/inspections.queries.ts'
 import { allowedLinks, workLinks } from '../../inspections/workLinks.ts'
 import { allDone } from '../import/importedInspection.ts'
@@ -11,7 +12,7 @@ import { inspectionsPage, withdrawnRows } from './inspectionsPage.view.ts'
  * are not for one's eyes, but whose work is in part one's own: a service's coordinator, a local assessor.
  */
 export function showInspections(editions: Editions): Route['handle'] {
-  return async ({ query: { imported = null } }, shell) => {
+  return async ({ query }, shell) => {
     const rated = []
     const takesPart = []
     for (const inspection of await listInspections(shell.database)) {
@@ -29,7 +30,8 @@ export function showInspections(editions: Editions): Route['handle'] {
     const withdrawn = (await shell.mayDo('audit.read', null))
       ? withdrawnRows(await listWithdrawn(shell.database))
       : []
-    const model = { ...inspectionsPage(all.value, imported), takesPart, withdrawn, mayAnnounce, mayImport }
+    const done = inspectionsDoneSentence(query)
+    const model = { ...inspectionsPage(all.value), takesPart, withdrawn, mayAnnounce, mayImport, done }
     return { kind: 'page', template: 'ratings/inspections-page/inspectionsPage.njk', model }
   }
 }

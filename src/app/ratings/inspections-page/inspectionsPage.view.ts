@@ -10,7 +10,6 @@ import type { RatedStoredInspection } from '../rateStoredInspection.ts'
 
 export type InspectionsPage = {
   readonly rows: readonly InspectionRow[]
-  readonly success: string | null
 }
 
 export type InspectionRow = {
@@ -31,22 +30,11 @@ export type InspectionRow = {
   readonly scoreSort: number
 }
 
-/** Every inspection with its standing, overall rating and score. `imported` is how many a file has just brought, or that one was withdrawn. */
-export function inspectionsPage(
-  inspections: readonly RatedStoredInspection[],
-  imported: string | null,
-): InspectionsPage {
+/** Returns every inspection with its status, overall rating and score, a row each. */
+export function inspectionsPage(inspections: readonly RatedStoredInspection[]): InspectionsPage {
   return {
     rows: inspections.map(inspectionRow),
-    success: successOf(imported),
   }
-}
-
-function successOf(imported: string | null): string | null {
-  if (imported === 'withdrawn') return 'The inspection is withdrawn.'
-  return imported !== null && /^[1-9]\d{0,4}$/.test(imported)
-    ? `${imported} inspections were imported.`
-    : null
 }
 
 /** Inspections that were withdrawn, for whoever may read what was done to them. */

@@ -44,7 +44,7 @@ const all = stored(
 
 describe('the ratings page', () => {
   test('shows standards by domain with rating and points, and cases where there are any', () => {
-    const page = ratingsPage(all, null)
+    const page = ratingsPage(all)
     expect(page.scored.map(({ title, cases }) => [title, cases])).toEqual([
       ['Court', '10 cases inspected'],
       ['Out of court', '1 case inspected'],
@@ -56,7 +56,7 @@ describe('the ratings page', () => {
   })
 
   test('shows the standard outside the score apart, adds nothing for it and says how it limits', () => {
-    const page = ratingsPage(all, null)
+    const page = ratingsPage(all)
     expect(page.apart[0]?.standards.map(({ id, points }) => [id, points])).toEqual([['3.1', '–']])
     expect(page.apartFootnotes).toEqual([
       'This rating is given apart. It adds nothing to the score.',
@@ -66,14 +66,14 @@ describe('the ratings page', () => {
   })
 
   test('says which band of the score gives the overall rating', () => {
-    expect(ratingsPage(all, null).scoreSentences).toEqual([
+    expect(ratingsPage(all).scoreSentences).toEqual([
       'The score adds the points of 4 rated standards.',
       'A score from 7 to 10 of 12 is Good.',
     ])
   })
 
   test('rates an unfinished inspection no further than it goes, and names what is absent', () => {
-    const page = ratingsPage(stored(someFigures({ '1.2.1': [8, 10] })), null)
+    const page = ratingsPage(stored(someFigures({ '1.2.1': [8, 10] })))
     expect(page.overall).toEqual({ text: 'Not rated yet', tone: 'none' })
     expect(page.score).toBe('3 of 12')
     expect(page.notes.map(({ standard, href }) => [standard, href])).toContainEqual(['2.2', null])
@@ -86,7 +86,6 @@ describe('the ratings page', () => {
           professionalJudgements: [professionallyJudged('1.1', 'outstanding', 'A reason.')],
         }),
       ),
-      null,
     )
     expect(page.scored[0]?.standards[0]).toMatchObject({
       professional: true,
@@ -97,26 +96,20 @@ describe('the ratings page', () => {
       href: '/inspections/testham-2024-03/standards/1.1',
     })
   })
-
-  test('says that an import has ended, and nothing for an address somebody made up', () => {
-    expect(ratingsPage(all, 'new').success).toBe('The inspection was imported.')
-    expect(ratingsPage(all, 'replaced').success).toContain('audit log')
-    expect(ratingsPage(all, '<script>').success).toBeNull()
-  })
 })
 
 describe('while fieldwork is under way', () => {
   const underWay = { ...all, underWay: { signed: 2, inspected: 11 } }
 
   test('the page says how many cases are signed and that nothing is final', () => {
-    expect(ratingsPage(underWay, null).soFar).toContain('of 11 inspected cases, 2 are signed.')
+    expect(ratingsPage(underWay).soFar).toContain('of 11 inspected cases, 2 are signed.')
     expect(standardPage(underWay, '1.1')?.soFar).toContain('provisional')
-    expect(ratingsPage(all, null).soFar).toBeNull()
+    expect(ratingsPage(all).soFar).toBeNull()
     expect(standardPage(all, '1.1')?.soFar).toBeNull()
   })
 
   test('no rating is shown as one that stands, in words or colour', () => {
-    const page = ratingsPage(underWay, null)
+    const page = ratingsPage(underWay)
     expect(page.overall).toEqual({ text: 'Good so far', tone: 'none' })
     expect(page.scored[0]?.standards[0]?.rating).toEqual({ text: 'Good so far', tone: 'none' })
     expect(standardPage(underWay, '1.1')?.rating.text).toBe('Good so far')
@@ -124,7 +117,7 @@ describe('while fieldwork is under way', () => {
   })
 
   test('in the list it is said too, and does not stand among the rated ones', () => {
-    const [row] = inspectionsPage([underWay], null).rows
+    const [row] = inspectionsPage([underWay]).rows
     expect(row).toMatchObject({
       overall: { text: 'Good so far' },
       overallSort: -1,
@@ -137,9 +130,9 @@ describe('while fieldwork is under way', () => {
     const keyQuestions = ['1.1.1', '1.1.2', '1.2.1'].map((id) => figureOf(id, counts))
     const prompts = [promptOf('1.1.1.a', 2), promptOf('1.1.1.b', 0)]
     const unfinished = stored(someFigures({}, { keyQuestions, prompts }))
-    const { notes, gatheredNotes } = ratingsPage({ ...unfinished, underWay: underWay.underWay }, null)
+    const { notes, gatheredNotes } = ratingsPage({ ...unfinished, underWay: underWay.underWay })
     const inside = gatheredNotes.flatMap((each) => each.notes)
-    const each = ratingsPage(unfinished, null)
+    const each = ratingsPage(unfinished)
     expect(gatheredNotes.map(({ summary }) => summary)).toEqual([
       '4 of 5 questions are not answered in every case.',
       '2 standards have nothing to be rated from yet.',
@@ -243,15 +236,10 @@ describe('a key question and its prompts', () => {
 
 describe('the list of inspections', () => {
   test('sorts ratings by the scale and scores by their share of the maximum', () => {
-    const { rows } = inspectionsPage([all, stored(someFigures({}))], null)
+    const { rows } = inspectionsPage([all, stored(someFigures({}))])
     expect(rows.map(({ overallSort, scoreSort }) => [overallSort, scoreSort])).toEqual([
       [2, 833],
       [-1, 0],
     ])
-  })
-
-  test('says how many inspections a file brought', () => {
-    expect(inspectionsPage([], '5').success).toBe('5 inspections were imported.')
-    expect(inspectionsPage([], 'lots').success).toBeNull()
   })
 })

@@ -25,7 +25,6 @@ import type { RatedStoredInspection } from '../rateStoredInspection.ts'
 export type RatingsPage = {
   readonly serviceName: string
   readonly standing: Standing
-  readonly success: string | null
   /** Said of an inspection in fieldwork, whose ratings are none yet; null for every other. */
   readonly soFar: string | null
   readonly overall: RatingWords
@@ -65,22 +64,14 @@ export type StandardRating = {
   readonly professional: boolean
 }
 
-const successes = {
-  announced: 'The inspection is on the register. Give its people their roles next.',
-  new: 'The inspection was imported.',
-  corrected: 'The correction is saved.',
-  replaced: 'The inspection was replaced. What was there before is kept in the audit log.',
-} as const
-
-/** `imported` is what has just brought the inspection; anything unknown says nothing. */
-export function ratingsPage(stored: RatedStoredInspection, imported: string | null): RatingsPage {
+/** Returns the ratings of an inspection as its page shows them. */
+export function ratingsPage(stored: RatedStoredInspection): RatingsPage {
   const { inspection, edition, rated, underWay } = stored
   const domains = edition.domains.map((domain) => domainRatings(stored, domain))
   const isApart = (domain: DomainRatings) => domain.standards.every(({ id }) => !isScored(edition, id))
   return {
     serviceName: inspection.serviceName,
     standing: standingOf(inspection),
-    success: Object.entries(successes).find(([name]) => name === imported)?.[1] ?? null,
     soFar: underWay === null ? null : underWayWords(underWay),
     overall: shownOverall(stored, rated.overall),
     score: `${rated.score} of ${rated.maximum}`,

@@ -105,7 +105,7 @@ export function allocationPage(
     const [first] = problems
     return {
       kind: 'page',
-      template: `sampling/allocation/${page.template}`,
+      template: page.template,
       model: { ...frame, ...view.value },
       status: first === undefined ? 200 : catalogue[first.code].status,
       problems,

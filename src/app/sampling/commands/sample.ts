@@ -22,7 +22,7 @@ import { parseSampleWords, parseVerifyWords, type SampleWords, type VerifyWords 
 
 export const sampleCommand: Command = {
   name: 'sample',
-  summary: 'Draw a sample from a case list by the rules of an edition and a seed that was agreed.',
+  summary: 'Draw a sample from a case list by the rules of an edition and an agreed seed.',
   usage:
     'assay sample CASES --edition EDITION --fieldwork MONDAY --seed TEXT [--format json|table] [--proof FILE] [--size KIND=NUMBER]… [--exclude CASE]… [--reason TEXT --by NAME]',
   run: sample,

@@ -1,5 +1,4 @@
 /** From ratings to the overall rating: score, overall bands, limits, and what may be unrated or moved by judgement. */
-
 import { countOf } from '../../kernel/countOf.ts'
 import { listWords } from '../../kernel/listWords.ts'
 import { type Problem, problem } from '../../kernel/problem.ts'

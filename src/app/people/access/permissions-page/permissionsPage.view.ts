@@ -66,9 +66,9 @@ export function permissionsReference(): string {
   return [
     '# Permissions',
     '',
-    'Who may do what in which stage of an inspection. The head of programme, the chief inspector and administrators',
-    'have their roles over all inspections, everybody else in the inspections they are assigned to. Made from',
-    '`src/app/people/access/permissionTable.ts` by `npm run docs`; a test walks every route against this page.',
+    'Who can do what at which stage of an inspection. The head of programme, the chief inspector and administrators have',
+    'their roles over all inspections, everyone else in the inspections they are assigned to. Made from',
+    '`src/app/people/access/permissionTable.ts` by `npm run docs`; a test checks every route against this page.',
     '',
     ...sections,
   ].join('\n')

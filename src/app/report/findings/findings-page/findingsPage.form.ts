@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { FormValues } from '../../../layout/form/formPage.ts'
+import { versionSeen } from '../../../layout/form/versionSeen.ts'
 
 /** The findings of one standard, as the page sends them. */
 export type FindingsForm = {
@@ -9,13 +11,11 @@ export type FindingsForm = {
   readonly areasForImprovement: readonly string[]
 }
 
-type Body = Readonly<Record<string, string>>
-
 /**
  * What to save of the page's one form: the standard whose button was used first, then each other standard whose text
  * is not the one that the page showed, so that saving one never loses what was typed for another.
  */
-export function findingsForms(body: Body): readonly FindingsForm[] {
+export function findingsForms(body: FormValues): readonly FindingsForm[] {
   const { standard: saved = '' } = body
   const shown = Object.keys(body).flatMap((name) => /^version:(.+)$/.exec(name)?.[1] ?? [])
   const typed = shown.map((standard) => findingsForm(body, standard))
@@ -29,12 +29,11 @@ export function findingsForms(body: Body): readonly FindingsForm[] {
  * The findings of one standard. Its fields end in its id; those of a form that was kept before they did have plain
  * names. A version that is no number is read as one that was never stored, so it is refused.
  */
-export function findingsForm(body: Body, standard: string): FindingsForm {
+export function findingsForm(body: FormValues, standard: string): FindingsForm {
   const field = (name: string) => body[`${name}:${standard}`] ?? body[name] ?? ''
-  const version = field('version')
   return {
     standard,
-    version: /^\d{1,9}$/.test(version) ? Number(version) : -1,
+    version: versionSeen({ version: field('version') }),
     strengths: paragraphs(field('strengths')),
     areasForImprovement: paragraphs(field('areasForImprovement')),
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { inventedEdition } from '../../../../../test/support/reportSources.ts'
 import { problem } from '../../../../core/kernel/problem.ts'
 import type { StoredFindings } from '../findings.queries.ts'
-import { findingsView } from './findingsPage.view.ts'
+import { fieldId, findingsView } from './findingsPage.view.ts'
 
 const inspection = { id: 'rock-2001-03', serviceName: 'Rock Lighthouse' }
 const stored: StoredFindings = {
@@ -18,7 +18,7 @@ const standardB1 = (view: ReturnType<typeof findingsView>) => view.standards.fin
 
 describe('the page on which findings are written', () => {
   test('has a form for each standard of the edition, with what is stored and its version', () => {
-    const view = findingsView(inspection, inventedEdition, [stored], [])
+    const view = findingsView(inspection, inventedEdition, [stored], null)
     expect(view.standards.map(({ title, version }) => [title, version])).toEqual([
       ['A1 Oversight', 0],
       ['B1 Lighting', 4],
@@ -29,29 +29,51 @@ describe('the page on which findings are written', () => {
       saved: 'Saved by Ann Keeper, 5 July 2001 at 2:30pm.',
       stored: null,
     })
-    expect(view.problems).toEqual([])
   })
 
   test('warns at the field of each character that the PDF cannot print, and of no other', () => {
     const own = { ...stored, strengths: ['Good \uF0B7 work.'], areasForImprovement: ['বাংলা 👍'] }
-    expect(standardB1(findingsView(inspection, inventedEdition, [own], []))?.unprintable).toEqual({
+    expect(standardB1(findingsView(inspection, inventedEdition, [own], null))?.unprintable).toEqual({
       strengths: 'The PDF of the report shows □ instead of: \uF0B7 (U+F0B7).',
       areasForImprovement: null,
     })
   })
 
   test('shows both texts after a conflict, and the next save replaces what was seen', () => {
-    const form = { standard: 'B1', version: 3, strengths: ['Mine.'], areasForImprovement: ['Mine too.'] }
-    const conflict = problem('findings.changed-meanwhile', { standard: 'B1', who: 'Ann', when: 'noon' })
-    const view = findingsView(inspection, inventedEdition, [stored], [{ form, problems: [conflict] }])
+    const values = {
+      standard: 'B1',
+      'version:B1': '3',
+      'strengths:B1': 'Mine.',
+      'areasForImprovement:B1': 'Mine too.',
+    }
+    const conflict = problem(
+      'findings.changed-meanwhile',
+      { standard: 'B1', who: 'Ann', when: 'noon' },
+      { field: fieldId('strengths', 'B1') },
+    )
+    const sent = { form: '', values, problems: [conflict] } as const
+    const view = findingsView(inspection, inventedEdition, [stored], sent)
     expect(standardB1(view)).toMatchObject({
       strengths: 'Mine.',
       areasForImprovement: 'Mine too.',
       version: 4,
       stored: { strengths: ['Stored strength.', 'Another.'] },
     })
-    expect(view.problems[0]?.text).toContain('were changed by Ann at noon')
-    expect(view.problems[0]?.href).toBe('#strengths-B1')
     expect(view.standards.filter((one) => one.stored !== null)).toHaveLength(1)
+  })
+
+  test('shows what is stored for a standard that was saved while another was refused', () => {
+    const values = {
+      standard: 'B1',
+      'version:B1': '3',
+      'strengths:B1': 'Saved as it was typed.',
+      'version:A1': '0',
+      'strengths:A1': 'Too long.',
+    }
+    const tooLong = problem('text.too-long', { count: 2, limit: 1 }, { field: fieldId('strengths', 'A1') })
+    const sent = { form: '', values, problems: [tooLong] } as const
+    const view = findingsView(inspection, inventedEdition, [stored], sent)
+    expect(standardB1(view)).toMatchObject({ strengths: 'Stored strength.\n\nAnother.', stored: null })
+    expect(view.standards.find(({ id }) => id === 'A1')).toMatchObject({ strengths: 'Too long.' })
   })
 })

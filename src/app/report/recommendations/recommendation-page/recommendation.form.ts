@@ -3,11 +3,10 @@ import { type Result, unlessProblems } from '../../../../core/kernel/result.ts'
 import { lengthProblems } from '../../../../core/kernel/textLimits.ts'
 import type { Direction } from '../../../../core/report/orderRecommendations.ts'
 import type { Recommendation } from '../../../../core/report/reportSources.ts'
-
-type Body = Readonly<Record<string, string>>
+import type { FormValues } from '../../../layout/form/formPage.ts'
 
 /** What was typed, or every field that is missing. A line break is a space: a recommendation is one paragraph. */
-export function recommendationWords(body: Body): Result<Recommendation> {
+export function recommendationWords(body: FormValues): Result<Recommendation> {
   const { owner: typedOwner = '', text: typedText = '' } = body
   const owner = oneLine(typedOwner)
   const text = oneLine(typedText)
@@ -20,13 +19,8 @@ export function recommendationWords(body: Body): Result<Recommendation> {
   return unlessProblems(problems, () => ({ owner, text }))
 }
 
-/** The version that the form says it saw; one that is no number was never stored, so it is refused. */
-export function versionSeen({ version = '' }: Body): number {
-  return /^\d{1,9}$/.test(version) ? Number(version) : -1
-}
-
 /** Up, unless the form says down. */
-export function directionOf({ direction }: Body): Direction {
+export function directionOf({ direction }: FormValues): Direction {
   return direction === 'down' ? 'down' : 'up'
 }
 

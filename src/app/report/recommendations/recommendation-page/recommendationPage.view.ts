@@ -1,18 +1,8 @@
-import type { Problem } from '../../../../core/kernel/problem.ts'
 import { byOwner } from '../../../../core/report/orderRecommendations.ts'
-import { type FormErrors, formErrors } from '../../../people/formErrors.ts'
+import type { FormValues, SentForm } from '../../../layout/form/formPage.ts'
+import { versionSeen } from '../../../layout/form/versionSeen.ts'
 import type { StoredRecommendation } from '../recommendations.queries.ts'
 import { recommendationsAddress, savedWords } from '../recommendations-page/recommendationsPage.view.ts'
-import { versionSeen } from './recommendation.form.ts'
-
-/** Which recommendation is changed (null: a new one), and the form that was refused, if any. */
-export type FormState = {
-  readonly id: string | null
-  readonly refused: {
-    readonly body: Readonly<Record<string, string>>
-    readonly problems: readonly Problem[]
-  } | null
-}
 
 export type RecommendationView = {
   readonly inspection: string
@@ -23,28 +13,30 @@ export type RecommendationView = {
   readonly title: string
   /** The version that the form says it saw. */
   readonly version: number
-  readonly owner: string
-  readonly text: string
+  readonly values: FormValues
   /** Owners that other recommendations have, to be offered. */
   readonly owners: readonly string[]
-  /** What is stored now, where somebody changed it after the writer had read it: both are shown and none is lost. */
+  /** What is stored now, if someone changed it after the writer had read it: both are shown and none is lost. */
   readonly stored: { readonly owner: string; readonly text: string; readonly saved: string } | null
-  readonly errors: FormErrors
 }
 
 type Inspection = { readonly id: string; readonly serviceName: string }
 
-/** The form of one recommendation; undefined where there is none of this id. A refused form keeps what was typed. */
+/**
+ * Returns what the form of the recommendation `id` shows, of a new one if `id` is null; undefined if there is none of
+ * this id. A form that was refused shows what was typed; that of one that someone removed meanwhile adds it again.
+ */
 export function recommendationView(
   inspection: Inspection,
   list: readonly StoredRecommendation[],
-  { id, refused }: FormState,
+  id: string | null,
+  sent: SentForm | null,
 ): RecommendationView | undefined {
+  const isRefusedFor = (code: string) => sent?.problems.some((each) => each.code === code) ?? false
   const stored = list.find((one) => one.id === id)
-  if (id !== null && stored === undefined) return undefined
-  const problems = refused?.problems ?? []
-  const shown = { ...stored, ...refused?.body }
-  const clashes = problems.some(({ code }) => code === 'recommendations.changed-meanwhile')
+  if (id !== null && stored === undefined && !isRefusedFor('recommendations.gone')) return undefined
+  const clashes = isRefusedFor('recommendations.changed-meanwhile')
+  const { owner = '', text = '' } = sent?.values ?? stored ?? {}
   const address = recommendationsAddress(inspection.id)
   return {
     inspection: inspection.id,
@@ -53,11 +45,9 @@ export function recommendationView(
     action: stored === undefined ? address : `${address}/${stored.id}`,
     title: stored === undefined ? 'Add a recommendation' : 'Change a recommendation',
     // After a clash the writer sees both texts, so the next save may replace what is stored now.
-    version: clashes || refused === null ? (stored?.version ?? 0) : versionSeen(refused.body),
-    owner: shown.owner ?? '',
-    text: shown.text ?? '',
-    owners: byOwner(list).map(({ owner }) => owner),
+    version: clashes || sent === null ? (stored?.version ?? 0) : versionSeen(sent.values),
+    values: { owner, text },
+    owners: byOwner(list).map(({ owner: known }) => known),
     stored: clashes && stored !== undefined ? { ...stored, saved: savedWords(stored) } : null,
-    errors: formErrors(problems),
   }
 }

@@ -9,6 +9,11 @@ export function recommendationsAddress(inspectionId: string): string {
   return `${inspectionPath(inspectionId)}/recommendations`
 }
 
+/** Where one recommendation is in the list of them. */
+export function recommendationAddress(inspectionId: string, id: string): string {
+  return `${recommendationsAddress(inspectionId)}#recommendation-${id}`
+}
+
 type Inspection = { readonly id: string; readonly serviceName: string }
 
 export type RecommendationsView = {

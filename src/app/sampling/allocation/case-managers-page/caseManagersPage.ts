@@ -12,7 +12,7 @@ const prefix = 'manager-'
 /** The case manager of each case, in one form. */
 export function caseManagersPage(sources: AllocationSources) {
   return allocationPage(sources, {
-    template: 'caseManagersPage.njk',
+    template: 'sampling/allocation/case-managers-page/caseManagersPage.njk',
     section: '/case-managers',
     view: async (allocation, { body }, _request, shell) => {
       const { cases, assignments, assessors } = allocation

@@ -17,7 +17,7 @@ import { changeCaseByHand } from './changeCase.ts'
 /** One case: who has it, who had it, and the form that gives it to another. */
 export function casePage(sources: AllocationSources) {
   return allocationPage(sources, {
-    template: 'casePage.njk',
+    template: 'sampling/allocation/case-page/casePage.njk',
     section: '',
     view: async (allocation, sent, { params }, shell) => {
       const { inspection = '', case: pseudonym = '' } = params

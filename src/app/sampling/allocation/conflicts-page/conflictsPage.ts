@@ -14,7 +14,7 @@ import { declareConflict, withdrawConflict } from './conflictChanges.ts'
 /** The conflicts that hold, those that were withdrawn, and the form that declares one. */
 export function conflictsPage(sources: AllocationSources) {
   return allocationPage(sources, {
-    template: 'conflictsPage.njk',
+    template: 'sampling/allocation/conflicts-page/conflictsPage.njk',
     section: '/conflicts',
     view: async (allocation, sent, _request, { actor }) => done(conflictsView(allocation, sent, actor)),
   })

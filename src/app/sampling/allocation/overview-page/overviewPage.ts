@@ -7,7 +7,7 @@ import { overview } from './overview.view.ts'
 /** Which case is with whom, and the button that proposes it. */
 export function overviewPage(sources: AllocationSources) {
   return allocationPage(sources, {
-    template: 'overviewPage.njk',
+    template: 'sampling/allocation/overview-page/overviewPage.njk',
     section: '',
     view: async (allocation, _sent, _request, shell) =>
       done(overview(allocation, await barredCases(shell, allocation))),

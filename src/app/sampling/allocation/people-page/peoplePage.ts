@@ -11,7 +11,7 @@ import { savePerson } from './savePerson.ts'
 /** The people of the inspection, and the form that adds one. */
 export function peoplePage(sources: AllocationSources) {
   return allocationPage(sources, {
-    template: 'peoplePage.njk',
+    template: 'sampling/allocation/people-page/peoplePage.njk',
     section: '/people',
     view: async (allocation, sent, { query: { account = '' } }) =>
       done(peopleView(allocation, sent, account)),
@@ -21,7 +21,7 @@ export function peoplePage(sources: AllocationSources) {
 /** The form of one person. */
 export function personPage(sources: AllocationSources) {
   return allocationPage(sources, {
-    template: 'personPage.njk',
+    template: 'sampling/allocation/people-page/personPage.njk',
     section: '/people',
     view: async (allocation, sent, { params: { person = '' } }) => {
       const one = allocation.assessors.find(({ id }) => id === person)

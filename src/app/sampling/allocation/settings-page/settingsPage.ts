@@ -11,7 +11,7 @@ import { saveSettings } from './saveSettings.ts'
 /** The days of fieldwork, how each is cut, and what makes a case harder. */
 export function settingsPage(sources: AllocationSources) {
   return allocationPage(sources, {
-    template: 'settingsPage.njk',
+    template: 'sampling/allocation/settings-page/settingsPage.njk',
     section: '/settings',
     view: async ({ settings }, sent) => {
       const typed = sent.problems.length > 0 ? sent.body : storedForm(settings)

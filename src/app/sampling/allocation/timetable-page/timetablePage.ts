@@ -7,7 +7,7 @@ import { timetableView } from './timetable.view.ts'
 /** The timetable by day, what has no time, and the files. */
 export function timetablePage(sources: AllocationSources) {
   return allocationPage(sources, {
-    template: 'timetablePage.njk',
+    template: 'sampling/allocation/timetable-page/timetablePage.njk',
     section: '/timetable',
     view: async (allocation, _sent, _request, shell) => {
       const timetable = await findTimetable(shell.database, allocation.inspection.id)
