@@ -1,4 +1,4 @@
-/** The browser itself killed while somebody types: what was typed is there when it is opened again, and is sent. */
+/** The browser itself killed while someone types: what was typed is there when it is opened again, and is sent. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

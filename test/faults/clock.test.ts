@@ -39,7 +39,7 @@ async function cookieOf(mailbox: string): Promise<string> {
 
 const page = `/inspections/${inspection}/cases/NM-C08/questions/2.1.1`
 
-test('an hour back, a day back, a day ahead, amid saves: nothing lost, and versions in order', {
+test('an hour back, a day back, a day ahead, during saves: nothing lost, and versions in order', {
   timeout: 600_000,
 }, async () => {
   const tokens = [...bed.tokens, ...bed.tokens, ...bed.tokens]

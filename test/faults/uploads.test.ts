@@ -280,7 +280,7 @@ describe('attacks', () => {
     ['xl/comments1.xml', 'notes on cells'],
     ['xl/pivotCache/pivotCacheRecords1.xml', 'a pivot table'],
     ['xl/externalLinks/externalLink1.xml', 'links to other workbooks'],
-  ])('a workbook with %s is refused, since it would be kept unseen', async (name, what) => {
+  ])('a workbook with %s is refused, since it would be stored unseen', async (name, what) => {
     const result = await read(workbookWith({ [name]: '<x/>' }))
     expect(result.ok ? '' : result.problems[0].text).toContain(what)
   })
@@ -294,7 +294,7 @@ describe('attacks', () => {
     ])
   })
 
-  test('a formula, an error and a row far below are told or borne', async () => {
+  test('a formula, an error and a row far below are reported or ignored', async () => {
     const sheet = spreadsheet.utils.aoa_to_sheet(table)
     Object.assign(sheet, { J5: { t: 'n', f: 'A1&B1', v: 1 }, J6: { t: 'e', v: 42, w: '#N/A' } })
     const book = spreadsheet.utils.book_new()

@@ -69,7 +69,7 @@ beforeAll(async () => {
 })
 afterAll(() => running?.close())
 
-/** Two inspections in each stage: one's own and another. */
+/** Two inspections in each stage: the visitor's own and another. */
 async function registerInspections(): Promise<void> {
   const { database } = running.shell
   await database
@@ -165,7 +165,7 @@ describe('who gets where', () => {
     expect(asked).toBeGreaterThan(running.routes.length * who.length)
   })
 
-  test('whoever may, a form without the mark of our own page changes nothing', {
+  test('with every permission, a form without the token of our own page changes nothing', {
     timeout: 120_000,
   }, async () => {
     const changing = running.routes.filter(({ method }) => method !== 'GET')

@@ -119,7 +119,7 @@ describe('a proposal', () => {
     expect(await listAssignments(shell().database, inspected)).toEqual(before)
   })
 
-  test('says how many cases are left where there is too little room, and changes nothing', async () => {
+  test('says how many cases are left if there is too little room, and changes nothing', async () => {
     await addListVersion(shell(), 2, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
     const refused = await proposeCases(shell(), sources, inspected)
     expect(refused.ok ? '' : refused.problems[0].text).toBe(
@@ -246,7 +246,7 @@ describe('a conflict of interest that holds is not got round', () => {
   const withdrawAs = async (name: string) =>
     withdrawConflict(await named(name), sources, inspected, 1, 'Over now.')
 
-  test('by withdrawing one’s own', async () => {
+  test('by withdrawing their own', async () => {
     must(await declareWith('service', null))
     expect(codes(await withdrawAs('ann ames'))).toEqual(['allocation.own-conflict'])
     expect(codes(await withdrawAs('Bob Birch'))).toEqual([])
@@ -278,7 +278,7 @@ describe('a conflict of interest that holds is not got round', () => {
 })
 
 describe('the page of the allocation', () => {
-  test('tells why a conflict was declared to those alone who allocate cases', async () => {
+  test('shows why a conflict was declared only to people who allocate cases', async () => {
     must(
       await declareConflict(shell(), sources, inspected, {
         assessor: 'ann-ames',
@@ -293,7 +293,7 @@ describe('the page of the allocation', () => {
     expect(await seenBy(false)).not.toContain('A cousin.')
   })
 
-  test('shows a case to somebody who has a conflict of interest with it by name only', async () => {
+  test('shows a case to someone who has a conflict of interest with it by name only', async () => {
     await propose()
     const barred = pseudonymOf(4)
     const mayDo = async (_permission: string, _inspection: string | null, one?: string) => one !== barred

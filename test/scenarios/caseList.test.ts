@@ -147,7 +147,7 @@ describe('a list that is right', () => {
     expect(codesOf(again)).toEqual(['intake.list-unchanged'])
   })
 
-  test('whose totals differ from the key data is taken only with a reason, which is kept', async () => {
+  test('whose totals differ from the key data is accepted only with a reason, which is saved', async () => {
     const list = sent(wholeList, { keyData: { court: 1 } })
     const refused = await addCaseList(shellNow(), context, list, {})
     expect(codesOf(refused)).toEqual(['intake.warning-not-confirmed'])

@@ -146,7 +146,7 @@ describe('the demonstration', () => {
 })
 
 describe('an import of results', () => {
-  test('is rated as it stands, with what is absent named', async () => {
+  test('is rated as it is, with what is absent named', async () => {
     const shell = shellNow()
     const saved = doneValue(await importResults(shell, editions, resultsImport(someResults())))
     expect(saved).toEqual([{ id: 'testham-2024-03', replaced: false }])
@@ -244,7 +244,7 @@ describe('an inspection that is stored already', () => {
     expect((await rated(shell, 'testham-2024-03')).inspection.published).toBe('2024-07')
   })
 
-  test('is not replaced once somebody has handed a case in', async () => {
+  test('is not replaced once someone has handed a case in', async () => {
     const shell = shellNow()
     doneValue(await importAnswers(shell, editions, answersImport(someAnswers)))
     const replacement = { reason: 'A corrected file.' }
@@ -307,7 +307,7 @@ describe('an import of answers', () => {
     expect(await listInspections(shell.database)).toEqual([])
   })
 
-  test('takes the place of results, whose figures are then gone from it but not from the audit log', async () => {
+  test('replaces results, whose figures are then gone from it but not from the audit log', async () => {
     const shell = shellNow()
     doneValue(await importResults(shell, editions, resultsImport(someResults())))
     const replacement = { reason: 'The answers have arrived.' }

@@ -97,7 +97,7 @@ describe('who leads an inspection', () => {
     doneValue(await takeRole(server.shell, inspection, words))
   })
 
-  test('is never an account that whoever says it added themselves', async () => {
+  test('is never an account that the person who names them added', async () => {
     const { database } = server.shell
     const actorOf = async (mailbox: string): Promise<Shell> => {
       const person = (await findPersonByEmail(database, `${mailbox}@northmoor.example`)) ?? expect.fail()
@@ -112,7 +112,7 @@ describe('who leads an inspection', () => {
   })
 })
 
-test('operations, who give cases to people, are told what is wrong with it and nothing of the case', async () => {
+test('operations, who give cases to people, see what is wrong with it and nothing of the case', async () => {
   const stale = await sendAs('operations', `${base}/cases/NM-C02/people`, { seen: 'stale', 'person-x': 'x' })
   expect(stale.status).toBe(412)
   expect(stale.text).toContain('Somebody else changed who assesses this case')

@@ -56,7 +56,7 @@ async function registerInspection(): Promise<void> {
   )
 }
 
-/** Adds the person to the allocation, with an account of theirs where they have one. */
+/** Adds the person to the allocation, with their account if they have one. */
 async function addAssessor(name: string, hasAccount: boolean, casesPerDay = 3): Promise<void> {
   const email = `${name.split(' ')[0]?.toLowerCase()}@northmoor.example`
   const added = doneValue(await addPerson(shell(), { email, name, overallRoles: [] }))
@@ -78,7 +78,7 @@ describe('the sample of 24 court and 14 out-of-court cases', () => {
     await drawSampleOfFieldwork(shell(), editions)
   })
 
-  test('is inspected only when every case is with somebody who has an account', async () => {
+  test('is inspected only when every case is with someone who has an account', async () => {
     expect(codesOf(await begin())).toEqual(['fieldwork.cases-with-nobody'])
     for (const name of names) await addAssessor(name, name !== 'Bob Birch')
     doneValue(await proposeCases(shell(), sources, northmoor))
@@ -190,7 +190,7 @@ describe('the sample of 24 court and 14 out-of-court cases', () => {
     ])
   })
 
-  test('a case that was given to another in fieldwork is never taken back by beginning again', async () => {
+  test('a case that was given to another in fieldwork is never moved back by beginning again', async () => {
     for (const name of names) await addAssessor(name, true)
     doneValue(await proposeCases(shell(), sources, northmoor))
     doneValue(await begin())
@@ -234,7 +234,7 @@ describe('the sample of 24 court and 14 out-of-court cases', () => {
     expect((await assignedTo(first.pseudonym)).map(({ name }) => name)).toEqual([others[1]?.name])
   })
 
-  test('once fieldwork has begun no import takes the place of its cases, not even on purpose', async () => {
+  test('once fieldwork has begun no import replaces its cases, not even on purpose', async () => {
     for (const name of names) await addAssessor(name, true)
     doneValue(await proposeCases(shell(), sources, northmoor))
     const folder = temporaryHome('import')
@@ -305,7 +305,7 @@ async function assignedTo(caseId: string) {
   return (await inspected()).find((row) => row.caseId === caseId)?.assigned ?? []
 }
 
-/** As somebody who has the case before them does: they saw who has it. */
+/** As someone who has the case before them does: they saw who has it. */
 async function giveInFieldwork(caseId: string, people: readonly string[]): Promise<void> {
   const seen = markOfPeople((await assignedTo(caseId)).map(({ personId }) => personId))
   const key = { inspectionId: northmoor, caseId }

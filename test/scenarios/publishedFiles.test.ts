@@ -1,4 +1,4 @@
-/** The files of a published report are made once, whoever and however many ask, and never served when they are old. */
+/** The files of a published report are made once, however many people ask, and never served when they are old. */
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { loadEditions } from '../../src/app/framework/editions.ts'
@@ -24,7 +24,7 @@ let remove: () => Promise<void>
 
 beforeAll(async () => {
   const clone = await cloneDatabase('demonstration')
-  // Fewer connections than requests: one that is held while a PDF is made would be missed at once.
+  // Fewer connections than requests: one that is occupied while a PDF is made would be missed at once.
   database = kyselyOn(clone.connection, 2)
   shell = makeShell(database, { name: 'test' })
   remove = async () => {
@@ -92,7 +92,7 @@ test('forty who ask at once are answered by one typesetting, while others read a
   expect(count()).toBe(1)
 })
 
-test('what was made is served after a new start, and to whoever has it already nothing is sent', async () => {
+test('what was made is served after a restart, and nothing is sent to a browser that already has it', async () => {
   const before = printing()
   before.release()
   const made = await before.ask()
@@ -115,7 +115,7 @@ test('a report that was changed is made again, with another mark', async () => {
   const fresh = await ask({ 'if-none-match': old.kind === 'file' ? (old.etag ?? '') : '' })
   expect(bodyOf(fresh)).toContain('PDF 2')
   expect(count()).toBe(2)
-  // The old one is not kept beside it.
+  // The old one is no longer stored.
   expect(await database.selectFrom('published_file').select('name').execute()).toHaveLength(1)
 })
 

@@ -86,7 +86,7 @@ describe('the sample of an inspection', () => {
     expect(verified.out).toMatch(/^Equal/)
   })
 
-  test('is kept under pseudonyms alone', async () => {
+  test('is stored only under pseudonyms', async () => {
     const shell = shellNow()
     await drawMadeUpSample(shell, editions)
     const { rows } = await sql<{ text: string }>`
@@ -235,7 +235,7 @@ describe('replacing a case', () => {
 })
 
 describe('a later version of the list', () => {
-  test('adds cases without drawing anew what is being inspected, and replaced cases never come back', async () => {
+  test('adds cases without drawing again what is being inspected, and replaced cases never come back', async () => {
     const shell = shellNow()
     await drawMadeUpSample(shell, editions)
     const [first] = await findSampledCases(shell.database, northmoor)

@@ -43,7 +43,7 @@ async function move(mailbox: string, stage: string, reason = '') {
   return send(mailbox, '/stage', { stage, seen: await stageNow(), reason })
 }
 
-test('of two who looked at the same stage the second is told, and moves nothing', async () => {
+test('of two who looked at the same stage the second gets a message, and moves nothing', async () => {
   const { text } = await see('lead', '/stage')
   const [, seen = ''] = /name="seen" value="([^"]*)"/.exec(text) ?? []
   expect(seen).toBe(await stageNow())
@@ -90,7 +90,7 @@ describe('no stage is skipped', () => {
     expect(await stageNow()).toBe('fieldwork')
   })
 
-  test('cases that are not signed need the reason, beside its field, and going back as well', async () => {
+  test('cases that are not signed need the reason, next to its field, and going back as well', async () => {
     const forward = await move('lead', 'ratings')
     expect(forward.status).toBe(422)
     expect(forward.text).toContain('id="reason-ratings-error"')

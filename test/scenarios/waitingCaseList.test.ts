@@ -44,7 +44,7 @@ const faultyRow = (at: number) => `N${at},court,referral order,31/02/2024,male,1
 const faultyList = [heading, ...Array.from({ length: 3_000 }, (_, at) => faultyRow(at))].join('\n')
 
 describe('a list of 3,000 faulty rows', () => {
-  test('is not read again at a look, and the first 2,000 of its faults are told with their number', async () => {
+  test('is not read again when shown, and the first 2,000 of its faults are listed with their number', async () => {
     const shell = shellNow()
     const uploadId = await receive(faultyList)
     // Only a list that is read again would notice.
@@ -68,7 +68,7 @@ describe('a list of 3,000 faulty rows', () => {
     ])
   })
 
-  test('gives the rows of the faults that are told, and no more', async () => {
+  test('returns the rows of the faults that are listed, and no more', async () => {
     const shell = shellNow()
     const uploadId = await receive(faultyList)
     const file = Buffer.from((await findFaultyRows(shell.database, northmoor, uploadId)) ?? []).toString()

@@ -44,7 +44,7 @@ async function asAdministrator(template: ServerAddress, statement: string): Prom
   await client.end()
 }
 
-/** Does with the owner's rights, which the program lacks, what `statement` says. */
+/** Runs `statement` with the owner's rights, which the program does not have. */
 export async function asOwner(owner: ServerAddress, statement: string): Promise<void> {
   const client = new pg.Client(owner)
   // A server that ends meanwhile rejects the query as well.

@@ -16,7 +16,7 @@ export async function setStage(shell: Shell, inspection: string, stage: string):
     .execute()
 }
 
-/** A token of somebody of the demonstration. */
+/** A token of someone of the demonstration. */
 export async function tokenOf(shell: Shell, email: string): Promise<string> {
   const person = await findPersonByEmail(shell.database, email)
   if (person === undefined) throw new Error(`nobody is ${email}`)

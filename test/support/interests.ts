@@ -20,7 +20,7 @@ export async function addAssessor(
 
 type Declared = { readonly assessor: string; readonly kind: string; readonly about: string | null }
 
-/** Declares a conflict. Gives back what withdraws it. */
+/** Declares a conflict. Returns what withdraws it. */
 export async function declare(
   { database }: Shell,
   inspectionId: string,

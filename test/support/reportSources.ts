@@ -182,7 +182,7 @@ const withCounts: RatedStandard = {
   ],
 }
 
-/** One's own inspection with the answers of its cases, findings and recommendations; not published. */
+/** An inspection with the answers of its cases, findings and recommendations; not published. */
 export function aReport(): ReportSources {
   return {
     edition: inventedEdition,
@@ -226,7 +226,7 @@ export function aReport(): ReportSources {
   }
 }
 
-/** The same where only percentages were published, and no text is held. */
+/** The same with only published percentages, and no text. */
 export function aPublishedReport(): ReportSources {
   const { rated, facts, ...own } = aReport()
   const uncounted = rated.standards.map((one) => ({

@@ -1,4 +1,4 @@
-/** The made-up inspection with its made-up case list taken, and the steps to its drawn sample. */
+/** The made-up inspection with its made-up case list accepted, and the steps to its drawn sample. */
 import { join } from 'node:path'
 import { type Editions, loadEditions } from '../../src/app/framework/editions.ts'
 import { caseListContext } from '../../src/app/intake/caseListContext.ts'

@@ -1,2 +1,2 @@
-/** The moment at which every test's clock stands. */
+/** The moment that every test's clock shows. */
 export const testNow = new Date('2026-06-01T09:00:00Z')

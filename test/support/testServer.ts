@@ -20,7 +20,7 @@ export type TestServer = {
   readonly shell: Shell
   /** With the rights of the owner of the tables, which the server itself does not have. */
   readonly owner: ServerAddress
-  /** The cookies of somebody of the demonstration who is signed in: `lead` is lead@northmoor.example. */
+  /** The cookies of someone of the demonstration who is signed in: `lead` is lead@northmoor.example. */
   signedInAs(mailbox: string): Promise<Cookies>
   close(): Promise<void>
 }

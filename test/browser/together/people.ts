@@ -16,13 +16,13 @@ export function emailOf(mailbox: string): string {
   return `${mailbox}@northmoor.example`
 }
 
-/** What somebody of the demonstration is called: pages name people, and give no addresses. */
+/** What someone of the demonstration is called: pages name people, and give no addresses. */
 export async function nameOf({ shell }: KillableServer, mailbox: string): Promise<string> {
   const found = await findPersonByEmail(shell.database, emailOf(mailbox))
   return found?.name ?? expect.fail(`nobody is ${mailbox}`)
 }
 
-/** Opens a browser for somebody of the demonstration, who signs in by the page. */
+/** Opens a browser for someone of the demonstration, who signs in by the page. */
 export async function meet(
   browser: Browser,
   server: KillableServer,

@@ -1,5 +1,4 @@
 /** The stages of an inspection, what the next one asks for, and the way back. */
-
 import { momentText } from '../../../core/kernel/londonTime.ts'
 import { type Stage, stages, stageTitles } from '../../../core/kernel/stages.ts'
 import { nextStage, type Proposal, previousStage } from '../../../core/programme/course.ts'
