@@ -124,10 +124,6 @@ function note(code: RatingNote['code'], standard: Standard, text: string): Ratin
   return { code, standard: standard.id, text }
 }
 
-function cases(count: number): string {
-  return count === 1 ? '1 inspected case' : `${count} inspected cases`
-}
-
 /** A reason as it was written, ended as a sentence. */
 function sentence(reason: string): string {
   return /[.!?]$/.test(reason) ? reason : `${reason}.`
