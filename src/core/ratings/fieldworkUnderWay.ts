@@ -1,5 +1,4 @@
 /** Ratings while cases are still being assessed: how many cases they are based on, and how that is shown. */
-
 import { countOf } from '../kernel/countOf.ts'
 import type { RatingWords } from './ratingWords.ts'
 

@@ -1,10 +1,10 @@
 /** A request that is sent again with its key is answered as the first time, and nothing is done twice. */
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
+import { problem } from '../problems.ts'
 import { type Answered, insertAnswer, type UsedKey } from './writeEntry.queries.ts'
 
 export type SentOnce = {

@@ -1,7 +1,9 @@
+import { statusOf } from '../../../platform/http/statusOf.ts'
+
 /** `/inspections/:inspection/sample/draw`: what the draw is made from, to be checked before it is made for ever. */
 
 import { countOf } from '../../../core/kernel/countOf.ts'
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { planSample, type SamplePlan } from '../../../core/sampling/sample.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
@@ -11,8 +13,9 @@ import { standingOf } from '../../inspections/standing.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { formFaults } from '../formFaults.ts'
 import { drawPath, samplePath } from '../paths.ts'
+import { problem } from '../problems.ts'
 import { planRows } from '../sample-page/planPage.view.ts'
-import { statusOf, toSample } from '../sample-page/samplePage.ts'
+import { toSample } from '../sample-page/samplePage.ts'
 import { type PreparedSample, plannedSettings, prepareSample } from '../sampleContext.ts'
 import { findDraw } from '../sampleDraw.queries.ts'
 import { kindTitle, windowWords } from '../sampleWords.ts'

@@ -1,5 +1,4 @@
 import type { CaseDomain } from '../../../core/framework/standards.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { replacementOf } from '../../../core/sampling/replacement.ts'
 import { planSample } from '../../../core/sampling/sample.ts'
@@ -8,6 +7,7 @@ import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { lockCaseLists } from '../../intake/caseLists.queries.ts'
+import { problem } from '../problems.ts'
 import { type DrawnSample, loadDrawnSample } from '../sampleContext.ts'
 import { markReplaced, type Replacement, saveReplacement, saveSampledCases } from '../sampledCases.queries.ts'
 

@@ -1,5 +1,4 @@
 /** What is decided before the draw: each decision in one audited transaction, none after the draw. */
-import { problem } from '../../../core/kernel/problem.ts'
 import { compareReferences } from '../../../core/kernel/reference.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { planSample } from '../../../core/sampling/sample.ts'
@@ -9,6 +8,7 @@ import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { lockCaseLists } from '../../intake/caseLists.queries.ts'
+import { problem } from '../problems.ts'
 import { type PreparedSample, plannedSettings, prepareSample } from '../sampleContext.ts'
 import { findDraw } from '../sampleDraw.queries.ts'
 import { type PlannedDraw, saveExclusion, saveOverride, savePlan } from '../samplePlan.queries.ts'

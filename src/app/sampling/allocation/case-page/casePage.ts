@@ -1,5 +1,4 @@
 import { momentText } from '../../../../core/kernel/londonTime.ts'
-import { problem } from '../../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import { type AllocatableCase, capacityOf } from '../../../../core/sampling/allocation/allocation.ts'
 import { barringFromCase, barringWords } from '../../../../core/sampling/allocation/conflicts.ts'
@@ -11,6 +10,7 @@ import { seenVersion } from '../forms.ts'
 import type { Allocation, AllocationSources } from '../loadAllocation.ts'
 import { classTitle, disposalTitle } from '../overview-page/overview.view.ts'
 import { allocationPage, type Sent } from '../pageFrame.ts'
+import { problem } from '../problems.ts'
 import { originWords } from '../words.ts'
 import { changeCaseByHand } from './changeCase.ts'
 

@@ -1,5 +1,4 @@
 /** What happens to the assignment of one case: given to another by hand, or begun. */
-import { problem } from '../../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import { decideHandChange } from '../../../../core/sampling/allocation/handChange.ts'
 import { recordAudit } from '../../../../platform/audit.queries.ts'
@@ -14,6 +13,7 @@ import {
 import { barOf } from '../caseBar.ts'
 import { changeAllocation, changedMeanwhile } from '../changeAllocation.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
+import { problem } from '../problems.ts'
 
 export type CaseChange = {
   readonly pseudonym: string
