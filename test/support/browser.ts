@@ -2,25 +2,39 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 
-let opened: Promise<Browser> | undefined
+/** With the Chromium of this worker: the first file that asks starts it, and it ends with the worker. */
+// biome-ignore lint/correctness/noEmptyPattern: the runner reads from the pattern which other fixtures this one needs
+const browserTest = test.extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
+  const browser = await chromium.launch(launch)
+  onCleanup(() => browser.close())
+  return browser
+})
+
+/** What a test does with a browser that it shares with the other files of its worker. */
+export type SharedBrowser = Pick<Browser, 'newContext' | 'newPage'>
 
 /**
- * The Chromium of this worker, started by the first who asks; it asks nothing of the network by itself. It ends with the
- * worker. Call `closeContexts` in `afterAll`.
+ * To be called at the top of a test file. Returns a browser that works in tests and hooks; it asks nothing of the network
+ * by itself. What a test leaves open, such as one that failed, is closed after the file.
  */
-export function openBrowser(): Promise<Browser> {
-  opened ??= chromium.launch(launch)
-  return opened
+export function useBrowser(): SharedBrowser {
+  let opened: Browser | undefined
+  browserTest.beforeAll(({ browser }) => {
+    opened = browser
+  })
+  afterAll(async () => {
+    for (const context of opened?.contexts() ?? []) await context.close()
+  })
+  const browser = (): Browser => opened ?? expect.fail('the browser is not open yet')
+  return {
+    newContext: (options) => browser().newContext(options),
+    newPage: (options) => browser().newPage(options),
+  }
 }
 
-/** Closes what a test left open, such as one that failed, so that the next file meets nothing of it. */
-export async function closeContexts(): Promise<void> {
-  for (const context of (await opened)?.contexts() ?? []) await context.close()
-}
-
-/** The same, with everything it keeps below `profile`, so that it can be killed and opened again. */
+/** A browser of its own, with everything it keeps below `profile`, so that it can be killed and opened again. */
 export function openBrowserWith(profile: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, launch)
 }

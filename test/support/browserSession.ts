@@ -1,22 +1,22 @@
 /** What the tests of a browser file share: the worker's browser, and a server over a database of the file's own. */
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
-import { closeContexts, openBrowser } from './browser.ts'
+import type { BrowserContext, BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { type SharedBrowser, useBrowser } from './browser.ts'
 import { setStage } from './fieldwork.ts'
 import { type OpenServer, startTestServer, type TestServer } from './testServer.ts'
 
 type BrowserSession = {
-  /** Like the server that `start` starts; only within tests and hooks. */
+  /** Works in tests and hooks. */
   readonly server: OpenServer
-  readonly browser: Pick<Browser, 'newContext' | 'newPage'>
-  /** A browser in which somebody of the demonstration is signed in, or nobody. */
-  contextOf(mailbox: string | null, options?: BrowserContextOptions): Promise<BrowserContext>
+  readonly browser: SharedBrowser
+  /** A browser window in which somebody of the demonstration is signed in: `lead` is lead@northmoor.example. */
+  contextOf(mailbox: string, options?: BrowserContextOptions): Promise<BrowserContext>
 }
 
 type SessionOptions = {
-  /** Other than the server with the demonstration. */
+  /** Starts another server than the one with the demonstration. */
   readonly start?: () => Promise<TestServer>
-  /** The inspection that is brought to its fieldwork. */
+  /** The inspection that is at its fieldwork. */
   readonly inFieldwork?: string
 }
 
@@ -26,40 +26,27 @@ export function useBrowserSession({
   inFieldwork,
 }: SessionOptions = {}): BrowserSession {
   let started: TestServer | undefined
-  let opened: Browser | undefined
   beforeAll(async () => {
     started = await start()
     if (inFieldwork !== undefined) await setStage(started.shell, inFieldwork, 'fieldwork')
-    opened = await openBrowser()
   })
-  afterAll(async () => {
-    await closeContexts()
-    await started?.close()
-  })
-  const server = {
+  afterAll(() => started?.close())
+  // What is set up last is closed first: a server waits for the pages that still ask it something.
+  const browser = useBrowser()
+  const running = (): TestServer => started ?? expect.fail('the server is not running yet')
+  const server: OpenServer = {
     get address() {
-      return running(started).address
+      return running().address
     },
     get shell() {
-      return running(started).shell
+      return running().shell
     },
     get owner() {
-      return running(started).owner
+      return running().owner
     },
-    signedInAs: (mailbox: string) => running(started).signedInAs(mailbox),
+    signedInAs: (mailbox) => running().signedInAs(mailbox),
   }
-  const newContext = (options?: BrowserContextOptions): Promise<BrowserContext> =>
-    running(opened).newContext(options)
-  const newPage = (options?: BrowserContextOptions): Promise<Page> => running(opened).newPage(options)
-  const contextOf = async (mailbox: string | null, options = {}): Promise<BrowserContext> =>
-    newContext({
-      ...(mailbox === null ? {} : { storageState: await server.signedInAs(mailbox) }),
-      ...options,
-    })
-  return { server, browser: { newContext, newPage }, contextOf }
-}
-
-function running<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new Error('the browser session has not begun')
-  return value
+  const contextOf = async (mailbox: string, options = {}): Promise<BrowserContext> =>
+    browser.newContext({ storageState: await server.signedInAs(mailbox), ...options })
+  return { server, browser, contextOf }
 }
