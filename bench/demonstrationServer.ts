@@ -1,4 +1,4 @@
-/** The product with its demonstration, in the stage of fieldwork, over a database of its own. */
+/** The product with its demonstration, in the stage of fieldwork, with a database of its own. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,7 +24,7 @@ export type DemonstrationServer = {
   close(): Promise<void>
 }
 
-/** `makeEditions` puts other editions than the project's into a folder, and gives back its path. */
+/** `makeEditions` puts other editions than the project's into a folder, and returns its path. */
 export async function startDemonstration(
   makeEditions?: (folder: string) => string,
 ): Promise<DemonstrationServer> {

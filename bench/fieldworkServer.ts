@@ -1,6 +1,6 @@
 /**
- * Serves the product, and beside it on the same HTTP stack one route that inserts a row and does nothing else, over
- * a database of its own. Says both addresses, the tokens and the questions as one line of JSON.
+ * Serves the product, and on the same HTTP stack one route that inserts a row and does nothing else, with a database of
+ * its own. Prints both addresses, the tokens and the questions as one line of JSON.
  */
 import { join } from 'node:path'
 import { sql } from 'kysely'

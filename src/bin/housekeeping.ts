@@ -17,7 +17,7 @@ export const allPassing: readonly Passing[] = [
 
 export const tidyCommand: Command = {
   name: 'tidy',
-  summary: 'Remove what has done its work, as the server does every hour, and say how much of each.',
+  summary: 'Remove data that is no longer needed, as the server does every hour, and say how much of each.',
   usage: 'assay tidy',
   run: async (words, { terminal, openShell }) => {
     if (words.length > 0) {

@@ -7,7 +7,7 @@ import { makeShell, type Shell } from '../platform/shell.ts'
 
 const projectFolder = join(import.meta.dirname, '../..')
 
-/** The database could not be opened, for reasons that the person at the terminal can mend. */
+/** The database could not be opened, for reasons that the person at the terminal can fix. */
 export class CannotOpen extends Error {
   readonly problems: readonly Problem[]
 

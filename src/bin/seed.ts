@@ -5,7 +5,7 @@ import {
   registerDemonstrationFieldwork,
 } from '../app/fieldwork/demonstration/loadDemonstrationFieldwork.ts'
 import { loadEditions } from '../app/framework/editions.ts'
-import { loadDemonstrationPeople } from '../app/people/demonstration.ts'
+import { loadDemonstrationPeople } from '../app/people/accounts/demonstration.ts'
 import { loadDemonstration } from '../app/ratings/demonstration.ts'
 import { loadDemonstrationFindings } from '../app/report/findings/demonstrationFindings.ts'
 import { done, type Result } from '../core/kernel/result.ts'

@@ -13,7 +13,7 @@ export function auditVerifyCommand(checks: readonly RecordCheck[]): Command {
   const command: Command = {
     name: 'audit verify',
     summary:
-      'Check that nothing in the audit log was changed or taken out, also against heads that were kept, and that every judgement stored is what the log says.',
+      'Check that nothing in the audit log was changed or removed, also against stored heads, and that every stored judgement matches the log.',
     usage: 'assay audit verify [--heads FILE]',
     run: async (words, context) => {
       const [option, file, ...others] = words
@@ -47,7 +47,7 @@ async function verify(
 
 export const auditHeadCommand: Command = {
   name: 'audit head',
-  summary: 'Print the present end of each chain of the audit log, as lines to keep somewhere else.',
+  summary: 'Print the current end of each chain of the audit log, as lines to store elsewhere.',
   usage: 'assay audit head',
   run: async (words, context) => {
     if (words.length > 0) return wrongUsage(auditHeadCommand, context)

@@ -7,7 +7,7 @@ test('a place says every part that is known, from the outside in', () => {
   expect(placeWords({})).toBe('')
 })
 
-test('every problem is a block on standard error: where, what, mend', () => {
+test('every problem is a block on standard error: where, what, what to do', () => {
   const printed: string[] = []
   const terminal = {
     out: () => expect.unreachable(),

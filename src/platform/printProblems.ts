@@ -4,9 +4,9 @@ import type { Terminal } from './command.ts'
 
 /** Prints each problem as a block: where, what is wrong, what to do. */
 export function printProblems(terminal: Terminal, problems: readonly Problem[]): void {
-  for (const { code, text, mend, place } of problems) {
+  for (const { code, text, action, place } of problems) {
     const where = placeWords(place)
-    const lines = [...(where === '' ? [] : [where]), `${text} [${code}]`, mend]
+    const lines = [...(where === '' ? [] : [where]), `${text} [${code}]`, action]
     terminal.err(`${lines.join('\n  ')}\n\n`)
   }
 }

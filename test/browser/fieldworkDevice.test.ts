@@ -1,7 +1,7 @@
 /** Fieldwork on a device that is at fault itself: its store is full, its clock is wrong. In Chromium. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findEntry, listVersions } from '../../src/app/fieldwork/case.queries.ts'
+import { findEntry, listVersions } from '../../src/app/fieldwork/case/case.queries.ts'
 import { openBrowser } from '../support/browser.ts'
 import { setStage } from '../support/fieldwork.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
@@ -56,7 +56,7 @@ describe('where the browser’s own store is full', () => {
     await page.close()
   })
 
-  test('offline, nothing claims to be kept on the device; it can be downloaded, and is sent when there is a network', async () => {
+  test('offline, nothing claims to be stored on the device; it can be downloaded, and is sent when there is a network', async () => {
     const page = await openWithoutRoom('NM-C06')
     await context.setOffline(true)
     await noteOf(page).fill('Only in the page')
@@ -121,7 +121,7 @@ describe('where the browser’s own store is slow', () => {
 })
 
 describe('where the server is slow', () => {
-  test('only what stands in the field is said to be saved', async () => {
+  test('only what is in the field is shown as saved', async () => {
     const page = await openQuestion('NM-C10')
     const requests: (() => Promise<void>)[] = []
     await page.route('**/notes/2.1.1', (route) => void requests.push(() => route.continue()))
@@ -141,7 +141,7 @@ describe('where the server is slow', () => {
     await page.close()
   })
 
-  test('what oneself sent from elsewhere while the page was on its way is in it at once', async () => {
+  test('what the person sent from elsewhere while the page loaded is in it at once', async () => {
     const page = await context.newPage()
     const address = `${server.address}/inspections/${inspection}/cases/NM-C12/questions/2.1.1`
     await page.route(address, async (route) => {

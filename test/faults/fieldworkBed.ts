@@ -42,7 +42,7 @@ export type FieldworkBed = {
   open(): Promise<void>
   /** Closes it and ends its server. */
   close(): Promise<void>
-  /** The server, whoever started it. Throws where none runs. */
+  /** The server, no matter who started it. Throws if none runs. */
   readonly postmaster: () => Postmaster
   /** With the rights of the owner of the tables, which the program does not have. */
   readonly owner: () => Connection
@@ -96,7 +96,7 @@ export async function makeFieldworkBed(folder = temporaryHome('fieldwork')): Pro
   }
 }
 
-/** Gives back the tokens of its people. */
+/** Returns the tokens of its people. */
 async function beginFieldwork(shell: Shell): Promise<readonly string[]> {
   doneValue(await seedDemonstration(shell))
   await setStage(shell, inspection, 'fieldwork')

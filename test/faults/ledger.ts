@@ -7,7 +7,7 @@ import type { Acknowledged } from './savingInspectors.ts'
 
 /**
  * Everything that was ever acknowledged is there once, in the version it was given, none was silently replaced, and
- * nothing is there besides. `what` is for the line of counts.
+ * nothing else is there. `what` is for the line of counts.
  */
 export async function expectNothingLost(
   { database }: Shell,

@@ -12,7 +12,7 @@ test('every problem of the catalogue is given somewhere', () => {
 
 test('every sentence of the catalogue is whole', () => {
   const partial = Object.entries(catalogue).filter(
-    ([, entry]) => !/^[A-Z{‘“].*[.?]$/.test(entry.sentence) || !/^[A-Z{].*[.?]$/.test(entry.mend),
+    ([, entry]) => !/^[A-Z{‘“].*[.?]$/.test(entry.sentence) || !/^[A-Z{].*[.?]$/.test(entry.action),
   )
   expect(partial.map(([code]) => code)).toEqual([])
 })

@@ -9,9 +9,7 @@ import type { Connection } from '../../src/platform/database/embedded/supervisor
 import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
 import { programRole } from '../../src/platform/database/leastRights.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
-
-/** The moment at which every test's clock stands. */
-export const testNow = new Date('2026-06-01T09:00:00Z')
+import { testNow } from './testNow.ts'
 
 type ClonedDatabase = {
   /** With the rights that the program has. */
@@ -21,9 +19,12 @@ type ClonedDatabase = {
   remove(): Promise<void>
 }
 
-/** A database of its own on the run's server, with every migration and nothing in it. */
-export async function cloneDatabase(): Promise<ClonedDatabase> {
-  const template = inject('template')
+/** What a cloned database has in it: every migration and nothing else, or the demonstration too. */
+type Contents = 'template' | 'demonstration'
+
+/** A database of its own on the run's server. */
+export async function cloneDatabase(contents: Contents = 'template'): Promise<ClonedDatabase> {
+  const template = inject(contents)
   const name = `clone_${randomUUID().replaceAll('-', '')}`
   await asAdministrator(template, `create database ${name} template ${template.database}`)
   return {
@@ -42,7 +43,7 @@ async function asAdministrator(template: Connection, statement: string): Promise
   await client.end()
 }
 
-/** Does with the owner's rights, which the program lacks, what `statement` says. */
+/** Runs `statement` with the owner's rights, which the program does not have. */
 export async function asOwner(owner: Connection, statement: string): Promise<void> {
   const client = new pg.Client(owner)
   // A server that ends meanwhile rejects the query as well.
@@ -58,11 +59,14 @@ export async function asOwner(owner: Connection, statement: string): Promise<voi
 /** With whose rights a test works: the program's, or those of the owner of the tables, who can do anything. */
 type WorksAs = 'program' | 'owner'
 
+type Cloned = { readonly worksAs?: WorksAs; readonly contents?: Contents }
+
 /** A shell over a database that stays as it is until the test file ends: for tests that commit on purpose. */
-export async function clonedShell(
-  worksAs: WorksAs = 'program',
-): Promise<{ readonly shell: Shell; readonly owner: Connection; remove(): Promise<void> }> {
-  const clone = await cloneDatabase()
+export async function clonedShell({
+  worksAs = 'program',
+  contents = 'template',
+}: Cloned = {}): Promise<{ readonly shell: Shell; readonly owner: Connection; remove(): Promise<void> }> {
+  const clone = await cloneDatabase(contents)
   const database = kyselyOn(worksAs === 'owner' ? clone.owner : clone.connection)
   const remove = async (): Promise<void> => {
     await database.destroy()
@@ -80,7 +84,7 @@ export function useDatabase(worksAs: WorksAs = 'program'): () => Shell {
   let database: Kysely<Database>
   let tx: ControlledTransaction<Database>
   beforeAll(async () => {
-    const cloned = await clonedShell(worksAs)
+    const cloned = await clonedShell({ worksAs })
     database = cloned.shell.database
     remove = cloned.remove
   })

@@ -1,5 +1,6 @@
 /** Words that the pages of editions share. */
-import type { Standard, Sureness } from '../../core/framework/edition.ts'
+import type { Sureness } from '../../core/framework/ruleSources.ts'
+import type { Standard } from '../../core/framework/standards.ts'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 
 export function judgedFromWords({ judgedFrom }: Standard): string {

@@ -8,8 +8,8 @@ import { downloadName } from '../../platform/http/downloadName.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { caseListContext } from './caseListContext.ts'
-import { findFaultyRows } from './caseListUploads.queries.ts'
-import { waitingList } from './uploadPage.ts'
+import { findFaultyRows } from './upload-page/caseListUploads.queries.ts'
+import { waitingList } from './upload-page/uploadPage.ts'
 
 const templateTypes = {
   csv: 'text/csv; charset=utf-8',

@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../core/kernel/result.ts'
 import type { RouteRequest } from '../../platform/http/route.ts'
 import type { CaseListContext } from './caseListContext.ts'
-import type { SentCaseList } from './receiveCaseList.ts'
+import type { SentCaseList } from './upload-page/receiveCaseList.ts'
 
 type SentForm = Pick<RouteRequest, 'body' | 'files'>
 

@@ -1,6 +1,6 @@
 /** The parts of case lists that are stored as JSON, read back as what they are. */
 import { z } from 'zod'
-import type { CaseDomain } from '../../core/framework/edition.ts'
+import type { CaseDomain } from '../../core/framework/standards.ts'
 import { caseListFields } from '../../core/intake/caseListFields.ts'
 import { type ConfirmedWarning, warningCodes } from '../../core/intake/caseListWarnings.ts'
 import type { ColumnMapping } from '../../core/intake/recogniseColumns.ts'
@@ -36,20 +36,25 @@ function isCaseDomain(text: string): text is CaseDomain {
 
 const problemCode = z.custom<ProblemCode>((code) => typeof code === 'string' && code in catalogue)
 
-const problems: z.ZodType<readonly Problem[]> = z.array(
-  z.object({
-    code: problemCode,
-    text: z.string(),
-    mend: z.string(),
-    place: z.object({
-      file: z.string().exactOptional(),
-      row: z.number().exactOptional(),
-      line: z.number().exactOptional(),
-      field: z.string().exactOptional(),
-      path: z.string().exactOptional(),
-    }),
+const storedProblem = z.object({
+  code: problemCode,
+  text: z.string(),
+  action: z.string(),
+  place: z.object({
+    file: z.string().exactOptional(),
+    row: z.number().exactOptional(),
+    line: z.number().exactOptional(),
+    field: z.string().exactOptional(),
+    path: z.string().exactOptional(),
   }),
-)
+})
+
+/** A list that waits may have been stored by an earlier version, which called the action of a problem `mend`. */
+const olderProblem = z
+  .object({ ...storedProblem.omit({ action: true }).shape, mend: z.string() })
+  .transform(({ mend, ...problem }) => ({ ...problem, action: mend }))
+
+const problems: z.ZodType<readonly Problem[]> = z.array(z.union([storedProblem, olderProblem]))
 
 const field = z.enum(caseListFields)
 const places = z.array(z.number().int().nonnegative()).readonly()

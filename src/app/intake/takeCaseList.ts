@@ -16,10 +16,10 @@ import {
   saveCases,
   saveVersion,
 } from './caseLists.queries.ts'
-import { rememberHeadings, removeUpload } from './caseListUploads.queries.ts'
-import { type ExaminedUpload, examine, readUpload } from './examineUpload.ts'
-import { refusalOf } from './readList.ts'
-import { prepareUpload, type SentCaseList, sha256 } from './receiveCaseList.ts'
+import { refusalOf } from './reading/readList.ts'
+import { rememberHeadings, removeUpload } from './upload-page/caseListUploads.queries.ts'
+import { type ExaminedUpload, examine, readUpload } from './upload-page/examineUpload.ts'
+import { prepareUpload, type SentCaseList, sha256 } from './upload-page/receiveCaseList.ts'
 
 /** What the sender says of the warnings: the reason by the warning's key. */
 export type Reasons = Readonly<Record<string, string>>

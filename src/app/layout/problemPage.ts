@@ -3,7 +3,7 @@ import { placeWords } from '../../platform/printProblems.ts'
 
 /** The page that tells what is wrong and what to do next, and nothing of what went on inside. */
 export function problemPage(problems: readonly Problem[], status: number, requestId: string) {
-  const shown = problems.map(({ text, mend, place }) => ({ text, mend, place: placeWords(place) }))
+  const shown = problems.map(({ text, action, place }) => ({ text, action, place: placeWords(place) }))
   return {
     template: 'layout/problemPage.njk',
     model: { heading: headingFor(status), problems: shown, requestId },

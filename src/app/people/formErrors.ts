@@ -9,8 +9,8 @@ export type FormErrors = {
 
 /** The problems of a form as the error summary and the fields show them. */
 export function formErrors(problems: readonly Problem[]): FormErrors {
-  const list = problems.map(({ text, mend, place }) => ({
-    text: `${text} ${mend}`,
+  const list = problems.map(({ text, action, place }) => ({
+    text: `${text} ${action}`,
     ...(place.field === undefined ? {} : { href: `#${place.field}` }),
   }))
   const fields = problems.flatMap(({ text, place: { field } }): [string, { text: string }][] =>

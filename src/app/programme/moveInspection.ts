@@ -7,8 +7,8 @@ import { type Mover, moveStage, nextStage, proposePublication } from '../../core
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Database } from '../../platform/database/databaseTypes.ts'
 import { type Shell, withinTransaction } from '../../platform/shell.ts'
-import { recordStage } from '../people/recordStage.ts'
-import { findStage, holdInspection } from '../people/rights.queries.ts'
+import { recordStage } from '../people/access/recordStage.ts'
+import { findStage, holdInspection } from '../people/access/rights.queries.ts'
 import type { AllocationSources } from '../sampling/allocation/loadAllocation.ts'
 import { loadStanding } from './loadStanding.ts'
 

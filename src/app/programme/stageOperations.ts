@@ -4,7 +4,7 @@ import { problem } from '../../core/kernel/problem.ts'
 import { stages } from '../../core/kernel/stages.ts'
 import { answered, inInspection, type Operation, readBody } from '../../platform/http/api/operation.ts'
 import { etagOf, markSeen } from '../../platform/http/api/versionSeen.ts'
-import { findStage, isOnRegister } from '../people/rights.queries.ts'
+import { findStage, isOnRegister } from '../people/access/rights.queries.ts'
 import type { AllocationSources } from '../sampling/allocation/loadAllocation.ts'
 import { moveInspection } from './moveInspection.ts'
 

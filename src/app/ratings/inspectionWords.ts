@@ -1,7 +1,9 @@
 /** The facts of an inspection as pages print them. */
 
-import type { Edition, Rating, StandardId } from '../../core/framework/edition.ts'
+import type { Edition } from '../../core/framework/edition.ts'
 import { domainOfCases } from '../../core/framework/findInEdition.ts'
+import type { Rating } from '../../core/framework/scale.ts'
+import type { StandardId } from '../../core/framework/standards.ts'
 import { dateWords } from '../../core/kernel/dateWords.ts'
 import { type FieldworkUnderWay, ratingSoFar } from '../../core/ratings/fieldworkUnderWay.ts'
 import { type RatingWords, ratingWords } from '../../core/ratings/ratingWords.ts'

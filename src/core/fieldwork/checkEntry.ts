@@ -1,4 +1,5 @@
-import type { CaseFact, Edition } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { CaseFact } from '../framework/rules/caseRules.ts'
 import { ageOfChild, oldest, youngest } from '../intake/ageOfChild.ts'
 import { quotable } from '../intake/wording.ts'
 import { dateTimeWords, isLocalDateTime, isTimeInLondon } from '../kernel/localDateTime.ts'
@@ -16,9 +17,9 @@ const ageNotKnown = 'not-known'
 export const practiceMarks = ['good-practice', 'poor-practice'] as const
 
 /**
- * The entry as it is stored: texts without space around them, empty ones as none. Refuses a question that the case
- * is not asked, a fact there is none of, and a value that is not allowed there. A reason that is still missing is
- * no fault here: completeness asks for it.
+ * Returns the entry as it is stored: texts without space at their ends, and empty texts as null. Refuses a question
+ * that the case is not asked, a fact that the edition does not have, and a value that is not allowed. It does not
+ * refuse a missing reason: that is for `whatIsMissing`.
  */
 export function checkEntry(
   edition: Edition,
@@ -87,7 +88,7 @@ function problemsOfFact(fact: CaseFact, value: string | null): readonly Problem[
   }
 }
 
-/** An age is one value however it is typed. */
+/** An age is the same value however it is typed. */
 function asStored(edition: Edition, { kind, item }: EntryRef, value: string | null): string | null {
   if (value === null || kind !== 'fact' || findFact(edition, item)?.form !== 'age') return value
   if (/^not[ -]known$/i.test(value)) return ageNotKnown

@@ -1,5 +1,5 @@
 /** One row of a case list: its case, or everything that is wrong with it. */
-import type { CaseDomain } from '../framework/edition.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
 import { type Place, type Problem, problem } from '../kernel/problem.ts'
 import { normalReference, type ReferenceFault, referenceFault } from '../kernel/reference.ts'
@@ -27,7 +27,7 @@ export type RowChecks = {
 export type RowReading = {
   /** In its normal form; empty if it is missing. */
   readonly caseId: string
-  /** Null where the row does not say it. */
+  /** Null if the row does not say it. */
   readonly domain: CaseDomain | null
   readonly listed: ListedCase | null
   readonly problems: readonly Problem[]
@@ -37,10 +37,13 @@ type CodedField = keyof CaseListRules['known']
 type CodeReader = (field: CodedField, written: string) => ReadCode
 
 const longestReference = 64
-/** A list in which more different values are unknown has the wrong column; the nearest is then no help. */
+/** A list with more unknown values than this has the wrong column, and the nearest value is no help. */
 const mostSuggestions = 300
 
-/** Reads codes once per different value, so that a long list costs no more than a short one. */
+/**
+ * Returns a reader of codes that reads each different value once, so that a long list takes no more time than a short
+ * one.
+ */
 export function codeReader(rules: CaseListRules): CodeReader {
   const read = new Map<string, ReadCode>()
   let suggestions = 0
@@ -61,7 +64,7 @@ function readKnown(known: KnownSpellings | null, written: string, suggest: boole
   return readCode(written, known, suggest)
 }
 
-/** Reads every field of the row; a case is returned only if nothing is wrong. A row that is no case has one problem. */
+/** Returns the case only if nothing is wrong with any field of the row. A row that is not a case has one problem. */
 export function checkRow(row: TableRow, checks: RowChecks): RowReading {
   const reading = readCells(row, checks)
   const code = noCase(row, checks, reading.problems)
@@ -74,7 +77,7 @@ export function checkRow(row: TableRow, checks: RowChecks): RowReading {
   }
 }
 
-/** Of how many fields a row that is no case lacks the value. */
+/** How many fields are empty in a row that is not a case. */
 const fewestMissing = 3
 
 function noCase(row: TableRow, checks: RowChecks, problems: readonly Problem[]) {
@@ -121,7 +124,7 @@ function readCells(row: TableRow, checks: RowChecks): RowReading {
 type Objection = (field: CaseListField, found: (place: Place) => Problem) => void
 type ReadFields = Omit<ListedCase, 'row' | 'others'>
 
-/** Every field is there: what was found is a case. */
+/** With every field there, the row is a case. */
 function withoutGaps(
   found: {
     readonly [Field in keyof ReadFields]: ReadFields[Field] | null
@@ -145,7 +148,7 @@ function missing(field: CaseListField): (place: Place) => Problem {
   return (place) => problem('intake.value-missing', { column: fieldDescriptions[field].title }, place)
 }
 
-/** The reference in its normal form; null if it cannot be one. */
+/** The reference in its normal form; null if it cannot be a reference. */
 function readReference(written: string, object: Objection): string | null {
   const fault = referenceFault(written)
   if (fault === 'empty') object('caseId', missing('caseId'))
@@ -198,7 +201,7 @@ function knownTitles(field: CodedField, rules: CaseListRules): string {
   return listed([...titles], 'or')
 }
 
-/** The domain as written, or as the disposal tells it; the two must agree. */
+/** The domain as written, or as the disposal implies; the two must agree. */
 function readDomain(
   written: string,
   disposalWritten: string,
@@ -257,7 +260,7 @@ function tooLong(row: TableRow, table: Table): boolean {
   return row.cells.slice(table.headings.length).some((cell) => cell.trim() !== '')
 }
 
-/** Columns carried as they are, and the source's own words where a code replaced them. */
+/** Columns that are stored unchanged, and the source's own text if a code replaces it. */
 function carriedValues(row: TableRow, checks: RowChecks, read: ReadFields): Readonly<Record<string, string>> {
   const { headings } = checks.table
   const written = (place: number) => [headings[place] ?? '', row.cells[place]?.trim() ?? ''] as const

@@ -22,14 +22,14 @@ export type Problem = {
   /** What is wrong, a whole sentence in plain English. */
   readonly text: string
   /** What to do about it, a whole sentence in plain English. */
-  readonly mend: string
+  readonly action: string
   readonly place: Place
 }
 
 type Blanks<Sentence> = Sentence extends `${string}{${infer Name}}${infer Rest}` ? Name | Blanks<Rest> : never
 type Entry<Code extends ProblemCode> = (typeof catalogue)[Code]
 type Details<Code extends ProblemCode> = Readonly<
-  Record<Blanks<Entry<Code>['sentence'] | Entry<Code>['mend']>, string | number>
+  Record<Blanks<Entry<Code>['sentence'] | Entry<Code>['action']>, string | number>
 >
 
 /**
@@ -42,7 +42,7 @@ export function problem<Code extends ProblemCode>(
   place: Place = {},
 ): Problem {
   const entry = catalogue[code]
-  return { code, text: fill(entry.sentence, details), mend: fill(entry.mend, details), place }
+  return { code, text: fill(entry.sentence, details), action: fill(entry.action, details), place }
 }
 
 function fill(sentence: string, details: Readonly<Record<string, string | number>>): string {

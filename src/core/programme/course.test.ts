@@ -73,7 +73,7 @@ describe('an inspection goes one step at a time', () => {
   test('a case that is opened again in ratings needs a reason of its own', () => {
     const course = { stage: 'ratings', unsigned: ['C-1'] } as const
     const moved = moveStage(standing(course, { unsigned: ['C-1', 'C-2'] }), forward('report'))
-    expect(moved.ok ? [] : moved.problems.map(({ mend }) => mend)).toEqual([
+    expect(moved.ok ? [] : moved.problems.map(({ action }) => action)).toEqual([
       'Sign them, or say why not: C-2.',
     ])
   })

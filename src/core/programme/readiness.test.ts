@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aSmallEdition, named } from '../../../test/support/editionBuilder.ts'
-import type { Rating } from '../framework/edition.ts'
+import type { Rating } from '../framework/scale.ts'
 import { type Awarded, findingsMissing, ratingsMissing } from './readiness.ts'
 
 const edition = aSmallEdition()

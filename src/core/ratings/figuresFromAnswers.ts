@@ -1,4 +1,5 @@
-import type { Edition, Standard } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { Standard } from '../framework/standards.ts'
 import { problem } from '../kernel/problem.ts'
 import type { Result } from '../kernel/result.ts'
 import { caseSpellingProblems } from './caseSpellings.ts'
@@ -17,8 +18,8 @@ import { readUnrated } from './readUnrated.ts'
 import { type JudgementInput, type JudgementsInput, partOf } from './resultsInput.ts'
 
 /**
- * Counts answers and adds the judgements on the other standards, both checked against their edition.
- * Refuses with every problem of both.
+ * Returns the figures of counted answers and of the judgements on the other standards, both checked against their
+ * edition. Refuses with every problem of both.
  */
 export function figuresFromAnswers(
   edition: Edition,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { named } from '../../../test/support/editionBuilder.ts'
 import { aListedCase, listedCases } from '../../../test/support/listedCases.ts'
-import type { CaseDomain, SampleRules } from '../framework/edition.ts'
-import type { SampleSizeRule } from '../framework/sampleSizeRule.ts'
+import type { SampleRules, SampleSizeRule } from '../framework/rules/sampleRules.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import { balanceOf, levelOf, marginOfError } from './balance.ts'
 import { caseListHash } from './caseListHash.ts'
 

@@ -11,7 +11,7 @@ import { migrationsFolder } from './openDatabase.ts'
 let shell: Shell
 let remove: () => Promise<void>
 beforeAll(async () => {
-  ;({ shell, remove } = await clonedShell('owner'))
+  ;({ shell, remove } = await clonedShell({ worksAs: 'owner' }))
 })
 afterAll(() => remove())
 

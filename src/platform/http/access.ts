@@ -19,7 +19,7 @@ export type Visit = {
 export type Permitted =
   | { readonly allowed: true }
   /** `stand-back`: a conflict of interest bars the person from the case, whatever their role. */
-  | { readonly allowed: false; readonly because: string; readonly mend: 'sign-in' | 'ask' | 'stand-back' }
+  | { readonly allowed: false; readonly because: string; readonly next: 'sign-in' | 'ask' | 'stand-back' }
 
 /** Whether a conflict of interest bars somebody from the case of this id; all of one inspection's. */
 export type CaseBar = (caseId: string) => boolean

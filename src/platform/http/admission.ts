@@ -34,13 +34,13 @@ export function permitsAt(caller: Caller, barOf: (inspectionId: string) => Promi
 const barred: Refusal = {
   allowed: false,
   because: 'A conflict of interest bars you from the case.',
-  mend: 'stand-back',
+  next: 'stand-back',
 }
 
 /** Undefined where a request that only reads may go on; otherwise what to answer. */
 export function refusalToRead(permitted: Permitted, request: FastifyRequest): Reply | undefined {
   if (permitted.allowed) return undefined
-  if (permitted.mend !== 'sign-in') return refusalOf(permitted)
+  if (permitted.next !== 'sign-in') return refusalOf(permitted)
   return isForPrograms(request) ? notSignedIn : toSignIn(request.url)
 }
 
@@ -92,9 +92,9 @@ export function lateForPrograms({ caller }: Pick<Sender, 'caller'>): Reply {
 }
 
 function wantOfRight(permitted: Refusal, formIsTheirs: boolean): Verdict {
-  const onlyForWantOfRight = formIsTheirs && permitted.mend !== 'sign-in'
+  const onlyForWantOfRight = formIsTheirs && permitted.next !== 'sign-in'
   const refused = { kind: 'refused', reply: refusalOf(permitted), onlyForWantOfRight } as const
-  return permitted.mend === 'sign-in' ? { ...refused, why: 'not-signed-in' } : refused
+  return permitted.next === 'sign-in' ? { ...refused, why: 'not-signed-in' } : refused
 }
 
 /** The fields without those that are the plumbing's own. */
@@ -123,7 +123,7 @@ function notAllowed({ because }: Refusal): Reply {
 }
 
 function refusalOf(permitted: Refusal): Reply {
-  switch (permitted.mend) {
+  switch (permitted.next) {
     case 'sign-in':
       return notSignedIn
     case 'stand-back':

@@ -17,8 +17,8 @@ export function answerTunnel(_request: unknown, socket: Duplex): void {
 }
 
 function answerOf(status: string): string {
-  const { sentence, mend } = catalogue['request.malformed']
-  const body = `${sentence} ${mend}\n`
+  const { sentence, action } = catalogue['request.malformed']
+  const body = `${sentence} ${action}\n`
   const headers = [
     `HTTP/1.1 ${status}`,
     'Content-Type: text/plain; charset=utf-8',

@@ -20,15 +20,8 @@ type Answer =
       readonly kind: 'page'
       readonly template: string
       readonly model: object
-      readonly status?: never
-    }
-  /** With a status of its own a page says what it refuses. */
-  | {
-      readonly kind: 'page'
-      readonly template: string
-      readonly model: object
-      readonly status: number
-      readonly problems: readonly Problem[]
+      /** Only for a page whose status is not that of its first problem: see `statusOf`. */
+      readonly status?: number
     }
   /** `session` is the secret of a session that begins, or null where the present one ends. */
   | { readonly kind: 'redirect'; readonly to: string; readonly session?: string | null }

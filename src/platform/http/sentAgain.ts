@@ -9,6 +9,7 @@ import type { Shell } from '../shell.ts'
 import type { Application } from './application.ts'
 import { formKeyField } from './formToken.ts'
 import type { Reply, Route, RouteRequest } from './route.ts'
+import { statusOfPage } from './statusOf.ts'
 
 const keyHeader = 'idempotency-key'
 const mostKeyLength = 200
@@ -88,11 +89,15 @@ function sealingKey({ visit }: RouteRequest): Buffer {
 }
 
 function sealed(reply: Reply, secret: Buffer, personId: string): Buffer | null | undefined {
-  const status = reply.kind === 'page' || reply.kind === 'json' ? (reply.status ?? 200) : 200
-  if (reply.kind === 'refused' || status >= 400) return undefined
+  if (reply.kind === 'refused' || isRefusal(reply)) return undefined
   // A session that begins belongs to one answer alone, and a file is asked for again.
   if (reply.kind === 'file' || (reply.kind === 'redirect' && reply.session !== undefined)) return null
   return seal(secret, JSON.stringify(reply), personId)
+}
+
+function isRefusal(reply: Reply): boolean {
+  if (reply.kind === 'page') return statusOfPage(reply) >= 400
+  return reply.kind === 'json' && (reply.status ?? 200) >= 400
 }
 
 /** What a request is answered whose key was used before. Refuses a key that was used to ask for something else. */

@@ -9,7 +9,7 @@ import { testSettings } from '../../../test/support/settings.ts'
 import { layoutFor } from '../../app/layout/navigation.ts'
 import { problemPage } from '../../app/layout/problemPage.ts'
 import { layoutRoutes } from '../../app/layout/routes.ts'
-import { formPage } from '../../app/people/formPage.ts'
+import { formPage } from '../../app/people/saved-forms/formPage.ts'
 import { problem } from '../../core/kernel/problem.ts'
 import type { Database } from '../database/databaseTypes.ts'
 import { newSecret } from '../secrets.ts'
@@ -57,7 +57,11 @@ const routes: readonly Route[] = [
   {
     ...page,
     path: '/sign-out',
-    handle: async () => ({ kind: 'page', template: 'people/signOutPage.njk', model: {} }),
+    handle: async () => ({
+      kind: 'page',
+      template: 'people/sign-in/sign-in-page/signOutPage.njk',
+      model: {},
+    }),
   },
   {
     ...page,

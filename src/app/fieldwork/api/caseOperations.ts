@@ -6,12 +6,12 @@ import { answered, inInspection, type Operation, readBody } from '../../../platf
 import type { Reply, RouteRequest } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { findCase } from '../case.queries.ts'
-import { type Attendance, attendCase, listPresent } from '../caseList.queries.ts'
-import { listCaseRows } from '../listCaseRows.ts'
-import { loadCase } from '../loadCase.ts'
-import { pulledApart } from '../pulledApart.ts'
-import { caseNotFound } from '../writeEntry.ts'
+import { findCase } from '../case/case.queries.ts'
+import { loadCase } from '../case/loadCase.ts'
+import { type Attendance, attendCase, listPresent } from '../cases-page/caseList.queries.ts'
+import { listCaseRows } from '../cases-page/listCaseRows.ts'
+import { pulledApart } from '../entries/pulledApart.ts'
+import { caseNotFound } from '../entries/writeEntry.ts'
 import {
   entrySchema,
   inCase,
@@ -122,7 +122,7 @@ const attendOperation: Operation = {
   ...presenceOperation,
   id: 'attend',
   method: 'PUT',
-  summary: 'Say that one has a case open, and learn who else has',
+  summary: 'Report that you have a case open, and read who else has',
   permission: 'case.answer',
   audit: 'case.attend',
   body: { schema: placeSchema, example: { place: 'facts' } },

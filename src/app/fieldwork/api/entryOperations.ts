@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { practiceMarks } from '../../../core/fieldwork/checkEntry.ts'
 import { isBarred } from '../../../core/fieldwork/decideWrite.ts'
 import type { EntryKind, EntryRef, EntryValue, EntryVersion } from '../../../core/fieldwork/entry.ts'
-import { answers } from '../../../core/framework/edition.ts'
+import { answers } from '../../../core/framework/answers.ts'
 import { catalogue } from '../../../core/kernel/catalogue.ts'
 import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result } from '../../../core/kernel/result.ts'
@@ -11,8 +11,8 @@ import { type Operation, readBody } from '../../../platform/http/api/operation.t
 import { etagOf, versionSeen } from '../../../platform/http/api/versionSeen.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { findCase, findEntry } from '../case.queries.ts'
-import { whyBarred } from '../whyBarred.ts'
+import { findCase, findEntry } from '../case/case.queries.ts'
+import { whyBarred } from '../case/whyBarred.ts'
 import {
   caseNotFound,
   codeOfKept,
@@ -20,7 +20,7 @@ import {
   type WriteOutcome,
   type WriteRequest,
   writeEntry,
-} from '../writeEntry.ts'
+} from '../entries/writeEntry.ts'
 import { idempotencyKeyOf, inCase, keyOf, ofCase, readsCase } from './caseParts.ts'
 import { exampleQuestions } from './exampleQuestions.ts'
 
@@ -260,7 +260,7 @@ function answerTo(resource: EntryResource, outcome: WriteOutcome, yours: EntryVa
   }
   const code = codeOfKept[outcome.because]
   const refused = problem(code, {})
-  const { text, mend } = refused
+  const { text, action } = refused
   const { status } = catalogue[code]
   // What stands is not told to somebody who may not read it.
   const current = isBarred(outcome.because) ? {} : { current: entryBody(resource, outcome.entry) }
@@ -274,7 +274,7 @@ function answerTo(resource: EntryResource, outcome: WriteOutcome, yours: EntryVa
       status,
       code,
       title: text,
-      detail: mend,
+      detail: action,
       keptId: outcome.keptId,
       ...current,
       yours: valueBody(resource, yours),

@@ -2,8 +2,8 @@ import { factsFromList, type ListedFact } from '../../../core/fieldwork/factsFro
 import { clockTime } from '../../../core/sampling/allocation/fieldworkDay.ts'
 import { listVersions, type StoredCase } from '../../intake/caseLists.queries.ts'
 import type { Allocation, AllocationSources } from '../../sampling/allocation/loadAllocation.ts'
-import { disposalTitle } from '../../sampling/allocation/overview.view.ts'
-import { findTimetable } from '../../sampling/allocation/timetable.queries.ts'
+import { disposalTitle } from '../../sampling/allocation/overview-page/overview.view.ts'
+import { findTimetable } from '../../sampling/allocation/timetable-page/timetable.queries.ts'
 import type { Connection } from '../../sampling/sampleContext.ts'
 
 /** What the case list and the timetable say about each case of the sample, by pseudonym. */

@@ -6,7 +6,7 @@ import { loadEditionFile } from '../editions.ts'
 
 export const editionCheck: Command = {
   name: 'edition check',
-  summary: 'Check an edition file and tell every fault in it.',
+  summary: 'Check an edition file and list every error in it.',
   usage: 'assay edition check FILE',
   run: async (words, { terminal }) => {
     const [file, ...others] = words

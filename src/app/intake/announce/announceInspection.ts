@@ -12,7 +12,7 @@ import {
   saveInspection,
 } from '../../inspections/inspections.queries.ts'
 import type { WhichInspection } from '../../inspections/whichInspection.form.ts'
-import { saveStage } from '../../people/rights.queries.ts'
+import { saveStage } from '../../people/access/rights.queries.ts'
 
 export type Announcement = WhichInspection & { readonly madeUp: boolean }
 

@@ -3,10 +3,12 @@ import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { inspectionDone } from '../../inspections/inspectionDone.ts'
 import { whichInspection } from '../../inspections/whichInspection.form.ts'
+import { redirectSaying } from '../../layout/form/doneSentences.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
+import { listServiceNames } from '../../people/access/rights.queries.ts'
 import { formErrors } from '../../people/formErrors.ts'
-import { listServiceNames } from '../../people/rights.queries.ts'
 import { announceInspection } from './announceInspection.ts'
 
 const path = '/inspections/new'
@@ -37,7 +39,7 @@ export function announceRoutes(editions: Editions): readonly Route[] {
             })
           : which
         return announced.ok
-          ? { kind: 'redirect', to: `${inspectionPath(announced.value)}?imported=announced` }
+          ? redirectSaying(inspectionDone, 'announced', inspectionPath(announced.value))
           : page(shell, editions, body, announced.problems)
       },
     },

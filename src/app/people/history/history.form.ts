@@ -3,7 +3,7 @@
 import { readDate } from '../../../core/intake/readDate.ts'
 import { addDays, type CalendarDate, parseCalendarDate } from '../../../core/kernel/calendarDate.ts'
 import { type Problem, problem } from '../../../core/kernel/problem.ts'
-import { actionKinds } from '../auditActionWords.ts'
+import { actionKinds } from './auditActionWords.ts'
 import type { HistoryFilter } from './history.queries.ts'
 
 export type AskedHistory = {

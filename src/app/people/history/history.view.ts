@@ -3,10 +3,10 @@
 import { z } from 'zod'
 import { isStage, stageTitles } from '../../../core/kernel/stages.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import { actionTitle, readOfAction } from '../auditActionWords.ts'
+import type { Permission } from '../access/permissions.ts'
+import { isOverallRole, isRoleInInspection, roleTitles } from '../access/roles.ts'
 import { momentWords } from '../formErrors.ts'
-import type { Permission } from '../permissions.ts'
-import { isOverallRole, isRoleInInspection, roleTitles } from '../roles.ts'
+import { actionTitle, readOfAction } from './auditActionWords.ts'
 import type { HistoryEvent } from './history.queries.ts'
 
 /** Whether whoever looks may do this in the inspection of the event and with its case, where it is about one. */

@@ -6,7 +6,7 @@ import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { answersCsv, exportAnswers, judgementsJson } from '../answersExport.ts'
+import { answersCsv, exportAnswers, judgementsJson } from '../answers/answersExport.ts'
 
 export const answersExportCommand: Command = {
   name: 'answers export',

@@ -10,9 +10,9 @@ import { rateInspection } from '../../../core/ratings/rateInspection.ts'
 import type { JudgementsInput, ResultsInput } from '../../../core/ratings/resultsInput.ts'
 import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { readAnswersFile } from '../answersFile.ts'
-import { readJudgementsFile } from '../judgementsFile.ts'
-import { readResults } from '../resultsFile.ts'
+import { readAnswersFile } from '../answers/answersFile.ts'
+import { readJudgementsFile } from '../answers/judgementsFile.ts'
+import { readResults } from '../import/resultsFile.ts'
 
 export type RatedFromFile = {
   /** Null where the file does not name the service. */

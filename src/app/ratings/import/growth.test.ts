@@ -5,12 +5,12 @@ import { expectProportion, type Worst } from '../../../../test/support/growth.ts
 import { rawExcel, rawOpenDocument } from '../../../../test/support/rawWorkbook.ts'
 import { figuresFromAnswers } from '../../../core/ratings/figuresFromAnswers.ts'
 import { figuresFromResults } from '../../../core/ratings/figuresFromResults.ts'
-import { readList } from '../../intake/readList.ts'
+import { readList } from '../../intake/reading/readList.ts'
+import { storedArchive } from '../../intake/reading/zipArchive.ts'
 import { todayInLondon } from '../../intake/todayInLondon.ts'
-import { storedArchive } from '../../intake/zipArchive.ts'
-import { readAnswersFile } from '../answersFile.ts'
-import { readJudgementsFile } from '../judgementsFile.ts'
-import { readResultsFile } from '../resultsFile.ts'
+import { readAnswersFile } from '../answers/answersFile.ts'
+import { readJudgementsFile } from '../answers/judgementsFile.ts'
+import { readResultsFile } from './resultsFile.ts'
 
 const edition = anEdition('yos-2021')
 const heading = 'case_id,domain,disposal,start_date,gender,age,ethnicity,rosh,safety_wellbeing'

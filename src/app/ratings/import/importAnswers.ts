@@ -11,8 +11,8 @@ import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { isFieldworkDate } from '../../inspections/fieldworkDate.ts'
 import { type CaseCount, inspectionIdFor } from '../../inspections/inspection.ts'
-import { readAnswersFile } from '../answersFile.ts'
-import { readJudgementsFile } from '../judgementsFile.ts'
+import { readAnswersFile } from '../answers/answersFile.ts'
+import { readJudgementsFile } from '../answers/judgementsFile.ts'
 import {
   both,
   findEdition,

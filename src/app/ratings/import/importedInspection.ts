@@ -5,7 +5,7 @@ import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import type { InspectionFigures } from '../../../core/ratings/inspectionFigures.ts'
 import { rateInspection } from '../../../core/ratings/rateInspection.ts'
-import type { StoredAnswer } from '../../fieldwork/inspectedCases.queries.ts'
+import type { StoredAnswer } from '../../fieldwork/case/inspectedCases.queries.ts'
 import type { Editions } from '../../framework/editions.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
 

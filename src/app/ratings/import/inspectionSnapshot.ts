@@ -1,5 +1,5 @@
 import type { Shell } from '../../../platform/shell.ts'
-import { loadAnswers, type StoredAnswer } from '../../fieldwork/inspectedCases.queries.ts'
+import { loadAnswers, type StoredAnswer } from '../../fieldwork/case/inspectedCases.queries.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
 import { loadStoredFigures, type StoredFigures } from '../ratedInspection.queries.ts'
 

@@ -4,7 +4,7 @@ import { done, type Result, unlessProblems } from '../../../core/kernel/result.t
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { countBegunCases } from '../../fieldwork/begin/knownCases.queries.ts'
-import { replaceAnswers } from '../../fieldwork/inspectedCases.queries.ts'
+import { replaceAnswers } from '../../fieldwork/case/inspectedCases.queries.ts'
 import type { Inspection, InspectionId } from '../../inspections/inspection.ts'
 import {
   findSameInspection,
@@ -12,7 +12,7 @@ import {
   type SameInspection,
   saveInspection,
 } from '../../inspections/inspections.queries.ts'
-import type { auditActions } from '../../people/auditActions.ts'
+import type { auditActions } from '../../people/history/auditActions.ts'
 import { lockAllocation } from '../../sampling/allocation/assignments.queries.ts'
 import { replaceFigures } from '../ratedInspection.queries.ts'
 import type { ImportedInspection, Replacement } from './importedInspection.ts'

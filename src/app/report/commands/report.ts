@@ -6,10 +6,10 @@ import type { ReportModel } from '../../../core/report/reportModel.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import { loadEditions } from '../../framework/editions.ts'
+import { reportFile } from '../files/reportFile.ts'
+import { reportFiles } from '../files/reportFiles.ts'
 import { loadReport } from '../loadReport.ts'
 import { createPdfPrinter } from '../pdf/pdfPrinter.ts'
-import { reportFile } from '../reportFile.ts'
-import { reportFiles } from '../reportFiles.ts'
 
 export const reportCommand: Command = {
   name: 'report',

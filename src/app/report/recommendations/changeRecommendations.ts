@@ -53,14 +53,14 @@ export async function changeRecommendation(
   })
 }
 
-/** Removes a recommendation. Refuses as `changeRecommendation` does. */
+/** Removes a recommendation. Refuses if it was changed or removed since it was read. */
 export async function removeRecommendation(
   shell: Shell,
   inspectionId: string,
   seen: Seen,
 ): Promise<Result<string>> {
   return changeList(shell, inspectionId, 'recommendation.remove', (stored) => {
-    const before = findSeen(stored, seen)
+    const before = findSeen(stored, seen, 'recommendations.changed-before-removal')
     if (!before.ok) return before
     const list = stored.filter(({ id }) => id !== seen.id)
     return done({ list, subject: seen.id, before: before.value, after: null })
@@ -125,12 +125,18 @@ export function savedVersion(
   }
 }
 
-function findSeen(stored: readonly StoredRecommendation[], seen: Seen): Result<StoredRecommendation> {
+function findSeen(
+  stored: readonly StoredRecommendation[],
+  seen: Seen,
+  ifChanged:
+    | 'recommendations.changed-meanwhile'
+    | 'recommendations.changed-before-removal' = 'recommendations.changed-meanwhile',
+): Result<StoredRecommendation> {
   const found = stored.find(({ id }) => id === seen.id)
   if (found === undefined) return refuse(problem('recommendations.gone', {}))
   if (found.version === seen.version) return done(found)
   const details = { who: found.savedBy, when: momentWords(found.savedAt) }
-  return refuse(problem('recommendations.changed-meanwhile', details, { field: 'text' }))
+  return refuse(problem(ifChanged, details, { field: 'text' }))
 }
 
 function orderOf(list: readonly StoredRecommendation[]) {

@@ -8,7 +8,7 @@ import {
 import type { Database } from '../../../platform/database/databaseTypes.ts'
 import type { StoredCase } from '../../intake/caseLists.queries.ts'
 import { carried } from '../../intake/storedJson.ts'
-import { storedAssessorId, storedMember } from './people.queries.ts'
+import { storedAssessorId, storedMember } from './people-page/people.queries.ts'
 import type { Connection } from './sampledCases.ts'
 
 /** An assignment with its trace: who made it, when, why, and its place in the case's history. */

@@ -68,8 +68,8 @@ function frameOf(
       .filter(({ isForm }) => mayWrite || isForm !== true)
       .map(({ text, path }) => ({ text, href: base + path, active: path === section })),
     standing: standingOf(inspection),
-    summary: sent.problems.map(({ text, mend, place }) => ({
-      text: `${text} ${mend}`,
+    summary: sent.problems.map(({ text, action, place }) => ({
+      text: `${text} ${action}`,
       href: `#${place.field ?? 'main-content'}`,
     })),
     faults: Object.fromEntries(faults.toReversed()),
@@ -105,7 +105,7 @@ export function allocationPage(
     const [first] = problems
     return {
       kind: 'page',
-      template: `sampling/allocation/${page.template}`,
+      template: page.template,
       model: { ...frame, ...view.value },
       status: first === undefined ? 200 : catalogue[first.code].status,
       problems,

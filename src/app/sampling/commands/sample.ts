@@ -13,16 +13,16 @@ import type { Command, CommandContext, ExitCode } from '../../../platform/comman
 import { printProblems } from '../../../platform/printProblems.ts'
 import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import { type Editions, loadEditions } from '../../framework/editions.ts'
-import { readApart } from '../../intake/readApart.ts'
-import { type ReadList, refusalOf } from '../../intake/readList.ts'
-import { presentMethod } from '../presentMethod.ts'
+import { readApart } from '../../intake/reading/readApart.ts'
+import { type ReadList, refusalOf } from '../../intake/reading/readList.ts'
+import { presentMethod } from '../proof-page/presentMethod.ts'
 import { proofText, readProof } from '../sampleJson.ts'
 import { sampleJson, sampleTable } from './sampleOutput.ts'
 import { parseSampleWords, parseVerifyWords, type SampleWords, type VerifyWords } from './sampleWords.ts'
 
 export const sampleCommand: Command = {
   name: 'sample',
-  summary: 'Draw a sample from a case list by the rules of an edition and a seed that was agreed.',
+  summary: 'Draw a sample from a case list by the rules of an edition and an agreed seed.',
   usage:
     'assay sample CASES --edition EDITION --fieldwork MONDAY --seed TEXT [--format json|table] [--proof FILE] [--size KIND=NUMBER]… [--exclude CASE]… [--reason TEXT --by NAME]',
   run: sample,

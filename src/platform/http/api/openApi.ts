@@ -19,11 +19,11 @@ const problemSchema = {
       description: 'Everything that is wrong, where more than one thing may be.',
       items: {
         type: 'object',
-        required: ['code', 'text', 'mend'],
+        required: ['code', 'text', 'action'],
         properties: {
           code: { type: 'string' },
           text: { type: 'string' },
-          mend: { type: 'string' },
+          action: { type: 'string' },
           place: {
             type: 'object',
             description: 'Where it is wrong: the path in a body, the row of a file, the field.',

@@ -1,0 +1,167 @@
+/** All cases of an inspection at once, and who is at one of them now. */
+import type { Kysely, NotNull, Transaction } from 'kysely'
+import type { CaseProgress } from '../../../core/fieldwork/caseProgress.ts'
+import type { StoredEntry } from '../../../core/fieldwork/currentEntries.ts'
+import type { EntryRef } from '../../../core/fieldwork/entry.ts'
+import type { Database } from '../../../platform/database/databaseTypes.ts'
+import { type CaseKey, kindOf, statusOf } from '../case/case.queries.ts'
+
+type Connection = Kysely<Database> | Transaction<Database>
+
+export type ListedCase = {
+  readonly caseId: string
+  readonly caseDomain: string
+  readonly progress: CaseProgress
+  readonly assigned: readonly { readonly personId: string; readonly name: string }[]
+}
+
+/** The cases of an inspection, those withdrawn left out, by their ids. */
+export async function listCases(database: Connection, inspectionId: string): Promise<readonly ListedCase[]> {
+  const rows = await database
+    .selectFrom('inspected_case as listed')
+    .leftJoin('current_step as step', (join) =>
+      join
+        .onRef('step.inspection_id', '=', 'listed.inspection_id')
+        .onRef('step.case_id', '=', 'listed.case_id'),
+    )
+    .select(['listed.case_id', 'listed.case_domain', 'step.status', 'step.round'])
+    .where('listed.inspection_id', '=', inspectionId)
+    .orderBy('listed.case_id')
+    .execute()
+  const assigned = await listAssignments(database, inspectionId)
+  return rows
+    .filter(({ status }) => status !== 'withdrawn')
+    .map((row) => ({
+      caseId: row.case_id,
+      caseDomain: row.case_domain,
+      progress: { status: statusOf(row.status), round: row.round ?? 1 },
+      assigned: assigned.get(row.case_id) ?? [],
+    }))
+}
+
+async function listAssignments(database: Connection, inspectionId: string) {
+  const rows = await database
+    .selectFrom('case_assignment')
+    .innerJoin('person', 'person.person_id', 'case_assignment.person_id')
+    .select(['case_assignment.case_id as caseId', 'person.person_id as personId', 'person.name'])
+    .where('case_assignment.inspection_id', '=', inspectionId)
+    .orderBy('person.name')
+    .execute()
+  return Map.groupBy(rows, ({ caseId }) => caseId)
+}
+
+/** The current entries of every case of an inspection, without the text of notes. */
+export async function listEntriesOfAll(
+  database: Connection,
+  inspectionId: string,
+): Promise<ReadonlyMap<string, readonly StoredEntry[]>> {
+  const rows = await database
+    .selectFrom('current_entry')
+    .select([
+      'case_id',
+      'kind',
+      'item',
+      'version',
+      'value',
+      'detail',
+      'written_at',
+      'written_by',
+      'person_id',
+    ])
+    .$narrowType<{
+      case_id: NotNull
+      item: NotNull
+      version: NotNull
+      written_at: NotNull
+      written_by: NotNull
+    }>()
+    .where('inspection_id', '=', inspectionId)
+    .where('kind', 'in', ['answer', 'fact'])
+    .execute()
+  const entries = rows.map((row) => ({
+    caseId: row.case_id,
+    kind: kindOf(row.kind),
+    item: row.item,
+    version: row.version,
+    value: row.value,
+    detail: row.detail,
+    author: { personId: row.person_id, name: row.written_by },
+    at: row.written_at.toISOString(),
+  }))
+  return Map.groupBy(entries, ({ caseId }) => caseId)
+}
+
+/** Which entries of which cases wait for a decision. */
+export async function listContested(
+  database: Connection,
+  inspectionId: string,
+): Promise<ReadonlyMap<string, readonly EntryRef[]>> {
+  const rows = await database
+    .selectFrom('kept_value as kept')
+    .leftJoin('kept_value_decision as decision', (join) =>
+      join
+        .onRef('decision.inspection_id', '=', 'kept.inspection_id')
+        .onRef('decision.kept_id', '=', 'kept.kept_id'),
+    )
+    .select(['kept.case_id', 'kept.kind', 'kept.item'])
+    .distinct()
+    .where('kept.inspection_id', '=', inspectionId)
+    .where('decision.kept_id', 'is', null)
+    .execute()
+  const refs = rows.map((row) => ({ caseId: row.case_id, kind: kindOf(row.kind), item: row.item }))
+  return Map.groupBy(refs, ({ caseId }) => caseId)
+}
+
+export type Attendance = { readonly name: string; readonly place: string }
+
+/** Notes that the person has `place` of the case open, and gives back who else has the case open. */
+export async function attendCase(
+  database: Kysely<Database>,
+  { inspectionId, caseId }: CaseKey,
+  personId: string,
+  place: string,
+  now: Date,
+): Promise<readonly Attendance[]> {
+  const seen = { place, seen_at: now }
+  await database
+    .insertInto('case_presence')
+    .values({ inspection_id: inspectionId, case_id: caseId, person_id: personId, ...seen })
+    .onConflict((conflict) => conflict.columns(['inspection_id', 'case_id', 'person_id']).doUpdateSet(seen))
+    .execute()
+  return listPresent(database, { inspectionId, caseId }, personId, now)
+}
+
+/** Who has the case open besides the person, and which place of it. */
+export async function listPresent(
+  database: Kysely<Database>,
+  { inspectionId, caseId }: CaseKey,
+  personId: string,
+  now: Date,
+): Promise<readonly Attendance[]> {
+  return (
+    database
+      .selectFrom('case_presence')
+      .innerJoin('person', 'person.person_id', 'case_presence.person_id')
+      .select(['person.name', 'case_presence.place'])
+      .where('inspection_id', '=', inspectionId)
+      .where('case_id', '=', caseId)
+      .where('case_presence.person_id', '<>', personId)
+      .where('seen_at', '>', new Date(now.getTime() - presentMs))
+      // Seen in the future: before the clock was set back.
+      .where('seen_at', '<', new Date(now.getTime() + presentMs))
+      .orderBy('person.name')
+      .execute()
+  )
+}
+
+/** Pages say every 20 seconds that they are open. */
+const presentMs = 60_000
+
+/** Gives back how many. */
+export async function deletePresenceBefore(database: Kysely<Database>, moment: Date): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('case_presence')
+    .where('seen_at', '<', moment)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}

@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../../../platform/database/databaseTypes.ts'
+import { mayDo } from './mayDo.ts'
+import type { Permission } from './permissions.ts'
+import { findStage, type KnownVisitor, listVisitorsOf } from './rights.queries.ts'
+
+/** The people whose role allows it in the inspection as it stands, by their names; closed accounts left out. */
+export async function peopleWhoMay(
+  database: Kysely<Database>,
+  permission: Permission,
+  inspectionId: string,
+): Promise<readonly Pick<KnownVisitor, 'personId' | 'name'>[]> {
+  const inspection = { inspectionId, stage: await findStage(database, inspectionId) }
+  const visitors = await listVisitorsOf(database, inspectionId)
+  return visitors.filter((visitor) => mayDo(visitor, permission, inspection).allowed)
+}
