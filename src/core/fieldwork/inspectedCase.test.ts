@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { aSmallEdition, named } from '../../../test/support/editionBuilder.ts'
 import { completeFact } from '../../../test/support/fieldwork.ts'
-import type { KeyQuestion } from '../framework/edition.ts'
+import type { KeyQuestion } from '../framework/standards.ts'
 import { quotable } from '../intake/wording.ts'
 import { problem } from '../kernel/problem.ts'
 import { textLimits } from '../kernel/textLimits.ts'
