@@ -23,6 +23,9 @@ export type MutatedFiles = {
 /** Texts are read by people, not by rules: a text changed is for a reader to see. */
 const excludedMutations = ['StringLiteral']
 
+/** The end of a `switch` that covers every case: the compiler says that it never runs. */
+const neverRuns = /^default:\s*return unreachable\(/
+
 const silent = () => false
 const logger = {
   debug: silent,
@@ -44,7 +47,8 @@ export async function mutateFiles(paths: readonly string[]): Promise<MutatedFile
     sources: new Map(files.map(({ name, content }) => [name, content])),
     mutants: mutants
       .filter(({ status }) => status !== 'Ignored')
-      .map((mutant) => describeMutant(mutant, contents.get(mutant.fileName) ?? '')),
+      .map((mutant) => describeMutant(mutant, contents.get(mutant.fileName) ?? ''))
+      .filter(({ original }) => !neverRuns.test(original)),
   }
 }
 

@@ -20,7 +20,7 @@ const { sources, mutants } = job.parse(workerData)
 /** Enough to tell a loop that never ends from one that runs longer than before. */
 const hitsBeforeEndless = 100
 /** Modules loaded again are never freed: after so many times a new worker goes on. */
-const mostGenerations = 150
+const mostGenerations = 500
 
 const root = `${pathToFileURL('.').href}/`
 const instrumented = new Map([...sources].map(([path, source]) => [root + path, source]))
@@ -116,14 +116,20 @@ async function runUnchanged(): Promise<ReadonlyMap<string, KnownTest>> {
   return known
 }
 
-/** Test files that reach a file by imports, its own first. */
+/** Test files that reach a file by imports: its own first, then those next to it. */
 function testFilesOf(file: string): readonly string[] {
   const reached = new Set([root + file])
   for (const url of reached) for (const importer of importers.get(url) ?? []) reached.add(importer)
   const own = file.replace(/\.ts$/, '.test.ts')
+  const area = areaOf(file)
+  const distance = (path: string) => (path === own ? 0 : areaOf(path) === area ? 1 : 2)
   return testFiles
     .filter((path) => reached.has(root + path))
-    .toSorted((a, b) => Number(b === own) - Number(a === own))
+    .toSorted((one, other) => distance(one) - distance(other))
+}
+
+function areaOf(path: string): string {
+  return path.split('/').slice(0, 3).join('/')
 }
 
 async function killedWhenLoadedAgain(file: string): Promise<boolean> {
