@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inventedEdition } from '../../../../test/support/inventedEdition.ts'
-import { problem } from '../../../core/kernel/problem.ts'
+import { problem } from '../../people/problems.ts'
 import type { Course } from '../../../core/programme/course.ts'
 import { inspectionIdFor } from '../../inspections/inspection.ts'
 import type { LoadedStanding } from '../loadStanding.ts'
