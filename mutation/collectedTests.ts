@@ -1,8 +1,8 @@
 /**
- * Stands in for `vitest` in the test files while mutants are tried: it collects the tests instead of running them, so
+ * Replaces `vitest` in the test files while mutants are tried: it collects the tests instead of running them, so
  * that one process runs the same tests thousands of times. `expect` is Vitest's own.
  */
-export { expect } from 'vitest'
+export { expect, expectTypeOf } from 'vitest'
 
 type Body = (...values: readonly unknown[]) => unknown
 

@@ -100,8 +100,9 @@ function printScores(
   }
 }
 
+/** The files of the rules. What a room says when it refuses is text, and tested where it is shown. */
 function sourceFiles(wanted: readonly string[]): readonly string[] {
-  const all = globSync('src/core/**/*.ts').filter((path) => !path.endsWith('.test.ts'))
+  const all = globSync('src/core/**/*.ts').filter((path) => !/(?:\.test|\/problems)\.ts$/.test(path))
   const chosen = all.filter(
     (path) => wanted.length === 0 || wanted.some((name) => path.startsWith(`src/${name}`)),
   )

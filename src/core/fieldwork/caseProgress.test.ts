@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { problem } from '../kernel/problem.ts'
+import { problemsOf } from '../kernel/problem.ts'
+import { textProblems } from '../kernel/problems.ts'
 import { textLimits } from '../kernel/textLimits.ts'
 import {
   caseStatuses,
@@ -11,6 +12,9 @@ import {
   stepsFrom,
   takeStep,
 } from './caseProgress.ts'
+import { fieldworkRuleProblems } from './problems.ts'
+
+const problem = problemsOf({ ...fieldworkRuleProblems, ...textProblems })
 
 const ready = { status: 'ready', round: 1 } as const
 const checked = { status: 'checked', round: 1 } as const

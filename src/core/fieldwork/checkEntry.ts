@@ -2,8 +2,9 @@ import type { Edition } from '../framework/edition.ts'
 import type { CaseFact } from '../framework/rules/caseRules.ts'
 import { ageOfChild, oldest, youngest } from '../intake/ageOfChild.ts'
 import { quotable } from '../intake/wording.ts'
-import { dateTimeWords, isLocalDateTime, isTimeInLondon } from '../kernel/localDateTime.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import { isLocalDateTime, isTimeInLondon } from '../kernel/localDateTime.ts'
+import { localDateTimeText } from '../kernel/londonTime.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { isStorable } from '../kernel/storableText.ts'
 import { lengthProblems } from '../kernel/textLimits.ts'
@@ -11,6 +12,7 @@ import { unreachable } from '../kernel/unreachable.ts'
 import { findFact, valuesOf } from './caseFacts.ts'
 import { keyQuestionsOfCase, questionOfCase } from './caseQuestions.ts'
 import type { EntryRef, EntryValue } from './entry.ts'
+import { problem } from './problems.ts'
 
 const ageNotKnown = 'not-known'
 
@@ -79,7 +81,9 @@ function problemsOfFact(fact: CaseFact, value: string | null): readonly Problem[
         : [problem('fieldwork.age-impossible', { value: quotable(value), youngest, oldest })]
     case 'interview-time':
       if (!isLocalDateTime(value)) return [problem('fieldwork.time-impossible', { value: quotable(value) })]
-      return isTimeInLondon(value) ? [] : [problem('fieldwork.time-skipped', { value: dateTimeWords(value) })]
+      return isTimeInLondon(value)
+        ? []
+        : [problem('fieldwork.time-skipped', { value: localDateTimeText(value) })]
     case 'words':
     case 'disposal':
       return []

@@ -4,13 +4,13 @@ import { aSmallEdition, named } from '../../../test/support/editionBuilder.ts'
 import { completeFact } from '../../../test/support/fieldwork.ts'
 import type { KeyQuestion } from '../framework/standards.ts'
 import { quotable } from '../intake/wording.ts'
-import { problem } from '../kernel/problem.ts'
 import { textLimits } from '../kernel/textLimits.ts'
 import { factsOf } from './caseFacts.ts'
 import { keyQuestionsOfCase } from './caseQuestions.ts'
 import { checkEntry } from './checkEntry.ts'
 import { currentEntries, type StoredEntry } from './currentEntries.ts'
 import { caseListAuthor, type EntryKind } from './entry.ts'
+import { problem } from './problems.ts'
 import { proposedNotApplicable } from './proposals.ts'
 import { pullApart } from './pullApart.ts'
 import { signedCase } from './signedCase.ts'
@@ -150,7 +150,7 @@ describe('an entry is checked against the edition', () => {
       problem('fieldwork.time-impossible', { value: quotable('Tuesday') }),
     ])
     expect(problemsOf(check('fact', 'interview-at', '2026-03-29T01:30'))).toEqual([
-      problem('fieldwork.time-skipped', { value: '29 March 2026 at 01:30' }),
+      problem('fieldwork.time-skipped', { value: '29 March 2026 at 1:30am' }),
     ])
   })
   test('space around words is dropped, lines end in one way, and nothing is no value', () => {

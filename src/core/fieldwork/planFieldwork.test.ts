@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { problem } from '../kernel/problem.ts'
 import { type AllocatedCase, type KnownCase, planFieldwork } from './planFieldwork.ts'
+import { problem } from './problems.ts'
 
 const withPerson = (
   pseudonym: string,

@@ -1,7 +1,7 @@
 /** Checks a whole list at once: none of it is accepted until everything in it is right. */
 import type { CaseDomain } from '../framework/standards.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { groupsOfSameReference } from '../kernel/reference.ts'
 import type { CaseListRules } from './caseListRules.ts'
 import type { CaseListWarning } from './caseListWarnings.ts'
@@ -12,10 +12,11 @@ import {
   personalProblem,
   warnOfLikelyColumns,
 } from './checkColumns.ts'
-import { checkRow, codeReader, type RowReading } from './checkRow.ts'
+import { checkRow, codeReader, type RowChecks, type RowReading } from './checkRow.ts'
 import { warnOfDates } from './dateWarnings.ts'
 import type { ListedCase } from './listedCase.ts'
 import { warnOfBirthDates, warnOfPlaces } from './personalWarnings.ts'
+import { problem } from './problems.ts'
 import {
   type ColumnMapping,
   holdsPlaces,
@@ -40,13 +41,15 @@ export type CaseListReading = {
   readonly oddities: readonly CaseListWarning[]
 }
 
+/** A table and the name of its file. */
+export type CaseListTable = { readonly file: string; readonly table: Table }
+
 /**
  * Returns the cases of the table under the edition's rules, with everything that is wrong. `today` is the day in the
  * service's own time zone.
  */
 export function checkCaseList(
-  file: string,
-  table: Table,
+  { file, table }: CaseListTable,
   rules: CaseListRules,
   mapping: ColumnMapping,
   today: CalendarDate,
@@ -63,7 +66,7 @@ export function checkCaseList(
     ...(table.rows.length === 0 ? [problem('intake.no-cases', {}, { file })] : []),
     ...inRowOrder(
       readings.flatMap((reading) => reading.problems),
-      repeatedCases(readings, file, table, rules, columns),
+      repeatedCases(readings, checks),
     ),
   ]
   const cases = readings.flatMap(({ listed }) => listed ?? [])
@@ -88,10 +91,7 @@ function inRowOrder(problems: readonly Problem[], others: readonly Problem[]): r
  */
 function repeatedCases(
   readings: readonly RowReading[],
-  file: string,
-  table: Table,
-  rules: CaseListRules,
-  columns: RecognisedColumns,
+  { file, table, rules, columns }: Omit<RowChecks, 'readCode'>,
 ): readonly Problem[] {
   const numbered = readings.map((reading, index) => ({ ...reading, row: table.rows[index]?.row ?? 0 }))
   const groups = groupsOfSameReference(

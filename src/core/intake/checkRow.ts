@@ -1,12 +1,13 @@
 /** One row of a case list: its case, or everything that is wrong with it. */
 import type { CaseDomain } from '../framework/standards.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
-import { type Place, type Problem, problem } from '../kernel/problem.ts'
+import type { Place, Problem } from '../kernel/problem.ts'
 import { normalReference, type ReferenceFault, referenceFault } from '../kernel/reference.ts'
 import { ageOfChild, oldest, youngest } from './ageOfChild.ts'
 import { type CaseListField, fieldDescriptions } from './caseListFields.ts'
 import { type CaseListRules, onlyDomainOf } from './caseListRules.ts'
 import type { ListedCase } from './listedCase.ts'
+import { problem } from './problems.ts'
 import { type DateFault, readDate } from './readDate.ts'
 import type { RecognisedColumns } from './recogniseColumns.ts'
 import { hasLostFigures } from './referenceShapes.ts'
@@ -96,12 +97,20 @@ function readCells(row: TableRow, checks: RowChecks): RowReading {
   const object = (field: CaseListField, found: (place: Place) => Problem) => {
     if (checks.columns.places.has(field)) problems.push(found(placeOf(row, field, checks)))
   }
+  const objectToDomain = (found: (place: Place) => Problem) => {
+    problems.push(found(placeOf(row, checks.columns.places.has('domain') ? 'domain' : 'disposal', checks)))
+  }
   const code = (field: CodedField) => readCodedCell(field, cell(field), checks, object)
   const disposal = code('disposal')
   const found = {
     caseId: readReference(row.cells[checks.columns.places.get('caseId') ?? -1] ?? '', object),
     disposal,
-    domain: readDomain(cell('domain'), cell('disposal'), disposal, checks, problems, row),
+    domain: readDomain(
+      { domain: cell('domain'), disposal: cell('disposal') },
+      disposal,
+      checks,
+      objectToDomain,
+    ),
     startDate: readStart(cell('startDate'), checks.today, object),
     gender: code('gender'),
     age: readAge(cell('age'), object),
@@ -203,28 +212,26 @@ function knownTitles(field: CodedField, rules: CaseListRules): string {
 
 /** The domain as written, or as the disposal implies; the two must agree. */
 function readDomain(
-  written: string,
-  disposalWritten: string,
+  written: { readonly domain: string; readonly disposal: string },
   disposal: string | null,
   checks: RowChecks,
-  problems: Problem[],
-  row: TableRow,
+  object: (found: (place: Place) => Problem) => void,
 ): CaseDomain | null {
-  const place = placeOf(row, checks.columns.places.has('domain') ? 'domain' : 'disposal', checks)
-  if (written === '') {
-    const told = disposal === null ? undefined : onlyDomainOf(checks.rules, disposal)
-    if (told === undefined && disposal !== null) {
-      problems.push(problem('intake.domain-not-told', { disposal: quotable(disposalWritten) }, place))
+  const quoted = quotable(written.disposal)
+  if (written.domain === '') {
+    const implied = disposal === null ? undefined : onlyDomainOf(checks.rules, disposal)
+    if (implied === undefined && disposal !== null) {
+      object((place) => problem('intake.domain-not-told', { disposal: quoted }, place))
     }
-    return told ?? null
+    return implied ?? null
   }
-  const code = readCodedCell('domain', written, checks, (_, found) => problems.push(found(place)))
+  const code = readCodedCell('domain', written.domain, checks, (_, found) => object(found))
   const domain = checks.rules.domains.find((known) => known.code === code)
   if (domain === undefined) return null
   const allowed = checks.rules.disposals.find((known) => known.code === disposal)?.cases
   if (allowed !== undefined && !allowed.includes(domain.code)) {
-    const details = { disposal: quotable(disposalWritten), domain: domain.title }
-    problems.push(problem('intake.disposal-in-other-domain', details, place))
+    const details = { disposal: quoted, domain: domain.title }
+    object((place) => problem('intake.disposal-in-other-domain', details, place))
   }
   return domain.code
 }

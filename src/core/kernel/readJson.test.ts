@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { problem } from './problem.ts'
+import { problem } from './problems.ts'
 import { readJson } from './readJson.ts'
 import { unlessProblems } from './result.ts'
 import { mostFieldLength } from './textLimits.ts'
@@ -197,7 +197,7 @@ describe('strict JSON', () => {
   })
 
   test('a file may have more problems than a call may have arguments', () => {
-    const problems = Array.from({ length: 300_000 }, () => problem('request.malformed', {}))
+    const problems = Array.from({ length: 300_000 }, () => problem('json.too-deep', {}))
     expect(unlessProblems(problems, () => null)).toMatchObject({ ok: false, problems: { length: 300_000 } })
   })
 

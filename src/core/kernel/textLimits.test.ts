@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { problem } from './problem.ts'
+import { problem } from './problems.ts'
 import { lengthProblems, mostFieldLength, textLimits, textProblems } from './textLimits.ts'
 
 const tooLong = (count: number) =>
@@ -18,7 +18,7 @@ describe('a text as long as its limit is accepted, and one character more is ref
 })
 
 test('a text that is missing is a problem of its own', () => {
-  const missing = problem('request.malformed', {}, { field: 'name' })
+  const missing = problem('file.not-json', { fault: 'nothing' }, { field: 'name' })
   expect(textProblems(' \n', 'name', missing)).toEqual([missing])
   expect(textProblems('Ann', 'name', missing)).toEqual([])
   expect(textProblems('a'.repeat(201), 'name', missing)).toEqual([tooLong(201)])

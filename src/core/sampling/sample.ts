@@ -4,7 +4,6 @@ import type { SampleRules } from '../framework/rules/sampleRules.ts'
 import type { CaseDomain } from '../framework/standards.ts'
 import type { ListedCase } from '../intake/listedCase.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
-import { problem } from '../kernel/problem.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
 import { textProblems } from '../kernel/textLimits.ts'
 import { type BalanceRow, balanceOf, levelOf } from './balance.ts'
@@ -12,6 +11,7 @@ import { caseListHash } from './caseListHash.ts'
 import { type DrawMethod, drawDomain } from './drawnSample.ts'
 import { type Eligibility, type ExcludedCase, eligibilityOf, type HandExclusion } from './eligibility.ts'
 import { type EligibleWindow, eligibleWindows } from './eligibleWindow.ts'
+import { problem } from './problems.ts'
 import { type DomainSize, domainSizes, type SizeOverride } from './sampleSize.ts'
 
 /** What a sample was drawn by: always stored with it. */
@@ -110,7 +110,9 @@ function resultOf(
     sampled: drawn.map(({ domain, sampled }) => ({ domain, caseIds: sampled })),
     reserves: drawn.map(({ domain, reserves }) => ({ domain, caseIds: reserves })),
     balance: drawn.flatMap(({ domain, own, sampled }) =>
-      own.length === 0 ? [] : balanceOf(domain, own, new Set(sampled), rules.balancedBy, rules),
+      own.length === 0
+        ? []
+        : balanceOf({ domain, eligible: own, sampledIds: new Set(sampled) }, rules.balancedBy, rules),
     ),
   }
 }

@@ -1,8 +1,8 @@
 /** Decides for each request whether it reaches its handler, and what is answered where it does not. */
 import type { FastifyRequest } from 'fastify'
-import { problem } from '../../core/kernel/problem.ts'
 import { type Access, type Caller, type CaseBar, heldField, type Permitted, type Visit } from './access.ts'
 import { formKeyField, formTokenField, formTokenHeader, readFormToken } from './formToken.ts'
+import { problem } from './problems.ts'
 import type { Reply, RouteRequest } from './route.ts'
 import { plainFields } from './routeRequest.ts'
 import { isForPrograms } from './visit.ts'

@@ -10,16 +10,20 @@ import { layoutFor } from '../../app/layout/navigation.ts'
 import { problemPage } from '../../app/layout/problemPage.ts'
 import { layoutRoutes } from '../../app/layout/routes.ts'
 import { formPage } from '../../app/people/saved-forms/formPage.ts'
-import { problem } from '../../core/kernel/problem.ts'
-import type { Database } from '../database/databaseTypes.ts'
+import { reportProblems } from '../../app/report/problems.ts'
+import { problemsOf } from '../../core/kernel/problem.ts'
+import type { Connection } from '../database/connection.ts'
 import { newSecret } from '../secrets.ts'
 import type { Access } from './access.ts'
 import type { Application } from './application.ts'
 import { downloadName } from './downloadName.ts'
 import { formToken, formTokenHeader } from './formToken.ts'
+import { requestProblems } from './problems.ts'
 import type { Route, RouteRequest } from './route.ts'
 import { inlineScriptHash } from './securityHeaders.ts'
 import { buildServer } from './server.ts'
+
+const problem = problemsOf({ ...reportProblems, ...requestProblems })
 
 const projectFolder = join(import.meta.dirname, '../../..')
 const dataFolder = mkdtempSync(join(tmpdir(), 'assay-server-'))
@@ -27,7 +31,7 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'assay-server-'))
 /** Databases that none of these pages asks anything, and that answer nothing. */
 const [database, readers] = [silentDatabase(), silentDatabase()]
 
-function silentDatabase(): Kysely<Database> {
+function silentDatabase(): Connection {
   return new Kysely({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
@@ -50,7 +54,7 @@ const openToAll: Access = {
 const page = { method: 'GET', permission: 'page.read', audit: 'reads' } as const
 const form = { method: 'POST', permission: 'page.read', audit: 'thing.change' } as const
 let seen: RouteRequest | undefined
-let asked: Kysely<Database> | undefined
+let asked: Connection | undefined
 
 const routes: readonly Route[] = [
   ...layoutRoutes,
@@ -124,6 +128,7 @@ function applicationWith(all: readonly Route[]): Application {
   return {
     routes: all,
     permissions: ['page.read'],
+    refusalTitles: new Map(),
     auditActions: ['reads', 'thing.change'],
     barOf: async () => () => false,
     layoutFor,

@@ -3,17 +3,16 @@ import { z } from 'zod'
 import { checkEntry } from '../../../core/fieldwork/checkEntry.ts'
 import { type ConflictDecision, decideConflict } from '../../../core/fieldwork/decideConflict.ts'
 import type { EntryRef, EntryValue, EntryWrite } from '../../../core/fieldwork/entry.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { type CaseKey, insertDecisions, insertVersion, listKept } from '../case/case.queries.ts'
 import { answerOnce, usedKeyOf } from '../entries/answerOnce.ts'
 import { type HeldEntry, holdEntry } from '../entries/writeEntry.queries.ts'
 import { authorOf, caseNotFound, editionOf, subjectOf } from '../entries/writeEntry.ts'
-
-type Tx = Parameters<Parameters<Shell['transact']>[0]>[0]
+import { problem } from '../problems.ts'
 
 export type DecideRequest = {
   readonly key: CaseKey

@@ -12,10 +12,10 @@ import { signedCase } from '../../../core/fieldwork/signedCase.ts'
 import { whatIsMissing } from '../../../core/fieldwork/whatIsMissing.ts'
 import type { Edition } from '../../../core/framework/edition.ts'
 import { actsText } from '../../../core/framework/rules/secondPersonRules.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import { contentHash } from '../../../platform/contentHash.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import {
@@ -30,9 +30,8 @@ import { contestedOf } from '../case/loadCase.ts'
 import { answerOnce, usedKeyOf } from '../entries/answerOnce.ts'
 import { findAnswer } from '../entries/writeEntry.queries.ts'
 import { authorOf, caseNotFound, editionOf } from '../entries/writeEntry.ts'
+import { problem } from '../problems.ts'
 import { insertSignedCase, insertStep, listSteps } from './caseSteps.queries.ts'
-
-type Tx = Parameters<Parameters<Shell['transact']>[0]>[0]
 
 const progressSchema = z.object({ status: z.enum(caseStatuses), round: z.int() })
 

@@ -1,15 +1,15 @@
 /** The proof of an authenticator app: its code, or a recovery code in its place. Each counts once. */
-import { problem } from '../../../core/kernel/problem.ts'
+
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { textLimits } from '../../../core/kernel/textLimits.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { SealingKeys } from '../../../platform/keyFile.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { openAuthenticatorKey } from '../accounts/authenticator-page/authenticatorKeys.ts'
 import { recoveryCodeHash } from '../accounts/authenticator-page/recoveryCodes.ts'
+import { problem } from '../problems.ts'
 import { type Credentials, useAuthenticatorStep, useRecoveryCode } from './signIn.queries.ts'
 import { fromBase32, stepOfCode } from './totp.ts'
-
-type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 
 /** Nothing longer is any code, and costs nothing to refuse. */
 export function isCodeLength(typed: string): boolean {
@@ -19,7 +19,7 @@ export function isCodeLength(typed: string): boolean {
 /** Done where the person has no app, or `typed` is one of its codes. `people.code-missing` where nothing was typed. */
 export async function proveCode(
   shell: Shell,
-  tx: Transaction,
+  tx: Tx,
   person: Credentials,
   typed: string,
   keys: SealingKeys,

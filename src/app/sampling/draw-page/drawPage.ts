@@ -1,6 +1,9 @@
+import { statusOf } from '../../../platform/http/statusOf.ts'
+
 /** `/inspections/:inspection/sample/draw`: what the draw is made from, to be checked before it is made for ever. */
 
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { planSample, type SamplePlan } from '../../../core/sampling/sample.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
@@ -10,11 +13,12 @@ import { standingOf } from '../../inspections/standing.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { formFaults } from '../formFaults.ts'
 import { drawPath, samplePath } from '../paths.ts'
+import { problem } from '../problems.ts'
 import { planRows } from '../sample-page/planPage.view.ts'
-import { statusOf, toSample } from '../sample-page/samplePage.ts'
+import { toSample } from '../sample-page/samplePage.ts'
 import { type PreparedSample, plannedSettings, prepareSample } from '../sampleContext.ts'
 import { findDraw } from '../sampleDraw.queries.ts'
-import { caseCount, kindTitle, windowWords } from '../sampleWords.ts'
+import { kindTitle, windowWords } from '../sampleWords.ts'
 import { drawStoredSample, markOfPlan } from './drawStoredSample.ts'
 
 export function showDraw(editions: Editions): Route['handle'] {
@@ -77,12 +81,12 @@ function drawPage(prepared: PreparedSample, { sizes, windows }: SamplePlan, prob
     standing: standingOf(inspection),
     faults: formFaults(problems),
     seen: markOfPlan(prepared),
-    question: `Draw ${caseCount(all)}?`,
+    question: `Draw ${countOf(all, 'case')}?`,
     facts: [
-      fact('Case list', `Version ${list?.version ?? 0}, ${caseCount(list?.cases.length ?? 0)}`),
+      fact('Case list', `Version ${list?.version ?? 0}, ${countOf(list?.cases.length ?? 0, 'case')}`),
       fact('Rules', edition.title),
       ...planRows(plan),
-      fact('Left out by hand', caseCount(exclusions.length)),
+      fact('Left out by hand', countOf(exclusions.length, 'case')),
     ],
     kinds: sizes.map(({ domain, population, size, override }) => {
       const window = windows.find((one) => one.domain === domain)

@@ -1,8 +1,10 @@
+import { statusOf } from '../../../platform/http/statusOf.ts'
+
 /** Replacing one sampled case: the reason and a note are a person's, the case that comes is not. */
 
 import type { Edition } from '../../../core/framework/edition.ts'
-import { catalogue } from '../../../core/kernel/catalogue.ts'
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import { textProblems } from '../../../core/kernel/textLimits.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
@@ -11,10 +13,11 @@ import type { Editions } from '../../framework/editions.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { formFaults } from '../formFaults.ts'
 import { replacePath, samplePath } from '../paths.ts'
+import { problem } from '../problems.ts'
 import { toSample } from '../sample-page/samplePage.ts'
 import { caseOf } from '../sample-page/samplePage.view.ts'
 import { type DrawnSample, loadDrawnSample } from '../sampleContext.ts'
-import { caseCount, kindTitle, levelTitle } from '../sampleWords.ts'
+import { kindTitle, levelTitle } from '../sampleWords.ts'
 import { type ReplacementRequest, replaceSampledCase } from './replaceSampledCase.ts'
 
 type Body = Readonly<Record<string, string>>
@@ -69,12 +72,11 @@ function replacePage(
   typed: Body,
   problems: readonly Problem[],
 ): Reply {
-  const [first] = problems
   return {
     kind: 'page',
     template: 'sampling/replace-page/replacePage.njk',
     model: replaceModel(drawn, pseudonym, typed, problems),
-    status: first === undefined ? 200 : catalogue[first.code].status,
+    status: statusOf(problems),
     problems,
   }
 }
@@ -98,7 +100,7 @@ function replaceModel(drawn: DrawnSample, pseudonym: string, typed: Body, proble
         key: { text: 'Disposal' },
         value: { text: levelTitle(edition, 'disposal', one?.disposal ?? '') },
       },
-      { key: { text: 'Reserves left' }, value: { text: caseCount(left) } },
+      { key: { text: 'Reserves left' }, value: { text: countOf(left, 'case') } },
     ],
     hasReserves: left > 0,
     reasons: edition.sample.replacementReasons.map(({ code, title }) => ({

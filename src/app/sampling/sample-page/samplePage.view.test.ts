@@ -3,9 +3,9 @@ import { aSmallEdition, named } from '../../../../test/support/editionBuilder.ts
 import { listedCases } from '../../../../test/support/listedCases.ts'
 import { codesOf, doneValue } from '../../../../test/support/results.ts'
 import type { CaseDomain } from '../../../core/framework/standards.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { balanceOf } from '../../../core/sampling/balance.ts'
 import { formFaults } from '../formFaults.ts'
+import { problem } from '../problems.ts'
 import { replaceForm } from '../replace-page/replacePage.ts'
 import { levelTitle, variableTitle } from '../sampleWords.ts'
 import { balanceView, signed } from './balance.view.ts'
@@ -16,7 +16,11 @@ const edition = aSmallEdition()
 const court = named<CaseDomain>('court')
 const eligible = listedCases(40)
 const sampled = new Set(eligible.slice(0, 20).map(({ caseId }) => caseId))
-const rows = balanceOf(court, eligible, sampled, ['gender', 'safety_wellbeing'], edition.sample)
+const rows = balanceOf(
+  { domain: court, eligible, sampledIds: sampled },
+  ['gender', 'safety_wellbeing'],
+  edition.sample,
+)
 
 describe('the balance on a page', () => {
   const view = balanceView(edition, rows, 'balance-court')

@@ -1,7 +1,9 @@
+import { statusOf } from '../../../platform/http/statusOf.ts'
+
 /** Adding cases from a later version of the list, without redrawing what is being inspected. */
 
-import { catalogue } from '../../../core/kernel/catalogue.ts'
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { textProblems } from '../../../core/kernel/textLimits.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
@@ -9,10 +11,11 @@ import type { Editions } from '../../framework/editions.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { formFaults } from '../formFaults.ts'
 import { samplePath, topUpPath } from '../paths.ts'
+import { problem } from '../problems.ts'
 import { inWords } from '../sample-page/planPage.view.ts'
 import { toSample } from '../sample-page/samplePage.ts'
 import { type DrawnSample, loadDrawnSample } from '../sampleContext.ts'
-import { caseCount, kindTitle } from '../sampleWords.ts'
+import { kindTitle } from '../sampleWords.ts'
 import { type ProposedTopUp, proposeTopUp, topUpStoredSample } from './topUpStoredSample.ts'
 
 export function showTopUp(editions: Editions): Route['handle'] {
@@ -43,12 +46,11 @@ async function page(
   if (!drawn.ok) return { kind: 'refused', problems: drawn.problems }
   const proposed = await proposeTopUp(shell.database, drawn.value)
   if (!proposed.ok) return { kind: 'refused', problems: proposed.problems }
-  const [first] = problems
   return {
     kind: 'page',
     template: 'sampling/top-up-page/topUpPage.njk',
     model: { ...topUpPage(drawn.value, proposed.value, problems), typed },
-    status: first === undefined ? 200 : catalogue[first.code].status,
+    status: statusOf(problems),
     problems,
   }
 }
@@ -83,5 +85,5 @@ function topUpPage(
 
 /** Also a version that adds nothing is taken into account: the reserves follow from it afterwards. */
 function actWords(added: number, version: number): string {
-  return added === 0 ? `Take version ${version} into account` : `Add ${caseCount(added)}`
+  return added === 0 ? `Take version ${version} into account` : `Add ${countOf(added, 'case')}`
 }

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { inventedEdition } from '../../../../../test/support/reportSources.ts'
-import { problem } from '../../../../core/kernel/problem.ts'
+import { problemsOf } from '../../../../core/kernel/problem.ts'
+import { textProblems } from '../../../../core/kernel/problems.ts'
+import { reportProblems } from '../../problems.ts'
 import type { StoredFindings } from '../findings.queries.ts'
 import { fieldId, findingsView } from './findingsPage.view.ts'
+
+const problem = problemsOf({ ...textProblems, ...reportProblems })
 
 const inspection = { id: 'rock-2001-03', serviceName: 'Rock Lighthouse' }
 const stored: StoredFindings = {
@@ -26,7 +30,7 @@ describe('the page on which findings are written', () => {
     ])
     expect(standardB1(view)).toMatchObject({
       strengths: 'Stored strength.\n\nAnother.',
-      saved: 'Saved by Ann Keeper, 5 July 2001 at 14:30.',
+      saved: 'Saved by Ann Keeper, 5 July 2001 at 2:30pm.',
       stored: null,
     })
   })

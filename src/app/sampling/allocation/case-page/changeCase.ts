@@ -1,10 +1,8 @@
 /** What happens to the assignment of one case: given to another by hand, or begun. */
-import type { Transaction } from 'kysely'
-import { problem } from '../../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import { decideHandChange } from '../../../../core/sampling/allocation/handChange.ts'
 import { recordAudit } from '../../../../platform/audit.queries.ts'
-import type { Database } from '../../../../platform/database/databaseTypes.ts'
+import type { Tx } from '../../../../platform/database/connection.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import {
   addAssignments,
@@ -15,6 +13,7 @@ import {
 import { barOf } from '../caseBar.ts'
 import { changeAllocation, changedMeanwhile } from '../changeAllocation.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
+import { problem } from '../problems.ts'
 
 export type CaseChange = {
   readonly pseudonym: string
@@ -80,7 +79,7 @@ export function beginCase(
 
 /** The same within a transaction that holds the allocation. */
 export async function noteBegun(
-  tx: Transaction<Database>,
+  tx: Tx,
   shell: Shell,
   inspectionId: string,
   before: StoredAssignment,
