@@ -1,4 +1,4 @@
-/** Files that somebody names on the command line. */
+/** Files that someone names on the command line. */
 import { readFile, stat } from 'node:fs/promises'
 import { problem } from '../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../core/kernel/result.ts'

@@ -21,7 +21,7 @@ export async function findCredentials(database: Connection, email: string): Prom
 }
 
 /** How an open account proves itself, held until the transaction ends. */
-export async function holdCredentials(
+export async function lockCredentials(
   tx: Transaction<Database>,
   personId: string,
 ): Promise<Credentials | undefined> {
