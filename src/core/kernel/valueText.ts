@@ -1,4 +1,4 @@
-/** A value from outside, of any kind, in words by which a person recognises it; at most 60 characters of it. */
+/** Returns a value from outside, of any kind, as text by which a person recognises it; at most 60 characters of it. */
 export function valueText(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
   if (Array.isArray(value)) return 'a list'

@@ -14,7 +14,7 @@ export type AnswerColumns = {
   readonly casesByDomain: CasesByDomain
 }
 
-/** How many cases were inspected of each domain that has any. */
+/** How many cases were inspected for each domain with answers. */
 type CasesByDomain = ReadonlyMap<CaseDomain, number>
 
 export type CountedAnswers = {
@@ -23,7 +23,7 @@ export type CountedAnswers = {
   readonly casesByDomain: CasesByDomain
 }
 
-/** Counts the answers to each question. A question that no case answered is not among them. */
+/** Returns the counts of the answers to each question; questions that no case answered are not included. */
 export function countColumns(edition: Edition, columns: AnswerColumns): CountedAnswers {
   const questions = questionsOf(edition)
   const tally = tallyAnswers(questions.length, columns)

@@ -1,4 +1,4 @@
-/** Figures while they are being read: what was understood so far, and every problem met. */
+/** Figures while they are being read: what was understood so far, and every problem. */
 import type { Edition } from '../framework/edition.ts'
 import { findStandard } from '../framework/findInEdition.ts'
 import type { Rating } from '../framework/scale.ts'
@@ -15,7 +15,7 @@ import type {
   Unrated,
 } from './inspectionFigures.ts'
 
-/** It lives no longer than the reading of one inspection. */
+/** It exists only while one inspection is read. */
 export type FiguresDraft = {
   readonly edition: Edition
   readonly problems: Problem[]
@@ -28,6 +28,7 @@ export type FiguresDraft = {
   readonly publishedPercentages: Published['percentages'][number][]
 }
 
+/** Returns an empty draft of the figures of an inspection under `edition`. */
 export function startDraft(edition: Edition): FiguresDraft {
   return {
     edition,
@@ -42,7 +43,7 @@ export function startDraft(edition: Edition): FiguresDraft {
   }
 }
 
-/** The figures that were read, or every problem. */
+/** Returns the figures that were read. Refuses with every problem. */
 export function finishDraft(draft: FiguresDraft, published: Published | null): Result<InspectionFigures> {
   return unlessProblems(draft.problems, () => ({
     keyQuestions: draft.keyQuestions,
@@ -54,7 +55,7 @@ export function finishDraft(draft: FiguresDraft, published: Published | null): R
   }))
 }
 
-/** The standard an input names; where the edition has none it is a problem. */
+/** Returns the standard that an input names, or adds a problem if the edition has none. */
 export function readStandard(draft: FiguresDraft, standard: string, place: Place): Standard | undefined {
   const { edition } = draft
   const found = findStandard(edition, standard)
@@ -64,7 +65,7 @@ export function readStandard(draft: FiguresDraft, standard: string, place: Place
   return found
 }
 
-/** The rating an input names; where the edition's scale has none it is a problem. */
+/** Returns the rating that an input names, or adds a problem if the edition's scale has none. */
 export function readRating(draft: FiguresDraft, rating: string, place: Place): Rating | undefined {
   const { id, scale } = draft.edition
   const found = scale.find((point) => point.rating === rating)?.rating
@@ -75,12 +76,12 @@ export function readRating(draft: FiguresDraft, rating: string, place: Place): R
   return found
 }
 
-/** Whether a standard is rated or set apart by a judgement already. */
+/** Returns whether a standard already has a rating or a professional judgement. */
 export function isJudged({ judgements, professionalJudgements }: FiguresDraft, id: StandardId): boolean {
   return [...judgements, ...professionalJudgements].some(({ standard }) => standard === id)
 }
 
-/** A reason in words, or null where there is none. */
+/** Returns a reason without spaces at its ends, or null if it is empty. */
 export function reasonIn(text: string | null): string | null {
   const reason = text?.trim() ?? ''
   return reason === '' ? null : reason

@@ -18,8 +18,8 @@ import { readUnrated } from './readUnrated.ts'
 import { type JudgementInput, type JudgementsInput, partOf } from './resultsInput.ts'
 
 /**
- * Counts answers and adds the judgements on the other standards, both checked against their edition.
- * Refuses with every problem of both.
+ * Returns the figures of counted answers and of the judgements on the other standards, both checked against their
+ * edition. Refuses with every problem of both.
  */
 export function figuresFromAnswers(
   edition: Edition,

@@ -13,9 +13,9 @@ import { rateStandard, type StandardFigures } from './rateStandard.ts'
 import { standardNotes } from './standardNotes.ts'
 
 /**
- * The ratings of an inspection by the rules of its edition, with their working. The figures have been
- * checked when they were read; what is refused here can only be known from the ratings they give: a
- * professional judgement without complete figures, or beyond what the edition allows.
+ * Returns the ratings of an inspection by the rules of its edition, with their working. The figures were checked when
+ * they were read; what is refused here depends on the ratings: a professional judgement without complete figures, or
+ * beyond what the edition allows.
  */
 export function rateInspection(edition: Edition, figures: InspectionFigures): Result<RatedInspection> {
   const every = allStandards(edition)

@@ -4,7 +4,10 @@ import { type Place, problem } from '../kernel/problem.ts'
 import { type FiguresDraft, isJudged, readStandard, reasonIn } from './figuresDraft.ts'
 import { partOf, type UnratedInput } from './resultsInput.ts'
 
-/** Reads a declaration after the judgements, with which it may not clash. A domain stands for each of its standards. */
+/**
+ * Reads a declaration into the draft, after the judgements, which it must not contradict. A domain means each of its
+ * standards.
+ */
 export function readUnrated(draft: FiguresDraft, input: UnratedInput): void {
   const standards = declaredStandards(draft, input)
   const reason = reasonIn(input.reason)

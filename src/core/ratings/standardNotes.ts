@@ -1,9 +1,10 @@
-/** What has to be said beside the rating of a standard: what is missing, left out or set apart. */
+/** What must be shown next to the rating of a standard: what is missing, left out or decided by judgement. */
 import type { Edition } from '../framework/edition.ts'
 import { ratingTitle } from '../framework/scale.ts'
 import type { KeyQuestion, Standard } from '../framework/standards.ts'
 import type { CountedPrompt, RatedKeyQuestion, RatedStandard, RatingNote } from './ratedInspection.ts'
 
+/** Returns the notes on the rating of one standard. */
 export function standardNotes(
   edition: Edition,
   standard: Standard,
@@ -126,7 +127,7 @@ function cases(count: number): string {
   return count === 1 ? '1 inspected case' : `${count} inspected cases`
 }
 
-/** A reason as it was given, ended as a sentence. */
+/** A reason as it was written, ended as a sentence. */
 function sentence(reason: string): string {
   return /[.!?]$/.test(reason) ? reason : `${reason}.`
 }

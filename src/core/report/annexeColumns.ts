@@ -7,7 +7,7 @@ export type AnnexeColumn = {
   readonly title: string
   readonly description: string
   readonly datatype: 'string' | 'integer'
-  /** True where every row has a value. */
+  /** True if every row has a value. */
   readonly required: boolean
   readonly value: (row: AnnexeRow, report: ReportModel) => string | number | null
 }

@@ -8,7 +8,7 @@ import { recommendationsSection } from './recommendationsSection.ts'
 import type { Fact, ReportModel, ReportStage } from './reportModel.ts'
 import type { InspectionFacts, ReportSources } from './reportSources.ts'
 
-/** The report of one inspection as plain data, from which every form of it is printed. */
+/** Returns the report of one inspection as plain data, from which every form of it is printed. */
 export function buildReport(sources: ReportSources): ReportModel {
   const { edition, rated, facts, recommendations } = sources
   const annexe = annexeRows(edition, rated)
@@ -48,7 +48,7 @@ function warningOf(facts: InspectionFacts): string | null {
   return facts.published === null ? 'Provisional: these ratings have not been published.' : null
 }
 
-/** Short: it stands on every page of the PDF. */
+/** Short: it is on every page of the PDF. */
 function draftWords({ signed, inspected }: FieldworkUnderWay): string {
   return `Draft: ${signed} of ${inspected} cases signed.`
 }

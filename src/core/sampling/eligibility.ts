@@ -29,7 +29,10 @@ export type Eligibility = {
   readonly excluded: readonly ExcludedCase[]
 }
 
-/** Sorts a list by its windows. Refuses exclusions by hand without reason, name, or a case of the list. */
+/**
+ * Returns which cases are eligible, and why each of the others is not. Refuses exclusions by hand without a reason or a
+ * name, and of a case that is not in the list.
+ */
 export function eligibilityOf(
   cases: readonly ListedCase[],
   windows: readonly EligibleWindow[],
@@ -115,7 +118,7 @@ function exclusionOf(
   return undefined
 }
 
-/** What a rule of exclusion is called. */
+/** Returns the title of a rule of exclusion. */
 export function exclusionRuleTitle(rule: ExclusionRule): string {
   switch (rule) {
     case 'domain-not-sampled':

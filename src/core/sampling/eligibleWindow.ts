@@ -13,10 +13,10 @@ export type EligibleWindow = {
   readonly to: CalendarDate
 }
 
-/** Windows reach back ten years at most, so that every day from here on has its window in the calendar. */
+/** Windows go back ten years at most, so that every day from here on has its window in the calendar. */
 const earliestFieldwork = '2000-01-01'
 
-/** The Monday on which fieldwork starts, or why `text` cannot be it. */
+/** Returns the Monday on which fieldwork starts. Refuses a text that is not such a day. */
 export function fieldworkMonday(text: string): Result<CalendarDate> {
   const date = parseCalendarDate(text.trim())
   const place = { field: 'fieldwork' }
@@ -30,8 +30,8 @@ export function fieldworkMonday(text: string): Result<CalendarDate> {
 }
 
 /**
- * The window of each kind of cases that the edition samples. Under one edition in days: fieldwork from 12 September
- * 2022 takes cases begun from 13 September 2021 to 8 July 2022, as the report on York prints.
+ * Returns the window of each kind of cases that the edition samples. Under an edition that counts in days, fieldwork
+ * from 12 September 2022 includes cases begun from 13 September 2021 to 8 July 2022, as the report on York prints.
  */
 export function eligibleWindows(
   rules: readonly SampleWindow[],

@@ -1,10 +1,9 @@
 /**
- * The flight phase of the cube method: shares are moved to 0 or 1 without changing any balancing total.
- *
- * Deville and Tillé, "Efficient balanced sampling: the cube method", Biometrika 91 (2004), 893–912; in the order of
- * Chauvet and Tillé, "A fast algorithm for balanced sampling", Computational Statistics 21 (2006), 53–62, which takes
- * in one unit after the other and moves as soon as those taken in allow a direction. The units that cannot yet be moved
- * are kept as a basis with its inverse, as the revised simplex method keeps one.
+ * The flight phase of the cube method: shares are moved to 0 or 1 without changing any balancing total. Deville and
+ * Tillé, "Efficient balanced sampling: the cube method", Biometrika 91 (2004), 893–912; in the order of Chauvet and
+ * Tillé, "A fast algorithm for balanced sampling", Computational Statistics 21 (2006), 53–62, which adds one unit after
+ * another and moves as soon as those added allow a direction. The units that cannot be moved yet are a basis with its
+ * inverse, as in the revised simplex method.
  */
 import { type BasisInverse, exchange, unitInverse, weightsOf } from './basisInverse.ts'
 import { isOpen, numberAt, settled } from './numbers.ts'
@@ -13,12 +12,12 @@ import type { Chance } from './seededChance.ts'
 /** The rows in which a unit counts one; a row's total is a balancing total. */
 export type UnitRows = readonly number[]
 
-/** After so many units the basis is set up anew, so that its rounding errors do not grow. */
+/** After this many units the basis is calculated from scratch, so that its rounding errors do not grow. */
 const unitsForEachBasis = 64
 
 /**
- * Moves `shares` (0 to 1, one for each unit) until no more than `rows` of them are open, keeping every row's total and
- * each share's expectation. Units are taken in the order given.
+ * Moves `shares` (0 to 1, one for each unit) until no more than `rows` of them are open, without changing any row's
+ * total or any share's expectation. Units are moved in the order of the list.
  */
 export function fly(
   shares: readonly number[],
@@ -40,10 +39,10 @@ export function fly(
   return [...moved]
 }
 
-/** The units whose columns the basis has, or -1 for a place not yet taken. */
+/** The units whose columns are in the basis, or -1 for an empty place. */
 type Basis = { readonly units: Int32Array; readonly inverse: BasisInverse }
 
-/** Takes a unit into the basis where it is free of the others; otherwise moves until it or another is settled. */
+/** Adds a unit to the basis if it is independent of the others; otherwise moves until it or another is settled. */
 function takeIn(
   unit: number,
   weights: Float64Array,
@@ -62,7 +61,7 @@ function takeIn(
   exchange(basis.inverse, place, weights)
 }
 
-/** A place that no unit has taken, or whose unit is settled, cannot move. */
+/** A place without a unit, or whose unit is settled, cannot move. */
 function isFixed(place: number, basis: Basis, shares: Float64Array): boolean {
   const unit = numberAt(basis.units, place)
   return unit === -1 || !isOpen(numberAt(shares, unit))

@@ -14,7 +14,7 @@ import { type Eligibility, type ExcludedCase, eligibilityOf, type HandExclusion 
 import { type EligibleWindow, eligibleWindows } from './eligibleWindow.ts'
 import { type DomainSize, domainSizes, type SizeOverride } from './sampleSize.ts'
 
-/** What a sample was drawn by: kept with it for ever. */
+/** What a sample was drawn by: always stored with it. */
 export type SampleSettings = {
   readonly edition: EditionId
   readonly rules: SampleRulesUsed
@@ -27,7 +27,7 @@ export type SampleSettings = {
 /** The rules of the edition that a draw looks at. */
 export type SampleRulesUsed = Pick<SampleRules, 'windows' | 'shares' | 'size' | 'balancedBy' | 'subgroups'>
 
-/** What follows before anything is left to chance. */
+/** What follows before the draw. */
 export type SamplePlan = {
   readonly windows: readonly EligibleWindow[]
   readonly eligibility: Eligibility
@@ -44,7 +44,7 @@ export type SampleResult = {
   readonly sizes: readonly DomainSize[]
   /** By domain, in the order of their ids. */
   readonly sampled: readonly CasesOfDomain[]
-  /** By domain, in the order in which they are taken. */
+  /** By domain, in the order in which they are used. */
   readonly reserves: readonly CasesOfDomain[]
   readonly balance: readonly BalanceRow[]
 }
@@ -57,12 +57,12 @@ export type Sample = {
   readonly result: SampleResult
 }
 
-/** The rules of an edition that a draw looks at, without what only intake needs. */
+/** Returns the rules of an edition that a draw depends on, without those that only intake needs. */
 export function rulesUsed({ windows, shares, size, balancedBy, subgroups }: SampleRules): SampleRulesUsed {
   return { windows, shares, size, balancedBy, subgroups }
 }
 
-/** Windows, eligible cases and sizes. Refuses settings that do not fit the list. */
+/** Returns windows, eligible cases and sizes. Refuses settings that do not fit the list. */
 export function planSample(cases: readonly ListedCase[], settings: SampleSettings): Result<SamplePlan> {
   const windows = eligibleWindows(settings.rules.windows, settings.fieldwork)
   const eligibility = eligibilityOf(cases, windows, settings.exclusions)
@@ -75,7 +75,7 @@ export function planSample(cases: readonly ListedCase[], settings: SampleSetting
   return sizes.ok ? done({ windows, eligibility: eligibility.value, sizes: sizes.value }) : sizes
 }
 
-/** Draws the sample. Refuses settings that do not fit, a seed of nothing and a list without an eligible case. */
+/** Returns the drawn sample. Refuses settings that do not fit, an empty seed and a list without an eligible case. */
 export function drawSample(
   cases: readonly ListedCase[],
   settings: SampleSettings,
@@ -115,12 +115,14 @@ function resultOf(
   }
 }
 
-/** Each kind of cases has a stream of chance of its own, so that one cannot shift another's draw. */
+/**
+ * Returns the seed of one kind of cases. Each has a random stream of its own, so that one cannot change another's draw.
+ */
 export function domainSeed(seed: string, domain: CaseDomain): string {
   return `${seed}\n${domain}`
 }
 
-/** Cases as a draw sees them: by id and by the levels they are balanced by. */
+/** Returns cases as a draw sees them: by id and by the levels they are balanced by. */
 export function drawnCases(cases: readonly ListedCase[], variables: readonly string[]) {
   return cases.map((one) => ({
     caseId: one.caseId,

@@ -1,7 +1,7 @@
 /** Search among all samples of one size from a few units, each of which counts in one level of each variable. */
 import { numberAt } from './numbers.ts'
 
-/** For each unit 1 where it is taken, otherwise 0. */
+/** For each unit 1 if it is in the sample, otherwise 0. */
 export type Sample = readonly number[]
 
 /** The margins a unit counts in, and the whole numbers between which each margin's total is to end. */
@@ -14,10 +14,10 @@ export type Limits = {
 /** What a sample is worth: the gains of its units less `strayingPrice` for its straying. */
 export type Worth = { readonly gains: readonly number[]; readonly strayingPrice: number }
 
-/** An exchange of two units must be worth more than rounding, where gains and prices are of the order of 1 to 1000. */
+/** An exchange of two units must be worth more than rounding, with gains and prices of the order of 1 to 1000. */
 const leastGain = 1e-10
 
-/** The sample of the `size` units with the greatest gains, whatever its totals. */
+/** Returns the sample of the `size` units with the greatest gains, whatever its totals. */
 export function greatestGains(gains: readonly number[], size: number): Sample {
   const sample = gains.map(() => 0)
   for (const unit of bestFirst(gains).slice(0, size)) sample[unit] = 1
@@ -28,7 +28,10 @@ function bestFirst(gains: readonly number[]): readonly number[] {
   return [...gains.keys()].sort((one, other) => numberAt(gains, other) - numberAt(gains, one) || one - other)
 }
 
-/** From `start`, exchanges the two units whose exchange is worth most, for as long as one is worth anything. */
+/**
+ * Returns a sample that is no worse than `start`: it exchanges the two units whose exchange is worth most, for as long
+ * as one is worth anything.
+ */
 export function climb(start: Sample, worth: Worth, limits: Limits): Sample {
   const sample = [...start]
   const sums = sumsOf(sample, limits)
@@ -44,6 +47,7 @@ export function climb(start: Sample, worth: Worth, limits: Limits): Sample {
   }
 }
 
+/** Returns the sum of the gains of the units in a sample. */
 export function gainOf(sample: Sample, gains: readonly number[]): number {
   return sample.reduce((sum, taken, unit) => sum + taken * numberAt(gains, unit), 0)
 }
@@ -77,7 +81,10 @@ function changesOf(sums: readonly number[], limits: Limits): Changes {
   return { up, down, greatestRelief: -variables * (Math.min(0, ...up) + Math.min(0, ...down)) }
 }
 
-/** The exchange worth most. Units come best gain first, so that the rest can be left once none of them can be worth more. */
+/**
+ * The exchange worth most. Units come best gain first, so that the rest can be skipped once none of them can be worth
+ * more.
+ */
 function bestExchange(
   sample: Sample,
   byGain: readonly number[],
@@ -104,7 +111,7 @@ function bestExchange(
   return best
 }
 
-/** By how much an exchange makes totals stray; where both units count in one margin its total stays. */
+/** By how much an exchange changes the deviation of totals; if both units count in one margin its total stays. */
 function strayingBy(out: readonly number[], into: readonly number[], { up, down }: Changes): number {
   let straying = 0
   for (let variable = 0; variable < out.length; variable += 1) {

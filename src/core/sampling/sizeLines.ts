@@ -5,7 +5,7 @@ import type { DomainSize, SizeWorking } from './sampleSize.ts'
 
 export type SizeLine = { readonly what: string; readonly working: string }
 
-/** From the population to the size that is drawn, one step a line. */
+/** Returns the steps from the population to the size that is drawn, one on each line. */
 export function sizeLines(size: DomainSize, rule: SampleSizeRule): readonly SizeLine[] {
   if (size.working.population === 0) return [{ what: 'Eligible cases', working: 'None, so none is drawn' }]
   return [
