@@ -16,8 +16,8 @@ export function shareWork<Value>(): ShareWork<Value> {
 }
 
 /**
- * For work that reads what may change: a caller who asks while it is in progress may know more than it has read. They share
- * the next, which begins when this one ends, so that any number who ask at once are answered by two.
+ * For work that reads what may change: a caller who asks while it is in progress may know more than it has read. Such
+ * callers share the next, which begins when this one ends, so that any number who ask at once are answered by two.
  */
 export function shareNextWork<Value>(): ShareWork<Value> {
   const running = new Map<string, Promise<Value>>()
