@@ -28,6 +28,7 @@ const naive = await buildServer({
   application: {
     routes: [naiveRoute()],
     permissions: ['page.read'],
+    refusalTitles: new Map(),
     auditActions: ['case.answer'],
     barOf: async () => () => false,
     layoutFor: () => ({}),

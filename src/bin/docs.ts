@@ -5,11 +5,11 @@ import { caseListReference } from '../app/intake/caseListReference.ts'
 import { apiReference } from '../app/layout/api/apiReference.ts'
 import { permissionsReference } from '../app/people/access/permissions-page/permissionsPage.view.ts'
 import { annexeReference } from '../app/report/annexe/annexeReference.ts'
-import { catalogue } from '../core/kernel/catalogue.ts'
 import { settingsTable } from '../platform/config/settings.ts'
 import { apiOperations } from './apiOperations.ts'
 import { commands } from './commands.ts'
 import { retentionRows } from './housekeeping.ts'
+import { problems } from './problems.ts'
 
 /** Every page of `docs/reference` that is made from code, by its file name. */
 export const madeReferences: Readonly<Record<string, () => string>> = {
@@ -25,12 +25,12 @@ export const madeReferences: Readonly<Record<string, () => string>> = {
 }
 
 function problemsReference(): string {
-  const rows = Object.entries(catalogue).map(
-    ([code, { status, sentence, action }]) => `| \`${code}\` | ${status} | ${sentence} | ${action} |`,
-  )
+  const rows = Object.entries(problems)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([code, { status, sentence, action }]) => `| \`${code}\` | ${status} | ${sentence} | ${action} |`)
   return page(
     'Problems',
-    'Every refusal of the product. Made from `src/core/kernel/catalogue.ts` by `npm run docs`.',
+    'Every refusal of the product. Made from each room’s `problems.ts` by `npm run docs`.',
     ['| code | status | what it says | what to do |', '| --- | --- | --- | --- |', ...rows],
   )
 }

@@ -1,10 +1,11 @@
 /** `assay audit verify` and `assay audit head`: whether the audit log is as it was written, and what shows it. */
-import { problem } from '../core/kernel/problem.ts'
+
 import { done, type Result } from '../core/kernel/result.ts'
 import { listHeads, type VerifiedLog, verifyAuditLog } from './auditChain.queries.ts'
 import { headLine, type KeptHead, readHeads } from './auditHeads.ts'
 import type { Command, CommandContext, ExitCode } from './command.ts'
 import { printProblems } from './printProblems.ts'
+import { problem } from './problems.ts'
 import { readGivenFile } from './readGivenFile.ts'
 import { type ComparedRecord, compareRecords, type RecordCheck } from './recordCheck.ts'
 

@@ -1,7 +1,8 @@
 /** Heads of the audit log that are stored elsewhere: they reveal a chain that was cut short or written again. */
-import { problem } from '../core/kernel/problem.ts'
+
 import { type Result, unlessProblems } from '../core/kernel/result.ts'
 import type { ChainFault, ChainHead } from './auditChain.ts'
+import { problem } from './problems.ts'
 
 export type KeptHead = ChainHead & {
   /** When it was stored, as an ISO instant. */

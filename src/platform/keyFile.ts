@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { problem } from '../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../core/kernel/result.ts'
+import { problem } from './problems.ts'
 
 /** `id` is stored with what the key sealed. */
 export type SealingKey = { readonly id: string; readonly key: Uint8Array }

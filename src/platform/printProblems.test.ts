@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problem } from '../core/kernel/problem.ts'
+import { problem } from './http/problems.ts'
 import { placeText, printProblems } from './printProblems.ts'
 
 test('a place says every part that is known, from the outside in', () => {

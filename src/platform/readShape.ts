@@ -1,9 +1,11 @@
-/** Values from outside by a schema, with every fault as a problem of the catalogue, never in a library's words. */
+/** Values from outside by a schema, with every fault as a problem of our own, never in a library's words. */
+
 import type { z } from 'zod'
 import { type PathPart, pathBelow, writePath } from '../core/kernel/pathInFile.ts'
-import { type Place, type Problem, problem } from '../core/kernel/problem.ts'
+import type { Place, Problem } from '../core/kernel/problem.ts'
 import { done, type Result, unlessProblems } from '../core/kernel/result.ts'
 import { valueText } from '../core/kernel/valueText.ts'
+import { problem } from './problems.ts'
 
 type Issue = z.core.$ZodIssue
 

@@ -13,6 +13,7 @@ import { auditActions } from '../../src/app/people/history/auditActions.ts'
 import { formPage } from '../../src/app/people/saved-forms/formPage.ts'
 import { barOf } from '../../src/app/sampling/allocation/caseBar.ts'
 import { allocationRoutes } from '../../src/app/sampling/allocation/routes.ts'
+import { refusalTitles } from '../../src/bin/problems.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import { addInspectionWithCases, allocationSources, inspected } from '../scenarios/allocationSources.ts'
 import { clonedShell } from '../support/database.ts'
@@ -33,7 +34,16 @@ export async function startAllocationServer(): Promise<TestServer> {
   const settings = testSettings(dataFolder)
   const routes = [...layoutRoutes, ...allocationRoutes(await allocationSources())]
   const server = await buildServer({
-    application: { routes, permissions, auditActions, barOf, layoutFor, problemPage, formPage },
+    application: {
+      routes,
+      permissions,
+      auditActions,
+      refusalTitles,
+      barOf,
+      layoutFor,
+      problemPage,
+      formPage,
+    },
     database: shell.database,
     access: makeAccess(shell.database, settings.session),
     settings,

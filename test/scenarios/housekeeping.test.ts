@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { allPassing, tidyCommand } from '../../src/bin/housekeeping.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { recordAudit } from '../../src/platform/audit.queries.ts'
-import { tidyRegularly, type Removed, tidy } from '../../src/platform/housekeeping.ts'
+import { type Removed, tidy, tidyRegularly } from '../../src/platform/housekeeping.ts'
 import { useDatabase } from '../support/database.ts'
 import { runCommand } from '../support/runCommand.ts'
 

@@ -60,6 +60,7 @@ describe('the shape of the file', () => {
     expect(result.ok ? [] : result.problems).toEqual([
       {
         code: 'edition.range-gap',
+        status: 422,
         text: 'No range covers 40.',
         action: 'Move the ends of the ranges so that each begins where the one before it ended.',
         place: {

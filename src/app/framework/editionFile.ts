@@ -3,10 +3,11 @@ import { basename } from 'node:path'
 import type { Edition } from '../../core/framework/edition.ts'
 import { parseEdition } from '../../core/framework/parseEdition.ts'
 import { readPath, writePath } from '../../core/kernel/pathInFile.ts'
-import { type Problem, problem } from '../../core/kernel/problem.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
 import { type Result, refuse } from '../../core/kernel/result.ts'
 import { fileText } from '../../platform/fileText.ts'
 import { readYaml, type YamlFile } from './editionYaml.ts'
+import { problem } from './problems.ts'
 
 /** The editions that are known need some 40 kilobytes. */
 const largestKilobytes = 512

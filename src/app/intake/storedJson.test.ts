@@ -17,7 +17,9 @@ test.each([
   ['action', { ...problem, action }],
   ['mend, as earlier versions did', { ...problem, mend: action }],
 ])('a waiting list is read that calls what to do %s', (_name, stored) => {
-  expect(faultyReading.parse({ ...reading, problems: [stored] }).problems).toEqual([{ ...problem, action }])
+  expect(faultyReading.parse({ ...reading, problems: [stored] }).problems).toEqual([
+    { ...problem, status: 422, action },
+  ])
 })
 
 test('a waiting list with a problem that does not say what to do is refused', () => {

@@ -3,9 +3,12 @@ import { z } from 'zod'
 import type { CaseDomain } from '../../core/framework/standards.ts'
 import { caseListFields } from '../../core/intake/caseListFields.ts'
 import { type ConfirmedWarning, warningCodes } from '../../core/intake/caseListWarnings.ts'
+import { intakeRuleProblems } from '../../core/intake/problems.ts'
 import type { ColumnMapping } from '../../core/intake/recogniseColumns.ts'
-import { catalogue } from '../../core/kernel/catalogue.ts'
-import type { Problem, ProblemCode } from '../../core/kernel/problem.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
+import { textProblems } from '../../core/kernel/problems.ts'
+import { fileProblems } from '../../platform/problems.ts'
+import { intakeProblems } from './problems.ts'
 
 export const texts = z.array(z.string())
 export const carried = z.record(z.string(), z.string())
@@ -34,7 +37,12 @@ function isCaseDomain(text: string): text is CaseDomain {
   return text !== ''
 }
 
-const problemCode = z.custom<ProblemCode>((code) => typeof code === 'string' && code in catalogue)
+/** What may be wrong with a list that waits. */
+const listProblems = { ...textProblems, ...fileProblems, ...intakeRuleProblems, ...intakeProblems }
+
+const problemCode = z.custom<keyof typeof listProblems>(
+  (code) => typeof code === 'string' && Object.hasOwn(listProblems, code),
+)
 
 const storedProblem = z.object({
   code: problemCode,
@@ -54,7 +62,11 @@ const olderProblem = z
   .object({ ...storedProblem.omit({ action: true }).shape, mend: z.string() })
   .transform(({ mend, ...problem }) => ({ ...problem, action: mend }))
 
-const problems: z.ZodType<readonly Problem[]> = z.array(z.union([storedProblem, olderProblem]))
+const readProblem = z
+  .union([storedProblem, olderProblem])
+  .transform((problem) => ({ ...problem, status: listProblems[problem.code].status }))
+
+const problems: z.ZodType<readonly Problem[]> = z.array(readProblem)
 
 const field = z.enum(caseListFields)
 const places = z.array(z.number().int().nonnegative()).readonly()

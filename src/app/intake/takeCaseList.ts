@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { confirmWarnings } from '../../core/intake/confirmWarnings.ts'
 import { ethnicityStandard } from '../../core/intake/ethnicities.ts'
 import { givePseudonyms, pseudonymFrom } from '../../core/intake/pseudonyms.ts'
-import { problem } from '../../core/kernel/problem.ts'
 import { normalReference } from '../../core/kernel/reference.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
@@ -16,6 +15,7 @@ import {
   saveCases,
   saveVersion,
 } from './caseLists.queries.ts'
+import { problem } from './problems.ts'
 import { refusalOf } from './reading/readList.ts'
 import { rememberHeadings, removeUpload } from './upload-page/caseListUploads.queries.ts'
 import { type ExaminedUpload, examine, readUpload } from './upload-page/examineUpload.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { problem } from '../../core/kernel/problem.ts'
 import { formErrors, localAddress, momentWords } from './formErrors.ts'
+import { problem } from './problems.ts'
 
 test.each(['/inspections/york-2022-12', '/held', '/editions?x=1#y'])('%s is sent on to', (to) => {
   expect(localAddress(to)).toBe(to)

@@ -8,6 +8,7 @@ import { peopleAdministrationRoutes } from './accounts/people-page/peoplePage.ts
 import { tokenRoutes } from './accounts/tokens-page/tokensPage.ts'
 import { historyRoutes } from './history/historyPages.ts'
 import { refusalsRoute } from './refusals/refusalsPage.ts'
+import type { RefusalTitles } from './refusals/refusalsPage.view.ts'
 import { heldRoutes } from './saved-forms/heldPage.ts'
 import type { SessionLimits } from './sign-in/sessionLimits.ts'
 import { type SignInOptions, signInRoutes } from './sign-in/sign-in-page/signInPage.ts'
@@ -15,7 +16,7 @@ import { type SignInOptions, signInRoutes } from './sign-in/sign-in-page/signInP
 export type PeopleOptions = SignInOptions & { readonly session: SessionLimits }
 
 /** Signing in, one's own account, and the administration of people and their roles. */
-export function peopleRoutes(options: PeopleOptions): readonly Route[] {
+export function peopleRoutes(options: PeopleOptions, refusalTitles: RefusalTitles): readonly Route[] {
   const provider = options.provider?.name
   return [
     ...signInRoutes(options),
@@ -28,7 +29,7 @@ export function peopleRoutes(options: PeopleOptions): readonly Route[] {
     ...peopleAdministrationRoutes(options.origin),
     ...inspectionPeopleRoutes,
     ...historyRoutes,
-    refusalsRoute,
+    refusalsRoute(refusalTitles),
     permissionsRoute,
   ]
 }

@@ -1,6 +1,5 @@
 /** Moving an inspection along its course, and proposing that it be published. */
 import type { Transaction } from 'kysely'
-import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { isStage, type Stage, stages } from '../../core/kernel/stages.ts'
 import { type Mover, moveStage, nextStage, proposePublication } from '../../core/programme/course.ts'
@@ -11,6 +10,7 @@ import { recordStage } from '../people/access/recordStage.ts'
 import { findStage, holdInspection } from '../people/access/rights.queries.ts'
 import type { AllocationSources } from '../sampling/allocation/loadAllocation.ts'
 import { loadStanding } from './loadStanding.ts'
+import { problem } from './problems.ts'
 
 export type MoveRequest = {
   readonly stage: string

@@ -1,12 +1,12 @@
 /** Which stage an inspection is at, for programs. */
 import { z } from 'zod'
-import { problem } from '../../core/kernel/problem.ts'
 import { stages } from '../../core/kernel/stages.ts'
 import { answered, inInspection, type Operation, readBody } from '../../platform/http/api/operation.ts'
 import { etagOf, etagSeen } from '../../platform/http/api/versionSeen.ts'
 import { findStage, isOnRegister } from '../people/access/rights.queries.ts'
 import type { AllocationSources } from '../sampling/allocation/loadAllocation.ts'
 import { moveInspection } from './moveInspection.ts'
+import { problem } from './problems.ts'
 
 const stageSchema = z.strictObject({ stage: z.enum(stages) })
 const stageEtag = ({ stage }: z.infer<typeof stageSchema>) => ({ etag: etagOf(stage) })

@@ -1,5 +1,4 @@
 import type { Edition } from '../../core/framework/edition.ts'
-import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { caseNameNotes } from '../../core/ratings/caseSpellings.ts'
 import type { FieldworkUnderWay } from '../../core/ratings/fieldworkUnderWay.ts'
@@ -11,6 +10,7 @@ import type { Editions } from '../framework/editions.ts'
 import { type CaseCount, type Inspection, inspectionId } from '../inspections/inspection.ts'
 import { findInspection } from '../inspections/inspections.queries.ts'
 import { findUnderWay } from './findUnderWay.ts'
+import { problem } from './problems.ts'
 import { loadStoredFigures } from './ratedInspection.queries.ts'
 import { figuresFromStored } from './storedFigures.ts'
 

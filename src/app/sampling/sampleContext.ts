@@ -1,6 +1,5 @@
 /** What pages and use-cases of a sample start from: the inspection, its list, its plan, and what was drawn. */
 import type { Kysely, Transaction } from 'kysely'
-import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import type { HandExclusion } from '../../core/sampling/eligibility.ts'
 import { rulesUsed, type Sample, type SampleSettings } from '../../core/sampling/sample.ts'
@@ -9,6 +8,7 @@ import type { Database } from '../../platform/database/databaseTypes.ts'
 import type { Editions } from '../framework/editions.ts'
 import { type CaseListContext, caseListContext } from '../intake/caseListContext.ts'
 import { listVersions, loadCases, type StoredCase } from '../intake/caseLists.queries.ts'
+import { problem } from './problems.ts'
 import {
   findDraw,
   listReserves,

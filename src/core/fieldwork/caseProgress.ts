@@ -1,7 +1,8 @@
 /** How far a case has come, and the steps it may take. */
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { lengthProblems } from '../kernel/textLimits.ts'
+import { problem } from './problems.ts'
 
 /** `withdrawn`: no longer among the inspected cases; what was written stays. */
 export const caseStatuses = ['open', 'ready', 'checked', 'returned', 'signed', 'withdrawn'] as const

@@ -1,8 +1,8 @@
 /** Resolving a conflict between values that two people wrote to one entry. */
-import { problem } from '../kernel/problem.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
 import { textProblems } from '../kernel/textLimits.ts'
 import { type EntryValue, type EntryVersion, type EntryWrite, sameValue } from './entry.ts'
+import { problem } from './problems.ts'
 
 export type ConflictDecision = {
   /** The version that the chosen value gets, or null if the current value stays. */

@@ -1,6 +1,7 @@
 /** From the allocated sample to the cases that are inspected: which to open, reassign and withdraw. */
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
+import { problem } from './problems.ts'
 
 /** A case of the sample, with the person it is allocated to; null if it is not allocated. */
 export type AllocatedCase = {

@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
+import { problem } from './problems.ts'
 
 /** A name in the file, with its path. */
 export type NameAt = { readonly name: string; readonly path: string }

@@ -1,5 +1,6 @@
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { checkKnown, checkUnique, type NameAt } from './checkNames.ts'
+import { problem } from './problems.ts'
 
 /** Part of a range of numbers that has a rating, both ends included. */
 type RatedRange = { readonly rating: string; readonly from: number; readonly to: number }

@@ -3,9 +3,10 @@
  * threshold or a standard's number.
  */
 import type { Brand } from '../kernel/brand.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { checkForm, checkUnique } from './checkNames.ts'
 import { checkDisposals } from './disposals.ts'
+import { problem } from './problems.ts'
 import { checkRuleSources, ruleSourceShape, sourceShape } from './ruleSources.ts'
 import { questionKeys, roundingKeys } from './rules/answerRules.ts'
 import { bandKeys } from './rules/bandRules.ts'

@@ -1,6 +1,7 @@
 /** Where wording and rules come from: every rule has one entry, and a source unless nothing is published. */
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { checkIds, checkKnown, checkUnique, namesAt } from './checkNames.ts'
+import { problem } from './problems.ts'
 import { type RuleName, ruleNames } from './rules/rules.ts'
 import { group, id, ifAny, key, list, oneOf, text, type ValueOf } from './shape.ts'
 

@@ -3,9 +3,10 @@
  * every fault (`read`), and its entry in the reference page (`kind`, `keys` and what each key says).
  */
 import { type PathPart, writePath } from '../kernel/pathInFile.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../kernel/result.ts'
 import { valueText } from '../kernel/valueText.ts'
+import { problem } from './problems.ts'
 
 /** What a value of the file must be. */
 export type Shape<Value> = {

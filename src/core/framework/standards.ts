@@ -1,8 +1,9 @@
 /** The standards of an edition: domains, standards, key questions and prompts. */
 import type { Brand } from '../kernel/brand.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import type { Answer, Denominator } from './answers.ts'
 import { checkIds, checkKnown, checkUnique, type NameAt, namesAt } from './checkNames.ts'
+import { problem } from './problems.ts'
 import { group, id, ifAny, key, list, listIfAny, oneOf, text, type ValueOf } from './shape.ts'
 
 export type DomainId = Brand<string, 'DomainId'>

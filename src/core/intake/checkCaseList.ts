@@ -1,7 +1,7 @@
 /** Checks a whole list at once: none of it is accepted until everything in it is right. */
 import type { CaseDomain } from '../framework/standards.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { groupsOfSameReference } from '../kernel/reference.ts'
 import type { CaseListRules } from './caseListRules.ts'
 import type { CaseListWarning } from './caseListWarnings.ts'
@@ -16,6 +16,7 @@ import { checkRow, codeReader, type RowReading } from './checkRow.ts'
 import { warnOfDates } from './dateWarnings.ts'
 import type { ListedCase } from './listedCase.ts'
 import { warnOfBirthDates, warnOfPlaces } from './personalWarnings.ts'
+import { problem } from './problems.ts'
 import {
   type ColumnMapping,
   holdsPlaces,

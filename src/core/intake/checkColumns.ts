@@ -1,7 +1,7 @@
 /** The headings of a case list: what is missing, unclear or there twice, or would identify a child. */
 
 import type { CalendarDate } from '../kernel/calendarDate.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { type CaseListField, caseListFields, fieldDescriptions } from './caseListFields.ts'
 import type { CaseListWarning } from './caseListWarnings.ts'
 import {
@@ -11,6 +11,7 @@ import {
   personalReferences,
   shareOf,
 } from './personalColumns.ts'
+import { problem } from './problems.ts'
 import { readDate } from './readDate.ts'
 import { type ColumnMapping, likelyField, type RecognisedColumns } from './recogniseColumns.ts'
 import { columnOf, type Table } from './table.ts'

@@ -1,8 +1,9 @@
 /** A list with warnings is accepted only if each has a reason. */
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { textProblems } from '../kernel/textLimits.ts'
 import type { CaseListWarning, ConfirmedWarning } from './caseListWarnings.ts'
+import { problem } from './problems.ts'
 
 /** Returns the key by which a form and a program name a warning: `one-disposal-only:court`. */
 export function warningKey({ code, domain }: Pick<CaseListWarning, 'code' | 'domain'>): string {

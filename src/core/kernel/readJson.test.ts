@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { problem } from './problem.ts'
+import { problem } from '../../platform/http/problems.ts'
 import { readJson } from './readJson.ts'
 import { unlessProblems } from './result.ts'
 

@@ -3,7 +3,8 @@
  * that would change and a text that no database can store are refused, each with its line, column and path.
  */
 import { type PathPart, pathBelow, writePath } from './pathInFile.ts'
-import { type Place, type Problem, problem } from './problem.ts'
+import type { Place, Problem } from './problem.ts'
+import { problem } from './problems.ts'
 import { type Result, unlessProblems } from './result.ts'
 import { isStorable } from './storableText.ts'
 import { mostFieldLength } from './textLimits.ts'

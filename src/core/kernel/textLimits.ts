@@ -1,5 +1,6 @@
 /** How long a text may be. The limits are for each entry, and generous: they limit cost, not content. */
-import { type Problem, problem } from './problem.ts'
+import type { Problem } from './problem.ts'
+import { problem } from './problems.ts'
 
 /** In characters, as `length` counts them; a line break is one, as a browser counts it. */
 export const textLimits = {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { problem } from '../kernel/problem.ts'
+import { programmeProblems } from '../../app/programme/problems.ts'
+import { fieldworkRuleProblems } from '../fieldwork/problems.ts'
+import { problemsOf } from '../kernel/problem.ts'
 import type { Result } from '../kernel/result.ts'
 import { type Stage, stages } from '../kernel/stages.ts'
 import {
@@ -12,7 +14,10 @@ import {
   proposePublication,
   type Standing,
 } from './course.ts'
+import { programmeRuleProblems } from './problems.ts'
 import type { Readiness } from './readiness.ts'
+
+const problem = problemsOf({ ...programmeRuleProblems, ...programmeProblems, ...fieldworkRuleProblems })
 
 const [ada, ben] = ['Ada', 'Ben'].map((name): Mover => ({ personId: name, name }))
 if (ada === undefined || ben === undefined) throw new Error('there are two')

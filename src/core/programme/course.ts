@@ -3,10 +3,11 @@
  * missing; and to publication by a second person if the edition requires one (domain, section 2).
  */
 import type { Edition } from '../framework/edition.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../kernel/result.ts'
 import { type Stage, stages, stageTitles } from '../kernel/stages.ts'
 import { lengthProblems } from '../kernel/textLimits.ts'
+import { problem } from './problems.ts'
 import { missingBefore, type Readiness } from './readiness.ts'
 
 /** The account of a person; null for someone without an account, who cannot be a second person. */

@@ -2,10 +2,11 @@
 
 import type { Edition } from '../framework/edition.ts'
 import { allStandards } from '../framework/findInEdition.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import type { Stage } from '../kernel/stages.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { RatedInspection, RatedStandard } from '../ratings/ratedInspection.ts'
+import { problem } from './problems.ts'
 
 /** What is missing of each part; an empty list means that nothing is. */
 export type Readiness = {

@@ -5,10 +5,11 @@ import {
   looksLikeDate,
   mayHaveLostFigures,
 } from '../intake/referenceShapes.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { normalReference, referenceFault } from '../kernel/reference.ts'
 import { normalTextWithoutCapitals } from '../kernel/writtenText.ts'
 import type { AnswerRow } from './countAnswers.ts'
+import { problem } from './problems.ts'
 import type { RatingNote } from './ratedInspection.ts'
 
 /**

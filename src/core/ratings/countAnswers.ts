@@ -1,9 +1,10 @@
 import { answers as everyAnswer } from '../framework/answers.ts'
 import type { Edition } from '../framework/edition.ts'
 import type { CaseDomain } from '../framework/standards.ts'
-import { type Place, type Problem, problem } from '../kernel/problem.ts'
+import type { Place, Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { type AnswerColumns, type CountedAnswers, countColumns } from './answerColumns.ts'
+import { problem } from './problems.ts'
 import { type IndexedQuestion, placeOfAnswer, questionsOf } from './questionIndex.ts'
 
 /** One answer of one case, not yet checked against an edition. */

@@ -3,7 +3,7 @@ import type { Edition } from '../framework/edition.ts'
 import { findStandard } from '../framework/findInEdition.ts'
 import type { Rating } from '../framework/scale.ts'
 import type { Standard, StandardId } from '../framework/standards.ts'
-import { type Place, type Problem, problem } from '../kernel/problem.ts'
+import type { Place, Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import type {
   InspectionFigures,
@@ -14,6 +14,7 @@ import type {
   Published,
   Unrated,
 } from './inspectionFigures.ts'
+import { problem } from './problems.ts'
 
 /** It exists only while one inspection is read. */
 export type FiguresDraft = {

@@ -1,6 +1,5 @@
 import type { Edition } from '../framework/edition.ts'
 import type { Standard } from '../framework/standards.ts'
-import { problem } from '../kernel/problem.ts'
 import type { Result } from '../kernel/result.ts'
 import { caseSpellingProblems } from './caseSpellings.ts'
 import { type AnswerRow, countAnswers } from './countAnswers.ts'
@@ -14,6 +13,7 @@ import {
   startDraft,
 } from './figuresDraft.ts'
 import type { InspectionFigures } from './inspectionFigures.ts'
+import { problem } from './problems.ts'
 import { readUnrated } from './readUnrated.ts'
 import { type JudgementInput, type JudgementsInput, partOf } from './resultsInput.ts'
 

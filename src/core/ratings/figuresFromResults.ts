@@ -1,6 +1,5 @@
 import type { Edition } from '../framework/edition.ts'
 import type { Standard } from '../framework/standards.ts'
-import { problem } from '../kernel/problem.ts'
 import type { Result } from '../kernel/result.ts'
 import {
   type FiguresDraft,
@@ -11,6 +10,7 @@ import {
   startDraft,
 } from './figuresDraft.ts'
 import type { InspectionFigures } from './inspectionFigures.ts'
+import { problem } from './problems.ts'
 import { readKeyQuestion } from './readKeyQuestion.ts'
 import { readUnrated } from './readUnrated.ts'
 import { partOf, type ResultsInput, type StandardInput } from './resultsInput.ts'

@@ -1,8 +1,9 @@
 /** How far an edition lets a professional judgement move a rating from the figures. */
 import type { Edition } from '../framework/edition.ts'
 import { ratingTitle } from '../framework/scale.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import type { ProfessionalJudgement } from './inspectionFigures.ts'
+import { problem } from './problems.ts'
 import type { RatedKeyQuestion } from './ratedInspection.ts'
 import { lowestRating, rankOf } from './scale.ts'
 

@@ -1,9 +1,9 @@
 /** One key question's figure from an input. */
 import type { KeyQuestion, Standard } from '../framework/standards.ts'
 import { type WholePercent, wholePercent } from '../kernel/percent.ts'
-import { problem } from '../kernel/problem.ts'
 import type { FiguresDraft } from './figuresDraft.ts'
 import type { Figure } from './inspectionFigures.ts'
+import { problem } from './problems.ts'
 import { type KeyQuestionInput, partOf } from './resultsInput.ts'
 
 /** Reads the figure of a key question into the draft, or adds what is wrong with it. */

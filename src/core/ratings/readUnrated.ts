@@ -1,7 +1,8 @@
 /** Standards and domains that an input declares unrated. */
 import type { Standard } from '../framework/standards.ts'
-import { type Place, problem } from '../kernel/problem.ts'
+import type { Place } from '../kernel/problem.ts'
 import { type FiguresDraft, isJudged, readStandard, reasonIn } from './figuresDraft.ts'
+import { problem } from './problems.ts'
 import { partOf, type UnratedInput } from './resultsInput.ts'
 
 /**

@@ -1,8 +1,9 @@
 import type { Edition } from '../framework/edition.ts'
 import { findStandard } from '../framework/findInEdition.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { lengthProblems } from '../kernel/textLimits.ts'
+import { problem } from './problems.ts'
 import type { Recommendation, StandardFindings } from './reportSources.ts'
 
 /** Findings from a file: the standards may be of any edition, or of none. */

@@ -1,11 +1,12 @@
 /** Which cases of a list are eligible, and why each of the others is not. */
 import type { CaseDomain } from '../framework/standards.ts'
 import type { ListedCase } from '../intake/listedCase.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { textProblems } from '../kernel/textLimits.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { EligibleWindow } from './eligibleWindow.ts'
+import { problem } from './problems.ts'
 import { byText } from './profiles.ts'
 
 /** A case that a person left out before the draw, with the reason. */

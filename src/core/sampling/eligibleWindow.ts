@@ -2,9 +2,9 @@
 import type { SampleWindow } from '../framework/rules/sampleRules.ts'
 import type { CaseDomain } from '../framework/standards.ts'
 import { addDays, addMonths, type CalendarDate, mondayOf, parseCalendarDate } from '../kernel/calendarDate.ts'
-import { problem } from '../kernel/problem.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
 import { unreachable } from '../kernel/unreachable.ts'
+import { problem } from './problems.ts'
 
 /** Both days are inside the window. */
 export type EligibleWindow = {

@@ -4,10 +4,11 @@
  */
 import type { SampleRules, SampleSizeRule } from '../framework/rules/sampleRules.ts'
 import type { CaseDomain } from '../framework/standards.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { textProblems } from '../kernel/textLimits.ts'
 import { unreachable } from '../kernel/unreachable.ts'
+import { problem } from './problems.ts'
 import { shareOut } from './shareOut.ts'
 
 export type Population = { readonly domain: CaseDomain; readonly cases: number }

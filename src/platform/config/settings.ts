@@ -4,8 +4,9 @@
  */
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { type Problem, problem } from '../../core/kernel/problem.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../core/kernel/result.ts'
+import { problem } from './problems.ts'
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
@@ -14,7 +15,7 @@ type SettingEntry = {
   readonly meaning: string
   /** As it would be written; null if leaving it out means something of its own. */
   readonly byDefault: string | null
-  /** Completes "Give …". */
+  /** Completes "Enter …". */
   readonly expected: string
 }
 

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
-import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import type { Database } from './databaseTypes.ts'
+import { problem } from './problems.ts'
 
 /** Brings the database up to the newest migration. Refuses one that a newer program made. Throws where SQL fails. */
 export async function migrate(

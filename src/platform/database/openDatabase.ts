@@ -2,7 +2,6 @@
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
-import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database } from './databaseTypes.ts'
@@ -10,6 +9,7 @@ import { type EmbeddedOptions, startEmbedded } from './embedded/supervisor.ts'
 import { kyselyOn } from './kyselyOn.ts'
 import { grantLeastRights, hasRights, isOwner, programRole } from './leastRights.ts'
 import { isCurrent, migrate } from './migrations.ts'
+import { problem } from './problems.ts'
 
 export type OpenDatabase = {
   readonly database: Kysely<Database>

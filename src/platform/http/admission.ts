@@ -1,6 +1,5 @@
 /** Decides for each request whether it reaches its handler, and what is answered if it does not. */
 import type { FastifyRequest } from 'fastify'
-import { problem } from '../../core/kernel/problem.ts'
 import {
   type Access,
   type Caller,
@@ -10,6 +9,7 @@ import {
   type Visit,
 } from './access.ts'
 import { formKeyField, formTokenField, formTokenHeader, readFormToken } from './formToken.ts'
+import { problem } from './problems.ts'
 import type { Reply, RouteRequest } from './route.ts'
 import { plainFields } from './routeRequest.ts'
 import { isForPrograms } from './visit.ts'

@@ -23,6 +23,8 @@ export type Application = {
   readonly routes: readonly Route[]
   readonly permissions: readonly string[]
   readonly auditActions: readonly string[]
+  /** What each problem that leaves a trace is called in the record of refusals, by its code. */
+  readonly refusalTitles: ReadonlyMap<string, string>
   /** From which cases of an inspection conflicts of interest bar the actor, as it is now. */
   readonly barOf: (database: Kysely<Database>, actor: Actor, inspectionId: string) => Promise<CaseBar>
   /** What the frame of the page at `path` shows to the person of that name; templates see it as `layout`. */

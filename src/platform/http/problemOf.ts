@@ -1,5 +1,6 @@
 /** What a thrown error means to the person who waits for the page. Its own message is only for the log. */
-import { type Problem, problem } from '../../core/kernel/problem.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
+import { problem } from './problems.ts'
 
 /** The database's end of a connection that was refused, cut, or asked to wait. */
 const databaseGone = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|08\w{3}|57P0\d|53[13]00)$/

@@ -3,7 +3,7 @@
  * as far as a small form; files are read after the token of their form was checked.
  */
 import type { FastifyRequest } from 'fastify'
-import { type Problem, problem } from '../../core/kernel/problem.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
 import { done, type Refused, type Result, refuse } from '../../core/kernel/result.ts'
 import type { Access } from './access.ts'
 import { formTokenOf, judgeChange, type Sender, type Verdict } from './admission.ts'
@@ -12,6 +12,7 @@ import { type BodyReader, bodyReader } from './body/bodyReader.ts'
 import { firstPart } from './body/multipart.ts'
 import { type BodyKind, bodyKind, type Fields, readSentBody, type SentBody } from './body/sentBody.ts'
 import { formTokenField } from './formToken.ts'
+import { problem } from './problems.ts'
 import type { Route } from './route.ts'
 import { singleHeaders } from './routeRequest.ts'
 import { isForPrograms } from './visit.ts'

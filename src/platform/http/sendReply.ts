@@ -83,7 +83,7 @@ function sendJson(response: FastifyReply, { body, headers = {} }: Extract<Reply,
   return response.type('application/json; charset=utf-8').headers(headers).send(JSON.stringify(body))
 }
 
-/** RFC 9457. `code` is the catalogue's; `problems` holds all of them if there are more than one. */
+/** RFC 9457. `code` is one of `docs/reference/problems.md`; `problems` holds all of them if there are more than one. */
 function sendProblems(response: FastifyReply, problems: readonly Problem[], status: number): FastifyReply {
   const [first] = problems
   const body = {
@@ -92,7 +92,7 @@ function sendProblems(response: FastifyReply, problems: readonly Problem[], stat
     code: first?.code,
     title: first?.text,
     detail: first?.action,
-    problems,
+    problems: problems.map(({ code, text, action, place }) => ({ code, text, action, place })),
   }
   return response.type('application/problem+json').send(JSON.stringify(body))
 }

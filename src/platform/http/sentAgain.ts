@@ -1,13 +1,13 @@
 /** A form, or an operation of the API, that was sent twice: its key, and what it is answered. */
 import { createHash, createHmac } from 'node:crypto'
 import { z } from 'zod'
-import { problem } from '../../core/kernel/problem.ts'
 import { runOnce } from '../once/runOnce.ts'
 import type { IdempotencyKey, StoredAnswer } from '../once/storedAnswer.queries.ts'
 import { seal, unseal } from '../sealing.ts'
 import type { Shell } from '../shell.ts'
 import type { Application } from './application.ts'
 import { formKeyField } from './formToken.ts'
+import { problem } from './problems.ts'
 import type { Reply, Route, RouteRequest } from './route.ts'
 import { statusOfPage } from './statusOf.ts'
 

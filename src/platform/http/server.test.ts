@@ -10,16 +10,20 @@ import { layoutFor } from '../../app/layout/navigation.ts'
 import { problemPage } from '../../app/layout/problemPage.ts'
 import { layoutRoutes } from '../../app/layout/routes.ts'
 import { formPage } from '../../app/people/saved-forms/formPage.ts'
-import { problem } from '../../core/kernel/problem.ts'
+import { reportProblems } from '../../app/report/problems.ts'
+import { problemsOf } from '../../core/kernel/problem.ts'
 import type { Database } from '../database/databaseTypes.ts'
 import { newSecret } from '../secrets.ts'
 import type { Access } from './access.ts'
 import type { Application } from './application.ts'
 import { downloadName } from './downloadName.ts'
 import { formToken, formTokenHeader } from './formToken.ts'
+import { requestProblems } from './problems.ts'
 import type { Route, RouteRequest } from './route.ts'
 import { inlineScriptHash } from './securityHeaders.ts'
 import { buildServer } from './server.ts'
+
+const problem = problemsOf({ ...reportProblems, ...requestProblems })
 
 const projectFolder = join(import.meta.dirname, '../../..')
 const dataFolder = mkdtempSync(join(tmpdir(), 'assay-server-'))
@@ -124,6 +128,7 @@ function applicationWith(all: readonly Route[]): Application {
   return {
     routes: all,
     permissions: ['page.read'],
+    refusalTitles: new Map(),
     auditActions: ['reads', 'thing.change'],
     barOf: async () => () => false,
     layoutFor,

@@ -6,8 +6,6 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import staticFiles from '@fastify/static'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
-import { catalogue } from '../../core/kernel/catalogue.ts'
-import { problem } from '../../core/kernel/problem.ts'
 import type { Settings } from '../config/settings.ts'
 import { faultOfAddress } from './address.ts'
 import { answerRequest, isSecure, type ServedProduct } from './answerRequest.ts'
@@ -21,6 +19,7 @@ import { addHealthRoutes } from './health.ts'
 import { logError, logResponse } from './log.ts'
 import { notingSender, type SendAndNote, storeRefusals } from './noteRefusals.ts'
 import { problemOf } from './problemOf.ts'
+import { problem } from './problems.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { type ReplySender, replySender } from './sendReply.ts'
 import { makeTemplates } from './templates.ts'
@@ -62,7 +61,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   server.server.on('checkExpectation', (request, response) => server.routing(request, response))
   server.addHook('onClose', refusals.close)
   await addPlugins(server, assets.folder, secure)
-  const send = notingSender(sender, refusals)
+  const send = notingSender(sender, refusals, options.application.refusalTitles)
   addHooks(server, send, options.settings.origin)
   addErrorPages(server, send)
   addHealthRoutes(server, options.database)
@@ -121,7 +120,7 @@ function addErrorPages(server: FastifyInstance, send: SendAndNote): void {
   server.setNotFoundHandler((request, response) => send(request, response, refused('request.not-found')))
   server.setErrorHandler((error, request, response) => {
     const shown = problemOf(error)
-    if (catalogue[shown.code].status >= 500) logError(request.log, error)
+    if (shown.status >= 500) logError(request.log, error)
     return send(request, response, { kind: 'refused', problems: [shown] })
   })
 }

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
-import { problem } from '../../core/kernel/problem.ts'
+import { peopleProblems } from '../../app/people/problems.ts'
+import { problemsOf } from '../../core/kernel/problem.ts'
+import { requestProblems } from './problems.ts'
 import { statusOf, statusOfPage } from './statusOf.ts'
+
+const problem = problemsOf({ ...peopleProblems, ...requestProblems })
 
 const notFound = problem('request.not-found', {})
 const nameMissing = problem('people.name-missing', {})

@@ -1,4 +1,3 @@
-import { catalogue } from '../../core/kernel/catalogue.ts'
 import type { Problem } from '../../core/kernel/problem.ts'
 import type { Reply } from './route.ts'
 
@@ -7,7 +6,7 @@ import type { Reply } from './route.ts'
  * the only policy: no page works out a status of its own.
  */
 export function statusOf([first]: readonly Problem[]): number {
-  return first === undefined ? 200 : catalogue[first.code].status
+  return first?.status ?? 200
 }
 
 /** Returns the status under which a page is sent: that of its problems, unless it has one of its own. */

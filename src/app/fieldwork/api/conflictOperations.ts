@@ -1,7 +1,6 @@
 /** Everything that was ever said about a case, and deciding which of several values stands. */
 import { z } from 'zod'
 import { entryKinds } from '../../../core/fieldwork/entry.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { answered, inInspection, type Operation, readBody } from '../../../platform/http/api/operation.ts'
 import { pageOf, pageParameters, pageSchema } from '../../../platform/http/api/paging.ts'
 import type { Reply } from '../../../platform/http/route.ts'
@@ -12,6 +11,7 @@ import { listContested } from '../cases-page/caseList.queries.ts'
 import { decideKept } from '../conflicts/decideKept.ts'
 import { caseNotFound } from '../entries/writeEntry.ts'
 import { orderHistory, readHistory } from '../history/caseHistory.queries.ts'
+import { problem } from '../problems.ts'
 import {
   idempotencyKeyOf,
   inCase,

@@ -4,8 +4,6 @@ import { practiceMarks } from '../../../core/fieldwork/checkEntry.ts'
 import { isBarred } from '../../../core/fieldwork/decideWrite.ts'
 import type { EntryKind, EntryRef, EntryValue, EntryVersion } from '../../../core/fieldwork/entry.ts'
 import { answers } from '../../../core/framework/answers.ts'
-import { catalogue } from '../../../core/kernel/catalogue.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result } from '../../../core/kernel/result.ts'
 import { type Operation, readBody } from '../../../platform/http/api/operation.ts'
 import { etagOf, versionSeen } from '../../../platform/http/api/versionSeen.ts'
@@ -21,6 +19,7 @@ import {
   type WriteRequest,
   writeEntry,
 } from '../entries/writeEntry.ts'
+import { problem } from '../problems.ts'
 import { idempotencyKeyOf, inCase, keyOf, ofCase, readsCase } from './caseParts.ts'
 import { exampleQuestions } from './exampleQuestions.ts'
 
@@ -258,10 +257,8 @@ function answerTo(resource: EntryResource, outcome: WriteOutcome, yours: EntryVa
   if (outcome.kind !== 'kept') {
     return { kind: 'json', body: entryBody(resource, outcome.entry), headers: { etag } }
   }
-  const code = codeOfKept[outcome.because]
-  const refused = problem(code, {})
-  const { text, action } = refused
-  const { status } = catalogue[code]
+  const refused = problem(codeOfKept[outcome.because], {})
+  const { code, status, text, action } = refused
   // What stands is not told to somebody who may not read it.
   const current = isBarred(outcome.because) ? {} : { current: entryBody(resource, outcome.entry) }
   return {

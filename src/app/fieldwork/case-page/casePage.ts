@@ -1,8 +1,8 @@
 /** `/inspections/:inspection/cases/:case`: the task list of a case, its steps, and who assesses it. */
 import { type CaseStep, caseSteps } from '../../../core/fieldwork/caseProgress.ts'
-import { catalogue } from '../../../core/kernel/catalogue.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
+import { statusOf } from '../../../platform/http/statusOf.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { sentenceOf } from '../../people/accounts/people-page/doneWords.ts'
@@ -75,7 +75,6 @@ async function showCase(
   const assigned = await listAssigned(shell.database, key)
   const { saved, done } = request.query
   const problems = refused?.problems ?? []
-  const [first] = problems
   const model = {
     ...page,
     message: saved === 'yes' ? 'Your answers are saved.' : null,
@@ -88,7 +87,7 @@ async function showCase(
     comment: refused?.comment ?? '',
     refusedStep: refused?.step ?? null,
   }
-  const status = first === undefined ? 200 : catalogue[first.code].status
+  const status = statusOf(problems)
   return { kind: 'page', template: 'fieldwork/case-page/casePage.njk', model, status, problems }
 }
 

@@ -1,6 +1,6 @@
 /** Who assesses a case once it is inspected. */
 import { createHash } from 'node:crypto'
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import { barringFromCase, barringWords } from '../../../core/sampling/allocation/conflicts.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
@@ -10,6 +10,7 @@ import { loadAllocation } from '../../sampling/allocation/loadAllocation.ts'
 import { findSampledCases } from '../../sampling/findSampledCases.ts'
 import type { Connection } from '../../sampling/sampleContext.ts'
 import { caseNotFound } from '../entries/writeEntry.ts'
+import { problem } from '../problems.ts'
 import { listAssigned, listInspectors, replaceAssigned } from '../steps/caseSteps.queries.ts'
 import { type CaseKey, lockCaseToMove } from './case.queries.ts'
 

@@ -1,14 +1,15 @@
 import { type EntryRef, type EntryValue, entryKinds } from '../../../core/fieldwork/entry.ts'
-import { catalogue } from '../../../core/kernel/catalogue.ts'
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { refuse } from '../../../core/kernel/result.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
+import { statusOf } from '../../../platform/http/statusOf.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import type { CaseKey } from '../case/case.queries.ts'
 import { type LoadedCase, loadCase } from '../case/loadCase.ts'
 import { keyOfPage } from '../entries/entryPages.ts'
 import { casePath } from '../paths.ts'
+import { problem } from '../problems.ts'
 import { conflictsPage, firstChoiceId, type RefusedDecision, reasonId } from './conflictsPage.view.ts'
 import { decideKept } from './decideKept.ts'
 
@@ -43,7 +44,7 @@ async function reply(
     mayDecide: await shell.mayDo('case.decide', inspectionId),
   }
   const problems = refused?.problems ?? []
-  const status = problems.map(({ code }) => catalogue[code].status)[0] ?? 200
+  const status = statusOf(problems)
   return { kind: 'page', template: 'fieldwork/conflicts/conflictsPage.njk', model, status, problems }
 }
 

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { checkEntry } from '../../../core/fieldwork/checkEntry.ts'
 import { type ConflictDecision, decideConflict } from '../../../core/fieldwork/decideConflict.ts'
 import type { EntryRef, EntryValue, EntryWrite } from '../../../core/fieldwork/entry.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
@@ -12,6 +11,7 @@ import { type CaseKey, insertDecisions, insertVersion, listKept } from '../case/
 import { answerOnce, usedKeyOf } from '../entries/answerOnce.ts'
 import { type HeldEntry, lockEntry } from '../entries/writeEntry.queries.ts'
 import { authorOf, caseNotFound, editionOf, subjectOf } from '../entries/writeEntry.ts'
+import { problem } from '../problems.ts'
 
 type Tx = Parameters<Parameters<Shell['transact']>[0]>[0]
 

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { z } from 'zod'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Database } from '../../../platform/database/databaseTypes.ts'
 import type { Shell } from '../../../platform/shell.ts'
+import { problem } from '../problems.ts'
 import { type Answered, insertAnswer, type UsedKey } from './writeEntry.queries.ts'
 
 export type SentOnce = {

@@ -1,5 +1,5 @@
 /** The pages on which a case is written: the facts, one key question, or all of them at once. */
-import { problem } from '../../../core/kernel/problem.ts'
+
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
@@ -8,6 +8,7 @@ import { loadCase } from '../case/loadCase.ts'
 import { whyBarred } from '../case/whyBarred.ts'
 import { factsPage } from '../facts-page/factsPage.view.ts'
 import { casePath } from '../paths.ts'
+import { problem } from '../problems.ts'
 import { questionsPage } from '../questions-page/questionsPage.view.ts'
 import { acceptProposals } from './acceptProposals.ts'
 import { controlId, type EntryField, type RefusedEntry, type ShownCase } from './entryField.view.ts'

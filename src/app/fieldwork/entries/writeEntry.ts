@@ -16,7 +16,7 @@ import {
   sameValue,
 } from '../../../core/fieldwork/entry.ts'
 import type { Edition } from '../../../core/framework/edition.ts'
-import { type ProblemCode, problem } from '../../../core/kernel/problem.ts'
+import type { ProblemCode } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { type AuditEvent, auditRow, recordAudit } from '../../../platform/audit.queries.ts'
 import { newId } from '../../../platform/secrets.ts'
@@ -29,6 +29,7 @@ import {
   type KeptEntry,
   listKept,
 } from '../case/case.queries.ts'
+import { problem } from '../problems.ts'
 import { answerAgain, usedKeyOf } from './answerOnce.ts'
 import {
   type Answered,

@@ -1,10 +1,10 @@
 import type { Edition } from '../../../core/framework/edition.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import { done, refuse } from '../../../core/kernel/result.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import type { Editions } from '../editions.ts'
 import { comparePath } from '../paths.ts'
+import { problem } from '../problems.ts'
 import { compareView } from './comparePage.view.ts'
 
 type Pair = { readonly before: Edition; readonly after: Edition }

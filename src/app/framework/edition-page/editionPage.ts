@@ -1,6 +1,6 @@
-import { problem } from '../../../core/kernel/problem.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import type { Editions } from '../editions.ts'
+import { problem } from '../problems.ts'
 import { editionView } from './editionPage.view.ts'
 
 /** `/editions/:edition`: an edition's standards, its rules in plain English, and what is not published. */

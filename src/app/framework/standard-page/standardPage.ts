@@ -1,6 +1,6 @@
-import { problem } from '../../../core/kernel/problem.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import type { Editions } from '../editions.ts'
+import { problem } from '../problems.ts'
 import { editionStandardView } from './standardPage.view.ts'
 
 /** `/editions/:edition/standards/:standard`: a standard with its questions and how they are answered. */

@@ -1,6 +1,6 @@
-import { catalogue } from '../../../core/kernel/catalogue.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
+import { statusOf } from '../../../platform/http/statusOf.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { inspectionDone } from '../../inspections/inspectionDone.ts'
@@ -52,11 +52,10 @@ async function page(
   typed: Readonly<Record<string, string>>,
   problems: readonly Problem[],
 ): Promise<Reply> {
-  const [first] = problems
   return {
     kind: 'page',
     template: 'intake/announce/announcePage.njk',
-    status: first === undefined ? 200 : catalogue[first.code].status,
+    status: statusOf(problems),
     problems,
     model: {
       typed,

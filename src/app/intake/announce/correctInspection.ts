@@ -1,6 +1,6 @@
 /** What an inspection was announced with is corrected, or it is withdrawn: with a reason, before it is published. */
 import type { Transaction } from 'kysely'
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { textProblems } from '../../../core/kernel/textLimits.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
@@ -16,6 +16,7 @@ import {
   lockRegister,
   markWithdrawn,
 } from '../../inspections/inspections.queries.ts'
+import { problem } from '../problems.ts'
 import { hasWork } from './announced.queries.ts'
 import type { Announcement } from './announceInspection.ts'
 

@@ -1,7 +1,7 @@
-import { catalogue } from '../../../core/kernel/catalogue.ts'
 import { dateWords } from '../../../core/kernel/dateWords.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
+import { statusOf } from '../../../platform/http/statusOf.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
@@ -158,8 +158,4 @@ async function withdrawPage(shell: Shell, id: string, sent: Sent | null): Promis
 
 function frameOf({ id, serviceName }: Inspection) {
   return { id, serviceName, inspectionHref: inspectionPath(id) }
-}
-
-function statusOf([first]: readonly Problem[]): number {
-  return first === undefined ? 200 : catalogue[first.code].status
 }

@@ -1,6 +1,5 @@
-import { catalogue } from '../../../core/kernel/catalogue.ts'
-import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
+import { statusOf } from '../../../platform/http/statusOf.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { type CaseListContext, caseListContext } from '../caseListContext.ts'
@@ -54,9 +53,4 @@ async function page(
     status: statusOf(sent.problems),
     problems: sent.problems,
   }
-}
-
-/** Of the first problem; 200 where there is none. */
-export function statusOf([first]: readonly Problem[]): number {
-  return first === undefined ? 200 : catalogue[first.code].status
 }

@@ -1,7 +1,8 @@
 /** Faults of single cells that have nothing to do with what the cell is for. */
 
 import { isSpreadsheetError } from '../../../core/intake/referenceShapes.ts'
-import { type Place, type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Place, Problem } from '../../../core/kernel/problem.ts'
+import { problem } from '../problems.ts'
 import { caseListLimits } from './caseListLimits.ts'
 
 /** Control characters other than tab and line ends; marks that are not seen or turn the direction of writing. */

@@ -1,9 +1,9 @@
 /** Reads lists in threads with limits of time and memory, so that no file can stop the server. */
 import type { Edition } from '../../../core/framework/edition.ts'
 import { noMapping } from '../../../core/intake/recogniseColumns.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { type Result, refuse } from '../../../core/kernel/result.ts'
 import { type RunJob, threadPool } from '../../../platform/threads/threadPool.ts'
+import { problem } from '../problems.ts'
 import { todayInLondon } from '../todayInLondon.ts'
 import { caseListThreads } from './caseListLimits.ts'
 import type { ReadOptions } from './readCaseList.ts'

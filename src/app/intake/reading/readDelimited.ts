@@ -2,8 +2,8 @@
 import { countRecognised } from '../../../core/intake/recogniseColumns.ts'
 import type { TableRow } from '../../../core/intake/table.ts'
 import { type CsvFault, type CsvReading, type CsvRow, readCsv } from '../../../core/kernel/csvRows.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { problem } from '../problems.ts'
 import { caseListLimits as limits } from './caseListLimits.ts'
 import { tooManyColumns } from './workbookRows.ts'
 

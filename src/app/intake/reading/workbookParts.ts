@@ -1,7 +1,8 @@
 /** What a workbook's archive holds: only the parts of a list are taken out, and anything that hides more is named. */
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import type { WrongKind } from '../../../platform/fileKind.ts'
+import { problem } from '../problems.ts'
 import { archiveKind, askForSheet, locked } from './archiveKind.ts'
 import { caseListLimits as limits } from './caseListLimits.ts'
 import { plainXml } from './plainXml.ts'

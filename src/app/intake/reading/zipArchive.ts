@@ -3,8 +3,9 @@
  * unpacked, and held to while unpacking. The layout is PKWARE's APPNOTE 6.3.
  */
 import { crc32, inflateRawSync } from 'node:zlib'
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { problem } from '../problems.ts'
 import { caseListLimits as limits } from './caseListLimits.ts'
 
 export type ZipEntry = {

@@ -1,7 +1,6 @@
 import { caseListFields, fieldDescriptions } from '../../../core/intake/caseListFields.ts'
 import { caseListRules } from '../../../core/intake/caseListRules.ts'
 import { compareCaseLists } from '../../../core/intake/compareCaseLists.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { downloadName } from '../../../platform/http/downloadName.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
@@ -20,6 +19,7 @@ import {
 } from '../caseLists.queries.ts'
 import { dayInWords } from '../dayInWords.ts'
 import { caseListPath, differencePath, versionPath } from '../paths.ts'
+import { problem } from '../problems.ts'
 import { caseView, differenceView } from './difference.view.ts'
 
 type StoredList = { readonly context: CaseListContext; readonly version: CaseListVersion }

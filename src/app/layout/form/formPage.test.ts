@@ -2,14 +2,18 @@ import { join } from 'node:path'
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { noVisit } from '../../../../test/support/visit.ts'
-import { problem } from '../../../core/kernel/problem.ts'
+import { problemsOf } from '../../../core/kernel/problem.ts'
 import { done, refuse } from '../../../core/kernel/result.ts'
+import { requestProblems } from '../../../platform/http/problems.ts'
 import type { Reply, RouteRequest } from '../../../platform/http/route.ts'
 import { statusOfPage } from '../../../platform/http/statusOf.ts'
 import { makeTemplates } from '../../../platform/http/templates.ts'
 import { makeShell } from '../../../platform/shell.ts'
+import { peopleProblems } from '../../people/problems.ts'
 import { redirectSaying } from './doneSentences.ts'
 import { type FormPage, sendForm, showForm } from './formPage.ts'
+
+const problem = problemsOf({ ...peopleProblems, ...requestProblems })
 
 /** A shell over a database that answers nothing: these pages ask it nothing. */
 const shell = makeShell(

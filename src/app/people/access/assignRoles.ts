@@ -1,9 +1,10 @@
 /** Who has which role in an inspection. */
-import { problem } from '../../../core/kernel/problem.ts'
+
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { findPerson, findPersonByEmail, isAddedBy } from '../accounts/people.queries.ts'
+import { problem } from '../problems.ts'
 import { giveInspectionRole, isOnRegister, takeInspectionRole } from './rights.queries.ts'
 import { isRoleInInspection, rolesInInspection } from './roles.ts'
 

@@ -1,6 +1,5 @@
 /** Who has which role in an inspection, for programs. */
 import { z } from 'zod'
-import { problem } from '../../../core/kernel/problem.ts'
 import {
   answered,
   inInspection,
@@ -11,6 +10,7 @@ import {
 import { giveRole, takeRole } from '../access/assignRoles.ts'
 import { isOnRegister, listRolesIn } from '../access/rights.queries.ts'
 import { rolesInInspection } from '../access/roles.ts'
+import { problem } from '../problems.ts'
 
 const path = '/api/v1/inspections/{inspection}/people'
 const common = { ...inInspection, tag: 'People', permission: 'inspection.assign' } as const

@@ -1,10 +1,10 @@
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { takeAuthenticatorsAway } from '../accounts/authenticator-page/authenticator.ts'
 import { findPersonByEmail } from '../accounts/people.queries.ts'
+import { problem } from '../problems.ts'
 import { optionWords } from './optionWords.ts'
 
 /** For the day the only administrator loses their phone, or the key file is lost for good. */

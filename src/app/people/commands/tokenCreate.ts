@@ -1,10 +1,10 @@
-import { problem } from '../../../core/kernel/problem.ts'
 import { type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { findPersonByEmail } from '../accounts/people.queries.ts'
 import { makeToken, type NewToken, type TokenWords } from '../accounts/tokens-page/tokens.ts'
+import { problem } from '../problems.ts'
 import { optionWords } from './optionWords.ts'
 
 export const tokenCreate: Command = {

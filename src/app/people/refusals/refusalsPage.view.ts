@@ -1,14 +1,16 @@
 /** What was refused as its page shows it: words and times, and nothing that anybody typed. */
-import { refusalTitle } from '../../../core/kernel/recordedRefusals.ts'
 import type { ListedRefusal } from '../../../platform/refusals/refusal.queries.ts'
 import { momentWords } from '../formErrors.ts'
 
-/** One row of the table. */
-export function refusalLine(refusal: ListedRefusal) {
+/** What a refusal of each code is called. A code that this version does not know keeps its own name. */
+export type RefusalTitles = ReadonlyMap<string, string>
+
+/** Returns one row of the table. */
+export function refusalLine(refusal: ListedRefusal, titles: RefusalTitles) {
   const { code, byToken, personId, personName, network, route, times } = refusal
   return {
     at: timeWords(refusal),
-    title: refusalTitle(code),
+    title: titles.get(code) ?? code,
     times: times === 1 ? null : `${times} times`,
     who: personName ?? 'Not known',
     whoHref: personId === null ? null : `/people/${encodeURIComponent(personId)}`,

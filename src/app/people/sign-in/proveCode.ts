@@ -1,11 +1,12 @@
 /** The proof of an authenticator app: its code, or a recovery code in its place. Each counts once. */
-import { problem } from '../../../core/kernel/problem.ts'
+
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { textLimits } from '../../../core/kernel/textLimits.ts'
 import type { SealingKeys } from '../../../platform/keyFile.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { openAuthenticatorKey } from '../accounts/authenticator-page/authenticatorKeys.ts'
 import { recoveryCodeHash } from '../accounts/authenticator-page/recoveryCodes.ts'
+import { problem } from '../problems.ts'
 import { type Credentials, useAuthenticatorStep, useRecoveryCode } from './signIn.queries.ts'
 import { fromBase32, stepOfCode } from './totp.ts'
 

@@ -1,9 +1,9 @@
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Visit } from '../../../platform/http/access.ts'
 import { hashSecret, newSecret } from '../../../platform/secrets.ts'
 import type { Actor, Shell } from '../../../platform/shell.ts'
+import { problem } from '../problems.ts'
 import { endEarlierSession, endSession, endSessions, insertSession } from './session.queries.ts'
 
 type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]

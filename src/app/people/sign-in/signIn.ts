@@ -1,11 +1,12 @@
 /** Signing in with an address and a password, and with a one-time code where the person has set that up. */
-import { problem } from '../../../core/kernel/problem.ts'
+
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import type { Visit } from '../../../platform/http/access.ts'
 import type { SealingKeys } from '../../../platform/keyFile.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { tooLongProblems } from '../accounts/password-page/passwordRules.ts'
 import { savePasswordHash } from '../accounts/people.queries.ts'
+import { problem } from '../problems.ts'
 import { hashPassword, isOutdated, passwordMatches, spendPasswordTime } from './passwordHash.ts'
 import { proveCode } from './proveCode.ts'
 import { beginSession } from './sessions.ts'

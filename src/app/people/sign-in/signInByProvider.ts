@@ -1,11 +1,12 @@
 /** The two steps of a sign-in by a provider: sending the browser there, and taking it back. */
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Visit } from '../../../platform/http/access.ts'
 import { hashSecret } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { findPersonByEmail } from '../accounts/people.queries.ts'
 import type { ToldAddress } from '../accounts/toldAddress.ts'
+import { problem } from '../problems.ts'
 import {
   deleteAwaitedBefore,
   findByIdentity,

@@ -1,9 +1,9 @@
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Visit } from '../../../platform/http/access.ts'
 import { networkOf } from '../../../platform/http/network.ts'
 import { hashSecret } from '../../../platform/secrets.ts'
 import { makeShell, type Shell } from '../../../platform/shell.ts'
+import { problem } from '../problems.ts'
 import { knowsBrowser } from './session.queries.ts'
 import {
   type FailureKey,

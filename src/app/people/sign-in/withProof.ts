@@ -1,10 +1,11 @@
 /** Before a change that a thief of somebody's open session would make, they prove again that it is they. */
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import type { Visit } from '../../../platform/http/access.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { typedPasswordProblems } from '../accounts/password-page/passwordRules.ts'
 import { findPerson } from '../accounts/people.queries.ts'
+import { problem } from '../problems.ts'
 import { passwordMatches } from './passwordHash.ts'
 import { type ProofAsked, proofAsked } from './proofAsked.ts'
 import { signedInActor } from './sessions.ts'

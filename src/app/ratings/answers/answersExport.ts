@@ -1,11 +1,11 @@
 /** What an inspection is rated from, in the two files that `assay rate` reads. */
 import { csvTextWithoutMark } from '../../../core/kernel/csvText.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { loadAnswers, type StoredAnswer } from '../../fieldwork/case/inspectedCases.queries.ts'
 import { inspectionId } from '../../inspections/inspection.ts'
 import { findInspection } from '../../inspections/inspections.queries.ts'
+import { problem } from '../problems.ts'
 import { loadStoredFigures, type StoredJudgement } from '../ratedInspection.queries.ts'
 
 export type ExportedAnswers = {

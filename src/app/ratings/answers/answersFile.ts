@@ -2,10 +2,11 @@
 import { beginsLikeTotal } from '../../../core/intake/totalRows.ts'
 import { type CsvFault, readCsv } from '../../../core/kernel/csvRows.ts'
 import { originalCell } from '../../../core/kernel/csvText.ts'
-import { type Place, type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Place, Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import type { AnswerRow } from '../../../core/ratings/countAnswers.ts'
 import { fileText } from '../../../platform/fileText.ts'
+import { problem } from '../problems.ts'
 
 const columns = ['case_id', 'domain', 'question', 'answer'] as const
 type Column = (typeof columns)[number]

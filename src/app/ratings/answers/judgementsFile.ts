@@ -1,13 +1,14 @@
 /** Judgements files: `[{standard, rating, reason?}]`, and what is declared unrated, beside a file of answers. */
+
 import { z } from 'zod'
 import type { Place } from '../../../core/kernel/problem.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import { valueText } from '../../../core/kernel/valueText.ts'
 import type { UnratedInput } from '../../../core/ratings/resultsInput.ts'
 import { type JudgementInput, type JudgementsInput, partOf } from '../../../core/ratings/resultsInput.ts'
 import { readJsonParts } from '../../../platform/readJsonFile.ts'
 import { readShape } from '../../../platform/readShape.ts'
+import { problem } from '../problems.ts'
 
 const judgement = z.strictObject({
   standard: z.string(),

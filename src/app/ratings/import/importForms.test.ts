@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { codesOf, doneValue } from '../../../../test/support/results.ts'
-import { problem } from '../../../core/kernel/problem.ts'
+import { problem } from '../problems.ts'
 import { importAnswersForm } from './importAnswers.form.ts'
 import { importProblems } from './importPage.view.ts'
 import { importResultsForm } from './importResults.form.ts'

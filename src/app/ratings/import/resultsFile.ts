@@ -1,11 +1,11 @@
 /** Results files (`docs/reference/results-format.md`): one inspection, or a list of them. */
 import { z } from 'zod'
 import type { Place } from '../../../core/kernel/problem.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import { partOf, type ResultsInput, type StandardInput } from '../../../core/ratings/resultsInput.ts'
 import { readJsonParts } from '../../../platform/readJsonFile.ts'
 import { readShape } from '../../../platform/readShape.ts'
+import { problem } from '../problems.ts'
 
 const unrated = z.strictObject({ reason: z.string().nullish() })
 

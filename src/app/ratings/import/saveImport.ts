@@ -1,5 +1,5 @@
 /** Storing what was imported: all of it or nothing, never over something that is there unless that was said. */
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, unlessProblems } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
@@ -14,6 +14,7 @@ import {
 } from '../../inspections/inspections.queries.ts'
 import type { auditActions } from '../../people/history/auditActions.ts'
 import { lockAllocation } from '../../sampling/allocation/assignments.queries.ts'
+import { problem } from '../problems.ts'
 import { replaceFigures } from '../ratedInspection.queries.ts'
 import type { ImportedInspection, Replacement } from './importedInspection.ts'
 import { snapshotOf } from './inspectionSnapshot.ts'

@@ -1,6 +1,6 @@
-import { problem } from '../../../core/kernel/problem.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { problem } from '../problems.ts'
 import { rateStoredInspection } from '../rateStoredInspection.ts'
 import { standardPage } from './standardPage.view.ts'
 

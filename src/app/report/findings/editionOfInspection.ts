@@ -1,10 +1,10 @@
 import type { Edition } from '../../../core/framework/edition.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { type Inspection, inspectionId } from '../../inspections/inspection.ts'
 import { findInspection } from '../../inspections/inspections.queries.ts'
+import { problem } from '../problems.ts'
 
 type Connection = Parameters<typeof findInspection>[0]
 

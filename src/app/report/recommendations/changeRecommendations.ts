@@ -2,7 +2,7 @@
  * Adding, changing, moving and removing the recommendations of an inspection. Who changes or removes one has to have
  * seen its newest version, so that nobody's words are replaced in silence.
  */
-import { problem } from '../../../core/kernel/problem.ts'
+
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import {
   type Direction,
@@ -16,6 +16,7 @@ import type { Shell } from '../../../platform/shell.ts'
 import { momentWords } from '../../people/formErrors.ts'
 import { findKnownInspection } from '../findings/editionOfInspection.ts'
 import { lockInspection } from '../findings/findings.queries.ts'
+import { problem } from '../problems.ts'
 import {
   listRecommendations,
   type StoredRecommendation,

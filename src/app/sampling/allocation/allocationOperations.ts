@@ -1,6 +1,5 @@
 /** The allocation for programs: who is to assess which case of the sample. */
 import { z } from 'zod'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { assessorRoles, assignmentOrigins, capacityOf } from '../../../core/sampling/allocation/allocation.ts'
 import {
@@ -14,6 +13,7 @@ import { etagOf, versionSeen } from '../../../platform/http/api/versionSeen.ts'
 import type { StoredAssignment } from './assignments.queries.ts'
 import { changeCaseByHand } from './case-page/changeCase.ts'
 import { type Allocation, type AllocationSources, loadAllocation } from './loadAllocation.ts'
+import { problem } from './problems.ts'
 import { proposeCases } from './proposeCases.ts'
 
 const path = '/api/v1/inspections/{inspection}/allocation'

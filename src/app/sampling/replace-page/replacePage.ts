@@ -1,8 +1,8 @@
+import { statusOf } from '../../../platform/http/statusOf.ts'
 /** Replacing one sampled case: the reason and a note are a person's, the case that comes is not. */
 
 import type { Edition } from '../../../core/framework/edition.ts'
-import { catalogue } from '../../../core/kernel/catalogue.ts'
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import { textProblems } from '../../../core/kernel/textLimits.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
@@ -11,6 +11,7 @@ import type { Editions } from '../../framework/editions.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { formFaults } from '../formFaults.ts'
 import { replacePath, samplePath } from '../paths.ts'
+import { problem } from '../problems.ts'
 import { toSample } from '../sample-page/samplePage.ts'
 import { caseOf } from '../sample-page/samplePage.view.ts'
 import { type DrawnSample, loadDrawnSample } from '../sampleContext.ts'
@@ -69,12 +70,11 @@ function replacePage(
   typed: Body,
   problems: readonly Problem[],
 ): Reply {
-  const [first] = problems
   return {
     kind: 'page',
     template: 'sampling/replace-page/replacePage.njk',
     model: replaceModel(drawn, pseudonym, typed, problems),
-    status: first === undefined ? 200 : catalogue[first.code].status,
+    status: statusOf(problems),
     problems,
   }
 }

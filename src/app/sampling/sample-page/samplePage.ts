@@ -1,8 +1,7 @@
 /** `/inspections/:inspection/sample`: what is decided before the draw, the draw, and the sample. */
-import { catalogue } from '../../../core/kernel/catalogue.ts'
-import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
+import { statusOf } from '../../../platform/http/statusOf.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { sentenceOf } from '../../people/accounts/people-page/doneWords.ts'
@@ -64,11 +63,6 @@ async function showPlan(
     status: statusOf(problems),
     problems,
   }
-}
-
-/** Of the first problem; 200 where there is none. */
-export function statusOf([first]: readonly Problem[]): number {
-  return first === undefined ? 200 : catalogue[first.code].status
 }
 
 type Act = (request: RouteRequest, shell: Shell, inspection: string) => Promise<Result<unknown>>

@@ -1,10 +1,10 @@
 /** What the forms before the draw say: fieldwork and seed, a size set by hand, a case left out by hand. */
 import type { Problem } from '../../../core/kernel/problem.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { textProblems } from '../../../core/kernel/textLimits.ts'
 import { fieldworkMonday } from '../../../core/sampling/eligibleWindow.ts'
 import type { SizeOverride } from '../../../core/sampling/sampleSize.ts'
+import { problem } from '../problems.ts'
 import type { PlannedDraw } from '../samplePlan.queries.ts'
 import type { ExclusionByReference } from './changePlan.ts'
 

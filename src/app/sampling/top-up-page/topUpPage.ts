@@ -1,7 +1,7 @@
+import { statusOf } from '../../../platform/http/statusOf.ts'
 /** Adding cases from a later version of the list, without redrawing what is being inspected. */
 
-import { catalogue } from '../../../core/kernel/catalogue.ts'
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { textProblems } from '../../../core/kernel/textLimits.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
@@ -9,6 +9,7 @@ import type { Editions } from '../../framework/editions.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { formFaults } from '../formFaults.ts'
 import { samplePath, topUpPath } from '../paths.ts'
+import { problem } from '../problems.ts'
 import { inWords } from '../sample-page/planPage.view.ts'
 import { toSample } from '../sample-page/samplePage.ts'
 import { type DrawnSample, loadDrawnSample } from '../sampleContext.ts'
@@ -43,12 +44,11 @@ async function page(
   if (!drawn.ok) return { kind: 'refused', problems: drawn.problems }
   const proposed = await proposeTopUp(shell.database, drawn.value)
   if (!proposed.ok) return { kind: 'refused', problems: proposed.problems }
-  const [first] = problems
   return {
     kind: 'page',
     template: 'sampling/top-up-page/topUpPage.njk',
     model: { ...topUpPage(drawn.value, proposed.value, problems), typed },
-    status: first === undefined ? 200 : catalogue[first.code].status,
+    status: statusOf(problems),
     problems,
   }
 }

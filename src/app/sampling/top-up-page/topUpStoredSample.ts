@@ -1,10 +1,10 @@
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { renameTopUp, type TopUp, topUpSample } from '../../../core/sampling/topUp.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { listVersions, loadCases, loadPseudonyms, lockCaseLists } from '../../intake/caseLists.queries.ts'
+import { problem } from '../problems.ts'
 import {
   type Connection,
   caseNames,

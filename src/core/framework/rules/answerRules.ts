@@ -1,5 +1,5 @@
 /** From answers to percentages: what may be answered, what a percentage divides by, and how it is rounded. */
-import { type Problem, problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem.ts'
 import { unreachable } from '../../kernel/unreachable.ts'
 import {
   type Answer,
@@ -10,6 +10,7 @@ import {
   denominatorTitle,
 } from '../answers.ts'
 import { checkUnique, type NameAt, namesAt } from '../checkNames.ts'
+import { problem } from '../problems.ts'
 import { type GroupOf, group, id, ifAny, key, list, listIfAny, oneOf } from '../shape.ts'
 import {
   promptId,

@@ -1,8 +1,9 @@
 /** From percentages to ratings: the bands, and how the rating of a standard follows from its key questions. */
-import { type Problem, problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem.ts'
 import { unreachable } from '../../kernel/unreachable.ts'
 import { checkIds } from '../checkNames.ts'
 import { checkRanges } from '../checkRanges.ts'
+import { problem } from '../problems.ts'
 import { type Rating, ratingTitle, type ScalePoint, type WithScale } from '../scale.ts'
 import { anyNumber, type GroupOf, group, id, ifAny, key, list, oneOf, text, type ValueOf } from '../shape.ts'
 import { type RuleText, rule, ruleText, shapeIsEnough } from './rule.ts'

@@ -1,6 +1,7 @@
 /** Inspected cases: the facts that are recorded, what is proposed as not applicable, and when an inspector is warned. */
-import { type Problem, problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem.ts'
 import { checkIds, checkKnown, checkUnique, namesAt } from '../checkNames.ts'
+import { problem } from '../problems.ts'
 import {
   type GroupOf,
   group,

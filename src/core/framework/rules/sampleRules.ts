@@ -1,8 +1,9 @@
 /** Eligible cases and the sample. */
-import { type Problem, problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem.ts'
 import { unreachable } from '../../kernel/unreachable.ts'
 import { checkIds, checkKnown, checkUnique, namesAt } from '../checkNames.ts'
 import { disposalShape } from '../disposals.ts'
+import { problem } from '../problems.ts'
 import {
   decimal,
   group,

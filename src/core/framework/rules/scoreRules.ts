@@ -1,8 +1,9 @@
 /** From ratings to the overall rating: score, overall bands, limits, and what may be unrated or moved by judgement. */
 import { listWords } from '../../kernel/listWords.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem.ts'
 import { checkKnown, checkUnique, namesAt } from '../checkNames.ts'
 import { checkRanges } from '../checkRanges.ts'
+import { problem } from '../problems.ts'
 import { type Rating, ratingTitle, type ScalePoint, type WithScale } from '../scale.ts'
 import {
   anyNumber,

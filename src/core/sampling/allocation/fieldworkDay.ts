@@ -1,6 +1,7 @@
 /** The days of fieldwork and how each is divided into slots. */
 import type { CalendarDate } from '../../kernel/calendarDate.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem.ts'
+import { problem } from './problems.ts'
 
 export type TimetableSettings = {
   /** The days of fieldwork in their order; the days of a person are counted in this list from 1. */

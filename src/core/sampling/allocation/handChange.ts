@@ -1,5 +1,5 @@
 /** One case assigned to another person by hand. */
-import { type Problem, problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem.ts'
 import { type Result, unlessProblems } from '../../kernel/result.ts'
 import { textProblems } from '../../kernel/textLimits.ts'
 import {
@@ -11,6 +11,7 @@ import {
   capacityOf,
 } from './allocation.ts'
 import { barringFromCase, barringWords } from './conflicts.ts'
+import { problem } from './problems.ts'
 
 export type HandChange = {
   readonly case: AllocatableCase

@@ -1,5 +1,5 @@
 /** Which person assesses which case: fair in number, fair in difficulty, never against a conflict of interest. */
-import { type Problem, problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem.ts'
 import { done, type Result, unlessProblems } from '../../kernel/result.ts'
 import { byText } from '../profiles.ts'
 import { seededChance, shuffled } from '../seededChance.ts'
@@ -15,6 +15,7 @@ import {
 import { placeCases } from './allocationNetwork.ts'
 import { barringFromCase, barringFromService, barringWords } from './conflicts.ts'
 import { type DifficultyWeights, difficultyOf } from './difficulty.ts'
+import { problem } from './problems.ts'
 
 export type AllocationTask = {
   readonly cases: readonly AllocatableCase[]

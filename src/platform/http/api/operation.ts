@@ -1,9 +1,10 @@
 /** One operation of the API: from it the server has its route and the OpenAPI document its description. */
 import type { z } from 'zod'
-import { type Problem, type ProblemCode, problem } from '../../../core/kernel/problem.ts'
+import type { Problem, ProblemCode } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { placeText } from '../../printProblems.ts'
 import { readShape } from '../../readShape.ts'
+import { problem } from '../problems.ts'
 import type { Reply, Route, RouteRequest } from '../route.ts'
 
 /** `example` is a value with which the operation can be tried on the demonstration. */

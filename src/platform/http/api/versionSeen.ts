@@ -1,6 +1,7 @@
 /** Which version of a thing a request has seen: without it nothing that may have changed is overwritten. */
-import { problem } from '../../../core/kernel/problem.ts'
+
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { problem } from '../problems.ts'
 
 type Headers = Readonly<Record<string, string>>
 

@@ -1,7 +1,7 @@
 /** Reads the body of a request piece by piece, never more than is allowed, and leaves the rest unread. */
 import type { Readable } from 'node:stream'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { problem } from '../problems.ts'
 import type { BodyShare } from './bodyBudget.ts'
 
 export type BodyReader = {

@@ -1,8 +1,8 @@
 /** `multipart/form-data` by RFC 7578, read from memory: its size is bounded before. */
 import { isUtf8 } from 'node:buffer'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { isStorable } from '../../../core/kernel/storableText.ts'
+import { problem } from '../problems.ts'
 import type { UploadedFile } from '../route.ts'
 
 const mostParts = 300

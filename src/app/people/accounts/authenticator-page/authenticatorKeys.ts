@@ -1,9 +1,10 @@
 /** The keys of authenticator apps as they stand in the database: sealed, for their person alone. */
-import { problem } from '../../../../core/kernel/problem.ts'
+
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import { openKeyFile, type SealingKeys } from '../../../../platform/keyFile.ts'
 import { seal, unseal } from '../../../../platform/sealing.ts'
 import type { Shell } from '../../../../platform/shell.ts'
+import { problem } from '../../problems.ts'
 import { listAuthenticatorKeys, saveAuthenticatorKey } from '../../sign-in/signIn.queries.ts'
 import { isAuthenticatorKey } from '../../sign-in/totp.ts'
 

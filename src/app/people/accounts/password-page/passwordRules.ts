@@ -1,5 +1,6 @@
-import { type Problem, problem } from '../../../../core/kernel/problem.ts'
+import type { Problem } from '../../../../core/kernel/problem.ts'
 import { textLimits } from '../../../../core/kernel/textLimits.ts'
+import { problem } from '../../problems.ts'
 import { isGuessedFirst } from './passwordGuesses.ts'
 
 export const shortestPassword = 12

@@ -1,11 +1,12 @@
 /** Passwords are set by a link that is used once: for a new person, and after a reset by an administrator. */
-import { problem } from '../../../../core/kernel/problem.ts'
+
 import { done, type Result, refuse, unlessProblems } from '../../../../core/kernel/result.ts'
 import { recordAudit } from '../../../../platform/audit.queries.ts'
 import type { Visit } from '../../../../platform/http/access.ts'
 import { hashSecret, newSecret } from '../../../../platform/secrets.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import { listServiceNames } from '../../access/rights.queries.ts'
+import { problem } from '../../problems.ts'
 import { hashPassword } from '../../sign-in/passwordHash.ts'
 import { endSessions } from '../../sign-in/session.queries.ts'
 import { signedInActor } from '../../sign-in/sessions.ts'

@@ -1,11 +1,12 @@
 /** Tokens by which a person's own programs use the API, with no more rights than the person has. */
-import { type Problem, problem } from '../../../../core/kernel/problem.ts'
+import type { Problem } from '../../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../../core/kernel/result.ts'
 import { textProblems } from '../../../../core/kernel/textLimits.ts'
 import { recordAudit } from '../../../../platform/audit.queries.ts'
 import type { Visit } from '../../../../platform/http/access.ts'
 import { hashSecret, newId, newSecret } from '../../../../platform/secrets.ts'
 import { type Shell, withinTransaction } from '../../../../platform/shell.ts'
+import { problem } from '../../problems.ts'
 import { withProof } from '../../sign-in/withProof.ts'
 import { insertToken, revokeToken } from './token.queries.ts'
 

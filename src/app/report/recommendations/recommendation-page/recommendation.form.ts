@@ -1,9 +1,9 @@
-import { problem } from '../../../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../../../core/kernel/result.ts'
 import { lengthProblems } from '../../../../core/kernel/textLimits.ts'
 import type { Direction } from '../../../../core/report/orderRecommendations.ts'
 import type { Recommendation } from '../../../../core/report/reportSources.ts'
 import type { FormValues } from '../../../layout/form/formPage.ts'
+import { problem } from '../../problems.ts'
 
 /** What was typed, or every field that is missing. A line break is a space: a recommendation is one paragraph. */
 export function recommendationWords(body: FormValues): Result<Recommendation> {

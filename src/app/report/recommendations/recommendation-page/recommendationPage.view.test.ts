@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problem } from '../../../../core/kernel/problem.ts'
+import { problem } from '../../problems.ts'
 import { recommendationWords } from './recommendation.form.ts'
 import { recommendationView } from './recommendationPage.view.ts'
 

@@ -1,5 +1,5 @@
 /** The page that asks whether to remove a recommendation. */
-import { problem } from '../../../../core/kernel/problem.ts'
+
 import { done, refuse } from '../../../../core/kernel/result.ts'
 import type { Route } from '../../../../platform/http/route.ts'
 import { redirectSaying } from '../../../layout/form/doneSentences.ts'
@@ -7,6 +7,7 @@ import { placedAt } from '../../../layout/form/formErrors.ts'
 import { type FormPage, sendForm, showForm } from '../../../layout/form/formPage.ts'
 import { versionSeen } from '../../../layout/form/versionSeen.ts'
 import { findKnownInspection } from '../../findings/editionOfInspection.ts'
+import { problem } from '../../problems.ts'
 import { removeRecommendation } from '../changeRecommendations.ts'
 import { listRecommendations } from '../recommendations.queries.ts'
 import { recommendationsDone } from '../recommendations-page/recommendationsPage.ts'

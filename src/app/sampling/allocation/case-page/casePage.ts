@@ -1,4 +1,3 @@
-import { problem } from '../../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import { type AllocatableCase, capacityOf } from '../../../../core/sampling/allocation/allocation.ts'
 import { barringFromCase, barringWords } from '../../../../core/sampling/allocation/conflicts.ts'
@@ -10,6 +9,7 @@ import { seenVersion } from '../forms.ts'
 import type { Allocation, AllocationSources } from '../loadAllocation.ts'
 import { classTitle, disposalTitle } from '../overview-page/overview.view.ts'
 import { allocationPage, type Sent } from '../pageFrame.ts'
+import { problem } from '../problems.ts'
 import { momentWords, originWords } from '../words.ts'
 import { changeCaseByHand } from './changeCase.ts'
 

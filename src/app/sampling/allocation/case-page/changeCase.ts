@@ -1,6 +1,5 @@
 /** What happens to the assignment of one case: given to another by hand, or begun. */
 import type { Transaction } from 'kysely'
-import { problem } from '../../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import { decideHandChange } from '../../../../core/sampling/allocation/handChange.ts'
 import { recordAudit } from '../../../../platform/audit.queries.ts'
@@ -15,6 +14,7 @@ import {
 import { barOf } from '../caseBar.ts'
 import { changeAllocation, changedMeanwhile } from '../changeAllocation.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
+import { problem } from '../problems.ts'
 
 export type CaseChange = {
   readonly pseudonym: string

@@ -1,5 +1,5 @@
 /** Conflicts of interest are declared and withdrawn, each with a reason; what was declared stays on record. */
-import { problem } from '../../../../core/kernel/problem.ts'
+
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import { textProblems } from '../../../../core/kernel/textLimits.ts'
 import type { Conflict } from '../../../../core/sampling/allocation/allocation.ts'
@@ -9,6 +9,7 @@ import { isHeldBy } from '../caseBar.ts'
 import { changeAllocation } from '../changeAllocation.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
 import { addConflict, withdrawStoredConflict } from '../people-page/people.queries.ts'
+import { problem } from '../problems.ts'
 
 /** Declares a conflict. Refuses where the person or the case is not there. Gives back its number. */
 export function declareConflict(

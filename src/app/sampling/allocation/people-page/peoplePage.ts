@@ -1,10 +1,10 @@
-import { problem } from '../../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import type { RouteRequest } from '../../../../platform/http/route.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import { personForm } from '../forms.ts'
 import { type AllocationSources, loadAllocation } from '../loadAllocation.ts'
 import { allocationPage } from '../pageFrame.ts'
+import { problem } from '../problems.ts'
 import { peopleView, personView } from './people.view.ts'
 import { savePerson } from './savePerson.ts'
 

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../../../core/kernel/problem.ts'
+import type { Problem } from '../../../../core/kernel/problem.ts'
 import { isSameName } from '../../../../core/kernel/reference.ts'
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import {
@@ -11,6 +11,7 @@ import type { Shell } from '../../../../platform/shell.ts'
 import { slug } from '../../../inspections/inspection.ts'
 import { changeAllocation, changedMeanwhile } from '../changeAllocation.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
+import { problem } from '../problems.ts'
 import type { Account } from './accounts.ts'
 import { type StoredAssessor, saveAssessor } from './people.queries.ts'
 

@@ -1,4 +1,3 @@
-import { problem } from '../../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import { settingsProblems } from '../../../../core/sampling/allocation/fieldworkDay.ts'
 import { type CaseTime, makeTimetable } from '../../../../core/sampling/allocation/timetable.ts'
@@ -6,6 +5,7 @@ import { recordAudit } from '../../../../platform/audit.queries.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import { changeAllocation } from '../changeAllocation.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
+import { problem } from '../problems.ts'
 import { findTimetable, type StoredSlot, type StoredTimetable, saveTimetable } from './timetable.queries.ts'
 
 /** Makes the timetable of the present allocation and puts it in the place of the one before. */

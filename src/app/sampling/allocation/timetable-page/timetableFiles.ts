@@ -1,12 +1,12 @@
 /** The timetable as a calendar file and as spreadsheets. */
 import { utils, write } from '@e965/xlsx'
 import { csvText, safeCell } from '../../../../core/kernel/csvText.ts'
-import { problem } from '../../../../core/kernel/problem.ts'
 import { type AppointmentRow, timetableRows } from '../../../../core/sampling/allocation/appointments.ts'
 import { calendarText } from '../../../../core/sampling/allocation/calendarFile.ts'
 import { type DownloadName, downloadName } from '../../../../platform/http/downloadName.ts'
 import type { Reply, Route } from '../../../../platform/http/route.ts'
 import { type Allocation, type AllocationSources, loadAllocation } from '../loadAllocation.ts'
+import { problem } from '../problems.ts'
 import { findTimetable } from './timetable.queries.ts'
 import { storedAppointments } from './timetable.view.ts'
 
