@@ -157,7 +157,7 @@ describe('a log whose guards were removed, whose events were changed and which w
     writeFileSync(file, text)
     const { code, out, err } = await runCommand(shell, auditVerifyCommand, '--heads', file)
     expect([code, out]).toEqual([1, ''])
-    expect(err).toContain('holds no heads')
+    expect(err).toContain('has no heads')
   })
 
   test('a head of a chain that is not there is an error, and one stored twice counts once', async () => {

@@ -277,7 +277,7 @@ describe('a reply', () => {
   test('is a refusal if the address gives a part of its query twice with different values', async () => {
     const refused = await server.inject('/json/a%20b?c=d&c=e')
     expect(refused.statusCode).toBe(400)
-    expect(refused.body).toContain('gives “c” twice with different values')
+    expect(refused.body).toContain('has “c” twice with different values')
   })
 })
 
