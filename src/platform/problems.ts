@@ -70,7 +70,8 @@ export const fileProblems = {
   },
   'keys.do-not-open': {
     status: 503,
-    sentence: 'The keys in {file} do not match the stored keys of authenticator apps (number of apps: {count}).',
+    sentence:
+      'The keys in {file} do not match the stored keys of authenticator apps (number of apps: {count}).',
     action:
       'Restore the key file of this database. If it is lost, remove the apps with “assay authenticator remove”.',
   },

@@ -22,8 +22,7 @@ export const settingsProblems = {
     status: 400,
     sentence:
       'People reach the server at {origin}, and no proxy is set: all visitors would count as one address.',
-    action:
-      'Set ASSAY_PROXIES to the address of the proxy, such as 127.0.0.1 if it is on this computer.',
+    action: 'Set ASSAY_PROXIES to the address of the proxy, such as 127.0.0.1 if it is on this computer.',
   },
   'settings.port-in-use': {
     status: 409,

@@ -9,8 +9,7 @@ export const databaseProblems = {
   },
   'database.newer': {
     status: 409,
-    sentence:
-      'The database was made by a newer version of Assay: it has the unknown migration {migration}.',
+    sentence: 'The database was made by a newer version of Assay: it has the unknown migration {migration}.',
     action: 'Use the newer version. Nothing was changed.',
   },
   'database.unreachable': {

@@ -89,14 +89,13 @@ export const requestProblems = {
   'request.unavailable': {
     status: 503,
     sentence: 'The service cannot reach its database.',
-    action:
-      'Your last changes may not be saved. Go back to find what you typed, and try again in a minute.',
+    action: 'Your last changes may not be saved. Go back to find what you typed, and try again in a minute.',
   },
   'request.storage-full': {
     status: 507,
-    sentence:
-      'The server has run out of storage, so some or all of what you sent was not saved.',
-    action: 'Go back to find what you typed. Contact the people who run the service, and send it again later.',
+    sentence: 'The server has run out of storage, so some or all of what you sent was not saved.',
+    action:
+      'Go back to find what you typed. Contact the people who run the service, and send it again later.',
   },
   'request.failed': {
     status: 500,

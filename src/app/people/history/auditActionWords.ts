@@ -1,5 +1,4 @@
 /** What each audit action is called where people read of it: the one place. */
-
 import type { Permission } from '../access/permissions.ts'
 import type { auditActions } from './auditActions.ts'
 

@@ -2,6 +2,7 @@
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, unlessProblems } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { countBegunCases } from '../../fieldwork/begin/knownCases.queries.ts'
 import { replaceAnswers } from '../../fieldwork/case/inspectedCases.queries.ts'
@@ -19,7 +20,6 @@ import { replaceFigures } from '../ratedInspection.queries.ts'
 import type { ImportedInspection, Replacement } from './importedInspection.ts'
 import { snapshotOf } from './inspectionSnapshot.ts'
 
-type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 type ImportAction = Extract<(typeof auditActions)[number], `inspection.import-${string}`>
 
 export type SavedInspection = { readonly id: InspectionId; readonly replaced: boolean }
@@ -44,7 +44,7 @@ export async function saveImport(
   })
 }
 
-async function loadSame(tx: Transaction, imported: readonly ImportedInspection[]) {
+async function loadSame(tx: Tx, imported: readonly ImportedInspection[]) {
   const same = new Map<InspectionId, StoredInspection>()
   for (const { inspection } of imported) {
     const found = await findSameInspection(tx, inspection)
@@ -119,7 +119,7 @@ function storedProblems(
 }
 
 async function saveDecision(
-  tx: Transaction,
+  tx: Tx,
   shell: Shell,
   action: ImportAction,
   { imported, stored }: Decision,
