@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inventedEdition } from '../../../../test/support/inventedEdition.ts'
-import { problem } from '../../../core/kernel/problem.ts'
+import { problem } from '../../people/problems.ts'
 import type { Course } from '../../../core/programme/course.ts'
 import { inspectionIdFor } from '../../inspections/inspection.ts'
 import type { LoadedStanding } from '../loadStanding.ts'
@@ -57,7 +57,7 @@ describe('the stages of an inspection', () => {
 
   test('before publication it says who proposed it and who can publish it', () => {
     const { publication } = stagePage(at({ stage: 'report', proposal }), ['Ben'], null)
-    expect(publication?.proposed).toBe('Ada proposed the publication on 1 June 2026 at 11:00.')
+    expect(publication?.proposed).toBe('Ada proposed the publication on 1 June 2026 at 11am.')
     expect(publication?.who).toBe('It can be published by Ben.')
     expect(stagePage(at({ stage: 'report' }), [], null).publication).toMatchObject({
       proposed: null,
