@@ -9,7 +9,7 @@ type BrowserSession = {
   /** Works in tests and hooks. */
   readonly server: OpenServer
   readonly browser: SharedBrowser
-  /** A browser window in which somebody of the demonstration is signed in: `lead` is lead@northmoor.example. */
+  /** A browser window in which someone of the demonstration is signed in: `lead` is lead@northmoor.example. */
   contextOf(mailbox: string, options?: BrowserContextOptions): Promise<BrowserContext>
 }
 
