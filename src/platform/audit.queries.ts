@@ -1,10 +1,11 @@
 import type { Insertable, Transaction } from 'kysely'
 import type { Database } from './database/databaseTypes.ts'
+import type { AuditAction } from './declared.ts'
 import type { Shell } from './shell.ts'
 
 export type AuditEvent = {
   /** One of the audit actions, `noun.verb`. */
-  readonly action: string
+  readonly action: AuditAction
   readonly inspectionId: string | null
   /** The id of what was changed. */
   readonly subject: string

@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from './database/databaseTypes.ts'
 import type { Shell } from './shell.ts'
 
-export type Passing = {
+export type RetentionRule = {
   /** Plural, as a table of what is kept how long names it. */
   readonly what: string
   readonly hours: number
@@ -23,7 +23,7 @@ export type Removed = { readonly what: string; readonly count: number }
 /** Removes everything whose time has passed, rule by rule. Done by several processes at once, it is done once. */
 export async function tidy(
   { database, now }: Pick<Shell, 'database' | 'now'>,
-  rules: readonly Passing[],
+  rules: readonly RetentionRule[],
 ): Promise<readonly Removed[]> {
   const removed: Removed[] = []
   for (const { what, hours, remove } of rules) {

@@ -1,7 +1,9 @@
 /** What a use-case is handed: the database, the clock and who is acting. */
+
 import type { Kysely, Transaction } from 'kysely'
 import type { Result } from '../core/kernel/result.ts'
 import type { Database } from './database/databaseTypes.ts'
+import type { Permission } from './declared.ts'
 
 /** Who acts. `personId` is absent for the command line, and for somebody who is not signed in. */
 export type Actor = { readonly name: string; readonly personId?: string }
@@ -14,7 +16,7 @@ export type Shell = {
    * Whether the actor may do this in an inspection and, where one is named, with a case of it, from which a conflict of
    * interest may bar them; for what depends on it.
    */
-  readonly mayDo: (permission: string, inspectionId: string | null, caseId?: string) => Promise<boolean>
+  readonly mayDo: (permission: Permission, inspectionId: string | null, caseId?: string) => Promise<boolean>
   /** Runs `work` in one transaction: commits when it is done, rolls back when it refuses or throws. */
   transact<Value>(work: (tx: Transaction<Database>) => Promise<Result<Value>>): Promise<Result<Value>>
 }

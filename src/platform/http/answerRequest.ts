@@ -1,9 +1,11 @@
 /** What one request is answered: who sends it, whether they may, what they sent, and what its route makes of it. */
+
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database } from '../database/databaseTypes.ts'
+import type { Permission } from '../declared.ts'
 import { makeShell, type Shell } from '../shell.ts'
 import { type Access, type Caller, heldField, type Permitted, type Visit } from './access.ts'
 import {
@@ -87,7 +89,7 @@ export async function answerRequest(
 /** Each permission, and whether the sender has it in the inspection, or over all inspections where there is none. */
 async function rightsOf(
   mayAt: MayAt,
-  permissions: readonly string[],
+  permissions: readonly Permission[],
   inspectionId: string | null,
 ): Promise<Readonly<Record<string, boolean>>> {
   const rights = permissions.map(

@@ -1,9 +1,7 @@
 /** What each audit action is called where people read of it: the one place. */
 
-import type { Permission } from '../access/permissions.ts'
-import type { auditActions } from './auditActions.ts'
+import type { AuditAction as Action, Permission } from '../../../platform/declared.ts'
 
-type Action = Exclude<(typeof auditActions)[number], 'reads'>
 type Noun = Action extends `${infer Name}.${string}` ? Name : never
 
 const titles: Readonly<Record<Action, string>> = {

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { isStage, stageTitles } from '../../../core/kernel/stages.ts'
+import type { Permission } from '../../../platform/declared.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import type { Permission } from '../access/permissions.ts'
 import { isOverallRole, isRoleInInspection, roleTitles } from '../access/roles.ts'
 import { momentWords } from '../formErrors.ts'
 import { actionTitle, readOfAction } from './auditActionWords.ts'

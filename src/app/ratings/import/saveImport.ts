@@ -2,6 +2,7 @@
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, unlessProblems } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
+import type { AuditAction } from '../../../platform/declared.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { countBegunCases } from '../../fieldwork/begin/knownCases.queries.ts'
 import { replaceAnswers } from '../../fieldwork/case/inspectedCases.queries.ts'
@@ -12,7 +13,6 @@ import {
   type SameInspection,
   saveInspection,
 } from '../../inspections/inspections.queries.ts'
-import type { auditActions } from '../../people/history/auditActions.ts'
 import { lockAllocation } from '../../sampling/allocation/assignments.queries.ts'
 import { problem } from '../problems.ts'
 import { replaceFigures } from '../ratedInspection.queries.ts'
@@ -20,7 +20,7 @@ import type { ImportedInspection, Replacement } from './importedInspection.ts'
 import { snapshotOf } from './inspectionSnapshot.ts'
 
 type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
-type ImportAction = Extract<(typeof auditActions)[number], `inspection.import-${string}`>
+type ImportAction = Extract<AuditAction, `inspection.import-${string}`>
 
 export type SavedInspection = { readonly id: InspectionId; readonly replaced: boolean }
 
