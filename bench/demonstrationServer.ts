@@ -6,7 +6,7 @@ import { seedDemonstration } from '../src/bin/seed.ts'
 import { startServer } from '../src/bin/startServer.ts'
 import { superuser } from '../src/platform/database/embedded/cluster.ts'
 import { findPostmaster } from '../src/platform/database/embedded/postmaster.ts'
-import type { Connection } from '../src/platform/database/embedded/supervisor.ts'
+import type { ServerAddress } from '../src/platform/database/embedded/supervisor.ts'
 import { openDatabase } from '../src/platform/database/openDatabase.ts'
 import { makeShell, type Shell } from '../src/platform/shell.ts'
 import { setStage } from '../test/support/fieldwork.ts'
@@ -20,7 +20,7 @@ export type DemonstrationServer = {
   readonly shell: Shell
   readonly settings: ReturnType<typeof testSettings>
   /** With the rights of the owner of the tables, which the product does not have. */
-  readonly owner: Connection
+  readonly owner: ServerAddress
   close(): Promise<void>
 }
 

@@ -2,6 +2,7 @@
 import { fieldworkRetention } from '../app/fieldwork/retention.ts'
 import { intakeRetention } from '../app/intake/retention.ts'
 import { peopleRetention } from '../app/people/retention.ts'
+import { countOf } from '../core/kernel/countOf.ts'
 import type { Command } from '../platform/command.ts'
 import { type RetentionRule, tidy } from '../platform/housekeeping.ts'
 import { idempotencyRetention } from '../platform/once/retention.ts'
@@ -39,7 +40,7 @@ export function retentionRows(): readonly string[] {
 }
 
 function durationWords(hours: number): string {
-  if (hours < 1) return `${hours * 60} minutes`
-  if (hours % 24 === 0 && hours > 24) return `${hours / 24} days`
-  return hours === 1 ? '1 hour' : `${hours} hours`
+  if (hours < 1) return countOf(hours * 60, 'minute')
+  if (hours % 24 === 0 && hours > 24) return countOf(hours / 24, 'day')
+  return countOf(hours, 'hour')
 }

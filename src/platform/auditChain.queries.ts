@@ -1,7 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type ChainedEvent, type ChainFault, type ChainHead, followChain } from './auditChain.ts'
 import { type ComparedHead, headFaults, type KeptHead } from './auditHeads.ts'
-import type { Database } from './database/databaseTypes.ts'
+import type { Connection } from './database/connection.ts'
 
 const eventsAtOnce = 5_000
 
@@ -13,12 +13,12 @@ export type VerifiedLog = {
 }
 
 /** The present end of each chain. */
-export async function listHeads(database: Kysely<Database>): Promise<readonly ChainHead[]> {
+export async function listHeads(database: Connection): Promise<readonly ChainHead[]> {
   return database.selectFrom('audit_chain').selectAll().orderBy('chain').execute()
 }
 
 /** The present end of the chain of that name; undefined where nothing was logged in it yet. */
-export async function findHead(database: Kysely<Database>, chain: string): Promise<ChainHead | undefined> {
+export async function findHead(database: Connection, chain: string): Promise<ChainHead | undefined> {
   return database.selectFrom('audit_chain').selectAll().where('chain', '=', chain).executeTakeFirst()
 }
 
@@ -27,7 +27,7 @@ export async function findHead(database: Kysely<Database>, chain: string): Promi
  * it runs is left for the next time: each chain is followed to the end that it had at the start.
  */
 export async function verifyAuditLog(
-  database: Kysely<Database>,
+  database: Connection,
   kept: readonly KeptHead[] = [],
 ): Promise<VerifiedLog> {
   const heads = await listHeads(database)
@@ -45,7 +45,7 @@ export async function verifyAuditLog(
 }
 
 async function compareHeads(
-  database: Kysely<Database>,
+  database: Connection,
   kept: readonly KeptHead[],
 ): Promise<readonly ComparedHead[]> {
   const { rows } = await sql<{ hash: string | null }>`
@@ -59,7 +59,7 @@ async function compareHeads(
 
 /** The heads, and for events whose chain has none (which nobody but a tamperer brings about) the place after all. */
 async function withLostHeads(
-  database: Kysely<Database>,
+  database: Connection,
   heads: readonly ChainHead[],
 ): Promise<readonly ChainHead[]> {
   const { rows } = await sql<{ chain: string }>`
@@ -69,14 +69,14 @@ async function withLostHeads(
 }
 
 /** Events that were put in past the trigger that chains them. */
-async function unchained(database: Kysely<Database>): Promise<readonly ChainFault[]> {
+async function unchained(database: Connection): Promise<readonly ChainFault[]> {
   const { rows } = await sql<{ chain: string }>`
     select coalesce(inspection_id, '') as chain from audit_event where position is null`.execute(database)
   return rows.map(({ chain }) => ({ chain, position: 0, fault: 'was never chained' }))
 }
 
 async function verifyChain(
-  database: Kysely<Database>,
+  database: Connection,
   head: ChainHead,
 ): Promise<{ events: number; fault: ChainFault | undefined }> {
   const following = followChain(head.chain)
@@ -92,7 +92,7 @@ async function verifyChain(
 }
 
 async function eventsOf(
-  database: Kysely<Database>,
+  database: Connection,
   { chain, position }: ChainHead,
   after: number,
 ): Promise<ChainedEvent[]> {

@@ -2,8 +2,7 @@
  * What has done its work is removed: each area says of its own what, after how long and why. History is no part of it;
  * the database refuses to remove that.
  */
-import type { Kysely } from 'kysely'
-import type { Database } from './database/databaseTypes.ts'
+import type { Connection } from './database/connection.ts'
 import type { Shell } from './shell.ts'
 
 export type RetentionRule = {
@@ -15,7 +14,7 @@ export type RetentionRule = {
   /** Why it is kept so long, and no longer. A whole sentence. */
   readonly why: string
   /** Removes what has its moment before `before`. Gives back how many. */
-  readonly remove: (database: Kysely<Database>, before: Date) => Promise<number>
+  readonly remove: (database: Connection, before: Date) => Promise<number>
 }
 
 export type Removed = { readonly what: string; readonly count: number }

@@ -112,7 +112,7 @@ test('the time of the interview is a day and a time, and the list of cases says 
     .getByText(/^Saved/)
     .waitFor()
   await page.goto(`${server.address}/inspections/${inspectionId}/cases`)
-  await page.getByRole('row', { name: /NM-C05.*12 June 2024 at 10:30/ }).waitFor()
+  await page.getByRole('row', { name: /NM-C05.*12 June 2024 at 10:30am/ }).waitFor()
   await context.close()
 })
 

@@ -56,7 +56,7 @@ describe('the day and time of the interview', () => {
 
   test.each([
     ['NM-C04', '0026-06-01T10:30', 'Enter a date in the year 2000 or later'],
-    ['NM-C05', '2026-03-29T01:30', 'There is no such time as 29 March 2026 at 01:30'],
+    ['NM-C05', '2026-03-29T01:30', 'There is no such time as 29 March 2026 at 1:30am'],
   ])('%s: %s is refused next to its field, and never said to be saved', async (caseId, wrong, words) => {
     const page = await open(caseId, '/facts')
     await part(page, field).fill('2026-06-01T10:30')

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { verifyAuditLog } from '../../src/platform/auditChain.queries.ts'
+import type { Connection } from '../../src/platform/database/connection.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import type { Acknowledged } from './savingInspectors.ts'
 
@@ -30,7 +31,7 @@ export async function expectNothingLost(
 }
 
 /** Every event's hash is right, and there are at least as many events as changes. */
-export async function expectWholeAudit(database: Shell['database'], changes: number): Promise<void> {
+export async function expectWholeAudit(database: Connection, changes: number): Promise<void> {
   const { faults, events } = await verifyAuditLog(database)
   expect(faults).toEqual([])
   expect(events).toBeGreaterThanOrEqual(changes)

@@ -76,7 +76,7 @@ async function pageOf({ browser }: Person, path: string) {
   return { status: response.statusCode, body: response.body, lines }
 }
 
-const at = '1 June 2026 at 10:00'
+const at = '1 June 2026 at 10am'
 
 describe('your own history', () => {
   test('shows what a person did and what was done to their account and roles, the newest first, and no more', async () => {

@@ -1,6 +1,5 @@
 /** The files of a published report are made once, however many people ask, and never served when they are old. */
 import { join } from 'node:path'
-import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { loadEditions } from '../../src/app/framework/editions.ts'
 import { saveStage } from '../../src/app/people/access/rights.queries.ts'
@@ -9,7 +8,7 @@ import { reportLoader } from '../../src/app/report/loadReport.ts'
 import type { PdfPrinter } from '../../src/app/report/pdf/pdfPrinter.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { recordAudit } from '../../src/platform/audit.queries.ts'
-import type { Database } from '../../src/platform/database/databaseTypes.ts'
+import type { Connection } from '../../src/platform/database/connection.ts'
 import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
 import { cloneDatabase } from '../support/database.ts'
@@ -20,7 +19,7 @@ const inspection = 'northmoor-2024-06'
 const editions = must(await loadEditions(join(import.meta.dirname, '../../editions')))
 
 let shell: Shell
-let database: Kysely<Database>
+let database: Connection
 let remove: () => Promise<void>
 
 beforeAll(async () => {

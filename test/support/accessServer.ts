@@ -11,7 +11,7 @@ import { setPasswordByLink } from '../../src/app/people/accounts/password-page/s
 import type { PeopleOptions } from '../../src/app/people/routes.ts'
 import type { PdfPrinter } from '../../src/app/report/pdf/pdfPrinter.ts'
 import { makeApplication } from '../../src/bin/application.ts'
-import type { Connection } from '../../src/platform/database/embedded/supervisor.ts'
+import type { ServerAddress } from '../../src/platform/database/embedded/supervisor.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import type { SealingKeys } from '../../src/platform/keyFile.ts'
@@ -24,7 +24,7 @@ export type AccessServer = {
   readonly server: FastifyInstance
   readonly shell: Shell
   /** With the rights of the owner of the tables, which the server does not have. */
-  readonly owner: Connection
+  readonly owner: ServerAddress
   readonly routes: readonly Route[]
   readonly clock: { now: Date }
   close(): Promise<void>

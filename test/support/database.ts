@@ -1,11 +1,12 @@
 /** A database for a test file, cloned from the migrated template; each test's writes are rolled back. */
 import { randomUUID } from 'node:crypto'
-import type { ControlledTransaction, Kysely } from 'kysely'
+import type { ControlledTransaction } from 'kysely'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
 import type { Result } from '../../src/core/kernel/result.ts'
+import type { Connection } from '../../src/platform/database/connection.ts'
 import type { Database } from '../../src/platform/database/databaseTypes.ts'
-import type { Connection } from '../../src/platform/database/embedded/supervisor.ts'
+import type { ServerAddress } from '../../src/platform/database/embedded/supervisor.ts'
 import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
 import { programRole } from '../../src/platform/database/leastRights.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
@@ -13,9 +14,9 @@ import { testNow } from './testNow.ts'
 
 type ClonedDatabase = {
   /** With the rights that the program has. */
-  readonly connection: Connection
+  readonly connection: ServerAddress
   /** With the rights of the owner of the tables, who can do anything. */
-  readonly owner: Connection
+  readonly owner: ServerAddress
   remove(): Promise<void>
 }
 
@@ -34,7 +35,7 @@ export async function cloneDatabase(contents: Contents = 'template'): Promise<Cl
   }
 }
 
-async function asAdministrator(template: Connection, statement: string): Promise<void> {
+async function asAdministrator(template: ServerAddress, statement: string): Promise<void> {
   const client = new pg.Client({ ...template, database: 'postgres' })
   await client.connect()
   // Two clones at the same moment would each find the template in use.
@@ -44,7 +45,7 @@ async function asAdministrator(template: Connection, statement: string): Promise
 }
 
 /** Runs `statement` with the owner's rights, which the program does not have. */
-export async function asOwner(owner: Connection, statement: string): Promise<void> {
+export async function asOwner(owner: ServerAddress, statement: string): Promise<void> {
   const client = new pg.Client(owner)
   // A server that ends meanwhile rejects the query as well.
   client.on('error', () => undefined)
@@ -65,7 +66,7 @@ type Cloned = { readonly worksAs?: WorksAs; readonly contents?: Contents }
 export async function clonedShell({
   worksAs = 'program',
   contents = 'template',
-}: Cloned = {}): Promise<{ readonly shell: Shell; readonly owner: Connection; remove(): Promise<void> }> {
+}: Cloned = {}): Promise<{ readonly shell: Shell; readonly owner: ServerAddress; remove(): Promise<void> }> {
   const clone = await cloneDatabase(contents)
   const database = kyselyOn(worksAs === 'owner' ? clone.owner : clone.connection)
   const remove = async (): Promise<void> => {
@@ -81,7 +82,7 @@ export async function clonedShell({
  */
 export function useDatabase(worksAs: WorksAs = 'program'): () => Shell {
   let remove: () => Promise<void> = async () => undefined
-  let database: Kysely<Database>
+  let database: Connection
   let tx: ControlledTransaction<Database>
   beforeAll(async () => {
     const cloned = await clonedShell({ worksAs })

@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { seedDemonstration } from '../../src/bin/seed.ts'
-import { type Connection, startEmbedded } from '../../src/platform/database/embedded/supervisor.ts'
+import { type ServerAddress, startEmbedded } from '../../src/platform/database/embedded/supervisor.ts'
 import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
 import { grantLeastRights, programRole } from '../../src/platform/database/leastRights.ts'
 import { migrate } from '../../src/platform/database/migrations.ts'
@@ -19,9 +19,9 @@ import { testNow } from './testNow.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     /** The server, with the name of the migrated database. */
-    readonly template: Connection
+    readonly template: ServerAddress
     /** The same, with the name of the database that has the demonstration as well. */
-    readonly demonstration: Connection
+    readonly demonstration: ServerAddress
   }
 }
 
@@ -44,7 +44,7 @@ export default async function startDatabaseServer(project: TestProject): Promise
 }
 
 /** Clones the migrated database and loads the demonstration into the clone, with the rights of the program. */
-async function makeDemonstration(template: Connection, demonstration: Connection): Promise<void> {
+async function makeDemonstration(template: ServerAddress, demonstration: ServerAddress): Promise<void> {
   const client = new pg.Client({ ...template, database: 'postgres' })
   await client.connect()
   // Tests of what a power cut leaves have servers of their own; here nobody has to wait for the disk.

@@ -1,5 +1,5 @@
 /** The product's server as a process of its own over a database of the test, to be killed and started again. */
-import type { Connection } from '../../src/platform/database/embedded/supervisor.ts'
+import type { ServerAddress } from '../../src/platform/database/embedded/supervisor.ts'
 import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
 import { freePort, type Log, startWeb } from '../faults/webProcess.ts'
@@ -11,7 +11,7 @@ export type KillableServer = {
   readonly address: string
   readonly shell: Shell
   /** With the rights of the owner of the tables, which the server itself does not have. */
-  readonly owner: Connection
+  readonly owner: ServerAddress
   signedInAs(mailbox: string): Promise<Cookies>
   /** Ends the process at once, with whatever it was doing. */
   kill(): Promise<void>

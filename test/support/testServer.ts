@@ -7,7 +7,7 @@ import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.
 import { insertSession } from '../../src/app/people/sign-in/session.queries.ts'
 import { startServer } from '../../src/bin/startServer.ts'
 import { done } from '../../src/core/kernel/result.ts'
-import type { Connection } from '../../src/platform/database/embedded/supervisor.ts'
+import type { ServerAddress } from '../../src/platform/database/embedded/supervisor.ts'
 import { hashSecret, newSecret } from '../../src/platform/secrets.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import { clonedShell } from './database.ts'
@@ -19,7 +19,7 @@ export type TestServer = {
   readonly address: string
   readonly shell: Shell
   /** With the rights of the owner of the tables, which the server itself does not have. */
-  readonly owner: Connection
+  readonly owner: ServerAddress
   /** The cookies of someone of the demonstration who is signed in: `lead` is lead@northmoor.example. */
   signedInAs(mailbox: string): Promise<Cookies>
   close(): Promise<void>

@@ -26,8 +26,3 @@ export function surenessWords(sure: Sureness): string {
       return unreachable(sure)
   }
 }
-
-/** `1 prompt`, `3 prompts`. */
-export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
-}

@@ -5,6 +5,7 @@ import { givePseudonyms, pseudonymFrom } from '../../core/intake/pseudonyms.ts'
 import { normalReference } from '../../core/kernel/reference.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
+import type { Tx } from '../../platform/database/connection.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { CaseListContext } from './caseListContext.ts'
 import {
@@ -90,7 +91,7 @@ async function takeExamined(
 }
 
 async function saveTaken(
-  tx: Parameters<Parameters<Shell['transact']>[0]>[0],
+  tx: Tx,
   inspectionId: string,
   { version, content }: { readonly version: CaseListVersion; readonly content: Uint8Array },
   { reading, upload }: ExaminedUpload,

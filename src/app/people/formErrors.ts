@@ -19,15 +19,6 @@ export function formErrors(problems: readonly Problem[]): FormErrors {
   return { list, fields: Object.fromEntries(fields) }
 }
 
-/** A moment as people read it: `2 March 2026 at 14:03`, in London's time. */
-export function momentWords(moment: Date): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/London',
-  }).format(moment)
-}
-
 /** `to` where it is an address of this site that a browser can be sent on to, otherwise the list of inspections. */
 export function localAddress(to: string | undefined): string {
   const isLocal = to !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(to) && !to.startsWith('/sign-')

@@ -1,10 +1,9 @@
 /** Moving an inspection along its course, and proposing that it be published. */
-import type { Transaction } from 'kysely'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { isStage, type Stage, stages } from '../../core/kernel/stages.ts'
 import { type Mover, moveStage, nextStage, proposePublication } from '../../core/programme/course.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
-import type { Database } from '../../platform/database/databaseTypes.ts'
+import type { Tx } from '../../platform/database/connection.ts'
 import { type Shell, withinTransaction } from '../../platform/shell.ts'
 import { recordStage } from '../people/access/recordStage.ts'
 import { findStage, holdInspection } from '../people/access/rights.queries.ts'
@@ -49,7 +48,7 @@ function isPublishing(from: Stage, to: Stage): boolean {
 }
 
 async function decideAndRecord(
-  tx: Transaction<Database>,
+  tx: Tx,
   shell: Shell,
   sources: AllocationSources,
   inspectionId: string,

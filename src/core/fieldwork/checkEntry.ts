@@ -2,7 +2,8 @@ import type { Edition } from '../framework/edition.ts'
 import type { CaseFact } from '../framework/rules/caseRules.ts'
 import { ageOfChild, oldest, youngest } from '../intake/ageOfChild.ts'
 import { quotable } from '../intake/wording.ts'
-import { dateTimeWords, isLocalDateTime, isTimeInLondon } from '../kernel/localDateTime.ts'
+import { isLocalDateTime, isTimeInLondon } from '../kernel/localDateTime.ts'
+import { localDateTimeText } from '../kernel/londonTime.ts'
 import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { isStorable } from '../kernel/storableText.ts'
@@ -80,7 +81,9 @@ function problemsOfFact(fact: CaseFact, value: string | null): readonly Problem[
         : [problem('fieldwork.age-impossible', { value: quotable(value), youngest, oldest })]
     case 'interview-time':
       if (!isLocalDateTime(value)) return [problem('fieldwork.time-impossible', { value: quotable(value) })]
-      return isTimeInLondon(value) ? [] : [problem('fieldwork.time-skipped', { value: dateTimeWords(value) })]
+      return isTimeInLondon(value)
+        ? []
+        : [problem('fieldwork.time-skipped', { value: localDateTimeText(value) })]
     case 'words':
     case 'disposal':
       return []

@@ -1,5 +1,6 @@
 /** What is not wrong but unusual in a list: to be confirmed with a reason before it is accepted. */
 import type { CaseDomain } from '../framework/standards.ts'
+import { countOf } from '../kernel/countOf.ts'
 import type { CaseListRules } from './caseListRules.ts'
 import type { ListedCase } from './listedCase.ts'
 import { sheetWarningCodes } from './sheetWarningCodes.ts'
@@ -78,13 +79,13 @@ function warnOfCaseload(now: number, lastTime: number | null): readonly CaseList
   if (lastTime === null) return []
   const isLonger = now - lastTime > 5 && (now - lastTime) * 4 > lastTime
   if (now >= lastTime * leastShare && !isLonger) return []
-  const text = `The list has ${countOfCases(now)}; the one before had ${lastTime}.`
+  const text = `The list has ${countOf(now, 'case')}; the one before had ${lastTime}.`
   return [{ code: 'caseload-far-from-last-time', domain: null, text }]
 }
 
 function warnOfWaiting(now: number, waiting: number | null): readonly CaseListWarning[] {
   if (waiting === null || now >= waiting * leastShare) return []
-  const text = `The list has ${countOfCases(now)}; the one sent before it, which was not accepted, had ${countOfCases(waiting)}. Check that it is the whole list and not a part of it.`
+  const text = `The list has ${countOf(now, 'case')}; the one sent before it, which was not accepted, had ${countOf(waiting, 'case')}. Check that it is the whole list and not a part of it.`
   return [{ code: 'shorter-than-list-before', domain: null, text }]
 }
 
@@ -120,10 +121,6 @@ function warnOfKeyData(
   keyData: number | undefined,
 ): readonly CaseListWarning[] {
   if (keyData === undefined || keyData === cases.length) return []
-  const text = `The list has ${countOfCases(cases.length)} in the domain “${title}”; the key data says ${keyData}.`
+  const text = `The list has ${countOf(cases.length, 'case')} in the domain “${title}”; the key data says ${keyData}.`
   return [{ code: 'totals-differ-from-key-data', domain, text }]
-}
-
-function countOfCases(count: number): string {
-  return count === 1 ? '1 case' : `${count} cases`
 }

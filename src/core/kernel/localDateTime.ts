@@ -1,10 +1,9 @@
 /** A day and a time of day where people are, without a time zone: `2026-06-01T10:30`. */
 import { parseCalendarDate } from './calendarDate.ts'
-import { dateWords } from './dateWords.ts'
 
 const form = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)$/
 
-/** Whether `text` is written so, of a day that the calendar has, in a year from 2000 on. */
+/** Returns whether `text` is written so, of a day that the calendar has, in a year from 2000 on. */
 export function isLocalDateTime(text: string): boolean {
   const [, day = ''] = form.exec(text) ?? []
   return parseCalendarDate(day) !== undefined && day >= '2000'
@@ -19,8 +18,8 @@ export function isTimeInLondon(text: string): boolean {
   return !isInHourFrom1am(text, 3)
 }
 
-/** Whether the clocks show this time twice, because they go back. */
-function isTwiceInLondon(text: string): boolean {
+/** Returns whether the clocks of the United Kingdom show this local time twice, because they go back. */
+export function isTwiceInLondon(text: string): boolean {
   return isInHourFrom1am(text, 10)
 }
 
@@ -36,11 +35,4 @@ function isInHourFrom1am(text: string, month: number): boolean {
     isSunday &&
     text.slice(11, 13) === '01'
   )
-}
-
-/** `1 June 2026 at 10:30`. Anything else is given back as it is. */
-export function dateTimeWords(text: string): string {
-  const [, day = '', time] = form.exec(text) ?? []
-  if (!isLocalDateTime(text)) return text
-  return `${dateWords(day)} at ${time}${isTwiceInLondon(text) ? ', before the clocks go back' : ''}`
 }

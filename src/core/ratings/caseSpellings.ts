@@ -5,6 +5,7 @@ import {
   looksLikeDate,
   mayHaveLostFigures,
 } from '../intake/referenceShapes.ts'
+import { countOf } from '../kernel/countOf.ts'
 import type { Problem } from '../kernel/problem.ts'
 import { normalReference, referenceFault } from '../kernel/reference.ts'
 import { normalTextWithoutCapitals } from '../kernel/writtenText.ts'
@@ -56,7 +57,7 @@ function changedNameNotes(rows: readonly AnswerRow[]): readonly RatingNote[] {
   if (first === undefined) return []
   const others = changed.length === 1 ? '' : ` and ${changed.length - 1} more`
   const named = first.row === null ? '' : `, “${first.caseId}” (row ${first.row})${others}`
-  const text = `The names of ${changed.length === 1 ? '1 case' : `${changed.length} cases`}${named} may have been changed into dates or numbers by a spreadsheet program. Check that no two cases have become one.`
+  const text = `The names of ${countOf(changed.length, 'case')}${named} may have been changed into dates or numbers by a spreadsheet program. Check that no two cases have become one.`
   return [{ code: 'cases-look-changed', standard: null, text }]
 }
 

@@ -1,4 +1,5 @@
 /** Ratings while cases are still being assessed: how many cases they are based on, and how that is shown. */
+import { countOf } from '../kernel/countOf.ts'
 import type { RatingWords } from './ratingWords.ts'
 
 /** How many of the inspected cases are signed. */
@@ -9,7 +10,7 @@ export type FieldworkUnderWay = { readonly signed: number; readonly inspected: n
  * rating of the service.
  */
 export function underWayWords({ signed, inspected }: FieldworkUnderWay): string {
-  const cases = inspected === 1 ? '1 inspected case' : `${inspected} inspected cases`
+  const cases = countOf(inspected, 'inspected case')
   return `Fieldwork is under way: of ${cases}, ${signed} ${signed === 1 ? 'is' : 'are'} signed. The figures are provisional: they come from the answers given so far.`
 }
 

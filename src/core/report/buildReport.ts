@@ -1,4 +1,4 @@
-import { dateWords } from '../kernel/dateWords.ts'
+import { dateText } from '../kernel/londonTime.ts'
 import type { FieldworkUnderWay } from '../ratings/fieldworkUnderWay.ts'
 import { annexeRows, annexeSection } from './annexe.ts'
 import { findingsSections } from './findingsSections.ts'
@@ -59,7 +59,7 @@ function titleFacts({ edition, facts }: ReportSources): readonly Fact[] {
     { label: 'Fieldwork began', value: dateOrNotKnown(facts.fieldworkStarted) },
     {
       label: 'Published',
-      value: facts.published === null ? 'Not published' : dateWords(facts.published),
+      value: facts.published === null ? 'Not published' : dateText(facts.published),
     },
     { label: 'Edition of the standards', value: edition.title },
     {
@@ -71,5 +71,5 @@ function titleFacts({ edition, facts }: ReportSources): readonly Fact[] {
 }
 
 function dateOrNotKnown(date: string | null): string {
-  return date === null ? 'Not on record' : dateWords(date)
+  return date === null ? 'Not on record' : dateText(date)
 }

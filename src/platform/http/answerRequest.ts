@@ -1,10 +1,9 @@
 /** What one request is answered: who sends it, whether they may, what they sent, and what its route makes of it. */
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Kysely } from 'kysely'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { Settings } from '../config/settings.ts'
-import type { Database } from '../database/databaseTypes.ts'
+import type { Connection } from '../database/connection.ts'
 import type { Permission } from '../declared.ts'
 import { makeShell, type Shell } from '../shell.ts'
 import { type Access, type Caller, heldField, type Permitted, type Visit } from './access.ts'
@@ -33,9 +32,9 @@ import { isForPrograms, visitOf } from './visit.ts'
 
 export type ServedProduct = {
   readonly application: Application
-  readonly database: Kysely<Database>
+  readonly database: Connection
   /** The same over connections of their own, for requests that only read. Left out, they share the others. */
-  readonly readers?: Kysely<Database>
+  readonly readers?: Connection
   readonly access: Access
   readonly settings: Pick<Settings, 'origin'>
   /** The clock; tests give their own. */

@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely'
 import type { Problem } from '../../core/kernel/problem.ts'
-import type { Database } from '../database/databaseTypes.ts'
+import type { Connection } from '../database/connection.ts'
 import type { AuditAction, Permission } from '../declared.ts'
 import type { Actor } from '../shell.ts'
 import type { CaseBar } from './access.ts'
@@ -27,7 +26,7 @@ export type Application = {
   /** What each problem that leaves a trace is called in the record of refusals, by its code. */
   readonly refusalTitles: ReadonlyMap<string, string>
   /** From which cases of an inspection conflicts of interest bar the actor, as it stands now. */
-  readonly barOf: (database: Kysely<Database>, actor: Actor, inspectionId: string) => Promise<CaseBar>
+  readonly barOf: (database: Connection, actor: Actor, inspectionId: string) => Promise<CaseBar>
   /** What the frame of the page at `path` shows to the person of that name; templates see it as `layout`. */
   readonly layoutFor: (path: string, personName: string | null) => object
   /** The page that shows a form that was not done, with what was typed into it, so that it can be sent again. */

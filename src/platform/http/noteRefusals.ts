@@ -1,9 +1,8 @@
 /** What is refused leaves a trace, whichever page or operation refuses it: whom, from which network, what and where. */
 import { isIP } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Kysely } from 'kysely'
 import type { ProblemCode } from '../../core/kernel/problem.ts'
-import type { Database } from '../database/databaseTypes.ts'
+import type { Connection } from '../database/connection.ts'
 import { insertRefusal } from '../refusals/refusal.queries.ts'
 import { type Refusal, type RefusalLog, refusalLog } from '../refusals/refusalLog.ts'
 import type { Application } from './application.ts'
@@ -21,7 +20,7 @@ type KeptRefusals = Pick<RefusalLog, 'note'> & {
 }
 
 /** The record of refusals of one server, outside the transactions of its requests. */
-export function keepRefusals(database: Kysely<Database>, now: () => Date = () => new Date()): KeptRefusals {
+export function keepRefusals(database: Connection, now: () => Date = () => new Date()): KeptRefusals {
   const { note, flush } = refusalLog((row) => insertRefusal(database, row), now)
   // What cannot be written now is counted no more; the next refusal is written again.
   const timer = setInterval(() => void flush().catch(() => undefined), flushEveryMs).unref()

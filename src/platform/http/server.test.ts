@@ -12,7 +12,7 @@ import { layoutRoutes } from '../../app/layout/routes.ts'
 import { formPage } from '../../app/people/saved-forms/formPage.ts'
 import { reportProblems } from '../../app/report/problems.ts'
 import { problemsOf } from '../../core/kernel/problem.ts'
-import type { Database } from '../database/databaseTypes.ts'
+import type { Connection } from '../database/connection.ts'
 import { newSecret } from '../secrets.ts'
 import type { Access } from './access.ts'
 import type { Application } from './application.ts'
@@ -31,7 +31,7 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'assay-server-'))
 /** Databases that none of these pages asks anything, and that answer nothing. */
 const [database, readers] = [silentDatabase(), silentDatabase()]
 
-function silentDatabase(): Kysely<Database> {
+function silentDatabase(): Connection {
   return new Kysely({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
@@ -54,7 +54,7 @@ const openToAll: Access = {
 const page = { method: 'GET', permission: 'page.read', audit: 'reads' } as const
 const form = { method: 'POST', permission: 'page.read', audit: 'person.change' } as const
 let seen: RouteRequest | undefined
-let asked: Kysely<Database> | undefined
+let asked: Connection | undefined
 
 const routes: readonly Route[] = [
   ...layoutRoutes,

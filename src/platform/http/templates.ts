@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import nunjucks from 'nunjucks'
+import { countOf } from '../../core/kernel/countOf.ts'
 import { textLimits } from '../../core/kernel/textLimits.ts'
 import type { Assets } from './assets.ts'
 
@@ -21,5 +22,6 @@ export function makeTemplates(projectFolder: string, assets: Assets): Templates 
   )
   environment.addGlobal('asset', assets.address)
   environment.addGlobal('textLimits', textLimits)
+  environment.addFilter('countOf', countOf)
   return { render: (template, model) => environment.render(template, model) }
 }

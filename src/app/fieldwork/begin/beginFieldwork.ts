@@ -1,25 +1,21 @@
 /** The way from the allocated sample to inspected cases. It may be gone again after a replacement or a top-up. */
-import type { Transaction } from 'kysely'
 import type { ListedFact } from '../../../core/fieldwork/factsFromList.ts'
 import { type FieldworkPlan, type PlannedCase, planFieldwork } from '../../../core/fieldwork/planFieldwork.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import { barringFromCase, barringWords } from '../../../core/sampling/allocation/conflicts.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import { contentHash } from '../../../platform/contentHash.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { lastBegun } from '../../sampling/allocation/assignments.queries.ts'
 import { noteBegun } from '../../sampling/allocation/case-page/changeCase.ts'
 import { changeAllocation } from '../../sampling/allocation/changeAllocation.ts'
 import type { Allocation, AllocationSources } from '../../sampling/allocation/loadAllocation.ts'
-import type { Connection } from '../../sampling/sampleContext.ts'
 import { type CaseKey, findEntry, findProgress, holdCaseToMove, insertVersion } from '../case/case.queries.ts'
 import { authorOf } from '../entries/writeEntry.ts'
 import { insertStep, listAssigned, replaceAssigned } from '../steps/caseSteps.queries.ts'
 import { insertCase, listKnownCases } from './knownCases.queries.ts'
 import { listedFacts } from './listedFacts.ts'
-
-type Tx = Transaction<Database>
 
 /** What beginning would do now. Refuses as `planFieldwork` does. */
 export async function planOf(connection: Connection, allocation: Allocation): Promise<Result<FieldworkPlan>> {

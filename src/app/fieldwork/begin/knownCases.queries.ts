@@ -1,9 +1,7 @@
 /** The cases that fieldwork knows, beside those of the case list. */
-import type { Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { KnownCase } from '../../../core/fieldwork/planFieldwork.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
-import type { Connection } from '../../sampling/sampleContext.ts'
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
 
 /** Every case that was ever inspected, those withdrawn included, by their ids. */
 export async function listKnownCases(
@@ -69,7 +67,7 @@ function casesWithOrigin(connection: Connection, inspectionId: string) {
 
 /** Makes it an inspected case, unless it is one. */
 export async function insertCase(
-  tx: Transaction<Database>,
+  tx: Tx,
   inspectionId: string,
   caseId: string,
   caseDomain: string,

@@ -8,13 +8,13 @@ import type { Edition } from '../../../core/framework/edition.ts'
 import { domainOfCases } from '../../../core/framework/findInEdition.ts'
 import { actsText } from '../../../core/framework/rules/secondPersonRules.ts'
 import type { KeyQuestion } from '../../../core/framework/standards.ts'
+import { momentText } from '../../../core/kernel/londonTime.ts'
 import { contestedOf, type LoadedCase } from '../case/loadCase.ts'
 import { statusClass } from '../case/statusClass.ts'
 import { entryTitle } from '../entries/entryField.view.ts'
 import { caseFrame } from '../questions-page/questionsPage.view.ts'
 import type { TakenStep } from '../steps/caseSteps.queries.ts'
 import type { BarredStep } from '../steps/secondPerson.ts'
-import { timeWords } from '../timeWords.ts'
 
 export type Task = {
   readonly title: string
@@ -137,7 +137,7 @@ function placeOf({ kind, item }: EntryRef, caseHref: string): string {
 }
 
 function stepLine({ step, author, at, comment }: TakenStep) {
-  return { text: `${author.name} ${stepDone(step)} on ${timeWords(at)}.`, comment }
+  return { text: `${author.name} ${stepDone(step)} on ${momentText(new Date(at))}.`, comment }
 }
 
 /** What a step did, to follow the name of who took it. */

@@ -1,5 +1,5 @@
 /** One inspected case as it is written to: its lock, its entries and their history, the values kept beside them. */
-import { type Kysely, type NotNull, sql, type Transaction } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { CaseProgress, CaseStatus } from '../../../core/fieldwork/caseProgress.ts'
 import { caseStatuses, newCase } from '../../../core/fieldwork/caseProgress.ts'
 import type { StoredEntry } from '../../../core/fieldwork/currentEntries.ts'
@@ -12,10 +12,7 @@ import {
   type EntryVersion,
   entryKinds,
 } from '../../../core/fieldwork/entry.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
-type Tx = Transaction<Database>
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
 
 export type CaseKey = { readonly inspectionId: string; readonly caseId: string }
 export type InspectedCase = CaseKey & {

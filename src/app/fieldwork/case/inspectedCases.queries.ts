@@ -1,6 +1,6 @@
 /** The inspected cases of an inspection and what was answered about them, as ratings read and imports write them. */
-import type { Kysely, NotNull, Transaction } from 'kysely'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { NotNull } from 'kysely'
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { InspectionId } from '../../inspections/inspection.ts'
 
@@ -12,7 +12,6 @@ export type StoredAnswer = {
   readonly answer: string
 }
 
-type Connection = Kysely<Database> | Transaction<Database>
 type By = Pick<Shell, 'actor' | 'now'>
 
 /** PostgreSQL takes 65,535 values in one statement; a version is up to nine of them. */
@@ -54,7 +53,7 @@ export async function loadAnswers(
  * history: an answer that differs is a new version, and a case that is no longer listed is withdrawn.
  */
 export async function replaceAnswers(
-  tx: Transaction<Database>,
+  tx: Tx,
   by: By,
   inspectionId: InspectionId,
   answers: readonly StoredAnswer[],
@@ -87,7 +86,7 @@ function keyOf(caseId: string, question: string): string {
 }
 
 /** The latest version of each answer, those of withdrawn cases and those taken back included. */
-async function currentAnswers(tx: Transaction<Database>, inspectionId: InspectionId) {
+async function currentAnswers(tx: Tx, inspectionId: InspectionId) {
   const rows = await tx
     .selectFrom('current_entry')
     .select(['case_id as caseId', 'item', 'version', 'value'])
@@ -99,7 +98,7 @@ async function currentAnswers(tx: Transaction<Database>, inspectionId: Inspectio
 }
 
 async function saveCases(
-  tx: Transaction<Database>,
+  tx: Tx,
   by: By,
   inspectionId: InspectionId,
   domains: ReadonlyMap<string, string>,
@@ -125,7 +124,7 @@ async function saveCases(
 
 /** Withdraws the cases that are not listed, and opens again those that had been withdrawn and now are. */
 async function withdrawOthers(
-  tx: Transaction<Database>,
+  tx: Tx,
   by: By,
   inspectionId: InspectionId,
   listed: ReadonlyMap<string, string>,

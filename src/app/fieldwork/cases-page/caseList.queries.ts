@@ -1,12 +1,10 @@
 /** All cases of an inspection at once, and who is at one of them now. */
-import type { Kysely, NotNull, Transaction } from 'kysely'
+import type { NotNull } from 'kysely'
 import type { CaseProgress } from '../../../core/fieldwork/caseProgress.ts'
 import type { StoredEntry } from '../../../core/fieldwork/currentEntries.ts'
 import type { EntryRef } from '../../../core/fieldwork/entry.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
 import { type CaseKey, kindOf, statusOf } from '../case/case.queries.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
 
 export type ListedCase = {
   readonly caseId: string
@@ -116,7 +114,7 @@ export type Attendance = { readonly name: string; readonly place: string }
 
 /** Notes that the person has `place` of the case open, and gives back who else has the case open. */
 export async function attendCase(
-  database: Kysely<Database>,
+  database: Connection,
   { inspectionId, caseId }: CaseKey,
   personId: string,
   place: string,
@@ -133,7 +131,7 @@ export async function attendCase(
 
 /** Who has the case open besides the person, and which place of it. */
 export async function listPresent(
-  database: Kysely<Database>,
+  database: Connection,
   { inspectionId, caseId }: CaseKey,
   personId: string,
   now: Date,
@@ -158,7 +156,7 @@ export async function listPresent(
 const presentMs = 60_000
 
 /** Gives back how many. */
-export async function deletePresenceBefore(database: Kysely<Database>, moment: Date): Promise<number> {
+export async function deletePresenceBefore(database: Connection, moment: Date): Promise<number> {
   const { numDeletedRows } = await database
     .deleteFrom('case_presence')
     .where('seen_at', '<', moment)

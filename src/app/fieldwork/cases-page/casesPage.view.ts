@@ -1,6 +1,6 @@
 import { type CaseStatus, progressTitle } from '../../../core/fieldwork/caseProgress.ts'
 import { domainOfCases } from '../../../core/framework/findInEdition.ts'
-import { dateTimeWords } from '../../../core/kernel/localDateTime.ts'
+import { localDateTimeText } from '../../../core/kernel/londonTime.ts'
 import { standingOf } from '../../inspections/standing.ts'
 import { statusClass } from '../case/statusClass.ts'
 import { casePath } from '../paths.ts'
@@ -89,7 +89,7 @@ function line({ inspection, edition }: ListedCases, row: CaseRow): CaseLine {
     kind: domainOfCases(edition, row.caseDomain)?.title ?? row.caseDomain,
     status,
     statusClass: statusClass(status),
-    interview: row.interviewAt === null ? '–' : dateTimeWords(row.interviewAt),
+    interview: row.interviewAt === null ? '–' : localDateTimeText(row.interviewAt),
     missing: missingWords(row.missing),
     assessors: row.assigned.map(assessorWords).join(', ') || 'Nobody yet',
   }

@@ -2,14 +2,13 @@ import { questionOfCase } from '../../../core/fieldwork/caseQuestions.ts'
 import type { KeptBecause } from '../../../core/fieldwork/decideWrite.ts'
 import type { EntryRef } from '../../../core/fieldwork/entry.ts'
 import type { Edition } from '../../../core/framework/edition.ts'
-import { dateTimeWords } from '../../../core/kernel/localDateTime.ts'
+import { localDateTimeText, momentText } from '../../../core/kernel/londonTime.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { formErrors } from '../../people/formErrors.ts'
 import type { KeptEntry } from '../case/case.queries.ts'
 import { contestedOf, type LoadedCase } from '../case/loadCase.ts'
 import { entryTitle, valueWords } from '../entries/entryField.view.ts'
 import { caseFrame } from '../questions-page/questionsPage.view.ts'
-import { timeWords } from '../timeWords.ts'
 
 export type Choice = {
   /** `current`, or the id of the kept value. */
@@ -55,7 +54,7 @@ export function conflictsPage(loaded: LoadedCase, refused: RefusedDecision | nul
         by:
           entry === undefined
             ? 'nothing was written'
-            : `${entry.author.name}, ${timeWords(entry.at)}; this stands now`,
+            : `${entry.author.name}, ${momentText(new Date(entry.at))}; this stands now`,
       }
       return {
         id: `${ref.kind}-${ref.item}`,
@@ -83,7 +82,7 @@ function choiceOf(edition: Edition, { keptId, value, detail, author, at, because
     choice: keptId,
     words: wordsOf(edition, value),
     detail: detail ?? '',
-    by: `${author.name}, ${timeWords(at)}${becauseWords[because]}`,
+    by: `${author.name}, ${momentText(new Date(at))}${becauseWords[because]}`,
   }
 }
 
@@ -95,5 +94,5 @@ const becauseWords: Readonly<Record<KeptBecause, string>> = {
 }
 
 export function wordsOf(edition: Edition, value: string | null): string {
-  return value === null ? 'Taken back' : (valueWords(edition)[value] ?? dateTimeWords(value))
+  return value === null ? 'Taken back' : (valueWords(edition)[value] ?? localDateTimeText(value))
 }

@@ -5,6 +5,7 @@ import { type ConflictDecision, decideConflict } from '../../../core/fieldwork/d
 import type { EntryRef, EntryValue, EntryWrite } from '../../../core/fieldwork/entry.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { type CaseKey, insertDecisions, insertVersion, listKept } from '../case/case.queries.ts'
@@ -12,8 +13,6 @@ import { answerOnce, usedKeyOf } from '../entries/answerOnce.ts'
 import { type HeldEntry, holdEntry } from '../entries/writeEntry.queries.ts'
 import { authorOf, caseNotFound, editionOf, subjectOf } from '../entries/writeEntry.ts'
 import { problem } from '../problems.ts'
-
-type Tx = Parameters<Parameters<Shell['transact']>[0]>[0]
 
 export type DecideRequest = {
   readonly key: CaseKey

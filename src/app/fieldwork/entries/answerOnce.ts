@@ -1,9 +1,8 @@
 /** A request that is sent again with its key is answered as the first time, and nothing is done twice. */
 import { createHash } from 'node:crypto'
-import type { Transaction } from 'kysely'
 import type { z } from 'zod'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { problem } from '../problems.ts'
 import { type Answered, insertAnswer, type UsedKey } from './writeEntry.queries.ts'
@@ -43,7 +42,7 @@ export function answerAgain<Answer>(
 
 /** Does `work`, unless `answered` says that the request was before: then as `answerAgain`. A refusal is not kept. */
 export async function answerOnce<Answer>(
-  tx: Transaction<Database>,
+  tx: Tx,
   { now }: Pick<Shell, 'now'>,
   { used, answered }: { readonly used: UsedKey | undefined; readonly answered: Answered | undefined },
   schema: z.ZodType<Answer>,

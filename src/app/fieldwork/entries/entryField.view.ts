@@ -13,9 +13,9 @@ import type { KeyQuestion, Prompt } from '../../../core/framework/standards.ts'
 import { type EthnicGroup, ethnicities } from '../../../core/intake/ethnicities.ts'
 import { genders } from '../../../core/intake/valueCodes.ts'
 import { isLocalDateTime } from '../../../core/kernel/localDateTime.ts'
+import { momentText } from '../../../core/kernel/londonTime.ts'
 import { unreachable } from '../../../core/kernel/unreachable.ts'
 import type { LoadedCase } from '../case/loadCase.ts'
-import { timeWords } from '../timeWords.ts'
 
 export type EntryField = EntryRef & {
   readonly id: string
@@ -147,7 +147,7 @@ export function controlId({ id, control, options }: EntryField): string {
 }
 
 function stateOf(entry: EntryVersion): string {
-  const at = timeWords(entry.at)
+  const at = momentText(new Date(entry.at))
   return isUnconfirmed(entry)
     ? `From ${entry.author.name}, ${at}. Not confirmed yet.`
     : `Saved ${at} by ${entry.author.name}`

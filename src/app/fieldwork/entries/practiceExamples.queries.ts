@@ -1,6 +1,6 @@
 /** The notes of an inspection that are marked as examples of practice. */
-import type { Kysely, NotNull } from 'kysely'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { NotNull } from 'kysely'
+import type { Connection } from '../../../platform/database/connection.ts'
 
 export type PracticeExample = {
   readonly caseId: string
@@ -14,7 +14,7 @@ export type PracticeExample = {
 
 /** By case and key question. Marks that were taken back, and withdrawn cases, are left out. */
 export async function listPracticeExamples(
-  database: Kysely<Database>,
+  database: Connection,
   inspectionId: string,
 ): Promise<readonly PracticeExample[]> {
   return database

@@ -2,14 +2,12 @@
  * One write to one entry, in two round trips: what stands is held and read, then all that the write leaves is stored.
  * And what requests with an idempotency key were answered, of writes and of what else is done to a case.
  */
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import { isOpen } from '../../../core/fieldwork/caseProgress.ts'
 import type { EntryRef, EntryVersion } from '../../../core/fieldwork/entry.ts'
 import type { AuditRow } from '../../../platform/audit.queries.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import { type CaseKey, type InspectedCase, statusOf, versionOf, versionRow } from '../case/case.queries.ts'
-
-type Tx = Transaction<Database>
 
 export type HeldEntry = {
   readonly inspected: CaseKey & Pick<InspectedCase, 'caseDomain' | 'editionId'>
@@ -107,7 +105,7 @@ export async function insertAnswer(tx: Tx, answered: AnsweredKey): Promise<void>
 }
 
 /** Gives back how many. */
-export async function deleteAnswersBefore(database: Kysely<Database>, moment: Date): Promise<number> {
+export async function deleteAnswersBefore(database: Connection, moment: Date): Promise<number> {
   const { numDeletedRows } = await database
     .deleteFrom('write_key')
     .where('written_at', '<', moment)

@@ -19,6 +19,7 @@ import type { Edition } from '../../../core/framework/edition.ts'
 import type { ProblemCode } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { type AuditEvent, auditRow, recordAudit } from '../../../platform/audit.queries.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
@@ -39,8 +40,6 @@ import {
   insertSaved,
   type UsedKey,
 } from './writeEntry.queries.ts'
-
-type Tx = Parameters<Parameters<Shell['transact']>[0]>[0]
 
 const versionSchema = z.object({
   version: z.int(),

@@ -1,8 +1,8 @@
 /** Everything that was ever written about a case: first its order, which is small, then the texts of a part of it. */
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { EntryKind } from '../../../core/fieldwork/entry.ts'
 import { newestFirst } from '../../../core/fieldwork/newestFirst.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
 import { bytesOfTexts, type CaseKey, kindOf } from '../case/case.queries.ts'
 
 /** Where one value stands in the history, without the value. */
@@ -31,7 +31,7 @@ export type HistoryLine = Omit<HistoryPlace, 'bytes'> & {
 
 /** The newest first. */
 export async function orderHistory(
-  database: Kysely<Database>,
+  database: Connection,
   { inspectionId, caseId }: CaseKey,
 ): Promise<readonly HistoryPlace[]> {
   const versions = await database
@@ -80,7 +80,7 @@ const allCharacters = 2 ** 31 - 1
 
 /** What was written at `places`, in their order; of each text no more than its first `mostCharacters`. */
 export async function readHistory(
-  database: Kysely<Database>,
+  database: Connection,
   { inspectionId, caseId }: CaseKey,
   places: readonly HistoryPlace[],
   mostCharacters: number = allCharacters,

@@ -1,5 +1,6 @@
 /** `/inspections/:inspection/cases/:case/history`: every value that was ever written, and every step, in parts. */
 import type { Edition } from '../../../core/framework/edition.ts'
+import { momentText } from '../../../core/kernel/londonTime.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
@@ -13,7 +14,6 @@ import { casePath } from '../paths.ts'
 import { problem } from '../problems.ts'
 import { caseFrame } from '../questions-page/questionsPage.view.ts'
 import { listSteps } from '../steps/caseSteps.queries.ts'
-import { timeWords } from '../timeWords.ts'
 import { type HistoryLine, orderHistory, readHistory } from './caseHistory.queries.ts'
 
 const path = '/inspections/:inspection/cases/:case/history'
@@ -40,7 +40,7 @@ async function showHistory(editions: Editions, request: RouteRequest, shell: She
   const steps = (await listSteps(shell.database, key)).map(({ step, author, at, comment }) => ({
     step: stepDone(step),
     by: author.name,
-    at: timeWords(at),
+    at: momentText(new Date(at)),
     comment: comment ?? '',
   }))
   const href = `${casePath(key)}/history`
@@ -82,7 +82,7 @@ function viewOf(edition: Edition, line: HistoryLine, href: string) {
     detail: line.detail ?? '',
     wholeHref: line.isCut ? `${href}/${encodeURIComponent(line.id)}` : null,
     by: line.by,
-    at: timeWords(line.at),
+    at: momentText(new Date(line.at)),
     standing: standingOf(line),
   }
 }
@@ -91,5 +91,5 @@ function standingOf({ version, decided }: HistoryLine): string {
   if (version !== null) return `Version ${version}`
   if (decided === null) return 'Kept, not decided yet'
   const reason = decided.reason === null ? '' : `: ${decided.reason}`
-  return `Kept; decided by ${decided.by}, ${timeWords(decided.at)}${reason}`
+  return `Kept; decided by ${decided.by}, ${momentText(new Date(decided.at))}${reason}`
 }

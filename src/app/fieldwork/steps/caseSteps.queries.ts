@@ -1,13 +1,9 @@
 /** The steps of a case, its signatures, and who assesses it. */
-import type { Kysely, Transaction } from 'kysely'
 import type { CaseProgress } from '../../../core/fieldwork/caseProgress.ts'
 import type { Author } from '../../../core/fieldwork/entry.ts'
 import type { SignedCase } from '../../../core/fieldwork/signedCase.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import { type CaseKey, statusOf } from '../case/case.queries.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
-type Tx = Transaction<Database>
 
 export type TakenStep = {
   readonly position: number

@@ -15,6 +15,7 @@ import { actsText } from '../../../core/framework/rules/secondPersonRules.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import { contentHash } from '../../../platform/contentHash.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import {
@@ -31,8 +32,6 @@ import { findAnswer } from '../entries/writeEntry.queries.ts'
 import { authorOf, caseNotFound, editionOf } from '../entries/writeEntry.ts'
 import { problem } from '../problems.ts'
 import { insertSignedCase, insertStep, listSteps } from './caseSteps.queries.ts'
-
-type Tx = Parameters<Parameters<Shell['transact']>[0]>[0]
 
 const progressSchema = z.object({ status: z.enum(caseStatuses), round: z.int() })
 

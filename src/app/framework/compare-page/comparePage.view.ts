@@ -9,8 +9,8 @@ import {
 } from '../../../core/framework/compareEditions.ts'
 import type { Edition } from '../../../core/framework/edition.ts'
 import { type WordRun, wordDifference } from '../../../core/framework/wordDifference.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
 import { unreachable } from '../../../core/kernel/unreachable.ts'
-import { counted } from '../editionWords.ts'
 import { comparePath, editionPath } from '../paths.ts'
 
 export type CompareView = {
@@ -166,7 +166,7 @@ function promptsSummary({ prompts }: ComparedKeyQuestion, words: Words): string 
     }))
     .filter(({ count }) => count > 0)
     .map(({ difference, count }) => `${words(difference)}: ${count}`)
-  return `${counted(prompts.length, 'prompt', 'prompts')}. ${parts.join(', ')}.`
+  return `${countOf(prompts.length, 'prompt')}. ${parts.join(', ')}.`
 }
 
 function ruleView({ before, after }: ComparedRule): RuleView {

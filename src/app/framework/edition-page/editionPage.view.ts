@@ -2,7 +2,7 @@ import type { Edition } from '../../../core/framework/edition.ts'
 import type { RuleText } from '../../../core/framework/rules/rule.ts'
 import { type RuleName, ruleGroups } from '../../../core/framework/rules/rules.ts'
 import type { Domain } from '../../../core/framework/standards.ts'
-import { dateWords } from '../../../core/kernel/dateWords.ts'
+import { dateText } from '../../../core/kernel/londonTime.ts'
 import { judgedFromWords, surenessWords } from '../editionWords.ts'
 import { standardPath } from '../paths.ts'
 
@@ -42,7 +42,7 @@ export function editionView(edition: Edition): EditionView {
   return {
     id,
     title,
-    inForce: dateWords(edition.inForceFrom),
+    inForce: dateText(edition.inForceFrom),
     wording,
     domains: edition.domains.map((domain) => domainView(id, domain)),
     ruleGroups: ruleGroups.map(({ title: heading, rules }) => ({

@@ -1,8 +1,8 @@
 import type { Edition } from '../../../core/framework/edition.ts'
 import { allStandards } from '../../../core/framework/findInEdition.ts'
-import { dateWords } from '../../../core/kernel/dateWords.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
+import { dateText } from '../../../core/kernel/londonTime.ts'
 import type { Editions } from '../editions.ts'
-import { counted } from '../editionWords.ts'
 import { editionPath } from '../paths.ts'
 
 export type EditionsView = {
@@ -27,7 +27,7 @@ export function editionsView(editions: Editions): EditionsView {
     id: edition.id,
     title: edition.title,
     href: editionPath(edition.id),
-    inForce: dateWords(edition.inForceFrom),
+    inForce: dateText(edition.inForceFrom),
     contents: contentsWords(edition),
   }))
   const choices = (selected: string | undefined): readonly Choice[] =>
@@ -40,8 +40,8 @@ function contentsWords(edition: Edition): string {
   const questions = standards.flatMap(({ keyQuestions }) => keyQuestions)
   const prompts = questions.flatMap((question) => question.prompts)
   return [
-    counted(standards.length, 'standard', 'standards'),
-    counted(questions.length, 'key question', 'key questions'),
-    counted(prompts.length, 'prompt', 'prompts'),
+    countOf(standards.length, 'standard'),
+    countOf(questions.length, 'key question'),
+    countOf(prompts.length, 'prompt'),
   ].join(', ')
 }

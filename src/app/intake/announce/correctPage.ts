@@ -1,4 +1,4 @@
-import { dateWords } from '../../../core/kernel/dateWords.ts'
+import { dateText } from '../../../core/kernel/londonTime.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
 import { statusOf } from '../../../platform/http/statusOf.ts'
@@ -132,7 +132,7 @@ function storedRows({ serviceName, fieldworkStarted, madeUp }: Inspection, editi
     { key: { text: 'Edition' }, value: { text: edition } },
     {
       key: { text: 'Start of fieldwork' },
-      value: { text: fieldworkStarted === null ? 'Not known' : dateWords(fieldworkStarted) },
+      value: { text: fieldworkStarted === null ? 'Not known' : dateText(fieldworkStarted) },
     },
     { key: { text: 'Made up' }, value: { text: madeUp ? 'Yes' : 'No' } },
   ]

@@ -1,3 +1,5 @@
+import { countOf } from '../../../core/kernel/countOf.ts'
+import { dayText, momentText } from '../../../core/kernel/londonTime.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { standingOf } from '../../inspections/standing.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
@@ -5,7 +7,6 @@ import type { CaseListContext } from '../caseListContext.ts'
 import { caseListFaults } from '../caseListFaults.view.ts'
 import { caseKinds } from '../caseListForm.ts'
 import type { CaseListVersion } from '../caseLists.queries.ts'
-import { dayInWords, momentInWords } from '../dayInWords.ts'
 import { caseListPath, differencePath, uploadPath, versionPath } from '../paths.ts'
 import type { ReadList } from '../reading/readList.ts'
 import type { WaitingUpload } from '../upload-page/caseListUploads.queries.ts'
@@ -40,7 +41,7 @@ export function caseListPage(
         number: version.version,
         href: versionPath(inspection.id, version.version),
         cases: version.cases,
-        taken: dayInWords(version.takenAt),
+        taken: dayText(version.takenAt),
         by: version.takenBy,
         difference: before && {
           text: `Changes since version ${before.version}`,
@@ -51,8 +52,8 @@ export function caseListPage(
     waiting: uploads.map(({ uploadId, fileName, receivedAt, receivedBy, faults }) => ({
       href: uploadPath(inspection.id, uploadId),
       fileName,
-      received: `${momentInWords(receivedAt)}, ${receivedBy}`,
-      status: faults === null ? 'Ready to check' : faultsInWords(faults),
+      received: `${momentText(receivedAt)}, ${receivedBy}`,
+      status: faults === null ? 'Ready to check' : countOf(faults, 'fault'),
     })),
     faults: caseListFaults(problems),
     personal: (reading?.personal ?? [])
@@ -77,8 +78,4 @@ export function caseListPage(
       value: body[`keyData-${code}`] ?? '',
     })),
   }
-}
-
-function faultsInWords(faults: number): string {
-  return faults === 1 ? '1 fault' : `${faults} faults`
 }

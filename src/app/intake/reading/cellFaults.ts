@@ -1,5 +1,4 @@
 /** Faults of single cells that have nothing to do with what the cell is for. */
-
 import { isSpreadsheetError } from '../../../core/intake/referenceShapes.ts'
 import type { Place, Problem } from '../../../core/kernel/problem.ts'
 import { problem } from '../problems.ts'

@@ -1,10 +1,10 @@
 /** Reads lists in threads with limits of time and memory, so that no file can stop the server. */
 import type { Edition } from '../../../core/framework/edition.ts'
 import { noMapping } from '../../../core/intake/recogniseColumns.ts'
+import { londonDay } from '../../../core/kernel/londonTime.ts'
 import { type Result, refuse } from '../../../core/kernel/result.ts'
 import { type RunJob, threadPool } from '../../../platform/threads/threadPool.ts'
 import { problem } from '../problems.ts'
-import { todayInLondon } from '../todayInLondon.ts'
 import { caseListThreads } from './caseListLimits.ts'
 import type { ReadOptions } from './readCaseList.ts'
 import type { ListToRead, ReadList } from './readList.ts'
@@ -22,7 +22,7 @@ export async function readApart(
   content: Uint8Array,
   file: string,
   edition: Edition,
-  { mapping = noMapping, remembered = noMapping, today = todayInLondon(new Date()) }: ReadOptions = {},
+  { mapping = noMapping, remembered = noMapping, today = londonDay(new Date()) }: ReadOptions = {},
 ): Promise<Result<ReadList>> {
   const outcome = await inThread({ content, file, edition, options: { mapping, remembered, today } })
   if (outcome.kind === 'done') return outcome.value

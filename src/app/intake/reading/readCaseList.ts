@@ -15,12 +15,12 @@ import { namedRows } from '../../../core/intake/rowWords.ts'
 import { nothingToNote, warnOfSheet } from '../../../core/intake/sheetWarnings.ts'
 import { type Table, type TableRow, tableFromRows } from '../../../core/intake/table.ts'
 import type { CalendarDate } from '../../../core/kernel/calendarDate.ts'
+import { londonDay } from '../../../core/kernel/londonTime.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import { decodeText } from '../../../platform/decodeText.ts'
 import { fileKind, type WrongKind, wrongText } from '../../../platform/fileKind.ts'
 import { problem } from '../problems.ts'
-import { todayInLondon } from '../todayInLondon.ts'
 import { caseListLimits as limits } from './caseListLimits.ts'
 import { cellFaults } from './cellFaults.ts'
 import { withDaysFrom1904 } from './date1904.ts'
@@ -56,7 +56,7 @@ export function examineCaseList(
   content: Uint8Array,
   file: string,
   edition: Edition,
-  { mapping = noMapping, remembered = noMapping, today = todayInLondon(new Date()) }: ReadOptions = {},
+  { mapping = noMapping, remembered = noMapping, today = londonDay(new Date()) }: ReadOptions = {},
 ): Result<CaseListReading> {
   const read = readRows(content, file)
   if (!read.ok) return read

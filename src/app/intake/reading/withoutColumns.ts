@@ -1,5 +1,4 @@
 /** A list without the columns that may not be kept. */
-
 import type { CaseListReading } from '../../../core/intake/checkCaseList.ts'
 import { exactCsvText } from '../../../core/kernel/csvText.ts'
 

@@ -1,10 +1,8 @@
 /** Lists that were sent and are not taken yet, and the headings that are remembered for a service. */
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { ColumnMapping } from '../../../core/intake/recogniseColumns.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import { counts, type FaultyReading, faultyReading, headings, texts } from '../storedJson.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
 
 export type CaseListUpload = {
   readonly uploadId: string
@@ -32,7 +30,7 @@ export type WaitingUpload = {
 }
 
 export async function saveUpload(
-  tx: Transaction<Database>,
+  tx: Tx,
   inspectionId: string,
   upload: CaseListUpload & { readonly content: Uint8Array },
   received: {
@@ -196,7 +194,7 @@ export async function findUpload(
 
 /** Saves what was said about the columns; what was found before is no longer so. */
 export async function saveUploadColumns(
-  tx: Transaction<Database>,
+  tx: Tx,
   inspectionId: string,
   uploadId: string,
   columns: ColumnMapping['columns'],
@@ -219,11 +217,7 @@ export async function removeUploadsBefore(database: Connection, moment: Date): P
 }
 
 /** Removes one waiting list; null for one that never waited. */
-export async function removeUpload(
-  tx: Transaction<Database>,
-  inspectionId: string,
-  uploadId: string | null,
-): Promise<void> {
+export async function removeUpload(tx: Tx, inspectionId: string, uploadId: string | null): Promise<void> {
   await tx
     .deleteFrom('case_list_upload')
     .where('inspection_id', '=', inspectionId)
@@ -246,7 +240,7 @@ export async function rememberedHeadings(
 }
 
 export async function rememberHeadings(
-  tx: Transaction<Database>,
+  tx: Tx,
   inspectionId: string,
   columns: ColumnMapping['columns'],
 ): Promise<void> {

@@ -1,6 +1,7 @@
 import { caseListRules } from '../../../core/intake/caseListRules.ts'
 import { type CaseListWarning, warnOfCaseList } from '../../../core/intake/caseListWarnings.ts'
 import { type CaseListDifference, compareCaseLists } from '../../../core/intake/compareCaseLists.ts'
+import { londonDay } from '../../../core/kernel/londonTime.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { CaseListContext } from '../caseListContext.ts'
@@ -9,7 +10,6 @@ import { problem } from '../problems.ts'
 import { listOfReading, readingOfList } from '../reading/faultyReading.ts'
 import { readApart } from '../reading/readApart.ts'
 import type { ReadList } from '../reading/readList.ts'
-import { todayInLondon } from '../todayInLondon.ts'
 import {
   type CaseListUpload,
   findReading,
@@ -53,7 +53,7 @@ export async function examineUpload(
   const upload = await findUpload(database, id, uploadId, earliestWaiting(shell.now()))
   if (upload === undefined) return refuse(problem('intake.upload-not-found', {}))
   const found = await findReading(database, id, uploadId)
-  if (found !== undefined && found.today === todayInLondon(shell.now())) {
+  if (found !== undefined && found.today === londonDay(shell.now())) {
     const [latest = null] = await listVersions(database, id)
     const reading = listOfReading(found)
     return done({ upload, reading, content: null, warnings: [], latest, difference: null })
@@ -83,7 +83,7 @@ async function readWaiting(
   const content = await loadUploadContent(shell.database, id, upload.uploadId)
   const examined = await examine(shell, context, upload, content)
   if (!examined.ok) return examined
-  const faulty = readingOfList(examined.value.reading, todayInLondon(shell.now()))
+  const faulty = readingOfList(examined.value.reading, londonDay(shell.now()))
   await saveReading(shell.database, id, upload.uploadId, faulty)
   return examined
 }
@@ -100,7 +100,7 @@ export async function examine(
     // Whoever sent the list said so, or it would not wait.
     mapping: { columns: upload.columns, leaveOut: [], places: 'any' },
     remembered,
-    today: todayInLondon(shell.now()),
+    today: londonDay(shell.now()),
   })
   if (!read.ok) return read
   const reading = read.value

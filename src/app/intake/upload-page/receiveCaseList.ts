@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { londonDay } from '../../../core/kernel/londonTime.ts'
 import { done, type Result } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
@@ -6,7 +7,6 @@ import type { CaseListContext } from '../caseListContext.ts'
 import { readingOfList } from '../reading/faultyReading.ts'
 import { readApart } from '../reading/readApart.ts'
 import { type ReadList, refusalOf } from '../reading/readList.ts'
-import { todayInLondon } from '../todayInLondon.ts'
 import {
   type CaseListUpload,
   rememberedHeadings,
@@ -62,7 +62,7 @@ export async function prepareUpload(
 ): Promise<Prepared> {
   const remembered = { columns: await rememberedHeadings(shell.database, inspection.id), leaveOut: [] }
   const mapping = { columns: {}, leaveOut: sent.leaveOut, places: sent.places ?? [] }
-  const today = todayInLondon(shell.now())
+  const today = londonDay(shell.now())
   const read = await readApart(sent.content, sent.fileName, edition, { mapping, remembered, today })
   if (!read.ok) return { outcome: read, reading: null }
   const reading = read.value

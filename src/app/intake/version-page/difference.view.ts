@@ -4,6 +4,7 @@ import type { CaseListDifference } from '../../../core/intake/compareCaseLists.t
 import { ethnicities } from '../../../core/intake/ethnicities.ts'
 import type { ListedCase } from '../../../core/intake/listedCase.ts'
 import { classes, genders, type ValueCode } from '../../../core/intake/valueCodes.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
 
 /** As many of each kind as help on one page. */
 const mostRows = 300
@@ -16,16 +17,12 @@ export function differenceView(difference: CaseListDifference, rules: CaseListRu
   )
   const isCut = Math.max(changes.length, added.length, removed.length) > mostRows
   return {
-    sentence: `${cases(added.length)} new, ${cases(removed.length)} gone, ${cases(changed.length)} changed, ${cases(same)} as before.`,
+    sentence: `${countOf(added.length, 'case')} new, ${countOf(removed.length, 'case')} gone, ${countOf(changed.length, 'case')} changed, ${countOf(same, 'case')} as before.`,
     changed: changes.slice(0, mostRows),
     added: added.slice(0, mostRows).map((one) => caseView(one, rules)),
     removed: removed.slice(0, mostRows).map((one) => caseView(one, rules)),
     more: isCut ? `Each table shows its first ${mostRows} rows.` : null,
   }
-}
-
-function cases(count: number): string {
-  return count === 1 ? '1 case' : `${count} cases`
 }
 
 function fieldTitle(name: string): string {

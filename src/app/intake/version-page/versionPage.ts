@@ -1,6 +1,7 @@
 import { caseListFields, fieldDescriptions } from '../../../core/intake/caseListFields.ts'
 import { caseListRules } from '../../../core/intake/caseListRules.ts'
 import { compareCaseLists } from '../../../core/intake/compareCaseLists.ts'
+import { dayText } from '../../../core/kernel/londonTime.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { downloadName } from '../../../platform/http/downloadName.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
@@ -17,7 +18,6 @@ import {
   loadFile,
   type StoredCase,
 } from '../caseLists.queries.ts'
-import { dayInWords } from '../dayInWords.ts'
 import { caseListPath, differencePath, versionPath } from '../paths.ts'
 import { problem } from '../problems.ts'
 import { caseView, differenceView } from './difference.view.ts'
@@ -67,7 +67,7 @@ function versionPage({ context, version }: StoredList, cases: readonly StoredCas
     standing: standingOf(inspection),
     number: version.version,
     facts: [
-      { key: { text: 'Taken' }, value: { text: `${dayInWords(version.takenAt)}, ${version.takenBy}` } },
+      { key: { text: 'Taken' }, value: { text: `${dayText(version.takenAt)}, ${version.takenBy}` } },
       { key: { text: 'Cases' }, value: { text: String(version.cases) } },
       { key: { text: 'File' }, value: { text: version.fileName } },
       { key: { text: 'SHA-256 of the kept file' }, value: { text: version.fileSha256 } },

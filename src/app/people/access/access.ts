@@ -1,6 +1,5 @@
 /** Answers what the server asks about people: who sends a request, and what they may do. */
-import type { Kysely } from 'kysely'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
 import type { Access, Caller, Visit } from '../../../platform/http/access.ts'
 import { hashSecret } from '../../../platform/secrets.ts'
 import { noteTokenUse } from '../accounts/tokens-page/token.queries.ts'
@@ -16,7 +15,7 @@ const minuteMs = 60_000
 
 /** The access port over `database`. `now` is the clock; tests give their own. */
 export function makeAccess(
-  database: Kysely<Database>,
+  database: Connection,
   limits: SessionLimits,
   now: () => Date = () => new Date(),
 ): Access {
@@ -44,7 +43,7 @@ export function makeAccess(
 const nobody: Visitor = { kind: 'anonymous' }
 
 /** `named` is the inspection that the request names, with its stage, where that is known already. */
-function callerFor(database: Kysely<Database>, visitor: Visitor, named: InspectionStage | null): Caller {
+function callerFor(database: Connection, visitor: Visitor, named: InspectionStage | null): Caller {
   const withStage = async (inspectionId: string): Promise<InspectionStage> =>
     inspectionId === named?.inspectionId
       ? named
@@ -62,7 +61,7 @@ function callerFor(database: Kysely<Database>, visitor: Visitor, named: Inspecti
 
 /** A program's token counts before a browser's session; a token that is over is nobody, not its browser's person. */
 async function arrivalOf(
-  database: Kysely<Database>,
+  database: Connection,
   limits: SessionLimits,
   visit: Visit,
   inspectionId: string | null,
@@ -74,7 +73,7 @@ async function arrivalOf(
 }
 
 async function byToken(
-  database: Kysely<Database>,
+  database: Connection,
   bearer: string,
   inspectionId: string | null,
   now: Date,
@@ -87,7 +86,7 @@ async function byToken(
 }
 
 async function bySession(
-  database: Kysely<Database>,
+  database: Connection,
   limits: SessionLimits,
   { isUnattended }: Visit,
   secret: string,

@@ -1,5 +1,4 @@
 /** The decision whether a person may do something, from the permission table alone. */
-
 import { type Stage, stageTitles } from '../../../core/kernel/stages.ts'
 import type { Permission } from '../../../platform/declared.ts'
 import { permissionTable } from './permissionTable.ts'

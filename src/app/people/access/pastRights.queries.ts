@@ -1,12 +1,12 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { isStage } from '../../../core/kernel/stages.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
 import type { RightsChange } from './pastRights.ts'
 import { isRoleInInspection } from './roles.ts'
 
 /** The changes of a person's roles in an inspection, and of its stage, that the audit log has; the oldest first. */
 export async function listRightsChanges(
-  database: Kysely<Database>,
+  database: Connection,
   personId: string,
   inspectionId: string,
 ): Promise<readonly RightsChange[]> {

@@ -2,7 +2,6 @@
  * Whether somebody ever had a right in an inspection: the audit log's changes of their roles and of the stage are
  * followed from the first to now, and the permission table is asked at each of them.
  */
-
 import type { Stage } from '../../../core/kernel/stages.ts'
 import type { Permission } from '../../../platform/declared.ts'
 import type { Shell } from '../../../platform/shell.ts'

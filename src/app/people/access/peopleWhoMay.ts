@@ -1,12 +1,11 @@
-import type { Kysely } from 'kysely'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
 import type { Permission } from '../../../platform/declared.ts'
 import { mayDo } from './mayDo.ts'
 import { findStage, type KnownVisitor, listVisitorsOf } from './rights.queries.ts'
 
 /** The people whose role allows it in the inspection as it stands, by their names; closed accounts left out. */
 export async function peopleWhoMay(
-  database: Kysely<Database>,
+  database: Connection,
   permission: Permission,
   inspectionId: string,
 ): Promise<readonly Pick<KnownVisitor, 'personId' | 'name'>[]> {

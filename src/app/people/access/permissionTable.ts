@@ -2,7 +2,6 @@
  * The one place that says who may do what in which stage of an inspection. The page /permissions and
  * docs/reference/permissions.md print it, and a test walks every route against that document.
  */
-
 import { type Stage, stages } from '../../../core/kernel/stages.ts'
 import type { Permission } from '../../../platform/declared.ts'
 import type { Role } from './roles.ts'

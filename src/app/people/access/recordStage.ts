@@ -1,7 +1,6 @@
-import type { Transaction } from 'kysely'
 import type { Stage } from '../../../core/kernel/stages.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { saveStage } from './rights.queries.ts'
 
@@ -15,7 +14,7 @@ export type RecordedMove = {
 
 /** Puts the inspection at a stage, with the event of it. Whether it may go there was decided before. */
 export async function recordStage(
-  tx: Transaction<Database>,
+  tx: Tx,
   shell: Pick<Shell, 'actor' | 'now'>,
   inspectionId: string,
   { from, to, reason, details = {} }: RecordedMove,

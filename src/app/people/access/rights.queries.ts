@@ -1,13 +1,11 @@
 /** What the permission table needs to know: the roles of a person and the stage of an inspection. */
-import type { Kysely, Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isStage, type Stage } from '../../../core/kernel/stages.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import type { SessionTimes } from '../sign-in/sessionLimits.ts'
 import type { RoleHeld, Visitor } from './mayDo.ts'
 import { isOverallRole, isRoleInInspection } from './roles.ts'
 
-type Connection = Kysely<Database> | Transaction<Database>
 export type KnownVisitor = Extract<Visitor, { kind: 'person' }>
 
 /** The person with their roles; undefined where there is none or the account is closed. */
@@ -169,11 +167,7 @@ function stageOf(row: Pick<StageRow, 'published' | 'stage'> | undefined): Stage 
   return row.published === null ? 'ratings' : 'published'
 }
 
-export async function saveStage(
-  tx: Transaction<Database>,
-  inspectionId: string,
-  stage: Stage,
-): Promise<void> {
+export async function saveStage(tx: Tx, inspectionId: string, stage: Stage): Promise<void> {
   await tx
     .insertInto('inspection_stage')
     .values({ inspection_id: inspectionId, stage })
@@ -205,11 +199,7 @@ export async function listRolesIn(
 }
 
 /** False where they had it already. */
-export async function giveInspectionRole(
-  tx: Transaction<Database>,
-  personId: string,
-  held: RoleHeld,
-): Promise<boolean> {
+export async function giveInspectionRole(tx: Tx, personId: string, held: RoleHeld): Promise<boolean> {
   const result = await tx
     .insertInto('inspection_role')
     .values({ inspection_id: held.inspectionId, person_id: personId, role: held.role })
@@ -219,11 +209,7 @@ export async function giveInspectionRole(
 }
 
 /** False where they did not have it. */
-export async function takeInspectionRole(
-  tx: Transaction<Database>,
-  personId: string,
-  held: RoleHeld,
-): Promise<boolean> {
+export async function takeInspectionRole(tx: Tx, personId: string, held: RoleHeld): Promise<boolean> {
   const result = await tx
     .deleteFrom('inspection_role')
     .where('inspection_id', '=', held.inspectionId)
@@ -262,7 +248,7 @@ export async function isOnRegister(database: Connection, inspectionId: string): 
  * Keeps others from changing the inspection until the transaction ends. False where the register has none such, or it
  * was withdrawn.
  */
-export async function holdInspection(tx: Transaction<Database>, inspectionId: string): Promise<boolean> {
+export async function holdInspection(tx: Tx, inspectionId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('inspection')
     .select('inspection_id')

@@ -1,6 +1,6 @@
 /** The stage of each inspection and the roles in it, compared with the events that gave them: who may do what follows. */
-import { type Kysely, sql } from 'kysely'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import { sql } from 'kysely'
+import type { Connection } from '../../../platform/database/connection.ts'
 import type { RecordCheck, RecordFault } from '../../../platform/recordCheck.ts'
 
 export const rightsRecordCheck: RecordCheck = {
@@ -15,7 +15,7 @@ export const rightsRecordCheck: RecordCheck = {
 type ComparedRow = { readonly inspectionId: string; readonly subject: string; readonly same: boolean }
 
 /** An inspection that was announced has its first stage from then on; no other stage comes without its event. */
-async function compareStages(database: Kysely<Database>) {
+async function compareStages(database: Connection) {
   const { rows } = await sql<ComparedRow>`
     select inspection_id as "inspectionId", 'the stage' as subject,
       stage is not distinct from coalesce(last.became, 'announced') as same
@@ -30,7 +30,7 @@ async function compareStages(database: Kysely<Database>) {
 }
 
 /** What was given last and not removed since is held, and nothing else. */
-async function compareRoles(database: Kysely<Database>) {
+async function compareRoles(database: Connection) {
   const { rows } = await sql<ComparedRow>`
     with changes as (
       select distinct on (inspection_id, subject, role) inspection_id, subject as person_id, role, given

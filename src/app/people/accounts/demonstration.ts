@@ -1,10 +1,9 @@
 /** The demonstration's people: one for each role, with a password that everybody knows. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { done, type Result } from '../../../core/kernel/result.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
 import { readJsonFile } from '../../../platform/readJsonFile.ts'
 import { readShape } from '../../../platform/readShape.ts'
 import { type Shell, withinTransaction } from '../../../platform/shell.ts'
@@ -86,7 +85,7 @@ async function giveRoles(
 }
 
 /** How to sign in as each of the demonstration's people, with their roles; nothing where the database holds none. */
-export async function demonstrationSignIns(database: Kysely<Database>): Promise<readonly string[]> {
+export async function demonstrationSignIns(database: Connection): Promise<readonly string[]> {
   const people = (await listPeople(database)).filter(({ madeUp, closed }) => madeUp && !closed)
   if (people.length === 0) return []
   const lines: string[] = []

@@ -4,6 +4,7 @@ import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import { textProblems } from '../../../core/kernel/textLimits.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { AuditAction } from '../../../platform/declared.ts'
 import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
@@ -22,8 +23,6 @@ import {
   saveOverallRoles,
 } from './people.queries.ts'
 import { revokeTokens } from './tokens-page/token.queries.ts'
-
-type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 
 /** What a mail server takes (RFC 5321). */
 const longestEmail = 254
@@ -137,7 +136,7 @@ function isOwn(shell: Shell, personId: string): boolean {
   return shell.actor.personId === personId
 }
 
-async function isLastAdministrator(tx: Transaction, personId: string): Promise<boolean> {
+async function isLastAdministrator(tx: Tx, personId: string): Promise<boolean> {
   const administrators = await lockAdministrators(tx)
   return administrators.length === 1 && administrators[0] === personId
 }
@@ -145,7 +144,7 @@ async function isLastAdministrator(tx: Transaction, personId: string): Promise<b
 async function changeFound<Value>(
   shell: Shell,
   personId: string,
-  change: (tx: Transaction, before: Person) => Promise<Result<Value>>,
+  change: (tx: Tx, before: Person) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   return shell.transact(async (tx) => {
     const before = await findPerson(tx, personId)

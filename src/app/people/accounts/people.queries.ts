@@ -1,11 +1,8 @@
 /** Accounts: people, their overall roles, passwords and the links to set one. */
-import type { Kysely, Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import type { Actor } from '../../../platform/shell.ts'
 import { isOverallRole, type OverallRole } from '../access/roles.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
 
 export type Person = {
   readonly personId: string
@@ -101,7 +98,7 @@ export type NewPerson = {
 }
 
 /** False where the address is taken. */
-export async function insertPerson(tx: Transaction<Database>, person: NewPerson): Promise<boolean> {
+export async function insertPerson(tx: Tx, person: NewPerson): Promise<boolean> {
   const row = await tx
     .insertInto('person')
     .values({
@@ -117,12 +114,12 @@ export async function insertPerson(tx: Transaction<Database>, person: NewPerson)
   return row !== undefined
 }
 
-export async function saveName(tx: Transaction<Database>, personId: string, name: string): Promise<void> {
+export async function saveName(tx: Tx, personId: string, name: string): Promise<void> {
   await tx.updateTable('person').set({ name }).where('person_id', '=', personId).execute()
 }
 
 export async function saveOverallRoles(
-  tx: Transaction<Database>,
+  tx: Tx,
   personId: string,
   roles: readonly OverallRole[],
 ): Promise<void> {
@@ -135,7 +132,7 @@ export async function saveOverallRoles(
 }
 
 /** Locks the administrators, so that two who leave at once cannot both be the one before last. */
-export async function lockAdministrators(tx: Transaction<Database>): Promise<readonly string[]> {
+export async function lockAdministrators(tx: Tx): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('overall_role')
     .innerJoin('person', 'person.person_id', 'overall_role.person_id')
@@ -147,11 +144,7 @@ export async function lockAdministrators(tx: Transaction<Database>): Promise<rea
   return rows.map((row) => row.person_id)
 }
 
-export async function saveClosed(
-  tx: Transaction<Database>,
-  personId: string,
-  closedAt: Date | null,
-): Promise<void> {
+export async function saveClosed(tx: Tx, personId: string, closedAt: Date | null): Promise<void> {
   await tx.updateTable('person').set({ closed_at: closedAt }).where('person_id', '=', personId).execute()
 }
 
@@ -160,7 +153,7 @@ export async function savePasswordHash(tx: Connection, personId: string, hash: s
 }
 
 export async function insertPasswordLink(
-  tx: Transaction<Database>,
+  tx: Tx,
   personId: string,
   link: { readonly hash: string; readonly endsAt: Date },
 ): Promise<void> {
@@ -193,7 +186,7 @@ export async function findPasswordLink(
 }
 
 /** False where it was used meanwhile. */
-export async function usePasswordLink(tx: Transaction<Database>, hash: string, now: Date): Promise<boolean> {
+export async function usePasswordLink(tx: Tx, hash: string, now: Date): Promise<boolean> {
   const row = await tx
     .updateTable('password_link')
     .set({ used_at: now })

@@ -1,10 +1,10 @@
+import type { AuditAction, Permission } from '../../../platform/declared.ts'
+
 /** What each audit action is called where people read of it: the one place. */
 
-import type { AuditAction as Action, Permission } from '../../../platform/declared.ts'
+type Noun = AuditAction extends `${infer Name}.${string}` ? Name : never
 
-type Noun = Action extends `${infer Name}.${string}` ? Name : never
-
-const titles: Readonly<Record<Action, string>> = {
+const titles: Readonly<Record<AuditAction, string>> = {
   'inspection.announce': 'Announced the inspection',
   'inspection.correct': 'Corrected what the inspection was announced with',
   'inspection.withdraw': 'Withdrew the inspection',

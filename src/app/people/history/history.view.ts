@@ -1,11 +1,11 @@
 /** A history as its page shows it: what was done, where and by whom. What was written about cases stays on their pages. */
 
 import { z } from 'zod'
+import { momentText } from '../../../core/kernel/londonTime.ts'
 import { isStage, stageTitles } from '../../../core/kernel/stages.ts'
 import type { Permission } from '../../../platform/declared.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { isOverallRole, isRoleInInspection, roleTitles } from '../access/roles.ts'
-import { momentWords } from '../formErrors.ts'
 import { actionTitle, readOfAction } from './auditActionWords.ts'
 import type { HistoryEvent } from './history.queries.ts'
 
@@ -34,7 +34,7 @@ export function eventLine(event: HistoryEvent, mayLook: MayLook, mayOpenPeople: 
   const mayReadMore = needed === null || mayLook(needed)
   const inspection = event.inspectionId
   return {
-    at: momentWords(event.at),
+    at: momentText(event.at),
     by: event.by,
     byHref: mayOpenPeople && event.personId !== null ? `/people/${event.personId}/history` : null,
     title: actionTitle(event.action),

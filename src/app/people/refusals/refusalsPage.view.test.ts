@@ -22,7 +22,7 @@ test('a code that this version does not know keeps its name', () => {
 
 test('a refusal says when, what, whom, from where and at which route', () => {
   expect(refusalLine(refusal, titles)).toEqual({
-    at: '1 June 2026 at 10:00',
+    at: '1 June 2026 at 10am',
     title: 'Wrong email address or password',
     times: null,
     who: 'Ann Ames',
@@ -35,7 +35,7 @@ test('a refusal says when, what, whom, from where and at which route', () => {
 
 test('the same again says how often, from when to when', () => {
   const again = refusalLine({ ...refusal, times: 40, lastAt: new Date('2026-06-01T09:04:00Z') }, titles)
-  expect([again.at, again.times]).toEqual(['1 June 2026 at 10:00 to 1 June 2026 at 10:04', '40 times'])
+  expect([again.at, again.times]).toEqual(['1 June 2026 at 10am to 1 June 2026 at 10:04am', '40 times'])
 })
 
 test('of somebody who is not known nothing is made up, and a flood says that it was one', () => {

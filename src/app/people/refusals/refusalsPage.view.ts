@@ -1,6 +1,7 @@
 /** What was refused as its page shows it: words and times, and nothing that anybody typed. */
+
+import { momentText } from '../../../core/kernel/londonTime.ts'
 import type { ListedRefusal } from '../../../platform/refusals/refusal.queries.ts'
-import { momentWords } from '../formErrors.ts'
 
 /** What a refusal of each code is called. A code that this version does not know keeps its own name. */
 export type RefusalTitles = ReadonlyMap<string, string>
@@ -9,7 +10,7 @@ export type RefusalTitles = ReadonlyMap<string, string>
 export function refusalLine(refusal: ListedRefusal, titles: RefusalTitles) {
   const { code, byToken, personId, personName, network, route, times } = refusal
   return {
-    at: timeWords(refusal),
+    at: timeRangeText(refusal),
     title: titles.get(code) ?? code,
     times: times === 1 ? null : `${times} times`,
     who: personName ?? 'Not known',
@@ -20,7 +21,7 @@ export function refusalLine(refusal: ListedRefusal, titles: RefusalTitles) {
   }
 }
 
-function timeWords({ firstAt, lastAt }: ListedRefusal): string {
-  const [first, last] = [momentWords(firstAt), momentWords(lastAt)]
+function timeRangeText({ firstAt, lastAt }: ListedRefusal): string {
+  const [first, last] = [momentText(firstAt), momentText(lastAt)]
   return first === last ? last : `${first} to ${last}`
 }

@@ -1,9 +1,9 @@
+import { momentText } from '../../../core/kernel/londonTime.ts'
 import { done } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import { heldField } from '../../../platform/http/access.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import { doneWords } from '../accounts/people-page/doneWords.ts'
-import { momentWords } from '../formErrors.ts'
 import { signedInActor } from '../sign-in/sessions.ts'
 import { fieldWords } from './formPage.ts'
 import { deleteHeld } from './heldSubmission.queries.ts'
@@ -20,7 +20,7 @@ export const heldRoutes: readonly Route[] = [
       const held = await heldSubmissions(shell.database, visit, signedInActor(shell).personId)
       const shown = held.map(({ heldId, heldAt, path, fields, files }) => ({
         heldId,
-        when: momentWords(heldAt),
+        when: momentText(heldAt),
         path,
         files: files.map((file) => file.name),
         missingFiles: files.filter((file) => file.content === null).map((file) => file.name),

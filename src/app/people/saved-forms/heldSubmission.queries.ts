@@ -1,7 +1,5 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
+import { sql } from 'kysely'
+import type { Connection } from '../../../platform/database/connection.ts'
 
 export type HeldRow = { readonly heldId: string; readonly sealed: Buffer; readonly heldAt: Date }
 export type HeldOwner = { readonly personId: string; readonly browserHash: string }

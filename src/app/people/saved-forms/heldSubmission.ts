@@ -3,9 +3,8 @@
  * with a key made from their browser's cookie, which the server does not store: nobody else can read it.
  */
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
 import type { LostForm, Visit } from '../../../platform/http/access.ts'
 import { formTokenField } from '../../../platform/http/formToken.ts'
 import type { UploadedFile } from '../../../platform/http/route.ts'
@@ -43,7 +42,7 @@ export type HeldSubmission = z.infer<typeof content> & { readonly heldId: string
  * files are kept with it where there is room, otherwise their names.
  */
 export async function holdSubmission(
-  database: Kysely<Database>,
+  database: Connection,
   visit: Visit,
   form: LostForm,
   now: Date,
@@ -73,7 +72,7 @@ export async function holdSubmission(
 
 /** What is kept for the person in this browser, the newest first. */
 export async function heldSubmissions(
-  database: Kysely<Database>,
+  database: Connection,
   visit: Visit,
   personId: string,
 ): Promise<readonly HeldSubmission[]> {
@@ -86,7 +85,7 @@ export async function heldSubmissions(
 
 /** The files of one kept form, where it was sent to `path`: they go nowhere else. */
 export async function heldFiles(
-  database: Kysely<Database>,
+  database: Connection,
   visit: Visit,
   personId: string,
   heldId: string,

@@ -2,6 +2,7 @@
 
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { textLimits } from '../../../core/kernel/textLimits.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { SealingKeys } from '../../../platform/keyFile.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { openAuthenticatorKey } from '../accounts/authenticator-page/authenticatorKeys.ts'
@@ -9,8 +10,6 @@ import { recoveryCodeHash } from '../accounts/authenticator-page/recoveryCodes.t
 import { problem } from '../problems.ts'
 import { type Credentials, useAuthenticatorStep, useRecoveryCode } from './signIn.queries.ts'
 import { fromBase32, stepOfCode } from './totp.ts'
-
-type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 
 /** Nothing longer is any code, and costs nothing to refuse. */
 export function isCodeLength(typed: string): boolean {
@@ -20,7 +19,7 @@ export function isCodeLength(typed: string): boolean {
 /** Done where the person has no app, or `typed` is one of its codes. `people.code-missing` where nothing was typed. */
 export async function proveCode(
   shell: Shell,
-  tx: Transaction,
+  tx: Tx,
   person: Credentials,
   typed: string,
   keys: SealingKeys,

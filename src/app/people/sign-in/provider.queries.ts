@@ -1,7 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
 
 export type AwaitedSignIn = {
   readonly nonce: string
@@ -84,7 +81,7 @@ export async function isTied(database: Connection, issuer: string, subject: stri
 }
 
 export async function insertIdentity(
-  tx: Transaction<Database>,
+  tx: Tx,
   issuer: string,
   subject: string,
   personId: string,

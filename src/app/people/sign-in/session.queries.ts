@@ -1,8 +1,5 @@
-import type { Kysely, Transaction } from 'kysely'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import type { SessionTimes } from './sessionLimits.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
 
 export type Session = SessionTimes & {
   readonly hash: string
@@ -19,7 +16,7 @@ export type NewSession = {
   readonly provenAt: Date | null
 }
 
-export async function insertSession(tx: Transaction<Database>, session: NewSession): Promise<void> {
+export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
   await tx
     .insertInto('session')
     .values({
@@ -68,12 +65,7 @@ export async function noteUse(database: Connection, hash: string, now: Date): Pr
 }
 
 /** Ends one session of the person; false where there is no such session. */
-export async function endSession(
-  tx: Transaction<Database>,
-  personId: string,
-  hash: string,
-  now: Date,
-): Promise<boolean> {
+export async function endSession(tx: Tx, personId: string, hash: string, now: Date): Promise<boolean> {
   const row = await tx
     .updateTable('session')
     .set({ ended_at: now })
@@ -86,7 +78,7 @@ export async function endSession(
 }
 
 /** Ends the session that a browser had before a new one begins there, whosesoever it was. */
-export async function endEarlierSession(tx: Transaction<Database>, hash: string, now: Date): Promise<void> {
+export async function endEarlierSession(tx: Tx, hash: string, now: Date): Promise<void> {
   await tx
     .updateTable('session')
     .set({ ended_at: now })
@@ -97,7 +89,7 @@ export async function endEarlierSession(tx: Transaction<Database>, hash: string,
 
 /** Ends every session of the person but the one named. */
 export async function endSessions(
-  tx: Transaction<Database>,
+  tx: Tx,
   personId: string,
   butHash: string | null,
   now: Date,

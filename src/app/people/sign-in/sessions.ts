@@ -1,5 +1,6 @@
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { AuditAction } from '../../../platform/declared.ts'
 import type { Visit } from '../../../platform/http/access.ts'
 import { hashSecret, newSecret } from '../../../platform/secrets.ts'
@@ -7,7 +8,6 @@ import type { Actor, Shell } from '../../../platform/shell.ts'
 import { problem } from '../problems.ts'
 import { endEarlierSession, endSession, endSessions, insertSession } from './session.queries.ts'
 
-type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 export type SignedIn = Actor & { readonly personId: string }
 
 /** The person who acts. Throws where nobody is signed in: the permission of the route has seen to that. */
@@ -23,7 +23,7 @@ export function signedInActor(shell: Shell): SignedIn {
  */
 export async function beginSession(
   shell: Shell,
-  tx: Transaction,
+  tx: Tx,
   visit: Visit,
   person: SignedIn,
   isProof = false,

@@ -1,9 +1,7 @@
 /** What a sign-in is checked against: the password's hash, the authenticator, and failed tries. */
-import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import { sql } from 'kysely'
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import type { Failures } from './signInThrottle.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
 
 export type Credentials = {
   readonly personId: string
@@ -21,10 +19,7 @@ export async function findCredentials(database: Connection, email: string): Prom
 }
 
 /** How an open account proves itself, held until the transaction ends. */
-export async function holdCredentials(
-  tx: Transaction<Database>,
-  personId: string,
-): Promise<Credentials | undefined> {
+export async function holdCredentials(tx: Tx, personId: string): Promise<Credentials | undefined> {
   return openCredentials(tx).where('person_id', '=', personId).forUpdate().executeTakeFirst()
 }
 
@@ -46,7 +41,7 @@ function openCredentials(database: Connection) {
 export type FailureKey = { readonly account: string; readonly place: string }
 
 /** Makes tries from one place, and at one account, wait for each other: many at once cannot all be the first. */
-export async function lockTries(tx: Transaction<Database>, { account, place }: FailureKey): Promise<void> {
+export async function lockTries(tx: Tx, { account, place }: FailureKey): Promise<void> {
   // Always the place first, so that no two wait for each other for ever.
   for (const name of [`place ${place}`, `account ${account}`]) {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${name}`}, 0))`.execute(tx)
@@ -127,11 +122,7 @@ export async function deleteFailuresBefore(database: Connection, moment: Date): 
 }
 
 /** False where a code of this step or a later one was used already: two at the same moment cannot both count. */
-export async function useAuthenticatorStep(
-  tx: Transaction<Database>,
-  personId: string,
-  step: number,
-): Promise<boolean> {
+export async function useAuthenticatorStep(tx: Tx, personId: string, step: number): Promise<boolean> {
   const row = await tx
     .updateTable('person')
     .set({ authenticator_step: step })
@@ -148,7 +139,7 @@ export async function useAuthenticatorStep(
 }
 
 export async function useRecoveryCode(
-  tx: Transaction<Database>,
+  tx: Tx,
   personId: string,
   codeHash: string,
   now: Date,
@@ -166,7 +157,7 @@ export async function useRecoveryCode(
 
 /** What is stored of everybody's authenticator, held until the transaction ends. */
 export async function listAuthenticatorKeys(
-  tx: Transaction<Database>,
+  tx: Tx,
 ): Promise<readonly { readonly personId: string; readonly key: string }[]> {
   return tx
     .selectFrom('person')
@@ -179,11 +170,7 @@ export async function listAuthenticatorKeys(
 }
 
 /** The same key, sealed anew. */
-export async function saveAuthenticatorKey(
-  tx: Transaction<Database>,
-  personId: string,
-  sealed: string,
-): Promise<void> {
+export async function saveAuthenticatorKey(tx: Tx, personId: string, sealed: string): Promise<void> {
   await tx
     .updateTable('person')
     .set({ authenticator_key: sealed })
@@ -193,7 +180,7 @@ export async function saveAuthenticatorKey(
 
 /** Sets the authenticator up with new recovery codes, or, with null, takes both away. */
 export async function saveAuthenticator(
-  tx: Transaction<Database>,
+  tx: Tx,
   personId: string,
   authenticator: {
     readonly key: string

@@ -1,6 +1,7 @@
 /** The two steps of a sign-in by a provider: sending the browser there, and taking it back. */
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { Visit } from '../../../platform/http/access.ts'
 import { hashSecret } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
@@ -18,8 +19,6 @@ import {
 } from './provider.queries.ts'
 import type { Provider, ProviderPerson } from './provider.ts'
 import { beginSession } from './sessions.ts'
-
-type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 
 export const awaitedMinutes = 15
 
@@ -85,7 +84,7 @@ export async function takeBackFromProvider(
 }
 
 /** A person is tied to the provider's by the address that it vouches for, once; afterwards the address may change. */
-async function findOrTie(tx: Transaction, known: ProviderPerson): Promise<KnownByProvider | undefined> {
+async function findOrTie(tx: Tx, known: ProviderPerson): Promise<KnownByProvider | undefined> {
   if (await isTied(tx, known.issuer, known.subject)) return findByIdentity(tx, known.issuer, known.subject)
   if (known.address.kind !== 'vouched') return undefined
   const person = await findPersonByEmail(tx, known.address.email)

@@ -1,4 +1,5 @@
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { Visit } from '../../../platform/http/access.ts'
 import { networkOf } from '../../../platform/http/network.ts'
 import { hashSecret } from '../../../platform/secrets.ts'
@@ -22,7 +23,6 @@ import {
   secondsToWait,
 } from './signInThrottle.ts'
 
-type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 /** Whose tries, and from where: `isOwnBrowser` where the account's person has signed in from this browser before. */
 type Place = { readonly key: FailureKey; readonly isOwnBrowser: boolean }
 
@@ -57,7 +57,7 @@ export async function countTry(shell: Shell, email: string, visit: Visit): Promi
   })
 }
 
-async function secondsForStrangers(tx: Transaction, key: FailureKey, now: Date): Promise<number> {
+async function secondsForStrangers(tx: Tx, key: FailureKey, now: Date): Promise<number> {
   const during = remembered(now)
   const anywhere = await findFailuresAnywhere(tx, key.account, during)
   const fromHere = await findFailuresFrom(tx, key.place, during)

@@ -1,6 +1,7 @@
 /** Before a change that a thief of somebody's open session would make, they prove again that it is they. */
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { Visit } from '../../../platform/http/access.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { typedPasswordProblems } from '../accounts/password-page/passwordRules.ts'
@@ -11,8 +12,6 @@ import { type ProofAsked, proofAsked } from './proofAsked.ts'
 import { signedInActor } from './sessions.ts'
 import { type Credentials, findCredentials, forgiveTries, holdCredentials } from './signIn.queries.ts'
 import { countTry } from './signInTries.ts'
-
-type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 
 /** The password that was typed, the field that it was typed into, and what is wrong with the rest of the form. */
 export type TypedProof = {
@@ -30,7 +29,7 @@ export async function withProof<Value>(
   shell: Shell,
   visit: Visit,
   typed: TypedProof,
-  change: (tx: Transaction, person: Credentials) => Promise<Result<Value>>,
+  change: (tx: Tx, person: Credentials) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   const { personId } = signedInActor(shell)
   const found = await findPerson(shell.database, personId)

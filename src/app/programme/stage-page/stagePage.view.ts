@@ -1,9 +1,9 @@
 /** The stages of an inspection, what the next one asks for, and the way back. */
+import { momentText } from '../../../core/kernel/londonTime.ts'
 import { type Stage, stages, stageTitles } from '../../../core/kernel/stages.ts'
 import { nextStage, type Proposal, previousStage } from '../../../core/programme/course.ts'
 import { missingBefore } from '../../../core/programme/readiness.ts'
 import type { SentForm } from '../../layout/form/formPage.ts'
-import { momentWords } from '../../people/formErrors.ts'
 import type { LoadedStanding } from '../loadStanding.ts'
 import { missingLines } from '../missing.view.ts'
 import { publicationPath, stagePath } from '../paths.ts'
@@ -64,7 +64,7 @@ function publication(inspection: string, proposal: Proposal | null, publishers: 
 /** Who proposed the publication and when; null where nobody has. */
 export function proposedWords(proposal: Proposal | null): string | null {
   if (proposal === null) return null
-  return `${proposal.by.name} proposed the publication on ${momentWords(new Date(proposal.at))}.`
+  return `${proposal.by.name} proposed the publication on ${momentText(new Date(proposal.at))}.`
 }
 
 /** Returns the id of the reason for going to the stage `to`: the next stage and the one before each have one. */

@@ -1,7 +1,9 @@
 /** Storing what was imported: all of it or nothing, never over something that is there unless that was said. */
+
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, unlessProblems } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { AuditAction } from '../../../platform/declared.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { countBegunCases } from '../../fieldwork/begin/knownCases.queries.ts'
@@ -19,7 +21,6 @@ import { replaceFigures } from '../ratedInspection.queries.ts'
 import type { ImportedInspection, Replacement } from './importedInspection.ts'
 import { snapshotOf } from './inspectionSnapshot.ts'
 
-type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 type ImportAction = Extract<AuditAction, `inspection.import-${string}`>
 
 export type SavedInspection = { readonly id: InspectionId; readonly replaced: boolean }
@@ -44,7 +45,7 @@ export async function saveImport(
   })
 }
 
-async function loadSame(tx: Transaction, imported: readonly ImportedInspection[]) {
+async function loadSame(tx: Tx, imported: readonly ImportedInspection[]) {
   const same = new Map<InspectionId, StoredInspection>()
   for (const { inspection } of imported) {
     const found = await findSameInspection(tx, inspection)
@@ -119,7 +120,7 @@ function storedProblems(
 }
 
 async function saveDecision(
-  tx: Transaction,
+  tx: Tx,
   shell: Shell,
   action: ImportAction,
   { imported, stored }: Decision,

@@ -1,10 +1,9 @@
 import type { Edition } from '../../../core/framework/edition.ts'
-import { dateWords } from '../../../core/kernel/dateWords.ts'
+import { dateText, dayText } from '../../../core/kernel/londonTime.ts'
 import type { RatingWords } from '../../../core/ratings/ratingWords.ts'
 import { rankOf } from '../../../core/ratings/scale.ts'
 import type { WithdrawnInspection } from '../../inspections/inspections.queries.ts'
 import { type Standing, standingOf } from '../../inspections/standing.ts'
-import { dayInWords } from '../../intake/dayInWords.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { fieldworkWords, shownOverall } from '../inspectionWords.ts'
 import type { RatedStoredInspection } from '../rateStoredInspection.ts'
@@ -42,8 +41,8 @@ export function inspectionsPage(inspections: readonly RatedStoredInspection[]): 
 export function withdrawnRows(withdrawn: readonly WithdrawnInspection[]) {
   return withdrawn.map(({ id, serviceName, fieldworkStarted, at, by, reason }) => ({
     serviceName,
-    fieldwork: fieldworkStarted === null ? '' : dateWords(fieldworkStarted),
-    when: `${dayInWords(at)}, ${by}`,
+    fieldwork: fieldworkStarted === null ? '' : dateText(fieldworkStarted),
+    when: `${dayText(at)}, ${by}`,
     reason,
     historyHref: `${inspectionPath(id)}/history`,
   }))

@@ -2,6 +2,7 @@
 import type { Edition } from '../../../core/framework/edition.ts'
 import type { Band } from '../../../core/framework/rules/bandRules.ts'
 import { ratingTitle } from '../../../core/framework/scale.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
 import type { RatedKeyQuestion } from '../../../core/ratings/ratedInspection.ts'
 
 type Neighbours = { readonly next: Band | undefined; readonly below: Band | undefined }
@@ -52,9 +53,9 @@ function fall(edition: Edition, band: Band, howMany: string): string {
 }
 
 function answers(count: number, direction: 'more' | 'fewer'): string {
-  return count === 1 ? `1 ${direction} yes answer` : `${count} ${direction} yes answers`
+  return countOf(count, `${direction} yes answer`)
 }
 
 function points(count: number, direction: 'more' | 'fewer'): string {
-  return count === 1 ? `1 ${direction} percentage point` : `${count} ${direction} percentage points`
+  return countOf(count, `${direction} percentage point`)
 }

@@ -2,7 +2,8 @@
 
 import type { Edition } from '../../../core/framework/edition.ts'
 import type { Domain, Standard } from '../../../core/framework/standards.ts'
-import { dateWords } from '../../../core/kernel/dateWords.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
+import { dateText } from '../../../core/kernel/londonTime.ts'
 import { underWayWords } from '../../../core/ratings/fieldworkUnderWay.ts'
 import { gatherNotes } from '../../../core/ratings/gatherNotes.ts'
 import type { RatedInspection, RatedStandard, RatingNote } from '../../../core/ratings/ratedInspection.ts'
@@ -118,7 +119,7 @@ function standardRating(
 
 function scoreSentences(edition: Edition, rated: RatedInspection): readonly string[] {
   const scored = rated.standards.filter(({ points }) => points !== null).length
-  const sum = `The score adds the points of ${scored} rated ${scored === 1 ? 'standard' : 'standards'}.`
+  const sum = `The score adds the points of ${countOf(scored, 'rated standard')}.`
   const bands = edition.rules.overall.find(({ maximum }) => maximum === rated.maximum)?.bands ?? []
   const band = bands.find(({ rating }) => rating === rated.overallCalculated)
   if (band === undefined) return [sum]
@@ -132,7 +133,7 @@ function facts({ inspection, edition, underWay }: RatedStoredInspection): Rating
   return [
     row('Edition', edition.title, `/editions/${edition.id}`),
     row('Fieldwork started', fieldworkWords(inspection)),
-    ...(inspection.published === null ? [] : [row('Published', dateWords(inspection.published))]),
+    ...(inspection.published === null ? [] : [row('Published', dateText(inspection.published))]),
     ...caseRows(edition, inspection.cases).map(({ title, inspected }) =>
       row(`${counted}: ${title.toLowerCase()}`, String(inspected)),
     ),

@@ -1,13 +1,12 @@
 /** The files of published reports as they were last made. */
-import type { Kysely } from 'kysely'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
 
 /** Which file, and the hash of all that it is made from. */
 export type FileKey = { readonly inspectionId: string; readonly name: string; readonly hash: string }
 
 /** The file, if what was made last was made from the same. */
 export async function findPublishedFile(
-  database: Kysely<Database>,
+  database: Connection,
   { inspectionId, name, hash }: FileKey,
 ): Promise<Buffer | undefined> {
   const row = await database
@@ -22,7 +21,7 @@ export async function findPublishedFile(
 
 /** Stores the file in place of the one that was made before. */
 export async function savePublishedFile(
-  database: Kysely<Database>,
+  database: Connection,
   { inspectionId, name, hash }: FileKey,
   made: { readonly body: Buffer; readonly madeAt: Date },
 ): Promise<void> {

@@ -3,6 +3,7 @@
  * seen its newest version, so that nobody's words are replaced in silence.
  */
 
+import { momentText } from '../../../core/kernel/londonTime.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import {
   type Direction,
@@ -14,7 +15,6 @@ import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { AuditAction } from '../../../platform/declared.ts'
 import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { momentWords } from '../../people/formErrors.ts'
 import { findKnownInspection } from '../findings/editionOfInspection.ts'
 import { lockInspection } from '../findings/findings.queries.ts'
 import { problem } from '../problems.ts'
@@ -137,7 +137,7 @@ function findSeen(
   const found = stored.find(({ id }) => id === seen.id)
   if (found === undefined) return refuse(problem('recommendations.gone', {}))
   if (found.version === seen.version) return done(found)
-  const details = { who: found.savedBy, when: momentWords(found.savedAt) }
+  const details = { who: found.savedBy, when: momentText(found.savedAt) }
   return refuse(problem(ifChanged, details, { field: 'text' }))
 }
 

@@ -1,7 +1,6 @@
-import type { Transaction } from 'kysely'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Result } from '../../../core/kernel/result.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { lockAllocation } from './assignments.queries.ts'
 import { type Allocation, type AllocationSources, loadAllocation } from './loadAllocation.ts'
@@ -12,7 +11,7 @@ export function changeAllocation<Value>(
   shell: Shell,
   sources: AllocationSources,
   inspectionId: string,
-  change: (tx: Transaction<Database>, allocation: Allocation) => Promise<Result<Value>>,
+  change: (tx: Tx, allocation: Allocation) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   return shell.transact(async (tx) => {
     await lockAllocation(tx, inspectionId)

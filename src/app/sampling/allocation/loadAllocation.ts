@@ -6,6 +6,7 @@ import type { AllocatableCase } from '../../../core/sampling/allocation/allocati
 import { usualWeights } from '../../../core/sampling/allocation/difficulty.ts'
 import { usualDay } from '../../../core/sampling/allocation/fieldworkDay.ts'
 import { byText } from '../../../core/sampling/profiles.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
 import type { Editions } from '../../framework/editions.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
 import { caseListContext } from '../../intake/caseListContext.ts'
@@ -23,7 +24,7 @@ import {
   type StoredAssessor,
   type StoredConflict,
 } from './people-page/people.queries.ts'
-import { allocatableCase, type Connection, type FindSampledCases } from './sampledCases.ts'
+import { allocatableCase, type FindSampledCases } from './sampledCases.ts'
 import { findSettings, type StoredSettings } from './timetable-page/timetable.queries.ts'
 
 export type Allocation = {

@@ -1,6 +1,8 @@
 import { statusOf } from '../../../platform/http/statusOf.ts'
+
 /** `/inspections/:inspection/sample/draw`: what the draw is made from, to be checked before it is made for ever. */
 
+import { countOf } from '../../../core/kernel/countOf.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { planSample, type SamplePlan } from '../../../core/sampling/sample.ts'
@@ -16,7 +18,7 @@ import { planRows } from '../sample-page/planPage.view.ts'
 import { toSample } from '../sample-page/samplePage.ts'
 import { type PreparedSample, plannedSettings, prepareSample } from '../sampleContext.ts'
 import { findDraw } from '../sampleDraw.queries.ts'
-import { caseCount, kindTitle, windowWords } from '../sampleWords.ts'
+import { kindTitle, windowWords } from '../sampleWords.ts'
 import { drawStoredSample, markOfPlan } from './drawStoredSample.ts'
 
 export function showDraw(editions: Editions): Route['handle'] {
@@ -79,12 +81,12 @@ function drawPage(prepared: PreparedSample, { sizes, windows }: SamplePlan, prob
     standing: standingOf(inspection),
     faults: formFaults(problems),
     seen: markOfPlan(prepared),
-    question: `Draw ${caseCount(all)}?`,
+    question: `Draw ${countOf(all, 'case')}?`,
     facts: [
-      fact('Case list', `Version ${list?.version ?? 0}, ${caseCount(list?.cases.length ?? 0)}`),
+      fact('Case list', `Version ${list?.version ?? 0}, ${countOf(list?.cases.length ?? 0, 'case')}`),
       fact('Rules', edition.title),
       ...planRows(plan),
-      fact('Left out by hand', caseCount(exclusions.length)),
+      fact('Left out by hand', countOf(exclusions.length, 'case')),
     ],
     kinds: sizes.map(({ domain, population, size, override }) => {
       const window = windows.find((one) => one.domain === domain)

@@ -1,6 +1,7 @@
 /** The proof of a draw: a page that says what it is made of, and the file by which anyone can repeat the draw. */
 
-import { dateWords } from '../../../core/kernel/dateWords.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
+import { dateText, dayText } from '../../../core/kernel/londonTime.ts'
 import { done, type Result } from '../../../core/kernel/result.ts'
 import { proofOf, type SampleProof, verifyProof } from '../../../core/sampling/proof.ts'
 import { renameCases } from '../../../core/sampling/renameCases.ts'
@@ -10,13 +11,11 @@ import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { standingOf } from '../../inspections/standing.ts'
 import { loadPseudonyms } from '../../intake/caseLists.queries.ts'
-import { dayInWords } from '../../intake/dayInWords.ts'
 import { versionPath } from '../../intake/paths.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { samplePath, sampleProofPath } from '../paths.ts'
 import { caseNames, type DrawnSample, loadDrawnSample } from '../sampleContext.ts'
 import { proofText } from '../sampleJson.ts'
-import { caseCount } from '../sampleWords.ts'
 
 type Proved = { readonly drawn: DrawnSample; readonly proof: SampleProof }
 
@@ -67,16 +66,16 @@ function proofPage({ drawn, proof }: Proved) {
     differences: differences.slice(0, 50),
     hasChanged: drawn.replacements.length > 0 || drawn.topUps.length > 0,
     facts: [
-      fact('Case list', `Version ${draw.version}, ${caseCount(drawnList.cases.length)}`),
+      fact('Case list', `Version ${draw.version}, ${countOf(drawnList.cases.length, 'case')}`),
       fact('SHA-256 of the cases', proof.listHash),
       fact('Seed', proof.seed),
       fact('Seed agreed', draw.seedAgreed),
       fact('Method', proof.method),
       fact('Edition', edition.title),
-      fact('Monday of the fieldwork', dateWords(proof.settings.fieldwork)),
+      fact('Monday of the fieldwork', dateText(proof.settings.fieldwork)),
       fact('Sizes set by hand', caseKinds(proof.settings.overrides.length)),
       fact('Cases left out by hand', String(proof.settings.exclusions.length)),
-      fact('Drawn', `${dayInWords(draw.drawnAt)}, ${draw.drawnBy}`),
+      fact('Drawn', `${dayText(draw.drawnAt)}, ${draw.drawnBy}`),
     ],
   }
 }

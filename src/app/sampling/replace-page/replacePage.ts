@@ -1,7 +1,9 @@
 import { statusOf } from '../../../platform/http/statusOf.ts'
+
 /** Replacing one sampled case: the reason and a note are a person's, the case that comes is not. */
 
 import type { Edition } from '../../../core/framework/edition.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import { textProblems } from '../../../core/kernel/textLimits.ts'
@@ -15,7 +17,7 @@ import { problem } from '../problems.ts'
 import { toSample } from '../sample-page/samplePage.ts'
 import { caseOf } from '../sample-page/samplePage.view.ts'
 import { type DrawnSample, loadDrawnSample } from '../sampleContext.ts'
-import { caseCount, kindTitle, levelTitle } from '../sampleWords.ts'
+import { kindTitle, levelTitle } from '../sampleWords.ts'
 import { type ReplacementRequest, replaceSampledCase } from './replaceSampledCase.ts'
 
 type Body = Readonly<Record<string, string>>
@@ -98,7 +100,7 @@ function replaceModel(drawn: DrawnSample, pseudonym: string, typed: Body, proble
         key: { text: 'Disposal' },
         value: { text: levelTitle(edition, 'disposal', one?.disposal ?? '') },
       },
-      { key: { text: 'Reserves left' }, value: { text: caseCount(left) } },
+      { key: { text: 'Reserves left' }, value: { text: countOf(left, 'case') } },
     ],
     hasReserves: left > 0,
     reasons: edition.sample.replacementReasons.map(({ code, title }) => ({

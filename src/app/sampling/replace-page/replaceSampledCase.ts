@@ -1,10 +1,9 @@
-import type { Transaction } from 'kysely'
 import type { CaseDomain } from '../../../core/framework/standards.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { replacementOf } from '../../../core/sampling/replacement.ts'
 import { planSample } from '../../../core/sampling/sample.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { lockCaseLists } from '../../intake/caseLists.queries.ts'
@@ -49,7 +48,7 @@ export function replaceSampledCase(
 }
 
 async function save(
-  tx: Transaction<Database>,
+  tx: Tx,
   shell: Shell,
   id: string,
   domain: CaseDomain,

@@ -1,11 +1,10 @@
 /** What is decided before the draw: each decision in one audited transaction, none after the draw. */
-import type { Transaction } from 'kysely'
 import { compareReferences } from '../../../core/kernel/reference.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { planSample } from '../../../core/sampling/sample.ts'
 import type { SizeOverride } from '../../../core/sampling/sampleSize.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { lockCaseLists } from '../../intake/caseLists.queries.ts'
@@ -13,8 +12,6 @@ import { problem } from '../problems.ts'
 import { type PreparedSample, plannedSettings, prepareSample } from '../sampleContext.ts'
 import { findDraw } from '../sampleDraw.queries.ts'
 import { type PlannedDraw, saveExclusion, saveOverride, savePlan } from '../samplePlan.queries.ts'
-
-type Tx = Transaction<Database>
 
 /** Runs `change` on what is prepared, unless the sample is drawn already. One change or draw at a time. */
 export async function beforeDraw<Value>(

@@ -1,6 +1,7 @@
 /** `/inspections/:inspection/sample` before the draw: what is decided, and the arithmetic that follows. */
 
-import { dateWords } from '../../../core/kernel/dateWords.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
+import { dateText } from '../../../core/kernel/londonTime.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import { type ExcludedCase, exclusionRules, exclusionRuleTitle } from '../../../core/sampling/eligibility.ts'
@@ -13,7 +14,7 @@ import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { formFaults } from '../formFaults.ts'
 import { drawPath, samplePath } from '../paths.ts'
 import { type PreparedSample, plannedSettings } from '../sampleContext.ts'
-import { caseCount, kindTitle, windowWords } from '../sampleWords.ts'
+import { kindTitle, windowWords } from '../sampleWords.ts'
 
 /** What was typed into a form that was refused, and why. */
 export type SentForm = {
@@ -34,7 +35,7 @@ export function planPage(prepared: PreparedSample, sent: SentForm | null) {
     href: samplePath(inspection.id),
     drawHref: drawPath(inspection.id),
     standing: standingOf(inspection),
-    list: list && { version: list.version, cases: caseCount(list.cases.length) },
+    list: list && { version: list.version, cases: countOf(list.cases.length, 'case') },
     isPlanned: plan !== null,
     fields: {
       fieldwork: fieldwork ?? plan?.fieldwork ?? usualMonday(inspection.fieldworkStarted),
@@ -51,7 +52,7 @@ export function planPage(prepared: PreparedSample, sent: SentForm | null) {
 export function planRows(plan: PreparedSample['plan']) {
   if (plan === null) return []
   const rows = [
-    ['Monday of the fieldwork', dateWords(plan.fieldwork)],
+    ['Monday of the fieldwork', dateText(plan.fieldwork)],
     ['Seed', plan.seed],
     ['Seed agreed', plan.seedAgreed],
   ]
@@ -129,14 +130,14 @@ function exclusions(prepared: PreparedSample, plan: SamplePlan | null, sent: Sen
     reason: inWords(reason),
   })
   return {
-    excludedCount: caseCount(excluded.length),
+    excludedCount: countOf(excluded.length, 'case'),
     excluded: exclusionRules
       .map((rule) => ({ rule, cases: excluded.filter((one) => one.rule === rule).map(row) }))
       .filter(({ cases }) => cases.length > 0)
       .map(({ rule, cases }) => ({
         more: cases.length > mostExcluded ? `The first ${mostExcluded} are shown; the proof has all.` : null,
         id: rule,
-        title: `${exclusionRuleTitle(rule)}: ${caseCount(cases.length)}`,
+        title: `${exclusionRuleTitle(rule)}: ${countOf(cases.length, 'case')}`,
         isByHand: rule === 'by-hand',
         cases: cases.slice(0, mostExcluded),
       })),
@@ -147,9 +148,9 @@ function exclusions(prepared: PreparedSample, plan: SamplePlan | null, sent: Sen
 
 /** Days inside a sentence as people write them. */
 export function inWords(sentence: string): string {
-  return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dateWords(day))
+  return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dateText(day))
 }
 
 function eligibleCases(count: number): string {
-  return count === 1 ? '1 eligible case' : `${count} eligible cases`
+  return countOf(count, 'eligible case')
 }

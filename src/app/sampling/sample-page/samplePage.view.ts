@@ -1,7 +1,8 @@
 /** `/inspections/:inspection/sample` after the draw: what was drawn, from what, and how it stands. */
 
 import type { Edition } from '../../../core/framework/edition.ts'
-import { dateWords } from '../../../core/kernel/dateWords.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
+import { dateText, dayText } from '../../../core/kernel/londonTime.ts'
 import { type BalanceRow, balanceOf } from '../../../core/sampling/balance.ts'
 import { planSample } from '../../../core/sampling/sample.ts'
 import type { DomainSize } from '../../../core/sampling/sampleSize.ts'
@@ -9,13 +10,12 @@ import { sizeLines } from '../../../core/sampling/sizeLines.ts'
 import type { CaseBar } from '../../../platform/http/access.ts'
 import { standingOf } from '../../inspections/standing.ts'
 import type { StoredCase } from '../../intake/caseLists.queries.ts'
-import { dayInWords } from '../../intake/dayInWords.ts'
 import { caseListPath, versionPath } from '../../intake/paths.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { replacePath, samplePath, sampleProofPath, topUpPath } from '../paths.ts'
 import type { DrawnSample } from '../sampleContext.ts'
 import type { SampledCase } from '../sampledCases.queries.ts'
-import { caseCount, kindTitle, levelTitle, windowWords } from '../sampleWords.ts'
+import { kindTitle, levelTitle, windowWords } from '../sampleWords.ts'
 import { balanceView } from './balance.view.ts'
 
 /** Of a case that `isBarred` nothing is shown but its pseudonym: a conflict of interest bars whoever looks. */
@@ -38,12 +38,12 @@ export function samplePage(drawn: DrawnSample, isBarred: CaseBar) {
     standing: standingOf(inspection),
     facts: [
       fact('Cases in the sample', String(drawn.sampled.filter(({ isReplaced }) => !isReplaced).length)),
-      fact('Fieldwork from', dateWords(sample.settings.fieldwork)),
+      fact('Fieldwork from', dateText(sample.settings.fieldwork)),
       fact('Seed', sample.seed),
       fact('Seed agreed', draw.seedAgreed),
-      fact('Drawn', `${dayInWords(draw.drawnAt)}, ${draw.drawnBy}`),
+      fact('Drawn', `${dayText(draw.drawnAt)}, ${draw.drawnBy}`),
       fact('Method', sample.method),
-      fact('Case list', `Version ${draw.version}, ${caseCount(drawn.drawnList.cases.length)}`),
+      fact('Case list', `Version ${draw.version}, ${countOf(drawn.drawnList.cases.length, 'case')}`),
     ],
     versionHref: versionPath(inspection.id, draw.version),
     version: draw.version,
@@ -53,10 +53,10 @@ export function samplePage(drawn: DrawnSample, isBarred: CaseBar) {
       replacement: one.replacement,
       reason: reasonTitle(drawn.edition, one.reason),
       note: one.note,
-      decided: `${dayInWords(one.decidedAt)}, ${one.decidedBy}`,
+      decided: `${dayText(one.decidedAt)}, ${one.decidedBy}`,
     })),
     topUps: drawn.topUps.map((one) => ({
-      text: `Version ${one.version}, ${dayInWords(one.madeAt)}, ${one.madeBy}: ${one.reason}`,
+      text: `Version ${one.version}, ${dayText(one.madeAt)}, ${one.madeBy}: ${one.reason}`,
     })),
   }
 }

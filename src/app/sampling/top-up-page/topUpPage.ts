@@ -1,6 +1,8 @@
 import { statusOf } from '../../../platform/http/statusOf.ts'
+
 /** Adding cases from a later version of the list, without redrawing what is being inspected. */
 
+import { countOf } from '../../../core/kernel/countOf.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { textProblems } from '../../../core/kernel/textLimits.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
@@ -13,7 +15,7 @@ import { problem } from '../problems.ts'
 import { inWords } from '../sample-page/planPage.view.ts'
 import { toSample } from '../sample-page/samplePage.ts'
 import { type DrawnSample, loadDrawnSample } from '../sampleContext.ts'
-import { caseCount, kindTitle } from '../sampleWords.ts'
+import { kindTitle } from '../sampleWords.ts'
 import { type ProposedTopUp, proposeTopUp, topUpStoredSample } from './topUpStoredSample.ts'
 
 export function showTopUp(editions: Editions): Route['handle'] {
@@ -83,5 +85,5 @@ function topUpPage(
 
 /** Also a version that adds nothing is taken into account: the reserves follow from it afterwards. */
 function actWords(added: number, version: number): string {
-  return added === 0 ? `Take version ${version} into account` : `Add ${caseCount(added)}`
+  return added === 0 ? `Take version ${version} into account` : `Add ${countOf(added, 'case')}`
 }

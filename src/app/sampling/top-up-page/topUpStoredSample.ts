@@ -1,17 +1,12 @@
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { renameTopUp, type TopUp, topUpSample } from '../../../core/sampling/topUp.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { listVersions, loadCases, loadPseudonyms, lockCaseLists } from '../../intake/caseLists.queries.ts'
 import { problem } from '../problems.ts'
-import {
-  type Connection,
-  caseNames,
-  type DrawnSample,
-  loadDrawnSample,
-  settingsByReference,
-} from '../sampleContext.ts'
+import { caseNames, type DrawnSample, loadDrawnSample, settingsByReference } from '../sampleContext.ts'
 import { saveReserves, saveTopUp } from '../sampleDraw.queries.ts'
 import { saveSampledCases } from '../sampledCases.queries.ts'
 

@@ -1,4 +1,5 @@
 /** From ratings to the overall rating: score, overall bands, limits, and what may be unrated or moved by judgement. */
+import { countOf } from '../../kernel/countOf.ts'
 import { listWords } from '../../kernel/listWords.ts'
 import type { Problem } from '../../kernel/problem.ts'
 import { checkKnown, checkUnique, namesAt } from '../checkNames.ts'
@@ -251,10 +252,10 @@ function judgementText({ rules }: Edition): RuleText {
     `Judgement may move the rating of a standard ${listWords(directions, 'or')} from its figures, with a reason that is printed.`,
     steps === null
       ? 'No limit is published for how many ratings it may be moved.'
-      : `It may be moved by ${steps} ${steps === 1 ? 'rating' : 'ratings'} at most.`,
+      : `It may be moved by ${countOf(steps, 'rating')} at most.`,
     withinPoints === null
       ? 'No limit is published for how near the percentage must be to the next band.'
-      : `The percentage must be within ${withinPoints} ${withinPoints === 1 ? 'point' : 'points'} of the next band.`,
+      : `The percentage must be within ${countOf(withinPoints, 'point')} of the next band.`,
   )
 }
 

@@ -27,10 +27,10 @@ import {
 import { workersIn } from './processes.ts'
 import { findPrograms } from './programs.ts'
 
-export type Connection = { readonly host: string; readonly user: string; readonly database: string }
+export type ServerAddress = { readonly host: string; readonly user: string; readonly database: string }
 
 export type EmbeddedServer = {
-  readonly connection: Connection
+  readonly connection: ServerAddress
   /** Ends the server in order where we own it; a guest only leaves. */
   stop(): Promise<void>
 }
@@ -233,7 +233,7 @@ async function stopServerOf(data: string): Promise<void> {
   if (running !== undefined) await stopPostmaster(running)
 }
 
-function connectionTo({ socket }: Postmaster): Connection {
+function connectionTo({ socket }: Postmaster): ServerAddress {
   return { host: socket, user: superuser, database: databaseName }
 }
 

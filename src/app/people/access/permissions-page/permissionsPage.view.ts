@@ -1,5 +1,4 @@
 /** The permission table in words, for the page and for docs/reference/permissions.md. */
-
 import { type Stage, stages, stageTitles } from '../../../../core/kernel/stages.ts'
 import type { Permission } from '../../../../platform/declared.ts'
 import { permissions, permissionTable } from '../permissionTable.ts'

@@ -1,10 +1,10 @@
+import { momentText } from '../../../../core/kernel/londonTime.ts'
 import type { Reply, Route } from '../../../../platform/http/route.ts'
 import { hashSecret } from '../../../../platform/secrets.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import { inspectionPath } from '../../../layout/inspectionPath.ts'
 import { findServiceName, findVisitor } from '../../access/rights.queries.ts'
 import { roleTitles } from '../../access/roles.ts'
-import { momentWords } from '../../formErrors.ts'
 import { agentWords } from '../../sign-in/agentWords.ts'
 import { listSessions } from '../../sign-in/session.queries.ts'
 import { isLive, type SessionLimits } from '../../sign-in/sessionLimits.ts'
@@ -71,8 +71,8 @@ async function accountPage(
       sessions: sessions.map(({ hash, agent, startedAt, lastSeenAt }) => ({
         hash,
         agent: agentWords(agent),
-        started: momentWords(startedAt),
-        lastSeen: momentWords(lastSeenAt),
+        started: momentText(startedAt),
+        lastSeen: momentText(lastSeenAt),
         isPresent: hash === presentSession,
       })),
     },

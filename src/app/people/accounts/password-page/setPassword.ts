@@ -2,6 +2,7 @@
 
 import { done, type Result, refuse, unlessProblems } from '../../../../core/kernel/result.ts'
 import { recordAudit } from '../../../../platform/audit.queries.ts'
+import type { Tx } from '../../../../platform/database/connection.ts'
 import type { Visit } from '../../../../platform/http/access.ts'
 import { hashSecret, newSecret } from '../../../../platform/secrets.ts'
 import type { Shell } from '../../../../platform/shell.ts'
@@ -22,13 +23,11 @@ import {
 import { revokeTokens } from '../tokens-page/token.queries.ts'
 import { passwordProblems, type TypedPassword } from './passwordRules.ts'
 
-type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
-
 /** A link lasts for a day and a weekend. */
 export const linkHours = 72
 
 /** Makes the only link by which `personId` can set a password; the secret is shown once. */
-export async function makePasswordLink(shell: Shell, tx: Transaction, personId: string): Promise<string> {
+export async function makePasswordLink(shell: Shell, tx: Tx, personId: string): Promise<string> {
   const secret = newSecret()
   const endsAt = new Date(shell.now().getTime() + linkHours * 3_600_000)
   await insertPasswordLink(tx, personId, { hash: hashSecret(secret), endsAt })
@@ -84,7 +83,7 @@ async function wordsOf(
 
 async function savePassword(
   shell: Shell,
-  tx: Transaction,
+  tx: Tx,
   hash: string,
   keptSession: string | null,
 ): Promise<Result<null>> {

@@ -1,7 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
-import type { Database } from '../../../../platform/database/databaseTypes.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
+import type { Connection, Tx } from '../../../../platform/database/connection.ts'
 
 export type ApiToken = {
   readonly tokenId: string
@@ -12,7 +9,7 @@ export type ApiToken = {
 }
 
 export async function insertToken(
-  tx: Transaction<Database>,
+  tx: Tx,
   personId: string,
   token: Omit<ApiToken, 'lastUsedAt'> & { readonly hash: string },
 ): Promise<void> {
@@ -51,12 +48,7 @@ export async function noteTokenUse(database: Connection, tokenId: string, now: D
 }
 
 /** False where the person has no such token. */
-export async function revokeToken(
-  tx: Transaction<Database>,
-  personId: string,
-  tokenId: string,
-  now: Date,
-): Promise<boolean> {
+export async function revokeToken(tx: Tx, personId: string, tokenId: string, now: Date): Promise<boolean> {
   const row = await tx
     .updateTable('api_token')
     .set({ revoked_at: now })
@@ -69,7 +61,7 @@ export async function revokeToken(
 }
 
 /** Revokes every token of the person. Gives back how many there were. */
-export async function revokeTokens(tx: Transaction<Database>, personId: string, now: Date): Promise<number> {
+export async function revokeTokens(tx: Tx, personId: string, now: Date): Promise<number> {
   const { numUpdatedRows } = await tx
     .updateTable('api_token')
     .set({ revoked_at: now })

@@ -1,8 +1,9 @@
+import { momentText } from '../../../../core/kernel/londonTime.ts'
 import type { Problem } from '../../../../core/kernel/problem.ts'
 import type { Visit } from '../../../../platform/http/access.ts'
 import type { Reply, Route } from '../../../../platform/http/route.ts'
 import type { Shell } from '../../../../platform/shell.ts'
-import { formErrors, momentWords } from '../../formErrors.ts'
+import { formErrors } from '../../formErrors.ts'
 import { proofShown } from '../../sign-in/proofAsked.ts'
 import { signedInActor } from '../../sign-in/sessions.ts'
 import { doneWords } from '../people-page/doneWords.ts'
@@ -70,7 +71,7 @@ async function tokensPage(
     status: problems.length > 0 ? 422 : 200,
     problems,
     model: {
-      made: made === undefined ? undefined : { ...made, ends: momentWords(made.endsAt) },
+      made: made === undefined ? undefined : { ...made, ends: momentText(made.endsAt) },
       done: doneWords(done),
       typed,
       longest: longestTokenDays,
@@ -79,10 +80,10 @@ async function tokensPage(
       tokens: tokens.map(({ tokenId, name, madeAt, endsAt, lastUsedAt }) => ({
         tokenId,
         name,
-        made: momentWords(madeAt),
-        ends: momentWords(endsAt),
+        made: momentText(madeAt),
+        ends: momentText(endsAt),
         isOver: endsAt <= now,
-        lastUsed: lastUsedAt === null ? null : momentWords(lastUsedAt),
+        lastUsed: lastUsedAt === null ? null : momentText(lastUsedAt),
       })),
     },
   }

@@ -30,7 +30,7 @@ describe('the page on which findings are written', () => {
     ])
     expect(standardB1(view)).toMatchObject({
       strengths: 'Stored strength.\n\nAnother.',
-      saved: 'Saved by Ann Keeper, 5 July 2001 at 14:30.',
+      saved: 'Saved by Ann Keeper, 5 July 2001 at 2:30pm.',
       stored: null,
     })
   })

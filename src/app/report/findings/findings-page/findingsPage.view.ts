@@ -1,10 +1,10 @@
 import type { Edition } from '../../../../core/framework/edition.ts'
 import { allStandards } from '../../../../core/framework/findInEdition.ts'
+import { momentText } from '../../../../core/kernel/londonTime.ts'
 import type { SentForm } from '../../../layout/form/formPage.ts'
 import { unprintableWords } from '../../pdf/unprintable.ts'
 import type { StoredFindings } from '../findings.queries.ts'
 import { asText, type FindingsForm, findingsForms, fingerprint } from './findingsPage.form.ts'
-import { timeWords } from './saveStandardFindings.ts'
 
 export type FindingsView = {
   readonly inspection: string
@@ -89,7 +89,7 @@ function standardView(
     saved:
       stored === undefined
         ? 'No findings have been saved for this standard.'
-        : `Saved by ${stored.savedBy}, ${timeWords(stored.savedAt)}.`,
+        : `Saved by ${stored.savedBy}, ${momentText(stored.savedAt)}.`,
     stored: refused === null || stored === undefined || refused.version === stored.version ? null : stored,
   }
 }

@@ -1,4 +1,5 @@
 import { findStandard } from '../../../../core/framework/findInEdition.ts'
+import { momentText } from '../../../../core/kernel/londonTime.ts'
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import { lengthProblems } from '../../../../core/kernel/textLimits.ts'
 import { recordAudit } from '../../../../platform/audit.queries.ts'
@@ -51,15 +52,6 @@ function unknownStandard(edition: string, standard: string) {
 
 function changedMeanwhile(standard: string, stored: StoredFindings | undefined) {
   const who = stored?.savedBy ?? 'someone'
-  const when = stored === undefined ? 'an unknown time' : timeWords(stored.savedAt)
+  const when = stored === undefined ? 'an unknown time' : momentText(stored.savedAt)
   return problem('findings.changed-meanwhile', { standard, who, when }, { field: 'strengths' })
-}
-
-/** A moment as people in England and Wales read it: 5 December 2022 at 14:30. */
-export function timeWords(moment: Date): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/London',
-  }).format(moment)
 }

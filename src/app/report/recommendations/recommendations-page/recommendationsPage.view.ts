@@ -1,6 +1,6 @@
+import { momentText } from '../../../../core/kernel/londonTime.ts'
 import { byOwner, inPrintedOrder } from '../../../../core/report/orderRecommendations.ts'
 import { inspectionPath } from '../../../layout/inspectionPath.ts'
-import { momentWords } from '../../../people/formErrors.ts'
 import { unprintableWords } from '../../pdf/unprintable.ts'
 import type { StoredRecommendation } from '../recommendations.queries.ts'
 
@@ -66,5 +66,5 @@ export function recommendationsView(
 
 /** Who saved a recommendation last, and when. */
 export function savedWords({ savedBy, savedAt }: StoredRecommendation): string {
-  return `Saved by ${savedBy}, ${momentWords(savedAt)}.`
+  return `Saved by ${savedBy}, ${momentText(savedAt)}.`
 }

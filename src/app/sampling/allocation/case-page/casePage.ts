@@ -1,3 +1,4 @@
+import { momentText } from '../../../../core/kernel/londonTime.ts'
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import { type AllocatableCase, capacityOf } from '../../../../core/sampling/allocation/allocation.ts'
 import { barringFromCase, barringWords } from '../../../../core/sampling/allocation/conflicts.ts'
@@ -10,7 +11,7 @@ import type { Allocation, AllocationSources } from '../loadAllocation.ts'
 import { classTitle, disposalTitle } from '../overview-page/overview.view.ts'
 import { allocationPage, type Sent } from '../pageFrame.ts'
 import { problem } from '../problems.ts'
-import { momentWords, originWords } from '../words.ts'
+import { originWords } from '../words.ts'
 import { changeCaseByHand } from './changeCase.ts'
 
 /** One case: who has it, who had it, and the form that gives it to another. */
@@ -68,7 +69,7 @@ function caseView(
       to: nameOf(names, its),
       how: originWords[its.origin],
       reason: its.reason ?? '',
-      when: momentWords(its.assignedAt),
+      when: momentText(its.assignedAt),
       who: its.assignedBy,
     })),
   }

@@ -1,9 +1,8 @@
 /** What happens to the assignment of one case: given to another by hand, or begun. */
-import type { Transaction } from 'kysely'
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import { decideHandChange } from '../../../../core/sampling/allocation/handChange.ts'
 import { recordAudit } from '../../../../platform/audit.queries.ts'
-import type { Database } from '../../../../platform/database/databaseTypes.ts'
+import type { Tx } from '../../../../platform/database/connection.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import {
   addAssignments,
@@ -80,7 +79,7 @@ export function beginCase(
 
 /** The same within a transaction that holds the allocation. */
 export async function noteBegun(
-  tx: Transaction<Database>,
+  tx: Tx,
   shell: Shell,
   inspectionId: string,
   before: StoredAssignment,

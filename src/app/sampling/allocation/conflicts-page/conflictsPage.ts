@@ -1,3 +1,4 @@
+import { momentText } from '../../../../core/kernel/londonTime.ts'
 import { done, type Result } from '../../../../core/kernel/result.ts'
 import { conflictKinds } from '../../../../core/sampling/allocation/allocation.ts'
 import type { RouteRequest } from '../../../../platform/http/route.ts'
@@ -7,7 +8,7 @@ import { conflictForm } from '../forms.ts'
 import type { Allocation, AllocationSources } from '../loadAllocation.ts'
 import { allocationPage, type Sent } from '../pageFrame.ts'
 import type { StoredConflict } from '../people-page/people.queries.ts'
-import { kindWords, momentWords } from '../words.ts'
+import { kindWords } from '../words.ts'
 import { declareConflict, withdrawConflict } from './conflictChanges.ts'
 
 /** The conflicts that hold, those that were withdrawn, and the form that declares one. */
@@ -46,10 +47,10 @@ function conflictsView(allocation: Allocation, sent: Sent, actor: Actor) {
     person: names.get(conflict.assessor) ?? conflict.assessor,
     about: aboutWords(conflict),
     reason: conflict.reason,
-    declared: `${conflict.declaredBy}, ${momentWords(conflict.declaredAt)}`,
+    declared: `${conflict.declaredBy}, ${momentText(conflict.declaredAt)}`,
     withdrawn: conflict.withdrawn,
     withdrawnWords:
-      conflict.withdrawn === null ? null : `${conflict.withdrawn.by}, ${momentWords(conflict.withdrawn.at)}`,
+      conflict.withdrawn === null ? null : `${conflict.withdrawn.by}, ${momentText(conflict.withdrawn.at)}`,
   })
   const choice = (values: readonly string[], selected: string) =>
     values.map((value) => ({ value, text: value, selected: value === selected }))

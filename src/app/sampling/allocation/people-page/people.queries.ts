@@ -1,5 +1,4 @@
 /** The people of an inspection, and the conflicts of interest that were declared for them. */
-import type { Transaction } from 'kysely'
 import {
   type Assessor,
   type AssessorId,
@@ -9,8 +8,7 @@ import {
   conflictKinds,
 } from '../../../../core/sampling/allocation/allocation.ts'
 import type { Interests } from '../../../../core/sampling/allocation/conflicts.ts'
-import type { Database } from '../../../../platform/database/databaseTypes.ts'
-import type { Connection } from '../sampledCases.ts'
+import type { Connection, Tx } from '../../../../platform/database/connection.ts'
 
 /** A person with the version that a writer must have seen, and their account where they have one. */
 export type StoredAssessor = Assessor & { readonly version: number; readonly personId: string | null }
@@ -48,11 +46,7 @@ export async function listAssessors(
 }
 
 /** Adds the person, or puts this in the place of what was there. */
-export async function saveAssessor(
-  tx: Transaction<Database>,
-  inspectionId: string,
-  assessor: StoredAssessor,
-): Promise<void> {
+export async function saveAssessor(tx: Tx, inspectionId: string, assessor: StoredAssessor): Promise<void> {
   const values = {
     display_name: assessor.name,
     role: assessor.role,
@@ -141,7 +135,7 @@ export async function loadInterests(connection: Connection, inspectionId: string
 }
 
 export async function addConflict(
-  tx: Transaction<Database>,
+  tx: Tx,
   inspectionId: string,
   conflict: Omit<StoredConflict, 'withdrawn'>,
 ): Promise<void> {
@@ -161,7 +155,7 @@ export async function addConflict(
 }
 
 export async function withdrawStoredConflict(
-  tx: Transaction<Database>,
+  tx: Tx,
   inspectionId: string,
   conflictId: number,
   withdrawn: NonNullable<StoredConflict['withdrawn']>,

@@ -1,5 +1,5 @@
 import { weekdayOf } from '../../../../core/kernel/calendarDate.ts'
-import { dateWords } from '../../../../core/kernel/dateWords.ts'
+import { dateText } from '../../../../core/kernel/londonTime.ts'
 import { type Assessor, assessorRoles, capacityOf } from '../../../../core/sampling/allocation/allocation.ts'
 import { type Body, otherService } from '../forms.ts'
 import type { Allocation } from '../loadAllocation.ts'
@@ -97,7 +97,7 @@ function formView({ services, settings, accounts }: Allocation, body: Body) {
     days: settings.fieldwork.days.map((day, index) => ({
       name: `day-${index + 1}`,
       value: 'yes',
-      text: `${capitalised(weekdayOf(day))} ${dateWords(day)}`,
+      text: `${capitalised(weekdayOf(day))} ${dateText(day)}`,
       checked: body[`day-${index + 1}`] === 'yes',
     })),
   }

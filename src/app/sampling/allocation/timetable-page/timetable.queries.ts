@@ -1,13 +1,11 @@
 /** The settings of an inspection's allocation, and its timetable. */
-import type { Transaction } from 'kysely'
 import { z } from 'zod'
 import { type CalendarDate, parseCalendarDate } from '../../../../core/kernel/calendarDate.ts'
 import type { DifficultyWeights } from '../../../../core/sampling/allocation/difficulty.ts'
 import type { TimetableSettings } from '../../../../core/sampling/allocation/fieldworkDay.ts'
 import type { Unplaced } from '../../../../core/sampling/allocation/timetable.ts'
-import type { Database } from '../../../../platform/database/databaseTypes.ts'
+import type { Connection, Tx } from '../../../../platform/database/connection.ts'
 import { storedAssessorId, storedMember } from '../people-page/people.queries.ts'
-import type { Connection } from '../sampledCases.ts'
 
 export type AllocationSettings = {
   readonly weights: DifficultyWeights
@@ -63,7 +61,7 @@ export async function findSettings(
 }
 
 export async function saveStoredSettings(
-  tx: Transaction<Database>,
+  tx: Tx,
   inspectionId: string,
   settings: StoredSettings,
 ): Promise<void> {
@@ -135,11 +133,7 @@ export async function findTimetable(
 }
 
 /** Puts this timetable in the place of the one that was there. */
-export async function saveTimetable(
-  tx: Transaction<Database>,
-  inspectionId: string,
-  timetable: StoredTimetable,
-): Promise<void> {
+export async function saveTimetable(tx: Tx, inspectionId: string, timetable: StoredTimetable): Promise<void> {
   const head = {
     version: timetable.version,
     made_at: timetable.madeAt,

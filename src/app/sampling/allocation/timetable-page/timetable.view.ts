@@ -1,10 +1,9 @@
 import { weekdayOf } from '../../../../core/kernel/calendarDate.ts'
-import { dateWords } from '../../../../core/kernel/dateWords.ts'
+import { dateText, momentText } from '../../../../core/kernel/londonTime.ts'
 import type { AppointmentRow } from '../../../../core/sampling/allocation/appointments.ts'
 import { clockTime } from '../../../../core/sampling/allocation/fieldworkDay.ts'
 import type { Unplaced } from '../../../../core/sampling/allocation/timetable.ts'
 import type { Allocation } from '../loadAllocation.ts'
-import { momentWords } from '../words.ts'
 import type { StoredSlot, StoredTimetable } from './timetable.queries.ts'
 
 /** What the page prints; `timetable` is undefined where none was made. */
@@ -14,7 +13,7 @@ export function timetableView(allocation: Allocation, timetable: StoredTimetable
     return { made: null, canBeMade, outdated: null, people: [], days: [], unplaced: [] }
   const days = Map.groupBy(storedAppointments(allocation, timetable), ({ day }) => day)
   return {
-    made: `Version ${timetable.version}, made by ${timetable.madeBy} on ${momentWords(timetable.madeAt)}`,
+    made: `Version ${timetable.version}, made by ${timetable.madeBy} on ${momentText(timetable.madeAt)}`,
     canBeMade,
     outdated: outdatedWords(allocation, timetable),
     people: allocation.assessors
@@ -22,7 +21,7 @@ export function timetableView(allocation: Allocation, timetable: StoredTimetable
       .map(({ id, name }) => ({ id, name })),
     days: [...days].map(([day, rows]) => ({
       id: `day-${day}`,
-      title: `${capitalised(weekdayOf(day))} ${dateWords(day)}`,
+      title: `${capitalised(weekdayOf(day))} ${dateText(day)}`,
       rows: rows.map((row) => ({
         time: `${clockTime(row.from)} to ${clockTime(row.to)}`,
         what: row.kind === 'interview' ? 'Interview' : 'Reading',
