@@ -43,6 +43,7 @@ export type EditionComparison = {
   readonly rules: readonly ComparedRule[]
 }
 
+/** Returns what differs from `before` to `after`: standards and questions by their ids, and every rule. */
 export function compareEditions(before: Edition, after: Edition): EditionComparison {
   return {
     standards: pairs(allStandards(before), allStandards(after)).map(compareStandard),

@@ -12,7 +12,7 @@ import {
   personalProblem,
   warnOfLikelyColumns,
 } from './checkColumns.ts'
-import { checkRow, codeReader, type RowReading } from './checkRow.ts'
+import { checkRow, codeReader, type RowChecks, type RowReading } from './checkRow.ts'
 import { warnOfDates } from './dateWarnings.ts'
 import type { ListedCase } from './listedCase.ts'
 import { warnOfBirthDates, warnOfPlaces } from './personalWarnings.ts'
@@ -41,13 +41,15 @@ export type CaseListReading = {
   readonly oddities: readonly CaseListWarning[]
 }
 
+/** A table and the name of its file. */
+export type CaseListTable = { readonly file: string; readonly table: Table }
+
 /**
  * Returns the cases of the table under the edition's rules, with everything that is wrong. `today` is the day in the
  * service's own time zone.
  */
 export function checkCaseList(
-  file: string,
-  table: Table,
+  { file, table }: CaseListTable,
   rules: CaseListRules,
   mapping: ColumnMapping,
   today: CalendarDate,
@@ -64,7 +66,7 @@ export function checkCaseList(
     ...(table.rows.length === 0 ? [problem('intake.no-cases', {}, { file })] : []),
     ...inRowOrder(
       readings.flatMap((reading) => reading.problems),
-      repeatedCases(readings, file, table, rules, columns),
+      repeatedCases(readings, checks),
     ),
   ]
   const cases = readings.flatMap(({ listed }) => listed ?? [])
@@ -89,10 +91,7 @@ function inRowOrder(problems: readonly Problem[], others: readonly Problem[]): r
  */
 function repeatedCases(
   readings: readonly RowReading[],
-  file: string,
-  table: Table,
-  rules: CaseListRules,
-  columns: RecognisedColumns,
+  { file, table, rules, columns }: Omit<RowChecks, 'readCode'>,
 ): readonly Problem[] {
   const numbered = readings.map((reading, index) => ({ ...reading, row: table.rows[index]?.row ?? 0 }))
   const groups = groupsOfSameReference(

@@ -97,12 +97,20 @@ function readCells(row: TableRow, checks: RowChecks): RowReading {
   const object = (field: CaseListField, found: (place: Place) => Problem) => {
     if (checks.columns.places.has(field)) problems.push(found(placeOf(row, field, checks)))
   }
+  const objectToDomain = (found: (place: Place) => Problem) => {
+    problems.push(found(placeOf(row, checks.columns.places.has('domain') ? 'domain' : 'disposal', checks)))
+  }
   const code = (field: CodedField) => readCodedCell(field, cell(field), checks, object)
   const disposal = code('disposal')
   const found = {
     caseId: readReference(row.cells[checks.columns.places.get('caseId') ?? -1] ?? '', object),
     disposal,
-    domain: readDomain(cell('domain'), cell('disposal'), disposal, checks, problems, row),
+    domain: readDomain(
+      { domain: cell('domain'), disposal: cell('disposal') },
+      disposal,
+      checks,
+      objectToDomain,
+    ),
     startDate: readStart(cell('startDate'), checks.today, object),
     gender: code('gender'),
     age: readAge(cell('age'), object),
@@ -204,28 +212,26 @@ function knownTitles(field: CodedField, rules: CaseListRules): string {
 
 /** The domain as written, or as the disposal implies; the two must agree. */
 function readDomain(
-  written: string,
-  disposalWritten: string,
+  written: { readonly domain: string; readonly disposal: string },
   disposal: string | null,
   checks: RowChecks,
-  problems: Problem[],
-  row: TableRow,
+  object: (found: (place: Place) => Problem) => void,
 ): CaseDomain | null {
-  const place = placeOf(row, checks.columns.places.has('domain') ? 'domain' : 'disposal', checks)
-  if (written === '') {
-    const told = disposal === null ? undefined : onlyDomainOf(checks.rules, disposal)
-    if (told === undefined && disposal !== null) {
-      problems.push(problem('intake.domain-not-told', { disposal: quotable(disposalWritten) }, place))
+  const quoted = quotable(written.disposal)
+  if (written.domain === '') {
+    const implied = disposal === null ? undefined : onlyDomainOf(checks.rules, disposal)
+    if (implied === undefined && disposal !== null) {
+      object((place) => problem('intake.domain-not-told', { disposal: quoted }, place))
     }
-    return told ?? null
+    return implied ?? null
   }
-  const code = readCodedCell('domain', written, checks, (_, found) => problems.push(found(place)))
+  const code = readCodedCell('domain', written.domain, checks, (_, found) => object(found))
   const domain = checks.rules.domains.find((known) => known.code === code)
   if (domain === undefined) return null
   const allowed = checks.rules.disposals.find((known) => known.code === disposal)?.cases
   if (allowed !== undefined && !allowed.includes(domain.code)) {
-    const details = { disposal: quotable(disposalWritten), domain: domain.title }
-    problems.push(problem('intake.disposal-in-other-domain', details, place))
+    const details = { disposal: quoted, domain: domain.title }
+    object((place) => problem('intake.disposal-in-other-domain', details, place))
   }
   return domain.code
 }

@@ -24,7 +24,7 @@ function casesBlocks(domain: Domain, { facts }: ReportSources): readonly Block[]
   return [paragraph(casesSentence(domain.title, cases?.inspected ?? null))]
 }
 
-/** How many cases were inspected for a domain; it says so if the number is not known. */
+/** Returns how many cases were inspected for a domain, as a sentence; it says so if the number is not known. */
 export function casesSentence(title: string, inspected: number | null): string {
   if (inspected === null) return `How many cases were inspected for ‘${title}’ is not on record.`
   if (inspected === 0) return `No cases were inspected for ‘${title}’.`

@@ -35,7 +35,7 @@ export function ratingsSection(sources: ReportSources): Section {
   }
 }
 
-/** The awarded rating; while cases are still being assessed, what the answers give so far. */
+/** Returns the awarded rating; while cases are still being assessed, what the answers give so far. */
 export function printedRating({ edition, facts }: ReportSources, rating: Rating | null): RatingWords {
   const words = ratingWords(edition, rating)
   return facts.underWay === null ? words : ratingSoFar(words)

@@ -41,7 +41,7 @@ describe('the margin of error of a subgroup', () => {
 describe('the balance of a sample', () => {
   const eligible = listedCases(40)
   const sampled = new Set(eligible.slice(0, 20).map(({ caseId }) => caseId))
-  const rows = balanceOf(court, eligible, sampled, ['gender', 'rosh'], rules)
+  const rows = balanceOf({ domain: court, eligible, sampledIds: sampled }, ['gender', 'rosh'], rules)
 
   test('has a row for each level with what would be proportional', () => {
     expect(rows.find(({ level }) => level === 'female')).toMatchObject({
@@ -69,7 +69,9 @@ describe('the balance of a sample', () => {
 
   test('warns by the limits of the edition', () => {
     const strict = { ...rules, subgroups: { fewestCases: 17, widestMarginPoints: 100 } }
-    const male = balanceOf(court, eligible, sampled, ['gender'], strict).find(({ level }) => level === 'male')
+    const male = balanceOf({ domain: court, eligible, sampledIds: sampled }, ['gender'], strict).find(
+      ({ level }) => level === 'male',
+    )
     expect(male).toMatchObject({ sampled: 16, tooSmall: true })
   })
 

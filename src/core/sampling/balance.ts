@@ -40,11 +40,16 @@ function levelsByColumn(one: ListedCase): Readonly<Record<string, string>> {
   }
 }
 
+/** The eligible cases of one kind, and the ids of those in the sample. */
+type SampledCases = {
+  readonly domain: CaseDomain
+  readonly eligible: readonly ListedCase[]
+  readonly sampledIds: ReadonlySet<string>
+}
+
 /** Returns a row for each level that an eligible case of `domain` has, by variable in the order of `variables`. */
 export function balanceOf(
-  domain: CaseDomain,
-  eligible: readonly ListedCase[],
-  sampledIds: ReadonlySet<string>,
+  { domain, eligible, sampledIds }: SampledCases,
   variables: readonly string[],
   { size, subgroups }: Pick<SampleRules, 'size' | 'subgroups'>,
 ): readonly BalanceRow[] {
@@ -83,7 +88,7 @@ function countLevels(cases: readonly ListedCase[], variable: string): ReadonlyMa
 }
 
 /**
- * z · √(p(1 − p) ÷ n · (N − n) ÷ (N − 1)) in points: 0 if every case is sampled, null if none is. Cochran, Sampling
+ * Returns the margin of error z · √(p(1 − p) ÷ n · (N − n) ÷ (N − 1)) in points: 0 if every case is sampled, null if none is. Cochran, Sampling
  * Techniques, 1977, section 3.2.
  */
 export function marginOfError(

@@ -2,7 +2,7 @@
 import { countsByProfile } from './cube1.ts'
 import { numberAt } from './numbers.ts'
 import { byText, type DrawnCase, type Profiles, profilesOf } from './profiles.ts'
-import { reserveOrder } from './reserves.ts'
+import { type DrawOrder, reserveOrder } from './reserves.ts'
 import { type Chance, seededChance, shuffled } from './seededChance.ts'
 
 /**
@@ -38,7 +38,7 @@ export function drawDomain(
   const counts = countsByProfile(population, size, chance)
   return {
     sampled: orders.flatMap((own, profile) => own.slice(0, numberAt(counts, profile))).sort(byText),
-    reserves: reserveOrder(population, orders, counts, ties),
+    reserves: reserveOrder(population, { orders, ties }, counts),
   }
 }
 
@@ -51,8 +51,7 @@ export function topUpDomain(
   method: DrawMethod,
   cases: readonly DrawnCase[],
   held: readonly string[],
-  size: number,
-  seed: string,
+  { size, seed }: { readonly size: number; readonly seed: string },
 ): { readonly added: readonly string[]; readonly reserves: readonly string[] } {
   const population = profilesOf(cases)
   const { orders, ties } = ordersOf(population, method, seed)
@@ -62,7 +61,7 @@ export function topUpDomain(
     ...own.filter((caseId) => !kept.has(caseId)),
   ])
   const counts = orders.map((own) => own.filter((caseId) => kept.has(caseId)).length)
-  const all = reserveOrder(population, heldFirst, counts, ties)
+  const all = reserveOrder(population, { orders: heldFirst, ties }, counts)
   const missing = Math.max(0, size - counts.reduce((sum, count) => sum + count, 0))
   return { added: all.slice(0, missing), reserves: all.slice(missing) }
 }
@@ -90,14 +89,10 @@ export function replacementFor(
   const ties = [...orders.keys()].sort(
     (one, other) => numberAt(firstPlace, one) - numberAt(firstPlace, other),
   )
-  return reserveOrder(population, orders, counts, ties, 1)[0]
+  return reserveOrder(population, { orders, ties }, counts, 1)[0]
 }
 
-type Orders = {
-  /** The cases of each profile, in the order in which they are used. */
-  readonly orders: readonly (readonly string[])[]
-  /** The profiles, in the order in which they are used if nothing else decides. */
-  readonly ties: readonly number[]
+type Orders = DrawOrder & {
   /** What is left of the chance. */
   readonly chance: Chance
 }

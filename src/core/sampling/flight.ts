@@ -32,7 +32,7 @@ export function fly(
     const basis: Basis = { units: new Int32Array(rows).fill(-1), inverse: unitInverse(rows) }
     for (const unit of [...open, ...next]) {
       if (isOpen(numberAt(moved, unit)))
-        takeIn(unit, weightsOf(basis.inverse, units[unit] ?? []), basis, moved, chance)
+        takeIn(unit, weightsOf(basis.inverse, units[unit] ?? []), { basis, shares: moved, chance })
     }
     open = [...basis.units].filter((unit) => unit !== -1 && isOpen(numberAt(moved, unit)))
   }
@@ -42,19 +42,17 @@ export function fly(
 /** The units whose columns are in the basis, or -1 for an empty place. */
 type Basis = { readonly units: Int32Array; readonly inverse: BasisInverse }
 
+/** The units being moved, with their shares. */
+type Flight = { readonly basis: Basis; readonly shares: Float64Array; readonly chance: Chance }
+
 /** Adds a unit to the basis if it is independent of the others; otherwise moves until it or another is settled. */
-function takeIn(
-  unit: number,
-  weights: Float64Array,
-  basis: Basis,
-  shares: Float64Array,
-  chance: Chance,
-): void {
-  let place = heaviest(weights, (candidate) => isFixed(candidate, basis, shares))
+function takeIn(unit: number, weights: Float64Array, flight: Flight): void {
+  const { basis, shares } = flight
+  let place = heaviest(weights, (candidate) => isFixed(candidate, flight))
   if (place === -1) {
-    move(unit, weights, basis, shares, chance)
+    move(unit, weights, flight)
     if (!isOpen(numberAt(shares, unit))) return
-    place = heaviest(weights, (candidate) => isFixed(candidate, basis, shares))
+    place = heaviest(weights, (candidate) => isFixed(candidate, flight))
   }
   if (place === -1) return
   basis.units[place] = unit
@@ -62,7 +60,7 @@ function takeIn(
 }
 
 /** A place without a unit, or whose unit is settled, cannot move. */
-function isFixed(place: number, basis: Basis, shares: Float64Array): boolean {
+function isFixed(place: number, { basis, shares }: Flight): boolean {
   const unit = numberAt(basis.units, place)
   return unit === -1 || !isOpen(numberAt(shares, unit))
 }
@@ -84,9 +82,10 @@ function heaviest(weights: Float64Array, among: (place: number) => boolean): num
  * Moves the unit up and the basis against it, or the other way, as far as the shares allow; the chances of the two are
  * such that no share changes in expectation.
  */
-function move(unit: number, weights: Float64Array, basis: Basis, shares: Float64Array, chance: Chance): void {
-  const up = farthest(unit, weights, basis, shares, 1)
-  const down = farthest(unit, weights, basis, shares, -1)
+function move(unit: number, weights: Float64Array, flight: Flight): void {
+  const { basis, shares, chance } = flight
+  const up = farthest(unit, weights, flight, 1)
+  const down = farthest(unit, weights, flight, -1)
   const step = chance.share() * (up + down) < down ? up : -down
   shares[unit] = settled(numberAt(shares, unit) + step)
   for (let place = 0; place < weights.length; place += 1) {
@@ -97,13 +96,7 @@ function move(unit: number, weights: Float64Array, basis: Basis, shares: Float64
   }
 }
 
-function farthest(
-  unit: number,
-  weights: Float64Array,
-  basis: Basis,
-  shares: Float64Array,
-  sign: 1 | -1,
-): number {
+function farthest(unit: number, weights: Float64Array, { basis, shares }: Flight, sign: 1 | -1): number {
   let limit = room(numberAt(shares, unit), sign)
   for (let place = 0; place < weights.length; place += 1) {
     const weight = numberAt(weights, place)

@@ -2,6 +2,14 @@
 import { numberAt } from './numbers.ts'
 import type { Profiles } from './profiles.ts'
 
+/** The order in which cases join a sample. */
+export type DrawOrder = {
+  /** The cases of each profile, in the order in which they are used. */
+  readonly orders: readonly (readonly string[])[]
+  /** The profiles, in the order in which they are used if nothing else decides. */
+  readonly ties: readonly number[]
+}
+
 /** The cases of one profile that are not used yet, the next one last. */
 type Queue = { readonly margins: readonly number[]; readonly waiting: string[] }
 
@@ -15,9 +23,8 @@ type Queue = { readonly margins: readonly number[]; readonly waiting: string[] }
  */
 export function reserveOrder(
   population: Profiles,
-  orders: readonly (readonly string[])[],
+  { orders, ties }: DrawOrder,
   taken: readonly number[],
-  ties: readonly number[],
   most = Number.POSITIVE_INFINITY,
 ): readonly string[] {
   const sums = population.margins.map(() => 0)
@@ -29,14 +36,13 @@ export function reserveOrder(
     return count < own.length ? [{ margins, waiting: own.slice(count).reverse() }] : []
   })
   const held = taken.reduce((sum, count) => sum + count, 0)
-  return takeAll(population, queues, sums, held, most)
+  return takeAll(population, queues, { sums, size: held }, most)
 }
 
 function takeAll(
   population: Profiles,
   queues: readonly Queue[],
-  sums: number[],
-  held: number,
+  { sums, size: held }: { readonly sums: number[]; readonly size: number },
   most: number,
 ): readonly string[] {
   const reserves: string[] = []

@@ -110,7 +110,9 @@ function resultOf(
     sampled: drawn.map(({ domain, sampled }) => ({ domain, caseIds: sampled })),
     reserves: drawn.map(({ domain, reserves }) => ({ domain, caseIds: reserves })),
     balance: drawn.flatMap(({ domain, own, sampled }) =>
-      own.length === 0 ? [] : balanceOf(domain, own, new Set(sampled), rules.balancedBy, rules),
+      own.length === 0
+        ? []
+        : balanceOf({ domain, eligible: own, sampledIds: new Set(sampled) }, rules.balancedBy, rules),
     ),
   }
 }

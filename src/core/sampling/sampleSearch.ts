@@ -37,7 +37,7 @@ export function climb(start: Sample, worth: Worth, limits: Limits): Sample {
   const sums = sumsOf(sample, limits)
   const byGain = bestFirst(worth.gains)
   for (;;) {
-    const exchange = bestExchange(sample, byGain, worth, limits, changesOf(sums, limits))
+    const exchange = bestExchange(sample, byGain, worth, changesOf(sums, limits))
     if (exchange === undefined) return sample
     const [out, into] = exchange
     sample[out] = 0
@@ -66,7 +66,7 @@ function sumsOf(sample: Sample, { unitMargins, lowest }: Limits): number[] {
 }
 
 /** By how much each margin strays more when its total goes up by one, or down. */
-type Changes = {
+type Changes = Pick<Limits, 'unitMargins'> & {
   readonly up: readonly number[]
   readonly down: readonly number[]
   /** No exchange makes totals stray less by more than this. */
@@ -77,8 +77,9 @@ function changesOf(sums: readonly number[], limits: Limits): Changes {
   const change = (by: 1 | -1) =>
     sums.map((sum, margin) => strayed(sum + by, margin, limits) - strayed(sum, margin, limits))
   const [up, down] = [change(1), change(-1)]
-  const variables = limits.unitMargins[0]?.length ?? 0
-  return { up, down, greatestRelief: -variables * (Math.min(0, ...up) + Math.min(0, ...down)) }
+  const { unitMargins } = limits
+  const variables = unitMargins[0]?.length ?? 0
+  return { unitMargins, up, down, greatestRelief: -variables * (Math.min(0, ...up) + Math.min(0, ...down)) }
 }
 
 /**
@@ -89,10 +90,10 @@ function bestExchange(
   sample: Sample,
   byGain: readonly number[],
   { gains, strayingPrice }: Worth,
-  { unitMargins }: Limits,
   changes: Changes,
 ): readonly [number, number] | undefined {
   const relief = strayingPrice * changes.greatestRelief
+  const { unitMargins } = changes
   const others = byGain.filter((unit) => sample[unit] === 0)
   let best: readonly [number, number] | undefined
   let most = leastGain

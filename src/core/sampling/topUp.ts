@@ -57,7 +57,7 @@ export function topUpSample(
     )
     const wanted = Math.min(Math.max(size - lost.length, 0), own.length)
     const known = drawnCases(own, settings.rules.balancedBy)
-    return { domain, ...topUpDomain(method, known, kept, wanted, domainSeed(seed, domain)) }
+    return { domain, ...topUpDomain(method, known, kept, { size: wanted, seed: domainSeed(seed, domain) }) }
   })
   return done({
     listHash: caseListHash(cases, settings.rules.balancedBy),

@@ -68,7 +68,7 @@ export function examineCaseList(
   }
   const joined = joinMappings(plain.headings, remembered, mapping)
   const table = notes.startsIn1904 ? withDaysFrom1904(plain, recogniseColumns(plain.headings, joined)) : plain
-  const reading = checkCaseList(file, table, caseListRules(edition), joined, today)
+  const reading = checkCaseList({ file, table }, caseListRules(edition), joined, today)
   const found = [
     ...cellFaultsOf(reading, rows, file),
     ...lostFigures

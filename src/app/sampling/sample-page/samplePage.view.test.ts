@@ -16,7 +16,11 @@ const edition = aSmallEdition()
 const court = named<CaseDomain>('court')
 const eligible = listedCases(40)
 const sampled = new Set(eligible.slice(0, 20).map(({ caseId }) => caseId))
-const rows = balanceOf(court, eligible, sampled, ['gender', 'safety_wellbeing'], edition.sample)
+const rows = balanceOf(
+  { domain: court, eligible, sampledIds: sampled },
+  ['gender', 'safety_wellbeing'],
+  edition.sample,
+)
 
 describe('the balance on a page', () => {
   const view = balanceView(edition, rows, 'balance-court')

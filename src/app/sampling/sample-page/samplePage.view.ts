@@ -115,9 +115,11 @@ function standingBalance({ draw, sampled, list, topUps, replacements }: DrawnSam
   const plan = planSample(cases, { ...settings, exclusions })
   if (!plan.ok) return drawnRows
   const eligible = plan.value.eligibility.eligible.filter(({ domain }) => domain === size.domain)
-  const held = new Set(sampled.filter(({ isReplaced }) => !isReplaced).map(({ pseudonym }) => pseudonym))
+  const sampledIds = new Set(
+    sampled.filter(({ isReplaced }) => !isReplaced).map(({ pseudonym }) => pseudonym),
+  )
   if (eligible.length === 0) return []
-  return balanceOf(size.domain, eligible, held, settings.rules.balancedBy, settings.rules)
+  return balanceOf({ domain: size.domain, eligible, sampledIds }, settings.rules.balancedBy, settings.rules)
 }
 
 /** The case as the list has it on which the sample stands, or the list of the draw where it is gone since. */

@@ -25,7 +25,7 @@ export function rule<const Name extends string, Edition, Written>(
   return definition
 }
 
-/** The check of a rule that is right whenever its shape is. */
+/** Returns no problems: the check of a rule that is right if its shape is. */
 export function shapeIsEnough(): readonly Problem[] {
   return []
 }

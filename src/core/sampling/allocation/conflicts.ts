@@ -51,7 +51,7 @@ export type Interests = {
 export type AccountHolder = { readonly personId: string; readonly name: string }
 
 /**
- * Whether the holder of an account is the person of the allocation: the account was linked to that person or, until one
+ * Returns whether the holder of an account is the person of the allocation: the account was linked to that person or, until one
  * is, they have the same name. So a declared conflict applies before anyone has linked an account.
  */
 export function isHolderOf(holder: AccountHolder, { personId, name }: Interests['people'][number]): boolean {
@@ -81,7 +81,7 @@ function sameManager(about: string | null, one: CaseOfManager): boolean {
   return about !== null && one.caseManager !== null && isSameName(about, one.caseManager)
 }
 
-/** The same case manager, whatever the spaces and capitals of the name. */
+/** Returns the key of a case manager, which is the same whatever the spaces and capitals of the name. */
 export function managerKey(name: string): string {
   return normalTextWithoutCapitals(name)
 }
