@@ -12,9 +12,10 @@ import { noteBegun } from '../../sampling/allocation/case-page/changeCase.ts'
 import { changeAllocation } from '../../sampling/allocation/changeAllocation.ts'
 import type { Allocation, AllocationSources } from '../../sampling/allocation/loadAllocation.ts'
 import { type CaseKey, findEntry, findProgress, holdCaseToMove, insertVersion } from '../case/case.queries.ts'
+import { columnsOfSampledCase, insertCase } from '../case/inspectedCase.queries.ts'
 import { authorOf } from '../entries/writeEntry.ts'
 import { insertStep, listAssigned, replaceAssigned } from '../steps/caseSteps.queries.ts'
-import { insertCase, listKnownCases } from './knownCases.queries.ts'
+import { listKnownCases } from './knownCases.queries.ts'
 import { listedFacts } from './listedFacts.ts'
 
 /** What beginning would do now. Refuses as `planFieldwork` does. */
@@ -72,7 +73,7 @@ async function openCase(
   const key = { inspectionId, caseId }
   const sampled = allocation.cases.find(({ pseudonym }) => pseudonym === caseId)
   if (sampled === undefined) throw new RangeError(`${caseId} is planned and not in the sample`)
-  await insertCase(tx, inspectionId, caseId, sampled.domain)
+  await insertCase(tx, inspectionId, columnsOfSampledCase(sampled))
   await holdCaseToMove(tx, key)
   const { progress, steps } = await findProgress(tx, key)
   const trace = { author: authorOf(shell), at: shell.now().toISOString() }
