@@ -1,4 +1,4 @@
-/** Everything that is kept for a time only, of all areas; and the command that removes it by hand. */
+/** The temporary data of all areas, and the command that removes it by hand. */
 import { fieldworkPassing } from '../app/fieldwork/housekeeping.ts'
 import { intakePassing } from '../app/intake/housekeeping.ts'
 import { peoplePassing } from '../app/people/housekeeping.ts'
@@ -35,11 +35,11 @@ export const tidyCommand: Command = {
 /** What `docs/reference/retention.md` says, before its table's rows. */
 export function retentionRows(): readonly string[] {
   return allPassing.map(
-    ({ what, hours, after, why }) => `| ${what} | ${durationWords(hours)} after ${after} | ${why} |`,
+    ({ what, hours, after, why }) => `| ${what} | ${durationText(hours)} after ${after} | ${why} |`,
   )
 }
 
-function durationWords(hours: number): string {
+function durationText(hours: number): string {
   if (hours < 1) return countOf(hours * 60, 'minute')
   if (hours % 24 === 0 && hours > 24) return countOf(hours / 24, 'day')
   return countOf(hours, 'hour')

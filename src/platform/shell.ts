@@ -2,7 +2,7 @@
 import type { Result } from '../core/kernel/result.ts'
 import type { Connection, Tx } from './database/connection.ts'
 
-/** Who acts. `personId` is absent for the command line, and for somebody who is not signed in. */
+/** Who acts. `personId` is absent for the command line, and for someone who is not signed in. */
 export type Actor = { readonly name: string; readonly personId?: string }
 
 export type Shell = {
@@ -52,8 +52,8 @@ async function transactOn<Value>(
 }
 
 /**
- * The shell within a transaction that has begun: what its use-cases write is kept or dropped with the whole. Whoever
- * calls it has to refuse the whole where one of them refuses.
+ * The shell within a transaction that has begun: what its use-cases write is committed or rolled back with the whole.
+ * The caller has to refuse the whole if one of them refuses.
  */
 export function withinTransaction(shell: Shell, tx: Tx): Shell {
   return { ...shell, database: tx, transact: (work) => work(tx) }

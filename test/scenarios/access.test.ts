@@ -528,7 +528,7 @@ describe('what was typed when the session was lost', () => {
     await running.shell.database.insertInto('held_submission').values(kept).execute()
     const lost = await typedTooLate(browser, { note: 'one too many' })
     expect(lost.statusCode).toBe(401)
-    expect(lost.body).toContain('could not be kept')
+    expect(lost.body).toContain('could not be saved')
     await running.shell.database.deleteFrom('held_submission').execute()
   })
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { allPassing, tidyCommand } from '../../src/bin/housekeeping.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { recordAudit } from '../../src/platform/audit.queries.ts'
-import { keepTidy, type Removed, tidy } from '../../src/platform/housekeeping.ts'
+import { type Removed, tidy, tidyRegularly } from '../../src/platform/housekeeping.ts'
 import { useDatabase } from '../support/database.ts'
 import { runCommand } from '../support/runCommand.ts'
 
@@ -99,7 +99,7 @@ test('the server does it at once and again, and a time that fails does not stop 
     return [{ what: 'Sessions', count: 2 }]
   }
   await new Promise<void>((resolve) => {
-    const stop = keepTidy({
+    const stop = tidyRegularly({
       everyMs: 1,
       run,
       told: (removed) => {

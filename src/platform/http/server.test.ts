@@ -42,13 +42,13 @@ function silentDatabase(): Connection {
   })
 }
 
-/** Everybody may do everything: who may do what is not the plumbing's to know. */
+/** Everyone may do everything: who may do what is not the plumbing's to know. */
 const openToAll: Access = {
   callerOf: async () => ({ actor: { name: 'nobody' }, mayDo: async () => ({ allowed: true }) }),
   knowsBrowser: async () => false,
-  hold: async () => false,
-  heldFiles: async () => [],
-  deliver: async () => undefined,
+  saveForm: async () => false,
+  filesOfSavedForm: async () => [],
+  removeSavedForm: async () => undefined,
 }
 
 const page = { method: 'GET', permission: 'page.read', audit: 'reads' } as const
@@ -204,7 +204,7 @@ describe('a page', () => {
     expect(css.body).toContain('Source Sans 3')
   })
 
-  test('is kept by nobody, its assets by everybody and for ever', async () => {
+  test('is stored by nobody, its assets by everyone and for ever', async () => {
     const { headers, body } = await server.inject('/accessibility')
     expect(headers['cache-control']).toBe('no-store')
     const addresses = [...body.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(
@@ -269,7 +269,7 @@ describe('a reply', () => {
     expect(response.body).not.toContain('Secret')
   })
 
-  test('is told what was asked for', async () => {
+  test('receives what was sent', async () => {
     const { params, query } = (await server.inject('/json/a%20b?c=e&c=e')).json()
     expect([params, query]).toEqual([{ id: 'a b' }, { c: 'e' }])
   })
@@ -277,7 +277,7 @@ describe('a reply', () => {
   test('is a refusal if the address gives a part of its query twice with different values', async () => {
     const refused = await server.inject('/json/a%20b?c=d&c=e')
     expect(refused.statusCode).toBe(400)
-    expect(refused.body).toContain('gives “c” twice with different values')
+    expect(refused.body).toContain('has “c” twice with different values')
   })
 })
 
@@ -318,7 +318,7 @@ describe('a form', () => {
     expect([response.statusCode, seen]).toEqual([403, undefined])
   })
 
-  test('without the mark of this browser changes nothing', async () => {
+  test('without the token of this browser changes nothing', async () => {
     seen = undefined
     const { [formTokenHeader]: _mark, ...without } = formHeaders
     const strangers = { ...formHeaders, [formTokenHeader]: formToken(newSecret(), null) }
@@ -328,7 +328,7 @@ describe('a form', () => {
     }
   })
 
-  test('carries its mark to the handler’s door and no further', async () => {
+  test('has its token up to the handler and no further', async () => {
     const payload = `a=1&_form=${formToken(browser, null)}&_held=abc`
     const { [formTokenHeader]: _mark, ...headers } = formHeaders
     expect((await server.inject({ method: 'POST', url: '/form', payload, headers })).statusCode).toBe(303)

@@ -10,12 +10,12 @@ import { findInspection } from '../../inspections/inspections.queries.ts'
 import { barringsOf } from '../../sampling/allocation/caseBar.ts'
 import { ofReadableCases } from '../case/readableCases.ts'
 import { problem } from '../problems.ts'
-import { type ListedCase, listCases, listContested, listEntriesOfAll } from './caseList.queries.ts'
+import { type CaseSummary, listCases, listContested, listEntriesOfAll } from './caseList.queries.ts'
 
 /** Somebody who assesses a case. `isBarred`: a conflict of interest was declared since, so that they can do no more. */
-export type CaseAssessor = ListedCase['assigned'][number] & { readonly isBarred: boolean }
+export type CaseAssessor = CaseSummary['assigned'][number] & { readonly isBarred: boolean }
 
-export type CaseRow = Omit<ListedCase, 'assigned'> & {
+export type CaseRow = Omit<CaseSummary, 'assigned'> & {
   readonly assigned: readonly CaseAssessor[]
   readonly entryCount: number
   readonly hasAnswer: boolean
