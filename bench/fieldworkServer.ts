@@ -77,8 +77,8 @@ function everybody(): Access {
   return {
     callerOf: async () => ({ actor, mayDo: async () => ({ allowed: true }) }),
     knowsBrowser: async () => false,
-    hold: async () => false,
-    heldFiles: async () => [],
-    deliver: async () => undefined,
+    saveForm: async () => false,
+    filesOfSavedForm: async () => [],
+    removeSavedForm: async () => undefined,
   }
 }

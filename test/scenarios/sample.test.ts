@@ -11,7 +11,7 @@ import { drawStoredSample } from '../../src/app/sampling/draw-page/drawStoredSam
 import { findSampledCases } from '../../src/app/sampling/findSampledCases.ts'
 import { replaceSampledCase } from '../../src/app/sampling/replace-page/replaceSampledCase.ts'
 import { samplingRoutes } from '../../src/app/sampling/routes.ts'
-import { excludeCase, includeCase, setPlan, setSize } from '../../src/app/sampling/sample-page/changePlan.ts'
+import { excludeCase, includeCase, setPlan, setSize } from '../../src/app/sampling/plan-page/changePlan.ts'
 import { listReserves } from '../../src/app/sampling/sampleDraw.queries.ts'
 import { listSampledCases } from '../../src/app/sampling/sampledCases.queries.ts'
 import { topUpStoredSample } from '../../src/app/sampling/top-up-page/topUpStoredSample.ts'

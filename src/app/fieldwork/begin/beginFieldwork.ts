@@ -8,10 +8,10 @@ import { contentHash } from '../../../platform/contentHash.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { lastBegun } from '../../sampling/allocation/assignments.queries.ts'
-import { noteBegun } from '../../sampling/allocation/case-page/changeCase.ts'
+import { noteBegun } from '../../sampling/allocation/allocated-case-page/changeCase.ts'
 import { changeAllocation } from '../../sampling/allocation/changeAllocation.ts'
 import type { Allocation, AllocationSources } from '../../sampling/allocation/loadAllocation.ts'
-import { type CaseKey, findEntry, findProgress, holdCaseToMove, insertVersion } from '../case/case.queries.ts'
+import { type CaseKey, findEntry, findProgress, insertVersion, lockCaseToMove } from '../case/case.queries.ts'
 import { columnsOfSampledCase, insertCase } from '../case/inspectedCase.queries.ts'
 import { authorOf } from '../entries/writeEntry.ts'
 import { insertStep, listAssigned, replaceAssigned } from '../steps/caseSteps.queries.ts'
@@ -74,7 +74,7 @@ async function openCase(
   const sampled = allocation.cases.find(({ pseudonym }) => pseudonym === caseId)
   if (sampled === undefined) throw new RangeError(`${caseId} is planned and not in the sample`)
   await insertCase(tx, inspectionId, columnsOfSampledCase(sampled))
-  await holdCaseToMove(tx, key)
+  await lockCaseToMove(tx, key)
   const { progress, steps } = await findProgress(tx, key)
   const trace = { author: authorOf(shell), at: shell.now().toISOString() }
   if (progress.status === 'withdrawn') {
@@ -129,7 +129,7 @@ async function noteGiven(tx: Tx, shell: Shell, allocation: Allocation, caseId: s
 
 async function giveCase(tx: Tx, shell: Shell, allocation: Allocation, planned: PlannedCase): Promise<void> {
   const key = { inspectionId: allocation.inspection.id, caseId: planned.caseId }
-  await holdCaseToMove(tx, key)
+  await lockCaseToMove(tx, key)
   const before = await listAssigned(tx, key)
   await replaceAssigned(tx, key, [planned.personId])
   await noteGiven(tx, shell, allocation, planned.caseId)
@@ -145,7 +145,7 @@ async function giveCase(tx: Tx, shell: Shell, allocation: Allocation, planned: P
 
 async function withdrawCase(tx: Tx, shell: Shell, inspectionId: string, caseId: string): Promise<void> {
   const key = { inspectionId, caseId }
-  await holdCaseToMove(tx, key)
+  await lockCaseToMove(tx, key)
   const { progress, steps } = await findProgress(tx, key)
   await insertStep(tx, key, {
     position: steps + 1,

@@ -30,7 +30,7 @@ export async function findCase(database: Connection, key: CaseKey): Promise<Insp
 }
 
 /** Holds the case until the transaction ends: nobody else writes to it or moves it. */
-export async function holdCaseToMove(tx: Tx, key: CaseKey): Promise<InspectedCase | undefined> {
+export async function lockCaseToMove(tx: Tx, key: CaseKey): Promise<InspectedCase | undefined> {
   return caseRows(tx, key).forUpdate('inspected_case').executeTakeFirst()
 }
 

@@ -10,7 +10,7 @@ import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { type CaseKey, insertDecisions, insertVersion, listKept } from '../case/case.queries.ts'
 import { answerOnce, usedKeyOf } from '../entries/answerOnce.ts'
-import { type HeldEntry, holdEntry } from '../entries/writeEntry.queries.ts'
+import { type HeldEntry, lockEntry } from '../entries/writeEntry.queries.ts'
 import { authorOf, caseNotFound, editionOf, subjectOf } from '../entries/writeEntry.ts'
 import { problem } from '../problems.ts'
 
@@ -34,7 +34,7 @@ export async function decideKept(
   const said = [key.caseId, 'decide', ref, chosen, reason]
   const used = usedKeyOf(shell, { inspectionId: key.inspectionId, idempotencyKey, said })
   return shell.transact(async (tx) => {
-    const held = await holdEntry(tx, key, ref, used?.key ?? null)
+    const held = await lockEntry(tx, key, ref, used?.key ?? null)
     if (held === undefined) return refuse(caseNotFound(key))
     const edition = editionOf(editions, held.inspected)
     if (!edition.ok) return edition

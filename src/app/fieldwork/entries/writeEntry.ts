@@ -35,9 +35,9 @@ import { answerAgain, usedKeyOf } from './answerOnce.ts'
 import {
   type Answered,
   type HeldEntry,
-  holdEntry,
   insertAnswer,
   insertSaved,
+  lockEntry,
   type UsedKey,
 } from './writeEntry.queries.ts'
 
@@ -106,7 +106,7 @@ async function write(
 ): Promise<Result<WriteOutcome>> {
   return shell.transact(async (tx) => {
     const used = keyOf(shell, request)
-    const held = await holdEntry(tx, request.key, request.ref, used?.key ?? null)
+    const held = await lockEntry(tx, request.key, request.ref, used?.key ?? null)
     if (held === undefined) return refuse(caseNotFound(request.key))
     const edition = editionOf(editions, held.inspected)
     if (!edition.ok) return edition

@@ -21,10 +21,10 @@ import type { Editions } from '../../framework/editions.ts'
 import {
   type CaseKey,
   findProgress,
-  holdCaseToMove,
   type InspectedCase,
   listEntries,
   listKept,
+  lockCaseToMove,
 } from '../case/case.queries.ts'
 import { contestedOf } from '../case/loadCase.ts'
 import { answerOnce, usedKeyOf } from '../entries/answerOnce.ts'
@@ -49,7 +49,7 @@ export async function takeCaseStep(
   idempotencyKey: string | null = null,
 ): Promise<Result<CaseProgress>> {
   return shell.transact(async (tx) => {
-    const held = await holdCaseToMove(tx, key)
+    const held = await lockCaseToMove(tx, key)
     if (held === undefined) return refuse(caseNotFound(key))
     const edition = editionOf(editions, held)
     if (!edition.ok) return edition

@@ -4,11 +4,11 @@ import type { Access, Caller, Visit } from '../../../platform/http/access.ts'
 import { hashSecret } from '../../../platform/secrets.ts'
 import { noteTokenUse } from '../accounts/tokens-page/token.queries.ts'
 import { deleteHeld } from '../saved-forms/heldSubmission.queries.ts'
-import { heldFiles, holdSubmission, ownerOf } from '../saved-forms/heldSubmission.ts'
+import { filesOfSavedForm, holdSubmission, ownerOf } from '../saved-forms/heldSubmission.ts'
 import { knowsBrowserOfAnyone, noteUse } from '../sign-in/session.queries.ts'
 import { isLive, isWorthNoting, type SessionLimits } from '../sign-in/sessionLimits.ts'
 import { type InspectionStage, mayDo, type Visitor } from './mayDo.ts'
-import { isPermission } from './permissions.ts'
+import { isPermission } from './permissionTable.ts'
 import { type Arrival, findBySession, findByToken, findStage } from './rights.queries.ts'
 
 const minuteMs = 60_000
@@ -27,15 +27,16 @@ export function makeAccess(
       return callerFor(database, arrival.visitor, named)
     },
     knowsBrowser: (visit) => knowsBrowserOfAnyone(database, hashSecret(visit.browser)),
-    hold: (visit, form) => holdSubmission(database, visit, form, now()),
-    heldFiles: async (visit, heldId, path) => {
+    saveForm: (visit, form) => holdSubmission(database, visit, form, now()),
+    filesOfSavedForm: async (visit, savedFormId, path) => {
       const arrival = await arrivalOf(database, limits, visit, null, now())
       if (arrival === undefined) return []
-      return heldFiles(database, visit, arrival.visitor.personId, heldId, path)
+      return filesOfSavedForm(database, visit, arrival.visitor.personId, savedFormId, path)
     },
-    deliver: async (visit, heldId) => {
+    removeSavedForm: async (visit, savedFormId) => {
       const arrival = await arrivalOf(database, limits, visit, null, now())
-      if (arrival !== undefined) await deleteHeld(database, ownerOf(visit, arrival.visitor.personId), heldId)
+      if (arrival !== undefined)
+        await deleteHeld(database, ownerOf(visit, arrival.visitor.personId), savedFormId)
     },
   }
 }

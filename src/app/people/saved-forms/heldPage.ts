@@ -1,7 +1,7 @@
 import { momentText } from '../../../core/kernel/londonTime.ts'
 import { done } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
-import { heldField } from '../../../platform/http/access.ts'
+import { savedFormField } from '../../../platform/http/access.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import { doneWords } from '../accounts/people-page/doneWords.ts'
 import { signedInActor } from '../sign-in/sessions.ts'
@@ -18,8 +18,8 @@ export const heldRoutes: readonly Route[] = [
     audit: 'reads',
     handle: async ({ visit, query: { done: name } }, shell) => {
       const held = await heldSubmissions(shell.database, visit, signedInActor(shell).personId)
-      const shown = held.map(({ heldId, heldAt, path, fields, files }) => ({
-        heldId,
+      const shown = held.map(({ savedFormId, heldAt, path, fields, files }) => ({
+        savedFormId,
         when: momentText(heldAt),
         path,
         files: files.map((file) => file.name),
@@ -35,7 +35,7 @@ export const heldRoutes: readonly Route[] = [
       return {
         kind: 'page',
         template: 'people/saved-forms/heldPage.njk',
-        model: { held: shown, heldField, done: doneWords(name) },
+        model: { held: shown, savedFormField, done: doneWords(name) },
       }
     },
   },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Connection } from '../../../platform/database/connection.ts'
 
-export type HeldRow = { readonly heldId: string; readonly sealed: Buffer; readonly heldAt: Date }
+export type HeldRow = { readonly savedFormId: string; readonly sealed: Buffer; readonly heldAt: Date }
 export type HeldOwner = { readonly personId: string; readonly browserHash: string }
 
 export async function insertHeld(
@@ -12,7 +12,7 @@ export async function insertHeld(
   await database
     .insertInto('held_submission')
     .values({
-      held_id: row.heldId,
+      held_id: row.savedFormId,
       person_id: owner.personId,
       browser_hash: owner.browserHash,
       sealed: row.sealed,
@@ -26,7 +26,7 @@ export async function insertHeld(
 export async function listHeld(database: Connection, owner: HeldOwner): Promise<readonly HeldRow[]> {
   return database
     .selectFrom('held_submission')
-    .select(['held_id as heldId', 'sealed', 'held_at as heldAt'])
+    .select(['held_id as savedFormId', 'sealed', 'held_at as heldAt'])
     .where('person_id', '=', owner.personId)
     .where('browser_hash', '=', owner.browserHash)
     .orderBy('held_at', 'desc')
@@ -49,10 +49,10 @@ export async function measureHeld(
     .executeTakeFirstOrThrow()
 }
 
-export async function deleteHeld(database: Connection, owner: HeldOwner, heldId: string): Promise<void> {
+export async function deleteHeld(database: Connection, owner: HeldOwner, savedFormId: string): Promise<void> {
   await database
     .deleteFrom('held_submission')
-    .where('held_id', '=', heldId)
+    .where('held_id', '=', savedFormId)
     .where('person_id', '=', owner.personId)
     .where('browser_hash', '=', owner.browserHash)
     .execute()

@@ -35,7 +35,7 @@ const content = z.object({
   files: z.array(heldFile.or(z.string().transform((name) => ({ field: '', name, content: null })))),
 })
 
-export type HeldSubmission = z.infer<typeof content> & { readonly heldId: string; readonly heldAt: Date }
+export type HeldSubmission = z.infer<typeof content> & { readonly savedFormId: string; readonly heldAt: Date }
 
 /**
  * Keeps `form` for its person; false where too much is kept, or that person never signed in from this browser. Its
@@ -66,7 +66,7 @@ export async function holdSubmission(
   if (kept.bytes + sealed.length > mostBytes) return false
   const days = sealed === whole && form.files.length > 0 ? keptDaysWithFiles : keptDays
   const endsAt = new Date(now.getTime() + days * 86_400_000)
-  await insertHeld(database, owner, { heldId: newId(), sealed, heldAt: now, endsAt })
+  await insertHeld(database, owner, { savedFormId: newId(), sealed, heldAt: now, endsAt })
   return true
 }
 
@@ -77,22 +77,22 @@ export async function heldSubmissions(
   personId: string,
 ): Promise<readonly HeldSubmission[]> {
   const rows = await listHeld(database, ownerOf(visit, personId))
-  return rows.flatMap(({ heldId, heldAt, sealed }) => {
+  return rows.flatMap(({ savedFormId, heldAt, sealed }) => {
     const opened = unseal(keyOf(visit.browser), sealed, personId)
-    return opened === undefined ? [] : [{ heldId, heldAt, ...content.parse(JSON.parse(opened)) }]
+    return opened === undefined ? [] : [{ savedFormId, heldAt, ...content.parse(JSON.parse(opened)) }]
   })
 }
 
 /** The files of one kept form, where it was sent to `path`: they go nowhere else. */
-export async function heldFiles(
+export async function filesOfSavedForm(
   database: Connection,
   visit: Visit,
   personId: string,
-  heldId: string,
+  savedFormId: string,
   path: string,
 ): Promise<readonly UploadedFile[]> {
   const held = await heldSubmissions(database, visit, personId)
-  const form = held.find((each) => each.heldId === heldId && each.path === path)
+  const form = held.find((each) => each.savedFormId === savedFormId && each.path === path)
   return (form?.files ?? []).flatMap(({ field, name, content: text }) =>
     text === null ? [] : [{ field, name, content: Buffer.from(text, 'base64') }],
   )

@@ -19,7 +19,7 @@ export async function findCredentials(database: Connection, email: string): Prom
 }
 
 /** How an open account proves itself, held until the transaction ends. */
-export async function holdCredentials(tx: Tx, personId: string): Promise<Credentials | undefined> {
+export async function lockCredentials(tx: Tx, personId: string): Promise<Credentials | undefined> {
   return openCredentials(tx).where('person_id', '=', personId).forUpdate().executeTakeFirst()
 }
 

@@ -10,7 +10,7 @@ import { problem } from '../problems.ts'
 import { passwordMatches } from './passwordHash.ts'
 import { type ProofAsked, proofAsked } from './proofAsked.ts'
 import { signedInActor } from './sessions.ts'
-import { type Credentials, findCredentials, forgiveTries, holdCredentials } from './signIn.queries.ts'
+import { type Credentials, findCredentials, forgiveTries, lockCredentials } from './signIn.queries.ts'
 import { countTry } from './signInTries.ts'
 
 /** The password that was typed, the field that it was typed into, and what is wrong with the rest of the form. */
@@ -43,7 +43,7 @@ export async function withProof<Value>(
     return refuse(problem('people.password-wrong', {}, { field: typed.field }))
   }
   return shell.transact(async (tx) => {
-    const person = await holdCredentials(tx, personId)
+    const person = await lockCredentials(tx, personId)
     if (person === undefined) return refuse(problem('people.person-not-found', {}))
     await forgiveTries(tx, counted.value)
     return change(tx, person)
