@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { inventedEdition } from '../../../test/support/reportSources.ts'
 import { problemsOf } from '../kernel/problem.ts'
-import { textProblems } from '../kernel/problems.ts'
+import { kernelProblems } from '../kernel/problems.ts'
 import { textLimits } from '../kernel/textLimits.ts'
 import { checkFindings, type FindingsInput } from './checkFindings.ts'
 import { reportRuleProblems } from './problems.ts'
 
-const problem = problemsOf({ ...reportRuleProblems, ...textProblems })
+const problem = problemsOf({ ...reportRuleProblems, ...kernelProblems })
 
 const findings = (
   standard: string,

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../../platform/declared.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import { caseManagersPage, nameCaseManagersOf } from './case-managers-page/caseManagersPage.ts'
 import { casePage, changeCaseOf } from './allocated-case-page/allocatedCasePage.ts'
@@ -26,7 +27,7 @@ export function allocationRoutes(sources: AllocationSources): readonly Route[] {
 function pageAndForm(
   path: string,
   page: Page,
-  audit: string,
+  audit: AuditAction,
   act: Parameters<typeof sending>[1],
   done: string,
 ): Route[] {

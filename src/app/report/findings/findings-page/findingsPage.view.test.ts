@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { inventedEdition } from '../../../../../test/support/reportSources.ts'
 import { problemsOf } from '../../../../core/kernel/problem.ts'
-import { textProblems } from '../../../../core/kernel/problems.ts'
+import { kernelProblems } from '../../../../core/kernel/problems.ts'
 import { reportProblems } from '../../problems.ts'
 import type { StoredFindings } from '../findings.queries.ts'
 import { fieldId, findingsView } from './findingsPage.view.ts'
 
-const problem = problemsOf({ ...textProblems, ...reportProblems })
+const problem = problemsOf({ ...kernelProblems, ...reportProblems })
 
 const inspection = { id: 'rock-2001-03', serviceName: 'Rock Lighthouse' }
 const stored: StoredFindings = {
