@@ -1,7 +1,6 @@
 /** The real server with a made-up inspection whose whole case list is its sample. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import { layoutFor } from '../../src/app/layout/navigation.ts'
 import { problemPage } from '../../src/app/layout/problemPage.ts'
 import { layoutRoutes } from '../../src/app/layout/routes.ts'
@@ -30,8 +29,7 @@ export async function startAllocationServer(): Promise<TestServer> {
   const email = emailOf('lead')
   must(await addPerson(shell, { email, name: 'Lin Lake', overallRoles: [] }))
   must(await giveRole(shell, inspected, { email, role: 'lead' }))
-  const dataFolder = mkdtempSync(join(tmpdir(), 'assay-allocation-'))
-  const settings = testSettings(dataFolder)
+  const settings = testSettings(inject('dataFolder'))
   const routes = [...layoutRoutes, ...allocationRoutes(await allocationSources())]
   const server = await buildServer({
     application: {
@@ -53,7 +51,6 @@ export async function startAllocationServer(): Promise<TestServer> {
   const close = async (): Promise<void> => {
     await server.close()
     await remove()
-    rmSync(dataFolder, { recursive: true, force: true })
   }
   return { address, shell, owner, signedInAs: (mailbox) => cookiesOf(shell, emailOf(mailbox)), close }
 }
