@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { checkEntry } from '../../../core/fieldwork/checkEntry.ts'
 import {
   type BarredBecause,
+  type ConflictReason,
+  conflictReasons,
   decideWrite,
-  type KeptBecause,
-  keptBecause,
 } from '../../../core/fieldwork/decideWrite.ts'
 import {
   type Author,
@@ -54,7 +54,7 @@ const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same'), entry: versionSchema.nullable() }),
   z.object({
     kind: z.literal('kept'),
-    because: z.enum(keptBecause),
+    because: z.enum(conflictReasons),
     keptId: z.string(),
     entry: versionSchema.nullable(),
   }),
@@ -69,7 +69,7 @@ export const codeOfKept = {
   'case-frozen': 'fieldwork.case-frozen',
   'right-taken-away': 'fieldwork.right-taken-away',
   'conflict-of-interest': 'fieldwork.kept-in-conflict',
-} as const satisfies Readonly<Record<KeptBecause, ProblemCode>>
+} as const satisfies Readonly<Record<ConflictReason, ProblemCode>>
 
 export type WriteRequest = {
   readonly key: CaseKey
@@ -206,7 +206,7 @@ async function keep(
   tx: Tx,
   shell: Shell,
   { key, ref, write: asked }: WriteRequest,
-  because: KeptBecause,
+  because: ConflictReason,
   current: EntryVersion | undefined,
 ): Promise<string> {
   const by = { author: authorOf(shell), at: shell.now().toISOString() }

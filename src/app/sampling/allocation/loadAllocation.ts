@@ -11,20 +11,20 @@ import type { Editions } from '../../framework/editions.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
 import { caseListContext } from '../../intake/caseListContext.ts'
 import { findPlan } from '../samplePlan.queries.ts'
-import {
-  listAssignments,
-  namedCaseManagers,
-  type StoredAssignment,
-  servicesOf,
-} from './assignments.queries.ts'
 import { type Account, listAccounts } from './accounts.ts'
+import { allocatableCase, type FindSampledCases } from './allocatableCase.ts'
 import {
   listAssessors,
   listConflicts,
   type StoredAssessor,
   type StoredConflict,
 } from './assessors.queries.ts'
-import { allocatableCase, type FindSampledCases } from './allocatableCase.ts'
+import {
+  listAssignments,
+  namedCaseManagers,
+  type StoredAssignment,
+  servicesOf,
+} from './assignments.queries.ts'
 import { findSettings, type StoredSettings } from './timetable.queries.ts'
 
 export type Allocation = {
