@@ -20,6 +20,7 @@ export function makeTemplates(projectFolder: string, assets: Assets): Templates 
     { autoescape: true, trimBlocks: true, lstripBlocks: true },
   )
   environment.addGlobal('asset', assets.address)
+  environment.addGlobal('importsOf', assets.importsOf)
   environment.addGlobal('textLimits', textLimits)
   return { render: (template, model) => environment.render(template, model) }
 }
