@@ -8,6 +8,9 @@ const patience = { poll: { timeout: 60_000 } }
 
 const database = ['test/support/databaseServer.ts']
 
+/** Of every project. A worker loads what its files share once: no module of ours remembers anything that a test says. */
+const shared = { expect: patience, testTimeout: hangMs, hookTimeout: hangMs, isolate: false }
+
 /**
  * `unit` needs nothing; the others need the run's own PostgreSQL, and `browser` Chromium as well.
  * A test of queries stands beside them as `*.queries.test.ts`.
@@ -23,9 +26,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'test/published/**/*.test.ts', 'test/structure/**/*.test.ts'],
           exclude: ['src/**/*.queries.test.ts', 'test/structure/schema.test.ts'],
-          expect: patience,
-          testTimeout: hangMs,
-          hookTimeout: hangMs,
+          ...shared,
         },
       },
       {
@@ -37,9 +38,7 @@ export default defineConfig({
             'test/structure/schema.test.ts',
           ],
           globalSetup: database,
-          expect: patience,
-          testTimeout: hangMs,
-          hookTimeout: hangMs,
+          ...shared,
         },
       },
       {
@@ -47,18 +46,14 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: database,
-          expect: patience,
-          testTimeout: hangMs,
-          hookTimeout: hangMs,
+          ...shared,
         },
       },
       {
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
-          expect: patience,
-          testTimeout: hangMs,
-          hookTimeout: hangMs,
+          ...shared,
         },
       },
     ],

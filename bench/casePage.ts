@@ -1,16 +1,16 @@
 /**
- * The page with every prompt of a case, of which there are 110 here, against the page of one key question, in Chromium: bytes, requests, and the time
+ * The page with every prompt of a case, of which there are 110 here, compared with the page of one key question, in Chromium: bytes, requests, and the time
  * until every entry can be used and is saved as it is typed, on slow computers and a slow network. Both pages take
- * turns in one run. The browser may be named by CHROMIUM.
+ * turns in one run. CHROMIUM can name the browser.
  */
 import assert from 'node:assert/strict'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import { parse } from 'yaml'
-import { editionSchema } from '../src/app/framework/editionSchema.ts'
-import { demonstrationPassword } from '../src/app/people/demonstration.ts'
-import type { WrittenKeyQuestion } from '../src/core/framework/writtenEdition.ts'
+import { demonstrationPassword } from '../src/app/people/accounts/demonstration.ts'
+import { editionShape } from '../src/core/framework/edition.ts'
+import type { WrittenDomain } from '../src/core/framework/standards.ts'
 import { inspection, startDemonstration } from './demonstrationServer.ts'
 
 const runs = 5
@@ -52,7 +52,7 @@ type Visit = {
 }
 type Bytes = { readonly sent: number; readonly unpacked: number }
 
-/** Runs in the page: promises the moment at which the script of fieldwork says that it is ready. */
+/** Runs in the page: resolves to the moment at which the script of fieldwork says that it is ready. */
 const noteWhenReady = `
   window.readyMs = new Promise((resolve) => {
     const look = () => {
@@ -77,14 +77,16 @@ try {
 }
 
 /**
- * The project's editions, of which the one in use has more prompts of court cases than are published: 110, as an edition
- * may ask. Those that are added say that they are made up.
+ * The project's editions, of which the one in use has more prompts of court cases than are published: 110, as many as
+ * an edition can have. The added ones say that they are made up.
  */
 function withPrompts(folder: string): string {
   const editions = join(folder, 'editions')
   cpSync(join(import.meta.dirname, '../editions'), editions, { recursive: true })
   const file = join(editions, 'yos-2021.yaml')
-  const edition = editionSchema.parse(parse(readFileSync(file, 'utf8')))
+  const read = editionShape.read(parse(readFileSync(file, 'utf8')), [])
+  assert(read.ok)
+  const edition = read.value
   const court = edition.domains.filter(({ cases }) => cases === 'court')
   const asked = court.flatMap(({ standards }) => standards).flatMap(({ keyQuestions }) => keyQuestions)
   const missing = prompts - asked.reduce((count, question) => count + question.prompts.length, 0)
@@ -106,6 +108,8 @@ function withPrompts(folder: string): string {
 function shareOf(count: number, places: number, at: number): number {
   return Math.floor(count / places) + (at < count % places ? 1 : 0)
 }
+
+type WrittenKeyQuestion = WrittenDomain['standards'][number]['keyQuestions'][number]
 
 function lengthened(question: WrittenKeyQuestion, count: number): WrittenKeyQuestion {
   const more = Array.from({ length: count }, (_, at) => ({
@@ -175,7 +179,7 @@ async function open(page: Page, address: string): Promise<Pick<Visit, 'shownMs' 
   return { shownMs, readyMs }
 }
 
-/** Counts what the session's page loads from now on, but for the calls of the script once it is ready. */
+/** Counts what the session's page loads from now on, except the calls of the script once it is ready. */
 function countTraffic(session: CDPSession): () => Pick<Visit, 'requests' | 'html' | 'all'> {
   const kinds = new Map<string, string>()
   const sizes = new Map<string, { sent: number; unpacked: number }>()
@@ -206,7 +210,7 @@ function reportSize({ whole, single }: Record<PageName, Visit[]>): void {
   const [all, one] = [whole[0], single[0]]
   assert(all !== undefined && one !== undefined)
   console.log(
-    `The page of a court case with ${prompts} prompts, ${all.entries} entries in all, against that of one key question with ${one.entries}, ${runs} visits each, medians.`,
+    `The page of a court case with ${prompts} prompts, ${all.entries} entries in all, compared with that of one key question with ${one.entries}, ${runs} visits each, medians.`,
   )
   const line = (title: string, of: (visit: Visit) => Bytes) =>
     console.log(
@@ -214,7 +218,7 @@ function reportSize({ whole, single }: Record<PageName, Visit[]>): void {
         `one question ${kilobytes(of(one).sent)} and ${kilobytes(of(one).unpacked)}; ` +
         `ratio ${ratio(of(all).sent, of(one).sent)} sent, ${ratio(of(all).unpacked, of(one).unpacked)} unpacked`,
     )
-  line('the page alone', ({ html }) => html)
+  line('only the page', ({ html }) => html)
   line('with all it loads', ({ all: bytes }) => bytes)
   console.log(`  requests  ${all.requests}; one question ${one.requests}`)
   const [work, less] = [median(whole.map(({ workMs }) => workMs)), median(single.map(({ workMs }) => workMs))]

@@ -1,4 +1,4 @@
-/** The product with its demonstration, in the stage of fieldwork, over a database of its own. */
+/** The product with its demonstration, in the stage of fieldwork, with a database of its own. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { seedDemonstration } from '../src/bin/seed.ts'
 import { startServer } from '../src/bin/startServer.ts'
 import { superuser } from '../src/platform/database/embedded/cluster.ts'
 import { findPostmaster } from '../src/platform/database/embedded/postmaster.ts'
-import type { Connection } from '../src/platform/database/embedded/supervisor.ts'
+import type { ServerAddress } from '../src/platform/database/embedded/supervisor.ts'
 import { openDatabase } from '../src/platform/database/openDatabase.ts'
 import { makeShell, type Shell } from '../src/platform/shell.ts'
 import { setStage } from '../test/support/fieldwork.ts'
@@ -20,11 +20,11 @@ export type DemonstrationServer = {
   readonly shell: Shell
   readonly settings: ReturnType<typeof testSettings>
   /** With the rights of the owner of the tables, which the product does not have. */
-  readonly owner: Connection
+  readonly owner: ServerAddress
   close(): Promise<void>
 }
 
-/** `makeEditions` puts other editions than the project's into a folder, and gives back its path. */
+/** `makeEditions` puts other editions than the project's into a folder, and returns its path. */
 export async function startDemonstration(
   makeEditions?: (folder: string) => string,
 ): Promise<DemonstrationServer> {

@@ -1,6 +1,6 @@
 /**
- * Answers saved per second, and the 99th-percentile time, with 200 simulated inspectors, against a naive insert into
- * one table over the same HTTP stack: what versions, rights, the audit chain and conflicts cost.
+ * Answers saved per second, and the 99th-percentile time, with 200 simulated inspectors, compared with a naive insert
+ * into one table over the same HTTP stack: what versions, permissions, the audit chain and conflicts cost.
  */
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
@@ -44,7 +44,7 @@ child.kill('SIGTERM')
 await once(child, 'exit')
 report()
 
-/** Everybody saves, one answer after another, until the turn is over. Gives the time of each save. */
+/** Everyone saves, one answer after another, until the turn is over. Returns the time of each save. */
 async function saveFor(address: string): Promise<readonly number[]> {
   const taken: number[] = []
   const end = performance.now() + turnMs

@@ -1,6 +1,6 @@
 /**
- * Serves the product, and beside it on the same HTTP stack one route that inserts a row and does nothing else, over
- * a database of its own. Says both addresses, the tokens and the questions as one line of JSON.
+ * Serves the product, and on the same HTTP stack one route that inserts a row and does nothing else, with a database of
+ * its own. Prints both addresses, the tokens and the questions as one line of JSON.
  */
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -28,6 +28,7 @@ const naive = await buildServer({
   application: {
     routes: [naiveRoute()],
     permissions: ['page.read'],
+    refusalTitles: new Map(),
     auditActions: ['case.answer'],
     barOf: async () => () => false,
     layoutFor: () => ({}),
@@ -76,8 +77,8 @@ function everybody(): Access {
   return {
     callerOf: async () => ({ actor, mayDo: async () => ({ allowed: true }) }),
     knowsBrowser: async () => false,
-    hold: async () => false,
-    heldFiles: async () => [],
-    deliver: async () => undefined,
+    saveForm: async () => false,
+    filesOfSavedForm: async () => [],
+    removeSavedForm: async () => undefined,
   }
 }

@@ -1,16 +1,16 @@
 /**
- * The PDF of a report of 40 pages or more: Typst in its worker thread against Chromium printing the web page of
+ * The PDF of a report of 40 pages or more: Typst in its worker thread compared with Chromium printing the web page of
  * the same report, in one run, both tagged. Every round has its own words throughout, so that nothing of an
- * earlier round can be used again. Run it with `node bench/pdf.ts`; the browser may be named by CHROMIUM.
+ * earlier round can be used again. Run it with `node bench/pdf.ts`; CHROMIUM can name the browser.
  */
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { loadEditions } from '../src/app/framework/editions.ts'
+import { reportFile } from '../src/app/report/files/reportFile.ts'
 import { createPdfPrinter, type PdfPrinter } from '../src/app/report/pdf/pdfPrinter.ts'
 import { printedReport } from '../src/app/report/printedReport.ts'
-import { reportFile } from '../src/app/report/reportFile.ts'
 import type { Block, ReportModel, Section } from '../src/core/report/reportModel.ts'
 import { madeUpReport, must } from '../test/support/demonstrationReports.ts'
 

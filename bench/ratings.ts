@@ -1,6 +1,6 @@
 /**
- * Rating against DuckDB on a national set, and one inspection re-rated.
- * Prints what is measured, the times and the ratio; fails where the two do not give the same figures.
+ * Rating compared with DuckDB on a national set, and one inspection re-rated.
+ * Prints what is measured, the times and the ratio; fails if the two have different figures.
  */
 import assert from 'node:assert/strict'
 import { fileURLToPath } from 'node:url'
@@ -48,7 +48,7 @@ async function nationalSet(): Promise<void> {
     'Both hold the answers as small integers and give the same counts, per cents, scores and overall ratings (checked).',
   )
   console.log(
-    'Assay also gives bands, distances, notes and the rules applied; DuckDB keeps its results to itself.',
+    'Assay also returns bands, distances, notes and the rules applied; DuckDB keeps its results to itself.',
   )
   console.log(`  Assay   ${ours.toFixed(1)} ms (median of ${runs})`)
   console.log(`  DuckDB  ${theirs.toFixed(1)} ms (median of ${runs})`)

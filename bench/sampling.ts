@@ -1,5 +1,5 @@
 /**
- * The draw against `samplecube` of R's package sampling (Tillé and Matei), which script/bench installs from Debian:
+ * The draw compared with `samplecube` of R's package sampling (Tillé and Matei), which script/bench installs from Debian:
  * the time for 5,000 cases balanced in eight variables, and over 200 lists how far margins are from their proportional
  * numbers. Both balance the same lists in the same levels, in one run, one after the other.
  */
@@ -28,7 +28,7 @@ try {
   const withReserves = await medianMs(runs, () => drawDomain('cube-1', large.cases, large.size, 'seed'))
   const { ms: theirs, drawn } = drawnByR(timed)
   console.log(
-    `Time: 5,000 cases, ${large.size} taken, 8 balancing variables of two levels each, median of ${runs}.`,
+    `Time: 5,000 cases, ${large.size} sampled, 8 balancing variables of two levels each, median of ${runs}.`,
   )
   console.log(
     `  Assay                    ${ours.toFixed(1)} ms (with its ordered reserves ${withReserves.toFixed(1)} ms)`,
@@ -40,7 +40,7 @@ try {
   rmSync(folder, { recursive: true })
 }
 
-/** What samplecube does: the sample alone, without the order of reserves. */
+/** What samplecube does: only the sample, without the order of reserves. */
 function drawLikeR(cases: readonly DrawnCase[], size: number): readonly number[] {
   return countsByProfile(profilesOf(cases), size, seededChance('seed'))
 }

@@ -1,7 +1,7 @@
 import { fieldworkOperations } from '../app/fieldwork/api/operations.ts'
 import type { Editions } from '../app/framework/editions.ts'
 import { caseListOperation } from '../app/intake/caseListOperation.ts'
-import { peopleOperations } from '../app/people/peopleOperations.ts'
+import { peopleOperations } from '../app/people/accounts/peopleOperations.ts'
 import { stageOperations } from '../app/programme/stageOperations.ts'
 import { ratingsOperations } from '../app/ratings/ratingsOperations.ts'
 import { allocationOperations } from '../app/sampling/allocation/allocationOperations.ts'

@@ -6,11 +6,11 @@ import { apiDescriptionRoutes } from '../app/layout/api/apiPage.ts'
 import { layoutFor } from '../app/layout/navigation.ts'
 import { problemPage } from '../app/layout/problemPage.ts'
 import { layoutRoutes } from '../app/layout/routes.ts'
-import { auditActions } from '../app/people/auditActions.ts'
-import { formPage } from '../app/people/formPage.ts'
-import { permissions } from '../app/people/permissions.ts'
+import { permissions } from '../app/people/access/permissions.ts'
+import { auditActions } from '../app/people/history/auditActions.ts'
 import type { PeopleOptions } from '../app/people/routes.ts'
 import { peopleRoutes } from '../app/people/routes.ts'
+import { formPage } from '../app/people/saved-forms/formPage.ts'
 import { programmeRoutes } from '../app/programme/routes.ts'
 import { ratingsRoutes } from '../app/ratings/routes.ts'
 import type { PdfPrinter } from '../app/report/pdf/pdfPrinter.ts'
@@ -22,6 +22,7 @@ import { samplingRoutes } from '../app/sampling/routes.ts'
 import { routeOf } from '../platform/http/api/operation.ts'
 import type { Application } from '../platform/http/application.ts'
 import { apiOperations } from './apiOperations.ts'
+import { problems, refusalTitles } from './problems.ts'
 
 /** The whole product as the server sees it: every area's routes, over the editions that were loaded. */
 export function makeApplication(editions: Editions, printer: PdfPrinter, people: PeopleOptions): Application {
@@ -29,7 +30,7 @@ export function makeApplication(editions: Editions, printer: PdfPrinter, people:
   return {
     routes: [
       ...layoutRoutes,
-      ...apiDescriptionRoutes(operations),
+      ...apiDescriptionRoutes(operations, problems),
       ...operations.map(routeOf),
       ...frameworkRoutes(editions),
       ...intakeRoutes(editions),
@@ -39,10 +40,11 @@ export function makeApplication(editions: Editions, printer: PdfPrinter, people:
       ...ratingsRoutes(editions),
       ...reportRoutes(editions, printer),
       ...programmeRoutes({ editions, findSampledCases }),
-      ...peopleRoutes(people),
+      ...peopleRoutes(people, refusalTitles),
     ],
     permissions,
     auditActions,
+    refusalTitles,
     barOf,
     layoutFor,
     problemPage,

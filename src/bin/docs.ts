@@ -1,14 +1,15 @@
 /** Writes the reference pages that are made from code. A structure test compares them with the code. */
 import { writeFileSync } from 'node:fs'
+import { editionReference } from '../app/framework/editionReference.ts'
 import { caseListReference } from '../app/intake/caseListReference.ts'
 import { apiReference } from '../app/layout/api/apiReference.ts'
-import { permissionsReference } from '../app/people/permissionsPage.view.ts'
+import { permissionsReference } from '../app/people/access/permissions-page/permissionsPage.view.ts'
 import { annexeReference } from '../app/report/annexe/annexeReference.ts'
-import { catalogue } from '../core/kernel/catalogue.ts'
 import { settingsTable } from '../platform/config/settings.ts'
 import { apiOperations } from './apiOperations.ts'
 import { commands } from './commands.ts'
 import { retentionRows } from './housekeeping.ts'
+import { problems } from './problems.ts'
 
 /** Every page of `docs/reference` that is made from code, by its file name. */
 export const madeReferences: Readonly<Record<string, () => string>> = {
@@ -16,6 +17,7 @@ export const madeReferences: Readonly<Record<string, () => string>> = {
   'case-list-format.md': caseListReference,
   'api.md': () => apiReference(apiOperations(new Map())),
   'commands.md': commandsReference,
+  'edition-format.md': editionReference,
   'permissions.md': permissionsReference,
   'problems.md': problemsReference,
   'retention.md': retentionReference,
@@ -23,20 +25,20 @@ export const madeReferences: Readonly<Record<string, () => string>> = {
 }
 
 function problemsReference(): string {
-  const rows = Object.entries(catalogue).map(
-    ([code, { status, sentence, mend }]) => `| \`${code}\` | ${status} | ${sentence} | ${mend} |`,
-  )
+  const rows = Object.entries(problems)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([code, { status, sentence, action }]) => `| \`${code}\` | ${status} | ${sentence} | ${action} |`)
   return page(
     'Problems',
-    'Every refusal the product can give. Made from `src/core/kernel/catalogue.ts` by `npm run docs`.',
+    'Every refusal of the product. Made from each room’s `problems.ts` by `npm run docs`.',
     ['| code | status | what it says | what to do |', '| --- | --- | --- | --- |', ...rows],
   )
 }
 
 function retentionReference(): string {
   return page(
-    'What is kept for a time only',
-    'The server removes it every hour, and `assay tidy` by hand. Everything else stays: what was written about cases and the audit log can be removed by nobody. Made from each area’s `housekeeping.ts` by `npm run docs`.',
+    'Temporary data',
+    'The server removes it every hour; `assay tidy` removes it by hand. Everything else stays: nobody can remove the audit log or what was written about cases. Made from each area’s `housekeeping.ts` by `npm run docs`.',
     ['| what | how long | why |', '| --- | --- | --- |', ...retentionRows()],
   )
 }
@@ -66,7 +68,7 @@ function commandsReference(): string {
   ])
   return page(
     'Commands',
-    'In a clone, `script/assay` stands for `assay`. Exit codes: 0 done, 1 refused with the problem on standard error, 2 wrong usage. Made from the commands by `npm run docs`.',
+    'In a clone, use `script/assay` instead of `assay`. Exit codes: 0 done, 1 refused with the problem on standard error, 2 wrong usage. Made from the commands by `npm run docs`.',
     sections.slice(0, -1),
   )
 }

@@ -1,7 +1,8 @@
-/** Everything that is kept for a time only, of all areas; and the command that removes it by hand. */
+/** The temporary data of all areas, and the command that removes it by hand. */
 import { fieldworkPassing } from '../app/fieldwork/housekeeping.ts'
 import { intakePassing } from '../app/intake/housekeeping.ts'
 import { peoplePassing } from '../app/people/housekeeping.ts'
+import { countOf } from '../core/kernel/countOf.ts'
 import type { Command } from '../platform/command.ts'
 import { type Passing, tidy } from '../platform/housekeeping.ts'
 import { oncePassing } from '../platform/once/housekeeping.ts'
@@ -17,7 +18,7 @@ export const allPassing: readonly Passing[] = [
 
 export const tidyCommand: Command = {
   name: 'tidy',
-  summary: 'Remove what has done its work, as the server does every hour, and say how much of each.',
+  summary: 'Remove data that is no longer needed, as the server does every hour, and say how much of each.',
   usage: 'assay tidy',
   run: async (words, { terminal, openShell }) => {
     if (words.length > 0) {
@@ -34,12 +35,12 @@ export const tidyCommand: Command = {
 /** What `docs/reference/retention.md` says, before its table's rows. */
 export function retentionRows(): readonly string[] {
   return allPassing.map(
-    ({ what, hours, after, why }) => `| ${what} | ${durationWords(hours)} after ${after} | ${why} |`,
+    ({ what, hours, after, why }) => `| ${what} | ${durationText(hours)} after ${after} | ${why} |`,
   )
 }
 
-function durationWords(hours: number): string {
-  if (hours < 1) return `${hours * 60} minutes`
-  if (hours % 24 === 0 && hours > 24) return `${hours / 24} days`
-  return hours === 1 ? '1 hour' : `${hours} hours`
+function durationText(hours: number): string {
+  if (hours < 1) return countOf(hours * 60, 'minute')
+  if (hours % 24 === 0 && hours > 24) return countOf(hours / 24, 'day')
+  return countOf(hours, 'hour')
 }

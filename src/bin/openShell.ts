@@ -7,7 +7,7 @@ import { makeShell, type Shell } from '../platform/shell.ts'
 
 const projectFolder = join(import.meta.dirname, '../..')
 
-/** The database could not be opened, for reasons that the person at the terminal can mend. */
+/** The database could not be opened, for reasons that the person at the terminal can fix. */
 export class CannotOpen extends Error {
   readonly problems: readonly Problem[]
 
@@ -18,7 +18,7 @@ export class CannotOpen extends Error {
 }
 
 /**
- * The shell of one command, over the database of the settings. Works beside a running server as its guest.
+ * The shell of one command, over the database of the settings. Works next to a running server as its guest.
  * Throws `CannotOpen`, so that each command needs to know of its own refusals only.
  */
 export async function openCommandShell(

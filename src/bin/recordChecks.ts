@@ -1,5 +1,5 @@
 import { caseRecordCheck } from '../app/fieldwork/record/caseRecord.ts'
-import { rightsRecordCheck } from '../app/people/rightsRecord.queries.ts'
+import { rightsRecordCheck } from '../app/people/access/rightsRecord.queries.ts'
 import { figuresRecordCheck } from '../app/ratings/figuresRecord.queries.ts'
 import { findingsRecordCheck } from '../app/report/findings/findingsRecord.ts'
 import type { RecordCheck } from '../platform/recordCheck.ts'

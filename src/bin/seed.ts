@@ -5,7 +5,7 @@ import {
   registerDemonstrationFieldwork,
 } from '../app/fieldwork/demonstration/loadDemonstrationFieldwork.ts'
 import { loadEditions } from '../app/framework/editions.ts'
-import { loadDemonstrationPeople } from '../app/people/demonstration.ts'
+import { loadDemonstrationPeople } from '../app/people/accounts/demonstration.ts'
 import { loadDemonstration } from '../app/ratings/demonstration.ts'
 import { loadDemonstrationFindings } from '../app/report/findings/demonstrationFindings.ts'
 import { done, type Result } from '../core/kernel/result.ts'
@@ -16,7 +16,7 @@ import { openCommandShell } from './openShell.ts'
 
 const projectFolder = join(import.meta.dirname, '../..')
 
-/** Stores the inspections and people of the demonstration that are missing. Gives back how many inspections. */
+/** Stores the inspections and people of the demonstration that are missing. Returns how many inspections. */
 export async function seedDemonstration(shell: Shell): Promise<Result<number>> {
   const editions = await loadEditions(join(projectFolder, 'editions'))
   if (!editions.ok) return editions

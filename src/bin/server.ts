@@ -1,6 +1,6 @@
-/** The server as a program: settings, database, pages; and an end in order when it is told to stop. */
+/** The server as a program: settings, database, pages; and an orderly end when it is stopped. */
 import { join } from 'node:path'
-import { demonstrationSignIns } from '../app/people/demonstration.ts'
+import { demonstrationSignIns } from '../app/people/accounts/demonstration.ts'
 import { done, type Result } from '../core/kernel/result.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { openDatabase } from '../platform/database/openDatabase.ts'

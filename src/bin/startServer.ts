@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { loadEditions } from '../app/framework/editions.ts'
-import { makeAccess } from '../app/people/access.ts'
-import { prepareAuthenticatorKeys } from '../app/people/authenticatorKeys.ts'
-import { makeProvider } from '../app/people/provider.ts'
+import { makeAccess } from '../app/people/access/access.ts'
+import { prepareAuthenticatorKeys } from '../app/people/accounts/authenticator-page/authenticatorKeys.ts'
+import { makeProvider } from '../app/people/sign-in/provider.ts'
 import { createPdfPrinter } from '../app/report/pdf/pdfPrinter.ts'
-import { problem } from '../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../core/kernel/result.ts'
+import { problem } from '../platform/config/problems.ts'
 import { isLoopback, type Settings } from '../platform/config/settings.ts'
 import type { OpenDatabase } from '../platform/database/openDatabase.ts'
-import { keepTidy, tidy } from '../platform/housekeeping.ts'
+import { tidy, tidyRegularly } from '../platform/housekeeping.ts'
 import { logError } from '../platform/http/log.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { makeShell } from '../platform/shell.ts'
@@ -28,7 +28,7 @@ type ServerSettings = Omit<Settings, 'databaseUrl'>
 
 /**
  * Serves the product over a database, by the project's own editions where no other folder is given. Refuses bad editions,
- * missing keys and a port that is taken.
+ * missing keys and a port that is in use.
  */
 export async function startServer(
   settings: ServerSettings,
@@ -50,7 +50,7 @@ export async function startServer(
   })
   const access = makeAccess(database, settings.session)
   const server = await buildServer({ application, database, readers, access, settings, projectFolder })
-  const stopTidying = keepTidy({
+  const stopTidying = tidyRegularly({
     everyMs: 3_600_000,
     run: () => tidy({ database, now: () => new Date() }, allPassing),
     told: (all) => {

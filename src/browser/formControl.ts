@@ -1,4 +1,4 @@
-// What somebody types in or chooses from.
+// What someone types in or chooses from.
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 

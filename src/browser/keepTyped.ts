@@ -2,6 +2,7 @@
 // restored when they open the form again. Leaving asks first. Passwords, codes and files are never copied. The entries
 // of a case have a store of their own, which sends them. Without this file the forms work as they are.
 
+import { momentText } from '../core/kernel/londonTime.ts'
 import { type Control, isButton, isChanged, isControl } from './formControl.ts'
 
 const prefix = 'assay-typed '
@@ -86,7 +87,7 @@ class WatchedForm {
       return
     }
     for (const { control, typed } of differing) setValue(control, typed)
-    // Somebody may have saved meanwhile: the server then shows both texts, as it does after any such save.
+    // Someone may have saved meanwhile: the server then shows both texts, as it does after any such save.
     this.#showVersions(copy.versions)
     this.#announce(copy)
   }
@@ -102,7 +103,7 @@ class WatchedForm {
     const text = document.createElement('p')
     text.className = 'govuk-body'
     text.setAttribute('role', 'status')
-    text.textContent = `We restored what you typed on ${momentText(at)}. It is not saved yet.`
+    text.textContent = `We restored what you typed on ${momentText(new Date(at))}. It is not saved yet.`
     notice.append(
       text,
       makeButton('Discard', () => this.#discard(notice)),
@@ -206,12 +207,6 @@ function saySignIn(page: string): void {
   link.textContent = 'Sign in and go back to the form'
   text.append('What you typed is saved on this device. ', link, '. We will restore it there.')
   document.querySelector('main h1')?.after(text)
-}
-
-/** As `1 June 2026 at 9:30am`. */
-function momentText(at: string): string {
-  const text = new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', hour12: true })
-  return text.replace(/\s(?=[ap]m$)/, '')
 }
 
 function makeButton(text: string, act: () => void): HTMLButtonElement {

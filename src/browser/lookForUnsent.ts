@@ -1,4 +1,4 @@
-// On every page of somebody who is signed in: looks whether this browser holds work of theirs that no server has
+// On every page of someone who is signed in: looks whether this browser holds work of theirs that no server has
 // acknowledged. If there is none, that look is all. The pages of a case send what is of that case themselves.
 import type { UnsentRecord } from '../core/fieldwork/unsent/unsentRecord.ts'
 import type { UnsentWork } from './unsent-banner/unsentWork.ts'

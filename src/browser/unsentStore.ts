@@ -1,5 +1,5 @@
 // What was typed and is not acknowledged yet, in the browser's own database: it outlives reloads, crashes and lost
-// sessions. What the browser has no room for is in this page alone, is sent all the same, and the page says so.
+// sessions. What the browser has no room for is only in this page, is sent all the same, and the page says so.
 import type { PageRecord, RecordId, UnsentRecord } from '../core/fieldwork/unsent/unsentRecord.ts'
 
 const databaseName = 'assay-fieldwork'
@@ -20,7 +20,7 @@ export function openStore(): Promise<IDBDatabase> {
   return opened
 }
 
-/** Whether any record is in this page alone and would be lost with it. */
+/** Whether any record is only in this page and would be lost with it. */
 export function hasOnlyHere(): boolean {
   return onlyHere.size > 0
 }

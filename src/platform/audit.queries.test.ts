@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { useDatabase } from '../../test/support/database.ts'
-import { problem } from '../core/kernel/problem.ts'
 import { done, refuse } from '../core/kernel/result.ts'
 import { recordAudit } from './audit.queries.ts'
+import { problem } from './http/problems.ts'
 import type { Shell } from './shell.ts'
 
 const shell = useDatabase('owner')

@@ -1,4 +1,5 @@
-import type { Insertable, Transaction } from 'kysely'
+import type { Insertable } from 'kysely'
+import type { Tx } from './database/connection.ts'
 import type { Database } from './database/databaseTypes.ts'
 import type { Shell } from './shell.ts'
 
@@ -15,7 +16,7 @@ export type AuditEvent = {
 
 /** Writes who did what, in the transaction of the change itself. What is written can never be altered. */
 export async function recordAudit(
-  tx: Transaction<Database>,
+  tx: Tx,
   shell: Pick<Shell, 'actor' | 'now'>,
   event: AuditEvent,
 ): Promise<void> {

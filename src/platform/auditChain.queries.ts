@@ -1,33 +1,33 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type ChainedEvent, type ChainFault, type ChainHead, followChain } from './auditChain.ts'
 import { type ComparedHead, headFaults, type KeptHead } from './auditHeads.ts'
-import type { Database } from './database/databaseTypes.ts'
+import type { Connection } from './database/connection.ts'
 
 const eventsAtOnce = 5_000
 
 export type VerifiedLog = {
   readonly events: number
   readonly heads: readonly ChainHead[]
-  /** Of each chain the first place where it is not as it was written, and the first that a kept head speaks against. */
+  /** Of each chain the first place that is not as it was written, and the first that contradicts a stored head. */
   readonly faults: readonly ChainFault[]
 }
 
 /** The present end of each chain. */
-export async function listHeads(database: Kysely<Database>): Promise<readonly ChainHead[]> {
+export async function listHeads(database: Connection): Promise<readonly ChainHead[]> {
   return database.selectFrom('audit_chain').selectAll().orderBy('chain').execute()
 }
 
-/** The present end of the chain of that name; undefined where nothing was logged in it yet. */
-export async function findHead(database: Kysely<Database>, chain: string): Promise<ChainHead | undefined> {
+/** The present end of the chain of that name; undefined if nothing was logged in it yet. */
+export async function findHead(database: Connection, chain: string): Promise<ChainHead | undefined> {
   return database.selectFrom('audit_chain').selectAll().where('chain', '=', chain).executeTakeFirst()
 }
 
 /**
- * Works out every event's hash anew and compares, also with the heads that were `kept` elsewhere. What is logged while
+ * Works out every event's hash again and compares, also with the heads that were `kept` elsewhere. What is logged while
  * it runs is left for the next time: each chain is followed to the end that it had at the start.
  */
 export async function verifyAuditLog(
-  database: Kysely<Database>,
+  database: Connection,
   kept: readonly KeptHead[] = [],
 ): Promise<VerifiedLog> {
   const heads = await listHeads(database)
@@ -45,21 +45,21 @@ export async function verifyAuditLog(
 }
 
 async function compareHeads(
-  database: Kysely<Database>,
+  database: Connection,
   kept: readonly KeptHead[],
 ): Promise<readonly ComparedHead[]> {
   const { rows } = await sql<{ hash: string | null }>`
     select event.hash
     from unnest(${kept.map(({ chain }) => chain)}::text[], ${kept.map(({ position }) => position)}::bigint[])
-      with ordinality as kept (chain, position, line)
-    left join audit_event event on coalesce(event.inspection_id, '') = kept.chain and event.position = kept.position
-    order by kept.line`.execute(database)
+      with ordinality as head (chain, position, line)
+    left join audit_event event on coalesce(event.inspection_id, '') = head.chain and event.position = head.position
+    order by head.line`.execute(database)
   return kept.map((head, index) => ({ kept: head, hash: rows[index]?.hash ?? null }))
 }
 
 /** The heads, and for events whose chain has none (which nobody but a tamperer brings about) the place after all. */
 async function withLostHeads(
-  database: Kysely<Database>,
+  database: Connection,
   heads: readonly ChainHead[],
 ): Promise<readonly ChainHead[]> {
   const { rows } = await sql<{ chain: string }>`
@@ -69,14 +69,14 @@ async function withLostHeads(
 }
 
 /** Events that were put in past the trigger that chains them. */
-async function unchained(database: Kysely<Database>): Promise<readonly ChainFault[]> {
+async function unchained(database: Connection): Promise<readonly ChainFault[]> {
   const { rows } = await sql<{ chain: string }>`
     select coalesce(inspection_id, '') as chain from audit_event where position is null`.execute(database)
   return rows.map(({ chain }) => ({ chain, position: 0, fault: 'was never chained' }))
 }
 
 async function verifyChain(
-  database: Kysely<Database>,
+  database: Connection,
   head: ChainHead,
 ): Promise<{ events: number; fault: ChainFault | undefined }> {
   const following = followChain(head.chain)
@@ -92,7 +92,7 @@ async function verifyChain(
 }
 
 async function eventsOf(
-  database: Kysely<Database>,
+  database: Connection,
   { chain, position }: ChainHead,
   after: number,
 ): Promise<ChainedEvent[]> {

@@ -1,10 +1,11 @@
 /** `assay audit verify` and `assay audit head`: whether the audit log is as it was written, and what shows it. */
-import { problem } from '../core/kernel/problem.ts'
+
 import { done, type Result } from '../core/kernel/result.ts'
 import { listHeads, type VerifiedLog, verifyAuditLog } from './auditChain.queries.ts'
 import { headLine, type KeptHead, readHeads } from './auditHeads.ts'
 import type { Command, CommandContext, ExitCode } from './command.ts'
 import { printProblems } from './printProblems.ts'
+import { problem } from './problems.ts'
 import { readGivenFile } from './readGivenFile.ts'
 import { type ComparedRecord, compareRecords, type RecordCheck } from './recordCheck.ts'
 
@@ -13,7 +14,7 @@ export function auditVerifyCommand(checks: readonly RecordCheck[]): Command {
   const command: Command = {
     name: 'audit verify',
     summary:
-      'Check that nothing in the audit log was changed or taken out, also against heads that were kept, and that every judgement stored is what the log says.',
+      'Check that nothing in the audit log was changed or removed, also against stored heads, and that every stored judgement matches the log.',
     usage: 'assay audit verify [--heads FILE]',
     run: async (words, context) => {
       const [option, file, ...others] = words
@@ -47,7 +48,7 @@ async function verify(
 
 export const auditHeadCommand: Command = {
   name: 'audit head',
-  summary: 'Print the present end of each chain of the audit log, as lines to keep somewhere else.',
+  summary: 'Print the current end of each chain of the audit log, as lines to store elsewhere.',
   usage: 'assay audit head',
   run: async (words, context) => {
     if (words.length > 0) return wrongUsage(auditHeadCommand, context)
@@ -68,7 +69,7 @@ async function readHeadsFile(file: string): Promise<Result<readonly KeptHead[]>>
   return content.ok ? readHeads(new TextDecoder().decode(content.value), file) : content
 }
 
-/** How many heads there are: one that was kept again, because nothing was logged since, counts once. */
+/** How many heads there are: one that was stored again, because nothing was logged since, counts once. */
 function distinctHeads(heads: readonly KeptHead[]): number {
   return new Set(heads.map(({ chain, position, hash }) => `${chain} ${position} ${hash}`)).size
 }
@@ -76,7 +77,7 @@ function distinctHeads(heads: readonly KeptHead[]): number {
 type Verified = {
   readonly log: VerifiedLog
   readonly records: ComparedRecord
-  /** How many kept heads were compared. */
+  /** How many stored heads were compared. */
   readonly compared: number
 }
 
@@ -91,7 +92,7 @@ function report({ terminal }: CommandContext, { log, records, compared }: Verifi
   ]
   printProblems(terminal, problems)
   if (problems.length > 0) return 1
-  const against = compared === 0 ? '' : `, ${compared} kept heads met`
+  const against = compared === 0 ? '' : `, ${compared} stored heads match`
   terminal.out(`The audit log is as it was written: ${log.events} events${against}.\n`)
   terminal.out(`What is stored is what the log says: ${records.values} values compared.\n`)
   for (const { chain, position, hash } of log.heads) {

@@ -1,7 +1,8 @@
 /** The one place that decides in which encoding a text file from outside is. */
 import { lineOf } from '../core/kernel/lineOf.ts'
-import { type Problem, problem } from '../core/kernel/problem.ts'
+import type { Problem } from '../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../core/kernel/result.ts'
+import { problem } from './problems.ts'
 
 export type DecodedText = {
   /** Without its byte order mark. */

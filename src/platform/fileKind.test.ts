@@ -9,7 +9,7 @@ const table = 'case_id,domain,question,answer\nN1,court,2.1.1,yes\n'
 
 function refusal(content: Uint8Array, wanted: 'table' | 'json' | 'yaml'): string {
   const text = fileText(content, 'given.xlsx', wanted)
-  return text.ok ? 'read' : `${text.problems[0].text} ${text.problems[0].mend}`
+  return text.ok ? 'read' : `${text.problems[0].text} ${text.problems[0].action}`
 }
 
 describe('by its bytes', () => {

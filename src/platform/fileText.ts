@@ -1,7 +1,7 @@
-import { problem } from '../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../core/kernel/result.ts'
 import { decodeText } from './decodeText.ts'
 import { fileKind, type WrongKind, wrongText } from './fileKind.ts'
+import { problem } from './problems.ts'
 
 /**
  * The text of a file without its byte order mark. Refuses, with its line, what is not in one encoding, or in one that

@@ -1,7 +1,7 @@
-/** Files that somebody names on the command line. */
+/** Files that someone names on the command line. */
 import { readFile, stat } from 'node:fs/promises'
-import { problem } from '../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../core/kernel/result.ts'
+import { problem } from './problems.ts'
 
 /** A national set of answers is about 60 megabytes. */
 const mostMegabytes = 256

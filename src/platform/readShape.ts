@@ -1,9 +1,11 @@
-/** Values from outside by a schema, with every fault as a problem of the catalogue, never in a library's words. */
+/** Values from outside by a schema, with every fault as a problem of our own, never in a library's words. */
+
 import type { z } from 'zod'
 import { type PathPart, pathBelow, writePath } from '../core/kernel/pathInFile.ts'
-import { type Place, type Problem, problem } from '../core/kernel/problem.ts'
+import type { Place, Problem } from '../core/kernel/problem.ts'
 import { done, type Result, unlessProblems } from '../core/kernel/result.ts'
-import { kindWords, valueWords } from './shapeWords.ts'
+import { valueText } from '../core/kernel/valueText.ts'
+import { problem } from './problems.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -30,16 +32,16 @@ function issueProblems(issue: Issue, place: Place): readonly Problem[] {
         problem('json.field-unknown', { field }, placeAt(place, [...issue.path, field])),
       )
     case 'invalid_type':
-      return [missing(issue, where) ?? wrongType(kindWords(issue.expected), issue.input, where)]
+      return [missing(issue, where) ?? wrongType(kindText(issue.expected), issue.input, where)]
     case 'invalid_value': {
-      const details = { found: valueWords(issue.input), known: issue.values.map(String).join(', ') }
+      const details = { found: valueText(issue.input), known: issue.values.map(String).join(', ') }
       return [missing(issue, where) ?? problem('json.value-unknown', details, where)]
     }
     case 'invalid_union':
       return [missing(issue, where) ?? wrongType('one of the kinds allowed here', issue.input, where)]
     default:
       return [
-        problem('json.value-not-allowed', { found: valueWords(issue.input), wanted: wanted(issue) }, where),
+        problem('json.value-not-allowed', { found: valueText(issue.input), wanted: wanted(issue) }, where),
       ]
   }
 }
@@ -50,7 +52,7 @@ function missing({ path, input }: Issue, where: Place): Problem | undefined {
 }
 
 function wrongType(kind: string, input: unknown, where: Place): Problem {
-  return problem('json.wrong-type', { wanted: kind, found: valueWords(input) }, where)
+  return problem('json.wrong-type', { wanted: kind, found: valueText(input) }, where)
 }
 
 /** What would be allowed. A schema's own check says it as its message. */
@@ -76,4 +78,19 @@ function placeAt(place: Place, keys: readonly PropertyKey[]): Place {
     ...(path === '' ? {} : { path }),
     ...(field === undefined ? {} : { field: String(field) }),
   }
+}
+
+/** What a schema expects, such as “a whole number”. */
+function kindText(expected: string): string {
+  const kinds: Readonly<Record<string, string>> = {
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a group of fields',
+    record: 'a group of fields',
+    null: 'nothing',
+  }
+  return kinds[expected] ?? 'another kind of value'
 }

@@ -1,6 +1,5 @@
 /** What is stored, compared with the audit events that made it. Each area declares its own comparisons. */
-import type { Kysely } from 'kysely'
-import type { Database } from './database/databaseTypes.ts'
+import type { Connection } from './database/connection.ts'
 
 export type RecordFault = {
   readonly inspectionId: string
@@ -20,15 +19,15 @@ export type RecordCheck = {
   /** What is compared, for people: `answers, notes and facts`. */
   readonly name: string
   /** Compares everything that is stored as it was at one moment. */
-  readonly compare: (database: Kysely<Database>) => Promise<ComparedRecord>
+  readonly compare: (database: Connection) => Promise<ComparedRecord>
 }
 
 /** Compares with every check, at one and the same moment, while others go on writing. */
 export async function compareRecords(
-  database: Kysely<Database>,
+  database: Connection,
   checks: readonly RecordCheck[],
 ): Promise<ComparedRecord> {
-  const compareAll = async (moment: Kysely<Database>): Promise<ComparedRecord> => {
+  const compareAll = async (moment: Connection): Promise<ComparedRecord> => {
     const results = []
     for (const check of checks) results.push(await check.compare(moment))
     return {

@@ -1,13 +1,12 @@
 /** What a use-case is handed: the database, the clock and who is acting. */
-import type { Kysely, Transaction } from 'kysely'
 import type { Result } from '../core/kernel/result.ts'
-import type { Database } from './database/databaseTypes.ts'
+import type { Connection, Tx } from './database/connection.ts'
 
-/** Who acts. `personId` is absent for the command line, and for somebody who is not signed in. */
+/** Who acts. `personId` is absent for the command line, and for someone who is not signed in. */
 export type Actor = { readonly name: string; readonly personId?: string }
 
 export type Shell = {
-  readonly database: Kysely<Database>
+  readonly database: Connection
   readonly now: () => Date
   readonly actor: Actor
   /**
@@ -16,7 +15,7 @@ export type Shell = {
    */
   readonly mayDo: (permission: string, inspectionId: string | null, caseId?: string) => Promise<boolean>
   /** Runs `work` in one transaction: commits when it is done, rolls back when it refuses or throws. */
-  transact<Value>(work: (tx: Transaction<Database>) => Promise<Result<Value>>): Promise<Result<Value>>
+  transact<Value>(work: (tx: Tx) => Promise<Result<Value>>): Promise<Result<Value>>
 }
 
 /** Carries a refusal through Kysely's transaction, which rolls back only when something is thrown. */
@@ -27,7 +26,7 @@ class RolledBack extends Error {}
  * database itself, so nothing is refused to them; the server gives the rights of the person.
  */
 export function makeShell(
-  database: Kysely<Database>,
+  database: Connection,
   actor: Actor,
   now: () => Date = () => new Date(),
   mayDo: Shell['mayDo'] = async () => true,
@@ -36,8 +35,8 @@ export function makeShell(
 }
 
 async function transactOn<Value>(
-  database: Kysely<Database>,
-  work: (tx: Transaction<Database>) => Promise<Result<Value>>,
+  database: Connection,
+  work: (tx: Tx) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   let result: Result<Value> | undefined
   try {
@@ -53,9 +52,9 @@ async function transactOn<Value>(
 }
 
 /**
- * The shell within a transaction that has begun: what its use-cases write is kept or dropped with the whole. Whoever
- * calls it has to refuse the whole where one of them refuses.
+ * The shell within a transaction that has begun: what its use-cases write is committed or rolled back with the whole.
+ * The caller has to refuse the whole if one of them refuses.
  */
-export function withinTransaction(shell: Shell, tx: Transaction<Database>): Shell {
+export function withinTransaction(shell: Shell, tx: Tx): Shell {
   return { ...shell, database: tx, transact: (work) => work(tx) }
 }

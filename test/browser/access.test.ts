@@ -1,9 +1,9 @@
-/** Signing in and one's account, in Chromium, with JavaScript and without; and the pages no address alone shows. */
+/** Signing in and the account page, in Chromium, with JavaScript and without; and pages that need more than an address. */
 import jsQR from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demonstrationPassword } from '../../src/app/people/demonstration.ts'
-import { codeAt, fromBase32, stepAt } from '../../src/app/people/totp.ts'
+import { demonstrationPassword } from '../../src/app/people/accounts/demonstration.ts'
+import { codeAt, fromBase32, stepAt } from '../../src/app/people/sign-in/totp.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
 
@@ -50,7 +50,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
   })
 })
 
-test('a wrong password is told of at the top, and the address that was typed stays', async () => {
+test('a wrong password is reported at the top, and the address that was typed stays', async () => {
   const page = await browser.newPage()
   await page.goto(`${server.address}/sign-in`)
   await page.getByLabel('Email address').fill('lead@northmoor.example')
@@ -63,11 +63,11 @@ test('a wrong password is told of at the top, and the address that was typed sta
   await page.close()
 })
 
-test('findings typed after the session was lost are kept, shown after signing in, and saved', async () => {
+test('findings typed after the session was lost are stored, shown after signing in, and saved', async () => {
   const context = await browser.newContext({ storageState: await server.signedInAs('inspector') })
   const page = await context.newPage()
   await page.goto(`${server.address}/inspections/northmoor-2024-06/findings`)
-  await page.getByLabel('Strengths').first().fill('Children are heard.\n\nPlans are kept to.')
+  await page.getByLabel('Strengths').first().fill('Children are heard.\n\nPlans are followed.')
   await server.shell.database.updateTable('session').set({ ended_at: new Date() }).execute()
   await page
     .getByRole('button', { name: /Save the findings of/ })
@@ -78,11 +78,11 @@ test('findings typed after the session was lost are kept, shown after signing in
   await page.getByLabel('Password', { exact: true }).fill(demonstrationPassword)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await seeHeading(page, 'Text kept for you')
-  await page.locator('dd', { hasText: 'Plans are kept to.' }).waitFor()
+  await page.locator('dd', { hasText: 'Plans are followed.' }).waitFor()
   await expectGoodPage(page)
   await page.getByRole('button', { name: 'Send it now' }).click()
   expect(await page.getByLabel('Strengths').first().inputValue()).toBe(
-    'Children are heard.\n\nPlans are kept to.',
+    'Children are heard.\n\nPlans are followed.',
   )
   await context.close()
 })
@@ -164,7 +164,7 @@ async function readPicture(png: Buffer): Promise<string | undefined> {
   return jsQR.default(new Uint8ClampedArray(picture.pixels), picture.width, picture.height)?.data
 }
 
-test('the lead inspector’s people: a role is given and taken away by somebody who may', async () => {
+test('the lead inspector’s people: a role is given and removed by someone who may', async () => {
   const page = await browser.newPage({ storageState: await server.signedInAs('operations') })
   await page.goto(`${server.address}/inspections/northmoor-2024-06/people`)
   await page.getByLabel('Email address of the person').fill('chief-inspector@northmoor.example')

@@ -1,4 +1,4 @@
-/** Who assesses which case, in Chromium: with JavaScript, without it, and by keyboard alone. */
+/** Who assesses which case, in Chromium: with JavaScript, without it, and only by keyboard. */
 import { read, utils } from '@e965/xlsx'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -205,7 +205,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     }))
 })
 
-describe('by keyboard alone', () => {
+describe('only by keyboard', () => {
   beforeAll(async () => {
     server = await startAllocationServer()
   })

@@ -5,14 +5,15 @@ import { join } from 'node:path'
 import { layoutFor } from '../../src/app/layout/navigation.ts'
 import { problemPage } from '../../src/app/layout/problemPage.ts'
 import { layoutRoutes } from '../../src/app/layout/routes.ts'
-import { makeAccess } from '../../src/app/people/access.ts'
-import { giveRole } from '../../src/app/people/assignRoles.ts'
-import { auditActions } from '../../src/app/people/auditActions.ts'
-import { formPage } from '../../src/app/people/formPage.ts'
-import { addPerson } from '../../src/app/people/managePeople.ts'
-import { permissions } from '../../src/app/people/permissions.ts'
+import { makeAccess } from '../../src/app/people/access/access.ts'
+import { giveRole } from '../../src/app/people/access/assignRoles.ts'
+import { permissions } from '../../src/app/people/access/permissions.ts'
+import { addPerson } from '../../src/app/people/accounts/managePeople.ts'
+import { auditActions } from '../../src/app/people/history/auditActions.ts'
+import { formPage } from '../../src/app/people/saved-forms/formPage.ts'
 import { barOf } from '../../src/app/sampling/allocation/caseBar.ts'
 import { allocationRoutes } from '../../src/app/sampling/allocation/routes.ts'
+import { refusalTitles } from '../../src/bin/problems.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import { addInspectionWithCases, allocationSources, inspected } from '../scenarios/allocationSources.ts'
 import { clonedShell } from '../support/database.ts'
@@ -33,7 +34,16 @@ export async function startAllocationServer(): Promise<TestServer> {
   const settings = testSettings(dataFolder)
   const routes = [...layoutRoutes, ...allocationRoutes(await allocationSources())]
   const server = await buildServer({
-    application: { routes, permissions, auditActions, barOf, layoutFor, problemPage, formPage },
+    application: {
+      routes,
+      permissions,
+      auditActions,
+      refusalTitles,
+      barOf,
+      layoutFor,
+      problemPage,
+      formPage,
+    },
     database: shell.database,
     access: makeAccess(shell.database, settings.session),
     settings,

@@ -1,9 +1,9 @@
-/** From a drawn sample to one's own cases, in Chromium: with JavaScript and without it. */
+/** From a drawn sample to the cases of an inspector, in Chromium: with JavaScript and without it. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { replaceAnswers } from '../../src/app/fieldwork/inspectedCases.queries.ts'
+import { replaceAnswers } from '../../src/app/fieldwork/case/inspectedCases.queries.ts'
 import { inspectionId } from '../../src/app/inspections/inspection.ts'
-import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
+import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { setStage } from '../support/fieldwork.ts'
@@ -25,7 +25,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
   })
   afterAll(() => server?.close())
 
-  /** A page of somebody who is signed in, at an address within the inspection. */
+  /** A page of someone who is signed in, at an address within the inspection. */
   async function open(mailbox: string, path: string): Promise<Page> {
     const context = await browser.newContext({
       javaScriptEnabled,
@@ -45,7 +45,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     await page.setViewportSize({ width: 1280, height: 900 })
   }
 
-  test('an inspection whose cases were imported, or have no sample, is told what is missing', async () => {
+  test('an inspection with imported cases, or without a sample, says what is missing', async () => {
     const page = await open('lead', '/begin-fieldwork')
     await page.getByText('There is no sample, so there are no cases to inspect.').waitFor()
     expect(await page.getByRole('button', { name: 'Begin fieldwork' }).count()).toBe(0)

@@ -1,7 +1,7 @@
-/** Who the child is, in Chromium: from the case list, confirmed or corrected, and what cannot be is told at its field. */
+/** Who the child is, in Chromium: from the case list, confirmed or corrected, and impossible values are reported at their field. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findEntry, insertVersion } from '../../src/app/fieldwork/case.queries.ts'
+import { findEntry, insertVersion } from '../../src/app/fieldwork/case/case.queries.ts'
 import { caseListAuthor } from '../../src/core/fieldwork/entry.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
@@ -79,7 +79,7 @@ test('what the list says is confirmed at once, and what differs is corrected, as
   await context.close()
 })
 
-test('an age that is none is told at its field, and stays on the device until it is put right', async () => {
+test('an invalid age is reported at its field, and stays on the device until it is fixed', async () => {
   const { page, context } = await open('NM-C03', true)
   await page.getByLabel('Age', { exact: true }).fill('150')
   await stateOf(page, 'age').getByText('not an age from 10 to 21 in whole years').waitFor()
@@ -112,11 +112,11 @@ test('the time of the interview is a day and a time, and the list of cases says 
     .getByText(/^Saved/)
     .waitFor()
   await page.goto(`${server.address}/inspections/${inspectionId}/cases`)
-  await page.getByRole('row', { name: /NM-C05.*12 June 2024 at 10:30/ }).waitFor()
+  await page.getByRole('row', { name: /NM-C05.*12 June 2024 at 10:30am/ }).waitFor()
   await context.close()
 })
 
-test('without JavaScript one wrong age keeps nothing else back, and stands as it was typed', async () => {
+test('without JavaScript one wrong age stops nothing else, and stays as it was typed', async () => {
   const { page, context } = await open('NM-C02', false)
   await page.getByLabel('Age', { exact: true }).fill('fifteen')
   await page.locator('[id="fact-looked-after-not-known"]').check()

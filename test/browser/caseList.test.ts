@@ -1,4 +1,4 @@
-/** A case list from the upload to a version, in Chromium: with JavaScript, without it, and by keyboard alone. */
+/** A case list from the upload to a version, in Chromium: with JavaScript, without it, and only by keyboard. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -151,7 +151,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
   })
 })
 
-test('by keyboard alone a file is sent and removed again', async () => {
+test('only by keyboard a file is sent and removed again', async () => {
   await onPage(true, async (page) => {
     const buffer = Buffer.from(plainCsv(madeUpTable()))
     await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer })

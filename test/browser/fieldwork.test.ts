@@ -1,8 +1,8 @@
 /** Inspectors at a case in Chromium: with and without JavaScript, by the keyboard, two at once, cut off and back. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findEntry, listKept, listVersions } from '../../src/app/fieldwork/case.queries.ts'
-import { listAssigned } from '../../src/app/fieldwork/caseSteps.queries.ts'
+import { findEntry, listKept, listVersions } from '../../src/app/fieldwork/case/case.queries.ts'
+import { listAssigned } from '../../src/app/fieldwork/steps/caseSteps.queries.ts'
 import type { EntryKind } from '../../src/core/fieldwork/entry.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { setStage } from '../support/fieldwork.ts'
@@ -49,7 +49,7 @@ function state(page: Page, id: string) {
 }
 
 describe('without JavaScript', () => {
-  test('an answer is taken back, and what the facts propose is accepted with its reason', async () => {
+  test('an answer is removed, and what the facts propose is accepted with its reason', async () => {
     const context = await contextOf('inspector', false)
     const page = await context.newPage()
     const save = () => page.getByRole('button', { name: 'Save and continue' }).click()
@@ -111,14 +111,14 @@ describe('without JavaScript', () => {
 })
 
 describe('with JavaScript', () => {
-  test('answers are saved as they are given, by the keyboard alone', async () => {
+  test('answers are saved as they are given, only by keyboard', async () => {
     const context = await contextOf('inspector')
     const page = await openCase(context, 'NM-C03', '/questions/2.1.1')
     await page.locator('[name="value:answer:2.1.1.a"]').first().focus()
     for (const key of ['n', 'y', 'n']) await page.keyboard.press(key)
     for (const letter of ['a', 'b', 'c'])
       await state(page, `answer-2.1.1.${letter}`)
-        .getByText(/^Saved at \d{1,2}:\d\d[ap]m$/)
+        .getByText(/^Saved at (\d{1,2}(:\d\d)?[ap]m|midday|midnight)$/)
         .waitFor()
     const values = await Promise.all(
       ['a', 'b', 'c'].map((letter) => entry('NM-C03', 'answer', `2.1.1.${letter}`)),
@@ -145,7 +145,7 @@ describe('with JavaScript', () => {
     await context.close()
   })
 
-  test('what is not sent can be taken out as a file', async () => {
+  test('what is not sent can be removed as a file', async () => {
     const context = await contextOf('inspector')
     const page = await openCase(context, 'NM-C05', '/questions/2.1.1')
     await context.setOffline(true)
@@ -174,7 +174,7 @@ describe('with JavaScript', () => {
     await context.close()
   })
 
-  test('two at one case see each other; the same answer is kept twice, with both names', async () => {
+  test('two at one case see each other; the same answer is saved twice, with both names', async () => {
     const first = await contextOf('inspector')
     const second = await contextOf('assistant-inspector')
     const one = await openCase(first, 'NM-C07', '/questions/2.1.1')
@@ -197,7 +197,7 @@ describe('with JavaScript', () => {
     await second.close()
   })
 
-  test('words that are typed at the moment at which the server answers are no conflict with oneself', async () => {
+  test('text that is typed at the moment at which the server answers is no conflict', async () => {
     const context = await contextOf('inspector')
     const page = await openCase(context, 'NM-C10', '/facts')
     // The store lets go of what was acknowledged; just then the reason is typed.
@@ -262,13 +262,13 @@ describe('with JavaScript', () => {
     await page.locator('[id="answer-2.1.3.a"] input:checked').focus()
     await page.keyboard.press('Backspace')
     await state(page, 'answer-2.1.3.a')
-      .getByText(/^Saved at \d{1,2}:\d\d[ap]m$/)
+      .getByText(/^Saved at (\d{1,2}(:\d\d)?[ap]m|midday|midnight)$/)
       .waitFor()
     expect((await entry('NM-C12', 'answer', '2.1.3.a'))?.value).toBeNull()
     await context.close()
   })
 
-  test('what the facts make pointless is proposed with its reason and taken at once', async () => {
+  test('what the facts make unnecessary is proposed with its reason and accepted at once', async () => {
     const context = await contextOf('inspector')
     const facts = await openCase(context, 'NM-O01', '/facts')
     await facts.locator('[id="fact-known-victim-no"]').check()
@@ -289,14 +289,14 @@ describe('with JavaScript', () => {
     await proposing.getByText('There is no known victim. “Not applicable” is proposed.').waitFor()
     await proposing.getByRole('button', { name: 'Record what is proposed as not applicable' }).click()
     await state(proposing, 'answer-3.1.1.h')
-      .getByText(/^Saved at \d{1,2}:\d\d[ap]m$/)
+      .getByText(/^Saved at (\d{1,2}(:\d\d)?[ap]m|midday|midnight)$/)
       .waitFor()
     const proposed = await entry('NM-O01', 'answer', '3.1.1.h')
     expect([proposed?.value, proposed?.detail]).toEqual(['na', 'There is no known victim.'])
     await context.close()
   })
 
-  test('a warning tells where the judgement and its prompts pull apart', async () => {
+  test('a warning says where the judgement differs from its prompts', async () => {
     const context = await contextOf('inspector')
     const page = await openCase(context, 'NM-C09', '/questions/2.1.3')
     for (const letter of ['a', 'b', 'c']) {

@@ -1,11 +1,11 @@
-/** The browser itself killed while somebody types: what was typed is there when it is opened again, and is sent. */
+/** The browser itself killed while someone types: what was typed is there when it is opened again, and is sent. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findEntry } from '../../src/app/fieldwork/case.queries.ts'
+import { findEntry } from '../../src/app/fieldwork/case/case.queries.ts'
 import { openBrowserWith } from '../support/browser.ts'
 import { setStage } from '../support/fieldwork.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'

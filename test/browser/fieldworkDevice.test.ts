@@ -1,7 +1,8 @@
 /** Fieldwork on a device that is at fault itself: its store is full, its clock is wrong. In Chromium. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findEntry, listVersions } from '../../src/app/fieldwork/case.queries.ts'
+import { findEntry, listVersions } from '../../src/app/fieldwork/case/case.queries.ts'
+import { timeText } from '../../src/core/kernel/londonTime.ts'
 import { openBrowser } from '../support/browser.ts'
 import { setStage } from '../support/fieldwork.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
@@ -50,13 +51,13 @@ describe('where the browser’s own store is full', () => {
     await noteOf(page).fill('Typed without room '.repeat(1000).trim())
     await stateOf(page).getByText('this device is full').waitFor()
     await stateOf(page)
-      .getByText(/^Saved at \d{1,2}:\d\d[ap]m$/)
+      .getByText(/^Saved at (\d{1,2}(:\d\d)?[ap]m|midday|midnight)$/)
       .waitFor()
     expect((await storedNote('NM-C05'))?.value).toContain('Typed without room')
     await page.close()
   })
 
-  test('offline, nothing claims to be kept on the device; it can be downloaded, and is sent when there is a network', async () => {
+  test('offline, nothing claims to be stored on the device; it can be downloaded, and is sent when there is a network', async () => {
     const page = await openWithoutRoom('NM-C06')
     await context.setOffline(true)
     await noteOf(page).fill('Only in the page')
@@ -123,7 +124,7 @@ describe('where the browser’s own store is slow', () => {
 })
 
 describe('where the server is slow', () => {
-  test('only what stands in the field is said to be saved', async () => {
+  test('only what is in the field is shown as saved', async () => {
     const page = await openQuestion('NM-C10')
     const requests: (() => Promise<void>)[] = []
     await page.route('**/notes/2.1.1', (route) => void requests.push(() => route.continue()))
@@ -143,7 +144,7 @@ describe('where the server is slow', () => {
     await page.close()
   })
 
-  test('what oneself sent from elsewhere while the page was on its way is in it at once', async () => {
+  test('what the person sent from elsewhere while the page loaded is in it at once', async () => {
     const page = await context.newPage()
     const address = `${server.address}/inspections/${inspection}/cases/NM-C12/questions/2.1.1`
     await page.route(address, async (route) => {
@@ -157,7 +158,7 @@ describe('where the server is slow', () => {
     })
     await page.goto(address)
     await expect.poll(() => noteOf(page).inputValue()).toBe('Sent meanwhile')
-    expect(await stateOf(page).textContent()).toMatch(/^Saved at \d{1,2}:\d\d[ap]m$/)
+    expect(await stateOf(page).textContent()).toMatch(/^Saved at (\d{1,2}(:\d\d)?[ap]m|midday|midnight)$/)
     await page.close()
   })
 })
@@ -182,7 +183,7 @@ describe('where the device or its line is slow', () => {
     expect(await page.locator('[data-ready]').count()).toBe(0)
     release?.()
     for (const state of [stateOf(page), answer.locator('[data-state]')])
-      await state.getByText(/^Saved at \d{1,2}:\d\d[ap]m$/).waitFor()
+      await state.getByText(/^Saved at (\d{1,2}(:\d\d)?[ap]m|midday|midnight)$/).waitFor()
     expect((await storedNote('NM-C13'))?.value).toBe('Written at once')
     const key = { inspectionId: inspection, caseId: 'NM-C13' }
     const stored = await findEntry(server.shell.database, key, { kind: 'answer', item: '2.1.1.b' })
@@ -232,14 +233,13 @@ describe('where the device’s clock is set back by a day', () => {
     await stateOf(page).getByText('On this device, not yet sent').waitFor()
     await context.setOffline(false)
     await stateOf(page)
-      .getByText(/^Saved at \d{1,2}:\d\d[ap]m$/)
+      .getByText(/^Saved at (\d{1,2}(:\d\d)?[ap]m|midday|midnight)$/)
       .waitFor()
     const key = { inspectionId: inspection, caseId: 'NM-C08' }
     const versions = await listVersions(server.shell.database, key, ref)
     expect(versions.map(({ value }) => value)).toEqual(expect.arrayContaining(['First', 'Second']))
     expect(versions.at(-1)?.value).toBe('Second')
-    const time = { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'Europe/London' } as const
-    const saved = new Date(versions.at(-1)?.at ?? '').toLocaleTimeString('en-GB', time).replace(/\s/, '')
+    const saved = timeText(new Date(versions.at(-1)?.at ?? ''))
     expect(await stateOf(page).textContent()).toBe(`Saved at ${saved}`)
     await page.close()
   })

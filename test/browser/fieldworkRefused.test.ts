@@ -1,7 +1,7 @@
-/** What cannot be saved in a case is said beside its field, and keeps nothing else back. In Chromium. */
+/** What cannot be saved in a case is said next to its field, and keeps nothing else back. In Chromium. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findEntry } from '../../src/app/fieldwork/case.queries.ts'
+import { findEntry } from '../../src/app/fieldwork/case/case.queries.ts'
 import type { EntryRef } from '../../src/core/fieldwork/entry.ts'
 import { openBrowser } from '../support/browser.ts'
 import { setStage } from '../support/fieldwork.ts'
@@ -56,8 +56,8 @@ describe('the day and time of the interview', () => {
 
   test.each([
     ['NM-C04', '0026-06-01T10:30', 'Enter a date in the year 2000 or later'],
-    ['NM-C05', '2026-03-29T01:30', 'There is no such time as 29 March 2026 at 01:30'],
-  ])('%s: %s is refused beside its field, and never said to be saved', async (caseId, wrong, words) => {
+    ['NM-C05', '2026-03-29T01:30', 'There is no such time as 29 March 2026 at 1:30am'],
+  ])('%s: %s is refused next to its field, and never said to be saved', async (caseId, wrong, words) => {
     const page = await open(caseId, '/facts')
     await part(page, field).fill('2026-06-01T10:30')
     await part(page, state)
@@ -115,7 +115,7 @@ test('a text over which the server fails does not keep back a later one', async 
   await page.close()
 })
 
-test('the overview of a case tells colleagues, and of a second tab that it is one’s own', async () => {
+test('the overview of a case informs colleagues, and says of a second tab that it is yours', async () => {
   const overview = await open('NM-C09', '')
   const second = await open('NM-C09', '/questions/2.1.1')
   await second.getByText('Also viewing this case: you, in another tab (task list)').waitFor()
@@ -144,7 +144,7 @@ test('after all cookies are deleted an answer stays on the device, and is sent a
   await own.close()
 })
 
-test('returning a case without a comment shows the error beside the comment', async () => {
+test('returning a case without a comment shows the error next to the comment', async () => {
   await server.shell.database
     .insertInto('case_step')
     .values({
@@ -169,7 +169,7 @@ test('returning a case without a comment shows the error beside the comment', as
   await lead.close()
 })
 
-test('words typed beside a question that has no answer are not lost: the field asks for the answer', async () => {
+test('words typed next to a question that has no answer are not lost: the field asks for the answer', async () => {
   const page = await open('NM-C07', '/questions/2.1.1')
   await page
     .locator('details', { has: part(page, 'practice-2.1.1') })

@@ -45,7 +45,7 @@ import {
 } from './together/whatStands.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-together-'))
-/** Four browsers at once take what the machine has; on a busy one they take longer than other tests may. */
+/** Four browsers at once take what the machine has; on a busy one they need more time than other tests. */
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 300_000 })
 const mailboxes = ['lead', 'inspector', 'assistant-inspector', 'local-assessor'] as const
 type Mailbox = (typeof mailboxes)[number]
@@ -115,7 +115,7 @@ test('each of the four signs in and finds their cases; one of them has no JavaSc
   expect(new Set(all).size).toBe(total)
 })
 
-test('two at one case hear of each other; the same answer and the same note stand twice until it is decided', async () => {
+test('two at one case hear of each other; the same answer and the same note are there twice until it is decided', async () => {
   const [contested = ''] = casesOf('inspector')
   const third = await writeTheSame(work('inspector', contested), the('local-assessor'))
   const names = [the('inspector').name, the('local-assessor').name]
@@ -125,7 +125,7 @@ test('two at one case hear of each other; the same answer and the same note stan
 })
 
 test('four people at once answer everything, and what goes wrong meanwhile loses nothing', async () => {
-  // Whoever signs in anew while the server is away meets the browser's own error: one trouble waits for the other.
+  // A person who signs in again while the server is away meets the browser's own error: one trouble waits for the other.
   const startedAgain = Promise.withResolvers<void>()
   const lead = async (): Promise<void> => {
     for (const [at, caseId] of casesOf('lead').entries()) {

@@ -1,8 +1,8 @@
-/** What was typed at a case that was closed, or may not be opened any more, told of and sent from other pages. */
+/** What was typed at a case that was closed, or can no longer be opened, is shown on and sent from other pages. */
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findEntry, listKept } from '../../src/app/fieldwork/case.queries.ts'
-import { giveRole, takeRole } from '../../src/app/people/assignRoles.ts'
+import { findEntry, listKept } from '../../src/app/fieldwork/case/case.queries.ts'
+import { giveRole, takeRole } from '../../src/app/people/access/assignRoles.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { setStage } from '../support/fieldwork.ts'
 import { doneValue } from '../support/results.ts'
@@ -48,7 +48,7 @@ async function open(context: BrowserContext, path: string): Promise<Page> {
   return page
 }
 
-/** Opens a page on which, once it has asked for all it asks for, nothing is told of. */
+/** Opens a page that, once all its requests are answered, reports nothing. */
 async function openWithNothing(context: BrowserContext, path: string): Promise<Page> {
   const page = await open(context, path)
   await page.waitForLoadState('networkidle')
@@ -70,7 +70,7 @@ async function signInInstead(context: BrowserContext, mailbox: string): Promise<
   await context.addCookies((await server.signedInAs(mailbox)).cookies)
 }
 
-test('what was typed at a case that was closed is sent from any other page, and told of', async () => {
+test('what was typed at a case that was closed is sent from any other page, which says so', async () => {
   const context = await contextOf('inspector')
   await typeAndClose(context, 'NM-C05', 'Typed and closed')
   const page = await open(context, '/account')
@@ -83,8 +83,8 @@ test('what was typed at a case that was closed is sent from any other page, and 
   await context.close()
 })
 
-describe('whose right was taken away', () => {
-  test('has it kept for the lead from a page of their own, and another person in the same browser neither sees nor sends it', async () => {
+describe('whose right was removed', () => {
+  test('has it saved for the lead from a page of their own, and another person in the same browser neither sees nor sends it', async () => {
     const context = await contextOf('inspector')
     await typeAndClose(context, 'NM-C06', 'Typed before the right was gone')
     const role = { email: 'inspector@northmoor.example', role: 'inspector' }
@@ -137,7 +137,7 @@ describe('what cannot be sent', () => {
 
   test('because the server refuses it is downloaded first, and discarded only when that is confirmed', async () => {
     const context = await contextOf('inspector')
-    await typeAndClose(context, 'NM-C08', 'Never taken')
+    await typeAndClose(context, 'NM-C08', 'Never accepted')
     const problem = { status: 404, code: 'fieldwork.case-not-found', title: 'There is no such case.' }
     const body = { status: 404, contentType: 'application/problem+json', body: JSON.stringify(problem) }
     await context.route('**/notes/2.1.1', (route) => route.fulfill(body))
@@ -149,7 +149,7 @@ describe('what cannot be sent', () => {
     const waiting = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Download refused answers and notes' }).click()
     const text = (await (await (await waiting).createReadStream()).toArray()).join('')
-    expect(JSON.parse(text)).toMatchObject([{ value: 'Never taken', item: '2.1.1' }])
+    expect(JSON.parse(text)).toMatchObject([{ value: 'Never accepted', item: '2.1.1' }])
     await clickAndAnswer(discard, 'dismiss')
     await bannerOf(page).getByText(said).waitFor()
     await clickAndAnswer(discard, 'accept')
@@ -158,7 +158,7 @@ describe('what cannot be sent', () => {
     await context.close()
   })
 
-  test('because somebody else signed in meanwhile waits for its person, and cannot be discarded', async () => {
+  test('because someone else signed in meanwhile waits for its person, and cannot be discarded', async () => {
     const context = await contextOf('inspector')
     const page = await open(context, '/account')
     await typeAndClose(context, 'NM-C11', 'Typed before another signed in')
@@ -173,9 +173,9 @@ describe('what cannot be sent', () => {
     await context.close()
   })
 
-  test('is told of on the pages of another case, whose own work goes on', async () => {
+  test('is reported on the pages of another case, whose own work continues', async () => {
     const context = await contextOf('inspector')
-    await typeAndClose(context, 'NM-C09', 'Never taken')
+    await typeAndClose(context, 'NM-C09', 'Never accepted')
     const body = { status: 404, contentType: 'application/problem+json', body: '{ "title": "Not there." }' }
     await context.route('**/NM-C09/notes/2.1.1', (route) => route.fulfill(body))
     const page = await open(context, `/inspections/${inspection}/cases/NM-C10/questions/2.1.1`)

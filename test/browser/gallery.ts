@@ -1,5 +1,5 @@
 import { loadPseudonyms } from '../../src/app/intake/caseLists.queries.ts'
-import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
+import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
 import { listRecommendations } from '../../src/app/report/recommendations/recommendations.queries.ts'
 import type { TestServer } from '../support/testServer.ts'
 
@@ -8,11 +8,11 @@ type Shown = {
   /** The pages that tell of an error have `not-found`, `not-allowed`, `not-a-day` or `spent` in it, and no others. */
   readonly name: string
   /**
-   * A case of the inspection in fieldwork stands here by the service's own reference, such as EM100153; `PERSON` for a
+   * A case of the inspection in fieldwork is named by the service's own reference, such as EM100153; `PERSON` for a
    * person of the demonstration, `RECOMMENDATION` for Northmoor's first.
    */
   readonly path: string
-  /** Who of the demonstration is shown it; left out, the head of programme; null for somebody not signed in. */
+  /** Who of the demonstration is shown it; left out, the head of programme; null for someone not signed in. */
   readonly as?: string | null
 }
 
@@ -137,7 +137,7 @@ export async function addressOf({ address, shell }: TestServer, { path }: Shown)
   return address + found
 }
 
-/** The option by which Chromium is whoever the page is shown to. */
+/** The option by which Chromium is the person that the page is shown to. */
 export async function shownTo(server: TestServer, { as = 'head-of-programme' }: Shown) {
   return as === null ? {} : { storageState: await server.signedInAs(as) }
 }

@@ -43,7 +43,7 @@ async function onPage(path: string, work: (page: Page) => Promise<void>, setting
 const pages = [
   '/inspections',
   '/inspections/york-2022-12',
-  '/inspections/northmoor-2024-06?imported=new',
+  '/inspections/northmoor-2024-06?done=new',
   '/inspections/northmoor-2024-06/standards/2.3',
   '/inspections/northmoor-2024-06/standards/3.1',
   '/inspections/northmoor-2024-06/standards/4.1',
@@ -102,7 +102,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
       async (page) => {
         await page.setInputFiles('#file', join(demonstration, 'published-inspections.json'))
         await page.getByRole('button', { name: 'Import results' }).click()
-        expect(await wordsOf(page.locator('.govuk-error-summary'))).toContain('5 faults were found')
+        expect(await wordsOf(page.locator('.govuk-error-summary'))).toContain('5 problems were found')
         expect(await page.getByRole('cell', { name: /york-2022-12 is stored already/ }).count()).toBe(1)
         await expectAccessibleWith(page, javaScriptEnabled)
       },
@@ -127,7 +127,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
         expect(faults[1]).toMatch(/Row 3\s+question/)
         expect(await page.inputValue('#service')).toBe(service)
         await sendAnswers(page, 'case_id,domain,question,answer\nA1,court,2.1.1,yes')
-        expect(page.url()).toMatch(/\/inspections\/testham-(one|two)-2024-03\?imported=new$/)
+        expect(page.url()).toMatch(/\/inspections\/testham-(one|two)-2024-03\?done=new$/)
         expect(await wordsOf(page.locator('.govuk-notification-banner--success'))).toContain(
           'The inspection was imported.',
         )

@@ -35,7 +35,7 @@ describe.each(gallery)('$name', (shown) => {
     expect(await page.title()).toMatch(/ – Assay$/)
     await page.setViewportSize(sizes.narrow)
     await expectNoSidewaysScroll(page)
-    // Whoever is not signed in has nothing but the form to sign in, which is never copied.
+    // People who are not signed in have only the sign-in form, which is never copied.
     if (shown.as !== null) await expectTypedIsKept(page)
     await page.close()
   })

@@ -27,7 +27,7 @@ async function pageOf(mailbox: string, javaScriptEnabled = true): Promise<Page> 
   return page
 }
 
-/** What stands under an owner, as the report numbers it. */
+/** What is listed under an owner, as the report numbers it. */
 function itemsOf(page: Page, owner: string): Promise<string[]> {
   return page
     .getByRole('heading', { level: 2, name: owner })

@@ -89,7 +89,7 @@ describe('the report of an inspection', () => {
 })
 
 describe('writing findings', () => {
-  test('saves one standard, which then stands in the report, without JavaScript too', async () => {
+  test('saves one standard, which is then in the report, without JavaScript too', async () => {
     const context = await browser.newContext({
       javaScriptEnabled: false,
       storageState: await server.signedInAs('head-of-programme'),
@@ -106,7 +106,7 @@ describe('writing findings', () => {
     await context.close()
   })
 
-  test('shows both texts when somebody else has saved meanwhile, and keeps what was typed', async () => {
+  test('shows both texts when someone else has saved meanwhile, and keeps what was typed', async () => {
     const [mine, theirs] = [
       await browser.newPage({ storageState: await server.signedInAs('head-of-programme') }),
       await browser.newPage({ storageState: await server.signedInAs('head-of-programme') }),

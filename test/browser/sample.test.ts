@@ -1,9 +1,9 @@
-/** From the plan to the proof of a sample, in Chromium: with JavaScript, without it, and by keyboard alone. */
+/** From the plan to the proof of a sample, in Chromium: with JavaScript, without it, and only by keyboard. */
 import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Editions } from '../../src/app/framework/editions.ts'
-import { drawStoredSample } from '../../src/app/sampling/drawStoredSample.ts'
+import { drawStoredSample } from '../../src/app/sampling/draw-page/drawStoredSample.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { madeUpTable } from '../support/madeUpCaseList.ts'
 import { doneValue } from '../support/results.ts'
@@ -48,7 +48,7 @@ async function onPage(
   expect(complaints).toEqual([])
 }
 
-/** axe runs as a script, so only where scripts run. A picture is taken where the environment names a folder. */
+/** axe runs as a script, so only where scripts run. A screenshot is made if the environment names a folder. */
 async function expectGood(page: Page, javaScriptEnabled: boolean, name: string): Promise<void> {
   if (!javaScriptEnabled) return
   await expectAccessible(page)
@@ -156,7 +156,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
   })
 })
 
-test('by keyboard alone a sample is planned and drawn', async () => {
+test('only by keyboard a sample is planned and drawn', async () => {
   await withServer((server) =>
     onPage(server, true, async (page) => {
       await takeMadeUpList(server.shell, editions)

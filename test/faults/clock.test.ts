@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { orderHistory } from '../../src/app/fieldwork/caseHistory.queries.ts'
+import { orderHistory } from '../../src/app/fieldwork/history/caseHistory.queries.ts'
 import { cookieHeader, cookiesOf } from '../support/testServer.ts'
 import { chanceOf } from './chance.ts'
 import { caseAddress, type FieldworkBed, inspection, makeFieldworkBed, notes } from './fieldworkBed.ts'
@@ -39,7 +39,7 @@ async function cookieOf(mailbox: string): Promise<string> {
 
 const page = `/inspections/${inspection}/cases/NM-C08/questions/2.1.1`
 
-test('an hour back, a day back, a day ahead, amid saves: nothing lost, and versions in order', {
+test('an hour back, a day back, a day ahead, during saves: nothing lost, and versions in order', {
   timeout: 600_000,
 }, async () => {
   const tokens = [...bed.tokens, ...bed.tokens, ...bed.tokens]

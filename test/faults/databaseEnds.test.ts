@@ -43,7 +43,7 @@ async function untilStatus(address: string, status: number): Promise<void> {
   }
 }
 
-test('kill -9 of the database alone, three times over: pages answer again without a new start', async () => {
+test('kill -9 of only the database, three times: pages answer again without a restart', async () => {
   web = await startWeb(folder, await freePort())
   for (let round = 1; round <= 3; round += 1) {
     await untilStatus(web.address, 200)
@@ -55,7 +55,7 @@ test('kill -9 of the database alone, three times over: pages answer again withou
   expect(web.process.exitCode).toBeNull()
 })
 
-test('it says so, and told to stop afterwards it stops the server that it started', async () => {
+test('it says so, and when stopped afterwards it stops the server that it started', async () => {
   instance = startInstance(folder)
   await instance.hears('ready')
   killServer()
@@ -78,7 +78,7 @@ test('a second instance is still refused afterwards', async () => {
   await second.end('SIGKILL')
 })
 
-test('told to stop while the database is being started again, it ends and leaves none running', async () => {
+test('when stopped while the database is being started again, it ends and leaves none running', async () => {
   instance = startInstance(folder)
   await instance.hears('ready')
   killServer()

@@ -66,13 +66,11 @@ async function sendForm(note: string): Promise<Response> {
   return fetch(address, { method: 'POST', headers: { cookie }, body, redirect: 'manual' })
 }
 
-test('no room for the tables, four times over: told honestly, and saving goes on when there is room', {
+test('no room for the tables, four times: reported honestly, and saving continues when there is room', {
   timeout: longest,
 }, async ({ skip }) => {
   if (!disk.isReal) {
-    console.log(
-      'disk full: tables alone cannot be filled without a file system of their own; the log is, below',
-    )
+    console.log('disk full: only with a file system of their own can the tables be filled; the log is, below')
     skip()
   }
   for (let round = 1; round <= 4; round += 1) {

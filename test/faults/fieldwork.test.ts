@@ -1,12 +1,12 @@
 /**
- * Nothing lost: inspectors save without pause while the server is killed at random moments, alone and with its
+ * Nothing lost: inspectors save without pause while the server is killed at random moments, with and without its
  * database, and while connections are cut. What was acknowledged and what is there are counted; they are the same.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findEntry } from '../../src/app/fieldwork/case.queries.ts'
-import { type WriteOutcome, writeEntry } from '../../src/app/fieldwork/writeEntry.ts'
+import { findEntry } from '../../src/app/fieldwork/case/case.queries.ts'
+import { type WriteOutcome, writeEntry } from '../../src/app/fieldwork/entries/writeEntry.ts'
 import type { EntryRef } from '../../src/core/fieldwork/entry.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
 import { howMany } from '../support/fullLength.ts'
@@ -17,7 +17,7 @@ import { expectNothingLost, expectWholeAudit } from './ledger.ts'
 import { type Acknowledged, startSaving } from './savingInspectors.ts'
 import { freePort, startWeb, type WebProcess } from './webProcess.ts'
 
-/** A bound for a machine that is busy with much else; alone it takes a fraction. */
+/** A limit for a busy machine; on a quiet one it takes a fraction. */
 const longest = 900_000
 const kills = howMany(5, 24)
 const cuts = howMany(4, 15)

@@ -9,7 +9,7 @@ import {
   type Postmaster,
   stopPostmaster,
 } from '../../src/platform/database/embedded/postmaster.ts'
-import type { Connection } from '../../src/platform/database/embedded/supervisor.ts'
+import type { ServerAddress } from '../../src/platform/database/embedded/supervisor.ts'
 import { programRole } from '../../src/platform/database/leastRights.ts'
 import { type OpenDatabase, openDatabase } from '../../src/platform/database/openDatabase.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
@@ -42,10 +42,10 @@ export type FieldworkBed = {
   open(): Promise<void>
   /** Closes it and ends its server. */
   close(): Promise<void>
-  /** The server, whoever started it. Throws where none runs. */
+  /** The server, no matter who started it. Throws if none runs. */
   readonly postmaster: () => Postmaster
   /** With the rights of the owner of the tables, which the program does not have. */
-  readonly owner: () => Connection
+  readonly owner: () => ServerAddress
   /** The address of the running server for a web process that is to own none. */
   readonly databaseUrl: () => string
   /** Ends everything that was started over it, and removes it. */
@@ -71,7 +71,7 @@ export async function makeFieldworkBed(folder = temporaryHome('fieldwork')): Pro
     if (found === undefined) throw new Error('there is no database server')
     return found
   }
-  const owner = (): Connection => ({ host: postmaster().socket, user: superuser, database: 'assay' })
+  const owner = (): ServerAddress => ({ host: postmaster().socket, user: superuser, database: 'assay' })
   const databaseUrl = (): string =>
     `postgres://${programRole}@localhost/assay?host=${encodeURIComponent(postmaster().socket)}`
   const shell = (): Shell => {
@@ -96,7 +96,7 @@ export async function makeFieldworkBed(folder = temporaryHome('fieldwork')): Pro
   }
 }
 
-/** Gives back the tokens of its people. */
+/** Returns the tokens of its people. */
 async function beginFieldwork(shell: Shell): Promise<readonly string[]> {
   doneValue(await seedDemonstration(shell))
   await setStage(shell, inspection, 'fieldwork')

@@ -2,12 +2,13 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { verifyAuditLog } from '../../src/platform/auditChain.queries.ts'
+import type { Connection } from '../../src/platform/database/connection.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import type { Acknowledged } from './savingInspectors.ts'
 
 /**
  * Everything that was ever acknowledged is there once, in the version it was given, none was silently replaced, and
- * nothing is there besides. `what` is for the line of counts.
+ * nothing else is there. `what` is for the line of counts.
  */
 export async function expectNothingLost(
   { database }: Shell,
@@ -30,7 +31,7 @@ export async function expectNothingLost(
 }
 
 /** Every event's hash is right, and there are at least as many events as changes. */
-export async function expectWholeAudit(database: Shell['database'], changes: number): Promise<void> {
+export async function expectWholeAudit(database: Connection, changes: number): Promise<void> {
   const { faults, events } = await verifyAuditLog(database)
   expect(faults).toEqual([])
   expect(events).toBeGreaterThanOrEqual(changes)

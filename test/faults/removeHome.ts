@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { prepareFolders } from '../../src/platform/database/embedded/folders.ts'
 import { findPostmaster, stopPostmaster } from '../../src/platform/database/embedded/postmaster.ts'
 
-/** Ends the server of the data below `home`, whoever left it, and removes both with the folder of its socket. */
+/** Ends the server of the data below `home`, no matter who left it, and removes both with the folder of its socket. */
 export async function removeHome(home: string): Promise<void> {
   const { data, socket } = prepareFolders(home)
   const left = findPostmaster(data)

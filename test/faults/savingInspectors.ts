@@ -4,14 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 export type Acknowledged = {
   readonly text: string
-  /** The version it was given; null where it was kept beside another's. */
+  /** The version it got; null if it was saved as a conflict. */
   readonly version: number | null
   readonly sawVersion: number
 }
 
 export type SavingInspectors = {
   readonly acknowledged: readonly Acknowledged[]
-  /** What its writers were told is not stored, and gave up. */
+  /** What its writers saw was not stored, and gave up. */
   readonly notStored: readonly string[]
   /** How often a request had to be sent again. */
   readonly repeated: () => number

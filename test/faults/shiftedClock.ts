@@ -1,4 +1,4 @@
-/** Run in the server before anything else: its clock is off by as many hours as it was told last. */
+/** Run in the server before anything else: its clock is wrong by as many hours as it was last sent. */
 
 let shiftMs = 0
 
@@ -12,5 +12,5 @@ process.on('message', (hours) => {
   shiftMs = Number(hours) * 3_600_000
   process.send?.('set')
 })
-// The wait for messages alone keeps no server alive.
+// Only waiting for messages must not keep the server alive.
 process.channel?.unref()

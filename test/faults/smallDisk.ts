@@ -1,6 +1,6 @@
 /**
  * A small disk that can be filled, for a database. A file system of its own where one may be mounted; elsewhere the
- * server's files are kept from growing, which it takes for the same fault at the same places.
+ * server's files are prevented from growing, which is the same fault for it at the same places.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
@@ -19,7 +19,7 @@ import { temporaryHome } from '../support/temporaryHome.ts'
 
 export type SmallDisk = {
   readonly folder: string
-  /** True where it is a real file system, whose fullness is ENOSPC; else the limit of a process, which is EFBIG. */
+  /** True if it is a real file system, whose fullness is ENOSPC; else the limit of a process, which is EFBIG. */
   readonly isReal: boolean
   /** Leaves no room at all. `postmaster` is the database server that is to feel it. */
   fill(postmaster: number): void
@@ -40,7 +40,9 @@ export function makeSmallDisk(): SmallDisk {
     return mountedDisk(folder, prefix)
   }
   if (runs(['prlimit', '--version'])) {
-    console.log('disk full: no right to mount, so the database is kept from growing its files (RLIMIT_FSIZE)')
+    console.log(
+      'disk full: no permission to mount, so the files of the database are prevented from growing (RLIMIT_FSIZE)',
+    )
     return limitedDisk(folder)
   }
   rmSync(folder, { recursive: true })
@@ -103,7 +105,8 @@ function limitedDisk(folder: string): SmallDisk {
         process.getuid?.() === 0 ? { uid, gid } : {},
       )
     const children = childrenOf(postmaster)
-    if (!limitOne(postmaster)) throw new Error('The server’s files cannot be kept from growing: no right to.')
+    if (!limitOne(postmaster))
+      throw new Error('The server’s files cannot be prevented from growing: no permission.')
     children.forEach(limitOne)
   }
   return {

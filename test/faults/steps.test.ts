@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { writeEntry } from '../../src/app/fieldwork/writeEntry.ts'
+import { writeEntry } from '../../src/app/fieldwork/entries/writeEntry.ts'
 import { factsOf } from '../../src/core/fieldwork/caseFacts.ts'
 import { keyQuestionsOfCase } from '../../src/core/fieldwork/caseQuestions.ts'
 import type { EntryRef, EntryValue } from '../../src/core/fieldwork/entry.ts'
@@ -58,7 +58,7 @@ async function completeCase(caseId: string): Promise<void> {
 
 type Answer = { readonly status: number; readonly json: unknown }
 
-/** One request of one of the people; undefined where the server was killed before it had answered. */
+/** One request of one of the people; undefined if the server was killed before it had answered. */
 async function ask(
   method: string,
   address: string,
@@ -85,7 +85,7 @@ async function ask(
 
 const progressSchema = z.object({ status: z.string(), round: z.int() })
 
-/** The steps that may follow where a case stands. */
+/** The steps that can follow from the state of a case. */
 const following: Readonly<Record<string, readonly string[]>> = {
   open: ['hand-in'],
   returned: ['hand-in'],
@@ -94,7 +94,7 @@ const following: Readonly<Record<string, readonly string[]>> = {
   signed: ['reopen'],
 }
 
-/** Takes one step after another with a case, each decided on by where it stands. */
+/** Takes one step after another with a case, each decided by its state. */
 async function takeSteps(caseId: string, chance: () => number): Promise<void> {
   while (running) {
     const standing = progressSchema.safeParse((await ask('GET', caseAddress(caseId), null))?.json).data

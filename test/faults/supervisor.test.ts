@@ -112,7 +112,7 @@ test('after a power cut, a number in postmaster.pid that now belongs to another 
   expect(stranger.exitCode).toBeNull()
 })
 
-test('told to stop, it stops its server in order and leaves nothing running', async () => {
+test('when stopped, it stops its server in order and leaves nothing running', async () => {
   const instance = await startReady()
   expect(await instance.end('SIGTERM')).toBe(0)
   expect(findPostmaster(data)).toBeUndefined()

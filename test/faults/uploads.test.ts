@@ -3,10 +3,10 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import * as spreadsheet from '@e965/xlsx'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readCaseList } from '../../src/app/intake/readCaseList.ts'
-import { workbookParts } from '../../src/app/intake/workbookParts.ts'
-import { workbookRows } from '../../src/app/intake/workbookRows.ts'
-import { storedArchive } from '../../src/app/intake/zipArchive.ts'
+import { readCaseList } from '../../src/app/intake/reading/readCaseList.ts'
+import { workbookParts } from '../../src/app/intake/reading/workbookParts.ts'
+import { workbookRows } from '../../src/app/intake/reading/workbookRows.ts'
+import { storedArchive } from '../../src/app/intake/reading/zipArchive.ts'
 import type { Result } from '../../src/core/kernel/result.ts'
 import { anEdition } from '../support/anEdition.ts'
 import { madeUpTable, plainCsv } from '../support/madeUpCaseList.ts'
@@ -21,15 +21,15 @@ function archiveOf(type: 'xlsx' | 'ods'): Buffer {
   return spreadsheet.write(book, { type: 'buffer', bookType: type })
 }
 
-/** Every problem has a code of the intake or of texts, a sentence without blanks left open, and a mend. */
+/** Every problem has a code of the intake or of texts, a sentence without blanks left open, and an action. */
 function isNamed(result: Result<unknown>): boolean {
   return (
     result.ok ||
     result.problems.every(
-      ({ code, text, mend }) =>
+      ({ code, text, action }) =>
         /^(intake|text)\./.test(code) &&
         text.length > 5 &&
-        mend.length > 5 &&
+        action.length > 5 &&
         !/undefined|\[object|\{\w+\}/.test(text.replace(/“[^”]*”/g, '')),
     )
   )
@@ -280,7 +280,7 @@ describe('attacks', () => {
     ['xl/comments1.xml', 'notes on cells'],
     ['xl/pivotCache/pivotCacheRecords1.xml', 'a pivot table'],
     ['xl/externalLinks/externalLink1.xml', 'links to other workbooks'],
-  ])('a workbook with %s is refused, since it would be kept unseen', async (name, what) => {
+  ])('a workbook with %s is refused, since it would be stored unseen', async (name, what) => {
     const result = await read(workbookWith({ [name]: '<x/>' }))
     expect(result.ok ? '' : result.problems[0].text).toContain(what)
   })
@@ -294,7 +294,7 @@ describe('attacks', () => {
     ])
   })
 
-  test('a formula, an error and a row far below are told or borne', async () => {
+  test('a formula, an error and a row far below are reported or ignored', async () => {
     const sheet = spreadsheet.utils.aoa_to_sheet(table)
     Object.assign(sheet, { J5: { t: 'n', f: 'A1&B1', v: 1 }, J6: { t: 'e', v: 42, w: '#N/A' } })
     const book = spreadsheet.utils.book_new()

@@ -47,7 +47,7 @@ export async function startWeb(
       ASSAY_DATA: folder,
       ASSAY_PORT: String(port),
       ASSAY_LOG_LEVEL: log.logLevel,
-      // What is compiled is kept by a process that ends in order: those after it start in half the time.
+      // A process that ends in order caches what it compiled: those after it start in half the time.
       NODE_COMPILE_CACHE: join(folder, 'compiled'),
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     },

@@ -1,7 +1,7 @@
 /** The same rules on an invented edition of another shape: nothing of the real editions is in the code. */
 import { describe, expect, test } from 'vitest'
-import { readJudgementsFile } from '../../src/app/ratings/judgementsFile.ts'
-import { readResultsFile } from '../../src/app/ratings/resultsFile.ts'
+import { readJudgementsFile } from '../../src/app/ratings/answers/judgementsFile.ts'
+import { readResultsFile } from '../../src/app/ratings/import/resultsFile.ts'
 import { figuresFromAnswers } from '../../src/core/ratings/figuresFromAnswers.ts'
 import { figuresFromResults } from '../../src/core/ratings/figuresFromResults.ts'
 import { rateInspection } from '../../src/core/ratings/rateInspection.ts'

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { loadEditions } from '../../src/app/framework/editions.ts'
-import { readResultsFile } from '../../src/app/ratings/resultsFile.ts'
+import { readResultsFile } from '../../src/app/ratings/import/resultsFile.ts'
 import type { Edition } from '../../src/core/framework/edition.ts'
 import { figuresFromResults } from '../../src/core/ratings/figuresFromResults.ts'
 import type { RatedInspection } from '../../src/core/ratings/ratedInspection.ts'

@@ -1,17 +1,17 @@
 /** Accounts, sessions, tokens and forms, as a browser and as a program meet them. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { tokenCreate } from '../../src/app/people/commands/tokenCreate.ts'
+import { qrCode } from '../../src/app/people/accounts/authenticator-page/qrCode.ts'
 import {
   demonstrationPassword,
   demonstrationSignIns,
   loadDemonstrationPeople,
-} from '../../src/app/people/demonstration.ts'
+} from '../../src/app/people/accounts/demonstration.ts'
+import { changePerson, resetPerson } from '../../src/app/people/accounts/managePeople.ts'
+import { setPasswordByLink } from '../../src/app/people/accounts/password-page/setPassword.ts'
+import { tokenCreate } from '../../src/app/people/commands/tokenCreate.ts'
 import { peoplePassing } from '../../src/app/people/housekeeping.ts'
-import { changePerson, resetPerson } from '../../src/app/people/managePeople.ts'
-import { hashPassword, spendPasswordTime } from '../../src/app/people/passwordHash.ts'
-import { qrCode } from '../../src/app/people/qrCode.ts'
-import { setPasswordByLink } from '../../src/app/people/setPassword.ts'
-import { codeAt, fromBase32, stepAt } from '../../src/app/people/totp.ts'
+import { hashPassword, spendPasswordTime } from '../../src/app/people/sign-in/passwordHash.ts'
+import { codeAt, fromBase32, stepAt } from '../../src/app/people/sign-in/totp.ts'
 import { tidy } from '../../src/platform/housekeeping.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { hashSecret, newId, newSecret } from '../../src/platform/secrets.ts'
@@ -22,8 +22,8 @@ import {
   testPassword,
   testSealingKeys,
 } from '../support/accessServer.ts'
-import { testNow } from '../support/database.ts'
 import { type TestBrowser, testBrowser } from '../support/testBrowser.ts'
+import { testNow } from '../support/testNow.ts'
 
 const notes: Record<string, string>[] = []
 const files: string[] = []
@@ -163,7 +163,7 @@ describe('guessing', () => {
     await running.shell.database.insertInto('sign_in_failure').values(rows).execute()
   }
 
-  test('is slowed after four failures of one account from one place, and nobody elsewhere is kept waiting', async () => {
+  test('is slowed after four failures of one account from one place, and nobody elsewhere has to wait', async () => {
     const guesser = testBrowser(running.server, '198.51.100.7')
     for (let guess = 0; guess < 5; guess += 1) await trySignIn(guesser, people.maya.email, `guess ${guess}`)
     const slowed = await trySignIn(guesser, people.maya.email, testPassword)
@@ -270,7 +270,7 @@ describe('a password or code of 50,000 letters', () => {
   const long = 'x'.repeat(50_000)
   const tries = async () => running.shell.database.selectFrom('sign_in_failure').select('failures').execute()
 
-  test('is refused at sign-in before it is hashed, whoever has the account, and says the limit', async () => {
+  test('is refused at sign-in before it is hashed, for every account, and says the limit', async () => {
     for (const email of [people.maya.email, 'nobody@example.org']) {
       const refused = await trySignIn(testBrowser(running.server), email, long)
       expect([refused.statusCode, refused.body]).toEqual([
@@ -282,7 +282,7 @@ describe('a password or code of 50,000 letters', () => {
     expect(await tries()).toEqual([])
   })
 
-  test('is refused wherever else one is taken', async () => {
+  test('is refused wherever else a password is entered', async () => {
     const browser = await signedIn(people.maya.email)
     const key = 'A'.repeat(32)
     const passcode = codeAt(fromBase32(key), stepAt(running.clock.now))
@@ -324,7 +324,7 @@ describe('a session', () => {
     expect((await browser.get('/account')).statusCode).toBe(303)
   })
 
-  test('is not kept alive by a page that was left open and asks by itself', async () => {
+  test('is not extended by a page that was left open and sends requests by itself', async () => {
     const browser = await signedIn(people.maya.email)
     for (const minutes of [20, 20, 19]) {
       later(minutes)
@@ -361,7 +361,7 @@ describe('a session', () => {
     expect((await here.get('/account')).statusCode).toBe(200)
   })
 
-  test('of somebody else cannot be ended', async () => {
+  test('of someone else cannot be ended', async () => {
     const others = await signedIn(people.tomos.email)
     const [row] = await running.shell.database
       .selectFrom('session')
@@ -413,7 +413,7 @@ describe('what was typed when the session was lost', () => {
     return running.server.inject({ method: 'POST', url: '/list', headers, payload })
   }
 
-  test('is there again after signing in, is sent by a button, and is then kept no longer', async () => {
+  test('is there again after signing in, is sent by a button, and is then no longer stored', async () => {
     const browser = await signedIn(people.maya.email)
     const lost = await typedTooLate(browser, { note: 'a <b>note</b>\nof two lines', answer: 'yes' })
     expect([lost.statusCode, lost.headers.location, notes]).toEqual([303, '/sign-in?to=%2Fheld', []])
@@ -465,7 +465,7 @@ describe('what was typed when the session was lost', () => {
     await running.shell.database.deleteFrom('held_submission').execute()
   })
 
-  test('is kept for a day where a file is with it, and is then gone', async () => {
+  test('is stored for a day if it has a file, and is then gone', async () => {
     await running.shell.database.deleteFrom('held_submission').execute()
     const browser = await signedIn(people.maya.email)
     await sentTooLate(browser, 'old')
@@ -492,7 +492,7 @@ describe('what was typed when the session was lost', () => {
     expect((await (await signedIn(people.maya.email, browser)).get('/held')).body).toContain('for my eyes')
   })
 
-  test('is never sent as somebody else who signed in meanwhile in another tab', async () => {
+  test('is never sent as someone else who signed in meanwhile in another tab', async () => {
     const browser = await signedIn(people.maya.email)
     const page = (await browser.get('/account')).body
     const mayasMark = /name="form-token" content="([^"]*)"/.exec(page)?.[1] ?? ''
@@ -514,7 +514,7 @@ describe('what was typed when the session was lost', () => {
     expect(notes).toEqual([{ note: 'late' }])
   })
 
-  test('is told of where it could not be kept: nobody is promised what is not there', async () => {
+  test('is reported if it could not be stored: nobody is promised what is not there', async () => {
     const browser = await signedIn(people.maya.email)
     const browser_hash = hashSecret(String(browser.cookie('assay_browser')))
     const kept = Array.from({ length: 100 }, () => ({
@@ -528,7 +528,7 @@ describe('what was typed when the session was lost', () => {
     await running.shell.database.insertInto('held_submission').values(kept).execute()
     const lost = await typedTooLate(browser, { note: 'one too many' })
     expect(lost.statusCode).toBe(401)
-    expect(lost.body).toContain('could not be kept')
+    expect(lost.body).toContain('could not be saved')
     await running.shell.database.deleteFrom('held_submission').execute()
   })
 
@@ -545,7 +545,7 @@ describe('what was typed when the session was lost', () => {
     expect((await browser.get('/held')).body).not.toMatch(/old secret|new secret/)
   })
 
-  test('is not kept for a browser that nobody signed in from: strangers cannot fill the store', async () => {
+  test('is not stored for a browser that nobody signed in from: strangers cannot fill the store', async () => {
     await running.shell.database.deleteFrom('held_submission').execute()
     const maya = await signedIn(people.maya.email)
     const mark = /name="form-token" content="([^"]*)"/.exec((await maya.get('/account')).body)?.[1] ?? ''
@@ -635,7 +635,7 @@ describe('an authenticator app', () => {
     expect(events).toEqual([])
   })
 
-  test('is shown as a QR code of the address that apps take, beside the key in text', async () => {
+  test('is shown as a QR code of the address that apps take, next to the key in text', async () => {
     const browser = await signedIn(people.maya.email)
     const page = (await browser.get('/account/authenticator')).body
     const key = /name="authenticatorKey" value="([A-Z2-7]{32})"/.exec(page)?.[1] ?? ''
@@ -722,7 +722,7 @@ describe('a token', () => {
   const asked = (token: string, url = '/api/v1/me') =>
     running.server.inject({ url, headers: { authorization: `Bearer ${token}` } })
 
-  test('acts as its person, at the API alone, needs no form, and is shown once', async () => {
+  test('acts as its person, only at the API, needs no form, and is shown once', async () => {
     const browser = await signedIn(people.tomos.email)
     const token = await makeOne(browser)
     expect((await asked(token)).json()).toEqual({ name: 'Tomos Rees', personId: people.tomos.personId })
@@ -883,7 +883,7 @@ describe('the demonstration’s people', () => {
   })
 })
 
-test('what people did to accounts stands in the audit log under their id', async () => {
+test('what people did to accounts is in the audit log under their id', async () => {
   const rows = await running.shell.database
     .selectFrom('audit_event')
     .select(['action', 'actor'])

@@ -1,7 +1,7 @@
 /** Sign-in by an OpenID Connect provider, against a real one. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addPerson, closePerson } from '../../src/app/people/managePeople.ts'
-import { makeProvider } from '../../src/app/people/provider.ts'
+import { addPerson, closePerson } from '../../src/app/people/accounts/managePeople.ts'
+import { makeProvider } from '../../src/app/people/sign-in/provider.ts'
 import { type AccessServer, addTestPerson, openAccessServer } from '../support/accessServer.ts'
 import { openTestProvider, signInAtProvider, type TestProvider } from '../support/oidcProvider.ts'
 import { type TestBrowser, testBrowser } from '../support/testBrowser.ts'
@@ -83,12 +83,12 @@ describe('sign-in by a provider', () => {
     ['silent', 'tells us no email address of yours', 'send the claim “email”'],
   ] as const)(
     'does not let in %s, and says what is missing without the address',
-    async (subject, said, mend) => {
+    async (subject, said, action) => {
       const browser = testBrowser(running.server)
       const response = await comeBack(browser, await signInAtProvider(await begin(browser), subject, back))
       expect(response.statusCode).toBe(403)
       expect(response.body).toContain(said)
-      expect(response.body).toContain(mend)
+      expect(response.body).toContain(action)
       expect(response.body).not.toContain('@example.org')
       expect((await browser.get('/account')).statusCode).toBe(303)
     },
@@ -96,7 +96,7 @@ describe('sign-in by a provider', () => {
 
   test.each([
     ['text', 'says “true” as text', 'Tia Text'],
-    ['token', 'stands in the ID token alone', 'Toby Token'],
+    ['token', 'is only in the ID token', 'Toby Token'],
   ])('lets in %s, whose verified address %s', async (subject, _where, name) => {
     const browser = testBrowser(running.server)
     const response = await comeBack(browser, await signInAtProvider(await begin(browser), subject, back))
@@ -137,7 +137,7 @@ describe('sign-in by a provider', () => {
 describe('who has no password', () => {
   const token = { name: 'export', days: '30' }
 
-  /** Somebody who signs in by the provider alone. */
+  /** Someone who signs in only through the provider. */
   async function signedIn(again = ''): Promise<TestBrowser> {
     const browser = testBrowser(running.server)
     const start = await beginAt(browser, `/sign-in/provider?to=/account/tokens${again}`)
@@ -202,7 +202,7 @@ describe('an answer of the provider', () => {
     expect(browser.cookie('assay_session')).toBeUndefined()
   })
 
-  test('counts in the browser alone that asked: nobody is signed in as somebody else by a link', async () => {
+  test('is valid only in the browser that asked: no link signs a person in as someone else', async () => {
     const answer = await signInAtProvider(await begin(testBrowser(running.server)), 'maya', back)
     const victim = testBrowser(running.server)
     await victim.get('/sign-in')
@@ -227,7 +227,7 @@ describe('an answer of the provider', () => {
   })
 })
 
-test('a provider that is away is told of, and asked again the next time', async () => {
+test('a provider that is away is reported, and asked again the next time', async () => {
   const away = makeProvider({
     issuer: 'http://127.0.0.1:9',
     clientId: 'a',

@@ -5,13 +5,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { overallRoles, type Role, roles, rolesInInspection, roleTitles } from '../../src/app/people/roles.ts'
+import {
+  overallRoles,
+  type Role,
+  roles,
+  rolesInInspection,
+  roleTitles,
+} from '../../src/app/people/access/roles.ts'
 import { stages, stageTitles } from '../../src/core/kernel/stages.ts'
 import { formToken, formTokenHeader } from '../../src/platform/http/formToken.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { hashSecret, newSecret } from '../../src/platform/secrets.ts'
 import { type AccessServer, addTestPerson, openAccessServer } from '../support/accessServer.ts'
-import { testNow } from '../support/database.ts'
+import { testNow } from '../support/testNow.ts'
 
 const who = ['anonymous', 'no role', ...roles] as const
 type Who = (typeof who)[number]
@@ -63,7 +69,7 @@ beforeAll(async () => {
 })
 afterAll(() => running?.close())
 
-/** Two inspections in each stage: one's own and another. */
+/** Two inspections in each stage: the visitor's own and another. */
 async function registerInspections(): Promise<void> {
   const { database } = running.shell
   await database
@@ -159,7 +165,7 @@ describe('who gets where', () => {
     expect(asked).toBeGreaterThan(running.routes.length * who.length)
   })
 
-  test('whoever may, a form without the mark of our own page changes nothing', {
+  test('with every permission, a form without the token of our own page changes nothing', {
     timeout: 120_000,
   }, async () => {
     const changing = running.routes.filter(({ method }) => method !== 'GET')

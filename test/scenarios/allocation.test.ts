@@ -1,22 +1,25 @@
 /** Who assesses which case, from the people of an inspection to the timetable, over the database. */
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { addPerson } from '../../src/app/people/managePeople.ts'
+import { addPerson } from '../../src/app/people/accounts/managePeople.ts'
 import { allocationSeenBy, barredCases } from '../../src/app/sampling/allocation/allocationSeenBy.ts'
 import { assignmentHistory, listAssignments } from '../../src/app/sampling/allocation/assignments.queries.ts'
 import {
   beginCase,
   changeCaseByHand,
   nameCaseManagers,
-} from '../../src/app/sampling/allocation/changeCase.ts'
-import { declareConflict, withdrawConflict } from '../../src/app/sampling/allocation/conflictChanges.ts'
+} from '../../src/app/sampling/allocation/case-page/changeCase.ts'
+import {
+  declareConflict,
+  withdrawConflict,
+} from '../../src/app/sampling/allocation/conflicts-page/conflictChanges.ts'
 import { type AllocationSources, loadAllocation } from '../../src/app/sampling/allocation/loadAllocation.ts'
-import { overview } from '../../src/app/sampling/allocation/overview.view.ts'
+import { overview } from '../../src/app/sampling/allocation/overview-page/overview.view.ts'
+import { type PersonToSave, savePerson } from '../../src/app/sampling/allocation/people-page/savePerson.ts'
 import { proposeCases } from '../../src/app/sampling/allocation/proposeCases.ts'
-import { type PersonToSave, savePerson } from '../../src/app/sampling/allocation/savePerson.ts'
-import { saveSettings } from '../../src/app/sampling/allocation/saveSettings.ts'
-import { storeTimetable } from '../../src/app/sampling/allocation/storeTimetable.ts'
-import { findTimetable } from '../../src/app/sampling/allocation/timetable.queries.ts'
+import { saveSettings } from '../../src/app/sampling/allocation/settings-page/saveSettings.ts'
+import { storeTimetable } from '../../src/app/sampling/allocation/timetable-page/storeTimetable.ts'
+import { findTimetable } from '../../src/app/sampling/allocation/timetable-page/timetable.queries.ts'
 import type { Result } from '../../src/core/kernel/result.ts'
 import { useDatabase } from '../support/database.ts'
 import { must } from '../support/demonstrationReports.ts'
@@ -116,7 +119,7 @@ describe('a proposal', () => {
     expect(await listAssignments(shell().database, inspected)).toEqual(before)
   })
 
-  test('says how many cases are left where there is too little room, and changes nothing', async () => {
+  test('says how many cases are left if there is too little room, and changes nothing', async () => {
     await addListVersion(shell(), 2, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
     const refused = await proposeCases(shell(), sources, inspected)
     expect(refused.ok ? '' : refused.problems[0].text).toBe(
@@ -243,7 +246,7 @@ describe('a conflict of interest that holds is not got round', () => {
   const withdrawAs = async (name: string) =>
     withdrawConflict(await named(name), sources, inspected, 1, 'Over now.')
 
-  test('by withdrawing one’s own', async () => {
+  test('by withdrawing their own', async () => {
     must(await declareWith('service', null))
     expect(codes(await withdrawAs('ann ames'))).toEqual(['allocation.own-conflict'])
     expect(codes(await withdrawAs('Bob Birch'))).toEqual([])
@@ -275,7 +278,7 @@ describe('a conflict of interest that holds is not got round', () => {
 })
 
 describe('the page of the allocation', () => {
-  test('tells why a conflict was declared to those alone who allocate cases', async () => {
+  test('shows why a conflict was declared only to people who allocate cases', async () => {
     must(
       await declareConflict(shell(), sources, inspected, {
         assessor: 'ann-ames',
@@ -290,7 +293,7 @@ describe('the page of the allocation', () => {
     expect(await seenBy(false)).not.toContain('A cousin.')
   })
 
-  test('shows a case to somebody who has a conflict of interest with it by name only', async () => {
+  test('shows a case to someone who has a conflict of interest with it by name only', async () => {
     await propose()
     const barred = pseudonymOf(4)
     const mayDo = async (_permission: string, _inspection: string | null, one?: string) => one !== barred

@@ -6,8 +6,8 @@ import { loadCases } from '../../src/app/intake/caseLists.queries.ts'
 import type { AllocationSources } from '../../src/app/sampling/allocation/loadAllocation.ts'
 import type { FindSampledCases } from '../../src/app/sampling/allocation/sampledCases.ts'
 import type { Shell } from '../../src/platform/shell.ts'
-import { testNow } from '../support/database.ts'
 import { must } from '../support/demonstrationReports.ts'
+import { testNow } from '../support/testNow.ts'
 
 export const inspected = 'westbrook-2026-06'
 

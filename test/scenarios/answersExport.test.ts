@@ -7,7 +7,6 @@ import { answersExportCommand } from '../../src/app/ratings/commands/answersExpo
 import { rateCommand } from '../../src/app/ratings/commands/rate.ts'
 import { ratedInspectionJson } from '../../src/app/ratings/ratedInspectionJson.ts'
 import { rateStoredInspection } from '../../src/app/ratings/rateStoredInspection.ts'
-import { seedDemonstration } from '../../src/bin/seed.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import { clonedShell } from '../support/database.ts'
 import { must } from '../support/demonstrationReports.ts'
@@ -19,10 +18,9 @@ let remove: () => Promise<void>
 const folder = mkdtempSync(join(tmpdir(), 'assay-export-'))
 
 beforeAll(async () => {
-  const cloned = await clonedShell()
+  const cloned = await clonedShell({ contents: 'demonstration' })
   shell = cloned.shell
   remove = cloned.remove
-  must(await seedDemonstration(shell))
 })
 afterAll(async () => {
   await remove()

@@ -1,6 +1,6 @@
 /**
  * Whatever is typed into whatever field of whatever form: it is saved or refused, never a failure of ours, and what is
- * sent after it goes through. A text longer than its field takes is refused beside the field.
+ * sent after it goes through. A text longer than its field takes is refused next to the field.
  */
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -99,7 +99,7 @@ describe('every form of the product', () => {
     expect(forms.map(({ action }) => action).length).toBeGreaterThan(20)
   })
 
-  test('refuses a text that is too long beside its field, and keeps it', { timeout: 300_000 }, async () => {
+  test('refuses a text that is too long next to its field, and keeps it', { timeout: 300_000 }, async () => {
     const faults: string[] = []
     for (const form of forms) {
       for (const field of fieldKinds(form.textFields)) {

@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { prepareAuthenticatorKeys } from '../../src/app/people/authenticatorKeys.ts'
+import { prepareAuthenticatorKeys } from '../../src/app/people/accounts/authenticator-page/authenticatorKeys.ts'
 import { authenticatorRemove } from '../../src/app/people/commands/authenticatorRemove.ts'
-import { signIn } from '../../src/app/people/signIn.ts'
-import { codeAt, fromBase32, newAuthenticatorKey, stepAt } from '../../src/app/people/totp.ts'
+import { signIn } from '../../src/app/people/sign-in/signIn.ts'
+import { codeAt, fromBase32, newAuthenticatorKey, stepAt } from '../../src/app/people/sign-in/totp.ts'
 import { newKeyLine, type SealingKeys } from '../../src/platform/keyFile.ts'
 import { type AccessServer, addTestPerson, openAccessServer, testPassword } from '../support/accessServer.ts'
 import { noVisit } from '../support/visit.ts'
@@ -73,7 +73,7 @@ describe('the key of an authenticator app', () => {
     expect(await signsIn(keys, key)).toBe('in')
   })
 
-  test('is sealed under the first key at the start after it was put there, and the old one can then be taken out', async () => {
+  test('is sealed under the first key at the start after it was put there, and the old one can then be removed', async () => {
     const key = newAuthenticatorKey()
     await store(key)
     const [old] = await started()
@@ -85,7 +85,7 @@ describe('the key of an authenticator app', () => {
     expect(await signsIn(await started(), key)).toBe('in')
   })
 
-  test('that stands in another person’s row opens nothing', async () => {
+  test('in another person’s row opens nothing', async () => {
     const key = newAuthenticatorKey()
     await store(key)
     await started()
@@ -125,7 +125,7 @@ describe('the key of an authenticator app', () => {
     expect(await signsIn(others, key)).toBe('people.authenticator-closed')
   })
 
-  test('is taken away on the command line, of one person or of everybody; the log says so', async () => {
+  test('is removed on the command line, of one person or of everyone; the log says so', async () => {
     const terminal = { out: () => undefined, err: () => undefined, isTerminal: false, colour: false }
     const openShell = async () => ({ shell: running.shell, close: async () => undefined })
     const run = (...words: string[]) =>

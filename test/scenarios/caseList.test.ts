@@ -6,8 +6,12 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Editions, loadEditions } from '../../src/app/framework/editions.ts'
 import { type CaseListContext, caseListContext } from '../../src/app/intake/caseListContext.ts'
 import { loadCases, loadFile } from '../../src/app/intake/caseLists.queries.ts'
-import { receiveCaseList, type SentCaseList, sha256 } from '../../src/app/intake/receiveCaseList.ts'
 import { addCaseList, takeCaseList } from '../../src/app/intake/takeCaseList.ts'
+import {
+  receiveCaseList,
+  type SentCaseList,
+  sha256,
+} from '../../src/app/intake/upload-page/receiveCaseList.ts'
 import { loadDemonstration } from '../../src/app/ratings/demonstration.ts'
 import { compareCaseLists } from '../../src/core/intake/compareCaseLists.ts'
 import type { Shell } from '../../src/platform/shell.ts'
@@ -143,7 +147,7 @@ describe('a list that is right', () => {
     expect(codesOf(again)).toEqual(['intake.list-unchanged'])
   })
 
-  test('whose totals differ from the key data is taken only with a reason, which is kept', async () => {
+  test('whose totals differ from the key data is accepted only with a reason, which is saved', async () => {
     const list = sent(wholeList, { keyData: { court: 1 } })
     const refused = await addCaseList(shellNow(), context, list, {})
     expect(codesOf(refused)).toEqual(['intake.warning-not-confirmed'])

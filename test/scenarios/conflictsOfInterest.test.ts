@@ -1,16 +1,16 @@
 /** A declared conflict of interest bars reading and writing, from the moment it is declared and by every way. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
-import { overallRoles, rolesInInspection } from '../../src/app/people/roles.ts'
+import { overallRoles, rolesInInspection } from '../../src/app/people/access/roles.ts'
+import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
 import { formToken, formTokenHeader } from '../../src/platform/http/formToken.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { hashSecret, newSecret } from '../../src/platform/secrets.ts'
 import { type AccessServer, addTestPerson, openAccessServer } from '../support/accessServer.ts'
-import { testNow } from '../support/database.ts'
 import { setStage, tokenOf } from '../support/fieldwork.ts'
 import { addAssessor, declare } from '../support/interests.ts'
 import { signedInHeaders } from '../support/signedInHeaders.ts'
+import { testNow } from '../support/testNow.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
 
 describe('every route with a case in its address', () => {
@@ -41,7 +41,7 @@ describe('every route with a case in its address', () => {
     await setStage(running.shell, inspection, 'fieldwork')
   }
 
-  /** Somebody who lacks no role: nothing but a conflict of interest can bar them. */
+  /** Someone with every role: only a conflict of interest can bar them. */
   async function registerOmnipotent(): Promise<void> {
     const { database } = running.shell
     ;({ personId } = await addTestPerson(running.shell, 'Ann Ames', overallRoles))
@@ -84,7 +84,7 @@ describe('every route with a case in its address', () => {
   const barred = new Set(['403 conflict'])
   const reached = new Set(['reached'])
 
-  test('refuses whoever has declared a conflict with the case, from then on, and nobody else nor another case', async () => {
+  test('refuses the person who declared a conflict with the case, from then on, and nobody else nor another case', async () => {
     expect(await answersOf('C-7QK2ZM')).toEqual(reached)
     const conflict = { assessor: 'ann-ames', kind: 'case', about: 'C-7QK2ZM' }
     const withdraw = await declare(running.shell, inspection, conflict)
@@ -175,7 +175,7 @@ describe('an inspector and a lead of the demonstration, each in conflict with ca
     return kept.filter((each) => each.item === item)
   }
 
-  test('an answer that was typed before is kept for those who decide, and tells nothing of the case', async () => {
+  test('an answer that was typed before is saved for those who decide, and reveals nothing about the case', async () => {
     const path = '/cases/NM-C02/answers/2.1.1.a'
     const before = await asked(tokens.assistant, path)
     const late = await fetch(`${server.address}/api/v1/inspections/${inspection}${path}`, {
@@ -198,7 +198,7 @@ describe('an inspector and a lead of the demonstration, each in conflict with ca
     expect(page).toContain('a conflict of interest between them and this case was declared')
   })
 
-  test('a form that was open is kept too, and its page says what to do', async () => {
+  test('a form that was open is saved too, and its page says what to do', async () => {
     const headers = await signedInHeaders(server, 'inspector')
     const body = new URLSearchParams({ 'seen:note:2.3.1': '0', 'value:note:2.3.1': 'Seen in the file.' })
     const sent = await fetch(`${server.address}${caseOf}/questions/2.3.1`, { method: 'POST', headers, body })
@@ -207,7 +207,7 @@ describe('an inspector and a lead of the demonstration, each in conflict with ca
     const kept = { value: 'Seen in the file.', because: 'conflict-of-interest' }
     expect(await keptOf('2.3.1')).toMatchObject([kept])
     const page = await (await fetch(server.address + caseOf, { headers })).text()
-    expect(page).toContain('Tell the lead inspector, who gives the case to somebody else.')
+    expect(page).toContain('Contact the lead inspector, who can reallocate the case.')
   })
 
   test('what is refused for it leaves a trace, whatever becomes of what was sent', async () => {
@@ -261,7 +261,7 @@ describe('an inspector and a lead of the demonstration, each in conflict with ca
     await setStage(server.shell, inspection, 'fieldwork')
   })
 
-  test('a case that such a person has is named to whoever can give it to somebody else', async () => {
+  test('a case that such a person has is named to people who can give it to someone else', async () => {
     const { database } = server.shell
     const email = 'inspector@northmoor.example'
     const { personId } = (await findPersonByEmail(database, email)) ?? expect.fail()

@@ -74,7 +74,7 @@ describe('correcting', () => {
     expect(codesOf(await correct(id, meant))).toEqual(['inspection.announced-already'])
   })
 
-  test('changes the date alone once work has begun', async () => {
+  test('changes only the date once work has begun', async () => {
     doneValue(await loadDemonstration(shell(), await projectEditions(), `${projectFolder}/demonstration`))
     const before = doneValue(await findUnpublished(shell().database, northmoor))
     const { serviceName, editionId, madeUp } = before
@@ -142,7 +142,7 @@ describe('by its pages', () => {
   })
   afterAll(() => server?.close())
 
-  test('a correction that somebody else made meanwhile is shown beside what was typed, and not replaced unseen', async () => {
+  test('a correction that someone else made meanwhile is shown next to what was typed, and not replaced unseen', async () => {
     const headers = await signedInHeaders(server, 'operations')
     const address = `${server.address}/inspections/${northmoor}/correct`
     const seen =

@@ -1,14 +1,14 @@
 /** The demonstration is loaded as `script/run` loads it, and has a case in every state that fieldwork knows. */
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { CaseRow } from '../../src/app/fieldwork/listCaseRows.ts'
-import { listCaseRows } from '../../src/app/fieldwork/listCaseRows.ts'
-import { loadCase } from '../../src/app/fieldwork/loadCase.ts'
+import { loadCase } from '../../src/app/fieldwork/case/loadCase.ts'
+import type { CaseRow } from '../../src/app/fieldwork/cases-page/listCaseRows.ts'
+import { listCaseRows } from '../../src/app/fieldwork/cases-page/listCaseRows.ts'
 import { listInspections } from '../../src/app/inspections/inspections.queries.ts'
 import { loadPseudonyms } from '../../src/app/intake/caseLists.queries.ts'
-import { findStage } from '../../src/app/people/rights.queries.ts'
+import { findStage } from '../../src/app/people/access/rights.queries.ts'
 import { rateStoredInspection } from '../../src/app/ratings/rateStoredInspection.ts'
-import { ratingsPage } from '../../src/app/ratings/ratingsPage.view.ts'
+import { ratingsPage } from '../../src/app/ratings/ratings-page/ratingsPage.view.ts'
 import { loadReport } from '../../src/app/report/loadReport.ts'
 import { seedDemonstration } from '../../src/bin/seed.ts'
 import { progressTitle } from '../../src/core/fieldwork/caseProgress.ts'
@@ -104,6 +104,6 @@ test('once all cases are signed, nothing says any more that fieldwork is under w
   expect(await findStage(shell.database, eastmarch)).toBe('fieldwork')
   const stored = doneValue(await rateStoredInspection(shell, editions, eastmarch))
   expect(stored.underWay).toBeNull()
-  expect(ratingsPage(stored, null)).toMatchObject({ soFar: null })
+  expect(ratingsPage(stored)).toMatchObject({ soFar: null })
   expect(doneValue(await loadReport(shell, editions, eastmarch)).warning).not.toContain('cases signed')
 })

@@ -152,7 +152,7 @@ describe('a form', () => {
     expect((await post('owner=The+board&owner=The+board&text=')).status).toBe(422)
   })
 
-  test('with a text that is too long is refused with the count, beside the field', async () => {
+  test('with a text that is too long is refused with the count, next to the field', async () => {
     const response = await post(
       new URLSearchParams({ owner: 'The board', text: 'a'.repeat(5_001) }).toString(),
     )
@@ -215,7 +215,7 @@ function sendSlowly(head: readonly string[], bodyBytes: number): Promise<{ answe
   })
 }
 
-describe('what somebody sends who may not', () => {
+describe('what someone sends who may not', () => {
   const bytes = 50 * 1024 * 1024
   const head = (path: string, type: string) => [
     `POST ${path} HTTP/1.1`,
@@ -240,7 +240,7 @@ describe('what somebody sends who may not', () => {
     expect(sent).toBeLessThan(bytes / 3)
   })
 
-  test('files whose form has no mark of ours are not read, whoever sends them', {
+  test('files whose form has no token of ours are not read, no matter who sends them', {
     timeout: 60_000,
   }, async () => {
     const signedIn = [

@@ -5,11 +5,11 @@ import { formKeyField, formToken, formTokenHeader } from '../../src/platform/htt
 import type { Route } from '../../src/platform/http/route.ts'
 import { hashSecret, newSecret } from '../../src/platform/secrets.ts'
 import { type AccessServer, addTestPerson, openAccessServer } from '../support/accessServer.ts'
-import { testNow } from '../support/database.ts'
+import { testNow } from '../support/testNow.ts'
 
 /**
  * Sent again they do no more: a form that sets values, which are the same the second time, or an operation of fieldwork
- * that knows its keys itself (`fieldworkApi`). Whoever adds a path here answers for that.
+ * that knows its keys itself (`fieldworkApi`). Anyone who adds a path here is responsible for that.
  */
 const repeatable = [
   /^\/api\/v1\/inspections\/:inspection\/cases\/:case\/(steps\/[a-z-]+|decisions)$/,
@@ -26,7 +26,7 @@ let running: AccessServer
 let headers: Readonly<Record<string, string>>
 let effects = 0
 
-/** Stands for every handler, and writes as they do: anybody signed in may, and each call that is committed counts. */
+/** Represents every handler, and writes as they do: anyone signed in may, and each call that is committed counts. */
 function counting(route: Route): Route {
   const handle: Route['handle'] = async (_request, shell) => {
     await shell.transact(async () => done(null))

@@ -1,10 +1,10 @@
-/** Fieldwork over the API alone, each operation called as its own description says, until every one was done. */
+/** Fieldwork only through the API, each operation called as its own description says, until every one was done. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { replaceAnswers } from '../../src/app/fieldwork/inspectedCases.queries.ts'
+import { replaceAnswers } from '../../src/app/fieldwork/case/inspectedCases.queries.ts'
 import { inspectionId } from '../../src/app/inspections/inspection.ts'
-import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
-import { declareConflict } from '../../src/app/sampling/allocation/conflictChanges.ts'
-import { savePerson } from '../../src/app/sampling/allocation/savePerson.ts'
+import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
+import { declareConflict } from '../../src/app/sampling/allocation/conflicts-page/conflictChanges.ts'
+import { savePerson } from '../../src/app/sampling/allocation/people-page/savePerson.ts'
 import { findSampledCases } from '../../src/app/sampling/findSampledCases.ts'
 import { findFact } from '../../src/core/fieldwork/caseFacts.ts'
 import { done } from '../../src/core/kernel/result.ts'
@@ -32,7 +32,7 @@ beforeAll(async () => {
 })
 afterAll(() => server?.close())
 
-/** Calls as the lead inspector where nothing else is said. */
+/** Calls as the lead inspector if nothing else is said. */
 async function call(id: string, sent: ApiCall = {}) {
   const answer = await api.call(id, { token: lead, ...sent })
   if (answer.status < 300) called.add(id)
@@ -63,7 +63,7 @@ describe('an answer over the API', () => {
     })
   })
 
-  test('of two, the second is told both values and who wrote the other, and both are kept', async () => {
+  test('of two, the second gets both values and who wrote the other, and both are saved', async () => {
     const path = { ...c, question: '2.1.1.b' }
     const headers = { 'if-match': '"1"' }
     await call('write-answer', { path, headers, body: { answer: 'na', reason: 'One' } })
@@ -190,7 +190,7 @@ test('a case is completed, handed in, returned, signed and opened again', async 
   expect((await call('read-case', { path: c })).answer).toMatchObject({ status: 'open', round: 2 })
 })
 
-test('who has a case is written on what was seen, and never given to somebody who does not assess', async () => {
+test('who has a case is written on what was seen, and never given to someone who does not assess', async () => {
   const path = c
   const [idris, asha] = [await personIdOf('inspector'), await personIdOf('assistant-inspector')]
   const nobody = await call('read-case-people', { path })
@@ -210,7 +210,7 @@ test('who has a case is written on what was seen, and never given to somebody wh
   expect((await call('read-case-people', { path })).answer).toEqual({ people: [idris] })
 })
 
-test('whoever has a case open is told who else has', async () => {
+test('people who have a case open see who else has', async () => {
   await call('attend', { token: inspector, path: c })
   const others = [{ name: 'Idris (made up)', place: 'facts' }]
   expect((await call('read-presence', { path: c })).answer).toEqual({ others })
@@ -218,7 +218,7 @@ test('whoever has a case open is told who else has', async () => {
   expect((await call('read-presence', { token: inspector, path: c })).answer.others).toHaveLength(1)
 })
 
-test('roles are given and taken, once each in the log', async () => {
+test('roles are given and removed, once each in the log', async () => {
   const email = 'quality-lead@northmoor.example'
   const person = await personIdOf('quality-lead')
   const rolesOf = async () => {
@@ -251,7 +251,7 @@ test('roles are given and taken, once each in the log', async () => {
   expect([own.status, own.answer.code]).toEqual([409, 'people.own-role'])
 })
 
-test('the stage is moved by whoever saw it, once in the log', async () => {
+test('the stage is moved by a person who saw it, once in the log', async () => {
   const read = await call('read-stage')
   expect([read.answer, read.etag]).toEqual([{ stage: 'fieldwork' }, '"fieldwork"'])
   const body = { stage: 'before-fieldwork' }
@@ -285,7 +285,7 @@ test('the stage is moved by whoever saw it, once in the log', async () => {
   ])
 })
 
-test('what arrives after the right was taken away is kept, as the document says, and tells nothing of what stands', async () => {
+test('what arrives after the permission was removed is saved, as the document says, and reveals nothing of the current value', async () => {
   const path = { ...c, question: '2.1.2.a' }
   const role = 'inspector'
   await call('take-role', { path: { person: await personIdOf('inspector'), role } })

@@ -36,7 +36,7 @@ async function hidden(path: string, name: string): Promise<string> {
   return value
 }
 
-/** Sends the made-up list, to be looked at before it is taken; gives back where it waits. */
+/** Sends the made-up list, to be looked at before it is accepted; returns where it waits. */
 async function sendList(): Promise<string> {
   const form = new FormData()
   form.set('file', new Blob([plainCsv(madeUpTable())]), 'list.csv')

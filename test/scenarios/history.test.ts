@@ -1,16 +1,16 @@
-/** Who sees what of the audit log: one's own history, a person's, an inspection's; and nothing of a case past its readers. */
+/** Who sees what of the audit log: your own history, a person's, an inspection's; and nothing of a case past its readers. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { giveRole } from '../../src/app/people/assignRoles.ts'
-import { closePerson } from '../../src/app/people/managePeople.ts'
+import { giveRole } from '../../src/app/people/access/assignRoles.ts'
+import { closePerson } from '../../src/app/people/accounts/managePeople.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { recordAudit } from '../../src/platform/audit.queries.ts'
 import { auditHeadCommand } from '../../src/platform/auditCommands.ts'
 import { type AccessServer, addTestPerson, openAccessServer, testPassword } from '../support/accessServer.ts'
-import { testNow } from '../support/database.ts'
 import { setStage } from '../support/fieldwork.ts'
 import { doneValue } from '../support/results.ts'
 import { runCommand } from '../support/runCommand.ts'
 import { type TestBrowser, testBrowser } from '../support/testBrowser.ts'
+import { testNow } from '../support/testNow.ts'
 
 let running: AccessServer
 type Person = { readonly name: string; readonly personId: string; readonly browser: TestBrowser }
@@ -74,10 +74,10 @@ async function pageOf({ browser }: Person, path: string) {
   return { status: response.statusCode, body: response.body, lines }
 }
 
-const at = '1 June 2026 at 10:00'
+const at = '1 June 2026 at 10am'
 
-describe('one’s own history', () => {
-  test('tells what one did and what was done to one’s account and roles, the newest first, and no more', async () => {
+describe('your own history', () => {
+  test('shows what a person did and what was done to their account and roles, the newest first, and no more', async () => {
     const { status, lines } = await pageOf(assessor, '/account/history')
     expect(status).toBe(200)
     expect(lines).toEqual([
@@ -105,7 +105,7 @@ describe('one’s own history', () => {
     expect(after.body).not.toMatch(/comment about|2\.1\.1|\/cases\//)
   })
 
-  test('is for whoever is signed in, and nobody else’s', async () => {
+  test('is for the person who is signed in, and nobody else’s', async () => {
     expect((await testBrowser(running.server).get('/account/history')).statusCode).toBe(303)
     const own = await pageOf(lead, `/account/history?person=${assessor.personId}`)
     expect(own.body).not.toContain('C-17')
@@ -113,7 +113,7 @@ describe('one’s own history', () => {
 })
 
 describe('the history of an inspection', () => {
-  test('shows its lead what everybody did in it, and nothing of other inspections or of accounts', async () => {
+  test('shows its lead what everyone did in it, and nothing of other inspections or of accounts', async () => {
     const { lines, body } = await pageOf(lead, '/inspections/north-1/history')
     expect(lines).toEqual([
       `${at} Lena Lead Excluded a case from the sample, or let it in again “why: the child has moved” C-23`,
@@ -136,7 +136,7 @@ describe('the history of an inspection', () => {
     expect((await pageOf(lead, `/people/${assessor.personId}/history`)).status).toBe(403)
   })
 
-  test('ends with the line that is to be kept elsewhere', async () => {
+  test('ends with the line that is to be stored elsewhere', async () => {
     const { out } = await runCommand(running.shell, auditHeadCommand)
     const line = out.split('\n').find((one) => one.includes(' north-1 '))
     expect(line).toMatch(/ north-1 5 [0-9a-f]{64}$/)
@@ -164,7 +164,7 @@ describe('the history of a person', () => {
     expect(body).toContain('href="/inspections/north-1/cases/C-17/history"')
   })
 
-  test('tells of a change that somebody else made to the account', async () => {
+  test('tells of a change that someone else made to the account', async () => {
     const { personId, name } = await aPerson('Nia New')
     doneValue(await closePerson(running.shell, personId, true))
     const { lines } = await pageOf(administrator, `/people/${personId}/history?kind=account`)

@@ -1,10 +1,10 @@
-/** What is kept for a time only goes when its time has passed, and not before; history stays for good. */
+/** Temporary data is removed when its time has passed, and not before; history stays for good. */
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { allPassing, tidyCommand } from '../../src/bin/housekeeping.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { recordAudit } from '../../src/platform/audit.queries.ts'
-import { keepTidy, type Removed, tidy } from '../../src/platform/housekeeping.ts'
+import { type Removed, tidy, tidyRegularly } from '../../src/platform/housekeeping.ts'
 import { useDatabase } from '../support/database.ts'
 import { runCommand } from '../support/runCommand.ts'
 
@@ -13,7 +13,7 @@ const shell = useDatabase()
 const longAgo = new Date('2020-06-01T09:00:00Z')
 const moment = longAgo.toISOString()
 
-/** One of each thing that passes, all of the test's own moment, beside what stays. */
+/** One of each thing that passes, all of the test's own moment, next to what stays. */
 const oneOfEach = `
   insert into service values ('north', 'Northmoor');
   insert into inspection (inspection_id, service_id, edition_id, made_up, imported_at)
@@ -85,7 +85,7 @@ test('by hand it says how much of each went, and of whom nothing', async () => {
   const { code, out } = await runCommand({ ...shell(), now: () => longAgo }, tidyCommand)
   expect(code).toBe(0)
   expect(out.split('\n').filter(Boolean)).toHaveLength(allPassing.length)
-  expect(out).toContain('Case lists that wait to be confirmed: 0\n')
+  expect(out).toContain('Case lists that are not yet accepted: 0\n')
   expect((await runCommand(shell(), tidyCommand, 'now')).code).toBe(2)
 })
 
@@ -99,7 +99,7 @@ test('the server does it at once and again, and a time that fails does not stop 
     return [{ what: 'Sessions', count: 2 }]
   }
   await new Promise<void>((resolve) => {
-    const stop = keepTidy({
+    const stop = tidyRegularly({
       everyMs: 1,
       run,
       told: (removed) => {

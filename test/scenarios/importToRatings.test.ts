@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { insertStep } from '../../src/app/fieldwork/caseSteps.queries.ts'
+import { insertStep } from '../../src/app/fieldwork/steps/caseSteps.queries.ts'
 import { type Editions, loadEditions } from '../../src/app/framework/editions.ts'
 import { listInspections } from '../../src/app/inspections/inspections.queries.ts'
 import { loadDemonstration } from '../../src/app/ratings/demonstration.ts'
 import { type AnswersImport, importAnswers } from '../../src/app/ratings/import/importAnswers.ts'
 import { importResults, type ResultsImport } from '../../src/app/ratings/import/importResults.ts'
 import { rateStoredInspection } from '../../src/app/ratings/rateStoredInspection.ts'
-import { ratingsPage } from '../../src/app/ratings/ratingsPage.view.ts'
-import { standardPage } from '../../src/app/ratings/standardPage.view.ts'
+import { ratingsPage } from '../../src/app/ratings/ratings-page/ratingsPage.view.ts'
+import { standardPage } from '../../src/app/ratings/standard-page/standardPage.view.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import { clonedShell, useDatabase } from '../support/database.ts'
@@ -98,7 +98,7 @@ describe('the demonstration', () => {
     doneValue(await loadDemonstration(shell, editions, demonstration))
     const scores: Record<string, string> = {}
     for (const { id } of await listInspections(shell.database)) {
-      const { score, overall } = ratingsPage(await rated(shell, id), null)
+      const { score, overall } = ratingsPage(await rated(shell, id))
       scores[id] = `${score}, ${overall.text}`
     }
     expect(scores).toEqual({
@@ -146,11 +146,11 @@ describe('the demonstration', () => {
 })
 
 describe('an import of results', () => {
-  test('is rated as it stands, with what is absent named', async () => {
+  test('is rated as it is, with what is absent named', async () => {
     const shell = shellNow()
     const saved = doneValue(await importResults(shell, editions, resultsImport(someResults())))
     expect(saved).toEqual([{ id: 'testham-2024-03', replaced: false }])
-    const page = ratingsPage(await rated(shell, 'testham-2024-03'), null)
+    const page = ratingsPage(await rated(shell, 'testham-2024-03'))
     expect(page.overall.text).toBe('Not rated yet')
     expect(page.score).toBe('3 of 36')
     expect(page.notes.map(({ standard }) => standard)).toContain('3.4')
@@ -244,7 +244,7 @@ describe('an inspection that is stored already', () => {
     expect((await rated(shell, 'testham-2024-03')).inspection.published).toBe('2024-07')
   })
 
-  test('is not replaced once somebody has handed a case in', async () => {
+  test('is not replaced once someone has handed a case in', async () => {
     const shell = shellNow()
     doneValue(await importAnswers(shell, editions, answersImport(someAnswers)))
     const replacement = { reason: 'A corrected file.' }
@@ -307,7 +307,7 @@ describe('an import of answers', () => {
     expect(await listInspections(shell.database)).toEqual([])
   })
 
-  test('takes the place of results, whose figures are then gone from it but not from the audit log', async () => {
+  test('replaces results, whose figures are then gone from it but not from the audit log', async () => {
     const shell = shellNow()
     doneValue(await importResults(shell, editions, resultsImport(someResults())))
     const replacement = { reason: 'The answers have arrived.' }

@@ -1,8 +1,8 @@
-/** What arrives after its author's right was taken away: kept for those who may decide, and never lost or run. */
+/** What arrives after its author's permission was removed: saved for people who can decide, and never lost or applied. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { giveRole, takeRole } from '../../src/app/people/assignRoles.ts'
-import { recordStage } from '../../src/app/people/recordStage.ts'
+import { giveRole, takeRole } from '../../src/app/people/access/assignRoles.ts'
+import { recordStage } from '../../src/app/people/access/recordStage.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { setStage, tokenOf } from '../support/fieldwork.ts'
 import { doneValue } from '../support/results.ts'
@@ -63,8 +63,8 @@ async function keptOf(question: string) {
     .filter(({ item }) => item === question)
 }
 
-describe('an answer of an inspector whose role was taken away', () => {
-  test('is kept with their name for those who may decide, and changes nothing by itself', async () => {
+describe('an answer of an inspector whose role was removed', () => {
+  test('is saved with their name for people who can decide, and changes nothing by itself', async () => {
     const before = await asked(tokens.lead, `${caseOf}/answers/2.1.1.a`)
     doneValue(await takeRole(server.shell, inspection, inspector))
     const late = await send(tokens.inspector, '2.1.1.a', 'na')
@@ -82,7 +82,7 @@ describe('an answer of an inspector whose role was taken away', () => {
     expect(page).toContain('when it arrived they could no longer work on this case')
   })
 
-  test('says nothing of what stands, whether it is the same or not, and reading stays refused', async () => {
+  test('says nothing of the current value, whether it is the same or not, and reading stays refused', async () => {
     const { answer } = await asked(tokens.lead, `${caseOf}/answers/2.1.1.b`)
     doneValue(await takeRole(server.shell, inspection, inspector))
     const replies = []
@@ -96,7 +96,7 @@ describe('an answer of an inspector whose role was taken away', () => {
     expect((await asked(tokens.inspector, caseOf)).status).toBe(403)
   })
 
-  test('sent again with its key is kept once', async () => {
+  test('sent again with its key is saved once', async () => {
     doneValue(await takeRole(server.shell, inspection, inspector))
     const headers = { 'if-match': '"1"', 'idempotency-key': 'on-the-train' }
     const first = await send(tokens.inspector, '2.1.1.c', 'na', headers)
@@ -104,7 +104,7 @@ describe('an answer of an inspector whose role was taken away', () => {
     expect(await keptOf('2.1.1.c')).toHaveLength(1)
   })
 
-  test('whose request had arrived before, and its answer had not, is told that it was saved', async () => {
+  test('whose request had arrived before, and its answer had not, is answered that it was saved', async () => {
     const headers = { 'if-match': '"1"', 'idempotency-key': 'lost-answer' }
     const saved = await send(tokens.inspector, '2.1.2.a', 'na', headers)
     doneValue(await takeRole(server.shell, inspection, inspector))
@@ -113,7 +113,7 @@ describe('an answer of an inspector whose role was taken away', () => {
     expect(await keptOf('2.1.2.a')).toEqual([])
   })
 
-  test('whose conflict was told and not heard is not told again what the other wrote', async () => {
+  test('whose answer with the conflict was lost does not show again what the other wrote', async () => {
     await send(tokens.lead, '2.1.2.b', 'na')
     const headers = { 'if-match': '"1"', 'idempotency-key': 'lost-conflict' }
     const conflict = await send(tokens.inspector, '2.1.2.b', 'yes', headers)
@@ -137,7 +137,7 @@ describe('an answer of an inspector whose role was taken away', () => {
   })
 })
 
-test('somebody who never might write here is refused, and nothing is kept', async () => {
+test('someone who never had permission to write here is refused, and nothing is saved', async () => {
   const refused = await send(tokens.stranger, '2.1.3.a', 'na')
   expect([refused.status, refused.answer['code']]).toEqual([403, 'people.not-allowed'])
   expect(refused.answer).not.toHaveProperty('keptId')
@@ -166,7 +166,7 @@ test('what arrives after the inspection moved on waits for the lead, who decides
   expect(headers).toHaveProperty('cookie')
 })
 
-test('a decision that cannot be taken is shown with its entry, and the reason that was typed stays', async () => {
+test('a refused decision is shown with its entry, and the reason that was typed stays', async () => {
   doneValue(await takeRole(server.shell, inspection, inspector))
   const { answer } = await send(tokens.inspector, '2.2.2.a', 'na')
   const { post } = await leadBrowser()
@@ -191,7 +191,7 @@ test('a decision that cannot be taken is shown with its entry, and the reason th
   expect((await decide({ sawVersion: '1', choice: '' })).page).toContain('Choose the value')
 })
 
-test('a form sent without JavaScript is kept entry by entry, those that were left alone are not', async () => {
+test('a form sent without JavaScript is saved entry by entry, unchanged ones are not', async () => {
   const headers = await signedInHeaders(server, 'inspector')
   doneValue(await takeRole(server.shell, inspection, inspector))
   const shown = (await asked(tokens.lead, `${caseOf}/answers/2.3.1.a`)).answer

@@ -1,8 +1,8 @@
 /** People see of others, and of cases, as much as their work needs; and nobody makes up a lead by themselves. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { giveRole, takeRole } from '../../src/app/people/assignRoles.ts'
-import { addPerson } from '../../src/app/people/managePeople.ts'
-import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
+import { giveRole, takeRole } from '../../src/app/people/access/assignRoles.ts'
+import { addPerson } from '../../src/app/people/accounts/managePeople.ts'
+import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import { setStage, tokenOf } from '../support/fieldwork.ts'
 import { codesOf, doneValue } from '../support/results.ts'
@@ -97,7 +97,7 @@ describe('who leads an inspection', () => {
     doneValue(await takeRole(server.shell, inspection, words))
   })
 
-  test('is never an account that whoever says it added themselves', async () => {
+  test('is never an account that the person who names them added', async () => {
     const { database } = server.shell
     const actorOf = async (mailbox: string): Promise<Shell> => {
       const person = (await findPersonByEmail(database, `${mailbox}@northmoor.example`)) ?? expect.fail()
@@ -112,7 +112,7 @@ describe('who leads an inspection', () => {
   })
 })
 
-test('operations, who give cases to people, are told what is wrong with it and nothing of the case', async () => {
+test('operations, who give cases to people, see what is wrong with it and nothing of the case', async () => {
   const stale = await sendAs('operations', `${base}/cases/NM-C02/people`, { seen: 'stale', 'person-x': 'x' })
   expect(stale.status).toBe(412)
   expect(stale.text).toContain('Somebody else changed who assesses this case')

@@ -1,11 +1,11 @@
 /** No page offers its reader what then refuses them or is not there. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseListContext } from '../../src/app/intake/caseListContext.ts'
-import { receiveCaseList } from '../../src/app/intake/receiveCaseList.ts'
-import { mayDo, type Visitor } from '../../src/app/people/mayDo.ts'
-import { listPeople } from '../../src/app/people/people.queries.ts'
-import { isPermission, permissions } from '../../src/app/people/permissions.ts'
-import { findStage, findVisitor } from '../../src/app/people/rights.queries.ts'
+import { receiveCaseList } from '../../src/app/intake/upload-page/receiveCaseList.ts'
+import { mayDo, type Visitor } from '../../src/app/people/access/mayDo.ts'
+import { isPermission, permissions } from '../../src/app/people/access/permissions.ts'
+import { findStage, findVisitor } from '../../src/app/people/access/rights.queries.ts'
+import { listPeople } from '../../src/app/people/accounts/people.queries.ts'
 import { makeApplication } from '../../src/bin/application.ts'
 import { type Stage, stages } from '../../src/core/kernel/stages.ts'
 import type { Route } from '../../src/platform/http/route.ts'
@@ -72,7 +72,7 @@ describe('as the gallery shows it', () => {
   )
 })
 
-/** Somebody, and the stage that every inspection of the demonstration is at while they look. */
+/** Someone, and the stage that every inspection of the demonstration is at while they look. */
 type Reader = { readonly visitor: Visitor; readonly cookie: string; readonly stage: Stage }
 
 /** The route that answers what is offered; the first that was declared, as the server takes exact ones first. */
@@ -85,7 +85,7 @@ function routeOf({ method, href }: Pick<Offer, 'method' | 'href'>): Route | unde
 const blanks = ({ path }: Route): number => path.split(/[:*]/).length
 const byBlanks = (one: Route, other: Route): number => blanks(one) - blanks(other)
 
-/** Why an offer is none; null where the reader may have what it offers. */
+/** Why an offer is none; null if the reader may have what it offers. */
 async function fault(offer: Pick<Offer, 'method' | 'href'>, { visitor }: Reader): Promise<string | null> {
   const { pathname } = new URL(offer.href)
   if (pathname.startsWith('/assets/')) return null
@@ -142,7 +142,7 @@ function pagesFor({ visitor }: Reader, pages: readonly string[]): readonly strin
   return once
 }
 
-/** For each set of rights that somebody of the demonstration has in some stage, one of those who have it. */
+/** For each set of rights that someone of the demonstration has in some stage, one of those who have it. */
 async function everyReader(): Promise<readonly Reader[]> {
   const { database } = server.shell
   const byRights = new Map<string, Reader>()
@@ -159,7 +159,7 @@ async function everyReader(): Promise<readonly Reader[]> {
   return [...byRights.values()]
 }
 
-/** A list that waits to be accepted, beside one that was taken and a sample that is planned and not drawn. */
+/** A list that waits to be accepted, next to one that was accepted and a sample that is planned and not drawn. */
 async function prepareNorthmoor(): Promise<void> {
   const editions = await projectEditions()
   await takeMadeUpList(server.shell, editions)
@@ -171,7 +171,7 @@ async function prepareNorthmoor(): Promise<void> {
   doneValue(outcome)
 }
 
-test('whoever reads it, and in whatever stage, no page offers what is refused them', async () => {
+test('for every reader and at every stage, no page offers what is refused', async () => {
   await prepareNorthmoor()
   const pages = await Promise.all(gallery.map((shown) => addressOf(server, shown)))
   const readers = await everyReader()

@@ -2,26 +2,26 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { allocateCase, markOfPeople } from '../../src/app/fieldwork/allocateCase.ts'
 import { beginFieldwork } from '../../src/app/fieldwork/begin/beginFieldwork.ts'
-import { listVersions } from '../../src/app/fieldwork/case.queries.ts'
-import { listCaseRows } from '../../src/app/fieldwork/listCaseRows.ts'
-import { loadCase } from '../../src/app/fieldwork/loadCase.ts'
-import { writeEntry } from '../../src/app/fieldwork/writeEntry.ts'
+import { allocateCase, markOfPeople } from '../../src/app/fieldwork/case/allocateCase.ts'
+import { listVersions } from '../../src/app/fieldwork/case/case.queries.ts'
+import { loadCase } from '../../src/app/fieldwork/case/loadCase.ts'
+import { listCaseRows } from '../../src/app/fieldwork/cases-page/listCaseRows.ts'
+import { writeEntry } from '../../src/app/fieldwork/entries/writeEntry.ts'
 import type { Editions } from '../../src/app/framework/editions.ts'
 import { inspectionId } from '../../src/app/inspections/inspection.ts'
 import { saveInspection } from '../../src/app/inspections/inspections.queries.ts'
-import { giveRole } from '../../src/app/people/assignRoles.ts'
-import { addPerson } from '../../src/app/people/managePeople.ts'
+import { giveRole } from '../../src/app/people/access/assignRoles.ts'
+import { addPerson } from '../../src/app/people/accounts/managePeople.ts'
 import { importAnswersCommand } from '../../src/app/ratings/commands/import.ts'
 import { importResults } from '../../src/app/ratings/import/importResults.ts'
-import { changeCaseByHand } from '../../src/app/sampling/allocation/changeCase.ts'
+import { changeCaseByHand } from '../../src/app/sampling/allocation/case-page/changeCase.ts'
 import { loadAllocation } from '../../src/app/sampling/allocation/loadAllocation.ts'
+import { savePerson } from '../../src/app/sampling/allocation/people-page/savePerson.ts'
 import { proposeCases } from '../../src/app/sampling/allocation/proposeCases.ts'
-import { savePerson } from '../../src/app/sampling/allocation/savePerson.ts'
 import { findSampledCases } from '../../src/app/sampling/findSampledCases.ts'
-import { replaceSampledCase } from '../../src/app/sampling/replaceSampledCase.ts'
-import { topUpStoredSample } from '../../src/app/sampling/topUpStoredSample.ts'
+import { replaceSampledCase } from '../../src/app/sampling/replace-page/replaceSampledCase.ts'
+import { topUpStoredSample } from '../../src/app/sampling/top-up-page/topUpStoredSample.ts'
 import { caseListAuthor } from '../../src/core/fieldwork/entry.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { useDatabase } from '../support/database.ts'
@@ -56,7 +56,7 @@ async function registerInspection(): Promise<void> {
   )
 }
 
-/** Adds the person to the allocation, with an account of theirs where they have one. */
+/** Adds the person to the allocation, with their account if they have one. */
 async function addAssessor(name: string, hasAccount: boolean, casesPerDay = 3): Promise<void> {
   const email = `${name.split(' ')[0]?.toLowerCase()}@northmoor.example`
   const added = doneValue(await addPerson(shell(), { email, name, overallRoles: [] }))
@@ -78,7 +78,7 @@ describe('the sample of 24 court and 14 out-of-court cases', () => {
     await drawSampleOfFieldwork(shell(), editions)
   })
 
-  test('is inspected only when every case is with somebody who has an account', async () => {
+  test('is inspected only when every case is with someone who has an account', async () => {
     expect(codesOf(await begin())).toEqual(['fieldwork.cases-with-nobody'])
     for (const name of names) await addAssessor(name, name !== 'Bob Birch')
     doneValue(await proposeCases(shell(), sources, northmoor))
@@ -190,7 +190,7 @@ describe('the sample of 24 court and 14 out-of-court cases', () => {
     ])
   })
 
-  test('a case that was given to another in fieldwork is never taken back by beginning again', async () => {
+  test('a case that was given to another in fieldwork is never moved back by beginning again', async () => {
     for (const name of names) await addAssessor(name, true)
     doneValue(await proposeCases(shell(), sources, northmoor))
     doneValue(await begin())
@@ -234,7 +234,7 @@ describe('the sample of 24 court and 14 out-of-court cases', () => {
     expect((await assignedTo(first.pseudonym)).map(({ name }) => name)).toEqual([others[1]?.name])
   })
 
-  test('once fieldwork has begun no import takes the place of its cases, not even on purpose', async () => {
+  test('once fieldwork has begun no import replaces its cases, not even on purpose', async () => {
     for (const name of names) await addAssessor(name, true)
     doneValue(await proposeCases(shell(), sources, northmoor))
     const folder = temporaryHome('import')
@@ -305,7 +305,7 @@ async function assignedTo(caseId: string) {
   return (await inspected()).find((row) => row.caseId === caseId)?.assigned ?? []
 }
 
-/** As somebody who has the case before them does: they saw who has it. */
+/** As someone who has the case before them does: they saw who has it. */
 async function giveInFieldwork(caseId: string, people: readonly string[]): Promise<void> {
   const seen = markOfPeople((await assignedTo(caseId)).map(({ personId }) => personId))
   const key = { inspectionId: northmoor, caseId }

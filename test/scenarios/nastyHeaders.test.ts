@@ -16,7 +16,7 @@ afterAll(() => server?.close())
 
 type Field = readonly [name: string, value: string]
 
-/** Sends a request as it stands; all that comes back until the server closes. */
+/** Sends a request as it is; all that comes back until the server closes. */
 function ask(request: Sent): Promise<string> {
   return new Promise((resolve) => {
     let answer = ''

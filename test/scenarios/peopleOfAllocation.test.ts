@@ -1,4 +1,4 @@
-/** Nobody is typed twice: whoever has a role that assesses cases is offered to the allocation as they are known. */
+/** Nobody is typed twice: people whose role assesses cases are offered to the allocation with what is known of them. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { northmoor } from '../support/sampleOfNorthmoor.ts'
 import { signedInHeaders } from '../support/signedInHeaders.ts'
@@ -45,7 +45,7 @@ test('an inspector is added by one button, with their account, and is then offer
   expect(await page()).not.toContain('name="name" value="Idris (made up)"')
 })
 
-test('a local assessor is asked for their own service alone: the rest is filled in', async () => {
+test('a local assessor is asked only for their own service: the rest is filled in', async () => {
   const html = await page()
   const [, query = ''] = /allocation\/people(\?account=[^"#]+)#add">Choose the service/.exec(html) ?? []
   const filled = await page(query)

@@ -1,16 +1,14 @@
-/** The files of a published report are made once, whoever and however many ask, and never served when they are old. */
+/** The files of a published report are made once, however many people ask, and never served when they are old. */
 import { join } from 'node:path'
-import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { loadEditions } from '../../src/app/framework/editions.ts'
-import { saveStage } from '../../src/app/people/rights.queries.ts'
+import { saveStage } from '../../src/app/people/access/rights.queries.ts'
+import { reportFileRoutes } from '../../src/app/report/files/reportFileRoutes.ts'
 import { reportLoader } from '../../src/app/report/loadReport.ts'
 import type { PdfPrinter } from '../../src/app/report/pdf/pdfPrinter.ts'
-import { reportFileRoutes } from '../../src/app/report/reportFileRoutes.ts'
-import { seedDemonstration } from '../../src/bin/seed.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { recordAudit } from '../../src/platform/audit.queries.ts'
-import type { Database } from '../../src/platform/database/databaseTypes.ts'
+import type { Connection } from '../../src/platform/database/connection.ts'
 import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
 import { cloneDatabase } from '../support/database.ts'
@@ -21,19 +19,18 @@ const inspection = 'northmoor-2024-06'
 const editions = must(await loadEditions(join(import.meta.dirname, '../../editions')))
 
 let shell: Shell
-let database: Kysely<Database>
+let database: Connection
 let remove: () => Promise<void>
 
 beforeAll(async () => {
-  const clone = await cloneDatabase()
-  // Fewer connections than requests: one that is held while a PDF is made would be missed at once.
+  const clone = await cloneDatabase('demonstration')
+  // Fewer connections than requests: one that is occupied while a PDF is made would be missed at once.
   database = kyselyOn(clone.connection, 2)
   shell = makeShell(database, { name: 'test' })
   remove = async () => {
     await database.destroy()
     await clone.remove()
   }
-  must(await seedDemonstration(shell))
 }, 120_000)
 afterAll(() => remove?.())
 
@@ -95,7 +92,7 @@ test('forty who ask at once are answered by one typesetting, while others read a
   expect(count()).toBe(1)
 })
 
-test('what was made is served after a new start, and to whoever has it already nothing is sent', async () => {
+test('what was made is served after a restart, and nothing is sent to a browser that already has it', async () => {
   const before = printing()
   before.release()
   const made = await before.ask()
@@ -118,7 +115,7 @@ test('a report that was changed is made again, with another mark', async () => {
   const fresh = await ask({ 'if-none-match': old.kind === 'file' ? (old.etag ?? '') : '' })
   expect(bodyOf(fresh)).toContain('PDF 2')
   expect(count()).toBe(2)
-  // The old one is not kept beside it.
+  // The old one is no longer stored.
   expect(await database.selectFrom('published_file').select('name').execute()).toHaveLength(1)
 })
 

@@ -1,6 +1,6 @@
-/** What everybody may read of an inspection once it is published: its words, its files and their names. */
+/** What everyone may read of an inspection once it is published: its words, its files and their names. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { saveStage } from '../../src/app/people/rights.queries.ts'
+import { saveStage } from '../../src/app/people/access/rights.queries.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { recordAudit } from '../../src/platform/audit.queries.ts'
 import { makeShell } from '../../src/platform/shell.ts'

@@ -1,19 +1,17 @@
-/** Somebody with the owner's rights takes every guard away and changes what is stored: the check says what. */
+/** Someone with the owner's rights takes every guard away and changes what is stored: the check says what. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordChecks } from '../../src/bin/recordChecks.ts'
-import { seedDemonstration } from '../../src/bin/seed.ts'
 import { auditVerifyCommand } from '../../src/platform/auditCommands.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
-import { clonedShell, testNow } from '../support/database.ts'
-import { must } from '../support/demonstrationReports.ts'
+import { clonedShell } from '../support/database.ts'
 import { runCommand } from '../support/runCommand.ts'
+import { testNow } from '../support/testNow.ts'
 
 let cloned: Awaited<ReturnType<typeof clonedShell>>
 
 beforeAll(async () => {
-  cloned = await clonedShell('owner')
-  must(await seedDemonstration(cloned.shell))
+  cloned = await clonedShell({ worksAs: 'owner', contents: 'demonstration' })
 })
 afterAll(() => cloned?.remove())
 
@@ -62,7 +60,7 @@ describe('found out, although the audit log itself is whole', () => {
       /has no event in the audit log/,
     ],
     [
-      'the newest version of an answer taken out',
+      'the newest version of an answer removed',
       "delete from entry_version where kind = 'answer' and version = 1 and inspection_id = 'northmoor-2024-06' and item = '2.1.1'",
       /answer 2\.1\.1, version 1, is in the audit log and is not stored/,
     ],
@@ -76,7 +74,7 @@ describe('found out, although the audit log itself is whole', () => {
       `update signed_case set content = jsonb_set(content, '{caseDomain}', '"other"')`,
       /what was signed in round 1 is not what the audit log says/,
     ],
-    ['a signed case taken out', 'delete from signed_case', /what was signed in round 1 is in the audit log/],
+    ['a signed case removed', 'delete from signed_case', /what was signed in round 1 is in the audit log/],
     [
       'a case made signed',
       `insert into case_step select inspection_id, case_id, 99, 'sign', 'signed', 1, null, now(), 'x', null
@@ -94,7 +92,7 @@ describe('found out, although the audit log itself is whole', () => {
       "update standard_finding set text = text || '.'",
       /a finding of standard \S+ is not/,
     ],
-    ['a recommendation taken out', 'delete from recommendation', /a recommendation is not what/],
+    ['a recommendation removed', 'delete from recommendation', /a recommendation is not what/],
     ['an inspection moved on', "update inspection_stage set stage = 'published'", /the stage is not what/],
     [
       'a role given',

@@ -105,10 +105,10 @@ describe('forms and rights', () => {
     ])
   })
 
-  test('a page without the right to it, for whoever is known and for whoever is not', async () => {
+  test('a page without permission, for people who are known and people who are not', async () => {
     const browser = await signedIn('Ann Ames')
     await browser.get('/people')
-    await browser.post('/people', { name: 'Kept Words', email: 'x@example.org' })
+    await browser.post('/people', { name: 'Typed Words', email: 'x@example.org' })
     await testBrowser(running.server, '2001:db8:a:b:1:2:3:4').get('/people')
     expect(await traces()).toEqual([
       { ...refusedRight, person_id: ann.personId, network, route: 'GET /people' },
@@ -150,7 +150,7 @@ describe('forms and rights', () => {
 
 const refusedRight = { code: 'people.not-allowed', by_token: false, times: 1 }
 
-test('administrators read it as a page, and whoever runs the installation as a table', async () => {
+test('administrators read it as a page, and the people who run the installation as a table', async () => {
   await testBrowser(running.server).get('/people')
   const page = await (await signedIn('Ada Admin')).get('/refusals')
   expect(page.statusCode).toBe(200)

@@ -5,11 +5,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findingsImportCommand } from '../../src/app/report/commands/findingsImport.ts'
 import { reportCommand } from '../../src/app/report/commands/report.ts'
-import { seedDemonstration } from '../../src/bin/seed.ts'
 import type { Command } from '../../src/platform/command.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import { clonedShell } from '../support/database.ts'
-import { must } from '../support/demonstrationReports.ts'
 import { runCommand } from '../support/runCommand.ts'
 
 let shell: Shell
@@ -17,10 +15,9 @@ let remove: () => Promise<void>
 const folder = mkdtempSync(join(tmpdir(), 'assay-report-'))
 
 beforeAll(async () => {
-  const cloned = await clonedShell()
+  const cloned = await clonedShell({ contents: 'demonstration' })
   shell = cloned.shell
   remove = cloned.remove
-  must(await seedDemonstration(shell))
 })
 afterAll(async () => {
   await remove()

@@ -6,15 +6,15 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Editions } from '../../src/app/framework/editions.ts'
 import { loadDemonstration } from '../../src/app/ratings/demonstration.ts'
-import { excludeCase, includeCase, setPlan, setSize } from '../../src/app/sampling/changePlan.ts'
 import { sampleCommand, sampleVerifyCommand } from '../../src/app/sampling/commands/sample.ts'
-import { drawStoredSample } from '../../src/app/sampling/drawStoredSample.ts'
+import { drawStoredSample } from '../../src/app/sampling/draw-page/drawStoredSample.ts'
 import { findSampledCases } from '../../src/app/sampling/findSampledCases.ts'
-import { replaceSampledCase } from '../../src/app/sampling/replaceSampledCase.ts'
+import { replaceSampledCase } from '../../src/app/sampling/replace-page/replaceSampledCase.ts'
 import { samplingRoutes } from '../../src/app/sampling/routes.ts'
+import { excludeCase, includeCase, setPlan, setSize } from '../../src/app/sampling/sample-page/changePlan.ts'
 import { listReserves } from '../../src/app/sampling/sampleDraw.queries.ts'
 import { listSampledCases } from '../../src/app/sampling/sampledCases.queries.ts'
-import { topUpStoredSample } from '../../src/app/sampling/topUpStoredSample.ts'
+import { topUpStoredSample } from '../../src/app/sampling/top-up-page/topUpStoredSample.ts'
 import { useDatabase } from '../support/database.ts'
 import { day } from '../support/listedCases.ts'
 import { madeUpTable } from '../support/madeUpCaseList.ts'
@@ -86,7 +86,7 @@ describe('the sample of an inspection', () => {
     expect(verified.out).toMatch(/^Equal/)
   })
 
-  test('is kept under pseudonyms alone', async () => {
+  test('is stored only under pseudonyms', async () => {
     const shell = shellNow()
     await drawMadeUpSample(shell, editions)
     const { rows } = await sql<{ text: string }>`
@@ -235,7 +235,7 @@ describe('replacing a case', () => {
 })
 
 describe('a later version of the list', () => {
-  test('adds cases without drawing anew what is being inspected, and replaced cases never come back', async () => {
+  test('adds cases without drawing again what is being inspected, and replaced cases never come back', async () => {
     const shell = shellNow()
     await drawMadeUpSample(shell, editions)
     const [first] = await findSampledCases(shell.database, northmoor)

@@ -1,6 +1,6 @@
 /** The page of a case offers no step that needs a second person to the first, and says who can take it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
+import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
 import { setStage } from '../support/fieldwork.ts'
 import { signedInHeaders } from '../support/signedInHeaders.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
@@ -50,7 +50,7 @@ async function send(mailbox: string, caseId: string, step: string) {
   return { status: response.status, text: await response.text() }
 }
 
-test('who handed a case in is not offered to check it, and is told who can', async () => {
+test('a person who handed in a case is not offered to check it, and sees who can', async () => {
   await stands('NM-C03', 'hand-in', 'ready')
   const own = await pageOf('lead', 'NM-C03')
   expect(own).not.toContain('/steps/check"')
@@ -65,7 +65,7 @@ test('who handed a case in is not offered to check it, and is told who can', asy
   ])
 })
 
-test('a case is not opened again without the reason, which is asked for beside its field', async () => {
+test('a case is not opened again without the reason, which is asked for next to its field', async () => {
   await stands('NM-C04', 'sign', 'signed')
   const sent = await send('lead', 'NM-C04', 'reopen')
   expect(sent.status).toBe(422)

@@ -1,7 +1,7 @@
 /** A form or an operation that adds something, sent twice: at the same moment, again, or from the page before. */
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demonstrationPassword } from '../../src/app/people/demonstration.ts'
+import { demonstrationPassword } from '../../src/app/people/accounts/demonstration.ts'
 import { signedInHeaders } from '../support/signedInHeaders.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
 

@@ -1,7 +1,7 @@
 /** An inspection goes from stage to stage by its pages: nobody leaps, nothing is missing, and two people publish it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { recordStage } from '../../src/app/people/recordStage.ts'
-import { findStage } from '../../src/app/people/rights.queries.ts'
+import { recordStage } from '../../src/app/people/access/recordStage.ts'
+import { findStage } from '../../src/app/people/access/rights.queries.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { setStage, tokenOf } from '../support/fieldwork.ts'
 import { signedInHeaders } from '../support/signedInHeaders.ts'
@@ -43,7 +43,7 @@ async function move(mailbox: string, stage: string, reason = '') {
   return send(mailbox, '/stage', { stage, seen: await stageNow(), reason })
 }
 
-test('of two who looked at the same stage the second is told, and moves nothing', async () => {
+test('of two who looked at the same stage the second gets a message, and moves nothing', async () => {
   const { text } = await see('lead', '/stage')
   const [, seen = ''] = /name="seen" value="([^"]*)"/.exec(text) ?? []
   expect(seen).toBe(await stageNow())
@@ -90,7 +90,7 @@ describe('no stage is skipped', () => {
     expect(await stageNow()).toBe('fieldwork')
   })
 
-  test('cases that are not signed need the reason, beside its field, and going back as well', async () => {
+  test('cases that are not signed need the reason, next to its field, and going back as well', async () => {
     const forward = await move('lead', 'ratings')
     expect(forward.status).toBe(422)
     expect(forward.text).toContain('id="reason-ratings-error"')

@@ -1,4 +1,4 @@
-/** docs/how-to/use-the-api.md: its commands, run as they stand there, answer as it says. */
+/** docs/how-to/use-the-api.md: its commands, run unchanged, answer as it says. */
 import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -32,7 +32,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** What the commands print one after another, in one shell, as somebody who follows the page has it. */
+/** What the commands print one after another, in one shell, as someone who follows the page has it. */
 async function runAll(): Promise<readonly string[]> {
   const token = await tokenOf(server.shell, 'lead@northmoor.example')
   const mark = '\n----- next block -----\n'

@@ -3,13 +3,17 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Editions, loadEditions } from '../../src/app/framework/editions.ts'
+import { caseListPage } from '../../src/app/intake/case-list-page/caseListPage.view.ts'
 import { type CaseListContext, caseListContext } from '../../src/app/intake/caseListContext.ts'
-import { caseListPage } from '../../src/app/intake/caseListPage.view.ts'
-import { findFaultyRows, listUploads } from '../../src/app/intake/caseListUploads.queries.ts'
-import { earliestWaiting, examineUpload, waitingHours } from '../../src/app/intake/examineUpload.ts'
-import { receiveCaseList } from '../../src/app/intake/receiveCaseList.ts'
 import { takeCaseList } from '../../src/app/intake/takeCaseList.ts'
-import { uploadPage } from '../../src/app/intake/uploadPage.view.ts'
+import { findFaultyRows, listUploads } from '../../src/app/intake/upload-page/caseListUploads.queries.ts'
+import {
+  earliestWaiting,
+  examineUpload,
+  waitingHours,
+} from '../../src/app/intake/upload-page/examineUpload.ts'
+import { receiveCaseList } from '../../src/app/intake/upload-page/receiveCaseList.ts'
+import { uploadPage } from '../../src/app/intake/upload-page/uploadPage.view.ts'
 import { loadDemonstration } from '../../src/app/ratings/demonstration.ts'
 import { useDatabase } from '../support/database.ts'
 import { madeUpTable, plainCsv } from '../support/madeUpCaseList.ts'
@@ -40,7 +44,7 @@ const faultyRow = (at: number) => `N${at},court,referral order,31/02/2024,male,1
 const faultyList = [heading, ...Array.from({ length: 3_000 }, (_, at) => faultyRow(at))].join('\n')
 
 describe('a list of 3,000 faulty rows', () => {
-  test('is not read again at a look, and the first 2,000 of its faults are told with their number', async () => {
+  test('is not read again when shown, and the first 2,000 of its faults are listed with their number', async () => {
     const shell = shellNow()
     const uploadId = await receive(faultyList)
     // Only a list that is read again would notice.
@@ -64,7 +68,7 @@ describe('a list of 3,000 faulty rows', () => {
     ])
   })
 
-  test('gives the rows of the faults that are told, and no more', async () => {
+  test('returns the rows of the faults that are listed, and no more', async () => {
     const shell = shellNow()
     const uploadId = await receive(faultyList)
     const file = Buffer.from((await findFaultyRows(shell.database, northmoor, uploadId)) ?? []).toString()

@@ -202,7 +202,7 @@ async function read(): Promise<number> {
 
 /**
  * The longest that a read of another person waits while it is answered, as a share of what is no hindrance: a quarter of
- * the whole time, or ten times of a read alone. Server and reader are in one thread here: what holds one holds both.
+ * the whole time, or ten times of a read by itself. Server and reader are in one thread here: what delays one delays both.
  */
 async function hindrance(sent: Sent): Promise<number> {
   const alone = Math.max(await read(), await read(), await read())

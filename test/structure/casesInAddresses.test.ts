@@ -1,4 +1,4 @@
-/** Whether a conflict of interest bars somebody is asked where a request is admitted, by the case that its address names. */
+/** Whether a conflict of interest bars someone is asked where a request is admitted, by the case that its address names. */
 import { expect, test } from 'vitest'
 import { makeApplication } from '../../src/bin/application.ts'
 import { sourceFiles } from './sourceFiles.ts'
@@ -56,7 +56,7 @@ test('a case has one name in every address, after the inspection that it is of',
   expect(wrong.map(({ path }) => path)).toEqual([])
 })
 
-test('rights are asked for by admission alone, which asks for conflicts of interest too', () => {
+test('only admission asks for permissions, and it asks for conflicts of interest too', () => {
   const asking = sourceFiles('src').filter(({ text }) => /\bcaller\.mayDo\b/.test(text))
   expect(asking.map(({ path }) => path)).toEqual(['src/platform/http/admission.ts'])
 })

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isTest, type SourceFile, sourceFiles } from './sourceFiles.ts'
 
-/** The code itself, without comments: docstrings name editions as the source of a rule, and should. */
+/** The code itself, without comments: docstrings should name editions as the source of a rule. */
 function codeOf(file: SourceFile): string {
   return file.text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
 }

@@ -7,11 +7,11 @@ import { databaseTypes } from '../support/databaseTypes.ts'
 
 const shell = useDatabase('owner')
 
-test('migrations/schema.sql is what the migrations make; `script/schema` writes it anew', async () => {
+test('migrations/schema.sql is what the migrations make; `script/schema` writes it again', async () => {
   expect(readFileSync('migrations/schema.sql', 'utf8')).toBe(await describeSchema(shell().database))
 })
 
-test('databaseTypes.ts is what the migrations make; `script/schema` writes it anew', () => {
+test('databaseTypes.ts is what the migrations make; `script/schema` writes it again', () => {
   expect(readFileSync('src/platform/database/databaseTypes.ts', 'utf8')).toBe(
     databaseTypes(inject('template')),
   )

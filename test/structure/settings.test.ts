@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isTest, sourceFiles } from './sourceFiles.ts'
 
-test('the environment is read in the entry points alone, and passed on to programs', () => {
+test('the environment is read only in the entry points, and passed on to programs', () => {
   const allowed = ['src/bin/', 'src/platform/database/embedded/programs.ts']
   const reading = sourceFiles('src').filter(
     (file) =>

@@ -94,7 +94,7 @@ describe('the pure core', () => {
 })
 
 describe('SQL', () => {
-  test('stands only in query files and in the platform that carries them', () => {
+  test('is only in query files and in the platform that runs them', () => {
     const sql = /\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql`/
     const outside = source.filter(
       (file) =>

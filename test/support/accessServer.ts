@@ -4,26 +4,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Editions } from '../../src/app/framework/editions.ts'
-import { makeAccess } from '../../src/app/people/access.ts'
-import { addPerson } from '../../src/app/people/managePeople.ts'
-import type { OverallRole } from '../../src/app/people/roles.ts'
+import { makeAccess } from '../../src/app/people/access/access.ts'
+import type { OverallRole } from '../../src/app/people/access/roles.ts'
+import { addPerson } from '../../src/app/people/accounts/managePeople.ts'
+import { setPasswordByLink } from '../../src/app/people/accounts/password-page/setPassword.ts'
 import type { PeopleOptions } from '../../src/app/people/routes.ts'
-import { setPasswordByLink } from '../../src/app/people/setPassword.ts'
 import type { PdfPrinter } from '../../src/app/report/pdf/pdfPrinter.ts'
 import { makeApplication } from '../../src/bin/application.ts'
-import type { Connection } from '../../src/platform/database/embedded/supervisor.ts'
+import type { ServerAddress } from '../../src/platform/database/embedded/supervisor.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import type { SealingKeys } from '../../src/platform/keyFile.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
-import { clonedShell, testNow } from './database.ts'
+import { clonedShell } from './database.ts'
 import { testSettings } from './settings.ts'
+import { testNow } from './testNow.ts'
 
 export type AccessServer = {
   readonly server: FastifyInstance
   readonly shell: Shell
   /** With the rights of the owner of the tables, which the server does not have. */
-  readonly owner: Connection
+  readonly owner: ServerAddress
   readonly routes: readonly Route[]
   readonly clock: { now: Date }
   close(): Promise<void>

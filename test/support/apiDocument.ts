@@ -29,7 +29,7 @@ export type ApiCall = {
   readonly token?: string | null
   readonly path?: Readonly<Record<string, string>>
   readonly query?: string
-  /** Sent as JSON; `text` as it stands. */
+  /** Sent as JSON; `text` as it is. */
   readonly body?: unknown
   readonly text?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -37,7 +37,7 @@ export type ApiCall = {
 
 export type ApiClient = {
   readonly operations: ReadonlyMap<string, Described>
-  /** Calls an operation with the examples where nothing else is said, and holds the answer to what is described. */
+  /** Calls an operation with the examples if nothing else is said, and holds the answer to what is described. */
   call(id: string, call: ApiCall & { readonly token: string | null }): Promise<ApiAnswer>
 }
 
@@ -70,7 +70,7 @@ function addressOf(
   return query === undefined ? filled : `${filled}?${query}`
 }
 
-/** The type and the example of what the operation is sent; undefined where it is sent nothing. */
+/** The type and the example of what the operation is sent; undefined if it is sent nothing. */
 export function contentOf({ requestBody }: Described) {
   const [found] = Object.entries(requestBody?.content ?? {})
   return found && { type: found[0], example: found[1].example }

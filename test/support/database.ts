@@ -1,29 +1,31 @@
 /** A database for a test file, cloned from the migrated template; each test's writes are rolled back. */
 import { randomUUID } from 'node:crypto'
-import type { ControlledTransaction, Kysely } from 'kysely'
+import type { ControlledTransaction } from 'kysely'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
 import type { Result } from '../../src/core/kernel/result.ts'
+import type { Connection } from '../../src/platform/database/connection.ts'
 import type { Database } from '../../src/platform/database/databaseTypes.ts'
-import type { Connection } from '../../src/platform/database/embedded/supervisor.ts'
+import type { ServerAddress } from '../../src/platform/database/embedded/supervisor.ts'
 import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
 import { programRole } from '../../src/platform/database/leastRights.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
-
-/** The moment at which every test's clock stands. */
-export const testNow = new Date('2026-06-01T09:00:00Z')
+import { testNow } from './testNow.ts'
 
 type ClonedDatabase = {
   /** With the rights that the program has. */
-  readonly connection: Connection
+  readonly connection: ServerAddress
   /** With the rights of the owner of the tables, who can do anything. */
-  readonly owner: Connection
+  readonly owner: ServerAddress
   remove(): Promise<void>
 }
 
-/** A database of its own on the run's server, with every migration and nothing in it. */
-export async function cloneDatabase(): Promise<ClonedDatabase> {
-  const template = inject('template')
+/** What a cloned database has in it: every migration and nothing else, or the demonstration too. */
+type Contents = 'template' | 'demonstration'
+
+/** A database of its own on the run's server. */
+export async function cloneDatabase(contents: Contents = 'template'): Promise<ClonedDatabase> {
+  const template = inject(contents)
   const name = `clone_${randomUUID().replaceAll('-', '')}`
   await asAdministrator(template, `create database ${name} template ${template.database}`)
   return {
@@ -33,7 +35,7 @@ export async function cloneDatabase(): Promise<ClonedDatabase> {
   }
 }
 
-async function asAdministrator(template: Connection, statement: string): Promise<void> {
+async function asAdministrator(template: ServerAddress, statement: string): Promise<void> {
   const client = new pg.Client({ ...template, database: 'postgres' })
   await client.connect()
   // Two clones at the same moment would each find the template in use.
@@ -42,8 +44,8 @@ async function asAdministrator(template: Connection, statement: string): Promise
   await client.end()
 }
 
-/** Does with the owner's rights, which the program lacks, what `statement` says. */
-export async function asOwner(owner: Connection, statement: string): Promise<void> {
+/** Runs `statement` with the owner's rights, which the program does not have. */
+export async function asOwner(owner: ServerAddress, statement: string): Promise<void> {
   const client = new pg.Client(owner)
   // A server that ends meanwhile rejects the query as well.
   client.on('error', () => undefined)
@@ -58,11 +60,14 @@ export async function asOwner(owner: Connection, statement: string): Promise<voi
 /** With whose rights a test works: the program's, or those of the owner of the tables, who can do anything. */
 type WorksAs = 'program' | 'owner'
 
+type Cloned = { readonly worksAs?: WorksAs; readonly contents?: Contents }
+
 /** A shell over a database that stays as it is until the test file ends: for tests that commit on purpose. */
-export async function clonedShell(
-  worksAs: WorksAs = 'program',
-): Promise<{ readonly shell: Shell; readonly owner: Connection; remove(): Promise<void> }> {
-  const clone = await cloneDatabase()
+export async function clonedShell({
+  worksAs = 'program',
+  contents = 'template',
+}: Cloned = {}): Promise<{ readonly shell: Shell; readonly owner: ServerAddress; remove(): Promise<void> }> {
+  const clone = await cloneDatabase(contents)
   const database = kyselyOn(worksAs === 'owner' ? clone.owner : clone.connection)
   const remove = async (): Promise<void> => {
     await database.destroy()
@@ -77,10 +82,10 @@ export async function clonedShell(
  */
 export function useDatabase(worksAs: WorksAs = 'program'): () => Shell {
   let remove: () => Promise<void> = async () => undefined
-  let database: Kysely<Database>
+  let database: Connection
   let tx: ControlledTransaction<Database>
   beforeAll(async () => {
-    const cloned = await clonedShell(worksAs)
+    const cloned = await clonedShell({ worksAs })
     database = cloned.shell.database
     remove = cloned.remove
   })

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Connection } from '../../src/platform/database/embedded/supervisor.ts'
+import type { ServerAddress } from '../../src/platform/database/embedded/supervisor.ts'
 
 const generator = join(import.meta.dirname, '../../node_modules/kysely-codegen/dist/cli/bin.js')
 
 /** The TypeScript types of the database at `connection`, as `databaseTypes.ts` holds them. */
-export function databaseTypes({ host, user, database }: Connection): string {
+export function databaseTypes({ host, user, database }: ServerAddress): string {
   const folder = mkdtempSync(join(tmpdir(), 'assay-types-'))
   const file = join(folder, 'types.ts')
   const url = `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}`

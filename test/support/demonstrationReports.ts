@@ -86,7 +86,7 @@ function countedCases(csv: string): InspectionFacts['cases'] {
   }))
 }
 
-/** The value of a result; throws with every problem where it was refused. */
+/** The value of a result; throws with every problem if it was refused. */
 export function must<Value>(result: Result<Value>): Value {
   if (result.ok) return result.value
   throw new Error(result.problems.map(({ text }) => text).join('\n'))

@@ -1,13 +1,8 @@
-/** A small edition for rule tests: two kinds of cases, one standard from evidence, one rated apart. */
-import type {
-  Answer,
-  Denominator,
-  Edition,
-  FieldworkRules,
-  KeyQuestion,
-  RatingRules,
-  Standard,
-} from '../../src/core/framework/edition.ts'
+/** A small edition for rule tests: two kinds of cases, one standard from evidence, one rated separately. */
+import type { Answer, Denominator } from '../../src/core/framework/answers.ts'
+import type { Edition, RatingRules } from '../../src/core/framework/edition.ts'
+import type { FieldworkRules } from '../../src/core/framework/rules/caseRules.ts'
+import type { KeyQuestion, Standard } from '../../src/core/framework/standards.ts'
 
 /** `text` as an id, so that tests can write ids down. */
 export function named<Id extends string>(text: string): Id {
@@ -27,7 +22,7 @@ export type EditionChanges = {
 
 /**
  * Standards 1.1 (key questions 1.1.1 with prompts a and b, 1.1.2) and 1.2 of court cases, 2.1 of
- * out-of-court cases and 2.2 from evidence are scored, of 12 points; 3.1 is rated apart.
+ * out-of-court cases and 2.2 from evidence are scored, of 12 points; 3.1 is rated separately.
  */
 export function aSmallEdition(changes: EditionChanges = {}): Edition {
   const asked = {

@@ -1,10 +1,10 @@
 /** What tests of fieldwork need of the people and stages around it. */
 
-import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
-import { makeToken } from '../../src/app/people/tokens.ts'
+import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
+import { makeToken } from '../../src/app/people/accounts/tokens-page/tokens.ts'
 import { valuesOf } from '../../src/core/fieldwork/caseFacts.ts'
 import type { EntryValue } from '../../src/core/fieldwork/entry.ts'
-import type { CaseFact } from '../../src/core/framework/edition.ts'
+import type { CaseFact } from '../../src/core/framework/rules/caseRules.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 
 /** Moves an inspection to a stage, whatever it had. */
@@ -16,7 +16,7 @@ export async function setStage(shell: Shell, inspection: string, stage: string):
     .execute()
 }
 
-/** A token of somebody of the demonstration. */
+/** A token of someone of the demonstration. */
 export async function tokenOf(shell: Shell, email: string): Promise<string> {
   const person = await findPersonByEmail(shell.database, email)
   if (person === undefined) throw new Error(`nobody is ${email}`)

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 
 /**
  * Run in the page, on a copy without its scripts, so that no click saves anything. A faulty page is a list of faults.
- * Every label is clicked on, those that the page shows later as well. A text field stands in for a file, which the
+ * Every label is clicked on, those that the page shows later as well. A text field replaces a file, which the
  * browser would ask for.
  */
 const faultsOfControls = `(() => {

@@ -1,6 +1,6 @@
 /** Conflicts of interest as rows, for tests of what they bar. */
 import type { Shell } from '../../src/platform/shell.ts'
-import { testNow } from './database.ts'
+import { testNow } from './testNow.ts'
 
 type Person = { readonly id: string; readonly name: string; readonly personId: string | null }
 
@@ -20,7 +20,7 @@ export async function addAssessor(
 
 type Declared = { readonly assessor: string; readonly kind: string; readonly about: string | null }
 
-/** Declares a conflict. Gives back what withdraws it. */
+/** Declares a conflict. Returns what withdraws it. */
 export async function declare(
   { database }: Shell,
   inspectionId: string,

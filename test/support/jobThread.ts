@@ -1,4 +1,4 @@
-/** A thread for tests of the pool: it answers, loops, fills its memory or fails, as it is told. */
+/** A thread for tests of the pool: it answers, loops, fills its memory or fails, as it is asked. */
 import { answerJobs } from '../../src/platform/threads/answerJobs.ts'
 
 answerJobs((job: string) => {

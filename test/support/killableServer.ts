@@ -1,11 +1,9 @@
 /** The product's server as a process of its own over a database of the test, to be killed and started again. */
-import { seedDemonstration } from '../../src/bin/seed.ts'
-import type { Connection } from '../../src/platform/database/embedded/supervisor.ts'
+import type { ServerAddress } from '../../src/platform/database/embedded/supervisor.ts'
 import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
 import { freePort, type Log, startWeb } from '../faults/webProcess.ts'
 import { cloneDatabase } from './database.ts'
-import { doneValue } from './results.ts'
 import { type Cookies, cookiesOf } from './testServer.ts'
 
 export type KillableServer = {
@@ -13,7 +11,7 @@ export type KillableServer = {
   readonly address: string
   readonly shell: Shell
   /** With the rights of the owner of the tables, which the server itself does not have. */
-  readonly owner: Connection
+  readonly owner: ServerAddress
   signedInAs(mailbox: string): Promise<Cookies>
   /** Ends the process at once, with whatever it was doing. */
   kill(): Promise<void>
@@ -23,10 +21,9 @@ export type KillableServer = {
 
 /** Starts it with the demonstration loaded. `folder` is for its data. Close it in `afterAll`. */
 export async function startKillableServer(folder: string, log?: Log): Promise<KillableServer> {
-  const clone = await cloneDatabase()
+  const clone = await cloneDatabase('demonstration')
   const database = kyselyOn(clone.connection)
   const shell = makeShell(database, { name: 'test' }, () => new Date())
-  doneValue(await seedDemonstration(shell))
   const port = await freePort()
   const { user, host, database: name } = clone.connection
   // The test run's PostgreSQL listens in a folder, not on a port.

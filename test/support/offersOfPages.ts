@@ -1,4 +1,4 @@
-/** What a page offers whoever reads it: where its links lead, and where its forms and buttons send. */
+/** What a page offers its reader: where its links lead, and where its forms and buttons send. */
 
 export type Offer = { readonly kind: 'link' | 'form'; readonly method: string; readonly href: string }
 
@@ -18,7 +18,7 @@ export function offersOf(html: string, page: string): readonly Offer[] {
   return [...new Map(own.map((offer) => [`${offer.kind} ${offer.method} ${offer.href}`, offer])).values()]
 }
 
-/** A form without an action sends to its own page, which an empty address stands for. */
+/** A form without an action sends to its own page, which is the meaning of an empty address. */
 function formOffers([, attributes = '', inside = '']: RegExpMatchArray): readonly Offer[] {
   const buttons = [...inside.matchAll(/<(?:button|input)\b([^>]*\bformaction=[^>]*)>/g)].map(
     ([, own = '']) => ({

@@ -26,15 +26,15 @@ export async function openTestProvider(
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   const { port } = http.address() as AddressInfo
   const issuer = `http://127.0.0.1:${port}`
-  const client = { client_id: 'assay', client_secret: 'a secret of the tests alone, long enough' }
+  const client = { client_id: 'assay', client_secret: 'a secret only for the tests, long enough' }
   const provider = new Provider(issuer, {
     clients: [{ ...client, redirect_uris: [redirect], token_endpoint_auth_method: 'client_secret_post' }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
-    // Claims of a scope stand in the ID token too, where the account has them there.
+    // Claims of a scope are in the ID token too, if the account has them there.
     conformIdTokenClaims: false,
     ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
     pkce: { required: () => true },
-    cookies: { keys: ['a key of the tests alone'] },
+    cookies: { keys: ['a key only for the tests'] },
     findAccount: async (_context, sub) => ({
       accountId: sub,
       claims: async (use) => {
@@ -53,7 +53,7 @@ export async function openTestProvider(
 }
 
 /**
- * What a person does at the provider in a browser: signs in as `subject` and agrees. Gives back the address that
+ * What a person does at the provider in a browser: signs in as `subject` and agrees. Returns the address that
  * the provider sends the browser to in the end, which is not visited.
  */
 export async function signInAtProvider(start: string, subject: string, backTo: string): Promise<URL> {

@@ -5,7 +5,7 @@ export type PageForm = {
   readonly hasFile: boolean
   /** Everything that is sent if nothing is typed. */
   readonly fields: Readonly<Record<string, string>>
-  /** The names of the fields into which text is typed, passwords and codes apart: those are never shown again. */
+  /** The names of the fields into which text is typed, except passwords and codes: those are never shown again. */
   readonly textFields: readonly string[]
 }
 

@@ -1,5 +1,5 @@
 /** Workbooks written part by part, to hold what no spreadsheet library writes. */
-import { storedArchive } from '../../src/app/intake/zipArchive.ts'
+import { storedArchive } from '../../src/app/intake/reading/zipArchive.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -10,7 +10,7 @@ const excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 export type RawSheet = { readonly name: string; readonly xml: string; readonly state?: string }
 
 export type RawExcel = {
-  /** What stands between `<worksheet>` and its end. */
+  /** What is between `<worksheet>` and its end. */
   readonly sheets: readonly RawSheet[]
   /** Number formats; cell style 1 is the first of them, 2 the second. Null for a workbook without styles. */
   readonly formats?: readonly string[] | null
@@ -100,7 +100,7 @@ const spaces = ['office', 'table', 'text', 'style', 'number', 'calcext']
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .join(' ')
 
-/** An ODS of what stands in `office:spreadsheet`, with the given automatic styles. */
+/** An ODS with the content of `office:spreadsheet`, with the given automatic styles. */
 export function rawOpenDocument(spreadsheet: string, styles = ''): Buffer {
   const content = `<office:document-content ${spaces} office:version="1.3"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${spreadsheet}</office:spreadsheet></office:body></office:document-content>`
   return storedArchive(

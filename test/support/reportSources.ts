@@ -1,5 +1,7 @@
 /** An invented edition and an inspection rated under it, in the states that a report must be able to print. */
-import type { Edition, KeyQuestion, Rating, Standard } from '../../src/core/framework/edition.ts'
+import type { Edition } from '../../src/core/framework/edition.ts'
+import type { Rating } from '../../src/core/framework/scale.ts'
+import type { KeyQuestion, Standard } from '../../src/core/framework/standards.ts'
 import { percentHalfUp } from '../../src/core/kernel/percent.ts'
 import type { RatedKeyQuestion, RatedStandard } from '../../src/core/ratings/ratedInspection.ts'
 import type { ReportSources } from '../../src/core/report/reportSources.ts'
@@ -180,7 +182,7 @@ const withCounts: RatedStandard = {
   ],
 }
 
-/** One's own inspection with the answers of its cases, findings and recommendations; not published. */
+/** An inspection with the answers of its cases, findings and recommendations; not published. */
 export function aReport(): ReportSources {
   return {
     edition: inventedEdition,
@@ -224,7 +226,7 @@ export function aReport(): ReportSources {
   }
 }
 
-/** The same where only percentages were published, and no text is held. */
+/** The same with only published percentages, and no text. */
 export function aPublishedReport(): ReportSources {
   const { rated, facts, ...own } = aReport()
   const uncounted = rated.standards.map((one) => ({

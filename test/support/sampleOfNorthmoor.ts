@@ -1,10 +1,10 @@
-/** The made-up inspection with its made-up case list taken, and the steps to its drawn sample. */
+/** The made-up inspection with its made-up case list accepted, and the steps to its drawn sample. */
 import { join } from 'node:path'
 import { type Editions, loadEditions } from '../../src/app/framework/editions.ts'
 import { caseListContext } from '../../src/app/intake/caseListContext.ts'
 import { addCaseList } from '../../src/app/intake/takeCaseList.ts'
-import { setPlan, setSize } from '../../src/app/sampling/changePlan.ts'
-import { drawStoredSample } from '../../src/app/sampling/drawStoredSample.ts'
+import { drawStoredSample } from '../../src/app/sampling/draw-page/drawStoredSample.ts'
+import { setPlan, setSize } from '../../src/app/sampling/sample-page/changePlan.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import { day } from './listedCases.ts'
 import { madeUpTable, plainCsv } from './madeUpCaseList.ts'

@@ -1,7 +1,7 @@
 import { formTokenHeader } from '../../src/platform/http/formToken.ts'
 import { cookieHeader, type TestServer } from './testServer.ts'
 
-/** What the browser of somebody who is signed in sends with a form: their cookies, and the mark of a page of ours. */
+/** What the browser of someone who is signed in sends with a form: their cookies, and the mark of a page of ours. */
 export async function signedInHeaders(
   server: TestServer,
   mailbox: string,

@@ -1,11 +1,11 @@
-/** A browser without a screen: keeps cookies, and sends forms with the mark of the page they stand on. */
+/** A browser without a screen: keeps cookies, and sends forms with the token of the page they are on. */
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 
 type Fields = Readonly<Record<string, string>>
 
 export type TestBrowser = {
   readonly get: (url: string, headers?: Fields) => Promise<LightMyRequestResponse>
-  /** Sends a form as if it stood on the page that was shown last. */
+  /** Sends a form as if it were on the page that was shown last. */
   readonly post: (url: string, fields?: Fields, headers?: Fields) => Promise<LightMyRequestResponse>
   readonly cookie: (name: string) => string | undefined
   readonly forget: (name: string) => void

@@ -3,12 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContextOptions } from 'playwright-core'
-import { findPersonByEmail } from '../../src/app/people/people.queries.ts'
-import { insertSession } from '../../src/app/people/session.queries.ts'
-import { seedDemonstration } from '../../src/bin/seed.ts'
+import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
+import { insertSession } from '../../src/app/people/sign-in/session.queries.ts'
 import { startServer } from '../../src/bin/startServer.ts'
 import { done } from '../../src/core/kernel/result.ts'
-import type { Connection } from '../../src/platform/database/embedded/supervisor.ts'
+import type { ServerAddress } from '../../src/platform/database/embedded/supervisor.ts'
 import { hashSecret, newSecret } from '../../src/platform/secrets.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import { clonedShell } from './database.ts'
@@ -20,18 +19,16 @@ export type TestServer = {
   readonly address: string
   readonly shell: Shell
   /** With the rights of the owner of the tables, which the server itself does not have. */
-  readonly owner: Connection
-  /** The cookies of somebody of the demonstration who is signed in: `lead` is lead@northmoor.example. */
+  readonly owner: ServerAddress
+  /** The cookies of someone of the demonstration who is signed in: `lead` is lead@northmoor.example. */
   signedInAs(mailbox: string): Promise<Cookies>
   close(): Promise<void>
 }
 
 /** Starts a server for a browser test. Close it in `afterAll`. */
 export async function startTestServer(): Promise<TestServer> {
-  const { shell, owner, remove } = await clonedShell()
+  const { shell, owner, remove } = await clonedShell({ contents: 'demonstration' })
   const dataFolder = mkdtempSync(join(tmpdir(), 'assay-pages-'))
-  const seeded = await seedDemonstration(shell)
-  if (!seeded.ok) throw new Error(JSON.stringify(seeded.problems))
   const server = await startServer(testSettings(dataFolder), { database: shell.database })
   if (!server.ok) throw new Error(JSON.stringify(server.problems))
   const close = async (): Promise<void> => {

@@ -6,7 +6,7 @@ import { expect } from 'vitest'
 const typedForms = `[...document.querySelectorAll('form[method="post"]')]
   .filter((form) => form.querySelector('.app-entry, textarea[hidden]') === null)`
 
-/** Of each form, the controls that somebody types in. */
+/** Of each form, the controls that someone types in. */
 const typedControls = `${typedForms}
   .flatMap((form) => [...form.elements])
   .filter(({ type, disabled }) => !disabled && !['hidden', 'submit', 'button', 'fieldset'].includes(type))`

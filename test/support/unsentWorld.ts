@@ -35,7 +35,7 @@ export const refusedText = 'refused'
 /** The server fails over a text that begins so, always. */
 export const failingText = 'failing'
 
-/** What becomes of a request, besides being answered as it should. */
+/** What becomes of a request; with 'none' it is answered as usual. */
 export const troubles = [
   'none',
   'never arrives',
@@ -153,7 +153,7 @@ export class UnsentWorld {
     this.#step(tab, { kind: 'typed', entry, typed, delayMs: 600, at: '2026-06-01T10:00:00Z' })
   }
 
-  /** Whoever is back online, or looks at the page again, sends everything. */
+  /** Sends everything, as a page does that is back online or looked at again. */
   sendAll(tab: Tab): void {
     this.#later(`${tab.name} send`, tab, () => {
       const records = this.#recordsFor(tab)
@@ -305,8 +305,7 @@ export class UnsentWorld {
         break
       }
       case 'tell':
-        if (effect.isOfField || isSentStatus(effect.status))
-          this.#show(tab, entryOfRecord(effect.id), effect.status)
+        if (effect.isOfField) this.#show(tab, entryOfRecord(effect.id), effect.status)
         break
       case 'tell-other-tabs':
         for (const other of this.tabs)

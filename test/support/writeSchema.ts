@@ -1,4 +1,4 @@
-/** Writes the schema and the types of the database anew: `script/schema`. */
+/** Writes the schema and the types of the database again: `script/schema`. */
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeSchema } from '../../src/platform/database/describeSchema.ts'

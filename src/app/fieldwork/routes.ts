@@ -2,11 +2,11 @@ import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { findSampledCases } from '../sampling/findSampledCases.ts'
 import { beginFieldworkRoutes } from './begin/beginFieldworkPage.ts'
-import { casePageRoutes } from './casePage.ts'
-import { casesRoute } from './casesPage.ts'
-import { conflictsPageRoutes } from './conflictsPage.ts'
-import { entryPageRoutes } from './entryPages.ts'
-import { historyPageRoutes } from './historyPage.ts'
+import { casePageRoutes } from './case-page/casePage.ts'
+import { casesRoute } from './cases-page/casesPage.ts'
+import { conflictsPageRoutes } from './conflicts/conflictsPage.ts'
+import { entryPageRoutes } from './entries/entryPages.ts'
+import { historyPageRoutes } from './history/historyPage.ts'
 
 /** The pages of inspected cases. */
 export function fieldworkRoutes(editions: Editions): readonly Route[] {

@@ -41,7 +41,7 @@ describe('the shape of the file', () => {
 
   test('a method that code does not know, with those it does', () => {
     const result = read(written.replace('rounding: half-up', 'rounding: half-down'))
-    expect(result.ok ? '' : result.problems[0].mend).toBe('Use one of: half-up.')
+    expect(result.ok ? '' : result.problems[0].action).toBe('Use one of: half-up.')
   })
 
   test('an empty text', () => {
@@ -55,13 +55,14 @@ describe('the shape of the file', () => {
     expect(faults(text)).toHaveLength(3)
   })
 
-  test('every fault carries the file, the line, what is wrong and the mend', () => {
+  test('every fault carries the file, the line, what is wrong and the action', () => {
     const result = read(written.replace('from: 40, to: 59', 'from: 41, to: 59'))
     expect(result.ok ? [] : result.problems).toEqual([
       {
         code: 'edition.range-gap',
+        status: 422,
         text: 'No range covers 40.',
-        mend: 'Move the ends of the ranges so that each begins where the one before it ended.',
+        action: 'Move the ends of the ranges so that each begins where the one before it ended.',
         place: {
           file: 'invented-2030.yaml',
           line: lineOf('rating: fair, from: 40'),
@@ -150,9 +151,9 @@ describe('always', () => {
           stringify(spoil(structuredClone(value), seed, by, way), { aliasDuplicateObjects: false }),
         )
         if (result.ok) return
-        for (const { place, text, mend } of result.problems) {
+        for (const { place, text, action } of result.problems) {
           expect(place.path ?? place.line).toBeDefined()
-          expect(`${text} ${mend}`).not.toMatch(/\{\w+\}/)
+          expect(`${text} ${action}`).not.toMatch(/\{\w+\}/)
         }
       }),
       { numRuns: 150 },

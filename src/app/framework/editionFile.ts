@@ -1,14 +1,13 @@
 /** An edition file at the edge: bytes to text, text to YAML, YAML to the shape, the shape to an edition. */
 import { basename } from 'node:path'
-import type { z } from 'zod'
-import { checkEdition } from '../../core/framework/checkEdition.ts'
 import type { Edition } from '../../core/framework/edition.ts'
-import { type Problem, problem } from '../../core/kernel/problem.ts'
+import { parseEdition } from '../../core/framework/parseEdition.ts'
+import { readPath, writePath } from '../../core/kernel/pathInFile.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
 import { type Result, refuse } from '../../core/kernel/result.ts'
 import { fileText } from '../../platform/fileText.ts'
-import { editionSchema } from './editionSchema.ts'
 import { readYaml, type YamlFile } from './editionYaml.ts'
-import { shapeProblems } from './shapeProblems.ts'
+import { problem } from './problems.ts'
 
 /** The editions that are known need some 40 kilobytes. */
 const largestKilobytes = 512
@@ -19,9 +18,7 @@ export function readEdition(content: Uint8Array, file: string): Result<Edition> 
   if (!text.ok) return text
   const yaml = readYaml(text.value)
   if (!yaml.ok) return inFile(yaml.problems, file)
-  const shape = editionSchema.safeParse(yaml.value.value, { reportInput: true })
-  if (!shape.success) return inFile(placedShape(shape.error, yaml.value), file)
-  const edition = checkEdition(shape.data)
+  const edition = parseEdition(yaml.value.value)
   if (!edition.ok) return inFile(placed(edition.problems, yaml.value), file)
   return nameFits(edition.value, file) ? edition : inFile([misnamed(edition.value, file, yaml.value)], file)
 }
@@ -42,19 +39,23 @@ function misnamed(edition: Edition, file: string, yaml: YamlFile): Problem {
   return problem('edition.file-name', details, { path: 'id', ...(line === undefined ? {} : { line }) })
 }
 
-function placedShape(error: z.ZodError, yaml: YamlFile): readonly Problem[] {
-  return error.issues.flatMap((issue) => shapeProblems(issue, yaml))
-}
-
 function placed(problems: readonly Problem[], yaml: YamlFile): readonly Problem[] {
-  return problems.map((one) => {
-    const line = one.place.path === undefined ? undefined : yaml.lineOf(one.place.path)
-    return line === undefined ? one : { ...one, place: { ...one.place, line } }
+  return problems.map((problem) => {
+    const line = lineOf(problem, yaml)
+    return line === undefined ? problem : { ...problem, place: { ...problem.place, line } }
   })
 }
 
+/** The line of a problem: that of the value at its path or, if the key itself is wrong, that of the key. */
+function lineOf({ code, place: { path = '' } }: Problem, yaml: YamlFile): number | undefined {
+  const parts = readPath(path)
+  const line = yaml.lineOf(path)
+  if (code !== 'edition.key-unknown') return line
+  return yaml.lineOfKey(writePath(parts.slice(0, -1)), String(parts.at(-1))) ?? line
+}
+
 function inFile(problems: readonly Problem[], file: string): Result<never> {
-  const [first, ...others] = problems.map((one) => ({ ...one, place: { file, ...one.place } }))
+  const [first, ...others] = problems.map((problem) => ({ ...problem, place: { file, ...problem.place } }))
   if (first === undefined) throw new Error('a refusal without a problem')
   return { ok: false, problems: [first, ...others] }
 }

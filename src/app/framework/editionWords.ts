@@ -1,5 +1,6 @@
 /** Words that the pages of editions share. */
-import type { Standard, Sureness } from '../../core/framework/edition.ts'
+import type { Sureness } from '../../core/framework/ruleSources.ts'
+import type { Standard } from '../../core/framework/standards.ts'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 
 export function judgedFromWords({ judgedFrom }: Standard): string {
@@ -24,9 +25,4 @@ export function surenessWords(sure: Sureness): string {
     default:
       return unreachable(sure)
   }
-}
-
-/** `1 prompt`, `3 prompts`. */
-export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
 }

@@ -15,8 +15,9 @@ import {
   type YAMLMap,
 } from 'yaml'
 import { type PathPart, readPath } from '../../core/kernel/pathInFile.ts'
-import { type Problem, problem } from '../../core/kernel/problem.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../core/kernel/result.ts'
+import { problem } from './problems.ts'
 
 export type YamlFile = {
   readonly value: unknown

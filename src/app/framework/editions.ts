@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Edition } from '../../core/framework/edition.ts'
-import { problem } from '../../core/kernel/problem.ts'
 import { type Result, refuse, unlessProblems } from '../../core/kernel/result.ts'
 import { readGivenFile } from '../../platform/readGivenFile.ts'
 import { readEdition } from './editionFile.ts'
+import { problem } from './problems.ts'
 
 /** The editions by their ids, in the order of their file names. */
 export type Editions = ReadonlyMap<string, Edition>

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { inventedEdition } from '../../../test/support/inventedEdition.ts'
 import { noVisit } from '../../../test/support/visit.ts'
 import type { Edition } from '../../core/framework/edition.ts'
-import { problem } from '../../core/kernel/problem.ts'
 import type { RouteRequest } from '../../platform/http/route.ts'
-import { chooseComparison, showComparison } from './comparePage.ts'
-import { compareView } from './comparePage.view.ts'
-import { showEdition } from './editionPage.ts'
-import { editionView } from './editionPage.view.ts'
-import { editionsView } from './editionsPage.view.ts'
-import { showEditionStandard } from './standardPage.ts'
-import { editionStandardView } from './standardPage.view.ts'
+import { chooseComparison, showComparison } from './compare-page/comparePage.ts'
+import { compareView } from './compare-page/comparePage.view.ts'
+import { showEdition } from './edition-page/editionPage.ts'
+import { editionView } from './edition-page/editionPage.view.ts'
+import { editionsView } from './editions-page/editionsPage.view.ts'
+import { problem } from './problems.ts'
+import { showEditionStandard } from './standard-page/standardPage.ts'
+import { editionStandardView } from './standard-page/standardPage.view.ts'
 
 const invented = inventedEdition()
 const later: Edition = {
@@ -66,7 +66,7 @@ describe('the page of a standard', () => {
       ['School', 'Yes, no or not applicable'],
     ])
     expect(questions?.[1]?.answering?.denominator).toBe(
-      'The percentage is the yes answers divided by the cases where it applies.',
+      'The percentage is the number of yes answers divided by the number of cases where the question applies.',
     )
   })
 

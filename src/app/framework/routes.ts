@@ -1,10 +1,10 @@
 import type { Route } from '../../platform/http/route.ts'
-import { chooseComparison, showComparison } from './comparePage.ts'
-import { showEdition } from './editionPage.ts'
+import { chooseComparison, showComparison } from './compare-page/comparePage.ts'
+import { showEdition } from './edition-page/editionPage.ts'
 import type { Editions } from './editions.ts'
-import { showEditions } from './editionsPage.ts'
+import { showEditions } from './editions-page/editionsPage.ts'
 import { editionsPath } from './paths.ts'
-import { showEditionStandard } from './standardPage.ts'
+import { showEditionStandard } from './standard-page/standardPage.ts'
 
 /** The pages of the editions. */
 export function frameworkRoutes(editions: Editions): readonly Route[] {

@@ -1,9 +1,7 @@
 /** The register: services, inspections and how many cases each inspected. */
-import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Database } from '../../platform/database/databaseTypes.ts'
+import { sql } from 'kysely'
+import type { Connection, Tx } from '../../platform/database/connection.ts'
 import { type CaseCount, type Inspection, type InspectionId, inspectionId, slug } from './inspection.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
 
 /** The inspection `id`, or undefined where the register has none, or it was withdrawn. */
 export async function findInspection(
@@ -100,16 +98,12 @@ export async function listWithdrawn(database: Connection): Promise<readonly With
  * Lets one import at a time decide what is new, until its transaction ends: of two that bring the same
  * inspection, the second finds the first and cannot write over it unseen.
  */
-export async function lockRegister(tx: Transaction<Database>): Promise<void> {
+export async function lockRegister(tx: Tx): Promise<void> {
   await sql`lock table inspection in share row exclusive mode`.execute(tx)
 }
 
 /** Puts the inspection on the register, or changes its entry, with its service and its numbers of cases. */
-export async function saveInspection(
-  tx: Transaction<Database>,
-  inspection: Inspection,
-  importedAt: Date,
-): Promise<void> {
+export async function saveInspection(tx: Tx, inspection: Inspection, importedAt: Date): Promise<void> {
   const values = {
     service_id: await saveService(tx, inspection.serviceName),
     edition_id: inspection.editionId,
@@ -129,7 +123,7 @@ export async function saveInspection(
 
 /** Corrects what the register says of an inspection. The former service leaves it if nothing names it. */
 export async function correctRegister(
-  tx: Transaction<Database>,
+  tx: Tx,
   {
     id,
     serviceName,
@@ -160,7 +154,7 @@ export async function correctRegister(
 
 /** Marks an inspection as withdrawn: it leaves every list, and its row and all that hangs on it stay. */
 export async function markWithdrawn(
-  tx: Transaction<Database>,
+  tx: Tx,
   id: InspectionId,
   { at, by, reason }: { readonly at: Date; readonly by: string; readonly reason: string },
 ): Promise<void> {
@@ -171,7 +165,7 @@ export async function markWithdrawn(
     .execute()
 }
 
-async function saveService(tx: Transaction<Database>, name: string): Promise<string> {
+async function saveService(tx: Tx, name: string): Promise<string> {
   const known = await tx
     .selectFrom('service')
     .select('service_id')
@@ -187,7 +181,7 @@ async function saveService(tx: Transaction<Database>, name: string): Promise<str
 }
 
 /** Two names may make one slug (`St. Helens`, `St Helens`): the second is numbered. */
-async function freeServiceId(tx: Transaction<Database>, wanted: string): Promise<string> {
+async function freeServiceId(tx: Tx, wanted: string): Promise<string> {
   const base = wanted === '' ? 'service' : wanted
   const taken = await tx
     .selectFrom('service')
@@ -201,7 +195,7 @@ async function freeServiceId(tx: Transaction<Database>, wanted: string): Promise
   return `${base}-${number}`
 }
 
-async function saveCaseCounts(tx: Transaction<Database>, { id, cases }: Inspection): Promise<void> {
+async function saveCaseCounts(tx: Tx, { id, cases }: Inspection): Promise<void> {
   await tx.deleteFrom('case_count').where('inspection_id', '=', id).execute()
   if (cases.length === 0) return
   await tx

@@ -1,4 +1,4 @@
-import { dateWords } from '../../core/kernel/dateWords.ts'
+import { dateText } from '../../core/kernel/londonTime.ts'
 import type { Inspection } from './inspection.ts'
 
 /** How far an inspection's figures can be relied on, in words; every page that shows them says it. */
@@ -38,7 +38,7 @@ function madeUp(serviceName: string) {
 function published(when: string, source: string | null) {
   const sentence =
     source === null
-      ? `These figures were published ${when.length > 7 ? 'on' : 'in'} ${dateWords(when)}.`
+      ? `These figures were published ${when.length > 7 ? 'on' : 'in'} ${dateText(when)}.`
       : `These are published figures, rated again here by the rules of their edition. Source: ${source}`
   return { text: 'Published', classes: 'govuk-tag--green', sentence }
 }

@@ -1,8 +1,9 @@
 /** The fields that say which inspection a form is about: the service, the edition and when fieldwork starts. */
-import { type Problem, problem } from '../../core/kernel/problem.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../core/kernel/result.ts'
 import { textProblems } from '../../core/kernel/textLimits.ts'
 import { isFieldworkDate } from './fieldworkDate.ts'
+import { problem } from './problems.ts'
 
 type Body = Readonly<Record<string, string>>
 

@@ -1,7 +1,7 @@
 /** The pages on which an inspection is carried out, in the order in which it goes through them. */
 
 import { inspectionPath } from '../layout/inspectionPath.ts'
-import type { Permission } from '../people/permissions.ts'
+import type { Permission } from '../people/access/permissions.ts'
 
 export type WorkLink = {
   readonly text: string

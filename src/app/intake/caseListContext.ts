@@ -1,11 +1,11 @@
 /** What every use-case of case lists starts from: the inspection and the edition it is pinned to. */
 import type { Edition } from '../../core/framework/edition.ts'
-import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { Editions } from '../framework/editions.ts'
 import { type Inspection, inspectionId } from '../inspections/inspection.ts'
 import { findInspection } from '../inspections/inspections.queries.ts'
+import { problem } from './problems.ts'
 
 export type CaseListContext = { readonly inspection: Inspection; readonly edition: Edition }
 

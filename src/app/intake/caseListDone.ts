@@ -1,4 +1,4 @@
-import { sentenceOf } from '../people/doneWords.ts'
+import { sentenceOf } from '../people/accounts/people-page/doneWords.ts'
 
 const sentences = {
   removed: 'The file is removed. No case was taken from it.',

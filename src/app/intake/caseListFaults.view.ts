@@ -5,7 +5,7 @@ export type FaultRow = {
   readonly row: string
   readonly column: string
   readonly text: string
-  readonly mend: string
+  readonly action: string
 }
 
 export type CaseListFaults = {
@@ -52,7 +52,7 @@ export function caseListFaults(problems: readonly Problem[], part?: FaultsPart):
       ...(ofList.length === 0 ? [] : [{ text: heading, href: '#faults' }]),
     ],
     fields: Object.fromEntries(
-      ofForm.map(({ text, mend, place }) => [place.field, { text: `${text} ${mend}` }]),
+      ofForm.map(({ text, action, place }) => [place.field, { text: `${text} ${action}` }]),
     ),
     rows: rows.map(faultRow),
     heading,
@@ -82,11 +82,11 @@ function faultCount(count: number): string {
     : `${count} faults were found. No cases were accepted`
 }
 
-function faultRow({ text, mend, place }: Problem): FaultRow {
+function faultRow({ text, action, place }: Problem): FaultRow {
   return {
     row: place.row === undefined ? 'Whole file' : String(place.row),
     column: place.field ?? '–',
     text,
-    mend,
+    action,
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { anEdition } from '../../../test/support/anEdition.ts'
 import { caseListRules } from '../../core/intake/caseListRules.ts'
 import { templateFile } from './caseListFiles.ts'
-import { examineCaseList, readCaseList } from './readCaseList.ts'
+import { examineCaseList, readCaseList } from './reading/readCaseList.ts'
 
 const edition = anEdition('yos-2021')
 const rules = caseListRules(edition)

@@ -3,13 +3,13 @@ import * as spreadsheet from '@e965/xlsx'
 import { type CaseListRules, caseListRules } from '../../core/intake/caseListRules.ts'
 import { templateHeadings, templateNotes, templateValues } from '../../core/intake/caseListTemplate.ts'
 import { csvText, safeCell } from '../../core/kernel/csvText.ts'
-import { problem } from '../../core/kernel/problem.ts'
 import { downloadName } from '../../platform/http/downloadName.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { caseListContext } from './caseListContext.ts'
-import { findFaultyRows } from './caseListUploads.queries.ts'
-import { waitingList } from './uploadPage.ts'
+import { problem } from './problems.ts'
+import { findFaultyRows } from './upload-page/caseListUploads.queries.ts'
+import { waitingList } from './upload-page/uploadPage.ts'
 
 const templateTypes = {
   csv: 'text/csv; charset=utf-8',

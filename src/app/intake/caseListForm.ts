@@ -1,9 +1,10 @@
 /** What the form of a case list says: the file, the columns to leave out, the totals of the key data. */
-import { type Problem, problem } from '../../core/kernel/problem.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../core/kernel/result.ts'
 import type { RouteRequest } from '../../platform/http/route.ts'
 import type { CaseListContext } from './caseListContext.ts'
-import type { SentCaseList } from './receiveCaseList.ts'
+import { problem } from './problems.ts'
+import type { SentCaseList } from './upload-page/receiveCaseList.ts'
 
 type SentForm = Pick<RouteRequest, 'body' | 'files'>
 

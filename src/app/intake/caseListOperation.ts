@@ -5,9 +5,9 @@ import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { caseListContext } from './caseListContext.ts'
 import { caseListForm } from './caseListForm.ts'
-import { caseListUpload } from './caseListLimits.ts'
+import { caseListUpload } from './reading/caseListLimits.ts'
 import { addCaseList } from './takeCaseList.ts'
-import { typedReasons } from './uploadPage.view.ts'
+import { typedReasons } from './upload-page/uploadPage.view.ts'
 
 const formSchema = z
   .looseObject({ file: z.string().meta({ contentMediaType: 'application/octet-stream' }) })
@@ -25,7 +25,8 @@ export function caseListOperation(editions: Editions): Operation {
     tag: 'Case list',
     method: 'POST',
     path: '/api/v1/inspections/{inspection}/case-lists',
-    summary: 'Send a case list in one step; it becomes the next version, or everything wrong with it is told',
+    summary:
+      'Send a case list in one step; it becomes the next version, or the answer lists everything that is wrong',
     permission: 'case-list.write',
     audit: 'case-list.take',
     body: {

@@ -3,7 +3,7 @@ import { caseListFields, fieldDescriptions } from '../../core/intake/caseListFie
 import { ethnicities, ethnicityStandard } from '../../core/intake/ethnicities.ts'
 import { personalKinds } from '../../core/intake/personalColumns.ts'
 import { classes, genders, type ValueCode } from '../../core/intake/valueCodes.ts'
-import { caseListLimits as limits } from './caseListLimits.ts'
+import { caseListLimits as limits } from './reading/caseListLimits.ts'
 
 export function caseListReference(): string {
   return [
@@ -32,8 +32,8 @@ function fileSection(): readonly string[] {
     '',
     `- Up to ${limits.rows.toLocaleString('en-GB')} cases, ${megabytes} MB, ${limits.columns} columns and ${limits.characters.toLocaleString('en-GB')} characters in a cell. A workbook unpacks to ${limits.unpackedBytes / 1024 / 1024} MB at most.`,
     '- CSV: comma, semicolon, tab or bar between values; UTF-8, UTF-16 or Windows-1252; any line ending; with or without a byte-order mark.',
-    '- Workbook: one sheet that holds something, values and no formulas; no macros, notes on cells, pivot tables, charts or links, since the file is kept as it is sent.',
-    '- Up to fifteen rows of titles may stand above the headings. Rows are counted as a spreadsheet does, from 1.',
+    '- Workbook: only one sheet with content, values and no formulas; no macros, notes on cells, pivot tables, charts or links, since the file is stored as it is sent.',
+    '- There can be up to 15 rows of titles above the headings. Rows are counted as a spreadsheet does, from 1.',
     '- Dates: `2026-06-01`, `01/06/2026` (the day first), `1 June 2026`, or a spreadsheet date.',
     '',
   ]
@@ -47,7 +47,7 @@ function columnSection(): readonly string[] {
   return [
     '## Columns',
     '',
-    'In any order, under the heading on the left or one of those on the right. Every other column is carried as it is.',
+    'In any order, under the heading on the left or one of those on the right. All other columns are stored as they are.',
     '',
     '| heading | what it is | needed | note | also recognised |',
     '| --- | --- | --- | --- | --- |',
@@ -71,7 +71,7 @@ function refusalSection(): readonly string[] {
   return [
     '## Never stored',
     '',
-    'A list is refused before anything of it is kept where a column looks, by its heading or by what is in it, like one of these. It can be sent without the column, or have the column left out.',
+    'If a column looks like one of these, by its heading or its content, the list is refused before any of it is stored. Send it without the column, or leave the column out.',
     '',
     ...personalKinds.map((kind) => `- ${kind}`),
     '',
@@ -82,7 +82,7 @@ function apiSection(): readonly string[] {
   return [
     '## By program',
     '',
-    '`POST /api/v1/inspections/{inspection}/case-lists` with a multipart form takes a list in one step: `file`; `leaveOut-0`, `leaveOut-1` … with the headings of columns to leave out; `places-0`, `places-1` … with the headings of columns that look like names and hold places; `keyData-{domain}` with the number of cases in the key data; `reason-{warning}` with the reason for each warning. 201 gives `version`, `cases`, `fileSha256`, `leftOut` and `warnings`; otherwise `problems` has everything that is wrong, with row and field, and nothing was stored. A warning without a reason is the problem `intake.warning-not-confirmed`, whose field is the key of the warning.',
+    '`POST /api/v1/inspections/{inspection}/case-lists` with a multipart form accepts a list in one step: `file`; `leaveOut-0`, `leaveOut-1` … with the headings of columns to leave out; `places-0`, `places-1` … with the headings of columns that look like names and contain places; `keyData-{domain}` with the number of cases in the key data; `reason-{warning}` with the reason for each warning. 201 returns `version`, `cases`, `fileSha256`, `leftOut` and `warnings`; otherwise `problems` has everything that is wrong, with row and field, and nothing was stored. A warning without a reason is the problem `intake.warning-not-confirmed`, whose field is the key of the warning.',
     '',
   ]
 }

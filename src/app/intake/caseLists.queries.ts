@@ -1,13 +1,10 @@
 /** Case lists that were taken: versions, files, cases, and the references that stand behind the pseudonyms. */
-import type { Kysely, Transaction } from 'kysely'
 import type { ConfirmedWarning } from '../../core/intake/caseListWarnings.ts'
 import type { ListedCase } from '../../core/intake/listedCase.ts'
 import type { ColumnMapping } from '../../core/intake/recogniseColumns.ts'
 import { parseCalendarDate } from '../../core/kernel/calendarDate.ts'
-import type { Database } from '../../platform/database/databaseTypes.ts'
+import type { Connection, Tx } from '../../platform/database/connection.ts'
 import { carried, confirmedWarnings, headings, storedCaseDomain, texts } from './storedJson.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
 
 export type CaseListVersion = {
   readonly version: number
@@ -138,7 +135,7 @@ export async function loadPseudonyms(
 }
 
 /** Lets one list at a time become a version of the inspection, until the transaction ends. */
-export async function lockCaseLists(tx: Transaction<Database>, inspectionId: string): Promise<void> {
+export async function lockCaseLists(tx: Tx, inspectionId: string): Promise<void> {
   await tx
     .selectFrom('inspection')
     .select('inspection_id')
@@ -148,7 +145,7 @@ export async function lockCaseLists(tx: Transaction<Database>, inspectionId: str
 }
 
 export async function saveVersion(
-  tx: Transaction<Database>,
+  tx: Tx,
   inspectionId: string,
   version: CaseListVersion,
   content: Uint8Array,
@@ -181,7 +178,7 @@ const rowsAtOnce = 2_000
 
 /** Adds the references that are new to the inspection, then the cases under their pseudonyms. */
 export async function saveCases(
-  tx: Transaction<Database>,
+  tx: Tx,
   inspectionId: string,
   version: number,
   cases: readonly StoredCase[],

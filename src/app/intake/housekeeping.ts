@@ -1,14 +1,14 @@
 /** What of case lists is kept for a time only. */
 import type { Passing } from '../../platform/housekeeping.ts'
-import { removeUploadsBefore } from './caseListUploads.queries.ts'
-import { waitingHours } from './examineUpload.ts'
+import { removeUploadsBefore } from './upload-page/caseListUploads.queries.ts'
+import { waitingHours } from './upload-page/examineUpload.ts'
 
 export const intakePassing: readonly Passing[] = [
   {
-    what: 'Case lists that wait to be confirmed',
+    what: 'Case lists that are not yet accepted',
     hours: waitingHours,
     after: 'they were sent',
-    why: 'Long enough to mend them, not to be forgotten: they hold the service’s own references.',
+    why: 'Long enough to fix them, but no longer: they contain the service’s own references.',
     remove: removeUploadsBefore,
   },
 ]

@@ -2,12 +2,12 @@ import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { announceRoutes } from './announce/announcePage.ts'
 import { correctRoutes } from './announce/correctPage.ts'
+import { sendCaseList, showCaseList } from './case-list-page/caseListPage.ts'
 import { downloadFaultyRows, downloadTemplate } from './caseListFiles.ts'
-import { caseListUpload } from './caseListLimits.ts'
-import { sendCaseList, showCaseList } from './caseListPage.ts'
-import { saveColumns, showColumns } from './columnsPage.ts'
-import { giveUpUpload, showUpload, takeUpload } from './uploadPage.ts'
-import { downloadFile, showDifference, showVersion } from './versionPage.ts'
+import { saveColumns, showColumns } from './columns-page/columnsPage.ts'
+import { caseListUpload } from './reading/caseListLimits.ts'
+import { giveUpUpload, showUpload, takeUpload } from './upload-page/uploadPage.ts'
+import { downloadFile, showDifference, showVersion } from './version-page/versionPage.ts'
 
 /** The pages of case lists. */
 export function intakeRoutes(editions: Editions): readonly Route[] {

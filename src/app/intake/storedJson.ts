@@ -1,11 +1,14 @@
 /** The parts of case lists that are stored as JSON, read back as what they are. */
 import { z } from 'zod'
-import type { CaseDomain } from '../../core/framework/edition.ts'
+import type { CaseDomain } from '../../core/framework/standards.ts'
 import { caseListFields } from '../../core/intake/caseListFields.ts'
 import { type ConfirmedWarning, warningCodes } from '../../core/intake/caseListWarnings.ts'
+import { intakeRuleProblems } from '../../core/intake/problems.ts'
 import type { ColumnMapping } from '../../core/intake/recogniseColumns.ts'
-import { catalogue } from '../../core/kernel/catalogue.ts'
-import type { Problem, ProblemCode } from '../../core/kernel/problem.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
+import { textProblems } from '../../core/kernel/problems.ts'
+import { fileProblems } from '../../platform/problems.ts'
+import { intakeProblems } from './problems.ts'
 
 export const texts = z.array(z.string())
 export const carried = z.record(z.string(), z.string())
@@ -34,22 +37,36 @@ function isCaseDomain(text: string): text is CaseDomain {
   return text !== ''
 }
 
-const problemCode = z.custom<ProblemCode>((code) => typeof code === 'string' && code in catalogue)
+/** What may be wrong with a list that waits. */
+const listProblems = { ...textProblems, ...fileProblems, ...intakeRuleProblems, ...intakeProblems }
 
-const problems: z.ZodType<readonly Problem[]> = z.array(
-  z.object({
-    code: problemCode,
-    text: z.string(),
-    mend: z.string(),
-    place: z.object({
-      file: z.string().exactOptional(),
-      row: z.number().exactOptional(),
-      line: z.number().exactOptional(),
-      field: z.string().exactOptional(),
-      path: z.string().exactOptional(),
-    }),
-  }),
+const problemCode = z.custom<keyof typeof listProblems>(
+  (code) => typeof code === 'string' && Object.hasOwn(listProblems, code),
 )
+
+const storedProblem = z.object({
+  code: problemCode,
+  text: z.string(),
+  action: z.string(),
+  place: z.object({
+    file: z.string().exactOptional(),
+    row: z.number().exactOptional(),
+    line: z.number().exactOptional(),
+    field: z.string().exactOptional(),
+    path: z.string().exactOptional(),
+  }),
+})
+
+/** A list that waits may have been stored by an earlier version, which called the action of a problem `mend`. */
+const olderProblem = z
+  .object({ ...storedProblem.omit({ action: true }).shape, mend: z.string() })
+  .transform(({ mend, ...problem }) => ({ ...problem, action: mend }))
+
+const readProblem = z
+  .union([storedProblem, olderProblem])
+  .transform((problem) => ({ ...problem, status: listProblems[problem.code].status }))
+
+const problems: z.ZodType<readonly Problem[]> = z.array(readProblem)
 
 const field = z.enum(caseListFields)
 const places = z.array(z.number().int().nonnegative()).readonly()

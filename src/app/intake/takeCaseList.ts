@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { confirmWarnings } from '../../core/intake/confirmWarnings.ts'
 import { ethnicityStandard } from '../../core/intake/ethnicities.ts'
 import { givePseudonyms, pseudonymFrom } from '../../core/intake/pseudonyms.ts'
-import { problem } from '../../core/kernel/problem.ts'
 import { normalReference } from '../../core/kernel/reference.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
+import type { Tx } from '../../platform/database/connection.ts'
 import type { Shell } from '../../platform/shell.ts'
 import type { CaseListContext } from './caseListContext.ts'
 import {
@@ -16,10 +16,11 @@ import {
   saveCases,
   saveVersion,
 } from './caseLists.queries.ts'
-import { rememberHeadings, removeUpload } from './caseListUploads.queries.ts'
-import { type ExaminedUpload, examine, readUpload } from './examineUpload.ts'
-import { refusalOf } from './readList.ts'
-import { prepareUpload, type SentCaseList, sha256 } from './receiveCaseList.ts'
+import { problem } from './problems.ts'
+import { refusalOf } from './reading/readList.ts'
+import { rememberHeadings, removeUpload } from './upload-page/caseListUploads.queries.ts'
+import { type ExaminedUpload, examine, readUpload } from './upload-page/examineUpload.ts'
+import { prepareUpload, type SentCaseList, sha256 } from './upload-page/receiveCaseList.ts'
 
 /** What the sender says of the warnings: the reason by the warning's key. */
 export type Reasons = Readonly<Record<string, string>>
@@ -90,7 +91,7 @@ async function takeExamined(
 }
 
 async function saveTaken(
-  tx: Parameters<Parameters<Shell['transact']>[0]>[0],
+  tx: Tx,
   inspectionId: string,
   { version, content }: { readonly version: CaseListVersion; readonly content: Uint8Array },
   { reading, upload }: ExaminedUpload,

@@ -9,23 +9,14 @@ export type FormErrors = {
 
 /** The problems of a form as the error summary and the fields show them. */
 export function formErrors(problems: readonly Problem[]): FormErrors {
-  const list = problems.map(({ text, mend, place }) => ({
-    text: `${text} ${mend}`,
+  const list = problems.map(({ text, action, place }) => ({
+    text: `${text} ${action}`,
     ...(place.field === undefined ? {} : { href: `#${place.field}` }),
   }))
   const fields = problems.flatMap(({ text, place: { field } }): [string, { text: string }][] =>
     field === undefined ? [] : [[field, { text }]],
   )
   return { list, fields: Object.fromEntries(fields) }
-}
-
-/** A moment as people read it: `2 March 2026 at 14:03`, in London's time. */
-export function momentWords(moment: Date): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/London',
-  }).format(moment)
 }
 
 /** `to` where it is an address of this site that a browser can be sent on to, otherwise the list of inspections. */

@@ -1,12 +1,12 @@
 /** What of accounts is kept for a time only. */
 import type { Passing } from '../../platform/housekeeping.ts'
-import { deleteHeldEndedBefore } from './heldSubmission.queries.ts'
-import { deletePasswordLinksBefore } from './people.queries.ts'
-import { deleteAwaitedBefore } from './provider.queries.ts'
-import { deleteSessionsBefore } from './session.queries.ts'
-import { deleteFailuresBefore } from './signIn.queries.ts'
-import { awaitedMinutes } from './signInByProvider.ts'
-import { memoryHours } from './signInThrottle.ts'
+import { deletePasswordLinksBefore } from './accounts/people.queries.ts'
+import { deleteHeldEndedBefore } from './saved-forms/heldSubmission.queries.ts'
+import { deleteAwaitedBefore } from './sign-in/provider.queries.ts'
+import { deleteSessionsBefore } from './sign-in/session.queries.ts'
+import { deleteFailuresBefore } from './sign-in/signIn.queries.ts'
+import { awaitedMinutes } from './sign-in/signInByProvider.ts'
+import { memoryHours } from './sign-in/signInThrottle.ts'
 
 const day = 24
 
@@ -15,35 +15,35 @@ export const peoplePassing: readonly Passing[] = [
     what: 'Sessions',
     hours: 30 * day,
     after: 'they were last used',
-    why: 'By its sessions a browser is known to be somebody’s, so that text can be kept for them there.',
+    why: 'Sessions show whose browser it is, so that text can be saved for that person there.',
     remove: deleteSessionsBefore,
   },
   {
-    what: 'Forms kept for somebody whose session was lost',
+    what: 'Forms that were saved because a session was lost',
     hours: 1,
-    after: 'they ran out: 14 days after they were sent, or one day where files came with them',
-    why: 'Long enough to come back to after a leave; they may hold words about a child, so no longer.',
+    after: 'they expired: 14 days after they were sent, or one day if they had files',
+    why: 'Long enough to come back to after leave; they may contain words about a child, so no longer.',
     remove: deleteHeldEndedBefore,
   },
   {
     what: 'Links to set a password',
     hours: day,
-    after: 'they ran out',
-    why: 'They open nothing any more.',
+    after: 'they expired',
+    why: 'They no longer open anything.',
     remove: deletePasswordLinksBefore,
   },
   {
-    what: 'Sign-ins that were sent to a provider and never came back',
+    what: 'Sign-ins that were sent to a provider and did not return',
     hours: awaitedMinutes / 60,
     after: 'they were sent',
-    why: 'Nobody takes longer to sign in; an old one could be somebody else’s.',
+    why: 'Nobody needs longer to sign in; an old one could be another person’s.',
     remove: deleteAwaitedBefore,
   },
   {
     what: 'Failed sign-ins',
     hours: memoryHours,
     after: 'the last of its account and place',
-    why: 'They slow guessing down, and are forgotten then.',
+    why: 'They slow down guesses, and are then no longer needed.',
     remove: deleteFailuresBefore,
   },
 ]

@@ -1,21 +1,22 @@
 import type { Route } from '../../platform/http/route.ts'
-import { accountRoutes } from './accountPage.ts'
-import { authenticatorRoutes } from './authenticatorPage.ts'
-import { heldRoutes } from './heldPage.ts'
+import { inspectionPeopleRoutes } from './access/inspection-people-page/inspectionPeoplePage.ts'
+import { permissionViews } from './access/permissions-page/permissionsPage.view.ts'
+import { accountRoutes } from './accounts/account-page/accountPage.ts'
+import { authenticatorRoutes } from './accounts/authenticator-page/authenticatorPage.ts'
+import { ownPasswordRoutes, passwordLinkRoutes } from './accounts/password-page/passwordPage.ts'
+import { peopleAdministrationRoutes } from './accounts/people-page/peoplePage.ts'
+import { tokenRoutes } from './accounts/tokens-page/tokensPage.ts'
 import { historyRoutes } from './history/historyPages.ts'
-import { inspectionPeopleRoutes } from './inspectionPeoplePage.ts'
-import { ownPasswordRoutes, passwordLinkRoutes } from './passwordPage.ts'
-import { peopleAdministrationRoutes } from './peoplePage.ts'
-import { permissionViews } from './permissionsPage.view.ts'
 import { refusalsRoute } from './refusals/refusalsPage.ts'
-import type { SessionLimits } from './sessionLimits.ts'
-import { type SignInOptions, signInRoutes } from './signInPage.ts'
-import { tokenRoutes } from './tokensPage.ts'
+import type { RefusalTitles } from './refusals/refusalsPage.view.ts'
+import { heldRoutes } from './saved-forms/heldPage.ts'
+import type { SessionLimits } from './sign-in/sessionLimits.ts'
+import { type SignInOptions, signInRoutes } from './sign-in/sign-in-page/signInPage.ts'
 
 export type PeopleOptions = SignInOptions & { readonly session: SessionLimits }
 
 /** Signing in, one's own account, and the administration of people and their roles. */
-export function peopleRoutes(options: PeopleOptions): readonly Route[] {
+export function peopleRoutes(options: PeopleOptions, refusalTitles: RefusalTitles): readonly Route[] {
   const provider = options.provider?.name
   return [
     ...signInRoutes(options),
@@ -28,7 +29,7 @@ export function peopleRoutes(options: PeopleOptions): readonly Route[] {
     ...peopleAdministrationRoutes(options.origin),
     ...inspectionPeopleRoutes,
     ...historyRoutes,
-    refusalsRoute,
+    refusalsRoute(refusalTitles),
     permissionsRoute,
   ]
 }
@@ -40,7 +41,7 @@ const permissionsRoute: Route = {
   audit: 'reads',
   handle: async () => ({
     kind: 'page',
-    template: 'people/permissionsPage.njk',
+    template: 'people/access/permissions-page/permissionsPage.njk',
     model: { permissions: permissionViews() },
   }),
 }

@@ -1,9 +1,9 @@
 /** What the audit log says of the course of an inspection, for everything that depends on it. */
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { stages } from '../../core/kernel/stages.ts'
 import type { CourseEvent } from '../../core/programme/course.ts'
-import type { Database } from '../../platform/database/databaseTypes.ts'
+import type { Connection } from '../../platform/database/connection.ts'
 
 const moved = z.object({ stage: z.enum(stages), unsigned: z.array(z.string()).default([]) })
 const proposed = z.object({ report: z.string() })
@@ -18,7 +18,7 @@ type EventRow = {
 
 /** The moves of an inspection and the proposals to publish it, the first first. */
 export async function listCourse(
-  database: Kysely<Database> | Transaction<Database>,
+  database: Connection,
   inspectionId: string,
 ): Promise<readonly CourseEvent[]> {
   const { rows } = await sql<EventRow>`

@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../../core/kernel/problem.ts'
 import { inspectionPath } from '../layout/inspectionPath.ts'
-import type { Permission } from '../people/permissions.ts'
+import type { Permission } from '../people/access/permissions.ts'
 
 type Place = { readonly page: string; readonly permission: Permission }
 
@@ -27,7 +27,7 @@ const places: Readonly<Partial<Record<ProblemCode, Place>>> = {
 export type MissingLine = {
   readonly text: string
   /** What to do about it. */
-  readonly mend: string
+  readonly action: string
   /** Where it is put right, for those with the permission; null where there is no page for it. */
   readonly href: string | null
   readonly permission: Permission | null
@@ -35,10 +35,10 @@ export type MissingLine = {
 
 /** What is missing, each with what to do about it and the page on which it is done. */
 export function missingLines(inspection: string, problems: readonly Problem[]): readonly MissingLine[] {
-  return problems.map(({ code, text, mend }) => {
+  return problems.map(({ code, text, action }) => {
     const place = places[code]
-    if (place === undefined) return { text, mend, href: null, permission: null }
+    if (place === undefined) return { text, action, href: null, permission: null }
     const { page, permission } = place
-    return { text, mend, href: `${inspectionPath(inspection)}${page}`, permission }
+    return { text, action, href: `${inspectionPath(inspection)}${page}`, permission }
   })
 }

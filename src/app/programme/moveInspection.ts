@@ -1,16 +1,15 @@
 /** Moving an inspection along its course, and proposing that it be published. */
-import type { Transaction } from 'kysely'
-import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { isStage, type Stage, stages } from '../../core/kernel/stages.ts'
 import { type Mover, moveStage, nextStage, proposePublication } from '../../core/programme/course.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
-import type { Database } from '../../platform/database/databaseTypes.ts'
+import type { Tx } from '../../platform/database/connection.ts'
 import { type Shell, withinTransaction } from '../../platform/shell.ts'
-import { recordStage } from '../people/recordStage.ts'
-import { findStage, holdInspection } from '../people/rights.queries.ts'
+import { recordStage } from '../people/access/recordStage.ts'
+import { findStage, holdInspection } from '../people/access/rights.queries.ts'
 import type { AllocationSources } from '../sampling/allocation/loadAllocation.ts'
 import { loadStanding } from './loadStanding.ts'
+import { problem } from './problems.ts'
 
 export type MoveRequest = {
   readonly stage: string
@@ -49,7 +48,7 @@ function isPublishing(from: Stage, to: Stage): boolean {
 }
 
 async function decideAndRecord(
-  tx: Transaction<Database>,
+  tx: Tx,
   shell: Shell,
   sources: AllocationSources,
   inspectionId: string,

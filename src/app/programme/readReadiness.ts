@@ -1,15 +1,16 @@
 /** What an inspection lacks for its next stages, from what every area has stored of it. */
 import type { Edition } from '../../core/framework/edition.ts'
-import { type Problem, problem } from '../../core/kernel/problem.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
 import { findingsMissing, type Readiness, ratingsMissing } from '../../core/programme/readiness.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { planOf } from '../fieldwork/begin/beginFieldwork.ts'
 import { listKnownCases } from '../fieldwork/begin/knownCases.queries.ts'
-import { listCases, listContested } from '../fieldwork/caseList.queries.ts'
-import { listRolesIn } from '../people/rights.queries.ts'
+import { listCases, listContested } from '../fieldwork/cases-page/caseList.queries.ts'
+import { listRolesIn } from '../people/access/rights.queries.ts'
 import { rateStoredInspection } from '../ratings/rateStoredInspection.ts'
 import { listFindings } from '../report/findings/findings.queries.ts'
 import { type AllocationSources, loadAllocation } from '../sampling/allocation/loadAllocation.ts'
+import { problem } from './problems.ts'
 
 type Reader = Pick<Shell, 'database'>
 

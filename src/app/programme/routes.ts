@@ -1,7 +1,7 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { AllocationSources } from '../sampling/allocation/loadAllocation.ts'
-import { publicationPageRoutes } from './publicationPage.ts'
-import { stagePageRoutes } from './stagePage.ts'
+import { publicationPageRoutes } from './publication-page/publicationPage.ts'
+import { stagePageRoutes } from './stage-page/stagePage.ts'
 
 export function programmeRoutes(sources: AllocationSources): readonly Route[] {
   return [...stagePageRoutes(sources), ...publicationPageRoutes(sources)]

@@ -1,7 +1,7 @@
 /** Judgements and figures that were imported, compared with the events of their imports. */
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { contentHash } from '../../platform/contentHash.ts'
-import type { Database } from '../../platform/database/databaseTypes.ts'
+import type { Connection } from '../../platform/database/connection.ts'
 import type { RecordCheck } from '../../platform/recordCheck.ts'
 import type { InspectionId } from '../inspections/inspection.ts'
 import { loadStoredFigures } from './ratedInspection.queries.ts'
@@ -27,7 +27,7 @@ export const figuresRecordCheck: RecordCheck = {
 }
 
 /** Of each inspection that has judgements or figures, those of its last import; null without an import. */
-async function lastImports(database: Kysely<Database>) {
+async function lastImports(database: Connection) {
   const { rows } = await sql<{ inspectionId: InspectionId; figures: unknown }>`
     select inspection_id as "inspectionId", last.figures
     from inspection

@@ -1,8 +1,8 @@
 import type { FieldworkUnderWay } from '../../core/ratings/fieldworkUnderWay.ts'
 import type { Shell } from '../../platform/shell.ts'
-import { listCases } from '../fieldwork/caseList.queries.ts'
+import { listCases } from '../fieldwork/cases-page/caseList.queries.ts'
 import type { InspectionId } from '../inspections/inspection.ts'
-import { findStage } from '../people/rights.queries.ts'
+import { findStage } from '../people/access/rights.queries.ts'
 
 /**
  * How far the cases of an inspection in fieldwork are; null in every other stage, where it has no cases yet, and once

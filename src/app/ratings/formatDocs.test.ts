@@ -7,9 +7,9 @@ import { figuresFromResults } from '../../core/ratings/figuresFromResults.ts'
 import { ratingNoteCodes } from '../../core/ratings/ratedInspection.ts'
 import { rateInspection } from '../../core/ratings/rateInspection.ts'
 import { loadEditions } from '../framework/editions.ts'
-import { readAnswersFile } from './answersFile.ts'
-import { readJudgementsFile } from './judgementsFile.ts'
-import { readResultsFile } from './resultsFile.ts'
+import { readAnswersFile } from './answers/answersFile.ts'
+import { readJudgementsFile } from './answers/judgementsFile.ts'
+import { readResultsFile } from './import/resultsFile.ts'
 
 const root = new URL('../../../', import.meta.url)
 const edition = doneValue(await loadEditions(fileURLToPath(new URL('editions', root)))).get('yos-2021')

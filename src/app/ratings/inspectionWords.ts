@@ -1,8 +1,11 @@
 /** The facts of an inspection as pages print them. */
 
-import type { Edition, Rating, StandardId } from '../../core/framework/edition.ts'
+import type { Edition } from '../../core/framework/edition.ts'
 import { domainOfCases } from '../../core/framework/findInEdition.ts'
-import { dateWords } from '../../core/kernel/dateWords.ts'
+import type { Rating } from '../../core/framework/scale.ts'
+import type { StandardId } from '../../core/framework/standards.ts'
+import { countOf } from '../../core/kernel/countOf.ts'
+import { dateText } from '../../core/kernel/londonTime.ts'
 import { type FieldworkUnderWay, ratingSoFar } from '../../core/ratings/fieldworkUnderWay.ts'
 import { type RatingWords, ratingWords } from '../../core/ratings/ratingWords.ts'
 import type { CaseCount, Inspection } from '../inspections/inspection.ts'
@@ -10,7 +13,7 @@ import { inspectionPath } from '../layout/inspectionPath.ts'
 
 /** `Fieldwork started September 2022`, or that it is not known. */
 export function fieldworkWords({ fieldworkStarted }: Pick<Inspection, 'fieldworkStarted'>): string {
-  return fieldworkStarted === null ? 'Not known' : dateWords(fieldworkStarted)
+  return fieldworkStarted === null ? 'Not known' : dateText(fieldworkStarted)
 }
 
 type Rated = { readonly edition: Edition; readonly underWay: FieldworkUnderWay | null }
@@ -33,7 +36,7 @@ export function casesWords(
 ): string | null {
   const count = cases.find(({ domain }) => domain === caseDomain)
   if (count === undefined) return null
-  return `${count.inspected} ${count.inspected === 1 ? 'case' : 'cases'} ${underWay === null ? 'inspected' : 'with answers so far'}`
+  return `${countOf(count.inspected, 'case')} ${underWay === null ? 'inspected' : 'with answers so far'}`
 }
 
 /** Each kind of cases with its domain's title and number, in the edition's order. */

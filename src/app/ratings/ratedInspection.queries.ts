@@ -1,10 +1,9 @@
 /** What an inspection is rated from, as it is stored: judgements, figures of key questions, published ratings. */
-import type { Insertable, Kysely, Transaction } from 'kysely'
+import type { Insertable } from 'kysely'
 import type { InspectionFigures } from '../../core/ratings/inspectionFigures.ts'
+import type { Connection, Tx } from '../../platform/database/connection.ts'
 import type { Database } from '../../platform/database/databaseTypes.ts'
 import type { InspectionId } from '../inspections/inspection.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
 
 /** The stored figures as the rows say them, not yet checked against an edition. */
 export type StoredFigures = {
@@ -66,11 +65,7 @@ export async function loadStoredFigures(database: Connection, id: InspectionId):
  * Puts `figures` in the place of all that the inspection had. Counts are not stored: they are counted from
  * the answers whenever they are shown, so that no figure can differ from what it stands on.
  */
-export async function replaceFigures(
-  tx: Transaction<Database>,
-  id: InspectionId,
-  figures: InspectionFigures,
-): Promise<void> {
+export async function replaceFigures(tx: Tx, id: InspectionId, figures: InspectionFigures): Promise<void> {
   await tx.deleteFrom('key_question_figure').where('inspection_id', '=', id).execute()
   await tx.deleteFrom('standard_judgement').where('inspection_id', '=', id).execute()
   await tx.deleteFrom('published_rating').where('inspection_id', '=', id).execute()
@@ -81,11 +76,7 @@ export async function replaceFigures(
   await savePublished(tx, id, figures)
 }
 
-async function savePublished(
-  tx: Transaction<Database>,
-  id: InspectionId,
-  { published }: InspectionFigures,
-): Promise<void> {
+async function savePublished(tx: Tx, id: InspectionId, { published }: InspectionFigures): Promise<void> {
   await tx
     .updateTable('inspection')
     .set({ published_score: published?.score ?? null, published_overall: published?.overall ?? null })

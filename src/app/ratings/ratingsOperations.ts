@@ -1,13 +1,13 @@
 /** What an inspection is rated from, and its ratings, for programs. */
 import { z } from 'zod'
-import { answers } from '../../core/framework/edition.ts'
+import { answers } from '../../core/framework/answers.ts'
 import { ratingNoteCodes } from '../../core/ratings/ratedInspection.ts'
 import { answered, inInspection, type Operation } from '../../platform/http/api/operation.ts'
 import { pageOf, pageParameters, pageSchema } from '../../platform/http/api/paging.ts'
 import { downloadName } from '../../platform/http/downloadName.ts'
 import type { RouteRequest } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
-import { answersCsv, exportAnswers, exportAnswersOfAll, judgementPart } from './answersExport.ts'
+import { answersCsv, exportAnswers, exportAnswersOfAll, judgementPart } from './answers/answersExport.ts'
 import { ratedInspectionJson } from './ratedInspectionJson.ts'
 import { rateStoredInspection } from './rateStoredInspection.ts'
 

@@ -1,10 +1,10 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
-import { answersDownloadRoutes } from './answersDownload.ts'
+import { answersDownloadRoutes } from './answers/answersDownload.ts'
 import { importRoutes } from './import/routes.ts'
-import { showInspections } from './inspectionsPage.ts'
-import { showRatings } from './ratingsPage.ts'
-import { showStandard } from './standardPage.ts'
+import { showInspections } from './inspections-page/inspectionsPage.ts'
+import { showRatings } from './ratings-page/ratingsPage.ts'
+import { showStandard } from './standard-page/standardPage.ts'
 
 /** The pages of inspections and their ratings, and the imports. */
 export function ratingsRoutes(editions: Editions): readonly Route[] {

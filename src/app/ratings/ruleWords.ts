@@ -1,6 +1,7 @@
 /** The rules by which a standard was rated, each as a whole sentence. */
-import type { Denominator, Edition } from '../../core/framework/edition.ts'
-import { ratingTitle } from '../../core/framework/findInEdition.ts'
+import type { Denominator } from '../../core/framework/answers.ts'
+import type { Edition } from '../../core/framework/edition.ts'
+import { ratingTitle } from '../../core/framework/scale.ts'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { AppliedRule } from '../../core/ratings/appliedRule.ts'
 import type { RatedStandard } from '../../core/ratings/ratedInspection.ts'

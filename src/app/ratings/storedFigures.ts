@@ -1,6 +1,8 @@
 /** Stored rows as figures of an edition. What is stored was checked when it came in, so a misfit here is a bug. */
-import type { Edition, KeyQuestionId, Rating, StandardId } from '../../core/framework/edition.ts'
+import type { Edition } from '../../core/framework/edition.ts'
 import { findKeyQuestion, findStandard } from '../../core/framework/findInEdition.ts'
+import type { Rating } from '../../core/framework/scale.ts'
+import type { KeyQuestionId, StandardId } from '../../core/framework/standards.ts'
 import { wholePercent } from '../../core/kernel/percent.ts'
 import type { Result } from '../../core/kernel/result.ts'
 import { countAnswers } from '../../core/ratings/countAnswers.ts'
@@ -11,7 +13,7 @@ import type {
   ProfessionalJudgement,
   Published,
 } from '../../core/ratings/inspectionFigures.ts'
-import type { StoredAnswer } from '../fieldwork/inspectedCases.queries.ts'
+import type { StoredAnswer } from '../fieldwork/case/inspectedCases.queries.ts'
 import type { StoredFigures, StoredKeyQuestion } from './ratedInspection.queries.ts'
 
 /**

@@ -1,7 +1,7 @@
 /** The report model with its pictures drawn, as the web page and the PDF print it. */
 import { printableLines } from '../../core/kernel/printableText.ts'
 import type { Bars, Block, ReportModel, Section } from '../../core/report/reportModel.ts'
-import { keyQuestionBars } from '../ratings/keyQuestionBars.ts'
+import { keyQuestionBars } from '../ratings/standard-page/keyQuestionBars.ts'
 
 export type PrintedReport = Omit<ReportModel, 'sections' | 'annexe'> & {
   readonly sections: readonly PrintedSection[]

@@ -1,12 +1,13 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
-import { findingsPage, saveFindingsPage } from './findings/findingsPage.ts'
+import { reportFileRoutes } from './files/reportFileRoutes.ts'
+import { findingsRoutes } from './findings/findings-page/findingsPage.ts'
 import { reportLoader } from './loadReport.ts'
 import type { PdfPrinter } from './pdf/pdfPrinter.ts'
-import { recommendationRoutes } from './recommendations/recommendationPage.ts'
-import { recommendationsRoutes } from './recommendations/recommendationsPage.ts'
-import { reportFileRoutes } from './reportFileRoutes.ts'
-import { reportPage } from './reportPage.ts'
+import { recommendationRoutes } from './recommendations/recommendation-page/recommendationPage.ts'
+import { recommendationsRoutes } from './recommendations/recommendations-page/recommendationsPage.ts'
+import { removeRecommendationRoutes } from './recommendations/remove-page/removePage.ts'
+import { reportPage } from './report-page/reportPage.ts'
 
 /** The report of an inspection, its files, and the pages on which its findings and recommendations are written. */
 export function reportRoutes(editions: Editions, printer: PdfPrinter): readonly Route[] {
@@ -14,9 +15,9 @@ export function reportRoutes(editions: Editions, printer: PdfPrinter): readonly 
   return [
     reportPage(loadReport),
     ...reportFileRoutes(loadReport, printer),
-    findingsPage(editions),
-    saveFindingsPage(editions),
+    ...findingsRoutes(editions),
     ...recommendationsRoutes,
     ...recommendationRoutes,
+    ...removeRecommendationRoutes,
   ]
 }

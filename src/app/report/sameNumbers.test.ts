@@ -10,9 +10,9 @@ import type { ReportModel, Section, Table } from '../../core/report/reportModel.
 import { annexeCsv } from './annexe/annexeCsv.ts'
 import { annexeMetadata } from './annexe/annexeMetadata.ts'
 import { annexeOds } from './annexe/annexeOds.ts'
+import { reportFile } from './files/reportFile.ts'
 import { createPdfPrinter } from './pdf/pdfPrinter.ts'
 import { printedReport } from './printedReport.ts'
-import { reportFile } from './reportFile.ts'
 
 const printer = createPdfPrinter()
 afterAll(() => printer.close())

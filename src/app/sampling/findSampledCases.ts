@@ -1,5 +1,5 @@
+import type { Connection } from '../../platform/database/connection.ts'
 import { listVersions, loadCases, type StoredCase } from '../intake/caseLists.queries.ts'
-import type { Connection } from './sampleContext.ts'
 import { findDraw, listTopUps } from './sampleDraw.queries.ts'
 import { listSampledCases } from './sampledCases.queries.ts'
 

@@ -13,13 +13,13 @@ export function formFaults(
 ): FormFaults | null {
   if (problems.length === 0) return null
   return {
-    summary: problems.map(({ text, mend, place }) => ({
-      text: place.field === undefined ? `${text} ${mend}` : text,
+    summary: problems.map(({ text, action, place }) => ({
+      text: place.field === undefined ? `${text} ${action}` : text,
       href: `#${idOf(place.field ?? 'main-content')}`,
     })),
     fields: Object.fromEntries(
-      problems.flatMap(({ text, mend, place }) =>
-        place.field === undefined ? [] : [[idOf(place.field), { text: `${text} ${mend}` }]],
+      problems.flatMap(({ text, action, place }) =>
+        place.field === undefined ? [] : [[idOf(place.field), { text: `${text} ${action}` }]],
       ),
     ),
   }

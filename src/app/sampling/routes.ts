@@ -1,10 +1,10 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
-import { drawSampleOf, showDraw } from './drawPage.ts'
-import { replaceOf, showReplace } from './replacePage.ts'
-import { excludeCaseOf, includeCaseOf, savePlanOf, saveSizeOf, showSample } from './samplePage.ts'
-import { downloadProof, showProof } from './sampleProofPage.ts'
-import { showTopUp, topUpOf } from './topUpPage.ts'
+import { drawSampleOf, showDraw } from './draw-page/drawPage.ts'
+import { downloadProof, showProof } from './proof-page/sampleProofPage.ts'
+import { replaceOf, showReplace } from './replace-page/replacePage.ts'
+import { excludeCaseOf, includeCaseOf, savePlanOf, saveSizeOf, showSample } from './sample-page/samplePage.ts'
+import { showTopUp, topUpOf } from './top-up-page/topUpPage.ts'
 
 const sample = '/inspections/:inspection/sample'
 const reads = { method: 'GET', permission: 'sample.read', audit: 'reads' } as const

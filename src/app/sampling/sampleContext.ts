@@ -1,14 +1,13 @@
 /** What pages and use-cases of a sample start from: the inspection, its list, its plan, and what was drawn. */
-import type { Kysely, Transaction } from 'kysely'
-import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import type { HandExclusion } from '../../core/sampling/eligibility.ts'
 import { rulesUsed, type Sample, type SampleSettings } from '../../core/sampling/sample.ts'
 import type { SizeOverride } from '../../core/sampling/sampleSize.ts'
-import type { Database } from '../../platform/database/databaseTypes.ts'
+import type { Connection } from '../../platform/database/connection.ts'
 import type { Editions } from '../framework/editions.ts'
 import { type CaseListContext, caseListContext } from '../intake/caseListContext.ts'
 import { listVersions, loadCases, type StoredCase } from '../intake/caseLists.queries.ts'
+import { problem } from './problems.ts'
 import {
   findDraw,
   listReserves,
@@ -23,8 +22,6 @@ import {
   type SampledCase,
 } from './sampledCases.queries.ts'
 import { findPlan, listExclusions, listOverrides, type PlannedDraw } from './samplePlan.queries.ts'
-
-export type Connection = Kysely<Database> | Transaction<Database>
 
 /** A case list as a draw uses it: its cases named by their pseudonyms are `byPseudonym`. */
 export type UsedList = {

@@ -1,10 +1,7 @@
 /** A drawn sample under pseudonyms: the draw itself, its reserves, and what was added from later lists. */
-import type { Kysely, Transaction } from 'kysely'
 import type { CasesOfDomain, Sample } from '../../core/sampling/sample.ts'
-import type { Database } from '../../platform/database/databaseTypes.ts'
+import type { Connection, Tx } from '../../platform/database/connection.ts'
 import { storedSample } from './sampleJson.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
 
 export type StoredDraw = {
   /** Of the case list. */
@@ -46,7 +43,7 @@ export async function findDraw(database: Connection, inspectionId: string): Prom
 }
 
 export async function saveDraw(
-  tx: Transaction<Database>,
+  tx: Tx,
   inspectionId: string,
   { version, seedAgreed, drawnAt, drawnBy, sample }: StoredDraw,
 ): Promise<void> {
@@ -88,11 +85,7 @@ export async function listTopUps(
   }))
 }
 
-export async function saveTopUp(
-  tx: Transaction<Database>,
-  inspectionId: string,
-  topUp: StoredTopUp,
-): Promise<void> {
+export async function saveTopUp(tx: Tx, inspectionId: string, topUp: StoredTopUp): Promise<void> {
   await tx
     .insertInto('sample_top_up')
     .values({
@@ -133,7 +126,7 @@ export async function listReserves(
 const rowsAtOnce = 5_000
 
 export async function saveReserves(
-  tx: Transaction<Database>,
+  tx: Tx,
   inspectionId: string,
   topUp: number,
   reserves: readonly CasesOfDomain[],

@@ -1,7 +1,8 @@
 /** A sample and its proof as JSON, read back as what they are: from the database and from a file. */
 import { z } from 'zod'
-import { type CaseDomain, type EditionId, windowUnits } from '../../core/framework/edition.ts'
-import { sampleRoundings } from '../../core/framework/sampleSizeRule.ts'
+import type { EditionId } from '../../core/framework/edition.ts'
+import { sampleRoundings, windowUnits } from '../../core/framework/rules/sampleRules.ts'
+import type { CaseDomain } from '../../core/framework/standards.ts'
 import { type CalendarDate, parseCalendarDate } from '../../core/kernel/calendarDate.ts'
 import type { Result } from '../../core/kernel/result.ts'
 import { drawMethods } from '../../core/sampling/drawnSample.ts'

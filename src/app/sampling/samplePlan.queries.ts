@@ -1,11 +1,8 @@
 /** What is decided before a draw: the fieldwork, the seed, sizes set by hand and cases left out by hand. */
-import type { Kysely, Transaction } from 'kysely'
 import { type CalendarDate, parseCalendarDate } from '../../core/kernel/calendarDate.ts'
 import type { HandExclusion } from '../../core/sampling/eligibility.ts'
 import type { SizeOverride } from '../../core/sampling/sampleSize.ts'
-import type { Database } from '../../platform/database/databaseTypes.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
+import type { Connection, Tx } from '../../platform/database/connection.ts'
 
 export type PlannedDraw = {
   readonly fieldwork: CalendarDate
@@ -29,11 +26,7 @@ export async function findPlan(database: Connection, inspectionId: string): Prom
   return { fieldwork, seed, seedAgreed, setAt, setBy }
 }
 
-export async function savePlan(
-  tx: Transaction<Database>,
-  inspectionId: string,
-  plan: PlannedDraw,
-): Promise<void> {
+export async function savePlan(tx: Tx, inspectionId: string, plan: PlannedDraw): Promise<void> {
   const values = {
     fieldwork_starts: plan.fieldwork,
     seed: plan.seed,
@@ -68,7 +61,7 @@ export async function listOverrides(
 
 /** Sets the size of a kind of cases, or takes it back where `override` is null. */
 export async function saveOverride(
-  tx: Transaction<Database>,
+  tx: Tx,
   inspectionId: string,
   domain: string,
   override: SizeOverride | null,
@@ -102,7 +95,7 @@ export async function listExclusions(
 
 /** Leaves a case out, or takes it back in where `exclusion` is null. */
 export async function saveExclusion(
-  tx: Transaction<Database>,
+  tx: Tx,
   inspectionId: string,
   pseudonym: string,
   exclusion: HandExclusion | null,

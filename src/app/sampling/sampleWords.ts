@@ -4,7 +4,7 @@ import { domainOfCases } from '../../core/framework/findInEdition.ts'
 import { caseListFields, fieldDescriptions } from '../../core/intake/caseListFields.ts'
 import { ethnicities } from '../../core/intake/ethnicities.ts'
 import { classes, genders, type ValueCode } from '../../core/intake/valueCodes.ts'
-import { dateWords } from '../../core/kernel/dateWords.ts'
+import { dateText } from '../../core/kernel/londonTime.ts'
 import type { EligibleWindow } from '../../core/sampling/eligibleWindow.ts'
 
 /** The title of the domain whose cases are of the kind. */
@@ -44,10 +44,5 @@ function codesOf(edition: Edition, variable: string): readonly ValueCode[] {
 
 /** `13 September 2021 to 8 July 2022`. */
 export function windowWords({ from, to }: EligibleWindow): string {
-  return `${dateWords(from)} to ${dateWords(to)}`
-}
-
-/** `1 case`, `2 cases`. */
-export function caseCount(count: number): string {
-  return count === 1 ? '1 case' : `${count} cases`
+  return `${dateText(from)} to ${dateText(to)}`
 }

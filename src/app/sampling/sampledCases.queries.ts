@@ -1,9 +1,6 @@
 /** The cases of a sample as it stands, and what was replaced by what. */
-import type { Kysely, Transaction } from 'kysely'
 import type { CasesOfDomain } from '../../core/sampling/sample.ts'
-import type { Database } from '../../platform/database/databaseTypes.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
+import type { Connection, Tx } from '../../platform/database/connection.ts'
 
 export const cameBy = ['draw', 'replacement', 'top-up'] as const
 export type CameBy = (typeof cameBy)[number]
@@ -48,7 +45,7 @@ export async function listSampledCases(
 const rowsAtOnce = 5_000
 
 export async function saveSampledCases(
-  tx: Transaction<Database>,
+  tx: Tx,
   inspectionId: string,
   way: CameBy,
   cases: readonly CasesOfDomain[],
@@ -70,11 +67,7 @@ export async function saveSampledCases(
   }
 }
 
-export async function markReplaced(
-  tx: Transaction<Database>,
-  inspectionId: string,
-  pseudonym: string,
-): Promise<void> {
+export async function markReplaced(tx: Tx, inspectionId: string, pseudonym: string): Promise<void> {
   await tx
     .updateTable('sampled_case')
     .set({ state: 'replaced' })
@@ -104,11 +97,7 @@ export async function listReplacements(
   }))
 }
 
-export async function saveReplacement(
-  tx: Transaction<Database>,
-  inspectionId: string,
-  replacement: Replacement,
-): Promise<void> {
+export async function saveReplacement(tx: Tx, inspectionId: string, replacement: Replacement): Promise<void> {
   await tx
     .insertInto('sample_replacement')
     .values({

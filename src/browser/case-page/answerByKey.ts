@@ -1,4 +1,4 @@
-// Answers by the keyboard alone: Y, N, A and Backspace, and on to the next.
+// Answers by the keyboard: Y, N, A and Backspace, and on to the next.
 import { entryOf, partsOf, radiosOf, showDetail } from './entryElement.ts'
 
 const answerKeys: ReadonlyMap<string, string> = new Map([

@@ -38,7 +38,7 @@ class AnsweredCase {
   readonly #elements: readonly HTMLElement[]
   readonly #presence: Presence
   readonly #queue: Queue
-  /** Whether something kept what was typed from being sent. */
+  /** Whether something stopped what was typed from being sent. */
   #isCutOff = false
   #isSignedOut = false
   #refreshing: number | undefined
@@ -51,7 +51,7 @@ class AnsweredCase {
     this.#presence = new Presence(page)
     this.#queue = new Queue({
       ...page,
-      // What is left of other cases is sent and told of next to this, as on every page.
+      // What is left of other cases is sent and reported separately, as on every page.
       concerns: ({ api }) => api === page.api,
       tell: (told) => this.#hear(told),
       fill: (entry, value) => this.#fill(entry, value),
@@ -142,7 +142,7 @@ class AnsweredCase {
 
   #hear({ id, status, isOfField }: Told): void {
     const element = this.#page.entries.get(entryOfRecord(id))
-    if (element !== undefined && (isOfField || isSentStatus(status))) {
+    if (element !== undefined && isOfField) {
       showStatus(element, status, this.#page)
       if (isSentStatus(status) && shows(element, status.sent)) delete element.dataset['typed']
     }
@@ -154,7 +154,7 @@ class AnsweredCase {
   }
 
   /**
-   * Counts above the fields what waits. It is only said if something kept it from being sent: what is on its way for a
+   * Counts above the fields what waits. It is only said if something stops it from being sent: what is on its way for a
    * moment would move the fields under the hand of the person who answers them.
    */
   async #countUnsent(): Promise<void> {
@@ -178,7 +178,7 @@ class AnsweredCase {
   async #restore(): Promise<void> {
     for (const record of await this.#queue.unsent()) {
       const element = this.#page.entries.get(entryOfRecord(record.id))
-      // Somebody who typed before this goes on in a record of their own.
+      // Someone who typed before this goes on in a record of their own.
       if (element === undefined || isTyped(element)) continue
       this.#queue.find(record)
     }
@@ -241,7 +241,7 @@ class AnsweredCase {
       return
     }
     const tones = this.#elements.map(toneOf)
-    // Somebody whose right was removed can open no further page: each entry says what became of it.
+    // Someone whose right was removed can open no further page: each entry says what became of it.
     if (tones.includes('for-lead')) return
     location.assign(tones.includes('in-conflict') ? `${this.#page.caseHref}/conflicts` : this.#page.next)
   }

@@ -79,7 +79,7 @@ function hasDetailOnly(element: Element): boolean {
   return radios.length > 0 && radios.every(({ checked }) => !checked)
 }
 
-/** Whether somebody entered another value or other words than the server wrote into the page. */
+/** Whether someone entered another value or other words than the server wrote into the page. */
 export function isChanged(element: Element): boolean {
   return [...element.querySelectorAll<Control>('[data-part]')].some(isControlChanged)
 }
@@ -107,7 +107,7 @@ export function showDetail(element: Element): void {
   if (detail !== null) detail.hidden = typedIn(element).value !== detail.dataset['for']
 }
 
-/** Takes in a new version. One that came after that of the case list is somebody's own. */
+/** Takes in a new version. One that came after that of the case list is someone's own. */
 export function showVersion(element: HTMLElement, version: number): void {
   if (versionOf(element) !== version) delete element.dataset['fromList']
   element.dataset['version'] = String(version)

@@ -50,7 +50,7 @@ export type OtherValue = EntryValue & {
   readonly author: { readonly personId: string | null; readonly name: string }
 }
 
-/** Tells the author of the current value that somebody wrote another; the other was told when it was sent. */
+/** Tells the author of the current value that someone wrote another. The other person heard when it was sent. */
 export function showContested(element: HTMLElement, other: OtherValue, reader: Reader): void {
   if (toneOf(element) === 'in-conflict' || element.querySelector('.app-entry__contested') !== null) return
   const value = labelOf(element, other.value)

@@ -31,7 +31,7 @@ export async function refresh(page: CasePage, unsent: () => Promise<ReadonlySet<
   showWarnings(page.frame, loaded)
 }
 
-/** Shows a newer value, of somebody else or the person's own from elsewhere, unless somebody is in the field. */
+/** Shows a newer value, of someone else or the person's own from elsewhere, unless someone is in the field. */
 function takeIn(element: HTMLElement, entry: EntryVersion, person: string): void {
   const isNewer = entry.version > versionOf(element)
   if (!isNewer || isTyped(element) || element.contains(document.activeElement)) return

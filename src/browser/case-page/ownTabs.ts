@@ -1,4 +1,4 @@
-// The other tabs of this browser in which the same person has the same case open: they answer to this one's call.
+// The other tabs of this browser in which the same person has the same case open: they answer the call of this tab.
 
 export type OpenCase = {
   readonly person: string

@@ -58,7 +58,7 @@ export class UnsentWork {
   }
 
   #hear({ id, status, isFromOtherTab }: Told): void {
-    // What is typed in another tab is told of there.
+    // What is typed in another tab is reported there.
     if (isFromOtherTab && !this.#known.has(id)) return
     // What is tried again while it waits would otherwise be announced each time.
     const waits = ['waiting', 'signed-out'].includes(this.#known.get(id)?.line ?? '')
@@ -72,7 +72,7 @@ export class UnsentWork {
     const records = await this.#queue.unsent()
     const unsent = new Set(records.map(({ id }) => id))
     for (const id of unsent) if (!this.#known.has(id)) this.#known.set(id, { line: 'sending', reason: '' })
-    // What was discarded, or sent from another tab before this one listened, is neither here nor told of.
+    // What was discarded, or sent from another tab before this one listened, is neither here nor reported.
     for (const [id, { line }] of this.#known) if (!unsent.has(id) && !isSent(line)) this.#known.delete(id)
     this.#print()
     const refused = this.#refusedOf(records)

@@ -9,7 +9,7 @@ import { onlyHere, openStore, storeName } from '../unsentStore.ts'
 
 export type Changed = {
   readonly record: UnsentRecord | undefined
-  /** Whether the record is in this page alone, because the device has no room for it. */
+  /** Whether the record is only in this page, because the device has no room for it. */
   readonly isOnlyHere: boolean
 }
 

@@ -1,7 +1,8 @@
 /** How far a case has come, and the steps it may take. */
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { lengthProblems } from '../kernel/textLimits.ts'
+import { problem } from './problems.ts'
 
 /** `withdrawn`: no longer among the inspected cases; what was written stays. */
 export const caseStatuses = ['open', 'ready', 'checked', 'returned', 'signed', 'withdrawn'] as const
@@ -12,7 +13,7 @@ export type CaseStep = (typeof caseSteps)[number]
 
 export type CaseProgress = {
   readonly status: CaseStatus
-  /** 1 until the case is opened again after its signing; one more each time. */
+  /** 1 until the case is opened again after it was signed; 1 more each time. */
   readonly round: number
 }
 
@@ -21,7 +22,7 @@ export const newCase: CaseProgress = { status: 'open', round: 1 }
 type StepRule = {
   readonly from: readonly CaseStatus[]
   readonly to: CaseStatus
-  /** Whether words are needed: comments for the inspector, the reason for opening again. */
+  /** Whether text is needed: comments for the inspector, or the reason for opening the case again. */
   readonly needsComment: boolean
   readonly needsComplete: boolean
 }
@@ -35,17 +36,20 @@ const rules: Readonly<Record<CaseStep, StepRule>> = {
   reopen: { from: ['signed'], to: 'open', needsComment: true, needsComplete: false },
 }
 
-/** Whether answers may be changed. */
+/** Returns whether the answers of a case with this status may be changed. */
 export function isOpen({ status }: Pick<CaseProgress, 'status'>): boolean {
   return status === 'open' || status === 'returned'
 }
 
-/** The steps a case may take from where it stands. */
+/** Returns the steps that a case with this status may take. */
 export function stepsFrom({ status }: CaseProgress): readonly CaseStep[] {
   return caseSteps.filter((step) => rules[step].from.includes(status))
 }
 
-/** Where `step` leads. Refuses a step that does not lead from here, lacks its words, or an incomplete case. */
+/**
+ * Returns how far the case is after the step. Refuses a step that is not possible now, a step without its comment, and
+ * a case that is not complete.
+ */
 export function takeStep(
   progress: CaseProgress,
   step: CaseStep,
@@ -70,7 +74,7 @@ export function takeStep(
   }))
 }
 
-/** The state in the words of the list of cases. */
+/** Returns the status as the list of cases shows it. */
 export function progressTitle({ status }: CaseProgress, entryCount: number): string {
   switch (status) {
     case 'open':

@@ -1,10 +1,11 @@
 /** The questions that a case is asked, by the edition and the kind of case. */
-import type { Edition, KeyQuestion, Prompt, Standard } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
 import { domainOfCases } from '../framework/findInEdition.ts'
+import type { KeyQuestion, Prompt, Standard } from '../framework/standards.ts'
 
 export type CaseKeyQuestion = { readonly standard: Standard; readonly keyQuestion: KeyQuestion }
 
-/** The key questions of a case of `caseDomain`, in the edition's order. None where the kind is not inspected. */
+/** Returns the key questions for cases of `caseDomain`, in the edition's order; none if no such cases are inspected. */
 export function keyQuestionsOfCase(edition: Edition, caseDomain: string): readonly CaseKeyQuestion[] {
   const standards = domainOfCases(edition, caseDomain)?.standards ?? []
   return standards
@@ -12,7 +13,7 @@ export function keyQuestionsOfCase(edition: Edition, caseDomain: string): readon
     .flatMap((standard) => standard.keyQuestions.map((keyQuestion) => ({ standard, keyQuestion })))
 }
 
-/** The key question or prompt `id` among those the case is asked. */
+/** Returns the key question or prompt `id`, or undefined if cases of `caseDomain` are not asked it. */
 export function questionOfCase(
   edition: Edition,
   caseDomain: string,

@@ -1,8 +1,9 @@
-import type { CaseFact, Edition } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { CaseFact } from '../framework/rules/caseRules.ts'
 import { ageOfChild, oldest, youngest } from '../intake/ageOfChild.ts'
 import { quotable } from '../intake/wording.ts'
-import { dateTimeWords, isLocalDateTime, isTimeInLondon } from '../kernel/localDateTime.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import { isLocalDateTime, isTimeInLondon, localDateTimeText } from '../kernel/localDateTime.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { isStorable } from '../kernel/storableText.ts'
 import { lengthProblems } from '../kernel/textLimits.ts'
@@ -10,15 +11,16 @@ import { unreachable } from '../kernel/unreachable.ts'
 import { findFact, valuesOf } from './caseFacts.ts'
 import { keyQuestionsOfCase, questionOfCase } from './caseQuestions.ts'
 import type { EntryRef, EntryValue } from './entry.ts'
+import { problem } from './problems.ts'
 
 const ageNotKnown = 'not-known'
 
 export const practiceMarks = ['good-practice', 'poor-practice'] as const
 
 /**
- * The entry as it is stored: texts without space around them, empty ones as none. Refuses a question that the case
- * is not asked, a fact there is none of, and a value that is not allowed there. A reason that is still missing is
- * no fault here: completeness asks for it.
+ * Returns the entry as it is stored: texts without space at their ends, and empty texts as null. Refuses a question
+ * that the case is not asked, a fact that the edition does not have, and a value that is not allowed. It does not
+ * refuse a missing reason: that is for `whatIsMissing`.
  */
 export function checkEntry(
   edition: Edition,
@@ -78,7 +80,9 @@ function problemsOfFact(fact: CaseFact, value: string | null): readonly Problem[
         : [problem('fieldwork.age-impossible', { value: quotable(value), youngest, oldest })]
     case 'interview-time':
       if (!isLocalDateTime(value)) return [problem('fieldwork.time-impossible', { value: quotable(value) })]
-      return isTimeInLondon(value) ? [] : [problem('fieldwork.time-skipped', { value: dateTimeWords(value) })]
+      return isTimeInLondon(value)
+        ? []
+        : [problem('fieldwork.time-skipped', { value: localDateTimeText(value) })]
     case 'words':
     case 'disposal':
       return []
@@ -87,7 +91,7 @@ function problemsOfFact(fact: CaseFact, value: string | null): readonly Problem[
   }
 }
 
-/** An age is one value however it is typed. */
+/** An age is the same value however it is typed. */
 function asStored(edition: Edition, { kind, item }: EntryRef, value: string | null): string | null {
   if (value === null || kind !== 'fact' || findFact(edition, item)?.form !== 'age') return value
   if (/^not[ -]known$/i.test(value)) return ageNotKnown

@@ -1,4 +1,4 @@
-/** The stored cases of an inspection beside what the recorded events say they must be. */
+/** Compares the stored cases of an inspection with what the recorded events say they must be. */
 import { type EntryRef, type EntryVersion, entryName, sameValue } from './entry.ts'
 import type { ExpectedEntry, ExpectedSignature, ExpectedVersion, ReplayedCase } from './replayCases.ts'
 
@@ -27,8 +27,8 @@ const unrecorded = 'has no event in the audit log'
 const missing = 'is in the audit log and is not stored'
 
 /**
- * The differences between a case and its events; empty if there are none. `hashOf` is the hash that events carry of the
- * facts that a case list gave.
+ * Returns the differences between a case and its events; none if they agree. `hashOf` returns the hash that events have
+ * for the facts from a case list.
  */
 export function compareCase(
   stored: StoredCaseRecord,
@@ -48,7 +48,7 @@ export function compareCase(
   ]
 }
 
-/** The first version of an entry that differs. */
+/** The first version of an entry that is different. */
 function compareEntry(
   name: string,
   stored: readonly StoredVersions[],
@@ -77,7 +77,7 @@ function versionFault(
   return stored.version === version && same && sameAuthor ? undefined : differs
 }
 
-/** The values that the case list gave carry one hash: they are not in the event themselves. */
+/** The event has one hash for the values from the case list, and not the values. */
 function compareFacts(
   byName: ReadonlyMap<string, readonly StoredVersions[]>,
   { facts }: ReplayedCase,

@@ -2,15 +2,16 @@ import { type EntryRef, type EntryVersion, entryName, isUnconfirmed } from './en
 
 export type StoredEntry = EntryRef & EntryVersion
 
-/** The current entries of one case, to be asked for by what they are about. */
+/** The current entries of one case, by what they are about. */
 export type CurrentEntries = {
   readonly all: readonly StoredEntry[]
   readonly find: (ref: EntryRef) => StoredEntry | undefined
-  /** The answer to a question, or null where there is none. */
+  /** The answer to a question, or null if there is none. */
   readonly answer: (question: string) => string | null
   readonly fact: (id: string) => string | null
 }
 
+/** Returns the current entries of a case, ready to be looked up. `all` has one version of each entry. */
 export function currentEntries(all: readonly StoredEntry[]): CurrentEntries {
   const byName = new Map(all.map((entry) => [entryName(entry), entry]))
   const find = (ref: EntryRef) => byName.get(entryName(ref))
@@ -22,7 +23,9 @@ export function currentEntries(all: readonly StoredEntry[]): CurrentEntries {
   }
 }
 
-/** How many entries people have written. What beginning takes over from the case list starts no case. */
+/**
+ * Returns how many entries people have written. Facts from the case list do not mean that work on the case has begun.
+ */
 export function countWritten({ all }: CurrentEntries): number {
   return all.filter((entry) => entry.value !== null && !isUnconfirmed(entry)).length
 }

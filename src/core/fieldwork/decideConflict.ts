@@ -1,18 +1,18 @@
-/** Deciding between values that two people gave to one entry. */
-import { problem } from '../kernel/problem.ts'
+/** Resolving a conflict between values that two people wrote to one entry. */
 import { done, type Result, refuse } from '../kernel/result.ts'
 import { textProblems } from '../kernel/textLimits.ts'
 import { type EntryValue, type EntryVersion, type EntryWrite, sameValue } from './entry.ts'
+import { problem } from './problems.ts'
 
 export type ConflictDecision = {
-  /** The version that the value takes, or null where the current value stands. */
+  /** The version that the chosen value gets, or null if the current value stays. */
   readonly version: number | null
   readonly value: EntryValue
 }
 
 /**
- * Decides for `chosen`, which may be the current value, a kept one or a third. Refuses where nothing is open, or
- * where the current value is no longer the one that was looked at, and a decision without its reason.
+ * Returns the outcome of resolving a conflict with `chosen`: the current value, a conflicting value or a third. Refuses
+ * if there is no conflict, if the current value has changed since it was seen, and if the reason is missing.
  */
 export function decideConflict(
   current: EntryVersion | undefined,

@@ -1,7 +1,7 @@
-/** What becomes of a write: the rule by which nothing that somebody wrote is ever lost or silently replaced. */
+/** The rule by which nothing that someone wrote is lost or silently replaced. */
 import { type Author, type EntryVersion, type EntryWrite, isUnconfirmed, sameValue } from './entry.ts'
 
-/** Why a value was kept beside the current one. */
+/** Why a value was saved as a conflict with the current value. */
 export const keptBecause = [
   'changed-meanwhile',
   'case-frozen',
@@ -10,15 +10,15 @@ export const keptBecause = [
 ] as const
 export type KeptBecause = (typeof keptBecause)[number]
 
-/** Why somebody may no longer write here: what arrives of theirs never stands by itself. */
+/** Why someone can no longer write here. What they sent never becomes the current value without a decision. */
 export type BarredBecause = Extract<KeptBecause, 'right-taken-away' | 'conflict-of-interest'>
 
-/** Whether its author may not read what stands either. */
+/** Returns whether the author cannot read the current value either. */
 export function isBarred(because: KeptBecause): because is BarredBecause {
   return because === 'right-taken-away' || because === 'conflict-of-interest'
 }
 
-/** A value that was not made the current one but kept, until somebody decides. */
+/** A value that did not become the current value and is saved until someone resolves the conflict. */
 export type KeptValue = EntryWrite & {
   readonly because: KeptBecause
   readonly author: Author
@@ -29,29 +29,30 @@ export type KeptValue = EntryWrite & {
 export type WriteDecision =
   /** The value becomes this version. */
   | { readonly kind: 'saved'; readonly version: number }
-  /** It says already what was written. */
+  /** The current value is the same. */
   | { readonly kind: 'same' }
-  /** The value is kept beside the current one. */
+  /** The value is saved as a conflict with the current value. */
   | { readonly kind: 'kept'; readonly because: KeptBecause }
 
-/** What stands in the way of a write, or does not. */
+/** What a write depends on, other than the write itself. */
 export type Standing = {
   readonly caseIsOpen: boolean
-  /** Null for somebody who may write here. */
+  /** Null for someone who may write here. */
   readonly authorBarred: BarredBecause | null
 }
 
 /**
- * Decides a write against the current version of its entry. Only who saw the current value replaces it; any other
- * value is kept beside it. A version that was never given out counts as not seen. Who says the same as the case list
- * confirms it: that is a version of their own.
+ * Returns what happens to a write. It replaces the current value only if its author saw that value; any other value is
+ * saved as a conflict. A version that was never sent to anyone counts as not seen. Writing the same value as the case
+ * list confirms it, and is a version of its own.
  */
 export function decideWrite(
   current: EntryVersion | undefined,
   write: EntryWrite,
   { caseIsOpen, authorBarred }: Standing,
 ): WriteDecision {
-  // Before all else: whether it says the same, or was changed, would tell what stands to somebody who may not read it.
+  // First of all: whether a value is the same as the current value, or different, would reveal it to someone who
+  // cannot read it.
   if (authorBarred !== null) return { kind: 'kept', because: authorBarred }
   if (sameValue(current ?? nothing, write)) {
     const isConfirmed = current === undefined || !caseIsOpen || !isUnconfirmed(current)
@@ -72,7 +73,7 @@ export type EntryRecord = {
   readonly kept: readonly KeptValue[]
 }
 
-/** The record after a write, and what became of it. Storage does the same with rows. */
+/** Returns the record after a write, and what happened to the write. The database does the same with rows. */
 export function recordWrite(
   record: EntryRecord,
   write: EntryWrite,

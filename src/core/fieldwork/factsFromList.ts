@@ -1,5 +1,8 @@
-/** What a case list and the timetable say about a case that fieldwork records too. An inspector confirms or corrects it. */
-import type { CaseFact, Edition } from '../framework/edition.ts'
+/**
+ * What a case list and the timetable say about a case that fieldwork records too. An inspector confirms or corrects it.
+ */
+import type { Edition } from '../framework/edition.ts'
+import type { CaseFact } from '../framework/rules/caseRules.ts'
 import type { ListedCase } from '../intake/listedCase.ts'
 import { factOfForm, factsOf } from './caseFacts.ts'
 import { type Author, caseListAuthor, timetableAuthor } from './entry.ts'
@@ -13,9 +16,9 @@ export type ListedFact = {
 }
 
 /**
- * The facts of a listed case that the edition asks for. `disposal` is in the edition's words; `sourceEthnicity` are the
- * list's own words where the harmonised category stands for them; `interviewAt` is the day and time of the timetable,
- * or null if it has none.
+ * Returns the facts of a listed case that the edition asks for. `disposal` is the title in the edition;
+ * `sourceEthnicity` is the text of the list, if the harmonised category replaces it; `interviewAt` is the day and time
+ * in the timetable, or null if it has none.
  */
 export function factsFromList(
   edition: Edition,
@@ -45,7 +48,7 @@ export function factsFromList(
   return [...ofForms, ...factsOf(edition).flatMap((fact) => classification(fact, listedCase))]
 }
 
-/** The case manager's classification, if the list's class is among the values of the fact. */
+/** The case manager's classification, if it is among the values of the fact. */
 function classification(fact: CaseFact, { rosh, safetyWellbeing }: ListedCase): readonly ListedFact[] {
   if (fact.fromList === null) return []
   const listed = fact.fromList === 'rosh' ? rosh : safetyWellbeing

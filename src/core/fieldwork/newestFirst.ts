@@ -1,18 +1,19 @@
-/** The order of a history. Clocks are set back; versions are not. */
+/** The order of a history. Clocks can be set back; versions cannot. */
 import { type EntryRef, entryName } from './entry.ts'
 
 type Written = EntryRef & {
-  /** Null for a value that was kept beside the current one. */
+  /** Null for a value that was saved as a conflict. */
   readonly version: number | null
-  /** The version that its writer saw, or that it followed. */
+  /** The version that its author saw, or that came before it. */
   readonly after: number
   /** ISO instant. */
   readonly at: string
 }
 
 /**
- * The newest first, over all entries by their times. Within an entry no version stands above a later one, nor a value
- * above what its writer saw, whatever the clock said: each counts as written no earlier than what it followed.
+ * Returns the lines with the newest first, by their times. Within an entry no version is above a later version, and no
+ * value is above what its author saw, whatever the clock said: each counts as written no earlier than what came before
+ * it.
  */
 export function newestFirst<Line extends Written>(lines: readonly Line[]): readonly Line[] {
   const moments = new Map<Line, number>()
@@ -29,7 +30,7 @@ export function newestFirst<Line extends Written>(lines: readonly Line[]): reado
   return lines.toSorted((one, other) => momentOf(other) - momentOf(one) || byPlace(other, one))
 }
 
-/** What follows an earlier version first; a version before the values kept beside it. */
+/** What follows an earlier version comes first, and a version comes before the values that conflict with it. */
 function byPlace(one: Written, other: Written): number {
   return one.after - other.after || Number(one.version === null) - Number(other.version === null)
 }

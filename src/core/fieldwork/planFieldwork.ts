@@ -1,25 +1,26 @@
-/** From the allocated sample to the cases that are inspected: what has to be opened, given and withdrawn. */
-import { type Problem, problem } from '../kernel/problem.ts'
+/** From the allocated sample to the cases that are inspected: which to open, reassign and withdraw. */
+import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
+import { problem } from './problems.ts'
 
-/** A case of the sample, with the person whom the allocation gave it; null where it is with nobody. */
+/** A case of the sample, with the person it is allocated to; null if it is not allocated. */
 export type AllocatedCase = {
   readonly pseudonym: string
   readonly assessor: {
     readonly name: string
-    /** Null where the person has no account with which they could assess it. */
+    /** Null if the person has no account with which they could assess it. */
     readonly personId: string | null
-    /** Why they may not assess it, in words; null where nothing keeps them from it. */
+    /** Why they cannot assess it, as text; null if they can. */
     readonly barredBecause: string | null
   } | null
-  /** The account of the person for whom beginning opened the case or gave it last; null where it never did. */
+  /** The account for which beginning fieldwork opened the case or last assigned it; null if it never did. */
   readonly lastGivenTo: string | null
 }
 
-/** A case that fieldwork knows already. */
+/** A case that is already inspected. */
 export type KnownCase = {
   readonly caseId: string
-  /** Whether it came from the case list, under its pseudonym; the others were imported with their answers. */
+  /** Whether it came from the case list, under its pseudonym; other cases were imported with their answers. */
   readonly fromList: boolean
   readonly withdrawn: boolean
   readonly personIds: readonly string[]
@@ -27,21 +28,24 @@ export type KnownCase = {
 
 export type PlannedCase = { readonly caseId: string; readonly personId: string }
 
-/** A case that fieldwork gave to others than the allocation says: `personId` is the allocation's. */
+/** A case that was assigned to other people in fieldwork: `personId` is the person in the allocation. */
 export type StayingCase = PlannedCase & { readonly withPersonIds: readonly string[] }
 
 export type FieldworkPlan = {
-  /** New among the inspected cases, or again after they had been withdrawn. */
+  /** New among the inspected cases, or among them again after it was withdrawn. */
   readonly open: readonly PlannedCase[]
-  /** Inspected already, and in the allocation given to somebody else since. */
+  /** Already inspected, and allocated to someone else since. */
   readonly give: readonly PlannedCase[]
-  /** Given to somebody else in fieldwork: nothing takes back unasked what a person decided there. */
+  /** Assigned to someone else in fieldwork: that decision of a person is not changed unasked. */
   readonly stay: readonly StayingCase[]
-  /** No longer in the sample: what was written stays. */
+  /** No longer in the sample: what was written is not removed. */
   readonly withdraw: readonly string[]
 }
 
-/** Refuses, with every reason, a sample that is not there or not wholly with people who can assess it. */
+/**
+ * Returns which cases to open, reassign and withdraw. Refuses, with every reason, if there is no sample or if any of
+ * its cases is not allocated to someone who can assess it.
+ */
 export function planFieldwork(
   sample: readonly AllocatedCase[],
   known: readonly KnownCase[],

@@ -1,9 +1,9 @@
-/** What the facts of a case make pointless to ask: proposed as not applicable, with the reason; never forced. */
+/** The questions that the facts of a case make pointless: they are proposed as not applicable, with the reason. */
 import type { Edition } from '../framework/edition.ts'
 import { type CaseKeyQuestion, keyQuestionsOfCase } from './caseQuestions.ts'
 import type { CurrentEntries } from './currentEntries.ts'
 
-/** The reason for each question of the case that is proposed as not applicable, by its id. */
+/** Returns the reason for each question of the case that is proposed as not applicable, by the id of the question. */
 export function proposedNotApplicable(
   edition: Edition,
   caseDomain: string,

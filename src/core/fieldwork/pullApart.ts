@@ -1,17 +1,19 @@
-/** Where the judgement on a key question and the answers to its prompts pull apart. It warns and never forces. */
-import type { Edition, KeyQuestion } from '../framework/edition.ts'
+/** A judgement on a key question that its prompts contradict. The inspector is warned and can still save it. */
+import type { Edition } from '../framework/edition.ts'
+import type { KeyQuestion } from '../framework/standards.ts'
 import type { CurrentEntries } from './currentEntries.ts'
 
 export type PullApart = {
   readonly judged: 'yes' | 'no'
-  /** Prompts answered the other way, of those that apply and are answered. */
+  /** Prompts with the other answer, of those that apply and are answered. */
   readonly against: number
   readonly of: number
 }
 
 /**
- * The judgement is the inspector's own and no sum of prompts; it pulls apart where more of the prompts that apply than
- * the edition's share were answered the other way. Undefined where it does not, or nothing is answered yet.
+ * Returns how many prompts contradict the judgement, if that is more than the edition's share of the prompts that
+ * apply; otherwise undefined, also if nothing is answered yet. The judgement is the inspector's own and not a sum of
+ * prompts.
  */
 export function pullApart(
   { fieldwork }: Edition,

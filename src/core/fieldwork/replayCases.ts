@@ -4,7 +4,7 @@ import { type Author, type EntryRef, type EntryValue, entryName, sameValue } fro
 /** One event of the audit log that changes what is stored of a case, in the order in which it happened. */
 export type CaseEvent =
   | ({ readonly kind: 'written'; readonly caseId: string; readonly ref: EntryRef } & WrittenVersion)
-  /** `factsHash` is of the values that the case list and the timetable gave, null if the event is older than the hash. */
+  /** `factsHash` is of the values from the case list and the timetable, null if the event is older than the hash. */
   | {
       readonly kind: 'opened'
       readonly caseId: string
@@ -20,12 +20,12 @@ export type CaseEvent =
       readonly signs: boolean
       readonly contentHash: string | null
     }
-  /** Everything that is answered afterwards, by case and question: cases that are not named are withdrawn. */
+  /** All answers after an import, by case and question: cases that are not in it are withdrawn. */
   | { readonly kind: 'imported'; readonly cases: ReadonlyMap<string, ReadonlyMap<string, string>> }
 
 type WrittenVersion = EntryValue & { readonly version: number; readonly author: Author }
 
-/** `author` and `value` are null where the event does not say them. */
+/** `author` and `value` are null if the event does not have them. */
 export type ExpectedVersion = {
   readonly written: EntryValue | null
   readonly author: Author | null
@@ -51,7 +51,7 @@ export type ReplayedCase = {
   round: number
 }
 
-/** The cases by their ids, as they are after `events`. */
+/** Returns the cases by their ids, as they are after `events`. */
 export function replayCases(events: Iterable<CaseEvent>): ReadonlyMap<string, ReplayedCase> {
   const cases = new Map<string, ReplayedCase>()
   for (const event of events) {
@@ -83,7 +83,7 @@ function applyMoved(replayed: ReplayedCase, event: Extract<CaseEvent, { kind: 'm
   replayed.signatures.set(replayed.round, { contentHash, entries: currentVersions(replayed) })
 }
 
-/** A decision for the value that is current already makes no version. */
+/** Choosing the value that is already current does not make a version. */
 function applyWritten(replayed: ReplayedCase, event: Extract<CaseEvent, { kind: 'written' }>): void {
   const { ref, value, detail, author, version } = event
   const versions = versionsOf(replayed, entryName(ref))
@@ -134,7 +134,7 @@ function versionsOf({ entries }: ReplayedCase, name: string): ExpectedVersion[] 
   return none
 }
 
-/** The entries that have a value now. What a case list gave always is one. */
+/** The entries that have a value now. A fact from a case list always has one. */
 function currentVersions({ entries }: ReplayedCase): readonly ExpectedEntry[] {
   return [...entries].flatMap(([name, versions]) => {
     const last = versions.at(-1)

@@ -1,19 +1,22 @@
-/** A second pair of eyes: whoever did one thing to a case may be barred from the next step, as its edition says. */
+/** A second pair of eyes: someone who did one thing to a case may be barred from the next step, as its edition says. */
 import type { Edition } from '../framework/edition.ts'
-import type { EarlierAct } from '../framework/secondPersonRules.ts'
+import type { EarlierAct } from '../framework/rules/secondPersonRules.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { CaseStep } from './caseProgress.ts'
 import type { Author, EntryVersion } from './entry.ts'
 
 /** What was done to a case so far. */
 export type CaseTrace = {
-  /** What stands in it now. */
+  /** What is in it now. */
   readonly entries: readonly Pick<EntryVersion, 'value' | 'author'>[]
-  /** The steps that it took, the first first. */
+  /** The steps that it took, in their order. */
   readonly steps: readonly { readonly step: string; readonly author: Author }[]
 }
 
-/** What `author` did to the case that bars them from the step, by the edition's rule; empty where they may take it. */
+/**
+ * Returns what `author` did to the case that bars them from the step under the edition's rule; nothing if they may take
+ * it.
+ */
 export function barringActs(
   { secondPersons }: Pick<Edition, 'secondPersons'>,
   step: CaseStep,
@@ -34,14 +37,14 @@ function did(act: EarlierAct, { entries, steps }: CaseTrace, author: Author): bo
       return last !== undefined && isSame(last.author, author)
     }
     case 'propose':
-      // Not an act at a case.
+      // Not something that is done to a case.
       return false
     default:
       return unreachable(act)
   }
 }
 
-/** One and the same account; by the name where neither has one. */
+/** The same account; by name if neither has one. */
 function isSame(one: Author, other: Author): boolean {
   if (one.personId !== null || other.personId !== null) return one.personId === other.personId
   return one.name === other.name

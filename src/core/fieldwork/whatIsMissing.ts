@@ -1,13 +1,15 @@
-/** What a case still lacks before it can be handed in: listed, each with where it belongs. */
-import type { CaseFact, Edition, KeyQuestion } from '../framework/edition.ts'
+/** What a case needs before it can be handed in, each with its place. */
+import type { Edition } from '../framework/edition.ts'
+import type { CaseFact } from '../framework/rules/caseRules.ts'
+import type { KeyQuestion } from '../framework/standards.ts'
 import { factsOf } from './caseFacts.ts'
 import { keyQuestionsOfCase } from './caseQuestions.ts'
 import type { CurrentEntries } from './currentEntries.ts'
 import { type EntryRef, isUnconfirmed } from './entry.ts'
 
 /**
- * `value`: nothing given. `reason`: the words that this value needs. `confirmation`: only the case list says it.
- * `decision`: two values and no decision.
+ * `value`: nothing is recorded. `reason`: this value needs a reason. `confirmation`: only the case list says it.
+ * `decision`: a conflict is not resolved.
  */
 export const lacks = ['value', 'reason', 'confirmation', 'decision'] as const
 type Lack = (typeof lacks)[number]
@@ -16,7 +18,7 @@ export type Missing = EntryRef & {
   readonly lacks: Lack
 }
 
-/** Everything missing, in the order of the form. `contested` are the entries with an open conflict. */
+/** Returns everything that is missing, in the order of the form. `contested` are the entries with a conflict. */
 export function whatIsMissing(
   edition: Edition,
   caseDomain: string,

@@ -1,13 +1,16 @@
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { checkKnown, checkUnique, type NameAt } from './checkNames.ts'
-import type { WrittenRange } from './writtenEdition.ts'
+import { problem } from './problems.ts'
+
+/** Part of a range of numbers that has a rating, both ends included. */
+type RatedRange = { readonly rating: string; readonly from: number; readonly to: number }
 
 /**
- * Whether `ranges` cover 0 to `last` in whole numbers, lowest first, without gap or overlap, and give every rating of
- * `scale` once and in its order.
+ * Returns what is wrong with `ranges` at `path`: they must cover 0 to `last` in whole numbers, lowest first, without a
+ * gap or an overlap, and name every rating of `scale` once and in its order.
  */
 export function checkRanges(
-  ranges: readonly WrittenRange[],
+  ranges: readonly RatedRange[],
   last: number,
   scale: readonly string[],
   path: string,
@@ -20,7 +23,7 @@ export function checkRanges(
   ]
 }
 
-function checkWhole({ from, to }: WrittenRange, last: number, path: string): readonly Problem[] {
+function checkWhole({ from, to }: RatedRange, last: number, path: string): readonly Problem[] {
   const ends = [
     { value: from, end: `${path}.from` },
     { value: to, end: `${path}.to` },
@@ -32,14 +35,14 @@ function checkWhole({ from, to }: WrittenRange, last: number, path: string): rea
     )
 }
 
-function checkDirections(ranges: readonly WrittenRange[], path: string): readonly Problem[] {
+function checkDirections(ranges: readonly RatedRange[], path: string): readonly Problem[] {
   return ranges.flatMap(({ from, to }, index) =>
     from > to ? [problem('edition.range-backwards', { from, to }, { path: `${path}[${index}].to` })] : [],
   )
 }
 
-/** Each range must begin where the one before it ended, the first at 0, and the last end at `last`. */
-function checkJoins(ranges: readonly WrittenRange[], last: number, path: string): readonly Problem[] {
+/** Each range must begin where the range before it ended, the first at 0, and the last must end at `last`. */
+function checkJoins(ranges: readonly RatedRange[], last: number, path: string): readonly Problem[] {
   const joins = ranges.flatMap(({ from }, index) => {
     const wanted = index === 0 ? 0 : (ranges[index - 1]?.to ?? 0) + 1
     return checkJoin(wanted, from, `${path}[${index}].from`)
@@ -64,17 +67,17 @@ function numbersText(from: number, to: number): string {
 }
 
 function checkRatings(
-  ranges: readonly WrittenRange[],
+  ranges: readonly RatedRange[],
   scale: readonly string[],
   path: string,
 ): readonly Problem[] {
   const ratings = ranges.map(
     ({ rating }, index): NameAt => ({ name: rating, path: `${path}[${index}].rating` }),
   )
-  const given = ratings.map(({ name }) => name)
-  const absent = scale.filter((rating) => !given.includes(rating))
+  const rated = ratings.map(({ name }) => name)
+  const absent = scale.filter((rating) => !rated.includes(rating))
   const unordered = ratings.filter(({ name }, index) => {
-    const before = given[index - 1]
+    const before = rated[index - 1]
     return before !== undefined && scale.includes(name) && scale.indexOf(name) < scale.indexOf(before)
   })
   return [

@@ -1,8 +1,9 @@
 /** What differs between two editions, matched by the numbers of standards, key questions and prompts. */
-import type { Edition, KeyQuestion, RuleName, Standard } from './edition.ts'
-import { ruleNames } from './edition.ts'
+import type { Edition } from './edition.ts'
 import { allStandards } from './findInEdition.ts'
-import { type RuleWords, ruleWords } from './ruleWords.ts'
+import type { RuleText } from './rules/rule.ts'
+import { type RuleName, rules } from './rules/rules.ts'
+import type { KeyQuestion, Standard } from './standards.ts'
 
 export const differences = ['same', 'changed', 'only-before', 'only-after'] as const
 export type Difference = (typeof differences)[number]
@@ -33,8 +34,8 @@ export type ComparedStandard = {
 export type ComparedRule = {
   readonly rule: RuleName
   readonly difference: 'same' | 'changed'
-  readonly before: RuleWords
-  readonly after: RuleWords
+  readonly before: RuleText
+  readonly after: RuleText
 }
 
 export type EditionComparison = {
@@ -42,10 +43,11 @@ export type EditionComparison = {
   readonly rules: readonly ComparedRule[]
 }
 
+/** Returns what differs from `before` to `after`: standards and questions by their ids, and every rule. */
 export function compareEditions(before: Edition, after: Edition): EditionComparison {
   return {
     standards: pairs(allStandards(before), allStandards(after)).map(compareStandard),
-    rules: ruleNames.map((rule) => compareRule(rule, ruleWords(before, rule), ruleWords(after, rule))),
+    rules: rules.map((rule) => compareRule(rule.name, rule.text(before), rule.text(after))),
   }
 }
 
@@ -114,7 +116,7 @@ function differenceOf(before: string | undefined, after: string | undefined): Di
   return before === after ? 'same' : 'changed'
 }
 
-function compareRule(rule: RuleName, before: RuleWords, after: RuleWords): ComparedRule {
+function compareRule(rule: RuleName, before: RuleText, after: RuleText): ComparedRule {
   const isSame = sameList(before.sentences, after.sentences) && sameList(before.items, after.items)
   return { rule, difference: isSame ? 'same' : 'changed', before, after }
 }

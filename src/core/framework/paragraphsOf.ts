@@ -1,4 +1,4 @@
-/** The paragraphs of a text that has an empty line between them; none of no text. */
+/** Returns the paragraphs of a text with empty lines between them; none if there is no text. */
 export function paragraphsOf(text: string | null): readonly string[] {
   return text === null ? [] : text.split(/\n\s*\n/).map((paragraph) => paragraph.trim())
 }

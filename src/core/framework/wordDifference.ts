@@ -1,8 +1,9 @@
 export type WordRun = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }
 
 /**
- * The words of two texts as runs that stay, go and come, by their longest common subsequence. A run begins with the
- * blank before its first word, and marks of punctuation count as words, so that the runs put together are the texts.
+ * Returns the words of two texts as runs that stay, are removed and are added, by their longest common subsequence. A
+ * run begins with the space before its first word, and punctuation marks count as words, so that the runs joined are
+ * the texts.
  */
 export function wordDifference(before: string, after: string): readonly WordRun[] {
   const [left, right] = [wordsOf(before), wordsOf(after)]

@@ -1,4 +1,4 @@
-/** The columns of a case list: what each is for, how case management systems head it, what the template says. */
+/** The columns of a case list: what each is for, which headings case management systems use, what the template says. */
 
 export const caseListFields = [
   'caseId',
@@ -14,13 +14,13 @@ export const caseListFields = [
 export type CaseListField = (typeof caseListFields)[number]
 
 export type FieldDescription = {
-  /** The heading of the template, and of a list made by a program. */
+  /** The heading in the template, and in a list made by a program. */
   readonly heading: string
   readonly title: string
   readonly needed: boolean
   /** For the coordinator who fills in the template. */
   readonly note: string
-  /** Headings of exports that mean the same, in plain words. */
+  /** Headings of exports that mean the same, in plain text. */
   readonly headings: readonly string[]
 }
 
@@ -76,7 +76,7 @@ export const fieldDescriptions: Readonly<Record<CaseListField, FieldDescription>
     heading: 'domain',
     title: 'Domain',
     needed: false,
-    note: 'Which kind of case it is. May be left out where the disposal says it.',
+    note: 'Which kind of case it is. Can be left out if the disposal says it.',
     headings: [
       'domain',
       'case type',
@@ -166,7 +166,7 @@ export const fieldDescriptions: Readonly<Record<CaseListField, FieldDescription>
     heading: 'age',
     title: 'Age',
     needed: false,
-    note: 'Whole years at the start of the order or outcome. May be left out. Never the date of birth.',
+    note: 'Whole years at the start of the order or outcome. Can be left out. Never the date of birth.',
     headings: [
       'age',
       'age in years',
@@ -188,7 +188,7 @@ export const fieldDescriptions: Readonly<Record<CaseListField, FieldDescription>
     heading: 'ethnicity',
     title: 'Ethnicity',
     needed: true,
-    note: 'One of the 19 harmonised categories. Where a system has the group alone, write the group. Never inferred.',
+    note: 'One of the 19 harmonised categories. If a system has only the group, write the group. Never inferred.',
     headings: [
       'ethnicity',
       'ethnic group',
@@ -208,7 +208,7 @@ export const fieldDescriptions: Readonly<Record<CaseListField, FieldDescription>
     heading: 'rosh',
     title: 'Risk of serious harm',
     needed: true,
-    note: 'The latest classification by the case manager; “none made” where there is none.',
+    note: 'The latest classification by the case manager; “none made” if there is none.',
     headings: [
       'rosh',
       'risk of serious harm',
@@ -234,7 +234,7 @@ export const fieldDescriptions: Readonly<Record<CaseListField, FieldDescription>
     heading: 'safety_wellbeing',
     title: 'Safety and wellbeing',
     needed: true,
-    note: 'The latest classification by the case manager; “none made” where there is none.',
+    note: 'The latest classification by the case manager; “none made” if there is none.',
     headings: [
       'safety wellbeing',
       'safety and wellbeing',

@@ -1,5 +1,7 @@
-/** What an edition asks of a case list. */
-import type { CaseDomain, DisposalType, Edition } from '../framework/edition.ts'
+/** What an edition requires of a case list. */
+import type { DisposalType } from '../framework/disposals.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import { ethnicities } from './ethnicities.ts'
 import { classes, genders, type KnownSpellings, knownSpellings, type ValueCode } from './valueCodes.ts'
 
@@ -10,7 +12,7 @@ export type CaseListRules = {
   readonly disposals: readonly DisposalType[]
   readonly known: {
     readonly domain: KnownSpellings
-    /** Null where the edition lists no disposals: then any is taken as it is written. */
+    /** Null if the edition does not list disposals: then every disposal is accepted. */
     readonly disposal: KnownSpellings | null
     readonly gender: KnownSpellings
     readonly ethnicity: KnownSpellings
@@ -19,7 +21,7 @@ export type CaseListRules = {
   }
 }
 
-/** The kinds of cases, disposals and codes that a list inspected under `edition` may name. */
+/** Returns the kinds of cases, disposals and codes that a list inspected under `edition` may name. */
 export function caseListRules(edition: Edition): CaseListRules {
   const domains = caseDomains(edition)
   const { disposals } = edition.sample
@@ -37,7 +39,7 @@ export function caseListRules(edition: Edition): CaseListRules {
   }
 }
 
-/** A kind of case is written by its code, by the domain's title or id, or by the number of the domain. */
+/** A kind of case is written as its code, as the title or id of its domain, or as the number of the domain. */
 function caseDomains(edition: Edition): readonly CodedDomain[] {
   return edition.domains.flatMap(({ cases, title, id }) =>
     cases === null
@@ -66,7 +68,7 @@ function initials(cases: CaseDomain): readonly string[] {
   return words.length < 2 ? [] : [letters, `${letters}d`]
 }
 
-/** The kind of case that a disposal settles by itself, or undefined where it may belong to several or none. */
+/** Returns the only kind of case that a disposal can belong to, or undefined if there are several or none. */
 export function onlyDomainOf(rules: CaseListRules, disposal: string): CaseDomain | undefined {
   const cases = rules.disposals.find(({ code }) => code === disposal)?.cases ?? []
   return cases.length === 1 ? cases[0] : undefined

@@ -1,4 +1,4 @@
-/** The template of a case list: headings, a note for each column, and what may stand in it. */
+/** The template of a case list: headings, a note for each column, and the values it may have. */
 import { caseListFields, fieldDescriptions } from './caseListFields.ts'
 import type { CaseListRules } from './caseListRules.ts'
 import { ethnicities } from './ethnicities.ts'
@@ -11,7 +11,7 @@ export const templateHeadings: readonly string[] = caseListFields.map(
 export const notesHeadings: readonly string[] = ['Column', 'What it is', 'Needed', 'Note']
 export const valuesHeadings: readonly string[] = ['Column', 'Value', 'Meaning']
 
-/** One line a column: heading, title, whether it is needed, note. */
+/** Returns a line for each column: heading, title, whether it is needed, note. */
 export function templateNotes(): readonly (readonly string[])[] {
   return [
     notesHeadings,
@@ -22,7 +22,7 @@ export function templateNotes(): readonly (readonly string[])[] {
   ]
 }
 
-/** One line a value that a column may hold: heading, value, meaning. */
+/** Returns a line for each value that a column may have: heading, value, meaning. */
 export function templateValues(rules: CaseListRules): readonly (readonly string[])[] {
   const lists = [
     { heading: fieldDescriptions.domain.heading, values: rules.domains },

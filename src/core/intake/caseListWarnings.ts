@@ -1,5 +1,6 @@
-/** What is not wrong but odd about a list: to be confirmed with a reason before it is taken. */
-import type { CaseDomain } from '../framework/edition.ts'
+/** What is not wrong but unusual in a list: to be confirmed with a reason before it is accepted. */
+import type { CaseDomain } from '../framework/standards.ts'
+import { countOf } from '../kernel/countOf.ts'
 import type { CaseListRules } from './caseListRules.ts'
 import type { ListedCase } from './listedCase.ts'
 import { sheetWarningCodes } from './sheetWarningCodes.ts'
@@ -36,20 +37,20 @@ export type CaseListWarning = {
 
 export type ConfirmedWarning = CaseListWarning & { readonly reason: string }
 
-/** What the list is compared with; null where it is not known. */
+/** What the list is compared with; null if it is not known. */
 export type Comparisons = {
   /** Cases of the service's latest list before this one. */
   readonly lastTime: number | null
-  /** Rows of the longest list of the inspection that was sent before this one and still waits. */
+  /** Rows of the longest list of the inspection that was sent earlier and is still waiting. */
   readonly waiting?: number | null
-  /** Cases per domain as the service's key data gives them. */
+  /** Cases per domain in the service's key data. */
   readonly keyData: Readonly<Record<string, number>> | null
 }
 
-/** Below this many cases a group that is not there is no surprise. */
+/** With fewer cases than this, a missing group is no surprise. */
 const enoughToExpect = 10
 
-/** Every warning, of the whole list first and then domain by domain. */
+/** Returns every warning, about the whole list first and then domain by domain. */
 export function warnOfCaseList(
   cases: readonly ListedCase[],
   rules: CaseListRules,
@@ -70,7 +71,7 @@ export function warnOfCaseList(
   ]
 }
 
-/** A list with less than this share of the cases of the one before it may be a part of it only. */
+/** A list with less than this share of the cases of the previous list may be only a part of it. */
 const leastShare = 0.75
 
 /** More than a quarter fewer than last time, or more than a quarter and more than five more. */
@@ -78,13 +79,13 @@ function warnOfCaseload(now: number, lastTime: number | null): readonly CaseList
   if (lastTime === null) return []
   const isLonger = now - lastTime > 5 && (now - lastTime) * 4 > lastTime
   if (now >= lastTime * leastShare && !isLonger) return []
-  const text = `The list has ${countOfCases(now)}; the one before had ${lastTime}.`
+  const text = `The list has ${countOf(now, 'case')}; the one before had ${lastTime}.`
   return [{ code: 'caseload-far-from-last-time', domain: null, text }]
 }
 
 function warnOfWaiting(now: number, waiting: number | null): readonly CaseListWarning[] {
   if (waiting === null || now >= waiting * leastShare) return []
-  const text = `The list has ${countOfCases(now)}; the one sent before it, which was not accepted, had ${countOfCases(waiting)}. Check that it is the whole list and not a part of it.`
+  const text = `The list has ${countOf(now, 'case')}; the one sent before it, which was not accepted, had ${countOf(waiting, 'case')}. Check that it is the whole list and not a part of it.`
   return [{ code: 'shorter-than-list-before', domain: null, text }]
 }
 
@@ -120,10 +121,6 @@ function warnOfKeyData(
   keyData: number | undefined,
 ): readonly CaseListWarning[] {
   if (keyData === undefined || keyData === cases.length) return []
-  const text = `The list has ${countOfCases(cases.length)} in the domain “${title}”; the key data says ${keyData}.`
+  const text = `The list has ${countOf(cases.length, 'case')} in the domain “${title}”; the key data says ${keyData}.`
   return [{ code: 'totals-differ-from-key-data', domain, text }]
-}
-
-function countOfCases(count: number): string {
-  return count === 1 ? '1 case' : `${count} cases`
 }

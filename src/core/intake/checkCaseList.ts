@@ -1,7 +1,7 @@
-/** Checks a whole list at once: nothing of it is taken before everything in it is right. */
-import type { CaseDomain } from '../framework/edition.ts'
+/** Checks a whole list at once: none of it is accepted until everything in it is right. */
+import type { CaseDomain } from '../framework/standards.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { groupsOfSameReference } from '../kernel/reference.ts'
 import type { CaseListRules } from './caseListRules.ts'
 import type { CaseListWarning } from './caseListWarnings.ts'
@@ -12,10 +12,11 @@ import {
   personalProblem,
   warnOfLikelyColumns,
 } from './checkColumns.ts'
-import { checkRow, codeReader, type RowReading } from './checkRow.ts'
+import { checkRow, codeReader, type RowChecks, type RowReading } from './checkRow.ts'
 import { warnOfDates } from './dateWarnings.ts'
 import type { ListedCase } from './listedCase.ts'
 import { warnOfBirthDates, warnOfPlaces } from './personalWarnings.ts'
+import { problem } from './problems.ts'
 import {
   type ColumnMapping,
   holdsPlaces,
@@ -30,20 +31,25 @@ import { listed, quotable } from './wording.ts'
 export type CaseListReading = {
   readonly table: Table
   readonly columns: RecognisedColumns
-  /** Columns that must not be stored; while there are any, nothing of the list may be kept. */
+  /** Columns that must not be stored; while there are any, nothing of the list may be stored. */
   readonly personal: readonly PersonalColumn[]
-  /** The cases of all rows without a fault; the list as a whole only where there are no problems. */
+  /** The cases of all rows without a fault; they are the whole list only if there are no problems. */
   readonly cases: readonly ListedCase[]
   /** Everything that is wrong, headings first, then row by row. */
   readonly problems: readonly Problem[]
-  /** What is not wrong but odd in the text of the list, to be confirmed with a reason. */
+  /** What is not wrong but unusual in the list, to be confirmed with a reason. */
   readonly oddities: readonly CaseListWarning[]
 }
 
-/** Reads the table's cases under the edition's rules. `today` in the service's own time zone. */
+/** A table and the name of its file. */
+export type CaseListTable = { readonly file: string; readonly table: Table }
+
+/**
+ * Returns the cases of the table under the edition's rules, with everything that is wrong. `today` is the day in the
+ * service's own time zone.
+ */
 export function checkCaseList(
-  file: string,
-  table: Table,
+  { file, table }: CaseListTable,
   rules: CaseListRules,
   mapping: ColumnMapping,
   today: CalendarDate,
@@ -60,7 +66,7 @@ export function checkCaseList(
     ...(table.rows.length === 0 ? [problem('intake.no-cases', {}, { file })] : []),
     ...inRowOrder(
       readings.flatMap((reading) => reading.problems),
-      repeatedCases(readings, file, table, rules, columns),
+      repeatedCases(readings, checks),
     ),
   ]
   const cases = readings.flatMap(({ listed }) => listed ?? [])
@@ -79,13 +85,13 @@ function inRowOrder(problems: readonly Problem[], others: readonly Problem[]): r
   return [...problems, ...others].sort((one, other) => (one.place.row ?? 0) - (other.place.row ?? 0))
 }
 
-/** A reference may be given once, whatever its spaces and invisible characters. One in two domains is a fault of its own: the case would be inspected twice. */
+/**
+ * A reference may be in a list once, whatever its spaces and invisible characters. The same reference in two domains
+ * has a fault of its own: the case would be inspected twice.
+ */
 function repeatedCases(
   readings: readonly RowReading[],
-  file: string,
-  table: Table,
-  rules: CaseListRules,
-  columns: RecognisedColumns,
+  { file, table, rules, columns }: Omit<RowChecks, 'readCode'>,
 ): readonly Problem[] {
   const numbered = readings.map((reading, index) => ({ ...reading, row: table.rows[index]?.row ?? 0 }))
   const groups = groupsOfSameReference(

@@ -1,7 +1,7 @@
-/** The headings of a case list: what is missing, unclear, doubled, or would tell who a child is. */
+/** The headings of a case list: what is missing, unclear or there twice, or would identify a child. */
 
 import type { CalendarDate } from '../kernel/calendarDate.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { type CaseListField, caseListFields, fieldDescriptions } from './caseListFields.ts'
 import type { CaseListWarning } from './caseListWarnings.ts'
 import {
@@ -11,6 +11,7 @@ import {
   personalReferences,
   shareOf,
 } from './personalColumns.ts'
+import { problem } from './problems.ts'
 import { readDate } from './readDate.ts'
 import { type ColumnMapping, likelyField, type RecognisedColumns } from './recogniseColumns.ts'
 import { columnOf, type Table } from './table.ts'
@@ -19,16 +20,16 @@ import { listed, plainWords, quotable } from './wording.ts'
 export type PersonalColumn = {
   /** Its place, counted from 0. */
   readonly column: number
-  /** As written, or the letters of a column that has none. */
+  /** As written, or the letters of a column that has no heading. */
   readonly heading: string
   readonly kind: PersonalKind
-  /** A column that the list cannot do without must be replaced, not left out. */
+  /** A column that the list needs must be replaced, not left out. */
   readonly isReference: boolean
-  /** Only its values look like names: a person may say that they are places. */
+  /** Only its values look like names: a person may confirm that they are places. */
   readonly mayBePlaces: boolean
 }
 
-/** Every fault of the headings, in the order of the fields. */
+/** Returns every fault of the headings, in the order of the fields. */
 export function checkHeadings(
   file: string,
   table: Table,
@@ -52,7 +53,7 @@ export function checkHeadings(
   ]
 }
 
-/** Columns that may be meant for a field that a list can do without, and were not read as it. */
+/** Returns a warning for each column that may be meant for an optional field, and was not read as one. */
 export function warnOfLikelyColumns(table: Table, columns: RecognisedColumns): readonly CaseListWarning[] {
   return caseListFields.flatMap((field): readonly CaseListWarning[] => {
     const { title, needed } = fieldDescriptions[field]
@@ -107,13 +108,13 @@ function doubledHeadings(table: Table, kept: readonly number[]): readonly string
   return [...new Set(headings.filter((heading, index) => headings.indexOf(heading) !== index))]
 }
 
-/** `A` for the first column, `AA` for the 27th, as a spreadsheet names them. */
+/** Returns `A` for the first column and `AA` for the 27th, as a spreadsheet names them. */
 function columnLetters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26))
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last
 }
 
-/** Every column, but those left out, that looks like personal data, by its heading or by what is in it. */
+/** Returns every column that looks like personal data by its heading or its values, unless it is left out. */
 export function findPersonalColumns(
   table: Table,
   columns: RecognisedColumns,
@@ -135,7 +136,7 @@ export function findPersonalColumns(
   })
 }
 
-/** A longer cell is a fault of its own. */
+/** A longer cell has a fault of its own. */
 const charactersLookedAt = 1_000
 
 function looksPersonal(
@@ -148,7 +149,7 @@ function looksPersonal(
   return field === 'startDate' ? birthDates(cells, today) : personalReferences(cells)
 }
 
-/** Dates of which most lie as far back as a child's birth. */
+/** Dates of which most are as long ago as a child's birth. */
 const yearsBack = 8
 
 function birthDates(cells: readonly string[], today: CalendarDate): PersonalKind | undefined {
@@ -160,6 +161,7 @@ function birthDates(cells: readonly string[], today: CalendarDate): PersonalKind
   return shareOf(cells, isBirth) >= 0.5 ? 'dates of birth' : undefined
 }
 
+/** Returns the problem of a column that looks like personal data, at its heading in `row` of the file. */
 export function personalProblem(column: PersonalColumn, file: string, row: number): Problem {
   const details = { heading: quotable(column.heading), kind: column.kind }
   const place = { file, row, field: column.heading }

@@ -1,12 +1,13 @@
 /** One row of a case list: its case, or everything that is wrong with it. */
-import type { CaseDomain } from '../framework/edition.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
-import { type Place, type Problem, problem } from '../kernel/problem.ts'
+import type { Place, Problem } from '../kernel/problem.ts'
 import { normalReference, type ReferenceFault, referenceFault } from '../kernel/reference.ts'
 import { ageOfChild, oldest, youngest } from './ageOfChild.ts'
 import { type CaseListField, fieldDescriptions } from './caseListFields.ts'
 import { type CaseListRules, onlyDomainOf } from './caseListRules.ts'
 import type { ListedCase } from './listedCase.ts'
+import { problem } from './problems.ts'
 import { type DateFault, readDate } from './readDate.ts'
 import type { RecognisedColumns } from './recogniseColumns.ts'
 import { hasLostFigures } from './referenceShapes.ts'
@@ -27,7 +28,7 @@ export type RowChecks = {
 export type RowReading = {
   /** In its normal form; empty if it is missing. */
   readonly caseId: string
-  /** Null where the row does not say it. */
+  /** Null if the row does not say it. */
   readonly domain: CaseDomain | null
   readonly listed: ListedCase | null
   readonly problems: readonly Problem[]
@@ -37,10 +38,13 @@ type CodedField = keyof CaseListRules['known']
 type CodeReader = (field: CodedField, written: string) => ReadCode
 
 const longestReference = 64
-/** A list in which more different values are unknown has the wrong column; the nearest is then no help. */
+/** A list with more unknown values than this has the wrong column, and the nearest value is no help. */
 const mostSuggestions = 300
 
-/** Reads codes once per different value, so that a long list costs no more than a short one. */
+/**
+ * Returns a reader of codes that reads each different value once, so that a long list takes no more time than a short
+ * one.
+ */
 export function codeReader(rules: CaseListRules): CodeReader {
   const read = new Map<string, ReadCode>()
   let suggestions = 0
@@ -61,7 +65,7 @@ function readKnown(known: KnownSpellings | null, written: string, suggest: boole
   return readCode(written, known, suggest)
 }
 
-/** Reads every field of the row; a case is returned only if nothing is wrong. A row that is no case has one problem. */
+/** Returns the case only if nothing is wrong with any field of the row. A row that is not a case has one problem. */
 export function checkRow(row: TableRow, checks: RowChecks): RowReading {
   const reading = readCells(row, checks)
   const code = noCase(row, checks, reading.problems)
@@ -74,7 +78,7 @@ export function checkRow(row: TableRow, checks: RowChecks): RowReading {
   }
 }
 
-/** Of how many fields a row that is no case lacks the value. */
+/** How many fields are empty in a row that is not a case. */
 const fewestMissing = 3
 
 function noCase(row: TableRow, checks: RowChecks, problems: readonly Problem[]) {
@@ -93,12 +97,20 @@ function readCells(row: TableRow, checks: RowChecks): RowReading {
   const object = (field: CaseListField, found: (place: Place) => Problem) => {
     if (checks.columns.places.has(field)) problems.push(found(placeOf(row, field, checks)))
   }
+  const objectToDomain = (found: (place: Place) => Problem) => {
+    problems.push(found(placeOf(row, checks.columns.places.has('domain') ? 'domain' : 'disposal', checks)))
+  }
   const code = (field: CodedField) => readCodedCell(field, cell(field), checks, object)
   const disposal = code('disposal')
   const found = {
     caseId: readReference(row.cells[checks.columns.places.get('caseId') ?? -1] ?? '', object),
     disposal,
-    domain: readDomain(cell('domain'), cell('disposal'), disposal, checks, problems, row),
+    domain: readDomain(
+      { domain: cell('domain'), disposal: cell('disposal') },
+      disposal,
+      checks,
+      objectToDomain,
+    ),
     startDate: readStart(cell('startDate'), checks.today, object),
     gender: code('gender'),
     age: readAge(cell('age'), object),
@@ -121,7 +133,7 @@ function readCells(row: TableRow, checks: RowChecks): RowReading {
 type Objection = (field: CaseListField, found: (place: Place) => Problem) => void
 type ReadFields = Omit<ListedCase, 'row' | 'others'>
 
-/** Every field is there: what was found is a case. */
+/** With every field there, the row is a case. */
 function withoutGaps(
   found: {
     readonly [Field in keyof ReadFields]: ReadFields[Field] | null
@@ -145,7 +157,7 @@ function missing(field: CaseListField): (place: Place) => Problem {
   return (place) => problem('intake.value-missing', { column: fieldDescriptions[field].title }, place)
 }
 
-/** The reference in its normal form; null if it cannot be one. */
+/** The reference in its normal form; null if it cannot be a reference. */
 function readReference(written: string, object: Objection): string | null {
   const fault = referenceFault(written)
   if (fault === 'empty') object('caseId', missing('caseId'))
@@ -198,30 +210,28 @@ function knownTitles(field: CodedField, rules: CaseListRules): string {
   return listed([...titles], 'or')
 }
 
-/** The domain as written, or as the disposal tells it; the two must agree. */
+/** The domain as written, or as the disposal implies; the two must agree. */
 function readDomain(
-  written: string,
-  disposalWritten: string,
+  written: { readonly domain: string; readonly disposal: string },
   disposal: string | null,
   checks: RowChecks,
-  problems: Problem[],
-  row: TableRow,
+  object: (found: (place: Place) => Problem) => void,
 ): CaseDomain | null {
-  const place = placeOf(row, checks.columns.places.has('domain') ? 'domain' : 'disposal', checks)
-  if (written === '') {
-    const told = disposal === null ? undefined : onlyDomainOf(checks.rules, disposal)
-    if (told === undefined && disposal !== null) {
-      problems.push(problem('intake.domain-not-told', { disposal: quotable(disposalWritten) }, place))
+  const quoted = quotable(written.disposal)
+  if (written.domain === '') {
+    const implied = disposal === null ? undefined : onlyDomainOf(checks.rules, disposal)
+    if (implied === undefined && disposal !== null) {
+      object((place) => problem('intake.domain-not-told', { disposal: quoted }, place))
     }
-    return told ?? null
+    return implied ?? null
   }
-  const code = readCodedCell('domain', written, checks, (_, found) => problems.push(found(place)))
+  const code = readCodedCell('domain', written.domain, checks, (_, found) => object(found))
   const domain = checks.rules.domains.find((known) => known.code === code)
   if (domain === undefined) return null
   const allowed = checks.rules.disposals.find((known) => known.code === disposal)?.cases
   if (allowed !== undefined && !allowed.includes(domain.code)) {
-    const details = { disposal: quotable(disposalWritten), domain: domain.title }
-    problems.push(problem('intake.disposal-in-other-domain', details, place))
+    const details = { disposal: quoted, domain: domain.title }
+    object((place) => problem('intake.disposal-in-other-domain', details, place))
   }
   return domain.code
 }
@@ -257,7 +267,7 @@ function tooLong(row: TableRow, table: Table): boolean {
   return row.cells.slice(table.headings.length).some((cell) => cell.trim() !== '')
 }
 
-/** Columns carried as they are, and the source's own words where a code replaced them. */
+/** Columns that are stored unchanged, and the source's own text if a code replaces it. */
 function carriedValues(row: TableRow, checks: RowChecks, read: ReadFields): Readonly<Record<string, string>> {
   const { headings } = checks.table
   const written = (place: number) => [headings[place] ?? '', row.cells[place]?.trim() ?? ''] as const

@@ -4,7 +4,7 @@ import { caseListFields } from './caseListFields.ts'
 import type { ListedCase } from './listedCase.ts'
 
 export type CaseChange = {
-  /** A field of the list, or the heading of a carried column. */
+  /** A field of the list, or the heading of a further column. */
   readonly field: string
   readonly before: string
   readonly after: string
@@ -17,7 +17,10 @@ export type CaseListDifference = {
   readonly same: number
 }
 
-/** Cases are the same by the normal form of their reference. The order of rows makes no difference; results are by reference. */
+/**
+ * Returns the cases that were added, removed or changed, by reference. Cases are the same if the normal form of their
+ * reference is; the order of rows makes no difference.
+ */
 export function compareCaseLists(
   before: readonly ListedCase[],
   after: readonly ListedCase[],

@@ -1,15 +1,16 @@
-/** A list with warnings is taken only where each has a reason. */
-import { type Problem, problem } from '../kernel/problem.ts'
+/** A list with warnings is accepted only if each has a reason. */
+import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { textProblems } from '../kernel/textLimits.ts'
 import type { CaseListWarning, ConfirmedWarning } from './caseListWarnings.ts'
+import { problem } from './problems.ts'
 
-/** By which a form and a program name a warning: `one-disposal-only:court`. */
+/** Returns the key by which a form and a program name a warning: `one-disposal-only:court`. */
 export function warningKey({ code, domain }: Pick<CaseListWarning, 'code' | 'domain'>): string {
   return domain === null ? code : `${code}:${domain}`
 }
 
-/** The warnings with their reasons, by key; every warning that has none, or one that is too long, otherwise. */
+/** Returns the warnings with their reasons, by key. Refuses if any warning has no reason, or one that is too long. */
 export function confirmWarnings(
   warnings: readonly CaseListWarning[],
   reasons: Readonly<Record<string, string>>,

@@ -1,4 +1,6 @@
-/** What is odd about the start dates of a list: to be confirmed, since they may be read as other days than meant. */
+/**
+ * What is unusual about the start dates of a list: to be confirmed, since they may be read as other days than meant.
+ */
 import { addMonths } from '../kernel/calendarDate.ts'
 import type { CaseListWarning } from './caseListWarnings.ts'
 import type { ListedCase } from './listedCase.ts'
@@ -6,12 +8,12 @@ import type { RecognisedColumns } from './recogniseColumns.ts'
 import { namedRows } from './rowWords.ts'
 import { columnOf, type Table } from './table.ts'
 
-/** A child's order seldom began so long before the others. */
+/** A child's order seldom began so long before the other orders. */
 const usualMonths = 60
-/** Of so many dates one has a day above 12, unless the month was written first. */
+/** Of this many dates at least one has a day above 12, unless the month was written first. */
 const enoughDates = 8
 
-/** Dates that may have the month first, and dates long before the others. */
+/** Returns warnings about dates that may have the month first, and about dates long before the others. */
 export function warnOfDates(
   table: Table,
   columns: RecognisedColumns,

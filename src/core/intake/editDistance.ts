@@ -1,9 +1,9 @@
-/** Unknown words are answered with the nearest known one. */
+/** For an unknown word we suggest the nearest known word. */
 
 /**
- * The fewest insertions, deletions, exchanges and swaps of neighbouring letters that make one word of the
- * other. Optimal string alignment: Damerau, A technique for computer detection and correction of spelling
- * errors, Communications of the ACM 7 (1964).
+ * Returns the fewest insertions, deletions, exchanges and swaps of neighbouring letters that turn one word into the
+ * other. Optimal string alignment: Damerau, A technique for computer detection and correction of spelling errors,
+ * Communications of the ACM 7 (1964).
  */
 export function editDistance(one: string, other: string): number {
   let twoAbove: number[] = []
@@ -31,12 +31,12 @@ function at(numbers: readonly number[], place: number): number {
   return numbers[place] ?? Number.POSITIVE_INFINITY
 }
 
-/** Longer words are not compared: nothing that is known is as long. */
+/** Longer words are not compared: no known word is as long. */
 const longestCompared = 80
 
 /**
- * The candidate nearest to `word`, or undefined where none is near: no more than a third of the word's
- * letters, and never more than five, may differ. Of two equally near the first is taken.
+ * Returns the candidate nearest to `word`, or undefined if none is near: no more than a third of the word's letters,
+ * and never more than five, may differ. Of two that are equally near it returns the first.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const allowed = Math.min(5, Math.floor(word.length / 3))

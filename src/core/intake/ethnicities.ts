@@ -1,16 +1,16 @@
 /**
- * Ethnicity by the Government Statistical Service's harmonised standard for England and Wales: 19 categories
- * in 5 groups, and "prefer not to say". The source's own value is always kept beside the category.
+ * Ethnicity by the Government Statistical Service's harmonised standard for England and Wales: 19 categories in 5
+ * groups, and "prefer not to say". The source's own text is always stored with the category.
  */
 import type { ValueCode } from './valueCodes.ts'
 
-/** Kept with every list, since the standard is under review. */
+/** Stored with every list, since the standard is under review. */
 export const ethnicityStandard = 'GSS harmonised ethnic group, England and Wales, 19 categories'
 
 export const ethnicGroups = ['asian', 'black', 'mixed', 'white', 'other'] as const
 export type EthnicGroup = (typeof ethnicGroups)[number]
 
-/** `group` is null where the child's ethnicity is not given. */
+/** `group` is null if the child's ethnicity is not stated. */
 export type Ethnicity = ValueCode & { readonly group: EthnicGroup | null; readonly category: boolean }
 
 function category(
@@ -22,7 +22,7 @@ function category(
   return { group, code, title, spellings, category: true }
 }
 
-/** Systems that record the group alone: the category is then not known and never guessed. */
+/** Systems that record only the group: the category is then not known and never guessed. */
 function groupAlone(group: EthnicGroup, title: string, spellings: readonly string[]): Ethnicity {
   return { group, code: `${group}-group`, title: `${title}, category not given`, spellings, category: false }
 }

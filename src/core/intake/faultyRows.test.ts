@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '../kernel/csvRows.ts'
 import { csvText } from '../kernel/csvText.ts'
-import { problem } from '../kernel/problem.ts'
 import type { CaseListReading } from './checkCaseList.ts'
 import { faultyRows, placeWithout, withoutAddedColumns } from './faultyRows.ts'
+import { problem } from './problems.ts'
 
 function reading(headings: readonly string[], rows: readonly (readonly string[])[]): CaseListReading {
   return {

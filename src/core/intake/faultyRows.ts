@@ -1,4 +1,4 @@
-/** A whole list with its faults beside their rows, to be corrected and sent again; and how it is read again. */
+/** A whole list with its faults next to their rows, to be corrected and sent again; and how it is read again. */
 import { originalCell } from '../kernel/csvText.ts'
 import type { CaseListReading } from './checkCaseList.ts'
 import type { TableRow } from './table.ts'
@@ -6,8 +6,8 @@ import type { TableRow } from './table.ts'
 const addedHeadings: readonly string[] = ['Row', 'What is wrong', 'What to do']
 
 /**
- * A table with headings: row number, faults, what to do, then the row as it was sent; every row of the list, so that
- * what is sent again is the whole list. Columns that are left out or look like personal data are not repeated.
+ * Returns a table with headings: row number, faults, what to do, then the row as it was sent. It has every row, so that
+ * what is sent again is the whole list, but not the columns that are left out or look like personal data.
  */
 export function faultyRows(reading: CaseListReading): readonly (readonly string[])[] {
   const { table, problems, personal, columns } = reading
@@ -19,8 +19,8 @@ export function faultyRows(reading: CaseListReading): readonly (readonly string[
     const texts = faults.map(({ place, text }) =>
       place.field === undefined ? text : `${place.field}: ${text}`,
     )
-    const actions = [...new Set(faults.map(({ mend }) => mend))]
-    // What is beyond the last heading is a fault of the row, and stays in it.
+    const actions = [...new Set(faults.map(({ action }) => action))]
+    // A cell after the last heading is a fault of the row, and stays in it.
     const beyond = cells.slice(table.headings.length)
     return [
       String(row),
@@ -39,7 +39,7 @@ export type OwnRows = {
   readonly added: readonly number[]
 }
 
-/** The rows without the columns that `faultyRows` adds, each cell as it was before it was made safe. */
+/** Returns the rows without the columns that `faultyRows` adds, each cell as it was before it was made safe. */
 export function withoutAddedColumns(rows: readonly TableRow[]): OwnRows {
   const [headings] = rows
   const added = addedHeadings.map(
@@ -58,7 +58,7 @@ export function withoutAddedColumns(rows: readonly TableRow[]): OwnRows {
   }
 }
 
-/** Where a column of the file is after the added columns are removed; -1 for an added one. */
+/** Returns the place of a column once the added columns are removed; -1 for an added column. */
 export function placeWithout(added: readonly number[], column: number): number {
   return added.includes(column) ? -1 : column - added.filter((place) => place < column).length
 }

@@ -1,4 +1,4 @@
-/** Common names in England and Wales, by which a column of names is told where its heading does not say so. */
+/** Common names in England and Wales, to recognise a column of names whose heading does not say so. */
 
 export const givenNames: ReadonlySet<string> = new Set(
   `aaliyah aaron abbie abdul abdullah abigail adam adrian ahmed aiden aimee aisha alan alex alexander alexandra alfie

@@ -1,4 +1,4 @@
-/** Columns that would tell who a child is. They are refused before anything is kept. */
+/** Columns that would identify a child. They are refused before anything is stored. */
 import {
   hasBirthDate,
   hasEmail,
@@ -15,7 +15,7 @@ import {
 } from './personalValues.ts'
 import { plainWords } from './wording.ts'
 
-/** What a column looks like, in the words of the refusal. */
+/** What a column looks like, as the refusal says it. */
 export const personalKinds = [
   'names',
   'dates of birth',
@@ -60,16 +60,16 @@ const headingsOf: readonly (readonly [PersonalKind, RegExp])[] = [
 const nameOfThing =
   /\b(order|disposal|programme|intervention|team|service|yot|yos|yjs|area|office|outcome|offence|sentence|court|field|column|establishment|locality|ward) names?\b|\bnames? of (the )?(order|disposal|programme|intervention|team|service|area|office|outcome|offence|court)\b/
 
-/** What the heading says the column holds, or undefined where it says nothing of a person. */
+/** Returns what the heading says the column has, or undefined if it says nothing about a person. */
 export function personalByHeading(heading: string): PersonalKind | undefined {
   const words = plainWords(heading).replace(nameOfThing, ' ')
   return headingsOf.find(([, pattern]) => pattern.test(words))?.[0]
 }
 
 /**
- * What the cells of a column look like. In a column that is carried as it is, one e-mail address, telephone
- * number, postcode or number of a person is one too many; names and NHS numbers are told by their share,
- * since a single one may be chance.
+ * Returns what the cells of a column look like. In a column that is stored unchanged, one e-mail address, telephone
+ * number, postcode or number of a person is too many; names and NHS numbers count only above a share of the cells,
+ * since a single match may be chance.
  */
 export function personalByValues(cells: readonly string[]): PersonalKind | undefined {
   if (cells.some(hasEmail)) return 'e-mail addresses'
@@ -83,7 +83,7 @@ export function personalByValues(cells: readonly string[]): PersonalKind | undef
   return areNames(cells) ? 'names' : undefined
 }
 
-/** As above for the column of references, which may look like a postcode or a landline number by chance. */
+/** Returns the same for the column of references, which may look like a postcode or a landline number by chance. */
 export function personalReferences(cells: readonly string[]): PersonalKind | undefined {
   if (cells.some(hasEmail)) return 'e-mail addresses'
   if (shareOf(cells, hasNationalInsuranceNumber) >= 0.5) return 'National Insurance numbers'
@@ -98,7 +98,7 @@ function areNhsNumbers(cells: readonly string[]): boolean {
   return shareOf(cells, isNhsNumber) >= 0.9
 }
 
-/** One cell in five is a common name, and they differ: a town called Chelsea in every row is no name. */
+/** One cell in five is a common name, and they differ: a town called Chelsea in every row is not a name. */
 function areNames(cells: readonly string[]): boolean {
   return [isGivenName, isFamilyName].some((isName) => {
     const different = new Set(cells.filter(isName).map((cell) => cell.toLowerCase()))
@@ -106,7 +106,7 @@ function areNames(cells: readonly string[]): boolean {
   })
 }
 
-/** Share of the cells that hold something; an empty column has none. */
+/** Returns the share of the cells with content for which `holds` is true; 0 for an empty column. */
 export function shareOf(cells: readonly string[], holds: (cell: string) => boolean): number {
   return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length
 }

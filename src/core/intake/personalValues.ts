@@ -1,7 +1,7 @@
 /** What personal data looks like in cells: by form, by check digit, or by being a common name. */
 import { familyNames, givenNames } from './givenNames.ts'
 
-/** Every repetition has an end, so that no cell, however made, takes long. */
+/** Every repetition has a limit, so that no cell, however it is made, takes long. */
 const email = /[^\s@,;<>]{1,64}@[^\s@,;<>]{1,120}\.[a-z]{2,}/i
 /** Two letters, six digits, one of A to D; with or without spaces. HM Revenue and Customs manual NIM39110. */
 const nationalInsurance =
@@ -30,7 +30,10 @@ export const hasTelephoneNumber = (cell: string): boolean => mobile.test(cell) |
 export const hasPostcode = (cell: string): boolean => postcodeInText.test(cell) || postcodeAlone.test(cell)
 export const isAddress = (cell: string): boolean => street.test(cell.trim())
 
-/** Ten digits whose last is the modulus 11 check digit. NHS Data Model and Dictionary, "NHS number". */
+/**
+ * Returns whether a cell is ten digits whose last is the modulus 11 check digit. NHS Data Model and Dictionary, "NHS
+ * number".
+ */
 export function isNhsNumber(cell: string): boolean {
   const digits = cell.replace(/[ -]/g, '')
   if (!/^\d{10}$/.test(digits) || /^(\d)\1{9}$/.test(digits)) return false
@@ -38,19 +41,21 @@ export function isNhsNumber(cell: string): boolean {
   return (11 - (sum % 11)) % 11 === Number(digits[9])
 }
 
-/** A health number within other text: written as they are written, or called so. */
+/** Returns whether other text has an NHS number in it: in the usual format, or called so. */
 export function hasNhsNumber(cell: string): boolean {
   const [, named] = namedNhsNumber.exec(cell) ?? []
   return [...(cell.match(tenDigits) ?? []), ...(named === undefined ? [] : [named])].some(isNhsNumber)
 }
 
-/** One to four words of letters, of which the first, or the one after a comma, is a common given name. */
+/**
+ * Returns whether a cell is one to four words of which the first, or the word after a comma, is a common given name.
+ */
 export function isGivenName(cell: string): boolean {
   const parts = nameWords(cell)
   return parts.some((words) => givenNames.has(words[0] ?? ''))
 }
 
-/** A single common family name, or one before a comma. */
+/** Returns whether a cell is a common family name, alone or before a comma. */
 export function isFamilyName(cell: string): boolean {
   const [first] = nameWords(cell)
   return first?.length === 1 && familyNames.has(first[0] ?? '')

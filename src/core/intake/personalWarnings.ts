@@ -1,4 +1,4 @@
-/** What may be personal in columns that are carried as they are: to be confirmed, since it may be something else. */
+/** What may be personal in columns that are stored unchanged: to be confirmed, since it may be something else. */
 import type { CalendarDate } from '../kernel/calendarDate.ts'
 import type { CaseListWarning } from './caseListWarnings.ts'
 import type { PersonalColumn } from './checkColumns.ts'
@@ -7,7 +7,7 @@ import { namedRows } from './rowWords.ts'
 import type { Table } from './table.ts'
 import { listed, quotable } from './wording.ts'
 
-/** Columns that look like names, of which a person said that they hold places. */
+/** Returns a warning for columns that look like names, if a person confirmed that they are places. */
 export function warnOfPlaces(columns: readonly PersonalColumn[]): readonly CaseListWarning[] {
   if (columns.length === 0) return []
   const headings = listed(columns.map(({ heading }) => `“${quotable(heading)}”`))
@@ -16,10 +16,10 @@ export function warnOfPlaces(columns: readonly PersonalColumn[]): readonly CaseL
   return [{ code: 'columns-of-places', domain: null, text }]
 }
 
-/** A longer cell is a fault of its own. */
+/** A longer cell has a fault of its own. */
 const charactersLookedAt = 1_000
 
-/** Text with a date in it on which a child of the list may have been born. */
+/** Returns a warning for text with a date in it on which a child of the list may have been born. */
 export function warnOfBirthDates(
   table: Table,
   columns: RecognisedColumns,

@@ -1,12 +1,12 @@
-/** Names that stand for cases wherever their references may not be shown. */
+/** Names that replace the references of cases wherever the references may not be shown. */
 
 /** Without I, L, O and U: nothing can be misread and nothing spells a word. Crockford's base 32. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 6
 
 /**
- * `C-` and six letters from six numbers of chance, each 0 to 255: nothing of the reference is in it.
- * Throws where there are fewer numbers.
+ * Returns `C-` and six letters from six random numbers, each 0 to 255: nothing of the reference is in it. Throws if
+ * there are fewer numbers.
  */
 export function pseudonymFrom(chance: readonly number[]): string {
   if (chance.length < length) throw new RangeError(`a pseudonym needs ${length} numbers of chance`)
@@ -17,7 +17,7 @@ export function pseudonymFrom(chance: readonly number[]): string {
 }
 
 /**
- * A pseudonym for every reference: the one it has, so that a case keeps its name in later versions, or a new
+ * Returns a pseudonym for every reference: the one it has, so that a case keeps its name in later versions, or a new
  * one from `draw` that no other case of the inspection has.
  */
 export function givePseudonyms(

@@ -8,15 +8,15 @@ export type ReadDate =
   | { readonly ok: true; readonly date: CalendarDate }
   | { readonly ok: false; readonly fault: DateFault }
 
-/** Nobody who began an order longer ago is still a child. */
+/** Someone whose order began longer ago is not a child any more. */
 const oldestYears = 20
 /** `Wednesday, 30 September 2026 12:00:00.000+01:00` is shorter. */
 const longestDate = 60
 
 /**
- * Reads `2026-06-01`, `01/06/2026` (the day first, as in the United Kingdom), `1 June 2026`, `1-Jun-26` or the
- * day number of a spreadsheet. A time of day may follow; with an offset from universal time it is the day in London
- * that counts, so `2026-06-01T23:00:00Z` is 2 June. Refuses days that no month has, times that no day has, days after
+ * Returns the day of `2026-06-01`, `01/06/2026` (the day first, as in the United Kingdom), `1 June 2026`, `1-Jun-26` or
+ * the day number of a spreadsheet. A time of day may follow; with an offset from universal time the day in London
+ * counts, so `2026-06-01T23:00:00Z` is 2 June. Refuses days that no month has, times that no day has, days after
  * `today` and days more than 20 years before it.
  */
 export function readDate(written: string, today: CalendarDate): ReadDate {
@@ -36,11 +36,11 @@ export function readDate(written: string, today: CalendarDate): ReadDate {
 }
 
 type TimeOfDay = {
-  /** Of the text, with what joins it to the date. */
+  /** Of the text, including what joins the time to the date. */
   readonly length: number
   /** After midnight. */
   readonly minutes: number
-  /** Minutes that the clock is before universal time; null if it is not said, so that the day is as written. */
+  /** Minutes that the clock is before universal time; null if the text does not say, so that the day is as written. */
   readonly offset: number | null
 }
 
@@ -95,7 +95,7 @@ function namedMonthParts(text: string): Parts | undefined {
   return { year: fullYear(year), month: months.indexOf(month.toLowerCase()) + 1, day: Number(day) }
 }
 
-/** Two figures mean this century: case lists hold living children. */
+/** Two digits mean this century: case lists are about living children. */
 function fullYear(year: string): number {
   return year.length === 2 ? 2000 + Number(year) : Number(year)
 }
@@ -105,7 +105,7 @@ function isoText({ year, month, day }: Parts): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
-/** Day 0 of spreadsheets, ISO/IEC 26300 and Excel's 1900 system alike from 1 March 1900 on. */
+/** Day 0 of spreadsheets; ISO/IEC 26300 and Excel's 1900 system agree from 1 March 1900. */
 const dayNought = parseCalendarDate('1899-12-30')
 
 function fromSerial(text: string): CalendarDate | undefined {

@@ -3,22 +3,22 @@ import { type CaseListField, caseListFields, fieldDescriptions } from './caseLis
 import { nearest } from './editDistance.ts'
 import { plainWords } from './wording.ts'
 
-/** What a person said about the columns: a heading for a field, and the headings to leave out. */
+/** What a person decided about the columns: a heading for a field, and the headings to leave out. */
 export type ColumnMapping = {
   readonly columns: Readonly<Partial<Record<CaseListField, string>>>
   readonly leaveOut: readonly string[]
-  /** Headings of columns that look like names and hold places, such as wards; `any` once that was confirmed. */
+  /** Headings of columns that look like names and are places, such as wards; `any` once that was confirmed. */
   readonly places?: readonly string[] | 'any'
 }
 
 export const noMapping: ColumnMapping = { columns: {}, leaveOut: [] }
 
 export type RecognisedColumns = {
-  /** Place of each field's column, counted from 0; a field without a column is absent. */
+  /** Place of each field's column, counted from 0; absent if the field has no column. */
   readonly places: ReadonlyMap<CaseListField, number>
   /** Fields for which several columns were recognised, with the headings. */
   readonly unclear: ReadonlyMap<CaseListField, readonly string[]>
-  /** Places of the columns that are carried as they are. */
+  /** Places of the columns that are stored unchanged. */
   readonly carried: readonly number[]
   readonly leftOut: readonly number[]
 }
@@ -30,24 +30,27 @@ const meaning: ReadonlyMap<string, CaseListField> = new Map(
   }),
 )
 
-/** The field that a heading names, or undefined where it names none. */
+/** The field that a heading names, or undefined if it names none. */
 function fieldOfHeading(heading: string): CaseListField | undefined {
   const words = plainWords(heading)
   return meaning.get(words) ?? meaning.get(words.replace(/^(?:current|latest|child|childs|yp|client) /, ''))
 }
 
-/** How many fields a row of headings names; tells headings from titles and cases. */
+/** Returns how many fields a row of headings names, to distinguish headings from titles and cases. */
 export function countRecognised(headings: readonly string[]): number {
   return new Set(headings.map(fieldOfHeading).filter((field) => field !== undefined)).size
 }
 
-/** The field that an unknown heading may have been meant to name. */
+/** Returns the field that an unknown heading may be meant to name, or undefined if none is near. */
 export function likelyField(heading: string): CaseListField | undefined {
   const near = nearest(plainWords(heading), meaning.keys())
   return near === undefined ? undefined : meaning.get(near)
 }
 
-/** What a person says wins over the product's own heading, and that over the headings of other systems. */
+/**
+ * Returns which column is which. What a person decided comes before the product's own heading, and that before the
+ * headings of other systems.
+ */
 export function recogniseColumns(headings: readonly string[], mapping: ColumnMapping): RecognisedColumns {
   const leftOut = placesWhere(headings, (heading) => isAmong(heading, mapping.leaveOut))
   const places = new Map<CaseListField, number>()
@@ -89,7 +92,7 @@ function placesWhere(
   return headings.flatMap((heading, place) => (holds(heading, place) ? [place] : []))
 }
 
-/** Whether a person said that the column under `heading` holds places. */
+/** Returns whether a person confirmed that the column under `heading` contains places. */
 export function holdsPlaces(heading: string, { places = [] }: ColumnMapping): boolean {
   return places === 'any' || isAmong(heading, places)
 }
@@ -100,8 +103,8 @@ function isAmong(heading: string, others: readonly string[]): boolean {
 }
 
 /**
- * The remembered mapping of the service as far as this list has its headings, under what was said now. What is
- * remembered of columns that the list lacks is left aside; what was said now is kept and checked.
+ * Returns the remembered mapping of the service, if this list has its headings, with what was decided now on top. What
+ * is remembered of columns that the list does not have is ignored; what was decided now is always checked.
  */
 export function joinMappings(
   headings: readonly string[],

@@ -1,7 +1,13 @@
-/** What a spreadsheet program makes of references that it reads as numbers or dates, and what else tells too much. */
+/**
+ * What a spreadsheet program makes of references that it reads as numbers or dates, and references that reveal too
+ * much.
+ */
 import type { CalendarDate } from '../kernel/calendarDate.ts'
 
-/** `1.00023E+11`, `2,19e+26`, `1.5 x 10^11`, and the bars of a column that is too narrow: figures are gone. */
+/**
+ * Returns whether digits of a reference are lost: `1.00023E+11`, `2,19e+26`, `1.5 x 10^11`, or the bars of a column
+ * that is too narrow.
+ */
 export function hasLostFigures(reference: string): boolean {
   return (
     /^[+-]?\d+(?:[.,]\d+)? ?e ?[+-] ?\d{1,3}$/i.test(reference) ||
@@ -11,7 +17,10 @@ export function hasLostFigures(reference: string): boolean {
   )
 }
 
-/** A spreadsheet program keeps 15 figures of a number, and writes `121` as `121.0` or `1,121`. */
+/**
+ * Returns whether digits may be lost: a spreadsheet program keeps 15 digits of a number, and writes `121` as `121.0` or
+ * `1,121`.
+ */
 export function mayHaveLostFigures(reference: string): boolean {
   return /^\d{16,}$/.test(reference) || /^\d+e\d+$/i.test(reference) || isFormattedNumber(reference)
 }
@@ -20,7 +29,7 @@ function isFormattedNumber(reference: string): boolean {
   return /^-?\d+[.,]0+$/.test(reference) || /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(reference)
 }
 
-/** `#N/A`, `Err:502`: what a cell shows if its formula has no value. */
+/** Returns whether a cell shows that its formula has no value: `#N/A`, `Err:502`. */
 export function isSpreadsheetError(text: string): boolean {
   return /^#(?:N\/A|NAME\?|DIV\/0!|[A-Z]{3,12}!|GETTING_DATA)$|^Err:\d{3}$/i.test(text)
 }
@@ -41,12 +50,17 @@ const dateShapes = [
 ].join('|')
 const dateShape = new RegExp(`^(?:${dateShapes})(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?$`, 'i')
 
-/** `03-Dec`, `Mar-12`, `03/12/2026`: what a spreadsheet program makes of `3-12` or `MAR12`. */
+/**
+ * Returns whether a reference looks like a date: `03-Dec`, `Mar-12`, `03/12/2026` are what a spreadsheet program makes
+ * of `3-12` or `MAR12`.
+ */
 export function looksLikeDate(reference: string): boolean {
   return dateShape.test(reference)
 }
 
-/** The letters before a date of birth of a child in figures: `JB` of `JB030410`; undefined if there is none. */
+/**
+ * Returns the letters before a child's date of birth in digits: `JB` of `JB030410`; undefined if there is no such date.
+ */
 export function lettersBeforeBirthDate(reference: string, today: CalendarDate): string | undefined {
   const [, letters, figures = ''] = /^([a-z]{0,4})[-/ _.]?(\d{6}|\d{8})$/i.exec(reference) ?? []
   if (letters === undefined) return undefined
@@ -73,7 +87,7 @@ function yearFirst(figures: string): Birth {
   }
 }
 
-/** Children of youth justice are 10 to 17; some are 18 or 19 before their order ends. */
+/** Children in youth justice are 10 to 17; some are 18 or 19 before their order ends. */
 function isBirthOfChild({ year, month: ofYear, day }: Birth, today: CalendarDate): boolean {
   const age = Number(today.slice(0, 4)) - year
   return age >= 8 && age <= 21 && ofYear >= 1 && ofYear <= 12 && day >= 1 && day <= 31

@@ -1,4 +1,6 @@
-/** What is odd about the references of a list: to be confirmed, since a spreadsheet program may have changed them. */
+/**
+ * What is unusual about the references of a list: to be confirmed, since a spreadsheet program may have changed them.
+ */
 import type { CalendarDate } from '../kernel/calendarDate.ts'
 import { groupsBesidesCapitals } from '../kernel/reference.ts'
 import type { CaseListWarning, WarningCode } from './caseListWarnings.ts'
@@ -8,7 +10,7 @@ import { namedRows } from './rowWords.ts'
 /** A reference in its normal form, and its row as a spreadsheet counts it. */
 export type ReferenceInRow = { readonly caseId: string; readonly row: number }
 
-/** Every warning of the references, each with its rows. */
+/** Returns every warning about the references, each with its rows. */
 export function warnOfReferences(
   references: readonly ReferenceInRow[],
   today: CalendarDate,
@@ -58,7 +60,10 @@ function warn(
   return [{ code, domain: null, text }]
 }
 
-/** Numbers of at least five figures, most of one length, none beginning with zero: the shorter ones had zeros once. */
+/**
+ * Numbers of at least five digits, most of one length, none beginning with zero: the shorter ones once began with
+ * zeros.
+ */
 function shortNumbers(references: readonly ReferenceInRow[]): readonly ReferenceInRow[] {
   const longest = Math.max(0, ...references.map(({ caseId }) => Math.min(caseId.length, 99)))
   const areNumbers = references.every(({ caseId }) => /^[1-9]\d*$/.test(caseId))

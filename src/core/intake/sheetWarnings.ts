@@ -1,4 +1,4 @@
-/** What a workbook shows otherwise than a list reads it: to be confirmed, since it may be there by mistake. */
+/** What a workbook shows differently from how the list is read: to be confirmed, since it may be a mistake. */
 import type { CaseListWarning } from './caseListWarnings.ts'
 import type { SheetWarningCode } from './sheetWarningCodes.ts'
 import type { Table } from './table.ts'
@@ -11,22 +11,22 @@ export type MergedCells = {
   readonly firstColumn: number
 }
 
-/** What is known of the sheet that holds the list, besides the texts of its cells. */
+/** What is known about the sheet of the list, other than the texts of its cells. */
 export type SheetNotes = {
   readonly sheet: string
   readonly isHidden: boolean
-  /** Rows that hold something and are hidden or filtered out, in order. */
+  /** Rows with content that are hidden or filtered out, in order. */
   readonly hiddenRows: readonly number[]
-  /** Columns that hold something and are hidden, counted from 0. */
+  /** Columns with content that are hidden, counted from 0. */
   readonly hiddenColumns: readonly number[]
   readonly merged: readonly MergedCells[]
-  /** Rows of cells whose number format shows nothing of what they hold, in order. */
+  /** Rows of cells whose number format does not show their content, in order. */
   readonly hiddenValues: readonly number[]
   /** Day numbers are counted from 1904, as some workbooks do. */
   readonly startsIn1904: boolean
 }
 
-/** Of a list that came in no sheet, or in one that shows everything as it is read. */
+/** For a list that is not in a sheet, or in a sheet that shows everything as it is read. */
 export const nothingToNote: SheetNotes = {
   sheet: '',
   isHidden: false,
@@ -37,7 +37,7 @@ export const nothingToNote: SheetNotes = {
   startsIn1904: false,
 }
 
-/** Every warning of the sheet, with the rows or columns that it is about. */
+/** Returns every warning about the sheet, with the rows or columns that it is about. */
 export function warnOfSheet(notes: SheetNotes, table: Table): readonly CaseListWarning[] {
   const ofCases = (rows: readonly number[]) => rows.filter((row) => row > table.headingRow)
   const columns = notes.hiddenColumns.map((column) => `“${quotable(table.headings[column] ?? '')}”`)

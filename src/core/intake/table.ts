@@ -11,7 +11,7 @@ export type Table = {
   readonly headingRow: number
   /** In their normal form, one per column. */
   readonly headings: readonly string[]
-  /** Only rows that hold something. */
+  /** Only rows with content. */
   readonly rows: readonly TableRow[]
 }
 
@@ -19,9 +19,8 @@ export type Table = {
 const rowsAboveHeadings = 15
 
 /**
- * Takes rows apart into headings and cases. The headings are the row, of the first 15, in which `recognised`
- * knows most columns; where it knows none anywhere, the first row that holds something. Undefined where no row
- * does.
+ * Returns the headings and the cases of a table. The headings are the row, among the first 15, in which `recognised`
+ * knows most columns; if it knows none in any row, the first row with content. Undefined if no row has content.
  */
 export function tableFromRows(
   rows: readonly TableRow[],
@@ -51,7 +50,7 @@ function withoutTail(cells: readonly string[]): readonly string[] {
   return cells.slice(0, last + 1)
 }
 
-/** What stands in a column, row by row; empty where a row is short. */
+/** Returns the cells of a column, row by row; empty text for a row that is too short. */
 export function columnOf(table: Table, column: number): readonly string[] {
   return table.rows.map((row) => row.cells[column]?.trim() ?? '')
 }

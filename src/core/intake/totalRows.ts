@@ -1,4 +1,4 @@
-/** Rows of an export that are no case: totals, footers, titles between rows, headings that are repeated. */
+/** Rows of an export that are not cases: totals, footers, titles between rows, repeated headings. */
 
 import type { TableRow } from './table.ts'
 import { plainWords } from './wording.ts'
@@ -8,12 +8,12 @@ const beginnings =
 /** A case has more than a reference and one more value. */
 const fewestValues = 3
 
-/** Whether a row in which most of what a case needs is missing looks like a total, a footer or a title. */
+/** Returns whether a row without most of what a case needs looks like a total, a footer or a title. */
 export function looksLikeTotal(row: TableRow): boolean {
   return filledCells(row).length < fewestValues || filledCells(row).some(isTotalWord)
 }
 
-/** Whether the row begins with a word such as “Total”. */
+/** Returns whether the row begins with a word such as “Total”. */
 export function beginsLikeTotal(row: TableRow): boolean {
   return filledCells(row).slice(0, 1).some(isTotalWord)
 }
@@ -26,7 +26,7 @@ function isTotalWord(cell: string): boolean {
   return beginnings.test(plainWords(cell))
 }
 
-/** Whether the row repeats the headings, as exports of several pages do. */
+/** Returns whether the row repeats the headings, as exports of several pages do. */
 export function repeatsHeadings(row: TableRow, headings: readonly string[]): boolean {
   const words = headings.map(plainWords)
   return (

@@ -1,4 +1,4 @@
-/** The codes a case list may give, each with the ways in which case management systems write it. */
+/** The codes a case list may have, each with the ways in which case management systems write it. */
 import { nearest } from './editDistance.ts'
 import { plainWords } from './wording.ts'
 
@@ -28,7 +28,7 @@ export const genders: readonly ValueCode[] = [
   },
 ]
 
-/** Of risk of serious harm and of safety and wellbeing alike. */
+/** For risk of serious harm and for safety and wellbeing. */
 export const classes: readonly ValueCode[] = [
   { code: 'low', title: 'Low', spellings: ['l', 'low risk', 'standard', 'low level'] },
   { code: 'medium', title: 'Medium', spellings: ['m', 'med', 'medium risk', 'moderate', 'medium level'] },
@@ -62,7 +62,7 @@ export const classes: readonly ValueCode[] = [
 
 export type KnownSpellings = ReadonlyMap<string, ValueCode>
 
-/** Every spelling of every code, by its plain words. A spelling that two codes share belongs to the first. */
+/** Returns every spelling of every code, by its plain words. A spelling that two codes share belongs to the first. */
 export function knownSpellings(codes: readonly ValueCode[]): KnownSpellings {
   const known = new Map<string, ValueCode>()
   for (const code of codes) {
@@ -74,12 +74,12 @@ export function knownSpellings(codes: readonly ValueCode[]): KnownSpellings {
   return known
 }
 
-/** The code that `written` stands for; otherwise what it may have been meant to be. */
+/** The code that `written` means; otherwise what it may be meant to be. */
 export type ReadCode =
   | { readonly known: true; readonly code: string }
   | { readonly known: false; readonly nearest: ValueCode | undefined }
 
-/** Reads a cell as one of the known codes. The nearest is looked for where `suggest` is true. */
+/** Returns the known code that a cell means. Looks for the nearest if there is none and `suggest` is true. */
 export function readCode(written: string, known: KnownSpellings, suggest = true): ReadCode {
   const words = plainWords(written)
   const exact = known.get(words) ?? known.get(withoutLead(words))

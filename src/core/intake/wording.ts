@@ -1,7 +1,7 @@
-/** How headings and codes are compared: by their words, whatever the case, accents and punctuation. */
+/** How headings and codes are compared: by their words, whatever the capitals, accents and punctuation. */
 import { normalText } from '../kernel/writtenText.ts'
 
-/** `S&W  (Current)` is `s and w current`. */
+/** Returns the words of a text in plain form: `S&W  (Current)` is `s and w current`. */
 export function plainWords(text: string): string {
   return normalText(text)
     .normalize('NFKD')
@@ -13,19 +13,19 @@ export function plainWords(text: string): string {
     .trim()
 }
 
-/** `Youth Rehabilitation Order` is `youth-rehabilitation-order`. */
+/** Returns a text as a code: `Youth Rehabilitation Order` is `youth-rehabilitation-order`. */
 export function codeOf(text: string): string {
   return plainWords(text).replaceAll(' ', '-')
 }
 
-/** A cell's value as a sentence may quote it: on one line, no longer than `longest` characters. */
+/** Returns a cell's value as a sentence may quote it: on one line, no longer than `longest` characters. */
 export function quotable(value: string, longest = 60): string {
   const line = value.replace(/[\p{C}\s]+/gu, ' ').trim()
   const characters = [...line]
   return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join('')}…`
 }
 
-/** `a`, `a and b`, `a, b and c`. */
+/** Returns `a`, `a and b` or `a, b and c`. */
 export function listed(words: readonly string[], joint = 'and'): string {
   const last = words.at(-1) ?? ''
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`

@@ -15,7 +15,7 @@ export const weekdays = [
 ] as const
 export type Weekday = (typeof weekdays)[number]
 
-/** `text` as a day, or undefined where it is not written `YYYY-MM-DD` or no month has that day. */
+/** Returns `text` as a day, or undefined if it is not written `YYYY-MM-DD` or no month has that day. */
 export function parseCalendarDate(text: string): CalendarDate | undefined {
   return isCalendarDate(text) ? text : undefined
 }
@@ -27,14 +27,14 @@ function isCalendarDate(text: string): text is CalendarDate {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
-/** The day `days` later, or earlier where it is below zero. Throws outside the years 0 to 9999. */
+/** Returns the day `days` later, or earlier if it is below zero. Throws outside the years 0 to 9999. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return fromDayNumber(dayNumber(date) + days)
 }
 
 /**
- * The same day of the month `months` later, or earlier where it is below zero; the last day of that month where it
- * is shorter: 31 May less three months is 28 February. Throws outside the years 0 to 9999.
+ * Returns the same day of the month `months` later, or earlier if it is below zero; if that month is shorter, its last
+ * day: 31 May less three months is 28 February. Throws outside the years 0 to 9999.
  */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const { year, month, day } = partsOf(date)
@@ -44,19 +44,19 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return written(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)))
 }
 
-/** How many days `to` is after `from`; below zero where it is before. */
+/** Returns how many days `to` is after `from`; below zero if it is before. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from)
 }
 
-/** The day of the week. */
+/** Returns the day of the week. */
 export function weekdayOf(date: CalendarDate): Weekday {
   const weekday = weekdays[daysSinceMonday(date)]
   if (weekday === undefined) throw new RangeError(`${date} has no weekday`)
   return weekday
 }
 
-/** The Monday of the week (Monday to Sunday) that holds `date`. */
+/** Returns the Monday of the week (Monday to Sunday) of `date`. */
 export function mondayOf(date: CalendarDate): CalendarDate {
   return addDays(date, -daysSinceMonday(date))
 }
@@ -66,7 +66,7 @@ function daysSinceMonday(date: CalendarDate): number {
   return (((dayNumber(date) + 3) % 7) + 7) % 7
 }
 
-/** Below zero where `one` is before `other`, zero for the same day, above zero where it is after. */
+/** Returns a number below zero if `one` is before `other`, zero for the same day, above zero if it is after. */
 export function compareCalendarDates(one: CalendarDate, other: CalendarDate): number {
   return one < other ? -1 : one > other ? 1 : 0
 }

@@ -2,7 +2,7 @@
 import { lineOf } from './lineOf.ts'
 
 export type CsvRow = {
-  /** As a spreadsheet counts it: blank rows count, a row with line breaks in its cells is one. */
+  /** As a spreadsheet counts it: blank rows count, and a row with line breaks in its cells is one row. */
   readonly row: number
   readonly cells: readonly string[]
 }
@@ -21,14 +21,14 @@ export type CsvReading =
 export type CsvForm = {
   /** One character. */
   readonly delimiter: string
-  /** Rows that hold something; reading ends after them. Blank rows never count. */
+  /** Rows with content; reading ends after them. Blank rows never count. */
   readonly most: number
 }
 
 type Cell = { readonly text: string; readonly end: number }
 type Fault = { readonly kind: CsvFault['kind']; readonly at: number }
 
-/** Every row that holds something, at most `most` of them; or where the table cannot be read, and why. */
+/** Returns every row with content, at most `most` of them; or where the table cannot be read, and why. */
 export function readCsv(text: string, { delimiter, most }: CsvForm): CsvReading {
   const special = new RegExp(`["\\r\\n${delimiter === '|' ? '\\|' : delimiter}]`, 'g')
   const rows: CsvRow[] = []

@@ -1,10 +1,10 @@
 /** A day and a time of day where people are, without a time zone: `2026-06-01T10:30`. */
 import { parseCalendarDate } from './calendarDate.ts'
-import { dateWords } from './dateWords.ts'
+import { clockText, dateText } from './londonTime.ts'
 
 const form = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)$/
 
-/** Whether `text` is written so, of a day that the calendar has, in a year from 2000 on. */
+/** Returns whether `text` is written so, of a day that the calendar has, in a year from 2000 on. */
 export function isLocalDateTime(text: string): boolean {
   const [, day = ''] = form.exec(text) ?? []
   return parseCalendarDate(day) !== undefined && day >= '2000'
@@ -19,7 +19,7 @@ export function isTimeInLondon(text: string): boolean {
   return !isInHourFrom1am(text, 3)
 }
 
-/** Whether the clocks show this time twice, because they go back. */
+/** Returns whether the clocks of the United Kingdom show this local time twice, because they go back. */
 function isTwiceInLondon(text: string): boolean {
   return isInHourFrom1am(text, 10)
 }
@@ -38,9 +38,12 @@ function isInHourFrom1am(text: string, month: number): boolean {
   )
 }
 
-/** `1 June 2026 at 10:30`. Anything else is given back as it is. */
-export function dateTimeWords(text: string): string {
-  const [, day = '', time] = form.exec(text) ?? []
+/**
+ * Returns a day and a time without a time zone (`2026-06-01T10:30`) in words: "1 June 2026 at 10:30am". Says which is
+ * meant of a time that the clocks show twice. Returns any other text unchanged.
+ */
+export function localDateTimeText(text: string): string {
   if (!isLocalDateTime(text)) return text
-  return `${dateWords(day)} at ${time}${isTwiceInLondon(text) ? ', before the clocks go back' : ''}`
+  const written = `${dateText(text.slice(0, 10))} at ${clockText(text.slice(11))}`
+  return isTwiceInLondon(text) ? `${written}, before the clocks go back` : written
 }

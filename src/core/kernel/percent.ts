@@ -3,7 +3,7 @@ import type { Brand } from './brand.ts'
 /** A whole per cent, 0 to 100. */
 export type WholePercent = Brand<number, 'WholePercent'>
 
-/** `value` as a whole per cent, or undefined where it is not one. */
+/** Returns `value` as a whole per cent, or undefined if it is not one. */
 export function wholePercent(value: number): WholePercent | undefined {
   return isWholePercent(value) ? value : undefined
 }
@@ -13,9 +13,9 @@ function isWholePercent(value: number): value is WholePercent {
 }
 
 /**
- * `part` of `whole` in whole per cent, halves up, in integers: 11 of 17 is 65, 15 of 24 is 63.
- * Edition yos-2021, annexe 2; worked out from Bedfordshire 3.3, where 64.7 is printed 65 and rated good.
- * Throws where the counts are not whole, `whole` is not above zero or `part` is outside 0 to `whole`.
+ * Returns `part` of `whole` in whole per cent, halves up, in integers: 11 of 17 is 65, 15 of 24 is 63. Edition
+ * yos-2021, annexe 2; worked out from Bedfordshire 3.3, where 64.7 is printed 65 and rated good. Throws if the counts
+ * are not whole, `whole` is not above zero or `part` is outside 0 to `whole`.
  */
 export function percentHalfUp(part: number, whole: number): WholePercent {
   if (!Number.isInteger(part) || !Number.isInteger(whole) || whole <= 0 || part < 0 || part > whole) {

@@ -1,21 +1,23 @@
-/** Text from outside as a terminal, a log or a calendar may print it: nothing in it acts. */
+/** Text from outside that is safe to print on a terminal, in a log or in a calendar. */
 import { codePointName } from './writtenText.ts'
 
-/** Control characters, separators of lines, marks of direction, tags, and halves of characters. */
+/** Control characters, line separators, direction marks, tags, and half characters. */
 const acting =
   /[\p{Cc}\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}\p{Cs}]/gu
 
-/** Whether nothing in the text acts on what prints it. */
+/** Returns whether nothing in the text has an effect on what prints it. */
 export function isPrintable(text: string): boolean {
   return text.search(acting) < 0
 }
 
-/** The text on one line, each character that would act on the printer as its name: `<U+001B>`. */
+/**
+ * Returns the text on one line, with the name of each character that would have an effect on the printer: `<U+001B>`.
+ */
 export function printableText(text: string): string {
   return text.replace(acting, named)
 }
 
-/** As above for a text of several lines: tabs stay, and the ends of lines, of which a table's are CR and LF. */
+/** Returns the same for a text of several lines: tabs and line ends stay; those of a table are CR and LF. */
 export function printableLines(text: string): string {
   return text.replace(acting, (character, at: number) => {
     const endsLine = character === '\n' || (character === '\r' && text[at + 1] === '\n')
@@ -23,7 +25,10 @@ export function printableLines(text: string): string {
   })
 }
 
-/** A value as JSON on several lines: what would act on the printer is escaped as JSON has it, and reads back the same. */
+/**
+ * Returns a value as JSON on several lines. What would have an effect on the printer is escaped as JSON does, and reads
+ * back the same.
+ */
 export function printableJson(value: unknown): string {
   return JSON.stringify(value, null, 2).replace(acting, (character) =>
     character === '\n' ? character : character.replace(/[\s\S]/g, escapedUnit),

@@ -1,9 +1,10 @@
 /**
- * JSON from outside (RFC 8259), strict where the language's own parser is lenient: a name given twice, a number that
- * would change and a text that no database holds are refused, each with its line, column and path.
+ * JSON from outside (RFC 8259), strict where the language's own parser is not: a name that is there twice, a number
+ * that would change and a text that no database can store are refused, each with its line, column and path.
  */
 import { type PathPart, pathBelow, writePath } from './pathInFile.ts'
-import { type Place, type Problem, problem } from './problem.ts'
+import type { Place, Problem } from './problem.ts'
+import { problem } from './problems.ts'
 import { type Result, unlessProblems } from './result.ts'
 import { isStorable } from './storableText.ts'
 import { mostFieldLength } from './textLimits.ts'
@@ -22,7 +23,7 @@ type Fault =
 
 type PlacedFault = Fault & { readonly at: number; readonly path: string }
 
-/** It lives no longer than the reading of one text. */
+/** It exists only while one text is read. */
 type Cursor = {
   readonly text: string
   at: number
@@ -31,8 +32,9 @@ type Cursor = {
 }
 
 /**
- * The value in `text`, as `JSON.parse` returns it. Refuses what is not JSON, and a name given twice, a number with
- * more figures than are kept, half a character, a NUL, a text longer than any field, and nesting of more than 64 levels. Never nests calls deeper.
+ * Returns the value in `text`, as `JSON.parse` does. Refuses what is not JSON, a name that is there twice, a number
+ * with more digits than can be stored, half a character, a NUL, a text longer than any field, and nesting of more than
+ * 64 levels. Never nests calls deeper.
  */
 export function readJson(text: string, place: Place = {}): Result<unknown> {
   const cursor = { text, at: 0, path: [], faults: [] }
@@ -137,7 +139,7 @@ function readNumber(cursor: Cursor): number | undefined {
   return cursor.faults.length < mostFaults ? Number(written) : undefined
 }
 
-/** False if the number would be another one: with too many figures, or so small that nothing is left of it. */
+/** False if the number would change: it has too many digits, or is so small that it would become 0. */
 function keepsItsFigures(written: string): boolean {
   if (written.length > longestNumber) return false
   const value = Number(written)
@@ -145,9 +147,9 @@ function keepsItsFigures(written: string): boolean {
   return figuresOf(written) === figuresOf(String(value))
 }
 
-/** The figures that count and their power of ten, one way of writing for each number. */
+/** The significant digits and their power of ten: one way of writing each number. */
 function figuresOf(written: string): string {
-  const [mantissa = '', power = '0'] = written.toLowerCase().replace('-', '').split('e')
+  const [mantissa = '', power = '0'] = written.toLowerCase().replace(/^-/, '').split('e')
   const [whole = '', fraction = ''] = mantissa.split('.')
   const figures = `${whole}${fraction}`.replace(/^0+/, '')
   const significant = figures.replace(/0+$/, '')
@@ -226,7 +228,7 @@ function problemOf(fault: Fault, place: Place): Problem {
   }
 }
 
-/** Line and column of places asked for in their order, counted from 1 as an editor does. */
+/** Line and column of places, which must be asked for in their order, counted from 1 as an editor does. */
 function linesAndColumns(text: string): (at: number) => { readonly line: number; readonly column: number } {
   let line = 1
   let start = 0

@@ -11,7 +11,7 @@ export type ReferenceFault =
   /** A spreadsheet program would run it: `=1+1`, `@SUM(A1)`. */
   | 'formula'
 
-/** Why `written` cannot be a reference or a name, or undefined if it can. */
+/** Returns why `written` cannot be a reference or a name, or undefined if it can. */
 export function referenceFault(written: string): ReferenceFault | undefined {
   const trimmed = written.trim()
   if (normalText(written) === '') return 'empty'
@@ -21,14 +21,17 @@ export function referenceFault(written: string): ReferenceFault | undefined {
   return safeCell(normalText(written)) === normalText(written) ? undefined : 'formula'
 }
 
-/** The form in which a reference is stored, and by which it is looked up. */
+/** Returns the form in which a reference is stored and looked up. */
 export function normalReference(written: string): string {
   return normalText(written)
 }
 
 export type ReferenceComparison = 'same' | 'same-but-for-capitals' | 'different'
 
-/** Whether two references, or two names, are the same, whatever their spaces, invisible characters and Unicode form. */
+/**
+ * Returns whether two references, or two names, are the same, whatever their spaces, invisible characters and Unicode
+ * form.
+ */
 export function compareReferences(one: string, other: string): ReferenceComparison {
   if (normalText(one) === normalText(other)) return 'same'
   return normalTextWithoutCapitals(one) === normalTextWithoutCapitals(other)
@@ -36,12 +39,12 @@ export function compareReferences(one: string, other: string): ReferenceComparis
     : 'different'
 }
 
-/** Whether two names are one person's: capitals make no difference to a name. */
+/** Returns whether two names are the same person's: capitals make no difference to a name. */
 export function isSameName(one: string, other: string): boolean {
   return compareReferences(one, other) !== 'different'
 }
 
-/** Everything whose references are the same, in groups of two or more, in the order of their first. */
+/** Returns everything whose references are the same, in groups of two or more, in the order of their first. */
 export function groupsOfSameReference<Item>(
   items: readonly Item[],
   referenceOf: (item: Item) => string,
@@ -50,8 +53,8 @@ export function groupsOfSameReference<Item>(
 }
 
 /**
- * Everything whose references differ only in capitals, spaces or characters that look alike, in groups of two or more
- * different references.
+ * Returns everything whose references differ only in capitals, spaces or characters that look alike, in groups of two
+ * or more different references.
  */
 export function groupsBesidesCapitals<Item>(
   items: readonly Item[],

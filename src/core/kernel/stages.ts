@@ -22,6 +22,7 @@ export const stageTitles: Readonly<Record<Stage, string>> = {
   after: 'After publication',
 }
 
+/** Returns whether `name` is the name of a stage. */
 export function isStage(name: string): name is Stage {
   return stages.some((stage) => stage === name)
 }

@@ -1,16 +1,16 @@
 /**
- * Text that the database can store: neither a NUL nor half of a character pair. Whatever comes from outside is looked
- * at once, where it comes in; nothing behind that has to look again.
+ * Text that the database can store: without a NUL or half a character pair. Text from outside is checked once, where it
+ * comes in.
  */
 
-/** True if `text` can be stored and read again as it is. */
+/** Returns whether `text` can be stored and read again unchanged. */
 export function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed()
 }
 
 /**
- * The place of the first text in `value`, a key or a member at any depth, that cannot be stored, such as
- * `entries.0.note`; undefined if all can. It does not recurse: a value may be nested as deep as its sender likes.
+ * Returns the place of the first text in `value`, a key or a member at any depth, that cannot be stored, such as
+ * `entries.0.note`; undefined if all can. It does not recurse: a value may be nested as deeply as its sender likes.
  */
 export function findUnstorable(value: unknown): string | undefined {
   const waiting: { readonly place: string; readonly value: unknown }[] = [{ place: '', value }]

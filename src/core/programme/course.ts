@@ -1,18 +1,19 @@
 /**
- * The course of an inspection: from stage to stage one step at a time, back with a reason, forward when nothing is
- * missing; and to publication by a second person where the edition wants one (domain, section 2).
+ * The course of an inspection: from stage to stage one step at a time, back with a reason, forward if nothing is
+ * missing; and to publication by a second person if the edition requires one (domain, section 2).
  */
 import type { Edition } from '../framework/edition.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../kernel/result.ts'
 import { type Stage, stages, stageTitles } from '../kernel/stages.ts'
 import { lengthProblems } from '../kernel/textLimits.ts'
+import { problem } from './problems.ts'
 import { missingBefore, type Readiness } from './readiness.ts'
 
-/** Somebody with an account; null for whoever has none, who can be no second person. */
+/** The account of a person; null for someone without an account, who cannot be a second person. */
 export type Mover = { readonly personId: string | null; readonly name: string }
 
-/** That somebody holds the report ready to be published, as it was then. */
+/** That someone considers the report ready for publication, as it was then. */
 export type Proposal = {
   readonly by: Mover
   /** ISO instant. */
@@ -23,20 +24,20 @@ export type Proposal = {
 
 export type Course = {
   readonly stage: Stage
-  /** Null where none was made since the inspection last moved. */
+  /** Null if none was made since the inspection last moved. */
   readonly proposal: Proposal | null
-  /** The cases that stay unsigned, for a reason that is on record. */
+  /** The cases that stay unsigned, for a recorded reason. */
   readonly unsigned: readonly string[]
 }
 
-/** What happened to an inspection so far, as the audit log has it. */
+/** What happened to an inspection so far, in the audit log. */
 export type CourseEvent =
   | { readonly kind: 'moved'; readonly to: Stage; readonly unsigned: readonly string[] }
   | ({ readonly kind: 'proposed' } & Proposal)
 
 /**
- * Where an inspection at `stage` stands, after `events`, the first first. A proposal holds until the inspection moves;
- * what was said of a case that stays unsigned holds until fieldwork goes on.
+ * Returns where an inspection at `stage` is, after `events` in their order. A proposal is valid until the inspection
+ * moves; the reasons for unsigned cases are valid until fieldwork continues.
  */
 export function courseOf(stage: Stage, events: readonly CourseEvent[]): Course {
   const last = events.at(-1)
@@ -53,11 +54,12 @@ function isBefore(one: Stage, other: Stage): boolean {
   return stages.indexOf(one) < stages.indexOf(other)
 }
 
-/** The stage that follows, and the one before; null at the ends. */
+/** Returns the stage that follows, or null after the last. */
 export function nextStage(stage: Stage): Stage | null {
   return stages[stages.indexOf(stage) + 1] ?? null
 }
 
+/** Returns the stage before, or null at the first. */
 export function previousStage(stage: Stage): Stage | null {
   return stages[stages.indexOf(stage) - 1] ?? null
 }
@@ -69,7 +71,7 @@ export type Move = {
   readonly by: Mover
 }
 
-/** What a move is decided from. */
+/** What a move depends on. */
 export type Standing = {
   readonly edition: Pick<Edition, 'secondPersons'>
   readonly course: Course
@@ -79,8 +81,8 @@ export type Standing = {
 }
 
 /**
- * Where the move leads. Refuses another stage than the next or the one before, a way back without its reason, a
- * reason that is too long, and whatever is missing, all of it.
+ * Returns the stage that the move leads to. Refuses a stage that is not the next or the previous one, a move back
+ * without a reason, a reason that is too long, and everything that is missing.
  */
 export function moveStage(standing: Standing, { to, reason, by }: Move): Result<Course> {
   const { course } = standing
@@ -113,7 +115,7 @@ function casesUnsigned(cases: readonly string[]): Problem {
   return problem('programme.reason-unsigned', { cases: cases.join(', ') }, { field: 'reason' })
 }
 
-/** Why `by` may not publish what was proposed; nothing about what the report lacks. */
+/** Returns why `by` cannot publish what was proposed; it does not check what is missing from the report. */
 export function publicationProblems(
   { edition, course: { proposal }, report }: Omit<Standing, 'readiness'>,
   by: Mover,
@@ -135,7 +137,7 @@ function isSecondPerson(
   return personId !== null && proposal.by.personId !== null && personId !== proposal.by.personId
 }
 
-/** The proposal that the report be published as it is. Refuses in every other stage, and whatever is missing. */
+/** Returns the proposal to publish the report as it is. Refuses at every other stage, and if anything is missing. */
 export function proposePublication(standing: Standing, by: Mover, at: string): Result<Proposal> {
   const { course, readiness, report } = standing
   if (nextStage(course.stage) !== 'published') return refuse(outOfOrder(course.stage, 'published'))

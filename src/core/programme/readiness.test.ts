@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aSmallEdition, named } from '../../../test/support/editionBuilder.ts'
-import type { Rating } from '../framework/edition.ts'
+import type { Rating } from '../framework/scale.ts'
 import { type Awarded, findingsMissing, ratingsMissing } from './readiness.ts'
 
 const edition = aSmallEdition()
@@ -46,6 +46,20 @@ describe('the ratings', () => {
     expect(ratingsMissing(edition, rated(all, null, 9))).toEqual([])
     expect(texts(ratingsMissing(edition, rated(all, null)))).toEqual(['There is no overall rating.'])
   })
+})
+
+test('no overall rating is awarded while a standard is open, also where it has no bands', () => {
+  const [, ...others] = all
+  expect(ratingsMissing(edition, rated(others, null, 9)).map(({ code }) => code)).toEqual([
+    'programme.standard-unrated',
+    'programme.overall-missing',
+  ])
+})
+
+test('a standard without a rating needs no findings', () => {
+  const unrated = all.map((each, at) => (at === 0 ? { ...each, awarded: null } : each))
+  const written = new Set(['1.2', '2.1', '2.2', '3.1'])
+  expect(findingsMissing(edition, rated(unrated, 'good'), written)).toEqual([])
 })
 
 test('the findings lack every rated standard of which nothing is written', () => {

@@ -2,19 +2,20 @@
 
 import type { Edition } from '../framework/edition.ts'
 import { allStandards } from '../framework/findInEdition.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import type { Stage } from '../kernel/stages.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { RatedInspection, RatedStandard } from '../ratings/ratedInspection.ts'
+import { problem } from './problems.ts'
 
-/** What is missing of each part; nothing where a list is empty. */
+/** What is missing of each part; an empty list means that nothing is. */
 export type Readiness = {
   readonly people: readonly Problem[]
   /** Sample, allocation, and the cases opened from it. */
   readonly preparation: readonly Problem[]
   /** The inspected cases that are not signed. */
   readonly unsigned: readonly string[]
-  /** How many entries have several values of which none was chosen. */
+  /** How many entries have a conflict that is not resolved. */
   readonly undecided: number
   readonly ratings: readonly Problem[]
   readonly findings: readonly Problem[]
@@ -26,7 +27,10 @@ export type Missing = {
   readonly explainable: readonly string[]
 }
 
-/** What is missing before `to` can follow. Of the cases in `explained` a reason is on record why they stay unsigned. */
+/**
+ * Returns what is missing before the inspection can move to `to`. `explained` are the cases with a recorded reason for
+ * staying unsigned.
+ */
 export function missingBefore(to: Stage, readiness: Readiness, explained: readonly string[]): Missing {
   const { people, preparation, undecided, ratings, findings } = readiness
   const unsigned = readiness.unsigned.filter((caseId) => !explained.includes(caseId))
@@ -55,14 +59,14 @@ function casesUnsigned(cases: readonly string[]): readonly Problem[] {
   return [problem('programme.cases-unsigned', { cases: cases.join(', ') })]
 }
 
-/** What of the ratings tells whether they are complete. */
+/** The part of the ratings that shows whether they are complete. */
 export type Awarded = Pick<RatedInspection, 'overall' | 'maximum'> & {
   readonly standards: readonly Pick<RatedStandard, 'standard' | 'awarded' | 'unratedReason'>[]
 }
 
 /**
- * Every standard that is neither rated nor declared unrated, and the overall rating where it is not awarded. Where the
- * edition has no bands for what can be reached there is none to award.
+ * Returns every standard that is neither rated nor declared unrated, and the overall rating if it is not awarded. If
+ * the edition has no bands for the maximum, there is none to award.
  */
 export function ratingsMissing(edition: Edition, rated: Awarded): readonly Problem[] {
   const unrated = allStandards(edition)
@@ -77,7 +81,7 @@ function isSettled(standard: Awarded['standards'][number] | undefined): boolean 
   return standard !== undefined && (standard.awarded !== null || standard.unratedReason !== null)
 }
 
-/** Every rated standard of which nothing is written. `written` holds those of which something is. */
+/** Returns every rated standard without findings. `written` are the standards that have some. */
 export function findingsMissing(
   edition: Edition,
   { standards }: Awarded,

@@ -1,5 +1,7 @@
 /** Checked answers in columns: the shape in which a million of them are counted in a few milliseconds. */
-import { answers, type CaseDomain, type Edition } from '../framework/edition.ts'
+import { answers } from '../framework/answers.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import type { CountedFigure, KeyQuestionFigure, PromptCounts } from './inspectionFigures.ts'
 import { type IndexedQuestion, questionsOf } from './questionIndex.ts'
 
@@ -12,7 +14,7 @@ export type AnswerColumns = {
   readonly casesByDomain: CasesByDomain
 }
 
-/** How many cases were inspected of each domain that has any. */
+/** How many cases were inspected for each domain with answers. */
 type CasesByDomain = ReadonlyMap<CaseDomain, number>
 
 export type CountedAnswers = {
@@ -21,7 +23,7 @@ export type CountedAnswers = {
   readonly casesByDomain: CasesByDomain
 }
 
-/** Counts the answers to each question. A question that no case answered is not among them. */
+/** Returns the counts of the answers to each question; questions that no case answered are not included. */
 export function countColumns(edition: Edition, columns: AnswerColumns): CountedAnswers {
   const questions = questionsOf(edition)
   const tally = tallyAnswers(questions.length, columns)

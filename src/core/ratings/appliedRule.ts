@@ -1,4 +1,7 @@
-import type { Denominator, EditionId, KeyQuestionId, Rating, StandardId } from '../framework/edition.ts'
+import type { Denominator } from '../framework/answers.ts'
+import type { EditionId } from '../framework/edition.ts'
+import type { Rating } from '../framework/scale.ts'
+import type { KeyQuestionId, StandardId } from '../framework/standards.ts'
 
 /** A rule of an edition as it was applied: its name and the values it was applied to. */
 export type AppliedRule = { readonly edition: EditionId } & (KeyQuestionRule | StandardRule | InspectionRule)

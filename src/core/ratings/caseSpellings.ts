@@ -1,17 +1,22 @@
-/** One case in two spellings would be counted as two: what cannot be told apart by looking is refused or warned of. */
+/** One case in two spellings would be counted as two: spellings that look the same are refused or warned about. */
 import {
   hasLostFigures,
   isSpreadsheetError,
   looksLikeDate,
   mayHaveLostFigures,
 } from '../intake/referenceShapes.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import { countOf } from '../kernel/countOf.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { normalReference, referenceFault } from '../kernel/reference.ts'
 import { normalTextWithoutCapitals } from '../kernel/writtenText.ts'
 import type { AnswerRow } from './countAnswers.ts'
+import { problem } from './problems.ts'
 import type { RatingNote } from './ratedInspection.ts'
 
-/** Cases that cannot be named so, and cases in two spellings that look the same; each spelling once, at its first row. */
+/**
+ * Returns a problem for each name that a case cannot have, and for each case in two spellings that look the same; each
+ * spelling once, at its first row.
+ */
 export function caseSpellingProblems(rows: readonly AnswerRow[], file?: string): readonly Problem[] {
   const firstOf = new Map<string, AnswerRow>()
   return firstRows(rows).flatMap((row): readonly Problem[] => {
@@ -37,12 +42,12 @@ export function caseSpellingProblems(rows: readonly AnswerRow[], file?: string):
   })
 }
 
-/** Every warning of how cases are named. */
+/** Returns every warning about the names of cases. */
 export function caseNameNotes(rows: readonly AnswerRow[]): readonly RatingNote[] {
   return [...caseSpellingNotes(rows), ...changedNameNotes(rows)]
 }
 
-/** A warning of cases named like a date or a number that a spreadsheet program makes of other references. */
+/** A warning about cases with names like a date or a number that a spreadsheet program makes of other references. */
 function changedNameNotes(rows: readonly AnswerRow[]): readonly RatingNote[] {
   const changed = firstRows(rows).filter(({ caseId }) => {
     const normal = normalReference(caseId)
@@ -52,11 +57,14 @@ function changedNameNotes(rows: readonly AnswerRow[]): readonly RatingNote[] {
   if (first === undefined) return []
   const others = changed.length === 1 ? '' : ` and ${changed.length - 1} more`
   const named = first.row === null ? '' : `, “${first.caseId}” (row ${first.row})${others}`
-  const text = `The names of ${changed.length === 1 ? '1 case' : `${changed.length} cases`}${named} may have been changed into dates or numbers by a spreadsheet program. Check that no two cases have become one.`
+  const text = `The names of ${countOf(changed.length, 'case')}${named} may have been changed into dates or numbers by a spreadsheet program. Check that no two cases have become one.`
   return [{ code: 'cases-look-changed', standard: null, text }]
 }
 
-/** A warning of cases that differ only in capitals, spaces or characters that look alike, with their rows if they come from a file. */
+/**
+ * A warning about cases whose names differ only in capitals, spaces or characters that look alike, with their rows if
+ * they come from a file.
+ */
 function caseSpellingNotes(rows: readonly AnswerRow[]): readonly RatingNote[] {
   const alike = Map.groupBy(firstRows(rows), ({ caseId }) => withoutCapitalsAndSpaces(caseId))
   return [...alike.values()]

@@ -1,10 +1,14 @@
-/** Notes where what was published is not what the rules give. Published values are never used in the calculation. */
-import type { Edition, Rating } from '../framework/edition.ts'
-import { ratingTitle } from '../framework/findInEdition.ts'
+/**
+ * Notes for published values that differ from what the rules give. Published values are never used in the calculation.
+ */
+import type { Edition } from '../framework/edition.ts'
+import type { Rating } from '../framework/scale.ts'
+import { ratingTitle } from '../framework/scale.ts'
 import type { Published } from './inspectionFigures.ts'
 import type { RatedStandard, RatingNote } from './ratedInspection.ts'
 import type { OverallRating } from './rateOverall.ts'
 
+/** Returns a note for each published value that the calculation does not confirm. */
 export function comparePublished(
   edition: Edition,
   published: Published | null,

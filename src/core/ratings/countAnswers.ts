@@ -1,20 +1,23 @@
-import { type CaseDomain, type Edition, answers as everyAnswer } from '../framework/edition.ts'
-import { type Place, type Problem, problem } from '../kernel/problem.ts'
+import { answers as everyAnswer } from '../framework/answers.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { CaseDomain } from '../framework/standards.ts'
+import type { Place, Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { type AnswerColumns, type CountedAnswers, countColumns } from './answerColumns.ts'
+import { problem } from './problems.ts'
 import { type IndexedQuestion, placeOfAnswer, questionsOf } from './questionIndex.ts'
 
-/** One answer of one case as it was given, not yet checked against an edition. */
+/** One answer of one case, not yet checked against an edition. */
 export type AnswerRow = {
   readonly caseId: string
   readonly domain: string
   readonly question: string
   readonly answer: string
-  /** Row of the file it came from, the header being row 1; null where it came from none. */
+  /** Row of the file it came from, the header being row 1; null if it did not come from a file. */
   readonly row: number | null
 }
 
-/** Checks answers against their edition and counts them. Refuses with every problem of every row. */
+/** Returns the counts of answers, checked against their edition. Refuses with every problem of every row. */
 export function countAnswers(
   edition: Edition,
   rows: readonly AnswerRow[],
@@ -24,7 +27,7 @@ export function countAnswers(
   return columns.ok ? { ok: true, value: countColumns(edition, columns.value) } : columns
 }
 
-/** Checks answers against their edition and lays them in columns. Refuses with every problem of every row. */
+/** Returns answers in columns, checked against their edition. Refuses with every problem of every row. */
 export function columnsOfAnswers(
   edition: Edition,
   rows: readonly AnswerRow[],
@@ -43,7 +46,7 @@ export function columnsOfAnswers(
 
 type ReadCase = { readonly place: number; readonly domain: CaseDomain; isInTwoDomains: boolean }
 
-/** What has been read so far; it lives no longer than the reading of one set of rows. */
+/** What has been read so far; it exists only while one set of rows is read. */
 type Reading = {
   readonly edition: Edition
   readonly file: string | undefined
@@ -138,7 +141,7 @@ function readAnswer(reading: Reading, row: AnswerRow, indexed: IndexedQuestion, 
   reading.answers[at] = place
 }
 
-/** Two answers are refused even where they are the same: one of them was given to something else. */
+/** Two answers are refused even if they are the same: one of them belongs to something else. */
 function refuseSecondAnswer(
   reading: Reading,
   row: AnswerRow,

@@ -1,7 +1,9 @@
-/** Figures while they are being read: what was understood so far, and every problem met. */
-import type { Edition, Rating, Standard, StandardId } from '../framework/edition.ts'
+/** Figures while they are being read: what was understood so far, and every problem. */
+import type { Edition } from '../framework/edition.ts'
 import { findStandard } from '../framework/findInEdition.ts'
-import { type Place, type Problem, problem } from '../kernel/problem.ts'
+import type { Rating } from '../framework/scale.ts'
+import type { Standard, StandardId } from '../framework/standards.ts'
+import type { Place, Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import type {
   InspectionFigures,
@@ -12,8 +14,9 @@ import type {
   Published,
   Unrated,
 } from './inspectionFigures.ts'
+import { problem } from './problems.ts'
 
-/** It lives no longer than the reading of one inspection. */
+/** It exists only while one inspection is read. */
 export type FiguresDraft = {
   readonly edition: Edition
   readonly problems: Problem[]
@@ -26,6 +29,7 @@ export type FiguresDraft = {
   readonly publishedPercentages: Published['percentages'][number][]
 }
 
+/** Returns an empty draft of the figures of an inspection under `edition`. */
 export function startDraft(edition: Edition): FiguresDraft {
   return {
     edition,
@@ -40,7 +44,7 @@ export function startDraft(edition: Edition): FiguresDraft {
   }
 }
 
-/** The figures that were read, or every problem. */
+/** Returns the figures that were read. Refuses with every problem. */
 export function finishDraft(draft: FiguresDraft, published: Published | null): Result<InspectionFigures> {
   return unlessProblems(draft.problems, () => ({
     keyQuestions: draft.keyQuestions,
@@ -52,7 +56,7 @@ export function finishDraft(draft: FiguresDraft, published: Published | null): R
   }))
 }
 
-/** The standard an input names; where the edition has none it is a problem. */
+/** Returns the standard that an input names, or adds a problem if the edition has none. */
 export function readStandard(draft: FiguresDraft, standard: string, place: Place): Standard | undefined {
   const { edition } = draft
   const found = findStandard(edition, standard)
@@ -62,7 +66,7 @@ export function readStandard(draft: FiguresDraft, standard: string, place: Place
   return found
 }
 
-/** The rating an input names; where the edition's scale has none it is a problem. */
+/** Returns the rating that an input names, or adds a problem if the edition's scale has none. */
 export function readRating(draft: FiguresDraft, rating: string, place: Place): Rating | undefined {
   const { id, scale } = draft.edition
   const found = scale.find((point) => point.rating === rating)?.rating
@@ -73,12 +77,12 @@ export function readRating(draft: FiguresDraft, rating: string, place: Place): R
   return found
 }
 
-/** Whether a standard is rated or set apart by a judgement already. */
+/** Returns whether a standard already has a rating or a professional judgement. */
 export function isJudged({ judgements, professionalJudgements }: FiguresDraft, id: StandardId): boolean {
   return [...judgements, ...professionalJudgements].some(({ standard }) => standard === id)
 }
 
-/** A reason in words, or null where there is none. */
+/** Returns a reason without spaces at its ends, or null if it is empty. */
 export function reasonIn(text: string | null): string | null {
   const reason = text?.trim() ?? ''
   return reason === '' ? null : reason

@@ -1,5 +1,5 @@
-import type { Edition, Standard } from '../framework/edition.ts'
-import { problem } from '../kernel/problem.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { Standard } from '../framework/standards.ts'
 import type { Result } from '../kernel/result.ts'
 import { caseSpellingProblems } from './caseSpellings.ts'
 import { type AnswerRow, countAnswers } from './countAnswers.ts'
@@ -13,12 +13,13 @@ import {
   startDraft,
 } from './figuresDraft.ts'
 import type { InspectionFigures } from './inspectionFigures.ts'
+import { problem } from './problems.ts'
 import { readUnrated } from './readUnrated.ts'
 import { type JudgementInput, type JudgementsInput, partOf } from './resultsInput.ts'
 
 /**
- * Counts answers and adds the judgements on the other standards, both checked against their edition.
- * Refuses with every problem of both.
+ * Returns the figures of counted answers and of the judgements on the other standards, both checked against their
+ * edition. Refuses with every problem of both.
  */
 export function figuresFromAnswers(
   edition: Edition,

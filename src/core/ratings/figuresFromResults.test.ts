@@ -195,7 +195,7 @@ describe('what is declared unrated', () => {
     const mayBeUnrated: RatingRules['mayBeUnrated'] = edition.domains
       .flatMap(({ standards }) => standards)
       .filter(({ id }) => id === '3.1')
-      .map(({ id }) => ({ standard: id, when: 'There are no such cases.' }))
+      .map(({ id }) => ({ standards: [id], when: 'There are no such cases.' }))
     const by = aSmallEdition({ rules: { mayBeUnrated } })
     expect(problemsOf(results([], { unrated: [unrated({ standard: '3.1' })] }), by)).toEqual([])
     expect(problemsOf(results([], { unrated: [unrated({ standard: '1.2' })] }), by)).toEqual([

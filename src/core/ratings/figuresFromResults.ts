@@ -1,5 +1,5 @@
-import type { Edition, Standard } from '../framework/edition.ts'
-import { problem } from '../kernel/problem.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { Standard } from '../framework/standards.ts'
 import type { Result } from '../kernel/result.ts'
 import {
   type FiguresDraft,
@@ -10,11 +10,15 @@ import {
   startDraft,
 } from './figuresDraft.ts'
 import type { InspectionFigures } from './inspectionFigures.ts'
+import { problem } from './problems.ts'
 import { readKeyQuestion } from './readKeyQuestion.ts'
 import { readUnrated } from './readUnrated.ts'
 import { partOf, type ResultsInput, type StandardInput } from './resultsInput.ts'
 
-/** Checks results against their edition. Refuses with every problem, each with its path in the file. */
+/**
+ * Returns the figures of results, checked against their edition. Refuses with every problem, each with its path in the
+ * file.
+ */
 export function figuresFromResults(edition: Edition, input: ResultsInput): Result<InspectionFigures> {
   const draft = startDraft(edition)
   const seen = new Set<string>()
@@ -44,7 +48,9 @@ function readGivenStandard(draft: FiguresDraft, standard: Standard, given: Stand
   readUnrated(draft, { standard: standard.id, domain: null, reason: given.unrated.reason, place })
 }
 
-/** A rating beside figures is what was published; a rating alone is refused, because it cannot be checked. */
+/**
+ * A rating next to figures is what was published; a rating without figures is refused, because it cannot be checked.
+ */
 function readCaseStandard(draft: FiguresDraft, standard: Standard, given: StandardInput): void {
   for (const keyQuestion of given.keyQuestions) readKeyQuestion(draft, standard, keyQuestion)
   const rating =

@@ -1,13 +1,16 @@
-/** Notes that say the same of many questions or standards, gathered under one sentence. */
+/** Notes that say the same about many questions or standards, gathered into one sentence. */
 import type { RatedInspection, RatingNote } from './ratedInspection.ts'
 
 export type GatheredNotes = {
-  /** A whole sentence that counts what the notes are about. */
+  /** A whole sentence with the number of things that the notes are about. */
   readonly summary: string
   readonly notes: readonly RatingNote[]
 }
 
-/** Notes that need each to be read for itself, and those that repeat themselves while an inspection is unfinished. */
+/**
+ * Returns the notes that need to be read one by one, and those that repeat themselves while an inspection is
+ * unfinished.
+ */
 export function gatherNotes(rated: RatedInspection): {
   readonly single: readonly RatingNote[]
   readonly gathered: readonly GatheredNotes[]
@@ -32,7 +35,7 @@ const repeating: readonly Repeating[] = [
   { code: 'standard-absent', summary: (_, count) => `${count} standards have nothing to be rated from yet.` },
 ]
 
-/** Key questions and prompts alike: each is a question that a case is asked. */
+/** Both key questions and prompts: each is a question that a case is asked. */
 function unansweredWords({ standards }: RatedInspection): string {
   const asked = standards.flatMap(({ keyQuestions, prompts }) => [...keyQuestions, ...prompts])
   const partly = asked.filter(({ unanswered }) => unanswered !== null && unanswered > 0)

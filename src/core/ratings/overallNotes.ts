@@ -1,9 +1,10 @@
-/** What has to be said beside the overall rating. */
+/** What must be shown next to the overall rating. */
 import type { Edition } from '../framework/edition.ts'
-import { ratingTitle } from '../framework/findInEdition.ts'
+import { ratingTitle } from '../framework/scale.ts'
 import type { RatedStandard, RatingNote } from './ratedInspection.ts'
 import type { OverallRating } from './rateOverall.ts'
 
+/** Returns the notes on the overall rating and the score. */
 export function overallNotes(
   edition: Edition,
   standards: readonly RatedStandard[],
@@ -21,7 +22,10 @@ function limitNotes(
   return [{ code: 'overall-limited', standard: limitedBy, text }]
 }
 
-/** Only a complete inspection is told that bands are wanting; an unfinished one has its absent standards named. */
+/**
+ * Only a complete inspection gets the note that bands are missing; in an unfinished one the missing standards are
+ * named.
+ */
 function bandNotes(
   edition: Edition,
   standards: readonly RatedStandard[],

@@ -1,14 +1,15 @@
-/** How far an edition lets a professional judgement set a rating apart from the figures. */
+/** How far an edition lets a professional judgement move a rating from the figures. */
 import type { Edition } from '../framework/edition.ts'
-import { ratingTitle } from '../framework/findInEdition.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import { ratingTitle } from '../framework/scale.ts'
+import type { Problem } from '../kernel/problem.ts'
 import type { ProfessionalJudgement } from './inspectionFigures.ts'
+import { problem } from './problems.ts'
 import type { RatedKeyQuestion } from './ratedInspection.ts'
 import { lowestRating, rankOf } from './scale.ts'
 
 /**
- * What stands against a professional judgement on a standard with these key questions. A judgement that
- * agrees with the figures moves nothing, so no limit stands against it.
+ * Returns why a professional judgement is not allowed on a standard with these key questions. A judgement that agrees
+ * with the figures moves nothing, so no limit applies to it.
  */
 export function judgementProblems(
   edition: Edition,
@@ -42,7 +43,10 @@ type Move = {
   readonly points: number
 }
 
-/** Distance of the lowest percentage from the band above or below it, in points; it is the one that holds the standard down. */
+/**
+ * Distance of the lowest percentage from the band above or below it, in points; the lowest decides the rating of the
+ * standard.
+ */
 function pointsFromBoundary(
   edition: Edition,
   keyQuestions: readonly RatedKeyQuestion[],
@@ -75,7 +79,7 @@ function distanceProblems(edition: Edition, { points, standard, calculated }: Mo
   return [problem('ratings.professional-judgement-distance', details, placeOf(standard))]
 }
 
-/** The figures no longer know the file they came from; the standard is where to look. */
+/** The figures do not have the file they came from; the standard is where to look. */
 function placeOf(standard: string): { readonly field: string } {
   return { field: `standard ${standard}` }
 }

@@ -1,19 +1,13 @@
-import {
-  type Answer,
-  answers,
-  type CaseDomain,
-  type Edition,
-  type KeyQuestion,
-  type Prompt,
-  type Standard,
-} from '../framework/edition.ts'
+import { type Answer, answers } from '../framework/answers.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { CaseDomain, KeyQuestion, Prompt, Standard } from '../framework/standards.ts'
 
-/** A key question or prompt with where it stands in its edition. */
+/** A key question or prompt with its place in its edition. */
 export type IndexedQuestion = {
   /** Its place among all questions of the edition, in the edition's order. */
   readonly place: number
   readonly standard: Standard
-  /** The cases it is asked of; null where its domain inspects none. */
+  /** The cases it is asked of; null if its domain inspects none. */
   readonly cases: CaseDomain | null
   readonly allowed: ReadonlySet<string>
 } & (
@@ -24,7 +18,9 @@ export type IndexedQuestion = {
 /** An edition does not change, so its questions are put in order once. */
 const known = new WeakMap<Edition, readonly IndexedQuestion[]>()
 
-/** Every key question and prompt of an edition, each before its prompts, in the edition's order. */
+/**
+ * Returns every key question and prompt of an edition, each key question before its prompts, in the edition's order.
+ */
 export function questionsOf(edition: Edition): readonly IndexedQuestion[] {
   const before = known.get(edition)
   if (before !== undefined) return before
@@ -54,7 +50,7 @@ function indexQuestions(edition: Edition): IndexedQuestion[] {
 
 const answerPlaces: ReadonlyMap<string, number> = new Map(answers.map((answer, place) => [answer, place]))
 
-/** The place of an answer in `answers`, or undefined where it is none of them. */
+/** Returns the place of an answer in `answers`, or undefined if it is not one of them. */
 export function placeOfAnswer(answer: Answer | string): number | undefined {
   return answerPlaces.get(answer)
 }

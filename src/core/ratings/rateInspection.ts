@@ -1,10 +1,12 @@
-import type { Edition, Standard } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
 import { allStandards } from '../framework/findInEdition.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Standard } from '../framework/standards.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { comparePublished } from './comparePublished.ts'
 import type { InspectionFigures, ProfessionalJudgement } from './inspectionFigures.ts'
 import { overallNotes } from './overallNotes.ts'
+import { problem } from './problems.ts'
 import { judgementProblems } from './professionalJudgement.ts'
 import type { RatedInspection, RatedStandard } from './ratedInspection.ts'
 import { rateOverall } from './rateOverall.ts'
@@ -12,9 +14,9 @@ import { rateStandard, type StandardFigures } from './rateStandard.ts'
 import { standardNotes } from './standardNotes.ts'
 
 /**
- * The ratings of an inspection by the rules of its edition, with their working. The figures have been
- * checked when they were read; what is refused here can only be known from the ratings they give: a
- * professional judgement without complete figures, or beyond what the edition allows.
+ * Returns the ratings of an inspection by the rules of its edition, with their working. The figures were checked when
+ * they were read; what is refused here depends on the ratings: a professional judgement without complete figures, or
+ * beyond what the edition allows.
  */
 export function rateInspection(edition: Edition, figures: InspectionFigures): Result<RatedInspection> {
   const every = allStandards(edition)

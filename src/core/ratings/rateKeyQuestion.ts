@@ -1,11 +1,13 @@
-import type { Denominator, Edition, KeyQuestion } from '../framework/edition.ts'
+import type { Denominator } from '../framework/answers.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { KeyQuestion } from '../framework/standards.ts'
 import { percentHalfUp, type WholePercent } from '../kernel/percent.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import { bandFor, yesToBandBelow, yesToNextBand } from './bands.ts'
 import type { CountedFigure, Figure } from './inspectionFigures.ts'
 import type { RatedKeyQuestion } from './ratedInspection.ts'
 
-/** The share, the band and the distance to its neighbours of one key question. */
+/** Returns the share, the band and the distance to its neighbours of one key question. */
 export function rateKeyQuestion(edition: Edition, question: KeyQuestion, figure: Figure): RatedKeyQuestion {
   switch (figure.kind) {
     case 'percent':
@@ -25,9 +27,9 @@ export function rateKeyQuestion(edition: Edition, question: KeyQuestion, figure:
 }
 
 /**
- * What a share divides by. `all-inspected-cases` keeps cases to which the question does not apply
- * (edition yos-2021: 7 of 15 relevant cases is printed as 41% = 7/17), `applicable-cases` leaves them
- * out (edition yos-2018: 4 of 9 of 14 cases is 44%). A case without an answer is in neither base.
+ * Returns what a share divides by. `all-inspected-cases` includes cases to which the question does not apply (edition
+ * yos-2021: 7 of 15 relevant cases is printed as 41% = 7/17), `applicable-cases` does not (edition yos-2018: 4 of 9 of
+ * 14 cases is 44%). A case without an answer is in neither base.
  */
 export function baseOf(counts: Pick<CountedFigure, 'yes' | 'no' | 'na'>, denominator: Denominator): number {
   switch (denominator) {

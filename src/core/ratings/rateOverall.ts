@@ -1,4 +1,6 @@
-import type { Edition, LimitingJudgement, Rating } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { LimitingJudgement } from '../framework/rules/scoreRules.ts'
+import type { Rating } from '../framework/scale.ts'
 import type { AppliedRule } from './appliedRule.ts'
 import type { RatedInspection, RatedStandard } from './ratedInspection.ts'
 import { rankOf, topPoints } from './scale.ts'
@@ -9,9 +11,9 @@ export type OverallRating = Pick<
 >
 
 /**
- * The score over the scored standards, and the overall rating of that score. A standard declared
- * unrated takes no part and the maximum shrinks; while a scored standard is not rated yet the score
- * is what stands so far and there is no overall rating.
+ * Returns the score over the scored standards, and the overall rating of that score. A standard declared unrated does
+ * not count and makes the maximum smaller; while a scored standard is not rated yet, the score is the score so far and
+ * there is no overall rating.
  */
 export function rateOverall(edition: Edition, standards: readonly RatedStandard[]): OverallRating {
   const { score, maximum, rules, isComplete } = sumOfPoints(edition, standards)
@@ -51,7 +53,7 @@ function sumOfPoints(edition: Edition, standards: readonly RatedStandard[]): Sum
   }
 }
 
-/** The overall band of a score, or undefined where the edition has no bands for this maximum. */
+/** The overall band of a score, or undefined if the edition has no bands for this maximum. */
 function overallBand(edition: Edition, score: number, maximum: number) {
   const table = edition.rules.overall.find((candidate) => candidate.maximum === maximum)
   const band = table?.bands.find(({ from, to }) => score >= from && score <= to)

@@ -1,4 +1,6 @@
-import type { Edition, KeyQuestionId, PromptId, Rating, Standard } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { Rating } from '../framework/scale.ts'
+import type { KeyQuestionId, PromptId, Standard } from '../framework/standards.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { AppliedRule } from './appliedRule.ts'
 import { countedPrompt } from './countedPrompt.ts'
@@ -7,7 +9,7 @@ import type { CountedPrompt, RatedKeyQuestion, RatedStandard } from './ratedInsp
 import { rateKeyQuestion } from './rateKeyQuestion.ts'
 import { lowestRating, pointsOf } from './scale.ts'
 
-/** What was given for one standard; the figures may be those of the whole inspection. */
+/** What is known about one standard; the figures may be those of the whole inspection. */
 export type StandardFigures = {
   readonly keyQuestions: ReadonlyMap<KeyQuestionId, Figure>
   readonly prompts: ReadonlyMap<PromptId, PromptCounts>
@@ -16,7 +18,7 @@ export type StandardFigures = {
   readonly unrated: Unrated | undefined
 }
 
-/** The rating of one standard with its working, or null where nothing was given for it. */
+/** Returns the rating of one standard with its working, or null if nothing is known about it. */
 export function rateStandard(
   edition: Edition,
   standard: Standard,
@@ -99,8 +101,8 @@ function countedPrompts(standard: Standard, given: StandardFigures): CountedProm
 type Lowest = { readonly keyQuestion: KeyQuestionId; readonly rating: Rating }
 
 /**
- * A standard stands in the lowest band of its key questions. While one of them has no figure there is
- * no rating, because that one could be lower. A key question that applied to no case takes no part.
+ * A standard is in the lowest band of its key questions. While one of them has no figure there is no rating, because it
+ * could be lower. A key question that applied to no case does not count.
  */
 function lowestBand(
   edition: Edition,

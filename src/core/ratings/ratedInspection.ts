@@ -1,26 +1,22 @@
-/** What the rating rules give back: every rating with the working it stands on. */
-import type {
-  Denominator,
-  EditionId,
-  KeyQuestionId,
-  PromptId,
-  Rating,
-  StandardId,
-} from '../framework/edition.ts'
+/** What the rating rules return: every rating with its working. */
+import type { Denominator } from '../framework/answers.ts'
+import type { EditionId } from '../framework/edition.ts'
+import type { Rating } from '../framework/scale.ts'
+import type { KeyQuestionId, PromptId, StandardId } from '../framework/standards.ts'
 import type { WholePercent } from '../kernel/percent.ts'
 import type { AppliedRule } from './appliedRule.ts'
 
 export type RatedInspection = {
   readonly edition: EditionId
-  /** In the edition's order; a standard for which nothing was given is not here but named in a note. */
+  /** In the edition's order; a standard about which nothing is known is not here but named in a note. */
   readonly standards: readonly RatedStandard[]
   /** Points of the scored standards that are rated so far. */
   readonly score: number
   /** Most points possible over the scored standards that are not declared unrated. */
   readonly maximum: number
-  /** Null where a scored standard is not rated yet, or where the edition has no bands for this maximum. */
+  /** Null if a scored standard is not rated yet, or if the edition has no bands for this maximum. */
   readonly overall: Rating | null
-  /** What the score alone gives, before limiting judgements. */
+  /** What the score gives, before limiting judgements. */
   readonly overallCalculated: Rating | null
   /** The standard whose limiting judgement lowered the overall rating. */
   readonly limitedBy: StandardId | null
@@ -33,13 +29,13 @@ export type RatedInspection = {
 export type RatedStandard = {
   readonly standard: StandardId
   readonly judgedFrom: 'cases' | 'evidence'
-  /** What the figures give; null where the standard is judged from evidence or its figures are not complete. */
+  /** What the figures give; null if the standard is judged from evidence or its figures are not complete. */
   readonly calculated: Rating | null
-  /** What counts; null where the standard is declared unrated or not rated yet. */
+  /** What counts; null if the standard is declared unrated or not rated yet. */
   readonly awarded: Rating | null
-  /** Points towards the score; null where the standard takes no part in it. */
+  /** Points towards the score; null if the standard does not count towards it. */
   readonly points: number | null
-  /** The first key question, in the edition's order, that stands in the lowest band. */
+  /** The first key question, in the edition's order, that is in the lowest band. */
   readonly decidedBy: KeyQuestionId | null
   readonly keyQuestions: readonly RatedKeyQuestion[]
   readonly prompts: readonly CountedPrompt[]
@@ -51,16 +47,16 @@ export type RatedStandard = {
 
 export type RatedKeyQuestion = {
   readonly id: KeyQuestionId
-  /** Counts are null where they were not given. */
+  /** Counts are null if they are not known. */
   readonly yes: number | null
   readonly no: number | null
   readonly na: number | null
-  /** Inspected cases without an answer; they are no part of the base. */
+  /** Inspected cases without an answer; they are not part of the base. */
   readonly unanswered: number | null
   /** The base that `yes` is divided by. */
   readonly of: number | null
   readonly denominator: Denominator
-  /** Null where the question applied to no case. */
+  /** Null if the question applied to no case. */
   readonly percentYes: WholePercent | null
   readonly band: Rating | null
   /** How many more yes answers, of the same base, reach the next band; null at the top or without counts. */
@@ -78,7 +74,7 @@ export type CountedPrompt = {
   readonly unanswered: number
   readonly of: number
   readonly denominator: Denominator
-  /** Null where the prompt applied to no case. */
+  /** Null if the prompt applied to no case. */
   readonly percentYes: WholePercent | null
 }
 

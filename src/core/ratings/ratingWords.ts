@@ -1,14 +1,15 @@
-/** How ratings and figures are said, so that one thing is always said in one way on every page and in every report. */
-import type { Edition, Rating } from '../framework/edition.ts'
+/** The text of ratings and figures, so that every page and report shows the same thing in the same way. */
+import type { Edition } from '../framework/edition.ts'
+import type { Rating } from '../framework/scale.ts'
 
-/** Where a rating stands on its edition's scale, for colour; the words are always printed too. */
+/** The place of a rating on its edition's scale, for colour; the text is always printed too. */
 export const tones = ['lowest', 'lower', 'higher', 'highest', 'none'] as const
 export type Tone = (typeof tones)[number]
 export type RatingWords = { readonly text: string; readonly tone: Tone }
 
 const notKnown = 'Not known'
 
-/** The edition's title of a rating with its place on the scale, or "Not rated" where there is none. */
+/** Returns the edition's title of a rating with its place on the scale, or "Not rated" if there is none. */
 export function ratingWords(edition: Edition, rating: Rating | null): RatingWords {
   const place = edition.scale.findIndex((point) => point.rating === rating)
   const point = edition.scale[place]
@@ -22,15 +23,17 @@ function toneAt(place: number, length: number): Tone {
   return 2 * place < length - 1 ? 'lower' : 'higher'
 }
 
+/** Returns `47%`, or that the question applied to no case if there is no percentage. */
 export function percentWords(percentYes: number | null): string {
   return percentYes === null ? 'Applied to no case' : `${percentYes}%`
 }
 
-/** `of` cases counted as yes out of the base: `4 of 6`. */
+/** Returns `4 of 6` for `yes` cases of a base, or that the counts are not known. */
 export function countWords(yes: number | null, of: number | null): string {
   return yes === null || of === null ? notKnown : `${yes} of ${of}`
 }
 
+/** Returns the number as text, or that it is not known. */
 export function numberWords(value: number | null): string {
   return value === null ? notKnown : String(value)
 }

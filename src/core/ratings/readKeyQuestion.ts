@@ -1,11 +1,12 @@
-/** One key question's figure as an input gives it. */
-import type { KeyQuestion, Standard } from '../framework/edition.ts'
+/** One key question's figure from an input. */
+import type { KeyQuestion, Standard } from '../framework/standards.ts'
 import { type WholePercent, wholePercent } from '../kernel/percent.ts'
-import { problem } from '../kernel/problem.ts'
 import type { FiguresDraft } from './figuresDraft.ts'
 import type { Figure } from './inspectionFigures.ts'
+import { problem } from './problems.ts'
 import { type KeyQuestionInput, partOf } from './resultsInput.ts'
 
+/** Reads the figure of a key question into the draft, or adds what is wrong with it. */
 export function readKeyQuestion(draft: FiguresDraft, standard: Standard, input: KeyQuestionInput): void {
   const question = namedKeyQuestion(draft, standard, input)
   const figure = readFigure(draft, input)
@@ -37,7 +38,7 @@ function namedKeyQuestion(
 
 type ReadFigure = { readonly counted: Figure; readonly printed?: WholePercent }
 
-/** Counts where they are given, a percentage beside them being what was printed; else the percentage. */
+/** Counts if there are any, and a percentage next to them is what was printed; otherwise the percentage. */
 function readFigure(draft: FiguresDraft, input: KeyQuestionInput): ReadFigure | undefined {
   const percentYes = readPercent(draft, input)
   if (input.yes !== null && input.of !== null) {

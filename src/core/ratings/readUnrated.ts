@@ -1,10 +1,14 @@
 /** Standards and domains that an input declares unrated. */
-import type { Standard } from '../framework/edition.ts'
-import { type Place, problem } from '../kernel/problem.ts'
+import type { Standard } from '../framework/standards.ts'
+import type { Place } from '../kernel/problem.ts'
 import { type FiguresDraft, isJudged, readStandard, reasonIn } from './figuresDraft.ts'
+import { problem } from './problems.ts'
 import { partOf, type UnratedInput } from './resultsInput.ts'
 
-/** Reads a declaration after the judgements, with which it may not clash. A domain stands for each of its standards. */
+/**
+ * Reads a declaration into the draft, after the judgements, which it must not contradict. A domain means each of its
+ * standards.
+ */
 export function readUnrated(draft: FiguresDraft, input: UnratedInput): void {
   const standards = declaredStandards(draft, input)
   const reason = reasonIn(input.reason)
@@ -41,8 +45,9 @@ function standardsOfDomain(draft: FiguresDraft, domain: string, place: Place): r
 
 function declareUnrated(draft: FiguresDraft, { id }: Standard, reason: string, place: Place): void {
   const { id: edition, rules } = draft.edition
-  if (rules.mayBeUnrated.length > 0 && !rules.mayBeUnrated.some(({ standard }) => standard === id)) {
-    const known = rules.mayBeUnrated.map(({ standard }) => standard).join(', ')
+  const allowed = rules.mayBeUnrated.flatMap(({ standards }) => standards)
+  if (allowed.length > 0 && !allowed.includes(id)) {
+    const known = allowed.join(', ')
     draft.problems.push(problem('ratings.unrated-not-allowed', { edition, standard: id, known }, place))
   }
   if (isJudged(draft, id)) draft.problems.push(problem('ratings.judged-and-unrated', { standard: id }, place))

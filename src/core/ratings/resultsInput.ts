@@ -1,4 +1,4 @@
-/** An inspection's results as a file gives them: well formed, not yet checked against an edition. */
+/** An inspection's results from a file: well formed, not yet checked against an edition. */
 import type { Place } from '../kernel/problem.ts'
 
 export type ResultsInput = {
@@ -6,10 +6,10 @@ export type ResultsInput = {
   readonly edition: string
   readonly standards: readonly StandardInput[]
   readonly unrated: readonly UnratedInput[]
-  /** Score and overall rating as published; null where they were not. */
+  /** Score and overall rating as published; null if they were not. */
   readonly score: number | null
   readonly overall: string | null
-  /** Where this inspection stands in its file. */
+  /** The place of this inspection in its file. */
   readonly place: Place
 }
 
@@ -52,7 +52,9 @@ export type JudgementsInput = {
   readonly unrated: readonly UnratedInput[]
 }
 
-/** The place of a part of something: its path is extended, and the field is its name without a place in a list. */
+/**
+ * Returns the place of a part of something: the path is extended, and the field is the name without a place in a list.
+ */
 export function partOf(place: Place, field: string): Place {
   const path = place.path === undefined || place.path === '' ? field : `${place.path}.${field}`
   return { ...place, path, field: field.replace(/\[\d+\]$/, '') }

@@ -1,8 +1,11 @@
-/** What has to be said beside the rating of a standard: what is missing, left out or set apart. */
-import type { Edition, KeyQuestion, Standard } from '../framework/edition.ts'
-import { ratingTitle } from '../framework/findInEdition.ts'
+/** What must be shown next to the rating of a standard: what is missing, left out or decided by judgement. */
+import type { Edition } from '../framework/edition.ts'
+import { ratingTitle } from '../framework/scale.ts'
+import type { KeyQuestion, Standard } from '../framework/standards.ts'
+import { countOf } from '../kernel/countOf.ts'
 import type { CountedPrompt, RatedKeyQuestion, RatedStandard, RatingNote } from './ratedInspection.ts'
 
+/** Returns the notes on the rating of one standard. */
 export function standardNotes(
   edition: Edition,
   standard: Standard,
@@ -82,7 +85,7 @@ function missingOf(
   return missing
     .filter((question) => question.id === id)
     .map(({ unanswered }) => {
-      const text = `Key question ${id} has no answer for ${cases(unanswered ?? 0)}, left out of its base.`
+      const text = `Key question ${id} has no answer for ${countOf(unanswered ?? 0, 'inspected case')}, left out of its base.`
       return note('answers-missing', standard, text)
     })
 }
@@ -95,7 +98,7 @@ function missingPrompts(
   const words = question.prompts.flatMap(({ id, letter }) =>
     missing
       .filter((prompt) => prompt.id === id)
-      .map(({ unanswered }) => `${letter} for ${cases(unanswered)}`),
+      .map(({ unanswered }) => `${letter} for ${countOf(unanswered, 'inspected case')}`),
   )
   if (words.length === 0) return []
   const text = `Prompts of ${question.id} without an answer, left out of their bases: ${words.join(', ')}.`
@@ -121,11 +124,7 @@ function note(code: RatingNote['code'], standard: Standard, text: string): Ratin
   return { code, standard: standard.id, text }
 }
 
-function cases(count: number): string {
-  return count === 1 ? '1 inspected case' : `${count} inspected cases`
-}
-
-/** A reason as it was given, ended as a sentence. */
+/** A reason as it was written, ended as a sentence. */
 function sentence(reason: string): string {
   return /[.!?]$/.test(reason) ? reason : `${reason}.`
 }

@@ -1,7 +1,8 @@
 /** The data annexe: every standard, key question and prompt with its counts, as rows and as printed tables. */
 
-import { denominatorTitle } from '../framework/answerWords.ts'
-import type { Domain, Edition, Standard } from '../framework/edition.ts'
+import { denominatorTitle } from '../framework/answers.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { Domain, Standard } from '../framework/standards.ts'
 import type {
   CountedPrompt,
   RatedInspection,
@@ -13,7 +14,7 @@ import { ratedStandard } from './ratingsSection.ts'
 import type { AnnexeRow, Cell, Column, Section } from './reportModel.ts'
 import { paragraph, plain } from './wording.ts'
 
-/** Every rated standard of the edition, each followed by its questions in the edition's order. */
+/** Returns a row for every rated standard of the edition, each followed by its questions in the edition's order. */
 export function annexeRows(edition: Edition, rated: RatedInspection): readonly AnnexeRow[] {
   return edition.domains.flatMap((domain) =>
     domain.standards.flatMap((standard) => {
@@ -96,7 +97,7 @@ function figureRow(
   }
 }
 
-/** The annexe as it is printed: one table for each standard that has figures. */
+/** Returns the annexe for printing: one table for each standard with figures. */
 export function annexeSection(edition: Edition, rows: readonly AnnexeRow[]): Section {
   const standards = edition.domains.flatMap((domain) => domain.standards)
   const sections = standards.flatMap((standard) => {

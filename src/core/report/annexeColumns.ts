@@ -7,7 +7,7 @@ export type AnnexeColumn = {
   readonly title: string
   readonly description: string
   readonly datatype: 'string' | 'integer'
-  /** True where every row has a value. */
+  /** True if every row has a value. */
   readonly required: boolean
   readonly value: (row: AnnexeRow, report: ReportModel) => string | number | null
 }
@@ -18,7 +18,7 @@ export const annexeColumns: readonly AnnexeColumn[] = [
   text(
     'status',
     'Status',
-    'What must be known before the figures are used: made up, provisional or published.',
+    'What to know before you use the figures: made up, provisional or published.',
     (_row, report) => report.warning ?? 'Published.',
   ),
   text(
@@ -32,26 +32,21 @@ export const annexeColumns: readonly AnnexeColumn[] = [
   text('standard', 'Standard', 'Id of the standard.', (row) => row.standard),
   text('item', 'Item', 'Id of the standard, key question or prompt of this line.', (row) => row.item),
   text('text', 'Text', 'Title of the standard or wording of the question.', (row) => row.text),
-  count('yes', 'Yes', 'Cases answered yes; empty where not known.', (row) => row.yes),
-  count('no', 'No', 'Cases answered no; empty where not known.', (row) => row.no),
+  count('yes', 'Yes', 'Cases answered yes; empty if not known.', (row) => row.yes),
+  count('no', 'No', 'Cases answered no; empty if not known.', (row) => row.no),
   count(
     'not_applicable',
     'Not applicable',
-    'Cases to which the question does not apply; empty where not known.',
+    'Cases to which the question does not apply; empty if not known.',
     (row) => row.notApplicable,
   ),
   count(
     'unanswered',
     'Unanswered',
-    'Inspected cases without an answer; empty where not known.',
+    'Inspected cases without an answer; empty if not known.',
     (row) => row.unanswered,
   ),
-  count(
-    'base',
-    'Base',
-    'Cases that the yes answers are divided by; empty where not known.',
-    (row) => row.base,
-  ),
+  count('base', 'Base', 'Cases that the yes answers are divided by; empty if not known.', (row) => row.base),
   optional(
     'divided_by',
     'Divided by',
@@ -61,7 +56,7 @@ export const annexeColumns: readonly AnnexeColumn[] = [
   count(
     'percent_yes',
     'Per cent yes',
-    'Yes answers in whole per cent of the base; empty where there is none.',
+    'Yes answers in whole per cent of the base; empty if there is none.',
     (row) => row.percentYes,
   ),
   optional(
@@ -73,13 +68,13 @@ export const annexeColumns: readonly AnnexeColumn[] = [
   optional(
     'calculated',
     'Calculated rating',
-    'What the figures alone give for the standard; empty where it has none.',
+    'Rating of the standard only from its figures; empty if it has none.',
     (row) => row.calculated,
   ),
   count(
     'points',
     'Points',
-    'Points of the standard towards the score; empty where it takes no part in it.',
+    'Points of the standard towards the score; empty if it is not scored.',
     (row) => row.points,
   ),
 ]

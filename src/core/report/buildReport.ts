@@ -1,4 +1,4 @@
-import { dateWords } from '../kernel/dateWords.ts'
+import { dateText } from '../kernel/londonTime.ts'
 import type { FieldworkUnderWay } from '../ratings/fieldworkUnderWay.ts'
 import { annexeRows, annexeSection } from './annexe.ts'
 import { findingsSections } from './findingsSections.ts'
@@ -8,7 +8,7 @@ import { recommendationsSection } from './recommendationsSection.ts'
 import type { Fact, ReportModel, ReportStage } from './reportModel.ts'
 import type { InspectionFacts, ReportSources } from './reportSources.ts'
 
-/** The report of one inspection as plain data, from which every form of it is printed. */
+/** Returns the report of one inspection as plain data, from which every form of it is printed. */
 export function buildReport(sources: ReportSources): ReportModel {
   const { edition, rated, facts, recommendations } = sources
   const annexe = annexeRows(edition, rated)
@@ -48,7 +48,7 @@ function warningOf(facts: InspectionFacts): string | null {
   return facts.published === null ? 'Provisional: these ratings have not been published.' : null
 }
 
-/** Short: it stands on every page of the PDF. */
+/** Short: it is on every page of the PDF. */
 function draftWords({ signed, inspected }: FieldworkUnderWay): string {
   return `Draft: ${signed} of ${inspected} cases signed.`
 }
@@ -59,7 +59,7 @@ function titleFacts({ edition, facts }: ReportSources): readonly Fact[] {
     { label: 'Fieldwork began', value: dateOrNotKnown(facts.fieldworkStarted) },
     {
       label: 'Published',
-      value: facts.published === null ? 'Not published' : dateWords(facts.published),
+      value: facts.published === null ? 'Not published' : dateText(facts.published),
     },
     { label: 'Edition of the standards', value: edition.title },
     {
@@ -71,5 +71,5 @@ function titleFacts({ edition, facts }: ReportSources): readonly Fact[] {
 }
 
 function dateOrNotKnown(date: string | null): string {
-  return date === null ? 'Not on record' : dateWords(date)
+  return date === null ? 'Not on record' : dateText(date)
 }

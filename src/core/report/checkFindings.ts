@@ -1,11 +1,12 @@
 import type { Edition } from '../framework/edition.ts'
 import { findStandard } from '../framework/findInEdition.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { lengthProblems } from '../kernel/textLimits.ts'
+import { problem } from './problems.ts'
 import type { Recommendation, StandardFindings } from './reportSources.ts'
 
-/** Findings as they come from a file: the standards may be of any edition, or of none. */
+/** Findings from a file: the standards may be of any edition, or of none. */
 export type FindingsInput = {
   readonly inspection: string
   readonly findings: readonly (Omit<StandardFindings, 'standard'> & { readonly standard: string })[]
@@ -17,7 +18,10 @@ export type CheckedFindings = {
   readonly recommendations: readonly Recommendation[]
 }
 
-/** The findings of one inspection, each of a standard of its edition and none twice. */
+/**
+ * Returns the findings of one inspection. Refuses a standard that is not in its edition or is there twice, and texts
+ * that are too long.
+ */
 export function checkFindings(
   edition: Edition,
   inspection: string,
@@ -37,7 +41,7 @@ export function checkFindings(
   }))
 }
 
-/** The findings of a standard, or a recommendation, that are longer than a page takes. */
+/** Texts of a standard's findings, or of a recommendation, that are longer than a page allows. */
 function tooLong({ findings, recommendations }: FindingsInput): readonly Problem[] {
   const texts = findings.flatMap(({ strengths, areasForImprovement }, index) =>
     [strengths, areasForImprovement].flatMap((list) =>

@@ -1,4 +1,4 @@
-/** Which characters of a text the typefaces of the PDF can print, and what stands where they cannot. */
+/** Which characters of a text the typefaces of the PDF can print, and what is printed instead of the others. */
 import { isPrintable } from '../kernel/printableText.ts'
 import { codePointName } from '../kernel/writtenText.ts'
 
@@ -13,12 +13,12 @@ const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const unseen = /[\u200B\u2060\uFEFF]/g
 /** Joiners and selectors of variants, which have no shape of their own. */
 const shapeless = /\p{Default_Ignorable_Code_Point}/u
-/** What has no meaning that others would know, though a typeface may have a shape at its place. */
+/** Characters without a common meaning, though a typeface may have a shape for them. */
 const meaningless = /[\p{Co}\p{Cn}]/u
 
 /**
- * The text as the PDF prints it: each character, with its accents and joiners, that no single typeface of `typefaces`
- * has, or that would act on the printer, is the mark. What comes out has no such character.
+ * Returns the text as the PDF prints it, with a mark for each character, with its accents and joiners, that no single
+ * typeface of `typefaces` has, or that would have an effect on the printer. The result has no such character.
  */
 export function coveredText(text: string, typefaces: readonly Coverage[]): string {
   const seen = seenText(text)
@@ -26,13 +26,13 @@ export function coveredText(text: string, typefaces: readonly Coverage[]): strin
   const printed = [...characters.segment(seen)]
     .map(({ segment }) => (isCovered(segment, typefaces) ? segment : missingMark))
     .join('')
-  // An accent that stood alone may now stand on a mark, with which no typeface has it.
+  // An accent that stood on its own may now be on a mark, and no typeface has that.
   return printed === seen ? printed : coveredText(printed, typefaces)
 }
 
-/** The characters in whose place `coveredText` prints the mark, each once, in the order in which they come. */
+/** Returns the characters for which `coveredText` prints the mark, each once, in their order. */
 export function missingCharacters(text: string, typefaces: readonly Coverage[]): readonly string[] {
-  // Looking at each word once keeps long texts quick. An accent may stand on the space before a word.
+  // Checking each word once makes long texts quick. An accent may be on the space before a word.
   const words = new Set(seenText(text).match(/[ \n]?[^ \n]+/g))
   const missing = [...words].flatMap((word) => {
     if (isPlain(word, typefaces)) return []
@@ -69,7 +69,7 @@ function isMeant(character: string): boolean {
 
 const mostNamed = 10
 
-/** `👍 (U+1F44D)`, of at most ten characters, for a sentence that names them; null where there are none. */
+/** Returns `👍 (U+1F44D)` for at most ten characters, for a sentence that names them; null if there are none. */
 export function missingWords(missing: readonly string[]): string | null {
   if (missing.length === 0) return null
   const named = missing.slice(0, mostNamed).map(characterWords)
@@ -77,7 +77,7 @@ export function missingWords(missing: readonly string[]): string | null {
   return `${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}`
 }
 
-/** The character and its name; the name alone if it would act on the page. */
+/** The character and its name; only the name if it would have an effect on the page. */
 function characterWords(character: string): string {
   const points = [...character].map(codePointName).join(' ')
   return [...character].every(isPrintable) ? `${character} (${points})` : points

@@ -1,13 +1,14 @@
-/** Figures of one standard as a table and a picture, with the caution that a small base asks for. */
+/** Figures of one standard as a table and a picture, with the caution that a small base needs. */
 
-import type { Edition, Standard } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { Standard } from '../framework/standards.ts'
 import type { RatedKeyQuestion, RatedStandard } from '../ratings/ratedInspection.ts'
 import { countWords, percentWords, ratingWords } from '../ratings/ratingWords.ts'
 import { smallBaseWarning } from '../ratings/smallBase.ts'
 import type { Bar, Block, Cell, Column } from './reportModel.ts'
 import { note, plain } from './wording.ts'
 
-/** The figures of a standard rated from cases; nothing where it has none. */
+/** Returns the figures of a standard rated from cases; nothing if it has none. */
 export function figureBlocks(edition: Edition, standard: Standard, rated: RatedStandard): readonly Block[] {
   if (rated.keyQuestions.length === 0) return []
   return [

@@ -1,4 +1,5 @@
-import type { Domain, Edition, Standard } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { Domain, Standard } from '../framework/standards.ts'
 import type { RatedStandard } from '../ratings/ratedInspection.ts'
 import { percentWords, ratingWords } from '../ratings/ratingWords.ts'
 import { figureBlocks } from './figureWords.ts'
@@ -7,7 +8,7 @@ import type { Block, Section } from './reportModel.ts'
 import type { ReportSources, StandardFindings } from './reportSources.ts'
 import { fullStop, note, paragraph } from './wording.ts'
 
-/** One section for each domain of the edition, with the findings of each of its standards. */
+/** Returns a section for each domain of the edition, with the findings of each of its standards. */
 export function findingsSections(sources: ReportSources): readonly Section[] {
   return sources.edition.domains.map((domain) => ({
     id: `domain-${domain.id}`,
@@ -23,7 +24,7 @@ function casesBlocks(domain: Domain, { facts }: ReportSources): readonly Block[]
   return [paragraph(casesSentence(domain.title, cases?.inspected ?? null))]
 }
 
-/** How many cases were inspected for a domain, and plainly so where the number is not on record. */
+/** Returns how many cases were inspected for a domain, as a sentence; it says so if the number is not known. */
 export function casesSentence(title: string, inspected: number | null): string {
   if (inspected === null) return `How many cases were inspected for ‘${title}’ is not on record.`
   if (inspected === 0) return `No cases were inspected for ‘${title}’.`

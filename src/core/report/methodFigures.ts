@@ -1,12 +1,12 @@
-/** What is known of the figures: whether counts are held, and what each percentage was divided by. */
+/** What is known about the figures: whether there are counts, and what each percentage was divided by. */
 
-import { type Denominator, denominators } from '../framework/edition.ts'
+import { type Denominator, denominators } from '../framework/answers.ts'
 import { listWords } from '../kernel/listWords.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { RatedInspection } from '../ratings/ratedInspection.ts'
 import type { InspectionFacts } from './reportSources.ts'
 
-/** Whether the base of each percentage is known; null where the inspection has no percentages. */
+/** Returns whether the base of each percentage is known, as a sentence; null if the inspection has no percentages. */
 export function basesSentence(rated: RatedInspection, facts: InspectionFacts): string | null {
   const figures = rated.standards.flatMap(({ keyQuestions }) => keyQuestions)
   if (figures.length === 0) return null
@@ -22,7 +22,7 @@ export function basesSentence(rated: RatedInspection, facts: InspectionFacts): s
 
 type Divided = { readonly id: string; readonly denominator: Denominator }
 
-/** What key questions and prompts are divided by, with the questions that differ from the rest named. */
+/** Returns what key questions and prompts are divided by, naming the questions that differ from the others. */
 export function denominatorSentences(rated: RatedInspection): readonly string[] {
   const questions = rated.standards.flatMap(({ keyQuestions }) => keyQuestions)
   const prompts = rated.standards.flatMap((standard) => standard.prompts)

@@ -1,4 +1,4 @@
-/** The rules of the edition that turned figures into ratings, in words. */
+/** The rules of the edition that turned figures into ratings, as sentences. */
 
 import type { Edition } from '../framework/edition.ts'
 import { unreachable } from '../kernel/unreachable.ts'
@@ -7,6 +7,7 @@ import { ratingWords } from '../ratings/ratingWords.ts'
 import type { Block, Cell, Column } from './reportModel.ts'
 import { paragraph, plain } from './wording.ts'
 
+/** Returns how the edition rounds percentages, as a sentence. */
 export function roundingSentence(edition: Edition): string {
   const { rounding } = edition.rules
   switch (rounding) {
@@ -17,7 +18,9 @@ export function roundingSentence(edition: Edition): string {
   }
 }
 
-/** The edition's bands, from the lowest rating to the highest, with its own word for the share where it has one. */
+/**
+ * Returns the edition's bands, from the lowest rating to the highest, with its own words for the share if it has any.
+ */
 export function bandsTable(edition: Edition): Block {
   const { bands } = edition.rules
   const worded = bands.some(({ word }) => word !== null)
@@ -36,6 +39,7 @@ export function bandsTable(edition: Edition): Block {
   return { kind: 'table', table: { caption: `Bands of the edition: ${edition.title}`, columns, rows } }
 }
 
+/** Returns how the rating of a standard follows from its key questions, as a sentence. */
 export function standardRatingSentence(edition: Edition): string {
   const { standardRating } = edition.rules
   switch (standardRating) {
@@ -46,7 +50,7 @@ export function standardRatingSentence(edition: Edition): string {
   }
 }
 
-/** Points of each rating, how many standards are scored, and what stands outside the score. */
+/** Returns the points of each rating, how many standards are scored, and which is rated separately. */
 export function scoreBlocks(edition: Edition, rated: RatedInspection): readonly Block[] {
   const points = edition.scale.map(({ title, points }) => `${title}: ${points}`)
   const { scoredStandards, resettlement } = edition.rules
@@ -63,7 +67,7 @@ export function scoreBlocks(edition: Edition, rated: RatedInspection): readonly 
   ]
 }
 
-/** The bands that the score of this inspection falls in, and what may lower the overall rating. */
+/** Returns the bands that apply to the score of this inspection, and what may lower the overall rating. */
 export function overallBlocks(edition: Edition, rated: RatedInspection): readonly Block[] {
   const table = edition.rules.overall.find(({ maximum }) => maximum === rated.maximum)
   if (table === undefined)

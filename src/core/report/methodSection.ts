@@ -1,6 +1,6 @@
 /**
- * How the report was made, in sentences made from its data. Nothing is claimed that the record does not hold:
- * a published report printed a sampling method that its own numbers of cases contradicted.
+ * How the report was made, in sentences from its data. It claims only what is recorded: a published report printed a
+ * sampling method that its own numbers of cases contradicted.
  */
 import type { Edition } from '../framework/edition.ts'
 import type { RatedInspection } from '../ratings/ratedInspection.ts'
@@ -18,7 +18,7 @@ import type { Block, Section } from './reportModel.ts'
 import type { InspectionFacts, ReportSources } from './reportSources.ts'
 import { fullStop, paragraph } from './wording.ts'
 
-/** The method section of a report; each part is there only where the inspection's data call for it. */
+/** Returns the method section of a report; each part is there only if the inspection has data for it. */
 export function methodSection({ edition, rated, facts }: ReportSources): Section {
   const parts = [
     part('cases', 'Cases inspected', casesBlocks(edition, facts)),

@@ -1,11 +1,11 @@
-/** The order in which recommendations are printed: together under the owner who is to act on them. */
+/** The order in which recommendations are printed: grouped by the owner who should act on them. */
 import type { Recommendation } from './reportSources.ts'
 
 export type Direction = 'up' | 'down'
 
 export type OwnersRecommendations<One> = { readonly owner: string; readonly items: readonly One[] }
 
-/** The recommendations by owner; owners in the order in which each is first named. */
+/** Returns the recommendations by owner; owners in the order in which each is first named. */
 export function byOwner<One extends Recommendation>(
   recommendations: readonly One[],
 ): readonly OwnersRecommendations<One>[] {
@@ -13,14 +13,14 @@ export function byOwner<One extends Recommendation>(
   return owners.map((owner) => ({ owner, items: recommendations.filter((one) => one.owner === owner) }))
 }
 
-/** The recommendations as they are printed, one after the other. */
+/** Returns the recommendations as they are printed, one after another. */
 export function inPrintedOrder<One extends Recommendation>(recommendations: readonly One[]): readonly One[] {
   return byOwner(recommendations).flatMap(({ items }) => items)
 }
 
 /**
- * The printed order after `moved` has gone one place up or down. Where it is the first or the last of its owner's, all
- * of that owner's go past the neighbouring owner's; at the very end nothing changes.
+ * Returns the printed order after `moved` moved up or down by one place. If it is the owner's first or last, all of
+ * that owner's recommendations move past those of the neighbouring owner; at the very end nothing changes.
  */
 export function moveRecommendation<One extends Recommendation>(
   recommendations: readonly One[],
@@ -38,7 +38,7 @@ export function moveRecommendation<One extends Recommendation>(
   return groups.flatMap((one, index) => (index === group ? swapped : one.items))
 }
 
-/** Undefined where there is no neighbour on that side. */
+/** Undefined if there is no neighbour on that side. */
 function swap<One>(items: readonly One[], place: number, direction: Direction): readonly One[] | undefined {
   const upper = direction === 'up' ? place - 1 : place
   const [above, below] = items.slice(Math.max(upper, 0), upper + 2)

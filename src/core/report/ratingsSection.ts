@@ -1,4 +1,6 @@
-import type { Domain, Edition, Rating, Standard, StandardId } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { Rating } from '../framework/scale.ts'
+import type { Domain, Standard, StandardId } from '../framework/standards.ts'
 import { ratingSoFar } from '../ratings/fieldworkUnderWay.ts'
 import type { RatedInspection, RatedStandard } from '../ratings/ratedInspection.ts'
 import { type RatingWords, ratingWords } from '../ratings/ratingWords.ts'
@@ -13,7 +15,10 @@ const columns: readonly Column[] = [
   { title: 'How it was rated', kind: 'text' },
 ]
 
-/** The ratings page: the overall rating and score, every standard by domain, resettlement apart, and the notes. */
+/**
+ * Returns the ratings page: the overall rating and score, every standard by domain, resettlement separately, and the
+ * notes.
+ */
 export function ratingsSection(sources: ReportSources): Section {
   const { edition, rated } = sources
   return {
@@ -30,7 +35,7 @@ export function ratingsSection(sources: ReportSources): Section {
   }
 }
 
-/** The rating that stands; while cases are still assessed, what the answers give so far. */
+/** Returns the awarded rating; while cases are still being assessed, what the answers give so far. */
 export function printedRating({ edition, facts }: ReportSources, rating: Rating | null): RatingWords {
   const words = ratingWords(edition, rating)
   return facts.underWay === null ? words : ratingSoFar(words)
@@ -100,7 +105,7 @@ function judgementNote(edition: Edition, standard: RatedStandard): readonly Bloc
   return sentence === null ? [] : [note(sentence)]
 }
 
-/** What the figures gave, what was awarded and why, or null where no professional judgement was made. */
+/** Returns what the figures gave, what was awarded and why, or null if there was no professional judgement. */
 export function professionalJudgementSentence(edition: Edition, standard: RatedStandard): string | null {
   if (standard.professionalJudgement === null) return null
   const { rating, reason } = standard.professionalJudgement
@@ -112,6 +117,7 @@ export function professionalJudgementSentence(edition: Edition, standard: RatedS
   return `Standard ${standard.standard} is rated ${awarded} by professional judgement; its figures give ${calculated}. ${reasonWords}`
 }
 
+/** Returns the rating of the standard, or undefined if nothing is known about it. */
 export function ratedStandard(rated: RatedInspection, id: StandardId): RatedStandard | undefined {
   return rated.standards.find((standard) => standard.standard === id)
 }

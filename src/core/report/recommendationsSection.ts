@@ -3,7 +3,7 @@ import type { Block, Section } from './reportModel.ts'
 import type { InspectionFacts, Recommendation } from './reportSources.ts'
 import { fullStop, paragraph } from './wording.ts'
 
-/** Recommendations under the owner who is to act on each, numbered through the whole report. */
+/** Returns the recommendations by the owner who should act on each, numbered through the whole report. */
 export function recommendationsSection(
   recommendations: readonly Recommendation[],
   facts: InspectionFacts,

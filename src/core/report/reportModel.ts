@@ -1,6 +1,6 @@
 /**
- * A report as plain data: every number is already rounded and worded, once. The web page, the PDF and the
- * data annexe print from it and compute nothing, so that one figure cannot have two values.
+ * A report as plain data: every number is already rounded and written as text, once. The web page, the PDF and the data
+ * annexe print from it and calculate nothing, so that one figure cannot have two values.
  */
 import type { RatingWords, Tone } from '../ratings/ratingWords.ts'
 
@@ -11,9 +11,9 @@ export type ReportModel = {
   readonly title: string
   readonly service: string
   readonly stage: ReportStage
-  /** Who stands as the author of the document. */
+  /** The author of the document. */
   readonly author: string
-  /** Said on every page: the inspection is made up, or its ratings are provisional. Null where neither holds. */
+  /** Shown on every page: the inspection is made up, or its ratings are provisional. Null if neither is true. */
   readonly warning: string | null
   readonly overall: RatingWords
   /** The score with its maximum: `14 of 36`; of a draft, `14 of 36 so far`. */
@@ -23,7 +23,7 @@ export type ReportModel = {
   readonly annexe: readonly AnnexeRow[]
 }
 
-/** A draft while cases are still assessed, then provisional until it is published. */
+/** A draft while cases are still being assessed, then provisional until it is published. */
 export type ReportStage = 'draft' | 'provisional' | 'published'
 
 export type Fact = { readonly label: string; readonly value: string }
@@ -38,7 +38,7 @@ export type Section = {
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
-  /** A caution, set apart from the text around it. */
+  /** A caution, set off from the text around it. */
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'label'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
@@ -59,11 +59,11 @@ export type Table = {
 export type Column = { readonly title: string; readonly kind: 'heading' | 'text' | 'number' | 'rating' }
 export type Cell = { readonly text: string; readonly tone: Tone }
 
-/** A picture of percentages; the table beside it says the same in figures. */
+/** A picture of percentages; the table next to it has the same figures. */
 export type Bars = {
   readonly id: string
   readonly title: string
-  /** What the picture shows, in words, for a reader who does not see it. */
+  /** What the picture shows, as text, for a reader who does not see it. */
   readonly alternative: string
   readonly bars: readonly Bar[]
   /** Lowest first: where each band begins, in whole per cent. */
@@ -73,7 +73,7 @@ export type Bars = {
 export type Bar = {
   readonly label: string
   readonly percent: number
-  /** The figure and its rating in words: `17%: Inadequate`. */
+  /** The figure and its rating as text: `17%: Inadequate`. */
   readonly figure: string
   readonly tone: Tone
 }
@@ -89,14 +89,14 @@ export type AnnexeRow = {
   readonly yes: number | null
   readonly no: number | null
   readonly notApplicable: number | null
-  /** Inspected cases that have no answer; they are no part of the base. */
+  /** Inspected cases that have no answer; they are not part of the base. */
   readonly unanswered: number | null
-  /** The number of cases that `yes` is divided by, or null where it is not known. */
+  /** The number of cases that `yes` is divided by, or null if it is not known. */
   readonly base: number | null
   readonly dividedBy: string | null
   readonly percentYes: number | null
   readonly rating: string | null
-  /** What the figures alone give for a standard. */
+  /** What only the figures give for a standard. */
   readonly calculated: string | null
   readonly points: number | null
 }

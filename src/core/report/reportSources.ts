@@ -1,4 +1,5 @@
-import type { Edition, StandardId } from '../framework/edition.ts'
+import type { Edition } from '../framework/edition.ts'
+import type { StandardId } from '../framework/standards.ts'
 import type { FieldworkUnderWay } from '../ratings/fieldworkUnderWay.ts'
 import type { RatedInspection } from '../ratings/ratedInspection.ts'
 
@@ -17,10 +18,12 @@ export type InspectionFacts = {
   /** ISO date, year and month, or year, as much as is known. */
   readonly fieldworkStarted: string | null
   readonly published: string | null
-  /** Title and licence of the published report whose figures these are, or null for an inspection of one's own. */
+  /**
+   * Title and licence of the published report whose figures these are, or null for an inspection of the product's own.
+   */
   readonly source: string | null
   readonly madeUp: boolean
-  /** Null once no case is being assessed any more: until then a report is a draft. */
+  /** Null when no case is being assessed any more: until then a report is a draft. */
   readonly underWay: FieldworkUnderWay | null
   /** Cases inspected, by the kind of cases that a domain inspects. */
   readonly cases: readonly { readonly domain: string; readonly inspected: number }[]
@@ -34,7 +37,7 @@ export type StandardFindings = {
 }
 
 export type Recommendation = {
-  /** Who is to act on it. */
+  /** Who should act on it. */
   readonly owner: string
   readonly text: string
 }

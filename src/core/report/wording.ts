@@ -1,19 +1,22 @@
 /** The pieces that the sections of a report share. */
 import type { Block, Cell } from './reportModel.ts'
 
-/** A text of a person's own, closed so that another sentence can follow it. */
+/** Returns a text that a person wrote, closed so that another sentence can follow it. */
 export function fullStop(text: string): string {
   return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
 }
 
+/** Returns a paragraph of the report. */
 export function paragraph(text: string): Block {
   return { kind: 'paragraph', text }
 }
 
+/** Returns a caution, set off from the text around it. */
 export function note(text: string): Block {
   return { kind: 'note', text }
 }
 
+/** Returns a cell of a table with plain text. */
 export function plain(text: string): Cell {
   return { text, tone: 'none' }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { named } from '../../../test/support/editionBuilder.ts'
 import { aListedCase, listedCases } from '../../../test/support/listedCases.ts'
-import type { CaseDomain, SampleRules } from '../framework/edition.ts'
-import type { SampleSizeRule } from '../framework/sampleSizeRule.ts'
+import type { SampleRules, SampleSizeRule } from '../framework/rules/sampleRules.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import { balanceOf, levelOf, marginOfError } from './balance.ts'
 import { caseListHash } from './caseListHash.ts'
 
@@ -41,7 +41,7 @@ describe('the margin of error of a subgroup', () => {
 describe('the balance of a sample', () => {
   const eligible = listedCases(40)
   const sampled = new Set(eligible.slice(0, 20).map(({ caseId }) => caseId))
-  const rows = balanceOf(court, eligible, sampled, ['gender', 'rosh'], rules)
+  const rows = balanceOf({ domain: court, eligible, sampledIds: sampled }, ['gender', 'rosh'], rules)
 
   test('has a row for each level with what would be proportional', () => {
     expect(rows.find(({ level }) => level === 'female')).toMatchObject({
@@ -69,7 +69,9 @@ describe('the balance of a sample', () => {
 
   test('warns by the limits of the edition', () => {
     const strict = { ...rules, subgroups: { fewestCases: 17, widestMarginPoints: 100 } }
-    const male = balanceOf(court, eligible, sampled, ['gender'], strict).find(({ level }) => level === 'male')
+    const male = balanceOf({ domain: court, eligible, sampledIds: sampled }, ['gender'], strict).find(
+      ({ level }) => level === 'male',
+    )
     expect(male).toMatchObject({ sampled: 16, tooSmall: true })
   })
 

@@ -1,5 +1,6 @@
-/** How a sample stands beside the eligible cases it was drawn from, level by level of what it is balanced by. */
-import type { CaseDomain, SampleRules } from '../framework/edition.ts'
+/** How a sample compares with the eligible cases, for each level of what it is balanced by. */
+import type { SampleRules } from '../framework/rules/sampleRules.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import type { ListedCase } from '../intake/listedCase.ts'
 import { byText } from './profiles.ts'
 
@@ -14,13 +15,15 @@ export type BalanceRow = {
   readonly expected: number
   /** Sampled less expected. */
   readonly deviation: number
-  /** Of a share of one half among the cases of the level, in points at the edition's confidence; null with no case. */
+  /**
+   * For a share of one half among the cases of the level, in points at the edition's confidence; null without a case.
+   */
   readonly marginPoints: number | null
-  /** Too few cases or too wide a margin to say anything of, by the edition's rule for subgroups. */
+  /** Too few cases or too wide a margin to report on, by the edition's rule for subgroups. */
   readonly tooSmall: boolean
 }
 
-/** What a case counts as in `variable`: a column of the list, or any other column that was carried with it. */
+/** Returns the level of a case in `variable`: a column of the list, or any other column that was stored with it. */
 export function levelOf(one: ListedCase, variable: string): string {
   const level = levelsByColumn(one)[variable] ?? one.others[variable] ?? ''
   return level.trim() === '' ? 'not-given' : level
@@ -37,11 +40,16 @@ function levelsByColumn(one: ListedCase): Readonly<Record<string, string>> {
   }
 }
 
-/** One row for each level that an eligible case of `domain` has, by variable in the order given. */
+/** The eligible cases of one kind, and the ids of those in the sample. */
+type SampledCases = {
+  readonly domain: CaseDomain
+  readonly eligible: readonly ListedCase[]
+  readonly sampledIds: ReadonlySet<string>
+}
+
+/** Returns a row for each level that an eligible case of `domain` has, by variable in the order of `variables`. */
 export function balanceOf(
-  domain: CaseDomain,
-  eligible: readonly ListedCase[],
-  sampledIds: ReadonlySet<string>,
+  { domain, eligible, sampledIds }: SampledCases,
   variables: readonly string[],
   { size, subgroups }: Pick<SampleRules, 'size' | 'subgroups'>,
 ): readonly BalanceRow[] {
@@ -80,8 +88,8 @@ function countLevels(cases: readonly ListedCase[], variable: string): ReadonlyMa
 }
 
 /**
- * z · √(p(1 − p) ÷ n · (N − n) ÷ (N − 1)) in points: nothing where every case is sampled, null where none is.
- * Cochran, Sampling Techniques, 1977, section 3.2.
+ * Returns the margin of error z · √(p(1 − p) ÷ n · (N − n) ÷ (N − 1)) in points: 0 if every case is sampled, null if none is. Cochran, Sampling
+ * Techniques, 1977, section 3.2.
  */
 export function marginOfError(
   population: number,

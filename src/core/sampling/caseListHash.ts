@@ -4,8 +4,8 @@ import { byText } from './profiles.ts'
 import { sha256 } from './sha256.ts'
 
 /**
- * SHA-256 of the cases in the order of their ids, one a line, each as a JSON list of what a draw can look at: id,
- * domain, disposal, start date, gender, age, ethnicity, both classifications, and the further columns that the
+ * Returns the SHA-256 of the cases in the order of their ids, one on each line, each as a JSON list of what a draw can
+ * use: id, domain, disposal, start date, gender, age, ethnicity, both classifications, and the further columns that the
  * sample is balanced by.
  */
 export function caseListHash(cases: readonly ListedCase[], variables: readonly string[]): string {

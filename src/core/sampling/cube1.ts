@@ -1,6 +1,4 @@
-/**
- * The method `cube-1`. A method is never edited, only succeeded: the draws it gave have to come out again for ever.
- */
+/** The method `cube-1`. A method is never changed, only replaced by another: its draws must be repeatable for ever. */
 import { fly } from './flight.ts'
 import { land } from './landing.ts'
 import { numberAt } from './numbers.ts'
@@ -8,18 +6,17 @@ import type { Margin, Profiles } from './profiles.ts'
 import type { Limits } from './sampleSearch.ts'
 import { type Chance, shuffled } from './seededChance.ts'
 
-/** So many profiles stay out of the flight: the more are open, the more samples there are in which nothing strays. */
+/** The flight leaves out this many profiles: the more are open, the more samples there are without deviation. */
 const keptFromFlight = 20
 
 /** More balancing totals than these would leave too many shares open for the landing. */
 const mostRows = 40
 
 /**
- * How many cases of each profile are taken: `size` in all. Every case has the same chance of size ÷ cases, and every
- * margin ends at one of the two whole numbers about its proportional number wherever that can be.
- *
- * Cases of one profile are the same to the balance, so each profile surely gives the whole part of its proportional
- * number, and the cube method decides, by flight and landing, which profiles give one more.
+ * Returns how many cases of each profile are sampled: `size` in all. Every case has the same chance of size ÷ cases,
+ * and every margin ends at one of the two whole numbers next to its proportional number if that is possible. Cases of
+ * one profile are the same for the balance, so each profile always gives the whole part of its proportional number, and
+ * the cube method decides, by flight and landing, which profiles give one more.
  */
 export function countsByProfile(population: Profiles, size: number, chance: Chance): readonly number[] {
   const { cases, profiles } = population
@@ -43,7 +40,7 @@ export function countsByProfile(population: Profiles, size: number, chance: Chan
   return counts
 }
 
-/** Flies with the profiles in `order`, all but the last few, and leaves their shares in `shares`. */
+/** The flight with the profiles in `order`, except the last few. Their shares after it are in `shares`. */
 function flyMost(order: readonly number[], shares: number[], population: Profiles, chance: Chance): void {
   const flying = order.slice(0, Math.max(0, order.length - keptFromFlight))
   const { rows, rowOf } = flightRows(population.margins)
@@ -60,7 +57,7 @@ function flyMost(order: readonly number[], shares: number[], population: Profile
   for (const [index, profile] of flying.entries()) shares[profile] = numberAt(flown, index)
 }
 
-/** A row for each margin; where there are very many, one for all the rare levels of a variable together. */
+/** A row for each margin; if there are very many, one for all the rare levels of a variable together. */
 function flightRows(margins: readonly Margin[]): {
   readonly rows: number
   readonly rowOf: readonly number[]
@@ -74,7 +71,7 @@ function flightRows(margins: readonly Margin[]): {
   return { rows: Math.max(-1, ...rowOf) + 2, rowOf }
 }
 
-/** Counts the shares that are 1, and leaves nothing of them. */
+/** Counts the shares that are 1, and sets them to 0. */
 function settle(counts: number[], shares: number[]): void {
   for (const [profile, share] of shares.entries()) {
     if (share !== 1) continue
@@ -83,7 +80,7 @@ function settle(counts: number[], shares: number[]): void {
   }
 }
 
-/** What the open profiles have to add to each margin: the whole numbers about its proportional number, less `counts`. */
+/** What the open profiles must add to each margin: the whole numbers next to its proportional number, less `counts`. */
 function limitsOf(
   { cases, margins, profiles }: Profiles,
   size: number,
@@ -104,7 +101,7 @@ function limitsOf(
   }
 }
 
-/** `part` divided by `whole` without the rest; exact for whole numbers, as a quotient rounded down is not. */
+/** `part` divided by `whole` without the remainder; exact for whole numbers, which a quotient rounded down is not. */
 function wholePart(part: number, whole: number): number {
   return (part - (part % whole)) / whole
 }

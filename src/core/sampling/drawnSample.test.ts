@@ -181,7 +181,7 @@ describe('always', () => {
         const ids = new Set(now.map(({ caseId }) => caseId))
         const held = sampled.filter((caseId) => ids.has(caseId))
         const wanted = Math.min(now.length, size + 3)
-        const { added, reserves } = topUpDomain('cube-1', now, sampled, wanted, seed)
+        const { added, reserves } = topUpDomain('cube-1', now, sampled, { size: wanted, seed })
         expect(held.length + added.length).toBe(Math.max(held.length, wanted))
         expect([...held, ...added, ...reserves].sort()).toEqual([...ids].sort())
       }),
@@ -192,7 +192,7 @@ describe('always', () => {
     fc.assert(
       fc.property(lists, ({ cases, size, seed }) => {
         const { sampled, reserves } = drawDomain('cube-1', cases, size, seed)
-        expect(topUpDomain('cube-1', cases, sampled, size, seed)).toEqual({ added: [], reserves })
+        expect(topUpDomain('cube-1', cases, sampled, { size, seed })).toEqual({ added: [], reserves })
       }),
       { numRuns: 40 },
     )

@@ -2,12 +2,12 @@
 import { countsByProfile } from './cube1.ts'
 import { numberAt } from './numbers.ts'
 import { byText, type DrawnCase, type Profiles, profilesOf } from './profiles.ts'
-import { reserveOrder } from './reserves.ts'
+import { type DrawOrder, reserveOrder } from './reserves.ts'
 import { type Chance, seededChance, shuffled } from './seededChance.ts'
 
 /**
- * The methods a proof may name. A method is never edited, only succeeded by another of a new name, because the draws it
- * gave have to come out again for ever.
+ * The methods a proof may name. A method is never changed, only replaced by another with a new name, because its draws
+ * must be repeatable for ever.
  */
 export const drawMethods = ['cube-1'] as const
 export type DrawMethod = (typeof drawMethods)[number]
@@ -15,14 +15,14 @@ export type DrawMethod = (typeof drawMethods)[number]
 export type DrawnDomain = {
   /** By id. */
   readonly sampled: readonly string[]
-  /** Every other case, in the order in which they are taken. */
+  /** Every other case, in the order in which they are used. */
   readonly reserves: readonly string[]
 }
 
 /**
- * Draws `size` of `cases`. Every case has the same chance, and each level of each balancing variable is taken within one
- * case of its proportional number wherever that can be. The same cases, size and seed give the same draw in whatever
- * order the cases come. Throws where `size` is not a whole number from 0 to the number of cases.
+ * Returns `size` of `cases`, drawn by chance. Every case has the same chance, and each level of each balancing variable
+ * is within one case of its proportional number if that is possible. The same cases, size and seed give the same draw
+ * in whatever order the cases come. Throws if `size` is not a whole number from 0 to the number of cases.
  */
 export function drawDomain(
   method: DrawMethod,
@@ -38,21 +38,20 @@ export function drawDomain(
   const counts = countsByProfile(population, size, chance)
   return {
     sampled: orders.flatMap((own, profile) => own.slice(0, numberAt(counts, profile))).sort(byText),
-    reserves: reserveOrder(population, orders, counts, ties),
+    reserves: reserveOrder(population, { orders, ties }, counts),
   }
 }
 
 /**
- * Which further cases to take for a sample of `size` after a new version of the list, keeping those `held`: the ones
- * that bring the whole nearest to the balance of the list as it is now. Held cases that are not in `cases` count neither
- * for the size nor for the balance. Where `held` already suffices, none is added.
+ * Returns the further cases of a sample of `size` after a new version of the list, in addition to those `held`: the
+ * cases that bring the whole nearest to the balance of the list as it is now. Held cases that are not in `cases` count
+ * neither for the size nor for the balance. If `held` is already enough, none is added.
  */
 export function topUpDomain(
   method: DrawMethod,
   cases: readonly DrawnCase[],
   held: readonly string[],
-  size: number,
-  seed: string,
+  { size, seed }: { readonly size: number; readonly seed: string },
 ): { readonly added: readonly string[]; readonly reserves: readonly string[] } {
   const population = profilesOf(cases)
   const { orders, ties } = ordersOf(population, method, seed)
@@ -62,15 +61,15 @@ export function topUpDomain(
     ...own.filter((caseId) => !kept.has(caseId)),
   ])
   const counts = orders.map((own) => own.filter((caseId) => kept.has(caseId)).length)
-  const all = reserveOrder(population, heldFirst, counts, ties)
+  const all = reserveOrder(population, { orders: heldFirst, ties }, counts)
   const missing = Math.max(0, size - counts.reduce((sum, count) => sum + count, 0))
   return { added: all.slice(0, missing), reserves: all.slice(missing) }
 }
 
 /**
- * The reserve that takes the place of a case: of all `reserves` the one that leaves the sample nearest to the balance of
- * the list, and of those alike in that the first. `held` is the sample without the case that goes. Undefined where there
- * is no reserve.
+ * Returns the reserve that replaces a case: of all `reserves` the one that leaves the sample nearest to the balance of
+ * the list, and of several that do, the first. `held` is the sample without the case that leaves. Undefined if there is
+ * no reserve.
  */
 export function replacementFor(
   cases: readonly DrawnCase[],
@@ -90,14 +89,10 @@ export function replacementFor(
   const ties = [...orders.keys()].sort(
     (one, other) => numberAt(firstPlace, one) - numberAt(firstPlace, other),
   )
-  return reserveOrder(population, orders, counts, ties, 1)[0]
+  return reserveOrder(population, { orders, ties }, counts, 1)[0]
 }
 
-type Orders = {
-  /** The cases of each profile, in the order in which they are taken. */
-  readonly orders: readonly (readonly string[])[]
-  /** The profiles, in the order in which they are taken where all else is alike. */
-  readonly ties: readonly number[]
+type Orders = DrawOrder & {
   /** What is left of the chance. */
   readonly chance: Chance
 }

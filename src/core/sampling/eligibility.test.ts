@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { named } from '../../../test/support/editionBuilder.ts'
 import { aListedCase, day } from '../../../test/support/listedCases.ts'
 import { codesOf, doneValue } from '../../../test/support/results.ts'
-import type { CaseDomain } from '../framework/edition.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import { eligibilityOf } from './eligibility.ts'
 
 const windows = [{ domain: named<CaseDomain>('court'), from: day('2021-09-13'), to: day('2022-07-08') }]

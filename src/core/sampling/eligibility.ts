@@ -1,11 +1,12 @@
 /** Which cases of a list are eligible, and why each of the others is not. */
-import type { CaseDomain } from '../framework/edition.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import type { ListedCase } from '../intake/listedCase.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { textProblems } from '../kernel/textLimits.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { EligibleWindow } from './eligibleWindow.ts'
+import { problem } from './problems.ts'
 import { byText } from './profiles.ts'
 
 /** A case that a person left out before the draw, with the reason. */
@@ -29,7 +30,10 @@ export type Eligibility = {
   readonly excluded: readonly ExcludedCase[]
 }
 
-/** Sorts a list by its windows. Refuses exclusions by hand without reason, name, or a case of the list. */
+/**
+ * Returns which cases are eligible, and why each of the others is not. Refuses exclusions by hand without a reason or a
+ * name, and of a case that is not in the list.
+ */
 export function eligibilityOf(
   cases: readonly ListedCase[],
   windows: readonly EligibleWindow[],
@@ -115,7 +119,7 @@ function exclusionOf(
   return undefined
 }
 
-/** What a rule of exclusion is called. */
+/** Returns the title of a rule of exclusion. */
 export function exclusionRuleTitle(rule: ExclusionRule): string {
   switch (rule) {
     case 'domain-not-sampled':

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { named } from '../../../test/support/editionBuilder.ts'
 import { day } from '../../../test/support/listedCases.ts'
 import { codesOf, doneValue } from '../../../test/support/results.ts'
-import type { SampleWindow } from '../framework/edition.ts'
+import type { SampleWindow } from '../framework/rules/sampleRules.ts'
 import { eligibleWindows, fieldworkMonday } from './eligibleWindow.ts'
 
 const later: readonly SampleWindow[] = [{ cases: named('court'), unit: 'days', earliest: 364, latest: 66 }]
@@ -51,6 +51,6 @@ describe('the day on which fieldwork starts', () => {
 
   test('where it is another day of the week, its Monday is named', () => {
     const refused = fieldworkMonday('2022-12-08')
-    expect(refused.ok ? '' : refused.problems[0].mend).toContain('2022-12-05')
+    expect(refused.ok ? '' : refused.problems[0].action).toContain('2022-12-05')
   })
 })

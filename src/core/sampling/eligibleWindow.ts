@@ -1,9 +1,10 @@
 /** When a case must have begun to be eligible, counted back from the Monday on which fieldwork starts. */
-import type { CaseDomain, SampleWindow } from '../framework/edition.ts'
+import type { SampleWindow } from '../framework/rules/sampleRules.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import { addDays, addMonths, type CalendarDate, mondayOf, parseCalendarDate } from '../kernel/calendarDate.ts'
-import { problem } from '../kernel/problem.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
 import { unreachable } from '../kernel/unreachable.ts'
+import { problem } from './problems.ts'
 
 /** Both days are inside the window. */
 export type EligibleWindow = {
@@ -12,10 +13,10 @@ export type EligibleWindow = {
   readonly to: CalendarDate
 }
 
-/** Windows reach back ten years at most, so that every day from here on has its window in the calendar. */
+/** Windows go back ten years at most, so that every day from here on has its window in the calendar. */
 const earliestFieldwork = '2000-01-01'
 
-/** The Monday on which fieldwork starts, or why `text` cannot be it. */
+/** Returns the Monday on which fieldwork starts. Refuses a text that is not such a day. */
 export function fieldworkMonday(text: string): Result<CalendarDate> {
   const date = parseCalendarDate(text.trim())
   const place = { field: 'fieldwork' }
@@ -29,8 +30,8 @@ export function fieldworkMonday(text: string): Result<CalendarDate> {
 }
 
 /**
- * The window of each kind of cases that the edition samples. Under one edition in days: fieldwork from 12 September
- * 2022 takes cases begun from 13 September 2021 to 8 July 2022, as the report on York prints.
+ * Returns the window of each kind of cases that the edition samples. Under an edition that counts in days, fieldwork
+ * from 12 September 2022 includes cases begun from 13 September 2021 to 8 July 2022, as the report on York prints.
  */
 export function eligibleWindows(
   rules: readonly SampleWindow[],

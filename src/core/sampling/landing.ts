@@ -1,22 +1,24 @@
 /**
  * The landing phase of the cube method: the few shares still open become 0 or 1, each with its share as its chance.
- *
- * Deville and Tillé, "Efficient balanced sampling: the cube method", Biometrika 91 (2004), section 6, seek among all
- * distributions over samples that keep the shares one with the least expected cost. The cost here is how far totals
- * stray from the two whole numbers about their own values: the distribution is put together from samples that do not
- * stray at all, and only where these cannot keep every share, from samples that stray little.
+ * Deville and Tillé, "Efficient balanced sampling: the cube method", Biometrika 91 (2004), section 6, look among all
+ * distributions over samples that preserve the shares for one with the least expected cost. The cost here is how far
+ * totals deviate from the two whole numbers next to their own values: the distribution is put together from samples
+ * without deviation, and only if these cannot preserve every share, from samples with little deviation.
  */
 import { type Mixture, nearestMixture } from './nearestMixture.ts'
 import { climb, gainOf, greatestGains, type Limits, type Sample } from './sampleSearch.ts'
 import type { Chance } from './seededChance.ts'
 
-/** A price at which no sample that strays is worth more than one that strays less. */
+/** A price at which a sample with more deviation is never worth more than one with less. */
 const never = 1000
 
-/** What a unit of straying costs beside what all shares lack together, tried in turn; at no price all is reached. */
+/**
+ * What a unit of deviation costs compared with what all shares still need, tried in turn; without a price all is
+ * reached.
+ */
 const strayingPrices = [never, 3, 1, 0.3, 0.1, 0]
 
-/** A sample for `shares` between 0 and 1 that add up to a whole number. */
+/** Returns a sample for `shares` between 0 and 1 that add up to a whole number. */
 export function land(shares: readonly number[], limits: Limits, chance: Chance): Sample {
   const size = Math.round(shares.reduce((sum, share) => sum + share, 0))
   const first = climb(greatestGains(shares, size), { gains: shares, strayingPrice: never }, limits)

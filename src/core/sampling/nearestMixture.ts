@@ -1,5 +1,5 @@
 /**
- * Samples and chances whose mixture is a given point: Wolfe, "Finding the nearest point in a polytope", Mathematical
+ * Samples and chances whose mixture is a wanted point: Wolfe, "Finding the nearest point in a polytope", Mathematical
  * Programming 11 (1976), 128–149. A sample that points from the mixture so far towards the point is added, and the
  * mixture moved to the nearest point between its samples; samples that have lost their chance are dropped.
  */
@@ -8,21 +8,21 @@ import type { Sample } from './sampleSearch.ts'
 
 export type Mixture = { readonly samples: readonly Sample[]; readonly chances: readonly number[] }
 
-/** A sample worth more than `least`, given what each unit's chance still lacks, or undefined where there is none. */
+/** A sample worth more than `least`, for what each unit's chance still needs, or undefined if there is none. */
 export type FindSample = (
   lacking: readonly number[],
   samples: readonly Sample[],
   least: number,
 ) => Sample | undefined
 
-/** Squared distance at which a mixture is the point but for rounding. */
+/** Squared distance at which a mixture is the point except for rounding. */
 const closeEnough = 1e-18
-/** Squared distance at which it still may be taken where rounding hides what would bring it nearer. */
+/** Squared distance at which a mixture is accepted if rounding hides what would bring it nearer. */
 const closeAsCanBe = 1e-14
-/** A chance below this is none but for rounding. */
+/** A chance below this is zero except for rounding. */
 const noChance = 1e-12
 
-/** The mixture of samples in which each unit's chance is its share. Throws where `find` cannot reach it. */
+/** Returns the mixture of samples in which each unit's chance is its share. Throws if `find` cannot reach it. */
 export function nearestMixture(shares: readonly number[], first: Sample, find: FindSample): Mixture {
   const corral: Corral = {
     shares,
@@ -90,7 +90,7 @@ function add(corral: Corral, sample: Sample): void {
   }
 }
 
-/** Goes from the chances so far towards `nearest` until one is lost, and drops its sample. */
+/** Goes from the chances so far towards `nearest` until one is zero, and drops its sample. */
 function goTowards(corral: Corral, nearest: readonly number[]): void {
   let part = 1
   for (const [index, chance] of corral.chances.entries()) {
@@ -105,7 +105,7 @@ function goTowards(corral: Corral, nearest: readonly number[]): void {
   corral.products = kept.map((row) => kept.map((column) => numberAt(corral.products[row] ?? [], column)))
 }
 
-/** The chances, adding up to 1 but of any sign, of the point nearest to the given one: Gaussian elimination. */
+/** The chances, adding up to 1 but of any sign, of the point nearest to the wanted one: Gaussian elimination. */
 function nearestChances(products: readonly (readonly number[])[]): number[] {
   const rows = products.map((row) => Float64Array.of(...row, 1))
   for (const [column, pivot] of rows.entries()) {

@@ -1,4 +1,4 @@
-/** Cases seen only by what a sample is balanced in. */
+/** Cases by what a sample is balanced in, and nothing else. */
 
 /** A case as a draw sees it. */
 export type DrawnCase = {
@@ -26,8 +26,8 @@ export type Profiles = {
 }
 
 /**
- * The profiles of `cases`, in an order that does not depend on the order of the cases. Texts are compared by their
- * UTF-16 code units, which is the same on every machine.
+ * Returns the profiles of `cases`, in an order that does not depend on the order of the cases. Texts are compared by
+ * their UTF-16 code units, which is the same on every machine.
  */
 export function profilesOf(cases: readonly DrawnCase[]): Profiles {
   const margins = marginsOf(cases)
@@ -65,7 +65,7 @@ function marginKey(variable: number, level: string): string {
   return `${variable}:${level}`
 }
 
-/** Order of texts by UTF-16 code units. */
+/** Compares texts by UTF-16 code units; below zero if the first comes first. */
 export function byText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }

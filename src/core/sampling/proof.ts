@@ -6,19 +6,20 @@ import { drawSample, rulesUsed, type Sample } from './sample.ts'
 
 export const proofFormat = 'assay-sample-proof-1'
 
-/** A sample with everything needed to draw it again, but for the case list itself. */
+/** A sample with everything needed to draw it again, except for the case list itself. */
 export type SampleProof = Sample & { readonly format: typeof proofFormat }
 
+/** Returns the proof of a sample. */
 export function proofOf(sample: Sample): SampleProof {
   return { format: proofFormat, ...sample }
 }
 
-/** Where the proof and what was worked out anew are not the same; both as they would be written in the file. */
+/** A place where the proof and the repeated draw are not the same; both as they would be written in the file. */
 export type ProofDifference = { readonly where: string; readonly proof: string; readonly recomputed: string }
 
 /**
- * Draws the sample again from `cases` by what the proof says it was drawn by. Gives back every difference, none where
- * the two are equal. Where `edition` is given, the rules of the proof are compared with it too.
+ * Returns every difference between the proof and a sample drawn again from `cases` by what the proof says; none if the
+ * two are equal. If there is an `edition`, the rules of the proof are compared with it too.
  */
 export function verifyProof(
   proof: SampleProof,

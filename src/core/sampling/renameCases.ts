@@ -1,7 +1,7 @@
 /** A sample under other names of its cases: stored under pseudonyms, proved under the service's own references. */
 import type { CasesOfDomain, Sample } from './sample.ts'
 
-/** The same sample with every case named by `nameOf`; the order of every list stays. */
+/** Returns the same sample with every case named by `nameOf`; the order of every list stays. */
 export function renameCases(sample: Sample, nameOf: (caseId: string) => string): Sample {
   const { settings, result } = sample
   const renamed = <Named extends { readonly caseId: string }>(one: Named) => ({

@@ -1,9 +1,9 @@
-/** Replacing a sampled case: which reserve takes the place. Nobody chooses it. */
+/** Replacing a sampled case: which reserve replaces it. Nobody chooses it. */
 import type { ListedCase } from '../intake/listedCase.ts'
 import { replacementFor } from './drawnSample.ts'
 import { drawnCases } from './sample.ts'
 
-/** The sample of one kind of cases without the case that goes. */
+/** The sample of one kind of cases without the case that leaves. */
 export type StayingSample = {
   /** The eligible cases of the kind. */
   readonly eligible: readonly ListedCase[]
@@ -13,8 +13,8 @@ export type StayingSample = {
 }
 
 /**
- * The reserve that takes the place of the case that goes: the one that leaves the sample nearest to the balance of the
- * list, and of those alike in that the first in the order of the reserves. Undefined where there is none.
+ * Returns the reserve that replaces the case: the one that leaves the sample nearest to the balance of the list, and of
+ * several that do, the first in the order of the reserves. Undefined if there is none.
  */
 export function replacementOf(
   { eligible, staying, reserves }: StayingSample,

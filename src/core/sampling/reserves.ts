@@ -1,24 +1,30 @@
-/** Which case comes next where a sample grows, so that its balance is kept and nobody chooses. */
+/** Which case comes next when a sample grows, so that it stays balanced and nobody chooses. */
 import { numberAt } from './numbers.ts'
 import type { Profiles } from './profiles.ts'
 
-/** The cases of one profile that can still be taken, the next one last. */
+/** The order in which cases join a sample. */
+export type DrawOrder = {
+  /** The cases of each profile, in the order in which they are used. */
+  readonly orders: readonly (readonly string[])[]
+  /** The profiles, in the order in which they are used if nothing else decides. */
+  readonly ties: readonly number[]
+}
+
+/** The cases of one profile that are not used yet, the next one last. */
 type Queue = { readonly margins: readonly number[]; readonly waiting: string[] }
 
 /**
- * The cases of `orders` that come after those taken, in the order in which they are taken in. Each next case is of the
- * profile whose levels, together, are shortest of their proportional number, which makes the sum of the squared
- * deviations least; but first of all no level goes a whole case out where that can be. Of profiles alike in that, the
- * first in `ties` is taken. All in whole numbers, so that every machine finds the same order.
- *
- * `orders` has each profile's cases in the order of the draw, `taken` how many of them are in the sample already; no more
- * than `most` are given.
+ * Returns the cases of `orders` that come next, in the order in which they join the sample. Each next case is of the
+ * profile whose levels, together, are furthest below their proportional number, which makes the sum of the squared
+ * deviations least; but first of all no level deviates by a whole case if that is possible. Of profiles alike in that,
+ * the first in `ties` is next. All in whole numbers, so that every machine finds the same order. `orders` has each
+ * profile's cases in the order of the draw, `taken` how many of them are already in the sample; it returns no more than
+ * `most`.
  */
 export function reserveOrder(
   population: Profiles,
-  orders: readonly (readonly string[])[],
+  { orders, ties }: DrawOrder,
   taken: readonly number[],
-  ties: readonly number[],
   most = Number.POSITIVE_INFINITY,
 ): readonly string[] {
   const sums = population.margins.map(() => 0)
@@ -30,14 +36,13 @@ export function reserveOrder(
     return count < own.length ? [{ margins, waiting: own.slice(count).reverse() }] : []
   })
   const held = taken.reduce((sum, count) => sum + count, 0)
-  return takeAll(population, queues, sums, held, most)
+  return takeAll(population, queues, { sums, size: held }, most)
 }
 
 function takeAll(
   population: Profiles,
   queues: readonly Queue[],
-  sums: number[],
-  held: number,
+  { sums, size: held }: { readonly sums: number[]; readonly size: number },
   most: number,
 ): readonly string[] {
   const reserves: string[] = []
@@ -55,9 +60,9 @@ function takeAll(
 }
 
 /**
- * How little each margin can do with one case more in a sample of `size`: by how much it is over its proportional
- * number, times the cases of the list; and far more than that where one case more would put it a whole case over, or one
- * less leaves it a whole case short.
+ * How much room each margin has for one more case in a sample of `size`: by how much it is over its proportional
+ * number, times the cases of the list; and far more than that if one more case would put it a whole case over, or one
+ * fewer leaves it a whole case short.
  */
 function excesses({ cases, margins }: Profiles, sums: readonly number[], size: number): readonly number[] {
   const far = 100 * cases

@@ -1,8 +1,9 @@
 /** A sample as it follows from a case list, the settings and a seed: nothing else goes in, so anyone can repeat it. */
-import type { CaseDomain, EditionId, SampleRules } from '../framework/edition.ts'
+import type { EditionId } from '../framework/edition.ts'
+import type { SampleRules } from '../framework/rules/sampleRules.ts'
+import type { CaseDomain } from '../framework/standards.ts'
 import type { ListedCase } from '../intake/listedCase.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
-import { problem } from '../kernel/problem.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
 import { textProblems } from '../kernel/textLimits.ts'
 import { type BalanceRow, balanceOf, levelOf } from './balance.ts'
@@ -10,9 +11,10 @@ import { caseListHash } from './caseListHash.ts'
 import { type DrawMethod, drawDomain } from './drawnSample.ts'
 import { type Eligibility, type ExcludedCase, eligibilityOf, type HandExclusion } from './eligibility.ts'
 import { type EligibleWindow, eligibleWindows } from './eligibleWindow.ts'
+import { problem } from './problems.ts'
 import { type DomainSize, domainSizes, type SizeOverride } from './sampleSize.ts'
 
-/** What a sample was drawn by: kept with it for ever. */
+/** What a sample was drawn by: always stored with it. */
 export type SampleSettings = {
   readonly edition: EditionId
   readonly rules: SampleRulesUsed
@@ -25,7 +27,7 @@ export type SampleSettings = {
 /** The rules of the edition that a draw looks at. */
 export type SampleRulesUsed = Pick<SampleRules, 'windows' | 'shares' | 'size' | 'balancedBy' | 'subgroups'>
 
-/** What follows before anything is left to chance. */
+/** What follows before the draw. */
 export type SamplePlan = {
   readonly windows: readonly EligibleWindow[]
   readonly eligibility: Eligibility
@@ -42,7 +44,7 @@ export type SampleResult = {
   readonly sizes: readonly DomainSize[]
   /** By domain, in the order of their ids. */
   readonly sampled: readonly CasesOfDomain[]
-  /** By domain, in the order in which they are taken. */
+  /** By domain, in the order in which they are used. */
   readonly reserves: readonly CasesOfDomain[]
   readonly balance: readonly BalanceRow[]
 }
@@ -55,12 +57,12 @@ export type Sample = {
   readonly result: SampleResult
 }
 
-/** The rules of an edition that a draw looks at, without what only intake needs. */
+/** Returns the rules of an edition that a draw depends on, without those that only intake needs. */
 export function rulesUsed({ windows, shares, size, balancedBy, subgroups }: SampleRules): SampleRulesUsed {
   return { windows, shares, size, balancedBy, subgroups }
 }
 
-/** Windows, eligible cases and sizes. Refuses settings that do not fit the list. */
+/** Returns windows, eligible cases and sizes. Refuses settings that do not fit the list. */
 export function planSample(cases: readonly ListedCase[], settings: SampleSettings): Result<SamplePlan> {
   const windows = eligibleWindows(settings.rules.windows, settings.fieldwork)
   const eligibility = eligibilityOf(cases, windows, settings.exclusions)
@@ -73,7 +75,7 @@ export function planSample(cases: readonly ListedCase[], settings: SampleSetting
   return sizes.ok ? done({ windows, eligibility: eligibility.value, sizes: sizes.value }) : sizes
 }
 
-/** Draws the sample. Refuses settings that do not fit, a seed of nothing and a list without an eligible case. */
+/** Returns the drawn sample. Refuses settings that do not fit, an empty seed and a list without an eligible case. */
 export function drawSample(
   cases: readonly ListedCase[],
   settings: SampleSettings,
@@ -108,17 +110,21 @@ function resultOf(
     sampled: drawn.map(({ domain, sampled }) => ({ domain, caseIds: sampled })),
     reserves: drawn.map(({ domain, reserves }) => ({ domain, caseIds: reserves })),
     balance: drawn.flatMap(({ domain, own, sampled }) =>
-      own.length === 0 ? [] : balanceOf(domain, own, new Set(sampled), rules.balancedBy, rules),
+      own.length === 0
+        ? []
+        : balanceOf({ domain, eligible: own, sampledIds: new Set(sampled) }, rules.balancedBy, rules),
     ),
   }
 }
 
-/** Each kind of cases has a stream of chance of its own, so that one cannot shift another's draw. */
+/**
+ * Returns the seed of one kind of cases. Each has a random stream of its own, so that one cannot change another's draw.
+ */
 export function domainSeed(seed: string, domain: CaseDomain): string {
   return `${seed}\n${domain}`
 }
 
-/** Cases as a draw sees them: by id and by the levels they are balanced by. */
+/** Returns cases as a draw sees them: by id and by the levels they are balanced by. */
 export function drawnCases(cases: readonly ListedCase[], variables: readonly string[]) {
   return cases.map((one) => ({
     caseId: one.caseId,

@@ -1,7 +1,7 @@
 /** Search among all samples of one size from a few units, each of which counts in one level of each variable. */
 import { numberAt } from './numbers.ts'
 
-/** For each unit 1 where it is taken, otherwise 0. */
+/** For each unit 1 if it is in the sample, otherwise 0. */
 export type Sample = readonly number[]
 
 /** The margins a unit counts in, and the whole numbers between which each margin's total is to end. */
@@ -14,10 +14,10 @@ export type Limits = {
 /** What a sample is worth: the gains of its units less `strayingPrice` for its straying. */
 export type Worth = { readonly gains: readonly number[]; readonly strayingPrice: number }
 
-/** An exchange of two units must be worth more than rounding, where gains and prices are of the order of 1 to 1000. */
+/** An exchange of two units must be worth more than rounding, with gains and prices of the order of 1 to 1000. */
 const leastGain = 1e-10
 
-/** The sample of the `size` units with the greatest gains, whatever its totals. */
+/** Returns the sample of the `size` units with the greatest gains, whatever its totals. */
 export function greatestGains(gains: readonly number[], size: number): Sample {
   const sample = gains.map(() => 0)
   for (const unit of bestFirst(gains).slice(0, size)) sample[unit] = 1
@@ -28,13 +28,16 @@ function bestFirst(gains: readonly number[]): readonly number[] {
   return [...gains.keys()].sort((one, other) => numberAt(gains, other) - numberAt(gains, one) || one - other)
 }
 
-/** From `start`, exchanges the two units whose exchange is worth most, for as long as one is worth anything. */
+/**
+ * Returns a sample that is no worse than `start`: it exchanges the two units whose exchange is worth most, for as long
+ * as one is worth anything.
+ */
 export function climb(start: Sample, worth: Worth, limits: Limits): Sample {
   const sample = [...start]
   const sums = sumsOf(sample, limits)
   const byGain = bestFirst(worth.gains)
   for (;;) {
-    const exchange = bestExchange(sample, byGain, worth, limits, changesOf(sums, limits))
+    const exchange = bestExchange(sample, byGain, worth, changesOf(sums, limits))
     if (exchange === undefined) return sample
     const [out, into] = exchange
     sample[out] = 0
@@ -44,6 +47,7 @@ export function climb(start: Sample, worth: Worth, limits: Limits): Sample {
   }
 }
 
+/** Returns the sum of the gains of the units in a sample. */
 export function gainOf(sample: Sample, gains: readonly number[]): number {
   return sample.reduce((sum, taken, unit) => sum + taken * numberAt(gains, unit), 0)
 }
@@ -62,7 +66,7 @@ function sumsOf(sample: Sample, { unitMargins, lowest }: Limits): number[] {
 }
 
 /** By how much each margin strays more when its total goes up by one, or down. */
-type Changes = {
+type Changes = Pick<Limits, 'unitMargins'> & {
   readonly up: readonly number[]
   readonly down: readonly number[]
   /** No exchange makes totals stray less by more than this. */
@@ -73,19 +77,23 @@ function changesOf(sums: readonly number[], limits: Limits): Changes {
   const change = (by: 1 | -1) =>
     sums.map((sum, margin) => strayed(sum + by, margin, limits) - strayed(sum, margin, limits))
   const [up, down] = [change(1), change(-1)]
-  const variables = limits.unitMargins[0]?.length ?? 0
-  return { up, down, greatestRelief: -variables * (Math.min(0, ...up) + Math.min(0, ...down)) }
+  const { unitMargins } = limits
+  const variables = unitMargins[0]?.length ?? 0
+  return { unitMargins, up, down, greatestRelief: -variables * (Math.min(0, ...up) + Math.min(0, ...down)) }
 }
 
-/** The exchange worth most. Units come best gain first, so that the rest can be left once none of them can be worth more. */
+/**
+ * The exchange worth most. Units come best gain first, so that the rest can be skipped once none of them can be worth
+ * more.
+ */
 function bestExchange(
   sample: Sample,
   byGain: readonly number[],
   { gains, strayingPrice }: Worth,
-  { unitMargins }: Limits,
   changes: Changes,
 ): readonly [number, number] | undefined {
   const relief = strayingPrice * changes.greatestRelief
+  const { unitMargins } = changes
   const others = byGain.filter((unit) => sample[unit] === 0)
   let best: readonly [number, number] | undefined
   let most = leastGain
@@ -104,7 +112,7 @@ function bestExchange(
   return best
 }
 
-/** By how much an exchange makes totals stray; where both units count in one margin its total stays. */
+/** By how much an exchange changes the deviation of totals; if both units count in one margin its total stays. */
 function strayingBy(out: readonly number[], into: readonly number[], { up, down }: Changes): number {
   let straying = 0
   for (let variable = 0; variable < out.length; variable += 1) {

@@ -2,17 +2,18 @@
  * How many cases are sampled: for a share of one half, a confidence and a margin of error, with the correction for a
  * finite population (Cochran, Sampling Techniques, 1977, sections 4.4 and 4.5).
  */
-import type { CaseDomain, SampleRules } from '../framework/edition.ts'
-import type { SampleSizeRule } from '../framework/sampleSizeRule.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import type { SampleRules, SampleSizeRule } from '../framework/rules/sampleRules.ts'
+import type { CaseDomain } from '../framework/standards.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { textProblems } from '../kernel/textLimits.ts'
 import { unreachable } from '../kernel/unreachable.ts'
+import { problem } from './problems.ts'
 import { shareOut } from './shareOut.ts'
 
 export type Population = { readonly domain: CaseDomain; readonly cases: number }
 
-/** A size that a person set in place of the calculated one. */
+/** A size that a person set instead of the calculated one. */
 export type SizeOverride = {
   readonly domain: string
   readonly size: number
@@ -20,7 +21,7 @@ export type SizeOverride = {
   readonly by: string
 }
 
-/** The steps from a population to its size, in the order in which they are taken. */
+/** The steps from a population to its size, in their order. */
 export type SizeWorking = {
   readonly population: number
   /** n0 = z² · p(1 − p) ÷ e². */
@@ -37,7 +38,7 @@ export type DomainSize = {
   readonly population: number
   /** The working it follows from: its own, or that of all the kinds of cases that share one sample. */
   readonly working: SizeWorking
-  /** Its part of a shared sample in per cent, or null where it is sized for itself. */
+  /** Its part of a shared sample in per cent, or null if it has a size of its own. */
   readonly sharePercent: number | null
   readonly calculated: number
   readonly override: Omit<SizeOverride, 'domain'> | null
@@ -49,13 +50,13 @@ export type DomainSize = {
 /** What a size follows from. */
 type SizeRules = Pick<SampleRules, 'size' | 'shares'>
 
-/** n0: the size for a population without limit; 164.237 for 80 per cent, 5 points and a share of one half. */
+/** Returns n0, the size for a population without limit: 164.237 for 80 per cent, 5 points and a share of one half. */
 export function unlimitedSize({ z, proportion, marginPoints }: SampleSizeRule): number {
   const margin = marginPoints / 100
   return (z * z * proportion * (1 - proportion)) / (margin * margin)
 }
 
-/** The size for one population, step by step: of 15 cases 13.82, and rounded up 14. */
+/** Returns the size for one population, step by step: of 15 cases 13.82, and rounded up 14. */
 export function sizeWorking(rule: SampleSizeRule, population: number): SizeWorking {
   const unlimited = unlimitedSize(rule)
   const corrected = population === 0 ? 0 : unlimited / (1 + (unlimited - 1) / population)
@@ -76,7 +77,7 @@ function roundSize(size: number, rounding: SampleSizeRule['rounding']): number {
   }
 }
 
-/** The size of each kind of cases. Refuses an override that is malformed, has no reason or has no name. */
+/** Returns the size of each kind of cases. Refuses an override that is malformed, has no reason or has no name. */
 export function domainSizes(
   rules: SizeRules,
   populations: readonly Population[],
@@ -133,7 +134,7 @@ function shareOf({ shares }: SizeRules, domain: CaseDomain): number | null {
   return shares.find(({ cases }) => cases === domain)?.percent ?? null
 }
 
-/** One sample for all the kinds that share it, then its parts; what a kind cannot give, the others give. */
+/** One sample for all the kinds that share it, then its parts; if a kind has too few cases, the others give more. */
 function sharedSizes(rules: SizeRules, sharing: readonly Population[]): ReadonlyMap<CaseDomain, DomainSize> {
   const all = sharing.reduce((sum, { cases }) => sum + cases, 0)
   const working = sizeWorking(rules.size, all)
@@ -180,7 +181,7 @@ function overridden(calculated: DomainSize, overrides: readonly SizeOverride[]):
   return { ...calculated, override: { size, reason, by }, size, allTaken: isAll(size, calculated.population) }
 }
 
-/** Where there is no case there is nothing to take. */
+/** Without cases the size is 0. */
 function isAll(size: number, population: number): boolean {
   return population > 0 && size === population
 }

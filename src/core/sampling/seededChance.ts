@@ -1,4 +1,4 @@
-/** Chance that anyone can repeat: a stream of numbers that follows from a text agreed in the open. */
+/** Chance that anyone can repeat: a stream of numbers that follows from a text agreed openly. */
 import { sha256Words } from './sha256.ts'
 
 export type Chance = {
@@ -9,8 +9,8 @@ export type Chance = {
 }
 
 /**
- * The stream of `text`: xoshiro128** (Blackman and Vigna, "Scrambled linear pseudorandom number generators", ACM
- * Transactions on Mathematical Software 47, 2021), begun from the first half of the text's SHA-256 digest.
+ * Returns the stream of `text`: xoshiro128** (Blackman and Vigna, "Scrambled linear pseudorandom number generators",
+ * ACM Transactions on Mathematical Software 47, 2021), begun from the first half of the text's SHA-256 digest.
  */
 export function seededChance(text: string): Chance {
   const next = xoshiro128starstar(sha256Words(text))
@@ -44,7 +44,7 @@ function turnedLeft(word: number, bits: number): number {
   return (word << bits) | (word >>> (32 - bits))
 }
 
-/** The same members in an order in which every order is equally likely (Fisher and Yates). */
+/** Returns the same members in an order in which every order is equally likely (Fisher and Yates). */
 export function shuffled<Member>(members: readonly Member[], chance: Chance): readonly Member[] {
   const order = [...members]
   for (let last = order.length - 1; last > 0; last -= 1) {

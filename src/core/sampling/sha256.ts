@@ -1,13 +1,13 @@
 /** SHA-256 (FIPS 180-4) in plain arithmetic, so that a list and a seed have the same digest on every machine. */
 
-/** The digest of `text` in UTF-8, as 64 hexadecimal digits. */
+/** Returns the digest of `text` in UTF-8, as 64 hexadecimal digits. */
 export function sha256(text: string): string {
   return sha256Words(text)
     .map((word) => word.toString(16).padStart(8, '0'))
     .join('')
 }
 
-/** The digest of `text` in UTF-8, as eight whole numbers of 32 bits. */
+/** Returns the digest of `text` in UTF-8, as eight whole numbers of 32 bits. */
 export function sha256Words(text: string): readonly number[] {
   const blocks = padded(utf8(text))
   const state = Uint32Array.from(initialState)
@@ -19,7 +19,7 @@ export function sha256Words(text: string): readonly number[] {
   return [...state]
 }
 
-/** The bytes of `text` in UTF-8; half a surrogate pair becomes U+FFFD, as the encoding standard has it. */
+/** The bytes of `text` in UTF-8; half a surrogate pair becomes U+FFFD, as the encoding standard requires. */
 function utf8(text: string): readonly number[] {
   const bytes: number[] = []
   for (const character of text.toWellFormed()) {
@@ -80,7 +80,7 @@ function compress(state: Uint32Array, schedule: Uint32Array): void {
   for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) state[index] = (state[index] ?? 0) + word
 }
 
-/** `word` turned to the right. */
+/** `word` rotated to the right. */
 function turned(word: number, bits: number): number {
   return (word >>> bits) | (word << (32 - bits))
 }

@@ -1,10 +1,10 @@
-/** A whole number shared out by weights, no part above what it can hold. */
+/** A whole number divided by weights, with no part above its limit. */
 
 export type Part = { readonly weight: number; readonly atMost: number }
 
 /**
- * Whole parts of `total`, as near to their weights as can be (largest remainders, the first of equals). What a part
- * cannot hold goes to the others by their weights; nothing is left while any part has room and weight.
+ * Returns whole parts of `total`, as near to their weights as possible (largest remainders, the first of equals). What
+ * a part has no room for goes to the others by their weights; nothing is left while any part has room and weight.
  */
 export function shareOut(total: number, parts: readonly Part[]): readonly number[] {
   const held = parts.map(() => 0)

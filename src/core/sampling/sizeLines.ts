@@ -1,11 +1,11 @@
 /** The arithmetic of a sample's size, line by line, so that anyone can follow it with a pocket calculator. */
-import type { SampleSizeRule } from '../framework/sampleSizeRule.ts'
+import type { SampleSizeRule } from '../framework/rules/sampleRules.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { DomainSize, SizeWorking } from './sampleSize.ts'
 
 export type SizeLine = { readonly what: string; readonly working: string }
 
-/** From the population to the size that is drawn, one step a line. */
+/** Returns the steps from the population to the size that is drawn, one on each line. */
 export function sizeLines(size: DomainSize, rule: SampleSizeRule): readonly SizeLine[] {
   if (size.working.population === 0) return [{ what: 'Eligible cases', working: 'None, so none is drawn' }]
   return [

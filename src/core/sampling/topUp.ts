@@ -1,4 +1,4 @@
-/** Cases added from a later version of the list, without redrawing what is already being inspected. */
+/** Cases added from a later version of the list, without drawing again what is already being inspected. */
 import type { ListedCase } from '../intake/listedCase.ts'
 import { done, type Result } from '../kernel/result.ts'
 import { caseListHash } from './caseListHash.ts'
@@ -33,9 +33,9 @@ export type TopUp = {
 }
 
 /**
- * What a later version of the list adds to the cases `held`, so that each kind of cases comes to its size. Cases that
- * are lost keep their places until they are replaced, so that nothing is added for them. `replaced` cases never come back. An exclusion by hand of
- * a case that is gone from the list needs none any more.
+ * Returns what a later version of the list adds to the cases `held`, so that each kind of cases reaches its size. Cases
+ * that are lost are in the sample until they are replaced, so nothing is added for them. `replaced` cases never come
+ * back. An exclusion by hand of a case that is no longer in the list is ignored.
  */
 export function topUpSample(
   cases: readonly ListedCase[],
@@ -57,7 +57,7 @@ export function topUpSample(
     )
     const wanted = Math.min(Math.max(size - lost.length, 0), own.length)
     const known = drawnCases(own, settings.rules.balancedBy)
-    return { domain, ...topUpDomain(method, known, kept, wanted, domainSeed(seed, domain)) }
+    return { domain, ...topUpDomain(method, known, kept, { size: wanted, seed: domainSeed(seed, domain) }) }
   })
   return done({
     listHash: caseListHash(cases, settings.rules.balancedBy),
@@ -82,7 +82,7 @@ function lostCases(held: readonly HeldCase[], { eligibility }: SamplePlan, liste
   })
 }
 
-/** The same under other names of the cases. */
+/** Returns the same top-up under other names of the cases. */
 export function renameTopUp(topUp: TopUp, nameOf: (caseId: string) => string): TopUp {
   const lists = (all: readonly CasesOfDomain[]) =>
     all.map(({ domain, caseIds }) => ({ domain, caseIds: caseIds.map(nameOf) }))

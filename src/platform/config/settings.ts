@@ -4,43 +4,46 @@
  */
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { type Problem, problem } from '../../core/kernel/problem.ts'
+import type { Problem } from '../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../core/kernel/result.ts'
+import { problem } from './problems.ts'
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
 type SettingEntry = {
   readonly name: string
   readonly meaning: string
-  /** As it would be written; null where leaving it out means something of its own. */
+  /** As it would be written; null if leaving it out means something of its own. */
   readonly byDefault: string | null
-  /** Completes "Give …". */
+  /** Completes "Enter …". */
   readonly expected: string
 }
 
 export const settingsTable = {
   host: {
     name: 'ASSAY_HOST',
-    meaning: 'The address the server listens on. Any but one of this computer needs ASSAY_ORIGIN over https.',
+    meaning:
+      'The address the server listens on. Any except one of this computer needs an https ASSAY_ORIGIN.',
     byDefault: '127.0.0.1',
     expected: 'an address such as 127.0.0.1',
   },
   port: {
     name: 'ASSAY_PORT',
-    meaning: 'The port the server listens on; 0 takes any that is free.',
+    meaning: 'The port the server listens on; 0 means any free port.',
     byDefault: '3000',
     expected: 'a whole number from 0 to 65535',
   },
   databaseUrl: {
     name: 'DATABASE_URL',
-    meaning: 'A PostgreSQL server to use. Left out, the program starts its own, with its data in ASSAY_DATA.',
+    meaning:
+      'A PostgreSQL server to use. If left out, the program starts its own, with its data in ASSAY_DATA.',
     byDefault: null,
     expected: 'an address such as postgres://user:password@host:5432/assay',
   },
   databaseOwnerUrl: {
     name: 'ASSAY_DATABASE_OWNER_URL',
     meaning:
-      'The same database as DATABASE_URL, with the role that owns the tables. It migrates them and gives the role of DATABASE_URL its rights. Left out, the role of DATABASE_URL does both if it owns them.',
+      'The same database as DATABASE_URL, with the role that owns the tables. It migrates them and gives the role of DATABASE_URL its rights. If left out, the role of DATABASE_URL does both if it owns them.',
     byDefault: null,
     expected: 'an address such as postgres://owner:password@host:5432/assay, together with DATABASE_URL',
   },
@@ -53,61 +56,60 @@ export const settingsTable = {
   keyFile: {
     name: 'ASSAY_KEY_FILE',
     meaning:
-      'The file of the keys that seal the keys of authenticator apps, made at the first start. Left out, it is `keys` in ASSAY_DATA.',
+      'The file of the keys that seal the keys of authenticator apps, made at the first start. If left out, it is `keys` in ASSAY_DATA.',
     byDefault: null,
     expected: 'the path of a file',
   },
   logLevel: {
     name: 'ASSAY_LOG_LEVEL',
-    meaning: `How much the server tells: ${logLevels.join(', ')}.`,
+    meaning: `How much the server logs: ${logLevels.join(', ')}.`,
     byDefault: 'info',
     expected: `one of ${logLevels.join(', ')}`,
   },
   origin: {
     name: 'ASSAY_ORIGIN',
     meaning:
-      'The address by which people reach the server, where a proxy with TLS stands before it. With https it needs ASSAY_PROXIES.',
+      'The address at which people reach the server, if a proxy with TLS is in front of it. With https it needs ASSAY_PROXIES.',
     byDefault: null,
     expected: 'a scheme and a host such as https://assay.example.org',
   },
   proxies: {
     name: 'ASSAY_PROXIES',
     meaning:
-      'The addresses from which the proxies before the server reach it. Their word on a visitor’s address is taken; guesses are slowed by it.',
+      'The addresses from which proxies in front of the server reach it. The address of a visitor is read from what they send, and guesses are counted by it.',
     byDefault: '',
     expected:
-      'addresses with commas between, such as 10.0.0.2,10.0.0.3, or 127.0.0.1 for a proxy on this computer',
+      'addresses separated with commas, such as 10.0.0.2,10.0.0.3, or 127.0.0.1 for a proxy on this computer',
   },
   sessionIdleMinutes: {
     name: 'ASSAY_SESSION_IDLE_MINUTES',
-    meaning: 'After how many minutes without use a session ends.',
+    meaning: 'After how many minutes without use a session expires.',
     byDefault: '60',
     expected: 'a whole number from 5 to 1440',
   },
   sessionHours: {
     name: 'ASSAY_SESSION_HOURS',
-    meaning: 'After how many hours a session ends in any case.',
+    meaning: 'After how many hours a session always expires.',
     byDefault: '12',
     expected: 'a whole number from 1 to 168',
   },
   oidcIssuer: {
     name: 'ASSAY_OIDC_ISSUER',
-    meaning:
-      'The issuer of an OpenID Connect provider to sign in with. Needs the client id and secret beside it.',
+    meaning: 'The issuer of an OpenID Connect provider to sign in with. Also needs the client id and secret.',
     byDefault: null,
-    expected: 'an address such as https://login.example.org, without https for this computer only',
+    expected: 'an address such as https://login.example.org, without https only for this computer',
   },
   oidcClientId: {
     name: 'ASSAY_OIDC_CLIENT_ID',
-    meaning: 'The name under which the provider knows this server.',
+    meaning: 'The name by which the provider knows this server.',
     byDefault: null,
-    expected: 'what the provider gave, together with ASSAY_OIDC_ISSUER and ASSAY_OIDC_CLIENT_SECRET',
+    expected: 'the value from the provider, together with ASSAY_OIDC_ISSUER and ASSAY_OIDC_CLIENT_SECRET',
   },
   oidcClientSecret: {
     name: 'ASSAY_OIDC_CLIENT_SECRET',
-    meaning: 'The secret that the provider gave this server.',
+    meaning: 'The secret from the provider for this server.',
     byDefault: null,
-    expected: 'what the provider gave, together with ASSAY_OIDC_ISSUER and ASSAY_OIDC_CLIENT_ID',
+    expected: 'the value from the provider, together with ASSAY_OIDC_ISSUER and ASSAY_OIDC_CLIENT_ID',
   },
   oidcName: {
     name: 'ASSAY_OIDC_NAME',
@@ -118,7 +120,7 @@ export const settingsTable = {
   oidcEmail: {
     name: 'ASSAY_OIDC_EMAIL',
     meaning:
-      'Which email addresses of the provider are taken: `verified`, those that it says are verified, or `trusted`, also those of which it says nothing. Choose `trusted` only where people cannot choose their address at the provider themselves.',
+      'Which email addresses of the provider are accepted: `verified`, those that it says are verified, or `trusted`, also those about which it says nothing. Use `trusted` only if people cannot choose their own address at the provider.',
     byDefault: 'verified',
     expected: 'one of verified, trusted',
   },
@@ -134,7 +136,7 @@ export type Settings = {
   /** Absolute. */
   readonly keyFile: string
   readonly logLevel: (typeof logLevels)[number]
-  /** Such as `https://assay.example.org`; undefined where people reach the server by its own address. */
+  /** Such as `https://assay.example.org`; undefined if people reach the server by its own address. */
   readonly origin: string | undefined
   readonly proxies: readonly string[]
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number }
@@ -198,7 +200,7 @@ function wholeNumber(least: number, most: number) {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The settings in `environment`, or every problem with them. A relative data folder is taken from `projectFolder`. */
+/** The settings in `environment`, or every problem with them. A relative data folder starts from `projectFolder`. */
 export function readSettings(environment: Environment, projectFolder: string): Result<Settings> {
   const named = Object.entries(settingsTable).map(([key, { name }]) => [key, environment[name]])
   const parsed = schema.safeParse(Object.fromEntries(named))
@@ -265,13 +267,13 @@ function hostProblems({ host, origin, proxies }: Written): Problem[] {
   const unsafe = origin === undefined ? !isLoopback(host) : !isSafeAddress(origin)
   const named = origin === undefined ? settingsTable.host : settingsTable.origin
   if (unsafe) return [problem('settings.host-not-loopback', { host: origin ?? host }, { field: named.name })]
-  // The server speaks no TLS: before an https address stands a proxy, whose word on who visits has to be taken.
+  // The server speaks no TLS: behind an https address is a proxy, which says who visits.
   const isBehindProxy = origin !== undefined && new URL(origin).protocol === 'https:'
   if (!isBehindProxy || proxies.length > 0) return []
   return [problem('settings.proxies-missing', { origin }, { field: settingsTable.proxies.name })]
 }
 
-/** The owner's address alone would leave the program without a database to work in. */
+/** Only with the owner's address the program would have no database to work in. */
 function ownerProblems({ databaseUrl, databaseOwnerUrl }: Written): Problem[] {
   return databaseOwnerUrl !== undefined && databaseUrl === undefined ? [malformed('databaseOwnerUrl')] : []
 }

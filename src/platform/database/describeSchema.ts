@@ -1,9 +1,9 @@
 /** The whole schema as text, read from the database's own catalogue: what `migrations/schema.sql` holds. */
-import { type Kysely, sql } from 'kysely'
-import type { Database } from './databaseTypes.ts'
+import { sql } from 'kysely'
+import type { Connection } from './connection.ts'
 
 /** Tables, indexes, functions and triggers of `public`, each in the order of its name, without Kysely's own. */
-export async function describeSchema(database: Kysely<Database>): Promise<string> {
+export async function describeSchema(database: Connection): Promise<string> {
   const parts = [
     await tables(database),
     await definitions(database, indexes),
@@ -15,7 +15,7 @@ export async function describeSchema(database: Kysely<Database>): Promise<string
   return `${[heading, ...parts.flat()].join('\n\n')}\n`
 }
 
-async function tables(database: Kysely<Database>): Promise<string[]> {
+async function tables(database: Connection): Promise<string[]> {
   const { rows } = await sql<{ name: string; lines: string[] }>`
     select c.relname as name, array(
       select l.line from (
@@ -39,7 +39,7 @@ async function tables(database: Kysely<Database>): Promise<string[]> {
   return rows.map(({ name, lines }) => `create table ${name} (\n  ${lines.join(',\n  ')}\n);`)
 }
 
-/** Indexes that stand for no constraint; those are said with their table. */
+/** Indexes that belong to no constraint; those are written with their table. */
 const indexes = sql<{ text: string }>`
   select pg_get_indexdef(i.indexrelid) as text
   from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
@@ -59,13 +59,13 @@ const triggers = sql<{ text: string }>`
   from pg_trigger t where not t.tgisinternal order by t.tgname
 `
 
-async function definitions(database: Kysely<Database>, query: typeof indexes): Promise<string[]> {
+async function definitions(database: Connection, query: typeof indexes): Promise<string[]> {
   const { rows } = await query.execute(database)
   return rows.map(({ text }) => `${text};`)
 }
 
 /** Each foreign key that no index begins with, as `table (columns)`: deleting or joining by it would read the table. */
-export async function foreignKeysWithoutIndex(database: Kysely<Database>): Promise<string[]> {
+export async function foreignKeysWithoutIndex(database: Connection): Promise<string[]> {
   const { rows } = await sql<{ place: string }>`
     select k.conrelid::regclass || ' ' || pg_get_constraintdef(k.oid) as place
     from pg_constraint k

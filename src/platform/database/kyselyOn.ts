@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import type { Database } from './databaseTypes.ts'
+import type { Connection } from './connection.ts'
 import { prepareStatements } from './preparedStatements.ts'
 
 /**
@@ -19,7 +19,7 @@ const types: pg.CustomTypesConfig = {
 }
 
 /** Kysely over a pool of connections. `largest` is how many at most. */
-export function kyselyOn(connection: pg.ClientConfig, largest = 10): Kysely<Database> {
+export function kyselyOn(connection: pg.ClientConfig, largest = 10): Connection {
   const pool = new pg.Pool({ ...connection, max: largest, types, connectionTimeoutMillis: 5_000 })
   // A connection that breaks is replaced by the pool, and the query that was on it fails: no reason for the program
   // to end, which an error that nobody listens for would bring about.
@@ -28,5 +28,5 @@ export function kyselyOn(connection: pg.ClientConfig, largest = 10): Kysely<Data
     client.on('error', () => undefined)
     prepareStatements(client)
   })
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely({ dialect: new PostgresDialect({ pool }) })
 }

@@ -1,9 +1,9 @@
 /**
  * The program works with a role that owns nothing: it reads and writes rows, adds to histories, and can neither change
- * what was written nor take a guard away. Whoever migrates gives it these rights, and no others.
+ * what was written nor remove a guard. The role that migrates gives it these rights, and no others.
  */
-import { type Kysely, sql } from 'kysely'
-import type { Database } from './databaseTypes.ts'
+import { sql } from 'kysely'
+import type { Connection } from './connection.ts'
 
 /** The role on the embedded server. On a server of your own it is the user of DATABASE_URL. */
 export const programRole = 'assay_program'
@@ -15,7 +15,7 @@ const rightsLock = 7_211_456
  * Gives `role` exactly the rights that the program needs on every table, and makes it if it is not there. To be called
  * as the owner of the tables, after they were migrated.
  */
-export async function grantLeastRights(database: Kysely<Database>, role: string): Promise<void> {
+export async function grantLeastRights(database: Connection, role: string): Promise<void> {
   await database.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${rightsLock})`.execute(tx)
     const { rows: known } = await sql`select from pg_roles where rolname = ${role}`.execute(tx)
@@ -36,7 +36,7 @@ export async function grantLeastRights(database: Kysely<Database>, role: string)
 }
 
 /** Whether the role of `database` owns the tables, or there are none yet. */
-export async function isOwner(database: Kysely<Database>): Promise<boolean> {
+export async function isOwner(database: Connection): Promise<boolean> {
   const { rows } = await sql<{ owner: boolean }>`
     select pg_has_role(current_user, relowner, 'usage') as owner
     from pg_class where oid = to_regclass('kysely_migration')`.execute(database)
@@ -44,7 +44,7 @@ export async function isOwner(database: Kysely<Database>): Promise<boolean> {
 }
 
 /** Whether `role` has been given its rights. */
-export async function hasRights(database: Kysely<Database>, role: string): Promise<boolean> {
+export async function hasRights(database: Connection, role: string): Promise<boolean> {
   const { rows } = await sql<{ granted: boolean }>`
     select has_table_privilege(rolname, 'audit_event', 'insert') as granted
     from pg_roles where rolname = ${role}`.execute(database)
@@ -56,7 +56,7 @@ const ownersTables = ['audit_chain', 'kysely_migration', 'kysely_migration_lock'
 
 /** Tables whose triggers refuse every update or every deletion: nobody needs the right to be refused. */
 async function guardedTables(
-  database: Kysely<Database>,
+  database: Connection,
 ): Promise<readonly { readonly table: string; readonly right: 'update' | 'delete' }[]> {
   const { rows } = await sql<{ table: string; right: 'update' | 'delete' }>`
     select distinct relname as table, guarded.right

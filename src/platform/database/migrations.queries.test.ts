@@ -11,7 +11,7 @@ import { migrationsFolder } from './openDatabase.ts'
 let shell: Shell
 let remove: () => Promise<void>
 beforeAll(async () => {
-  ;({ shell, remove } = await clonedShell('owner'))
+  ;({ shell, remove } = await clonedShell({ worksAs: 'owner' }))
 })
 afterAll(() => remove())
 
@@ -33,7 +33,7 @@ test('an older program refuses a newer database, by name, and changes nothing', 
   expect(await isCurrent(shell.database, older)).toMatchObject(refused)
 })
 
-test('a database that lacks a migration is not current', async () => {
+test('a database without one of the migrations is not current', async () => {
   await sql`delete from kysely_migration where name = (select max(name) from kysely_migration)`.execute(
     shell.database,
   )

@@ -1,17 +1,14 @@
 /** Numbered SQL files, run forward only, each once, in order, under a lock. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
-import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
-import type { Database } from './databaseTypes.ts'
+import type { Connection } from './connection.ts'
+import { problem } from './problems.ts'
 
 /** Brings the database up to the newest migration. Refuses one that a newer program made. Throws where SQL fails. */
-export async function migrate(
-  database: Kysely<Database>,
-  folder: string,
-): Promise<Result<readonly string[]>> {
+export async function migrate(database: Connection, folder: string): Promise<Result<readonly string[]>> {
   const newer = await newerThan(database, folder)
   if (newer !== undefined) return refuse(problem('database.newer', { migration: newer }))
   const { error, results } = await migratorOf(database, folder).migrateToLatest()
@@ -20,7 +17,7 @@ export async function migrate(
 }
 
 /** Done where the database has every migration of `folder`, and only those. */
-export async function isCurrent(database: Kysely<Database>, folder: string): Promise<Result<null>> {
+export async function isCurrent(database: Connection, folder: string): Promise<Result<null>> {
   const newer = await newerThan(database, folder)
   if (newer !== undefined) return refuse(problem('database.newer', { migration: newer }))
   const ran = new Set(await ranMigrations(database))
@@ -36,7 +33,7 @@ function migrationNames(folder: string): readonly string[] {
     .toSorted()
 }
 
-function migratorOf(database: Kysely<Database>, folder: string): Migrator {
+function migratorOf(database: Connection, folder: string): Migrator {
   const provider: MigrationProvider = {
     getMigrations: async () =>
       Object.fromEntries(
@@ -54,12 +51,12 @@ function migrationFrom(file: string): Migration {
   }
 }
 
-async function newerThan(database: Kysely<Database>, folder: string): Promise<string | undefined> {
+async function newerThan(database: Connection, folder: string): Promise<string | undefined> {
   const known = new Set(migrationNames(folder))
   return (await ranMigrations(database)).find((name) => !known.has(name))
 }
 
-async function ranMigrations(database: Kysely<Database>): Promise<readonly string[]> {
+async function ranMigrations(database: Connection): Promise<readonly string[]> {
   const { rows: tables } = await sql<{
     name: string | null
   }>`select to_regclass('kysely_migration')::text as name`.execute(database)

@@ -1,20 +1,20 @@
 /** The one way to a database: embedded by default, a server where DATABASE_URL names one; migrated in both cases. */
 import { join } from 'node:path'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type pg from 'pg'
-import { problem } from '../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import type { Settings } from '../config/settings.ts'
-import type { Database } from './databaseTypes.ts'
+import type { Connection } from './connection.ts'
 import { type EmbeddedOptions, startEmbedded } from './embedded/supervisor.ts'
 import { kyselyOn } from './kyselyOn.ts'
 import { grantLeastRights, hasRights, isOwner, programRole } from './leastRights.ts'
 import { isCurrent, migrate } from './migrations.ts'
+import { problem } from './problems.ts'
 
 export type OpenDatabase = {
-  readonly database: Kysely<Database>
+  readonly database: Connection
   /** The same over connections of its own, for those who only read: however many they are, others can write. */
-  readonly readers: Kysely<Database>
+  readonly readers: Connection
   /** Closes the connections, and ends the embedded server where we own it. */
   close(): Promise<void>
 }

@@ -1,4 +1,4 @@
-/** What the server asks about people. `app/people` answers; the plumbing knows no roles. */
+/** What the server asks about people. `app/people` answers; the platform knows no roles. */
 import type { Actor } from '../shell.ts'
 import type { UploadedFile } from './route.ts'
 
@@ -12,22 +12,22 @@ export type Visit = {
   readonly address: string
   /** The browser's name for itself. */
   readonly agent: string
-  /** Sent by a page of ours by itself, not because somebody did something: it does not keep a session alive. */
+  /** Sent by a page of ours by itself, not because someone did something: it does not keep a session alive. */
   readonly isUnattended: boolean
 }
 
 export type Permitted =
   | { readonly allowed: true }
   /** `stand-back`: a conflict of interest bars the person from the case, whatever their role. */
-  | { readonly allowed: false; readonly because: string; readonly mend: 'sign-in' | 'ask' | 'stand-back' }
+  | { readonly allowed: false; readonly because: string; readonly next: 'sign-in' | 'ask' | 'stand-back' }
 
-/** Whether a conflict of interest bars somebody from the case of this id; all of one inspection's. */
+/** Whether a conflict of interest bars someone from the case of this id; all of one inspection's. */
 export type CaseBar = (caseId: string) => boolean
 
 export type Caller = {
-  /** `personId` is absent for somebody who is not signed in. */
+  /** `personId` is absent for someone who is not signed in. */
   readonly actor: Actor
-  /** By the person's roles alone; `permitsAt` asks for conflicts of interest too. */
+  /** Only by the person's roles; `permitsAt` asks for conflicts of interest too. */
   readonly mayDo: (permission: string, inspectionId: string | null) => Promise<Permitted>
 }
 
@@ -42,15 +42,19 @@ export type LostForm = {
 export type Access = {
   /** Who sends a request that names `inspectionId`, or no inspection. */
   readonly callerOf: (visit: Visit, inspectionId: string | null) => Promise<Caller>
-  /** Whether somebody signed in from the visitor's browser before: only then is a form that came too late read. */
+  /** Whether someone signed in from the visitor's browser before: only then is a form that came too late read. */
   readonly knowsBrowser: (visit: Visit) => Promise<boolean>
-  /** Keeps the form for its person, where the browser is known to be theirs; false where it could not be kept. */
-  readonly hold: (visit: Visit, form: LostForm) => Promise<boolean>
-  /** The files of the kept form `heldId`, where it is the visitor's and was sent to `path`; a page cannot send them. */
-  readonly heldFiles: (visit: Visit, heldId: string, path: string) => Promise<readonly UploadedFile[]>
-  /** The kept form `heldId` was sent again and taken. */
-  readonly deliver: (visit: Visit, heldId: string) => Promise<void>
+  /** Saves the form for its person, if the browser is known to be theirs; false if it could not be saved. */
+  readonly saveForm: (visit: Visit, form: LostForm) => Promise<boolean>
+  /** The files of a saved form, if it is the visitor's and was sent to `path`; a page cannot send them again. */
+  readonly filesOfSavedForm: (
+    visit: Visit,
+    savedFormId: string,
+    path: string,
+  ) => Promise<readonly UploadedFile[]>
+  /** Removes a saved form that was sent again and accepted. */
+  readonly removeSavedForm: (visit: Visit, savedFormId: string) => Promise<void>
 }
 
-/** The field by which a kept form that is sent again names itself. */
-export const heldField = '_held'
+/** The field with the id of a saved form that is sent again. */
+export const savedFormField = '_held'

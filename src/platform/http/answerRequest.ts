@@ -1,22 +1,21 @@
 /** What one request is answered: who sends it, whether they may, what they sent, and what its route makes of it. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Kysely } from 'kysely'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { Settings } from '../config/settings.ts'
-import type { Database } from '../database/databaseTypes.ts'
+import type { Connection } from '../database/connection.ts'
 import { makeShell, type Shell } from '../shell.ts'
-import { type Access, type Caller, heldField, type Permitted, type Visit } from './access.ts'
+import { type Access, type Caller, type Permitted, savedFormField, type Visit } from './access.ts'
 import {
   caseOf,
   inspectionOf,
-  keepLate,
   lateForPrograms,
   type MayAt,
-  notKept,
+  notSaved,
   permitsAt,
   refusalToRead,
+  saveLateForm,
   type Verdict,
-  withoutMarks,
+  withoutOwnFields,
 } from './admission.ts'
 import type { Application } from './application.ts'
 import type { BodyShare } from './body/bodyBudget.ts'
@@ -31,9 +30,9 @@ import { isForPrograms, visitOf } from './visit.ts'
 
 export type ServedProduct = {
   readonly application: Application
-  readonly database: Kysely<Database>
+  readonly database: Connection
   /** The same over connections of their own, for requests that only read. Left out, they share the others. */
-  readonly readers?: Kysely<Database>
+  readonly readers?: Connection
   readonly access: Access
   readonly settings: Pick<Settings, 'origin'>
   /** The clock; tests give their own. */
@@ -84,7 +83,7 @@ export async function answerRequest(
   return answerChange(product, { ...asked, caller, permitted, visit, shell })
 }
 
-/** Each permission, and whether the sender has it in the inspection, or over all inspections where there is none. */
+/** Each permission, and whether the sender has it in the inspection, or over all inspections if there is none. */
 async function rightsOf(
   mayAt: MayAt,
   permissions: readonly string[],
@@ -125,18 +124,18 @@ async function answerRefused(
   const path = request.url
   if (verdict.kind === 'late') {
     if (isForPrograms(request)) return lateForPrograms({ caller })
-    if (body === undefined) return notKept
-    return keepLate(access, { caller, visit }, verdict.personId, { path, sent })
+    if (body === undefined) return notSaved
+    return saveLateForm(access, { caller, visit }, verdict.personId, { path, sent })
   }
-  if (verdict.kind === 'go') return notKept
+  if (verdict.kind === 'go') return notSaved
   const { problems = [] } = verdict.reply
   const instead =
-    verdict.onlyForWantOfRight &&
+    verdict.onlyPermissionMissing &&
     body !== undefined &&
-    (await route.whenNotAllowed?.(withoutMarks(sent), shell))
+    (await route.whenNotAllowed?.(withoutOwnFields(sent), shell))
   if (instead) return instead.problems?.[0] === undefined ? { ...instead, problems } : instead
   if (verdict.why === undefined || isForPrograms(request)) return verdict.reply
-  const { body: read, files } = withoutMarks(sent)
+  const { body: read, files } = withoutOwnFields(sent)
   const fields = body === undefined ? null : read
   const form = { why: verdict.why, path, fields, files: files.map(({ name }) => name) }
   return { ...application.formPage(form), problems }
@@ -148,13 +147,13 @@ async function doChange(
   body: SentBody,
 ): Promise<Reply> {
   const sent = routeRequest(request, visit, body)
-  const held = sent.body[heldField]
-  const files = held === undefined ? [] : await access.heldFiles(visit, held, request.url)
+  const held = sent.body[savedFormField]
+  const files = held === undefined ? [] : await access.filesOfSavedForm(visit, held, request.url)
   const whole = { ...sent, files: [...sent.files, ...files] }
-  const handled = withoutMarks(whole)
+  const handled = withoutOwnFields(whole)
   const asked = { route, path: request.url, sent: whole, fields: handled.body }
   const reply = await handleOnce(application, shell, asked, (once) => route.handle(handled, once))
-  if (held !== undefined && reply.kind === 'redirect') await access.deliver(visit, held)
+  if (held !== undefined && reply.kind === 'redirect') await access.removeSavedForm(visit, held)
   return reply
 }
 

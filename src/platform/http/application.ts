@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely'
 import type { Problem } from '../../core/kernel/problem.ts'
-import type { Database } from '../database/databaseTypes.ts'
+import type { Connection } from '../database/connection.ts'
 import type { Actor } from '../shell.ts'
 import type { CaseBar } from './access.ts'
 import type { Reply, Route } from './route.ts'
@@ -8,9 +7,9 @@ import type { Reply, Route } from './route.ts'
 /** Why a form was not done. */
 export type RefusedForm = {
   readonly why: 'not-signed-in' | 'form-not-ours' | 'sent-otherwise' | 'sent-before'
-  /** Where it was sent, and is sent again. */
+  /** The address to which it was sent, and is sent again. */
   readonly path: string
-  /** Null where it was not read: too long for somebody unknown, or files without a mark of ours before them. */
+  /** Null if it was not read: too long for someone unknown, or files without a mark of ours before them. */
   readonly fields: Readonly<Record<string, string>> | null
   /** The names of its files, which a page cannot send again. */
   readonly files: readonly string[]
@@ -23,8 +22,10 @@ export type Application = {
   readonly routes: readonly Route[]
   readonly permissions: readonly string[]
   readonly auditActions: readonly string[]
-  /** From which cases of an inspection conflicts of interest bar the actor, as it stands now. */
-  readonly barOf: (database: Kysely<Database>, actor: Actor, inspectionId: string) => Promise<CaseBar>
+  /** What each problem that leaves a trace is called in the record of refusals, by its code. */
+  readonly refusalTitles: ReadonlyMap<string, string>
+  /** From which cases of an inspection conflicts of interest bar the actor, as it is now. */
+  readonly barOf: (database: Connection, actor: Actor, inspectionId: string) => Promise<CaseBar>
   /** What the frame of the page at `path` shows to the person of that name; templates see it as `layout`. */
   readonly layoutFor: (path: string, personName: string | null) => object
   /** The page that shows a form that was not done, with what was typed into it, so that it can be sent again. */

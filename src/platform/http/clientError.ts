@@ -1,8 +1,8 @@
 /** A request that is none: nothing of it reaches a route, and no page can be made for it. */
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { catalogue } from '../../core/kernel/catalogue.ts'
 import { codeOf } from './problemOf.ts'
+import { problem } from './problems.ts'
 
 /** Answers in our words with 400, 408 or 431, and closes the connection. */
 export function answerClientError(error: Error, socket: Socket): void {
@@ -10,15 +10,15 @@ export function answerClientError(error: Error, socket: Socket): void {
   socket.end(answerOf(statusOf(codeOf(error))))
 }
 
-/** Answers in our words with 400 whoever asks for a tunnel to somewhere else, which Node hands over unanswered. */
+/** Answers with 400 and a message if a request asks for a tunnel to somewhere else, which Node leaves unanswered. */
 export function answerTunnel(_request: unknown, socket: Duplex): void {
   socket.on('error', () => socket.destroy())
   socket.end(answerOf('400 Bad Request'), () => socket.destroy())
 }
 
 function answerOf(status: string): string {
-  const { sentence, mend } = catalogue['request.malformed']
-  const body = `${sentence} ${mend}\n`
+  const { text, action } = problem('request.malformed', {})
+  const body = `${text} ${action}\n`
   const headers = [
     `HTTP/1.1 ${status}`,
     'Content-Type: text/plain; charset=utf-8',

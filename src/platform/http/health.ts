@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import type { Kysely } from 'kysely'
-import type { Database } from '../database/databaseTypes.ts'
+import type { Connection } from '../database/connection.ts'
 import { isCurrent } from '../database/migrations.ts'
 import { migrationsFolder } from '../database/openDatabase.ts'
 import { logError } from './log.ts'
 
 /** `/health`: the process lives. `/ready`: it can work, that is, the database answers and has every migration. */
-export function addHealthRoutes(server: FastifyInstance, database: Kysely<Database>): void {
+export function addHealthRoutes(server: FastifyInstance, database: Connection): void {
   server.get('/health', async () => ({ status: 'alive' }))
   server.get('/ready', async (request, response) => {
     try {

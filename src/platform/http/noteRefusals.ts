@@ -1,11 +1,11 @@
 /** What is refused leaves a trace, whichever page or operation refuses it: whom, from which network, what and where. */
 import { isIP } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Kysely } from 'kysely'
-import { isRecorded } from '../../core/kernel/recordedRefusals.ts'
-import type { Database } from '../database/databaseTypes.ts'
+import type { ProblemCode } from '../../core/kernel/problem.ts'
+import type { Connection } from '../database/connection.ts'
 import { insertRefusal } from '../refusals/refusal.queries.ts'
 import { type Refusal, type RefusalLog, refusalLog } from '../refusals/refusalLog.ts'
+import type { Application } from './application.ts'
 import { logError } from './log.ts'
 import { networkOf } from './network.ts'
 import type { Reply } from './route.ts'
@@ -20,7 +20,7 @@ type KeptRefusals = Pick<RefusalLog, 'note'> & {
 }
 
 /** The record of refusals of one server, outside the transactions of its requests. */
-export function keepRefusals(database: Kysely<Database>, now: () => Date = () => new Date()): KeptRefusals {
+export function storeRefusals(database: Connection, now: () => Date = () => new Date()): KeptRefusals {
   const { note, flush } = refusalLog((row) => insertRefusal(database, row), now)
   // What cannot be written now is counted no more; the next refusal is written again.
   const timer = setInterval(() => void flush().catch(() => undefined), flushEveryMs).unref()
@@ -37,25 +37,30 @@ export type SendAndNote = (
   reply: Reply,
 ) => Promise<FastifyReply>
 
-/** Sends replies by `sender`, after what they refuse was noted. That a refusal cannot be noted keeps nobody waiting. */
-export function notingSender(sender: ReplySender, refusals: Pick<KeptRefusals, 'note'>): SendAndNote {
+/** Sends replies by `sender`, after what they refuse was noted, if it is one of `titles`. That a refusal cannot be noted keeps nobody waiting. */
+export function notingSender(
+  sender: ReplySender,
+  refusals: Pick<KeptRefusals, 'note'>,
+  titles: Application['refusalTitles'],
+): SendAndNote {
   return async (request, response, reply) => {
-    const refusal = refusalOf(request, reply, sender.readerOf(request)?.personId ?? null)
-    if (refusal !== undefined) {
-      await refusals.note(refusal).catch((error: unknown) => logError(request.log, error))
+    const code = reply.problems?.map((each) => each.code).find((each) => titles.has(each))
+    if (code !== undefined) {
+      const personId = sender.readerOf(request)?.personId ?? reply.triedAccount ?? null
+      await refusals
+        .note(refusalOf(request, code, personId))
+        .catch((error: unknown) => logError(request.log, error))
     }
     return sender.send(request, response, reply)
   }
 }
 
-/** The first of what `reply` refuses that leaves a trace. Nothing of what was sent is in it. */
-function refusalOf(request: FastifyRequest, reply: Reply, personId: string | null): Refusal | undefined {
-  const code = reply.problems?.map((each) => each.code).find(isRecorded)
-  if (code === undefined) return undefined
+/** What the record says of a refusal. Nothing of what was sent is in it. */
+function refusalOf(request: FastifyRequest, code: ProblemCode, personId: string | null): Refusal {
   return {
     code,
     byToken: isForPrograms(request) && request.headers.authorization !== undefined,
-    personId: personId ?? reply.triedAccount ?? null,
+    personId,
     network: isIP(request.ip) === 0 ? 'unknown' : networkOf(request.ip),
     route: `${request.method} ${request.routeOptions.url ?? 'none'}`,
   }

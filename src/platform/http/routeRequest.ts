@@ -1,8 +1,8 @@
 /** From what came over the wire to what a handler may see: plain strings and files. */
 import type { FastifyRequest } from 'fastify'
-import { problem } from '../../core/kernel/problem.ts'
 import type { Visit } from './access.ts'
 import type { Fields, SentBody } from './body/sentBody.ts'
+import { problem } from './problems.ts'
 import type { Reply, RouteRequest } from './route.ts'
 
 /** The request without its body, or with the body that was read. */

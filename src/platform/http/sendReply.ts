@@ -1,15 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { catalogue } from '../../core/kernel/catalogue.ts'
 import type { Problem } from '../../core/kernel/problem.ts'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { Application } from './application.ts'
 import { withFormTokens } from './formToken.ts'
 import type { Reply } from './route.ts'
+import { statusOf, statusOfPage } from './statusOf.ts'
 import type { Templates } from './templates.ts'
 import { isForPrograms, setSession } from './visit.ts'
 
 /**
- * Whom a page is made for: the mark of their forms, their id and name where they are signed in, and what they may do
+ * Whom a page is made for: the token of their forms, their id and name if they are signed in, and what they can do
  * where the page is about: in its inspection, or over all. A page offers nothing that its reader may not do.
  */
 export type Reader = {
@@ -51,7 +51,7 @@ export function replySender(application: Application, templates: Templates, secu
   const send = (request: FastifyRequest, response: FastifyReply, reply: Reply): FastifyReply => {
     switch (reply.kind) {
       case 'page':
-        return page(request, response.status(reply.status ?? 200), reply.template, reply.model)
+        return page(request, response.status(statusOfPage(reply)), reply.template, reply.model)
       case 'redirect':
         if (reply.session !== undefined) setSession(response, reply.session, secure)
         return response.redirect(reply.to, 303)
@@ -62,7 +62,7 @@ export function replySender(application: Application, templates: Templates, secu
       case 'json':
         return sendJson(response.status(reply.status ?? 200), reply)
       case 'refused': {
-        const status = statusOf(reply.problems)
+        const status = reply.problems.length === 0 ? 500 : statusOf(reply.problems)
         if (status === 503) response.header('retry-after', '30')
         if (isForPrograms(request)) return sendProblems(response.status(status), reply.problems, status)
         const { template, model } = application.problemPage(reply.problems, status, request.id)
@@ -83,7 +83,7 @@ function sendJson(response: FastifyReply, { body, headers = {} }: Extract<Reply,
   return response.type('application/json; charset=utf-8').headers(headers).send(JSON.stringify(body))
 }
 
-/** RFC 9457. `code` is the catalogue's; `problems` holds all of them where there are more than one. */
+/** RFC 9457. `code` is one of `docs/reference/problems.md`; `problems` holds all of them if there are more than one. */
 function sendProblems(response: FastifyReply, problems: readonly Problem[], status: number): FastifyReply {
   const [first] = problems
   const body = {
@@ -91,8 +91,8 @@ function sendProblems(response: FastifyReply, problems: readonly Problem[], stat
     status,
     code: first?.code,
     title: first?.text,
-    detail: first?.mend,
-    problems,
+    detail: first?.action,
+    problems: problems.map(({ code, text, action, place }) => ({ code, text, action, place })),
   }
   return response.type('application/problem+json').send(JSON.stringify(body))
 }
@@ -116,9 +116,4 @@ function marked(
 ): FastifyReply {
   if (etag !== undefined) response.header('etag', etag)
   return isPublic ? response.header('cache-control', 'public, no-cache') : response
-}
-
-function statusOf(problems: readonly Problem[]): number {
-  const [first] = problems
-  return first === undefined ? 500 : catalogue[first.code].status
 }

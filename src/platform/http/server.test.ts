@@ -9,17 +9,21 @@ import { testSettings } from '../../../test/support/settings.ts'
 import { layoutFor } from '../../app/layout/navigation.ts'
 import { problemPage } from '../../app/layout/problemPage.ts'
 import { layoutRoutes } from '../../app/layout/routes.ts'
-import { formPage } from '../../app/people/formPage.ts'
-import { problem } from '../../core/kernel/problem.ts'
-import type { Database } from '../database/databaseTypes.ts'
+import { formPage } from '../../app/people/saved-forms/formPage.ts'
+import { reportProblems } from '../../app/report/problems.ts'
+import { problemsOf } from '../../core/kernel/problem.ts'
+import type { Connection } from '../database/connection.ts'
 import { newSecret } from '../secrets.ts'
 import type { Access } from './access.ts'
 import type { Application } from './application.ts'
 import { downloadName } from './downloadName.ts'
 import { formToken, formTokenHeader } from './formToken.ts'
+import { requestProblems } from './problems.ts'
 import type { Route, RouteRequest } from './route.ts'
 import { inlineScriptHash } from './securityHeaders.ts'
 import { buildServer } from './server.ts'
+
+const problem = problemsOf({ ...reportProblems, ...requestProblems })
 
 const projectFolder = join(import.meta.dirname, '../../..')
 const dataFolder = mkdtempSync(join(tmpdir(), 'assay-server-'))
@@ -27,7 +31,7 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'assay-server-'))
 /** Databases that none of these pages asks anything, and that answer nothing. */
 const [database, readers] = [silentDatabase(), silentDatabase()]
 
-function silentDatabase(): Kysely<Database> {
+function silentDatabase(): Connection {
   return new Kysely({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
@@ -38,26 +42,30 @@ function silentDatabase(): Kysely<Database> {
   })
 }
 
-/** Everybody may do everything: who may do what is not the plumbing's to know. */
+/** Everyone may do everything: who may do what is not the plumbing's to know. */
 const openToAll: Access = {
   callerOf: async () => ({ actor: { name: 'nobody' }, mayDo: async () => ({ allowed: true }) }),
   knowsBrowser: async () => false,
-  hold: async () => false,
-  heldFiles: async () => [],
-  deliver: async () => undefined,
+  saveForm: async () => false,
+  filesOfSavedForm: async () => [],
+  removeSavedForm: async () => undefined,
 }
 
 const page = { method: 'GET', permission: 'page.read', audit: 'reads' } as const
 const form = { method: 'POST', permission: 'page.read', audit: 'thing.change' } as const
 let seen: RouteRequest | undefined
-let asked: Kysely<Database> | undefined
+let asked: Connection | undefined
 
 const routes: readonly Route[] = [
   ...layoutRoutes,
   {
     ...page,
     path: '/sign-out',
-    handle: async () => ({ kind: 'page', template: 'people/signOutPage.njk', model: {} }),
+    handle: async () => ({
+      kind: 'page',
+      template: 'people/sign-in/sign-in-page/signOutPage.njk',
+      model: {},
+    }),
   },
   {
     ...page,
@@ -120,6 +128,7 @@ function applicationWith(all: readonly Route[]): Application {
   return {
     routes: all,
     permissions: ['page.read'],
+    refusalTitles: new Map(),
     auditActions: ['reads', 'thing.change'],
     barOf: async () => () => false,
     layoutFor,
@@ -195,7 +204,7 @@ describe('a page', () => {
     expect(css.body).toContain('Source Sans 3')
   })
 
-  test('is kept by nobody, its assets by everybody and for ever', async () => {
+  test('is stored by nobody, its assets by everyone and for ever', async () => {
     const { headers, body } = await server.inject('/accessibility')
     expect(headers['cache-control']).toBe('no-store')
     const addresses = [...body.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(
@@ -260,7 +269,7 @@ describe('a reply', () => {
     expect(response.body).not.toContain('Secret')
   })
 
-  test('is told what was asked for', async () => {
+  test('receives what was sent', async () => {
     const { params, query } = (await server.inject('/json/a%20b?c=e&c=e')).json()
     expect([params, query]).toEqual([{ id: 'a b' }, { c: 'e' }])
   })
@@ -268,7 +277,7 @@ describe('a reply', () => {
   test('is a refusal if the address gives a part of its query twice with different values', async () => {
     const refused = await server.inject('/json/a%20b?c=d&c=e')
     expect(refused.statusCode).toBe(400)
-    expect(refused.body).toContain('gives “c” twice with different values')
+    expect(refused.body).toContain('has “c” twice with different values')
   })
 })
 
@@ -309,7 +318,7 @@ describe('a form', () => {
     expect([response.statusCode, seen]).toEqual([403, undefined])
   })
 
-  test('without the mark of this browser changes nothing', async () => {
+  test('without the token of this browser changes nothing', async () => {
     seen = undefined
     const { [formTokenHeader]: _mark, ...without } = formHeaders
     const strangers = { ...formHeaders, [formTokenHeader]: formToken(newSecret(), null) }
@@ -319,7 +328,7 @@ describe('a form', () => {
     }
   })
 
-  test('carries its mark to the handler’s door and no further', async () => {
+  test('has its token up to the handler and no further', async () => {
     const payload = `a=1&_form=${formToken(browser, null)}&_held=abc`
     const { [formTokenHeader]: _mark, ...headers } = formHeaders
     expect((await server.inject({ method: 'POST', url: '/form', payload, headers })).statusCode).toBe(303)

@@ -6,8 +6,6 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import staticFiles from '@fastify/static'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
-import { catalogue } from '../../core/kernel/catalogue.ts'
-import { problem } from '../../core/kernel/problem.ts'
 import type { Settings } from '../config/settings.ts'
 import { faultOfAddress } from './address.ts'
 import { answerRequest, isSecure, type ServedProduct } from './answerRequest.ts'
@@ -19,13 +17,14 @@ import { answerClientError, answerTunnel } from './clientError.ts'
 import { hasForeignHost, isFromAnotherSite } from './crossSite.ts'
 import { addHealthRoutes } from './health.ts'
 import { logError, logResponse } from './log.ts'
-import { keepRefusals, notingSender, type SendAndNote } from './noteRefusals.ts'
+import { notingSender, type SendAndNote, storeRefusals } from './noteRefusals.ts'
 import { problemOf } from './problemOf.ts'
+import { problem } from './problems.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { type ReplySender, replySender } from './sendReply.ts'
 import { makeTemplates } from './templates.ts'
 
-/** Of all bodies that are held at once: eight of the largest case lists. */
+/** Of all bodies in memory at once: eight of the largest case lists. */
 const mostBodyBytes = 180 * 1024 * 1024
 const mostConnections = 2_000
 
@@ -40,7 +39,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const secure = isSecure(options.settings.origin)
   const assets = await prepareAssets(options.projectFolder, join(options.settings.dataFolder, 'cache'))
   const sender = replySender(options.application, makeTemplates(options.projectFolder, assets), secure)
-  const refusals = keepRefusals(options.database, options.now)
+  const refusals = storeRefusals(options.database, options.now)
   const server = fastify({
     logger: { level: options.settings.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
@@ -58,11 +57,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   })
   server.server.maxConnections = mostConnections
   server.server.on('connect', answerTunnel)
-  // Whoever expects what nobody knows is answered as everybody else; Node would refuse it without a word.
+  // A request with an unknown `Expect` is answered as every other; Node would refuse it without a message.
   server.server.on('checkExpectation', (request, response) => server.routing(request, response))
   server.addHook('onClose', refusals.close)
   await addPlugins(server, assets.folder, secure)
-  const send = notingSender(sender, refusals)
+  const send = notingSender(sender, refusals, options.application.refusalTitles)
   addHooks(server, send, options.settings.origin)
   addErrorPages(server, send)
   addHealthRoutes(server, options.database)
@@ -121,7 +120,7 @@ function addErrorPages(server: FastifyInstance, send: SendAndNote): void {
   server.setNotFoundHandler((request, response) => send(request, response, refused('request.not-found')))
   server.setErrorHandler((error, request, response) => {
     const shown = problemOf(error)
-    if (catalogue[shown.code].status >= 500) logError(request.log, error)
+    if (shown.status >= 500) logError(request.log, error)
     return send(request, response, { kind: 'refused', problems: [shown] })
   })
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import nunjucks from 'nunjucks'
+import { countOf } from '../../core/kernel/countOf.ts'
 import { textLimits } from '../../core/kernel/textLimits.ts'
 import type { Assets } from './assets.ts'
 
@@ -22,5 +23,6 @@ export function makeTemplates(projectFolder: string, assets: Assets): Templates 
   environment.addGlobal('asset', assets.address)
   environment.addGlobal('importsOf', assets.importsOf)
   environment.addGlobal('textLimits', textLimits)
+  environment.addFilter('countOf', countOf)
   return { render: (template, model) => environment.render(template, model) }
 }

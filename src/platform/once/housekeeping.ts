@@ -7,7 +7,7 @@ export const oncePassing: readonly Passing[] = [
     what: 'Keys of forms and operations, with the sealed answers to them',
     hours: 30 * 24,
     after: 'they were sent',
-    why: 'A page that stayed open, or a program without a network, may send the same again for as long.',
+    why: 'For this long a page that stayed open, or a program without a network, can send the same again.',
     remove: deleteStoredAnswersBefore,
   },
 ]

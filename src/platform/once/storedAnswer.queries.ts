@@ -1,7 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
-import type { Database } from '../database/databaseTypes.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
+import type { Connection } from '../database/connection.ts'
 
 /** The key of a request, as it is stored: the same key of another person is another key. */
 export type IdempotencyKey = {
@@ -70,7 +67,7 @@ export async function deleteKey(database: Connection, { personId, keyHash }: Ide
 }
 
 /** Returns how many were deleted. */
-export async function deleteStoredAnswersBefore(database: Kysely<Database>, moment: Date): Promise<number> {
+export async function deleteStoredAnswersBefore(database: Connection, moment: Date): Promise<number> {
   const { numDeletedRows } = await database
     .deleteFrom('stored_answer')
     .where('written_at', '<', moment)

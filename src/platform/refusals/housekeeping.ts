@@ -7,7 +7,7 @@ export const refusalPassing: readonly Passing[] = [
     what: 'Refusals: who was refused what, and from which network',
     hours: 180 * 24,
     after: 'the last of its row',
-    why: 'Long enough to follow up an attack that is noticed late; network addresses are personal, so no longer.',
+    why: 'Long enough to investigate an attack that is noticed late; network addresses are personal, so no longer.',
     remove: forgetRefusals,
   },
 ]

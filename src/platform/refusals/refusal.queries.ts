@@ -1,9 +1,9 @@
 /** The record of what was refused: added to and read; nothing in it is changed. */
-import { type Kysely, sql } from 'kysely'
-import type { Database } from '../database/databaseTypes.ts'
+import { sql } from 'kysely'
+import type { Connection } from '../database/connection.ts'
 import type { CountedRefusal } from './refusalLog.ts'
 
-export async function insertRefusal(database: Kysely<Database>, row: CountedRefusal): Promise<void> {
+export async function insertRefusal(database: Connection, row: CountedRefusal): Promise<void> {
   const { code, byToken, personId, network, route, firstAt, lastAt, times } = row
   await database
     .insertInto('refusal')
@@ -36,7 +36,7 @@ type Part = { readonly since: Date; readonly from: number; readonly atMost: numb
 
 /** Part of what was refused since a moment, the last written first. */
 export async function listRefusals(
-  database: Kysely<Database>,
+  database: Connection,
   { since, from, atMost }: Part,
 ): Promise<readonly ListedRefusal[]> {
   return database
@@ -61,7 +61,7 @@ export async function listRefusals(
 }
 
 /** How many rows there are. */
-export async function countRefusals(database: Kysely<Database>): Promise<number> {
+export async function countRefusals(database: Connection): Promise<number> {
   const { count } = await database
     .selectFrom('refusal')
     .select((expression) => expression.fn.countAll<number>().as('count'))
@@ -70,7 +70,7 @@ export async function countRefusals(database: Kysely<Database>): Promise<number>
 }
 
 /** Removes what was last refused before `moment`, as far as the database lets it go. Returns how many rows. */
-export async function forgetRefusals(database: Kysely<Database>, moment: Date): Promise<number> {
+export async function forgetRefusals(database: Connection, moment: Date): Promise<number> {
   const { rows } = await sql<{ count: number }>`select forget_refusals(${moment}) as count`.execute(database)
   return Number(rows[0]?.count ?? 0)
 }

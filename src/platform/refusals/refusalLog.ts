@@ -1,12 +1,12 @@
 /**
  * Writes down what is refused, in proportion: the first of its kind at once, the same again within five minutes as one
  * more row with its count, and no more than so many rows an hour, for each network and for all. Beyond that refusals are
- * counted by their codes alone, so that a flood fills no disk, slows nobody, and still shows.
+ * counted only by their codes, so that a flood fills no disk, slows nobody, and still shows.
  */
-import type { RecordedCode } from '../../core/kernel/recordedRefusals.ts'
+import type { ProblemCode } from '../../core/kernel/problem.ts'
 
 export type Refusal = {
-  readonly code: RecordedCode
+  readonly code: ProblemCode
   /** Whether it was sent with a token for programs. */
   readonly byToken: boolean
   /** Who was refused, or whose account was tried; null if that is not known. */

@@ -10,7 +10,7 @@ const dayMs = 86_400_000
 export const refusalsCommand: Command = {
   name: 'audit refusals',
   summary:
-    'Print what the server refused in the last days, 7 if not said otherwise, as CSV, the newest first: failed sign-ins, forms from elsewhere, rights that were missing, limits.',
+    'Print what the server refused in the last days (by default 7) as CSV, the newest first: failed sign-ins, forms from elsewhere, missing permissions, limits.',
   usage: 'assay audit refusals [--days NUMBER]',
   run: async (words, context) => {
     const days = daysIn(words)

@@ -16,7 +16,7 @@ export function casePath(caseId: string, place = ''): string {
   return `/inspections/${inspection}/cases/${caseId}${place}`
 }
 
-/** The cases that the list calls one's own. */
+/** The cases that the list calls the person's own. */
 export async function ownCases({ page }: Person): Promise<readonly string[]> {
   await open(page, `/inspections/${inspection}/cases`)
   return page.getByRole('table', { name: 'My cases' }).getByRole('link', { name: /^C-/ }).allTextContents()
@@ -72,7 +72,7 @@ export async function byKeyQuestion(work: CaseWork, fill: Fill): Promise<void> {
   }
 }
 
-/** Waits for the page that the button leads to; where the server is away, the browser is told to try again. */
+/** Waits for the page that the button leads to; if the server is away, the browser tries again. */
 async function seeNext(page: Page, before: string): Promise<void> {
   const isThere = async (): Promise<boolean> => {
     if (page.url().startsWith('chrome-error')) await page.reload().catch(() => undefined)
@@ -100,7 +100,7 @@ export async function bySaveButton(work: CaseWork, fill: Fill): Promise<void> {
   }
 }
 
-/** Presses the button; false where no server was there to take it. */
+/** Presses the button; false if no server was there to take it. */
 async function isSaved(page: Page): Promise<boolean> {
   const here = page.url()
   await page.getByRole('button', { name: 'Save and continue' }).click()

@@ -1,4 +1,4 @@
-/** The fields of a page of a case: read as they stand, filled, and seen to be saved. */
+/** The fields of a page of a case: read as they are, filled, and seen to be saved. */
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { z } from 'zod'
@@ -34,7 +34,7 @@ export async function readFields(page: Page): Promise<readonly Field[]> {
 
 export type ToSay = { readonly field: Field; readonly said: Said }
 
-/** What is to be said in the fields of the page in which nothing stands yet. */
+/** What is to be said in the fields of the page that are still empty. */
 export async function toSayOn(page: Page, caseId: string): Promise<readonly ToSay[]> {
   const open = (await readFields(page)).filter(({ value }) => value === '')
   return open.flatMap((field) => {
@@ -49,7 +49,7 @@ export function entryOf(page: Page, { id }: Pick<Field, 'id'>): Locator {
 
 export type Fill = (page: Page, all: readonly ToSay[]) => Promise<void>
 
-/** One field after the other, by clicking and typing. A click waits until the page stands still under it. */
+/** One field after the other, by clicking and typing. A click waits until the page stops moving. */
 export const oneByOne: Fill = async (page, all) => {
   for (const { field, said } of all) await fillOne(page, field, said)
 }

@@ -1,4 +1,4 @@
-/** The way from an empty register to open cases, by links and buttons alone, as those who go it find it. */
+/** The way from an empty register to open cases, only by links and buttons, as those who go it find it. */
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { madeUpTable, plainCsv, spoiltTable } from '../../support/madeUpCaseList.ts'
@@ -35,7 +35,7 @@ export async function announce({ page }: Person, members: readonly Member[]): Pr
   }
 }
 
-/** The service's evidence coordinator sends a list with twenty faults, is told of each, and sends the mended one. */
+/** The service's evidence coordinator sends a list with twenty faults, sees each, and sends the fixed one. */
 export async function sendCaseList({ page }: Person): Promise<void> {
   await page.goto('/inspections')
   await follow(page, `Case list of ${service}`)
@@ -114,7 +114,7 @@ export async function allocateAndBegin(
   await page.getByText(`0 of ${cases} cases are signed.`).waitFor()
 }
 
-/** Whoever has a role is added by a button; a local assessor only with the service that they work for. */
+/** A person with a role is added by a button; a local assessor only with the service that they work for. */
 async function addAssessor(page: Page, { name, isLocal }: Assessor): Promise<void> {
   if (isLocal) {
     await follow(page, `Choose the service of ${name} and add`)

@@ -1,8 +1,8 @@
 /** The people of the scenario: each with a browser of their own, in which they signed in. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { demonstrationPassword } from '../../../src/app/people/demonstration.ts'
-import { findPersonByEmail } from '../../../src/app/people/people.queries.ts'
+import { demonstrationPassword } from '../../../src/app/people/accounts/demonstration.ts'
+import { findPersonByEmail } from '../../../src/app/people/accounts/people.queries.ts'
 import type { KillableServer } from '../../support/killableServer.ts'
 
 export type Person = {
@@ -16,13 +16,13 @@ export function emailOf(mailbox: string): string {
   return `${mailbox}@northmoor.example`
 }
 
-/** What somebody of the demonstration is called: pages name people, and give no addresses. */
+/** What someone of the demonstration is called: pages name people, and give no addresses. */
 export async function nameOf({ shell }: KillableServer, mailbox: string): Promise<string> {
   const found = await findPersonByEmail(shell.database, emailOf(mailbox))
   return found?.name ?? expect.fail(`nobody is ${mailbox}`)
 }
 
-/** Opens a browser for somebody of the demonstration, who signs in by the page. */
+/** Opens a browser for someone of the demonstration, who signs in by the page. */
 export async function meet(
   browser: Browser,
   server: KillableServer,

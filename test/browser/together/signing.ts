@@ -37,14 +37,14 @@ export async function handIn(person: Person, caseIds: readonly string[]): Promis
   }
 }
 
-/** The quality lead sends the case back; its inspector finds it first in their list, mends the note and hands in. */
+/** The quality lead sends the case back; its inspector finds it first in their list, fixes the note and hands in. */
 export async function returnOnce(
   checker: Person,
   owner: Person,
   caseId: string,
   acknowledged: Acknowledged,
 ): Promise<void> {
-  const comment = 'Say in the first note what the school told you.'
+  const comment = 'Say in the first note what the school said to you.'
   await open(checker.page, casePath(caseId))
   await checker.page.getByLabel('Comments for the inspector').fill(comment)
   await checker.page.getByRole('button', { name: 'Return with comments' }).click()
@@ -58,7 +58,7 @@ export async function returnOnce(
   expect(first).toBe(caseId)
   await owner.page.getByRole('link', { name: caseId }).click()
   await owner.page.getByText(comment).waitFor()
-  await writeAgain(owner, caseId, 'note', 'The school told of ten good weeks.', acknowledged)
+  await writeAgain(owner, caseId, 'note', 'The school reported ten good weeks.', acknowledged)
   await takeStep(owner, caseId, 'Hand in as ready', 'Ready')
 }
 
@@ -82,7 +82,7 @@ export async function openAgain(
   await takeStep(lead, caseId, 'Sign the case', 'Signed')
 }
 
-/** Writes over what stands in the first field of the kind. */
+/** Replaces what is in the first field of the kind. */
 async function writeAgain(
   { page }: Person,
   caseId: string,

@@ -16,7 +16,7 @@ function last(all: readonly ToSay[]): ToSay {
   return all.at(-1) ?? expect.fail('nothing was said')
 }
 
-/** The network goes while somebody types, and comes back. */
+/** The network goes while someone types, and comes back. */
 export function lostNetwork(fill: Fill): Fill {
   return async (page, all) => {
     await fill(page, all.slice(0, 5))
@@ -27,7 +27,7 @@ export function lostNetwork(fill: Fill): Fill {
   }
 }
 
-/** The server is killed while somebody types, in the middle of whatever it does for the others, and started again. */
+/** The server is killed while someone types, in the middle of whatever it does for the others, and started again. */
 export function killedServer(server: KillableServer, fill: Fill): Fill {
   return async (page, all) => {
     const half = Math.ceil(all.length / 2)
@@ -71,7 +71,7 @@ export async function secondTab({ person, caseId, acknowledged }: CaseWork): Pro
   await two.close()
 }
 
-/** The session is ended from elsewhere while somebody types; they sign in again by the link, and it is all there. */
+/** The session is ended from elsewhere while someone types; they sign in again by the link, and it is all there. */
 export async function endedSession(
   { person, caseId, acknowledged }: CaseWork,
   elsewhere: Person,

@@ -1,4 +1,4 @@
-/** Two people at one case: each is told of the other, different answers merge, the same answer is kept twice. */
+/** Two people at one case: each sees the other, different answers merge, the same answer is saved twice. */
 import { expect } from 'vitest'
 import { type CaseWork, casePath, openToWrite } from './caseWork.ts'
 import { entryOf, fillOne, seeSaved, type ToSay, toSayOn } from './fields.ts'
@@ -9,7 +9,7 @@ const asSaid = (field: Field, value: string): ToSay => ({ field, said: { value, 
 
 /**
  * Both see who else is there; what each writes comes to the other. Then both answer one question, and both hear of it.
- * Gives back the question that has two answers.
+ * Returns the question that has two answers.
  */
 export async function writeTheSame(
   { person, caseId, acknowledged }: CaseWork,
@@ -58,7 +58,7 @@ export async function noteTheSame({ person, caseId, acknowledged }: CaseWork, ot
   acknowledged.note(caseId, field, { value: own, detail: null })
 }
 
-/** Somebody who may decides what stands; the page names both writers, and the history keeps both values. */
+/** Someone with permission decides which value applies; the page names both writers, and the history has both values. */
 export async function decideFor(
   { person, caseId, acknowledged }: CaseWork,
   { field, chosen, names }: { field: Pick<Field, 'kind' | 'item'>; chosen: string; names: readonly string[] },

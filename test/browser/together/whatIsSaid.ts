@@ -10,10 +10,10 @@ export const fieldSchema = z.object({
   options: z.array(z.string()),
   /** The type of the input, such as `text` or `datetime-local`. */
   type: z.string(),
-  /** What stands in it already. */
+  /** What is already in it. */
   value: z.string(),
   version: z.number(),
-  /** The value beside which words are asked for, or `any`; null where none are taken. */
+  /** The value that asks for words, or `any`; null if it has none. */
   detail: z.string().nullable(),
 })
 export type Field = z.infer<typeof fieldSchema>
@@ -42,7 +42,7 @@ export class Acknowledged {
   }
 }
 
-/** Differs by case and question, so that nothing said stands for another; undefined where nothing is said. */
+/** Differs by case and question, so that no two are the same; undefined if nothing is said. */
 export function whatIsSaid(caseId: string, field: Field): Said | undefined {
   const chance = chanceOf(`${caseId} ${field.item}`)
   switch (field.kind) {

@@ -38,7 +38,7 @@ export function beginOperations(editions: Editions): readonly Operation[] {
       ...common,
       id: 'plan-fieldwork',
       method: 'GET',
-      summary: 'Read what beginning fieldwork would open, give and withdraw now',
+      summary: 'Read what beginning fieldwork would open, reallocate and withdraw now',
       audit: 'reads',
       handle: async (request, { database }) => {
         const allocation = await loadAllocation(database, sources, keyOf(request).inspectionId)
@@ -49,7 +49,7 @@ export function beginOperations(editions: Editions): readonly Operation[] {
       ...common,
       id: 'begin-fieldwork',
       method: 'POST',
-      summary: 'Open the cases of the sample for the people of the allocation; again after it changed',
+      summary: 'Open the cases of the sample for the people of the allocation; repeat after it changed',
       audit: 'case.open',
       handle: async (request, shell) =>
         answered(await beginFieldwork(shell, sources, keyOf(request).inspectionId), (plan) => plan),

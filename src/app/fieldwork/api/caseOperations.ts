@@ -6,12 +6,13 @@ import { answered, inInspection, type Operation, readBody } from '../../../platf
 import type { Reply, RouteRequest } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { findCase } from '../case.queries.ts'
-import { type Attendance, attendCase, listPresent } from '../caseList.queries.ts'
-import { listCaseRows } from '../listCaseRows.ts'
-import { loadCase } from '../loadCase.ts'
-import { pulledApart } from '../pulledApart.ts'
-import { caseNotFound } from '../writeEntry.ts'
+import { findCase } from '../case/case.queries.ts'
+import { caseColumnsShape } from '../case/inspectedCase.queries.ts'
+import { loadCase } from '../case/loadCase.ts'
+import { type Attendance, attendCase, listPresent } from '../cases-page/caseList.queries.ts'
+import { listCaseRows } from '../cases-page/listCaseRows.ts'
+import { pulledApart } from '../entries/pulledApart.ts'
+import { caseNotFound } from '../entries/writeEntry.ts'
 import {
   entrySchema,
   inCase,
@@ -32,8 +33,7 @@ export function caseOperations(editions: Editions): readonly Operation[] {
 
 function listOperation(editions: Editions): Operation {
   const row = progressSchema.extend({
-    caseId: z.string(),
-    caseDomain: z.string(),
+    ...caseColumnsShape.shape,
     assigned: z.array(personSchema.extend({ conflictOfInterest: z.boolean() })),
     missing: z.int(),
   })
@@ -51,16 +51,15 @@ function listOperation(editions: Editions): Operation {
     }),
     handle: async (request, shell) =>
       answered(await listCaseRows(shell, editions, keyOf(request).inspectionId), ({ rows, withheld }) => ({
-        cases: rows.map(({ caseId, caseDomain, progress, assigned, missing }) => ({
-          caseId,
-          caseDomain,
-          ...progress,
-          assigned: assigned.map(({ personId, name, isBarred }) => ({
+        cases: rows.map((row) => ({
+          ...caseColumnsShape.parse(row),
+          ...row.progress,
+          assigned: row.assigned.map(({ personId, name, isBarred }) => ({
             personId,
             name,
             conflictOfInterest: isBarred,
           })),
-          missing: missing.length,
+          missing: row.missing.length,
         })),
         withheld,
       })),
@@ -68,8 +67,7 @@ function listOperation(editions: Editions): Operation {
 }
 
 const caseSchema = progressSchema.extend({
-  caseId: z.string(),
-  caseDomain: z.string(),
+  ...caseColumnsShape.shape,
   edition: z.string(),
   entries: z.array(entrySchema),
   kept: z.array(keptSchema),
@@ -90,8 +88,7 @@ function readOperation(editions: Editions): Operation {
     answer: caseSchema,
     handle: async (request, shell) =>
       answered(await loadCase(shell, editions, keyOf(request)), (loaded) => ({
-        caseId: loaded.inspected.caseId,
-        caseDomain: loaded.inspected.caseDomain,
+        ...caseColumnsShape.parse(loaded.inspected),
         edition: loaded.edition.id,
         ...loaded.progress,
         entries: loaded.entries.all,
@@ -122,7 +119,7 @@ const attendOperation: Operation = {
   ...presenceOperation,
   id: 'attend',
   method: 'PUT',
-  summary: 'Say that one has a case open, and learn who else has',
+  summary: 'Report that you have a case open, and read who else has',
   permission: 'case.answer',
   audit: 'case.attend',
   body: { schema: placeSchema, example: { place: 'facts' } },

@@ -1,17 +1,17 @@
 /** Everything that was ever said about a case, and deciding which of several values stands. */
 import { z } from 'zod'
 import { entryKinds } from '../../../core/fieldwork/entry.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { answered, inInspection, type Operation, readBody } from '../../../platform/http/api/operation.ts'
 import { pageOf, pageParameters, pageSchema } from '../../../platform/http/api/paging.ts'
 import type { Reply } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { type CaseKey, findCase, listVersionSizes, listVersions } from '../case.queries.ts'
-import { orderHistory, readHistory } from '../caseHistory.queries.ts'
-import { listContested } from '../caseList.queries.ts'
-import { decideKept } from '../decideKept.ts'
-import { ofReadableCases } from '../readableCases.ts'
-import { caseNotFound } from '../writeEntry.ts'
+import { type CaseKey, findCase, listVersionSizes, listVersions } from '../case/case.queries.ts'
+import { ofReadableCases } from '../case/readableCases.ts'
+import { listContested } from '../cases-page/caseList.queries.ts'
+import { decideKept } from '../conflicts/decideKept.ts'
+import { caseNotFound } from '../entries/writeEntry.ts'
+import { orderHistory, readHistory } from '../history/caseHistory.queries.ts'
+import { problem } from '../problems.ts'
 import {
   idempotencyKeyOf,
   inCase,
@@ -114,7 +114,7 @@ const contestedOperation: Operation = {
   id: 'list-conflicts',
   tag: 'History and conflicts',
   path: `${ofInspection}/conflicts`,
-  summary: 'List the entries of all cases that wait for a decision; the case shows their values',
+  summary: 'List the conflicts of all cases; the case shows their values',
   answer: z.object({
     conflicts: z.array(z.object({ caseId: z.string(), kind: z.enum(entryKinds), item: z.string() })),
   }),
@@ -146,7 +146,7 @@ function decideOperation(editions: Editions, prompt: string): Operation {
     tag: 'History and conflicts',
     method: 'POST',
     path: `${ofCase}/decisions`,
-    summary: 'Decide which of the values that people gave to one entry stands',
+    summary: 'Resolve a conflict between the values of one entry',
     permission: 'case.decide',
     audit: 'case.decide',
     repeatable: true,

@@ -3,16 +3,14 @@ import { z } from 'zod'
 import { practiceMarks } from '../../../core/fieldwork/checkEntry.ts'
 import { isBarred } from '../../../core/fieldwork/decideWrite.ts'
 import type { EntryKind, EntryRef, EntryValue, EntryVersion } from '../../../core/fieldwork/entry.ts'
-import { answers } from '../../../core/framework/edition.ts'
-import { catalogue } from '../../../core/kernel/catalogue.ts'
-import { problem } from '../../../core/kernel/problem.ts'
+import { answers } from '../../../core/framework/answers.ts'
 import { done, type Result } from '../../../core/kernel/result.ts'
 import { type Operation, readBody } from '../../../platform/http/api/operation.ts'
 import { etagOf, versionSeen } from '../../../platform/http/api/versionSeen.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { findCase, findEntry } from '../case.queries.ts'
-import { whyBarred } from '../whyBarred.ts'
+import { findCase, findEntry } from '../case/case.queries.ts'
+import { whyBarred } from '../case/whyBarred.ts'
 import {
   caseNotFound,
   codeOfKept,
@@ -20,7 +18,8 @@ import {
   type WriteOutcome,
   type WriteRequest,
   writeEntry,
-} from '../writeEntry.ts'
+} from '../entries/writeEntry.ts'
+import { problem } from '../problems.ts'
 import { idempotencyKeyOf, inCase, keyOf, ofCase, readsCase } from './caseParts.ts'
 import { exampleQuestions } from './exampleQuestions.ts'
 
@@ -258,10 +257,8 @@ function answerTo(resource: EntryResource, outcome: WriteOutcome, yours: EntryVa
   if (outcome.kind !== 'kept') {
     return { kind: 'json', body: entryBody(resource, outcome.entry), headers: { etag } }
   }
-  const code = codeOfKept[outcome.because]
-  const refused = problem(code, {})
-  const { text, mend } = refused
-  const { status } = catalogue[code]
+  const refused = problem(codeOfKept[outcome.because], {})
+  const { code, status, text, action } = refused
   // What stands is not told to somebody who may not read it.
   const current = isBarred(outcome.because) ? {} : { current: entryBody(resource, outcome.entry) }
   return {
@@ -274,7 +271,7 @@ function answerTo(resource: EntryResource, outcome: WriteOutcome, yours: EntryVa
       status,
       code,
       title: text,
-      detail: mend,
+      detail: action,
       keptId: outcome.keptId,
       ...current,
       yours: valueBody(resource, yours),

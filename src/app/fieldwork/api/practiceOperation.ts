@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { practiceMarks } from '../../../core/fieldwork/checkEntry.ts'
 import { inInspection, type Operation } from '../../../platform/http/api/operation.ts'
-import { listPracticeExamples } from '../practiceExamples.queries.ts'
-import { ofReadableCases } from '../readableCases.ts'
+import { ofReadableCases } from '../case/readableCases.ts'
+import { listPracticeExamples } from '../entries/practiceExamples.queries.ts'
 import { keyOf, ofInspection, readsCase } from './caseParts.ts'
 
 /** The notes that were marked as examples of practice, for the report. */

@@ -3,15 +3,15 @@ import { z } from 'zod'
 import { type CaseStep, caseSteps } from '../../../core/fieldwork/caseProgress.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { answered, type Operation, readBody } from '../../../platform/http/api/operation.ts'
-import { etagOf, markSeen } from '../../../platform/http/api/versionSeen.ts'
+import { etagOf, etagSeen } from '../../../platform/http/api/versionSeen.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import type { Permission } from '../../people/permissions.ts'
-import { allocateCase, markOfPeople } from '../allocateCase.ts'
-import { type CaseKey, findCase } from '../case.queries.ts'
-import { listAssigned, listSteps } from '../caseSteps.queries.ts'
-import { takeCaseStep } from '../takeCaseStep.ts'
-import { caseNotFound } from '../writeEntry.ts'
+import type { Permission } from '../../people/access/permissions.ts'
+import { allocateCase, markOfPeople } from '../case/allocateCase.ts'
+import { type CaseKey, findCase } from '../case/case.queries.ts'
+import { caseNotFound } from '../entries/writeEntry.ts'
+import { listAssigned, listSteps } from '../steps/caseSteps.queries.ts'
+import { takeCaseStep } from '../steps/takeCaseStep.ts'
 import { idempotencyKeyOf, inCase, keyOf, ofCase, progressSchema, readsCase } from './caseParts.ts'
 
 export function stepOperations(editions: Editions): readonly Operation[] {
@@ -29,7 +29,7 @@ const stepsOperation: Operation = {
   id: 'list-steps',
   tag: 'Steps of a case',
   path: `${ofCase}/steps`,
-  summary: 'List the steps that a case took, with who took them and what they said',
+  summary: 'List the steps of a case, with who took them and their comments',
   answer: z.object({
     steps: z.array(
       progressSchema.extend({
@@ -147,7 +147,7 @@ function allocateOperation(editions: Editions): Operation {
       'allocation.conflict',
     ],
     handle: async (request, shell) => {
-      const seen = markSeen(request.headers)
+      const seen = etagSeen(request.headers)
       if (!seen.ok) return { kind: 'refused', problems: seen.problems }
       const body = readBody(peopleSchema, request)
       if (!body.ok) return { kind: 'refused', problems: body.problems }

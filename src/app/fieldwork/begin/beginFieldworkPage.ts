@@ -1,6 +1,6 @@
-import { catalogue } from '../../../core/kernel/catalogue.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
+import { statusOf } from '../../../platform/http/statusOf.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { type AllocationSources, loadAllocation } from '../../sampling/allocation/loadAllocation.ts'
@@ -44,12 +44,11 @@ async function page(
   if (!allocation.ok) return { kind: 'refused', problems: allocation.problems }
   const plan = await planOf(database, allocation.value)
   const mayRead = await mayDo('case.read', inspection)
-  const [first] = problems
   return {
     kind: 'page',
     template: 'fieldwork/begin/beginFieldworkPage.njk',
     model: { ...beginFieldworkView(allocation.value, plan, { problems, isDone: done === 'yes' }), mayRead },
-    status: first === undefined ? 200 : catalogue[first.code].status,
+    status: statusOf(problems),
     problems,
   }
 }

@@ -15,7 +15,10 @@ export function beginFieldworkView(
 ) {
   const { inspection } = allocation
   const rows = plan.ok ? rowsOf(allocation, plan.value) : []
-  const summary = sent.problems.map(({ text, mend }) => ({ text: `${text} ${mend}`, href: '#main-content' }))
+  const summary = sent.problems.map(({ text, action }) => ({
+    text: `${text} ${action}`,
+    href: '#main-content',
+  }))
   return {
     serviceName: inspection.serviceName,
     inspectionHref: inspectionPath(inspection.id),
@@ -24,7 +27,7 @@ export function beginFieldworkView(
     standing: standingOf(inspection),
     summary,
     success: sent.isDone && sent.problems.length === 0 && rows.length === 0,
-    missing: plan.ok ? [] : plan.problems.map(({ text, mend }) => `${text} ${mend}`),
+    missing: plan.ok ? [] : plan.problems.map(({ text, action }) => `${text} ${action}`),
     sentence: plan.ok ? sentenceOf(allocation.cases.length, rows.length, plan.value.stay.length) : null,
     rows,
     staying: plan.ok ? stayingRows(allocation, plan.value.stay) : [],

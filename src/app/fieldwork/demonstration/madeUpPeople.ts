@@ -1,5 +1,5 @@
 import type { Shell } from '../../../platform/shell.ts'
-import { findPersonByEmail } from '../../people/people.queries.ts'
+import { findPersonByEmail } from '../../people/accounts/people.queries.ts'
 
 /** Somebody of the demonstration's people, who have to be there already. */
 export async function findMadeUpPerson({ database }: Pick<Shell, 'database'>, email: string) {

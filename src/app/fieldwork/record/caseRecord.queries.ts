@@ -1,9 +1,7 @@
 /** Everything that is stored of the cases of an inspection, and the events that must have made it. */
-import { type Kysely, sql } from 'kysely'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
-import { kindOf, versionOf } from '../case.queries.ts'
-
-type Connection = Kysely<Database>
+import { sql } from 'kysely'
+import type { Connection } from '../../../platform/database/connection.ts'
+import { kindOf, versionOf } from '../case/case.queries.ts'
 
 /** The inspections that have cases, or events of cases. */
 export async function listInspectionsWithCases(database: Connection): Promise<readonly string[]> {

@@ -1,12 +1,11 @@
 /** Every answer, note and fact of every case, every state and every signed case, compared with the audit log. */
-import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { newCase } from '../../../core/fieldwork/caseProgress.ts'
 import { compareCase, type StoredCaseRecord } from '../../../core/fieldwork/compareCases.ts'
 import { entryKinds } from '../../../core/fieldwork/entry.ts'
 import { type CaseEvent, type ReplayedCase, replayCases } from '../../../core/fieldwork/replayCases.ts'
 import { contentHash } from '../../../platform/contentHash.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
 import type { ComparedRecord, RecordCheck } from '../../../platform/recordCheck.ts'
 import { caseEvent } from './caseEvents.ts'
 import {
@@ -32,7 +31,7 @@ export const caseRecordCheck: RecordCheck = {
 
 const untouched: ReplayedCase = { entries: new Map(), facts: [], signatures: new Map(), ...newCase }
 
-async function compareInspection(database: Kysely<Database>, inspectionId: string): Promise<ComparedRecord> {
+async function compareInspection(database: Connection, inspectionId: string): Promise<ComparedRecord> {
   const stored = await storedCases(database, inspectionId)
   const replayed = replayCases(eventsOf(await listCaseEvents(database, inspectionId)))
   const caseIds = new Set([...stored.keys(), ...replayed.keys()])
@@ -65,7 +64,7 @@ const signedContent = z.object({
 })
 
 async function storedCases(
-  database: Kysely<Database>,
+  database: Connection,
   inspectionId: string,
 ): Promise<ReadonlyMap<string, StoredCaseRecord>> {
   const versions = Map.groupBy(await listAllVersions(database, inspectionId), ({ caseId }) => caseId)

@@ -1,12 +1,13 @@
 import type { Edition } from '../../../core/framework/edition.ts'
 import { allStandards } from '../../../core/framework/findInEdition.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
 import type { Command } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import { loadEditionFile } from '../editions.ts'
 
 export const editionCheck: Command = {
   name: 'edition check',
-  summary: 'Check an edition file and tell every fault in it.',
+  summary: 'Check an edition file and list every error in it.',
   usage: 'assay edition check FILE',
   run: async (words, { terminal }) => {
     const [file, ...others] = words
@@ -17,9 +18,7 @@ export const editionCheck: Command = {
     const result = await loadEditionFile(file)
     if (!result.ok) {
       printProblems(terminal, result.problems)
-      terminal.err(
-        `${file}: ${counted(result.problems.length, 'fault', 'faults')}. No edition was made of it.\n`,
-      )
+      terminal.err(`${file}: ${countOf(result.problems.length, 'fault')}. No edition was made of it.\n`)
       return 1
     }
     terminal.out(summaryOf(result.value))
@@ -36,16 +35,12 @@ function summaryOf(edition: Edition): string {
   const bands = edition.rules.bands.map(({ from, to, rating }) => `${from}–${to} ${rating}`)
   return [
     `${edition.id}: ${edition.title}, in force from ${edition.inForceFrom}`,
-    `  ${counted(edition.domains.length, 'domain', 'domains')}, ${counted(standards.length, 'standard', 'standards')}, ${counted(keyQuestions.length, 'key question', 'key questions')}, ${counted(prompts.length, 'prompt', 'prompts')}`,
+    `  ${countOf(edition.domains.length, 'domain')}, ${countOf(standards.length, 'standard')}, ${countOf(keyQuestions.length, 'key question')}, ${countOf(prompts.length, 'prompt')}`,
     `  bands: ${bands.join(', ')}`,
-    `  ${counted(edition.rules.scoredStandards.length, 'scored standard', 'scored standards')}; overall rating for a maximum of ${edition.rules.overall.map(({ maximum }) => maximum).join(', ') || 'none'}`,
+    `  ${countOf(edition.rules.scoredStandards.length, 'scored standard')}; overall rating for a maximum of ${edition.rules.overall.map(({ maximum }) => maximum).join(', ') || 'none'}`,
     `  rules that are settings, because nothing is published: ${settings.map(({ rule }) => rule).join(', ') || 'none'}`,
-    `  not published: ${counted(edition.notPublished.length, 'item', 'items')}`,
+    `  not published: ${countOf(edition.notPublished.length, 'item')}`,
     'No fault found.',
     '',
   ].join('\n')
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
 }

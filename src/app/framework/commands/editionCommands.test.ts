@@ -31,7 +31,7 @@ test('a good edition is summed up, and the command ends with 0', async () => {
   expect(out).toContain('No fault found.')
 })
 
-test('a bad edition is refused with 1, and every fault says file, line, path, what is wrong and the mend', async () => {
+test('a bad edition is refused with 1, and every fault says file, line, path, what is wrong and what to do', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'edition-')), 'invented-2030.yaml')
   const text = readFileSync(inventedEditionFile, 'utf8')
   writeFileSync(

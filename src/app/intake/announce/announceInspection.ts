@@ -1,5 +1,5 @@
 /** The first step of an inspection: it is put on the register, with nothing in it yet. */
-import { problem } from '../../../core/kernel/problem.ts'
+
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
@@ -12,7 +12,8 @@ import {
   saveInspection,
 } from '../../inspections/inspections.queries.ts'
 import type { WhichInspection } from '../../inspections/whichInspection.form.ts'
-import { saveStage } from '../../people/rights.queries.ts'
+import { saveStage } from '../../people/access/rights.queries.ts'
+import { problem } from '../problems.ts'
 
 export type Announcement = WhichInspection & { readonly madeUp: boolean }
 

@@ -1,12 +1,14 @@
-import { catalogue } from '../../../core/kernel/catalogue.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
+import { statusOf } from '../../../platform/http/statusOf.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { inspectionDone } from '../../inspections/inspectionDone.ts'
 import { whichInspection } from '../../inspections/whichInspection.form.ts'
+import { redirectSaying } from '../../layout/form/doneSentences.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
+import { listServiceNames } from '../../people/access/rights.queries.ts'
 import { formErrors } from '../../people/formErrors.ts'
-import { listServiceNames } from '../../people/rights.queries.ts'
 import { announceInspection } from './announceInspection.ts'
 
 const path = '/inspections/new'
@@ -37,7 +39,7 @@ export function announceRoutes(editions: Editions): readonly Route[] {
             })
           : which
         return announced.ok
-          ? { kind: 'redirect', to: `${inspectionPath(announced.value)}?imported=announced` }
+          ? redirectSaying(inspectionDone, 'announced', inspectionPath(announced.value))
           : page(shell, editions, body, announced.problems)
       },
     },
@@ -50,11 +52,10 @@ async function page(
   typed: Readonly<Record<string, string>>,
   problems: readonly Problem[],
 ): Promise<Reply> {
-  const [first] = problems
   return {
     kind: 'page',
     template: 'intake/announce/announcePage.njk',
-    status: first === undefined ? 200 : catalogue[first.code].status,
+    status: statusOf(problems),
     problems,
     model: {
       typed,

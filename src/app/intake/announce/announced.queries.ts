@@ -1,6 +1,6 @@
 /** Whether an inspection is still nothing but what it was announced with. */
-import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import { sql } from 'kysely'
+import type { Connection } from '../../../platform/database/connection.ts'
 
 /** What depends on the service and the edition of an inspection. Roles and a stage depend on neither. */
 const work = [
@@ -16,10 +16,7 @@ const work = [
 ] as const
 
 /** True if somebody has sent, planned, judged or written something for the inspection. */
-export async function hasWork(
-  database: Kysely<Database> | Transaction<Database>,
-  inspectionId: string,
-): Promise<boolean> {
+export async function hasWork(database: Connection, inspectionId: string): Promise<boolean> {
   const parts = work.map(
     (table) => sql`select from ${sql.table(table)} where inspection_id = ${inspectionId}`,
   )

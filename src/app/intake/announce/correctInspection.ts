@@ -1,11 +1,10 @@
 /** What an inspection was announced with is corrected, or it is withdrawn: with a reason, before it is published. */
-import type { Transaction } from 'kysely'
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { textProblems } from '../../../core/kernel/textLimits.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import { contentHash } from '../../../platform/contentHash.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { type Inspection, inspectionId, inspectionIdFor } from '../../inspections/inspection.ts'
@@ -16,6 +15,7 @@ import {
   lockRegister,
   markWithdrawn,
 } from '../../inspections/inspections.queries.ts'
+import { problem } from '../problems.ts'
 import { hasWork } from './announced.queries.ts'
 import type { Announcement } from './announceInspection.ts'
 
@@ -66,7 +66,7 @@ export function correctInspection(
 }
 
 async function faultOf(
-  tx: Transaction<Database>,
+  tx: Tx,
   editions: Editions,
   inspection: Inspection,
   { announcement, reason, seen }: Correction,
@@ -122,10 +122,7 @@ export function withdrawInspection(shell: Shell, id: string, reason: string): Pr
 }
 
 /** Refuses with `inspection.not-found`, also where it was withdrawn, or `inspection.published-already`. */
-export async function findUnpublished(
-  database: Shell['database'] | Transaction<Database>,
-  id: string,
-): Promise<Result<Inspection>> {
+export async function findUnpublished(database: Connection, id: string): Promise<Result<Inspection>> {
   const known = inspectionId(id)
   const inspection = known === undefined ? undefined : await findInspection(database, known)
   if (inspection === undefined) return refuse(problem('inspection.not-found', { inspection: id }))

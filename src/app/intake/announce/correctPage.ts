@@ -1,14 +1,16 @@
-import { catalogue } from '../../../core/kernel/catalogue.ts'
-import { dateWords } from '../../../core/kernel/dateWords.ts'
+import { dateText } from '../../../core/kernel/londonTime.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
+import { statusOf } from '../../../platform/http/statusOf.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
+import { inspectionDone, inspectionsDone } from '../../inspections/inspectionDone.ts'
 import { whichInspection } from '../../inspections/whichInspection.form.ts'
+import { redirectSaying } from '../../layout/form/doneSentences.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
+import { listServiceNames } from '../../people/access/rights.queries.ts'
 import { formErrors } from '../../people/formErrors.ts'
-import { listServiceNames } from '../../people/rights.queries.ts'
 import { hasWork } from './announced.queries.ts'
 import {
   correctInspection,
@@ -41,7 +43,7 @@ export function correctRoutes(editions: Editions): readonly Route[] {
       repeats: true,
       handle: async ({ params: { inspection = '' }, body }, shell) => {
         const corrected = await correct(shell, editions, inspection, body)
-        if (corrected.ok) return { kind: 'redirect', to: `${inspectionPath(inspection)}?imported=corrected` }
+        if (corrected.ok) return redirectSaying(inspectionDone, 'corrected', inspectionPath(inspection))
         return correctPage(shell, editions, inspection, { body, problems: corrected.problems })
       },
     },
@@ -60,7 +62,7 @@ export function correctRoutes(editions: Editions): readonly Route[] {
       handle: async ({ params: { inspection = '' }, body }, shell) => {
         const { reason = '' } = body
         const withdrawn = await withdrawInspection(shell, inspection, reason.trim())
-        if (withdrawn.ok) return { kind: 'redirect', to: '/inspections?imported=withdrawn' }
+        if (withdrawn.ok) return redirectSaying(inspectionsDone, 'withdrawn', '/inspections')
         return withdrawPage(shell, inspection, { body, problems: withdrawn.problems })
       },
     },
@@ -130,7 +132,7 @@ function storedRows({ serviceName, fieldworkStarted, madeUp }: Inspection, editi
     { key: { text: 'Edition' }, value: { text: edition } },
     {
       key: { text: 'Start of fieldwork' },
-      value: { text: fieldworkStarted === null ? 'Not known' : dateWords(fieldworkStarted) },
+      value: { text: fieldworkStarted === null ? 'Not known' : dateText(fieldworkStarted) },
     },
     { key: { text: 'Made up' }, value: { text: madeUp ? 'Yes' : 'No' } },
   ]
@@ -156,8 +158,4 @@ async function withdrawPage(shell: Shell, id: string, sent: Sent | null): Promis
 
 function frameOf({ id, serviceName }: Inspection) {
   return { id, serviceName, inspectionHref: inspectionPath(id) }
-}
-
-function statusOf([first]: readonly Problem[]): number {
-  return first === undefined ? 200 : catalogue[first.code].status
 }

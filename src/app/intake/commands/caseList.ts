@@ -1,6 +1,5 @@
 /** `assay case-list check` and `assay case-list add`: as the pages, from files on this machine. */
 import { basename } from 'node:path'
-import { problem } from '../../../core/kernel/problem.ts'
 import { type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
@@ -8,14 +7,15 @@ import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import { loadEditions } from '../../framework/editions.ts'
 import { caseListContext } from '../caseListContext.ts'
 import type { CaseListVersion } from '../caseLists.queries.ts'
-import { readApart } from '../readApart.ts'
-import { type ReadList, refusalOf } from '../readList.ts'
+import { problem } from '../problems.ts'
+import { readApart } from '../reading/readApart.ts'
+import { type ReadList, refusalOf } from '../reading/readList.ts'
 import { addCaseList } from '../takeCaseList.ts'
 import { type AddWords, type CheckWords, parseAddWords, parseCheckWords } from './caseListWords.ts'
 
 export const caseListCheck: Command = {
   name: 'case-list check',
-  summary: 'Check a case list and name everything that is wrong with it; nothing is stored.',
+  summary: 'Check a case list and list everything that is wrong with it; nothing is stored.',
   usage:
     'assay case-list check FILE --edition EDITION [--column FIELD=HEADING]… [--leave-out HEADING]… [--places HEADING]…',
   run: async (words, context) => {
@@ -33,7 +33,7 @@ function checkedText({ cases, oddities }: ReadList): string {
 
 export const caseListAdd: Command = {
   name: 'case-list add',
-  summary: 'Take a case list as the next version of an inspection’s list.',
+  summary: 'Accept a case list as the next version of an inspection’s list.',
   usage:
     'assay case-list add INSPECTION FILE [--leave-out HEADING]… [--places HEADING]… [--reason WARNING=TEXT]…',
   run: async (words, context) => {

@@ -1,13 +1,17 @@
 /** The API as people meet it: a page that lists its operations, and the document that programs read. */
+import type { AllProblems } from '../../../core/kernel/problem.ts'
 import { openApi } from '../../../platform/http/api/openApi.ts'
 import type { Operation } from '../../../platform/http/api/operation.ts'
 import type { Route } from '../../../platform/http/route.ts'
 
 const readsPage = { method: 'GET', permission: 'page.read', audit: 'reads' } as const
 
-/** `/api` and `/api/v1/openapi.json`, over every operation that the server runs. */
-export function apiDescriptionRoutes(operations: readonly Operation[]): readonly Route[] {
-  const document = openApi(operations)
+/** `/api` and `/api/v1/openapi.json`, over every operation that the server runs and every problem it may answer. */
+export function apiDescriptionRoutes(
+  operations: readonly Operation[],
+  problems: AllProblems,
+): readonly Route[] {
+  const document = openApi(operations, problems)
   const model = { prefix, groups: apiPageGroups(operations) }
   return [
     {

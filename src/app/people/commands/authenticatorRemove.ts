@@ -1,16 +1,16 @@
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { takeAuthenticatorsAway } from '../authenticator.ts'
-import { findPersonByEmail } from '../people.queries.ts'
+import { takeAuthenticatorsAway } from '../accounts/authenticator-page/authenticator.ts'
+import { findPersonByEmail } from '../accounts/people.queries.ts'
+import { problem } from '../problems.ts'
 import { optionWords } from './optionWords.ts'
 
 /** For the day the only administrator loses their phone, or the key file is lost for good. */
 export const authenticatorRemove: Command = {
   name: 'authenticator remove',
-  summary: 'Take the authenticator app of a person away, or everybody’s, so that a password is enough.',
+  summary: 'Remove the authenticator app of a person, or of everyone, so that a password is enough.',
   usage: 'assay authenticator remove --person EMAIL | --everybody',
   run: async (words, { terminal, openShell }) => {
     const parsed = parseWords(words)

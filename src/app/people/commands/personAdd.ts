@@ -1,11 +1,11 @@
-import { problem } from '../../../core/kernel/problem.ts'
 import { type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { type AddedPerson, addPerson } from '../managePeople.ts'
-import { isOverallRole, overallRoles } from '../roles.ts'
-import { linkHours } from '../setPassword.ts'
+import { isOverallRole, overallRoles } from '../access/roles.ts'
+import { type AddedPerson, addPerson } from '../accounts/managePeople.ts'
+import { linkHours } from '../accounts/password-page/setPassword.ts'
+import { problem } from '../problems.ts'
 import { optionWords } from './optionWords.ts'
 
 /** How the first administrator comes in: whoever has the machine adds them. */

@@ -1,15 +1,15 @@
-import { problem } from '../../../core/kernel/problem.ts'
 import { type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { findPersonByEmail } from '../people.queries.ts'
-import { makeToken, type NewToken, type TokenWords } from '../tokens.ts'
+import { findPersonByEmail } from '../accounts/people.queries.ts'
+import { makeToken, type NewToken, type TokenWords } from '../accounts/tokens-page/tokens.ts'
+import { problem } from '../problems.ts'
 import { optionWords } from './optionWords.ts'
 
 export const tokenCreate: Command = {
   name: 'token create',
-  summary: 'Make a token by which a person’s programs use the API; it is printed once.',
+  summary: 'Make a token with which a person’s programs use the API; it is printed once.',
   usage: 'assay token create --person EMAIL [--name TEXT] [--days NUMBER]',
   run: async (words, { terminal, openShell }) => {
     const options = parseTokenWords(words)

@@ -2,8 +2,9 @@
 
 import { readDate } from '../../../core/intake/readDate.ts'
 import { addDays, type CalendarDate, parseCalendarDate } from '../../../core/kernel/calendarDate.ts'
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
-import { actionKinds } from '../auditActionWords.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
+import { problem } from '../problems.ts'
+import { actionKinds } from './auditActionWords.ts'
 import type { HistoryFilter } from './history.queries.ts'
 
 export type AskedHistory = {

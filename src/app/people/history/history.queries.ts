@@ -1,6 +1,6 @@
 /** What the audit log says of a person or an inspection, the newest first. Values of cases are never read here. */
-import { type Kysely, type SqlBool, sql } from 'kysely'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import { type SqlBool, sql } from 'kysely'
+import type { Connection } from '../../../platform/database/connection.ts'
 
 /** Whose history it is: of a person what they did and what was done to their account and roles, or an inspection's. */
 export type HistoryScope =
@@ -40,7 +40,7 @@ type Page = { readonly from: number; readonly atMost: number }
 
 /** One page of the history, and how many events there are in all. */
 export async function listEvents(
-  database: Kysely<Database>,
+  database: Connection,
   scope: HistoryScope,
   filter: HistoryFilter,
   page: Page,
@@ -72,7 +72,7 @@ export async function listEvents(
 }
 
 /** The inspections that the history tells of, and the people who acted in it, by name. */
-export async function listChoices(database: Kysely<Database>, scope: HistoryScope) {
+export async function listChoices(database: Connection, scope: HistoryScope) {
   const all = { inspectionId: null, personId: null, nouns: null, from: null, to: null }
   const inspections = await filtered(database, scope, all)
     .select('event.inspection_id as inspectionId')
@@ -89,7 +89,7 @@ export async function listChoices(database: Kysely<Database>, scope: HistoryScop
   return { inspections: inspections.flatMap(({ inspectionId }) => inspectionId ?? []), people }
 }
 
-function filtered(database: Kysely<Database>, scope: HistoryScope, filter: HistoryFilter) {
+function filtered(database: Connection, scope: HistoryScope, filter: HistoryFilter) {
   let events = database.selectFrom('audit_event as event').where(inScope(scope))
   const { inspectionId, personId, nouns, from, to } = filter
   if (inspectionId !== null) events = events.where('event.inspection_id', '=', inspectionId)

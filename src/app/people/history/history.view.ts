@@ -1,12 +1,12 @@
 /** A history as its page shows it: what was done, where and by whom. What was written about cases stays on their pages. */
 
 import { z } from 'zod'
+import { momentText } from '../../../core/kernel/londonTime.ts'
 import { isStage, stageTitles } from '../../../core/kernel/stages.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import { actionTitle, readOfAction } from '../auditActionWords.ts'
-import { momentWords } from '../formErrors.ts'
-import type { Permission } from '../permissions.ts'
-import { isOverallRole, isRoleInInspection, roleTitles } from '../roles.ts'
+import type { Permission } from '../access/permissions.ts'
+import { isOverallRole, isRoleInInspection, roleTitles } from '../access/roles.ts'
+import { actionTitle, readOfAction } from './auditActionWords.ts'
 import type { HistoryEvent } from './history.queries.ts'
 
 /** Whether whoever looks may do this in the inspection of the event and with its case, where it is about one. */
@@ -34,7 +34,7 @@ export function eventLine(event: HistoryEvent, mayLook: MayLook, mayOpenPeople: 
   const mayReadMore = needed === null || mayLook(needed)
   const inspection = event.inspectionId
   return {
-    at: momentWords(event.at),
+    at: momentText(event.at),
     by: event.by,
     byHref: mayOpenPeople && event.personId !== null ? `/people/${event.personId}/history` : null,
     title: actionTitle(event.action),

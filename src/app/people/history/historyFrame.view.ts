@@ -1,5 +1,5 @@
 /** What stands around a history: the filter, and where one is among its pages. */
-import { actionKinds } from '../auditActionWords.ts'
+import { actionKinds } from './auditActionWords.ts'
 
 type Choices = {
   readonly inspections: readonly string[]

@@ -1,18 +1,19 @@
+import { statusOf } from '../../../platform/http/statusOf.ts'
+
 /** Who did what, from the audit log: of a person, of oneself, of an inspection. */
 
-import { catalogue } from '../../../core/kernel/catalogue.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { findHead } from '../../../platform/auditChain.queries.ts'
 import { headLine } from '../../../platform/auditHeads.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import { permissionsToReadMore } from '../auditActionWords.ts'
+import type { Permission } from '../access/permissions.ts'
+import { findServiceName, isOnRegister } from '../access/rights.queries.ts'
+import { findPerson } from '../accounts/people.queries.ts'
 import { formErrors } from '../formErrors.ts'
-import { findPerson } from '../people.queries.ts'
-import type { Permission } from '../permissions.ts'
-import { findServiceName, isOnRegister } from '../rights.queries.ts'
-import { signedInActor } from '../sessions.ts'
+import { problem } from '../problems.ts'
+import { signedInActor } from '../sign-in/sessions.ts'
+import { permissionsToReadMore } from './auditActionWords.ts'
 import { historyForm } from './history.form.ts'
 import { type HistoryEvent, type HistoryScope, listChoices, listEvents } from './history.queries.ts'
 import { caseOfEvent, eventLine } from './history.view.ts'
@@ -107,11 +108,10 @@ async function historyPage(
   const { filter, page, problems } = historyForm(query, shell.now())
   const part = { from: (page - 1) * eventsOnAPage, atMost: eventsOnAPage }
   const { events, count } = await listEvents(shell.database, scope, filter, part)
-  const [first] = problems
   return {
     kind: 'page',
     template: 'people/history/historyPage.njk',
-    status: first === undefined ? 200 : catalogue[first.code].status,
+    status: statusOf(problems),
     problems,
     model: {
       ...frame,

@@ -2,27 +2,30 @@
 import type { Route } from '../../../platform/http/route.ts'
 import { countRefusals, listRefusals } from '../../../platform/refusals/refusal.queries.ts'
 import { eventsOnAPage, pagesView } from '../history/historyFrame.view.ts'
-import { refusalLine } from './refusalsPage.view.ts'
+import { type RefusalTitles, refusalLine } from './refusalsPage.view.ts'
 
-export const refusalsRoute: Route = {
-  method: 'GET',
-  path: '/refusals',
-  permission: 'refusal.read',
-  audit: 'reads',
-  handle: async ({ query }, { database }) => {
-    const { page: asked } = query
-    const page = pageIn(asked)
-    const part = { since: new Date(0), from: (page - 1) * eventsOnAPage, atMost: eventsOnAPage }
-    const refusals = await listRefusals(database, part)
-    return {
-      kind: 'page',
-      template: 'people/refusals/refusalsPage.njk',
-      model: {
-        lines: refusals.map(refusalLine),
-        pages: pagesView(query, page, await countRefusals(database)),
-      },
-    }
-  },
+/** `/refusals`, which calls each refusal by its title. */
+export function refusalsRoute(titles: RefusalTitles): Route {
+  return {
+    method: 'GET',
+    path: '/refusals',
+    permission: 'refusal.read',
+    audit: 'reads',
+    handle: async ({ query }, { database }) => {
+      const { page: asked } = query
+      const page = pageIn(asked)
+      const part = { since: new Date(0), from: (page - 1) * eventsOnAPage, atMost: eventsOnAPage }
+      const refusals = await listRefusals(database, part)
+      return {
+        kind: 'page',
+        template: 'people/refusals/refusalsPage.njk',
+        model: {
+          lines: refusals.map((refusal) => refusalLine(refusal, titles)),
+          pages: pagesView(query, page, await countRefusals(database)),
+        },
+      }
+    },
+  }
 }
 
 /** The page asked for, counted from 1; the first if it is none. */

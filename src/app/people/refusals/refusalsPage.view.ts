@@ -1,14 +1,17 @@
 /** What was refused as its page shows it: words and times, and nothing that anybody typed. */
-import { refusalTitle } from '../../../core/kernel/recordedRefusals.ts'
-import type { ListedRefusal } from '../../../platform/refusals/refusal.queries.ts'
-import { momentWords } from '../formErrors.ts'
 
-/** One row of the table. */
-export function refusalLine(refusal: ListedRefusal) {
+import { momentText } from '../../../core/kernel/londonTime.ts'
+import type { ListedRefusal } from '../../../platform/refusals/refusal.queries.ts'
+
+/** What a refusal of each code is called. A code that this version does not know keeps its own name. */
+export type RefusalTitles = ReadonlyMap<string, string>
+
+/** Returns one row of the table. */
+export function refusalLine(refusal: ListedRefusal, titles: RefusalTitles) {
   const { code, byToken, personId, personName, network, route, times } = refusal
   return {
-    at: timeWords(refusal),
-    title: refusalTitle(code),
+    at: timeRangeText(refusal),
+    title: titles.get(code) ?? code,
     times: times === 1 ? null : `${times} times`,
     who: personName ?? 'Not known',
     whoHref: personId === null ? null : `/people/${encodeURIComponent(personId)}`,
@@ -18,7 +21,7 @@ export function refusalLine(refusal: ListedRefusal) {
   }
 }
 
-function timeWords({ firstAt, lastAt }: ListedRefusal): string {
-  const [first, last] = [momentWords(firstAt), momentWords(lastAt)]
+function timeRangeText({ firstAt, lastAt }: ListedRefusal): string {
+  const [first, last] = [momentText(firstAt), momentText(lastAt)]
   return first === last ? last : `${first} to ${last}`
 }

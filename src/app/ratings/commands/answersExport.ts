@@ -1,12 +1,12 @@
 /** `assay answers export`: the answers and judgements of an inspection as the files that `assay rate` reads. */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { answersCsv, exportAnswers, judgementsJson } from '../answersExport.ts'
+import { answersCsv, exportAnswers, judgementsJson } from '../answers/answersExport.ts'
+import { problem } from '../problems.ts'
 
 export const answersExportCommand: Command = {
   name: 'answers export',

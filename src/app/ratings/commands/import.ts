@@ -1,6 +1,5 @@
 /** `assay import results` and `assay import answers`: as the import pages, from files on this machine. */
 import { basename } from 'node:path'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
@@ -11,6 +10,7 @@ import { importAnswers } from '../import/importAnswers.ts'
 import { both, type NamedFile, type Replacement } from '../import/importedInspection.ts'
 import { importResults } from '../import/importResults.ts'
 import type { SavedInspection } from '../import/saveImport.ts'
+import { problem } from '../problems.ts'
 import {
   type AnswersWords,
   parseAnswersWords,

@@ -1,6 +1,6 @@
 /** Rating what stands in files, by the editions that are there. */
 import type { Edition } from '../../../core/framework/edition.ts'
-import { type Place, problem } from '../../../core/kernel/problem.ts'
+import type { Place } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import { caseNameNotes } from '../../../core/ratings/caseSpellings.ts'
 import { figuresFromAnswers } from '../../../core/ratings/figuresFromAnswers.ts'
@@ -10,9 +10,10 @@ import { rateInspection } from '../../../core/ratings/rateInspection.ts'
 import type { JudgementsInput, ResultsInput } from '../../../core/ratings/resultsInput.ts'
 import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { readAnswersFile } from '../answersFile.ts'
-import { readJudgementsFile } from '../judgementsFile.ts'
-import { readResults } from '../resultsFile.ts'
+import { readAnswersFile } from '../answers/answersFile.ts'
+import { readJudgementsFile } from '../answers/judgementsFile.ts'
+import { readResults } from '../import/resultsFile.ts'
+import { problem } from '../problems.ts'
 
 export type RatedFromFile = {
   /** Null where the file does not name the service. */

@@ -4,7 +4,7 @@ import { projectEditions } from '../../../../test/support/sampleOfNorthmoor.ts'
 import { allStandards } from '../../../core/framework/findInEdition.ts'
 import { figuresFromResults } from '../../../core/ratings/figuresFromResults.ts'
 import { rateInspection } from '../../../core/ratings/rateInspection.ts'
-import { readResultsFile } from '../resultsFile.ts'
+import { readResultsFile } from '../import/resultsFile.ts'
 import type { RatedFromFile } from './rateFiles.ts'
 import { ratingsTable } from './ratingsTable.ts'
 

@@ -1,6 +1,8 @@
 /** A rated inspection as a table for a terminal. Ratings are words first; colour only repeats them. */
-import type { Edition, Rating } from '../../../core/framework/edition.ts'
-import { findKeyQuestion, findStandard, ratingTitle } from '../../../core/framework/findInEdition.ts'
+import type { Edition } from '../../../core/framework/edition.ts'
+import { findKeyQuestion, findStandard } from '../../../core/framework/findInEdition.ts'
+import type { Rating } from '../../../core/framework/scale.ts'
+import { ratingTitle } from '../../../core/framework/scale.ts'
 import { printableText } from '../../../core/kernel/printableText.ts'
 import type {
   RatedInspection,

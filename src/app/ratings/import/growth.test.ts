@@ -3,14 +3,14 @@ import { describe, test } from 'vitest'
 import { anEdition } from '../../../../test/support/anEdition.ts'
 import { expectProportion, type Worst } from '../../../../test/support/growth.ts'
 import { rawExcel, rawOpenDocument } from '../../../../test/support/rawWorkbook.ts'
+import { londonDay } from '../../../core/kernel/londonDate.ts'
 import { figuresFromAnswers } from '../../../core/ratings/figuresFromAnswers.ts'
 import { figuresFromResults } from '../../../core/ratings/figuresFromResults.ts'
-import { readList } from '../../intake/readList.ts'
-import { todayInLondon } from '../../intake/todayInLondon.ts'
-import { storedArchive } from '../../intake/zipArchive.ts'
-import { readAnswersFile } from '../answersFile.ts'
-import { readJudgementsFile } from '../judgementsFile.ts'
-import { readResultsFile } from '../resultsFile.ts'
+import { readList } from '../../intake/reading/readList.ts'
+import { storedArchive } from '../../intake/reading/zipArchive.ts'
+import { readAnswersFile } from '../answers/answersFile.ts'
+import { readJudgementsFile } from '../answers/judgementsFile.ts'
+import { readResultsFile } from './resultsFile.ts'
 
 const edition = anEdition('yos-2021')
 const heading = 'case_id,domain,disposal,start_date,gender,age,ethnicity,rosh,safety_wellbeing'
@@ -19,7 +19,7 @@ function readAsList(content: Uint8Array): void {
   const options = {
     mapping: { columns: {}, leaveOut: [] },
     remembered: { columns: {}, leaveOut: [] },
-    today: todayInLondon(new Date('2024-06-03T12:00:00Z')),
+    today: londonDay(new Date('2024-06-03T12:00:00Z')),
   }
   readList({ content, file: 'list', edition, options })
 }

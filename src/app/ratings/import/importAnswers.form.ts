@@ -1,6 +1,6 @@
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { whichInspection } from '../../inspections/whichInspection.form.ts'
+import { problem } from '../problems.ts'
 import type { AnswersImport } from './importAnswers.ts'
 import { both } from './importedInspection.ts'
 import { isMadeUp, optionalFile, replacementOf, requiredFile, type SentForm } from './importForm.ts'

@@ -1,7 +1,6 @@
 import type { Edition } from '../../../core/framework/edition.ts'
 import { domainOfStandard } from '../../../core/framework/findInEdition.ts'
 import { printableText } from '../../../core/kernel/printableText.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { normalReference } from '../../../core/kernel/reference.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { AnswerRow } from '../../../core/ratings/countAnswers.ts'
@@ -11,8 +10,9 @@ import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { isFieldworkDate } from '../../inspections/fieldworkDate.ts'
 import { type CaseCount, inspectionIdFor } from '../../inspections/inspection.ts'
-import { readAnswersFile } from '../answersFile.ts'
-import { readJudgementsFile } from '../judgementsFile.ts'
+import { readAnswersFile } from '../answers/answersFile.ts'
+import { readJudgementsFile } from '../answers/judgementsFile.ts'
+import { problem } from '../problems.ts'
 import {
   both,
   findEdition,

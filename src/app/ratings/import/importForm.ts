@@ -1,8 +1,9 @@
 /** What both import forms share: files, the mark as made up, and a replacement with its reason. */
-import { problem } from '../../../core/kernel/problem.ts'
+
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { textProblems } from '../../../core/kernel/textLimits.ts'
 import type { RouteRequest } from '../../../platform/http/route.ts'
+import { problem } from '../problems.ts'
 import type { NamedFile, Replacement } from './importedInspection.ts'
 
 export type SentForm = Pick<RouteRequest, 'body' | 'files'>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { codesOf, doneValue } from '../../../../test/support/results.ts'
-import { problem } from '../../../core/kernel/problem.ts'
+import { problem } from '../problems.ts'
 import { importAnswersForm } from './importAnswers.form.ts'
-import { importFaults } from './importPage.view.ts'
+import { importProblems } from './importPage.view.ts'
 import { importResultsForm } from './importResults.form.ts'
 
 const file = (field: string) => ({ field, name: `${field}.csv`, content: new Uint8Array([65]) })
@@ -75,9 +75,9 @@ describe('the form for results', () => {
   })
 })
 
-describe('faults on the page', () => {
-  test('of fields stand beside them, of files in one table with their rows', () => {
-    const faults = importFaults([
+describe('problems on the page', () => {
+  test('of fields are next to them, of files in one table with their rows', () => {
+    const shown = importProblems([
       problem('inspection.service-missing', {}, { field: 'service' }),
       problem('table.cell-empty', {}, { file: 'a.csv', row: 3, field: 'answer' }),
       problem('json.key-twice', { field: 'yes' }, { file: 'b.json', line: 2, column: 9, path: 'yes' }),
@@ -87,9 +87,9 @@ describe('faults on the page', () => {
         { file: 'b.json', path: '[0].rating', field: 'rating' },
       ),
     ])
-    expect(faults?.summary.map(({ href }) => href)).toEqual(['#service', '#faults'])
-    expect(Object.keys(faults?.fields ?? {})).toEqual(['service'])
-    expect(faults?.rows.map(({ file: name, place, field }) => [name, place, field])).toEqual([
+    expect(shown.errors.list.map(({ href }) => href)).toEqual(['#service', '#problems'])
+    expect(Object.keys(shown.errors.fields)).toEqual(['service'])
+    expect(shown.rows.map(({ file: name, place, field }) => [name, place, field])).toEqual([
       ['a.csv', 'Row 3', 'answer'],
       ['b.json', 'Line 2, column 9: yes', '–'],
       ['b.json', '[0].rating', 'rating'],
@@ -100,13 +100,13 @@ describe('faults on the page', () => {
     const many = Array.from({ length: 700 }, (_, row) =>
       problem('table.cell-empty', {}, { file: 'a.csv', row }),
     )
-    const faults = importFaults(many)
-    expect(faults?.rows).toHaveLength(500)
-    expect(faults?.summary[0]?.text).toContain('700 faults')
-    expect(faults?.more).toContain('200 more')
+    const shown = importProblems(many)
+    expect(shown.rows).toHaveLength(500)
+    expect(shown.errors.list[0]?.text).toContain('700 problems')
+    expect(shown.more).toContain('200 more')
   })
 
   test('there are none before the form is sent', () => {
-    expect(importFaults([])).toBeNull()
+    expect(importProblems([])).toEqual({ errors: { list: [], fields: {} }, rows: [], more: null })
   })
 })

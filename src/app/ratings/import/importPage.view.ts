@@ -1,59 +1,55 @@
-/** An import form with what was typed and everything that was found wrong. */
+/** Everything that is wrong with an import, as its form shows it. */
 import { printableText } from '../../../core/kernel/printableText.ts'
 import type { Place, Problem } from '../../../core/kernel/problem.ts'
+import { type FormErrors, fieldOf, formErrors } from '../../layout/form/formErrors.ts'
 
-export type ImportFaults = {
-  /** One for each field of the form, and one for all faults of the files together. */
-  readonly summary: readonly { readonly text: string; readonly href: string }[]
-  readonly fields: Readonly<Record<string, { readonly text: string }>>
-  readonly rows: readonly FaultRow[]
-  /** How many more there are than are shown; null where all are. */
+export type ImportProblems = {
+  /** One for each field of the form, and one for all problems of the files together. */
+  readonly errors: FormErrors
+  /** What is wrong in the files, a row each. */
+  readonly rows: readonly ProblemRow[]
+  /** How many more there are than are shown; null if all are. */
   readonly more: string | null
 }
 
-export type FaultRow = {
+export type ProblemRow = {
   readonly file: string
   readonly place: string
   readonly field: string
   readonly text: string
-  readonly mend: string
+  readonly action: string
 }
 
-/** A page of more faults than this helps nobody, and would take long to show. */
+/** A page of more problems than this helps nobody, and would take long to show. */
 const mostRows = 500
 
-/** Faults of the form's own fields, and those of the files with file, row and field. */
-export function importFaults(problems: readonly Problem[]): ImportFaults | null {
-  if (problems.length === 0) return null
-  const inForm = problems.filter(({ place }) => place.file === undefined && place.field !== undefined)
-  const elsewhere = problems.filter((problem) => !inForm.includes(problem))
-  const left = elsewhere.length - mostRows
+/** Returns the problems of the form at its fields, and those of its files with file, row and field. */
+export function importProblems(problems: readonly Problem[]): ImportProblems {
+  const inForm = problems.filter((each) => fieldOf(each) !== undefined)
+  const inFiles = problems.filter((each) => fieldOf(each) === undefined)
+  const left = inFiles.length - mostRows
+  const { list, fields } = formErrors(inForm)
+  const ofFiles = { text: countSentence(inFiles.length), href: '#problems' }
   return {
-    summary: [
-      ...inForm.map(({ text, place }) => ({ text, href: `#${place.field}` })),
-      ...(elsewhere.length === 0 ? [] : [{ text: countSentence(elsewhere.length), href: '#faults' }]),
-    ],
-    fields: Object.fromEntries(
-      inForm.map(({ text, mend, place }) => [place.field, { text: `${text} ${mend}` }]),
-    ),
-    rows: elsewhere.slice(0, mostRows).map(faultRow),
-    more: left > 0 ? `There are ${left} more. Mend these first and import the file again.` : null,
+    errors: { list: inFiles.length === 0 ? list : [...list, ofFiles], fields },
+    rows: inFiles.slice(0, mostRows).map(problemRow),
+    more: left > 0 ? `There are ${left} more. Fix these first and import the file again.` : null,
   }
 }
 
 function countSentence(count: number): string {
   return count === 1
-    ? 'Nothing was imported: 1 fault was found'
-    : `Nothing was imported: ${count} faults were found`
+    ? 'Nothing was imported: 1 problem was found'
+    : `Nothing was imported: ${count} problems were found`
 }
 
-function faultRow({ text, mend, place }: Problem): FaultRow {
+function problemRow({ text, action, place }: Problem): ProblemRow {
   return {
     file: printableText(place.file ?? '–'),
     place: whereInFile(place),
     field: printableText(place.field ?? '–'),
     text,
-    mend,
+    action,
   }
 }
 

@@ -4,7 +4,6 @@ import { partOf, type ResultsInput } from '../../../core/ratings/resultsInput.ts
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { inspectionIdFor } from '../../inspections/inspection.ts'
-import { readResultsFile } from '../resultsFile.ts'
 import {
   allDone,
   both,
@@ -16,6 +15,7 @@ import {
 } from './importedInspection.ts'
 import { readImportApart } from './readImportApart.ts'
 import { checkRegisterEntry, type RegisterEntry, readRegisterEntries } from './registerEntry.ts'
+import { readResultsFile } from './resultsFile.ts'
 import { type SavedInspection, saveImport } from './saveImport.ts'
 
 export type ResultsImport = {

@@ -1,50 +1,37 @@
-import { catalogue } from '../../../core/kernel/catalogue.ts'
-import type { Problem } from '../../../core/kernel/problem.ts'
-import type { Reply, Route } from '../../../platform/http/route.ts'
+import { done } from '../../../core/kernel/result.ts'
+import type { Reply } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { inspectionDone, inspectionsDone } from '../../inspections/inspectionDone.ts'
+import { redirectSaying } from '../../layout/form/doneSentences.ts'
+import type { FormAction, FormPage } from '../../layout/form/formPage.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import { importFaults } from './importPage.view.ts'
+import { importProblems } from './importPage.view.ts'
 import { importResultsForm } from './importResults.form.ts'
 import { importResults } from './importResults.ts'
 import type { SavedInspection } from './saveImport.ts'
 
 /** `/import/results`: the form. */
-export const showResultsForm: Route['handle'] = async () => page({}, [])
+export const importResultsPage: FormPage = {
+  template: 'ratings/import/importResultsPage.njk',
+  view: async (_request, _shell, sent) => done(importProblems(sent?.problems ?? [])),
+}
 
-/** `/import/results`: the import, then the inspection; or the form again with every fault. */
-export function sendResults(editions: Editions): Route['handle'] {
-  return async (request, shell) => {
-    const form = importResultsForm(request)
-    const saved = form.ok ? await importResults(shell, editions, form.value) : form
-    return saved.ok ? afterImport(saved.value) : page(request.body, saved.problems)
+/** Imports the results of one inspection or several, then leads to them. */
+export function sendResults(editions: Editions): FormAction<readonly SavedInspection[]> {
+  return {
+    act: async (request, shell) => {
+      const form = importResultsForm(request)
+      return form.ok ? importResults(shell, editions, form.value) : form
+    },
+    next: afterImport,
   }
 }
 
-/** Where an import leads: to the inspection, or to the list where there are several. */
+/** Where an import leads: to the inspection, or to the list if there are several. */
 export function afterImport(saved: readonly SavedInspection[]): Reply {
   const [first] = saved
   if (first === undefined || saved.length > 1) {
-    return { kind: 'redirect', to: `/inspections?imported=${saved.length}` }
+    return redirectSaying(inspectionsDone, 'imported', `/inspections?count=${saved.length}`)
   }
-  return {
-    kind: 'redirect',
-    to: `${inspectionPath(first.id)}?imported=${first.replaced ? 'replaced' : 'new'}`,
-  }
-}
-
-/** 200 for a form that was not sent yet, otherwise the status of the first problem. */
-export function statusOf(problems: readonly Problem[]): number {
-  const [first] = problems
-  return first === undefined ? 200 : catalogue[first.code].status
-}
-
-function page(typed: Readonly<Record<string, string>>, problems: readonly Problem[]): Reply {
-  const model = { typed, faults: importFaults(problems) }
-  return {
-    kind: 'page',
-    template: 'ratings/import/importResultsPage.njk',
-    model,
-    status: statusOf(problems),
-    problems,
-  }
+  return redirectSaying(inspectionDone, first.replaced ? 'replaced' : 'new', inspectionPath(first.id))
 }

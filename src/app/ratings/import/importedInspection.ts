@@ -1,13 +1,13 @@
 /** What one inspection of a file comes to once it is read and checked: ready to be stored, or refused. */
 import type { Edition } from '../../../core/framework/edition.ts'
 import type { Place } from '../../../core/kernel/problem.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import type { InspectionFigures } from '../../../core/ratings/inspectionFigures.ts'
 import { rateInspection } from '../../../core/ratings/rateInspection.ts'
-import type { StoredAnswer } from '../../fieldwork/inspectedCases.queries.ts'
+import type { StoredAnswer } from '../../fieldwork/case/inspectedCases.queries.ts'
 import type { Editions } from '../../framework/editions.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
+import { problem } from '../problems.ts'
 
 export type ImportedInspection = {
   readonly inspection: Inspection

@@ -1,5 +1,5 @@
-import type { Shell } from '../../../platform/shell.ts'
-import { loadAnswers, type StoredAnswer } from '../../fieldwork/inspectedCases.queries.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
+import { loadAnswers, type StoredAnswer } from '../../fieldwork/case/inspectedCases.queries.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
 import { loadStoredFigures, type StoredFigures } from '../ratedInspection.queries.ts'
 
@@ -16,10 +16,7 @@ type CaseSnapshot = {
   readonly answers: Readonly<Record<string, string>>
 }
 
-export async function snapshotOf(
-  database: Shell['database'],
-  inspection: Inspection,
-): Promise<InspectionSnapshot> {
+export async function snapshotOf(database: Connection, inspection: Inspection): Promise<InspectionSnapshot> {
   return {
     inspection,
     figures: await loadStoredFigures(database, inspection.id),

@@ -1,8 +1,9 @@
 /** Reads imported files in threads with limits of time and memory, so that no file can stop the server. */
-import { problem } from '../../../core/kernel/problem.ts'
+
 import { type Result, refuse } from '../../../core/kernel/result.ts'
 import { type RunJob, threadPool } from '../../../platform/threads/threadPool.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { problem } from '../problems.ts'
 import type { AnswersImport } from './importAnswers.ts'
 import type { ImportedInspection } from './importedInspection.ts'
 import type { ResultsImport } from './importResults.ts'

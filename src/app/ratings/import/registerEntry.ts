@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Edition } from '../../../core/framework/edition.ts'
 import { printableText } from '../../../core/kernel/printableText.ts'
-import { type Place, type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Place, Problem } from '../../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../../core/kernel/result.ts'
 import { lengthProblems, textProblems } from '../../../core/kernel/textLimits.ts'
 import { partOf } from '../../../core/ratings/resultsInput.ts'
@@ -10,6 +10,7 @@ import { readJsonParts } from '../../../platform/readJsonFile.ts'
 import { readShape } from '../../../platform/readShape.ts'
 import { isFieldworkDate } from '../../inspections/fieldworkDate.ts'
 import type { CaseCount } from '../../inspections/inspection.ts'
+import { problem } from '../problems.ts'
 import { allDone } from './importedInspection.ts'
 
 const entry = z.looseObject({

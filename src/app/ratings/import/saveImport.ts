@@ -1,10 +1,11 @@
 /** Storing what was imported: all of it or nothing, never over something that is there unless that was said. */
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, unlessProblems } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { countBegunCases } from '../../fieldwork/begin/knownCases.queries.ts'
-import { replaceAnswers } from '../../fieldwork/inspectedCases.queries.ts'
+import { replaceAnswers } from '../../fieldwork/case/inspectedCases.queries.ts'
 import type { Inspection, InspectionId } from '../../inspections/inspection.ts'
 import {
   findSameInspection,
@@ -12,13 +13,13 @@ import {
   type SameInspection,
   saveInspection,
 } from '../../inspections/inspections.queries.ts'
-import type { auditActions } from '../../people/auditActions.ts'
+import type { auditActions } from '../../people/history/auditActions.ts'
 import { lockAllocation } from '../../sampling/allocation/assignments.queries.ts'
+import { problem } from '../problems.ts'
 import { replaceFigures } from '../ratedInspection.queries.ts'
 import type { ImportedInspection, Replacement } from './importedInspection.ts'
 import { snapshotOf } from './inspectionSnapshot.ts'
 
-type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 type ImportAction = Extract<(typeof auditActions)[number], `inspection.import-${string}`>
 
 export type SavedInspection = { readonly id: InspectionId; readonly replaced: boolean }
@@ -43,7 +44,7 @@ export async function saveImport(
   })
 }
 
-async function loadSame(tx: Transaction, imported: readonly ImportedInspection[]) {
+async function loadSame(tx: Tx, imported: readonly ImportedInspection[]) {
   const same = new Map<InspectionId, StoredInspection>()
   for (const { inspection } of imported) {
     const found = await findSameInspection(tx, inspection)
@@ -118,7 +119,7 @@ function storedProblems(
 }
 
 async function saveDecision(
-  tx: Transaction,
+  tx: Tx,
   shell: Shell,
   action: ImportAction,
   { imported, stored }: Decision,

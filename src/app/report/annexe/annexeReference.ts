@@ -13,9 +13,9 @@ The annexe has one line for each rated standard, followed by a line for each of 
 that has figures. Its numbers are those that the report prints. It comes in three forms below the address of
 the inspection:
 
-- \`annexe.csv\`: CSV as RFC 4180 has it, in UTF-8, lines ended by CR and LF, with a header. Text that a
-  spreadsheet would take for a formula has an apostrophe before it.
-- \`annexe.csv-metadata.json\`: what the columns of that file mean, as the W3C's CSV on the Web has it.
+- \`annexe.csv\`: CSV by RFC 4180, in UTF-8, lines ended by CR and LF, with a header. Text that a
+  spreadsheet would read as a formula has an apostrophe before it.
+- \`annexe.csv-metadata.json\`: what the columns of that file mean, by the W3C's CSV on the Web.
 - \`annexe.ods\`: an OpenDocument spreadsheet with the sheets \`Figures\`, headed by the titles below, and \`About\`.
 
 Downloads are named by inspection and stage: \`york-2022-12-annexe-published.csv\`. The stage is \`draft\` while cases

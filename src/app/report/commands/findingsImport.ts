@@ -11,7 +11,7 @@ import { unprintableWords } from '../pdf/unprintable.ts'
 
 export const findingsImportCommand: Command = {
   name: 'findings import',
-  summary: 'Put the findings and recommendations of a JSON file in the place of those of an inspection.',
+  summary: 'Replace the findings and recommendations of an inspection with those of a JSON file.',
   usage: 'assay findings import INSPECTION FILE.json',
   run,
 }

@@ -1,15 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { ReportModel } from '../../../core/report/reportModel.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import { loadEditions } from '../../framework/editions.ts'
+import { reportFile } from '../files/reportFile.ts'
+import { reportFiles } from '../files/reportFiles.ts'
 import { loadReport } from '../loadReport.ts'
 import { createPdfPrinter } from '../pdf/pdfPrinter.ts'
-import { reportFile } from '../reportFile.ts'
-import { reportFiles } from '../reportFiles.ts'
+import { problem } from '../problems.ts'
 
 export const reportCommand: Command = {
   name: 'report',

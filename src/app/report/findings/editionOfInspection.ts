@@ -1,18 +1,13 @@
 import type { Edition } from '../../../core/framework/edition.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
-import type { Shell } from '../../../platform/shell.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { type Inspection, inspectionId } from '../../inspections/inspection.ts'
 import { findInspection } from '../../inspections/inspections.queries.ts'
-
-type Connection = Parameters<typeof findInspection>[0]
+import { problem } from '../problems.ts'
 
 /** The inspection of an id. Refuses with `inspection.not-found`. */
-export async function findKnownInspection(
-  connection: Connection | Shell['database'],
-  id: string,
-): Promise<Result<Inspection>> {
+export async function findKnownInspection(connection: Connection, id: string): Promise<Result<Inspection>> {
   const known = inspectionId(id)
   const inspection = known === undefined ? undefined : await findInspection(connection, known)
   return inspection === undefined

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { clonedShell, testNow, useDatabase } from '../../../../test/support/database.ts'
+import { clonedShell, useDatabase } from '../../../../test/support/database.ts'
 import { must } from '../../../../test/support/demonstrationReports.ts'
+import { testNow } from '../../../../test/support/testNow.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { type Editions, loadEditions } from '../../framework/editions.ts'
 import { loadDemonstration } from '../../ratings/demonstration.ts'
@@ -9,8 +10,8 @@ import { loadReport } from '../loadReport.ts'
 import { listRecommendations } from '../recommendations/recommendations.queries.ts'
 import { loadDemonstrationFindings } from './demonstrationFindings.ts'
 import { listFindings } from './findings.queries.ts'
+import { saveStandardFindings } from './findings-page/saveStandardFindings.ts'
 import { importFindings } from './importFindings.ts'
-import { saveStandardFindings } from './saveStandardFindings.ts'
 
 const project = join(import.meta.dirname, '../../../..')
 const demonstration = join(project, 'demonstration')
@@ -36,7 +37,7 @@ const form = (version: number, strength: string) => ({
   standard: '2.1',
   version,
   strengths: [strength],
-  areasForImprovement: ['One to mend.'],
+  areasForImprovement: ['One to fix.'],
 })
 
 async function auditOf(own: Shell, action: string) {
@@ -73,7 +74,7 @@ describe('saving the findings of one standard', () => {
     must(await saveStandardFindings(shell(), editions, northmoor, form(0, 'First.')))
     const stale = await saveStandardFindings(shell(), editions, northmoor, form(0, 'Late.'))
     expect(stale).toMatchObject({ ok: false, problems: [{ code: 'findings.changed-meanwhile' }] })
-    expect(stale.ok ? '' : stale.problems[0].text).toContain('by test at 1 June 2026 at 10:00')
+    expect(stale.ok ? '' : stale.problems[0].text).toContain('by test at 1 June 2026 at 10am')
     expect(await listFindings(shell().database, northmoor)).toMatchObject([form(1, 'First.')])
     expect(await auditOf(shell(), 'inspection.save-findings')).toHaveLength(1)
   })

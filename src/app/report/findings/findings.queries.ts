@@ -1,7 +1,6 @@
 /** The written findings of an inspection, standard by standard. */
-import type { Kysely, Transaction } from 'kysely'
 import type { StandardFindings } from '../../../core/report/reportSources.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
 
 /** Findings as they are stored: who saved them last, and the version that a writer must have seen. */
 export type StoredFindings = Omit<StandardFindings, 'standard'> & {
@@ -11,10 +10,11 @@ export type StoredFindings = Omit<StandardFindings, 'standard'> & {
   readonly savedBy: string
 }
 
-type Reader = Kysely<Database> | Transaction<Database>
-
 /** The findings of every standard of an inspection that has ever had any, in the order of the standards' ids. */
-export async function listFindings(reader: Reader, inspectionId: string): Promise<readonly StoredFindings[]> {
+export async function listFindings(
+  reader: Connection,
+  inspectionId: string,
+): Promise<readonly StoredFindings[]> {
   const heads = await reader
     .selectFrom('standard_findings')
     .select(['standard_id', 'version', 'saved_at', 'saved_by'])
@@ -42,7 +42,7 @@ export async function listFindings(reader: Reader, inspectionId: string): Promis
 }
 
 /** Holds the inspection until the transaction ends, so that two savers of its findings follow each other. */
-export async function lockInspection(tx: Transaction<Database>, inspectionId: string): Promise<void> {
+export async function lockInspection(tx: Tx, inspectionId: string): Promise<void> {
   await tx
     .selectFrom('inspection')
     .select('inspection_id')
@@ -61,7 +61,7 @@ export type FindingsToSave = {
 }
 
 /** Puts the findings of one standard in the place of those that were there. */
-export async function saveFindings(tx: Transaction<Database>, save: FindingsToSave): Promise<void> {
+export async function saveFindings(tx: Tx, save: FindingsToSave): Promise<void> {
   const key = { inspection_id: save.inspectionId, standard_id: save.findings.standard }
   const head = { version: save.version, saved_at: save.savedAt, saved_by: save.savedBy }
   await tx

@@ -1,11 +1,11 @@
 /** The events that must have made the findings and recommendations of an inspection. */
-import { type Kysely, sql } from 'kysely'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import { sql } from 'kysely'
+import type { Connection } from '../../../platform/database/connection.ts'
 
 const actions = sql`(action in ('inspection.save-findings', 'inspection.import-findings') or action like 'recommendation.%')`
 
 /** The inspections that have findings or recommendations, or events of them. */
-export async function listInspectionsWithFindings(database: Kysely<Database>): Promise<readonly string[]> {
+export async function listInspectionsWithFindings(database: Connection): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select inspection_id as id from standard_findings
     union select inspection_id from recommendation
@@ -23,7 +23,7 @@ export type FindingsEvent = {
 
 /** Those events in their order. */
 export async function listFindingsEvents(
-  database: Kysely<Database>,
+  database: Connection,
   inspectionId: string,
 ): Promise<readonly FindingsEvent[]> {
   const { rows } = await sql<FindingsEvent>`

@@ -1,7 +1,6 @@
 /** Written findings and recommendations, compared with the events that saved them. */
-import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
 import type { RecordCheck, RecordFault } from '../../../platform/recordCheck.ts'
 import { listRecommendations } from '../recommendations/recommendations.queries.ts'
 import { listFindings } from './findings.queries.ts'
@@ -34,7 +33,7 @@ type Recommendation = z.infer<typeof recommendation>
 /** The findings by their standard, and the recommendations in no order: moving one changes no words. */
 type Written = { readonly findings: Map<string, Finding>; recommendations: readonly string[] }
 
-async function compareInspection(database: Kysely<Database>, inspectionId: string) {
+async function compareInspection(database: Connection, inspectionId: string) {
   const expected = replay(await listFindingsEvents(database, inspectionId))
   const findings = new Map((await listFindings(database, inspectionId)).map((one) => [one.standard, one]))
   const recommendations = (await listRecommendations(database, inspectionId)).map(lineOf)

@@ -5,6 +5,7 @@ import {
   type FindingsInput,
 } from '../../../core/report/checkFindings.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
@@ -13,7 +14,6 @@ import { listRecommendations, saveRecommendations } from '../recommendations/rec
 import { findEditionOf } from './editionOfInspection.ts'
 import { listFindings, lockInspection, type StoredFindings, saveFindings } from './findings.queries.ts'
 
-type Transaction = Parameters<Parameters<Shell['transact']>[0]>[0]
 type Tools = Pick<Shell, 'actor' | 'now'>
 
 /**
@@ -31,7 +31,7 @@ export async function importFindings(
 
 /** As `importFindings`, inside a transaction that is open already. */
 export async function importWithin(
-  tx: Transaction,
+  tx: Tx,
   shell: Tools,
   editions: Editions,
   inspectionId: string,
@@ -59,7 +59,7 @@ export async function importWithin(
 }
 
 async function saveAll(
-  tx: Transaction,
+  tx: Tx,
   shell: Tools,
   inspectionId: string,
   stored: readonly StoredFindings[],

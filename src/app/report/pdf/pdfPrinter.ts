@@ -1,8 +1,8 @@
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { type ProcessLimits, processQueue } from '../../../platform/processes/processQueue.ts'
 import type { JobOutcome } from '../../../platform/threads/threadPool.ts'
 import type { PrintedReport } from '../printedReport.ts'
+import { problem } from '../problems.ts'
 
 /** Makes PDFs away from the process that serves pages. */
 export type PdfPrinter = {

@@ -2,7 +2,8 @@
  * Adding, changing, moving and removing the recommendations of an inspection. Who changes or removes one has to have
  * seen its newest version, so that nobody's words are replaced in silence.
  */
-import { problem } from '../../../core/kernel/problem.ts'
+
+import { momentText } from '../../../core/kernel/londonTime.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import {
   type Direction,
@@ -13,9 +14,9 @@ import type { Recommendation } from '../../../core/report/reportSources.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { momentWords } from '../../people/formErrors.ts'
 import { findKnownInspection } from '../findings/editionOfInspection.ts'
 import { lockInspection } from '../findings/findings.queries.ts'
+import { problem } from '../problems.ts'
 import {
   listRecommendations,
   type StoredRecommendation,
@@ -53,14 +54,14 @@ export async function changeRecommendation(
   })
 }
 
-/** Removes a recommendation. Refuses as `changeRecommendation` does. */
+/** Removes a recommendation. Refuses if it was changed or removed since it was read. */
 export async function removeRecommendation(
   shell: Shell,
   inspectionId: string,
   seen: Seen,
 ): Promise<Result<string>> {
   return changeList(shell, inspectionId, 'recommendation.remove', (stored) => {
-    const before = findSeen(stored, seen)
+    const before = findSeen(stored, seen, 'recommendations.changed-before-removal')
     if (!before.ok) return before
     const list = stored.filter(({ id }) => id !== seen.id)
     return done({ list, subject: seen.id, before: before.value, after: null })
@@ -125,12 +126,18 @@ export function savedVersion(
   }
 }
 
-function findSeen(stored: readonly StoredRecommendation[], seen: Seen): Result<StoredRecommendation> {
+function findSeen(
+  stored: readonly StoredRecommendation[],
+  seen: Seen,
+  ifChanged:
+    | 'recommendations.changed-meanwhile'
+    | 'recommendations.changed-before-removal' = 'recommendations.changed-meanwhile',
+): Result<StoredRecommendation> {
   const found = stored.find(({ id }) => id === seen.id)
   if (found === undefined) return refuse(problem('recommendations.gone', {}))
   if (found.version === seen.version) return done(found)
-  const details = { who: found.savedBy, when: momentWords(found.savedAt) }
-  return refuse(problem('recommendations.changed-meanwhile', details, { field: 'text' }))
+  const details = { who: found.savedBy, when: momentText(found.savedAt) }
+  return refuse(problem(ifChanged, details, { field: 'text' }))
 }
 
 function orderOf(list: readonly StoredRecommendation[]) {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { testNow, useDatabase } from '../../../../test/support/database.ts'
+import { useDatabase } from '../../../../test/support/database.ts'
 import { must } from '../../../../test/support/demonstrationReports.ts'
+import { testNow } from '../../../../test/support/testNow.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import {
   addRecommendation,
@@ -77,7 +78,7 @@ describe('recommendations', () => {
     const late = await changeRecommendation(shell(), northmoor, seen, { owner: board, text: 'Act soon' })
     expect(code(late)).toBe('recommendations.changed-meanwhile')
     expect(code(await removeRecommendation(shell(), northmoor, seen))).toBe(
-      'recommendations.changed-meanwhile',
+      'recommendations.changed-before-removal',
     )
     expect(await written()).toEqual(['Act now 2'])
   })

@@ -1,8 +1,5 @@
-import type { Kysely, Transaction } from 'kysely'
 import type { Recommendation } from '../../../core/report/reportSources.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
-
-type Connection = Kysely<Database> | Transaction<Database>
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
 
 /** A recommendation as it is stored: who saved it last, and the version that a writer must have seen. */
 export type StoredRecommendation = Recommendation & {
@@ -35,7 +32,7 @@ export async function listRecommendations(
 
 /** Puts these recommendations, in this order, in the place of those that were there. */
 export async function saveRecommendations(
-  tx: Transaction<Database>,
+  tx: Tx,
   inspectionId: string,
   recommendations: readonly StoredRecommendation[],
 ): Promise<void> {

@@ -1,6 +1,5 @@
 /** The allocation for programs: who is to assess which case of the sample. */
 import { z } from 'zod'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { assessorRoles, assignmentOrigins, capacityOf } from '../../../core/sampling/allocation/allocation.ts'
 import {
@@ -12,8 +11,9 @@ import {
 } from '../../../platform/http/api/operation.ts'
 import { etagOf, versionSeen } from '../../../platform/http/api/versionSeen.ts'
 import type { StoredAssignment } from './assignments.queries.ts'
-import { changeCaseByHand } from './changeCase.ts'
+import { changeCaseByHand } from './case-page/changeCase.ts'
 import { type Allocation, type AllocationSources, loadAllocation } from './loadAllocation.ts'
+import { problem } from './problems.ts'
 import { proposeCases } from './proposeCases.ts'
 
 const path = '/api/v1/inspections/{inspection}/allocation'
@@ -92,7 +92,7 @@ function readOperation(sources: AllocationSources): Operation {
     tag,
     method: 'GET',
     path,
-    summary: 'Read who is to assess which case of the sample, and how many cases each person has room for',
+    summary: 'Read who assesses which case of the sample, and the capacity of each person',
     permission: 'allocation.read',
     audit: 'reads',
     answer: allocationSchema,
@@ -108,7 +108,7 @@ function proposeOperation(sources: AllocationSources): Operation {
     tag,
     method: 'POST',
     path: `${path}/proposal`,
-    summary: 'Give every case of the sample to somebody; what was given by hand or has begun stays',
+    summary: 'Allocate every case of the sample; cases allocated by hand or already begun stay',
     permission: 'allocation.write',
     audit: 'allocation.propose',
     answer: allocationSchema,
@@ -149,7 +149,7 @@ function readCaseOperation(sources: AllocationSources): Operation {
     ...inAllocatedCase,
     id: 'read-allocated-case',
     method: 'GET',
-    summary: 'Read who is to assess one case of the sample',
+    summary: 'Read who assesses one case of the sample',
     permission: 'allocation.read',
     audit: 'reads',
     version: 'given',
@@ -174,7 +174,7 @@ function changeCaseOperation(sources: AllocationSources): Operation {
     ...inAllocatedCase,
     id: 'allocate-case',
     method: 'PUT',
-    summary: 'Give one case of the sample to a person of the allocation by hand',
+    summary: 'Allocate one case of the sample by hand',
     permission: 'allocation.write',
     audit: 'allocation.change-case',
     version: 'asked',

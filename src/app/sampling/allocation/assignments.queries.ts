@@ -1,15 +1,14 @@
 /** Which person has which case, and had it before. */
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import {
   type AssessorId,
   type Assignment,
   assignmentOrigins,
 } from '../../../core/sampling/allocation/allocation.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import type { StoredCase } from '../../intake/caseLists.queries.ts'
 import { carried } from '../../intake/storedJson.ts'
-import { storedAssessorId, storedMember } from './people.queries.ts'
-import type { Connection } from './sampledCases.ts'
+import { storedAssessorId, storedMember } from './people-page/people.queries.ts'
 
 /** An assignment with its trace: who made it, when, why, and its place in the case's history. */
 export type StoredAssignment = Assignment & {
@@ -70,7 +69,7 @@ export async function assignmentHistory(
 
 /** Adds assignments to their cases' histories. */
 export async function addAssignments(
-  tx: Transaction<Database>,
+  tx: Tx,
   inspectionId: string,
   assignments: readonly StoredAssignment[],
 ): Promise<void> {
@@ -123,7 +122,7 @@ export async function listedOthers(
 
 /** Puts these names in the place of those that were there. */
 export async function saveCaseManagers(
-  tx: Transaction<Database>,
+  tx: Tx,
   inspectionId: string,
   names: ReadonlyMap<string, string>,
 ): Promise<void> {
@@ -133,7 +132,7 @@ export async function saveCaseManagers(
 }
 
 /** Lets one change of the inspection's allocation happen at a time, until the transaction ends. */
-export async function lockAllocation(tx: Transaction<Database>, inspectionId: string): Promise<void> {
+export async function lockAllocation(tx: Tx, inspectionId: string): Promise<void> {
   await sql`select inspection_id from inspection where inspection_id = ${inspectionId} for update`.execute(tx)
 }
 

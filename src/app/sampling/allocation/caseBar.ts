@@ -7,12 +7,13 @@ import {
   type Interests,
   isHolderOf,
 } from '../../../core/sampling/allocation/conflicts.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
 import type { CaseBar } from '../../../platform/http/access.ts'
 import type { Actor } from '../../../platform/shell.ts'
 import { findSampledCases } from '../findSampledCases.ts'
 import { listedOthers, namedCaseManagers } from './assignments.queries.ts'
-import { loadInterests } from './people.queries.ts'
-import { type Connection, carriedManager } from './sampledCases.ts'
+import { loadInterests } from './people-page/people.queries.ts'
+import { carriedManager } from './sampledCases.ts'
 
 /** Whoever has no account, such as the command line, is barred from none: they hold the database itself. */
 export async function barOf(connection: Connection, actor: Actor, inspectionId: string): Promise<CaseBar> {

@@ -1,17 +1,17 @@
-import type { Transaction } from 'kysely'
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Result } from '../../../core/kernel/result.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { lockAllocation } from './assignments.queries.ts'
 import { type Allocation, type AllocationSources, loadAllocation } from './loadAllocation.ts'
+import { problem } from './problems.ts'
 
 /** Does one change to an inspection's allocation in a transaction of its own, while no other can happen. */
 export function changeAllocation<Value>(
   shell: Shell,
   sources: AllocationSources,
   inspectionId: string,
-  change: (tx: Transaction<Database>, allocation: Allocation) => Promise<Result<Value>>,
+  change: (tx: Tx, allocation: Allocation) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   return shell.transact(async (tx) => {
     await lockAllocation(tx, inspectionId)

@@ -4,7 +4,7 @@ import type { Result } from '../../../core/kernel/result.ts'
 import { usualWeights } from '../../../core/sampling/allocation/difficulty.ts'
 import { usualDay } from '../../../core/sampling/allocation/fieldworkDay.ts'
 import { conflictForm, personForm, seenVersion, settingsForm } from './forms.ts'
-import { storedForm } from './settingsPage.ts'
+import { storedForm } from './settings-page/settingsPage.ts'
 
 const faults = (result: Result<unknown>) =>
   result.ok ? [] : result.problems.map(({ code, place }) => [code.replace('allocation.', ''), place.field])

@@ -1,12 +1,13 @@
 /** What the forms of allocation send, read into what the use-cases take, or refused with every fault by its field. */
 import { parseCalendarDate } from '../../../core/kernel/calendarDate.ts'
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../../core/kernel/result.ts'
 import { lengthProblems, textProblems } from '../../../core/kernel/textLimits.ts'
 import { assessorRoles, type Conflict, conflictKinds } from '../../../core/sampling/allocation/allocation.ts'
 import { type Break, minutesOf } from '../../../core/sampling/allocation/fieldworkDay.ts'
-import type { PersonToSave } from './savePerson.ts'
-import type { StoredSettings } from './timetable.queries.ts'
+import type { PersonToSave } from './people-page/savePerson.ts'
+import { problem } from './problems.ts'
+import type { StoredSettings } from './timetable-page/timetable.queries.ts'
 
 export type Body = Readonly<Record<string, string>>
 

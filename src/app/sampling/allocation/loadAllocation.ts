@@ -6,20 +6,26 @@ import type { AllocatableCase } from '../../../core/sampling/allocation/allocati
 import { usualWeights } from '../../../core/sampling/allocation/difficulty.ts'
 import { usualDay } from '../../../core/sampling/allocation/fieldworkDay.ts'
 import { byText } from '../../../core/sampling/profiles.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
 import type { Editions } from '../../framework/editions.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
 import { caseListContext } from '../../intake/caseListContext.ts'
 import { findPlan } from '../samplePlan.queries.ts'
-import { type Account, listAccounts } from './accounts.ts'
 import {
   listAssignments,
   namedCaseManagers,
   type StoredAssignment,
   servicesOf,
 } from './assignments.queries.ts'
-import { listAssessors, listConflicts, type StoredAssessor, type StoredConflict } from './people.queries.ts'
-import { allocatableCase, type Connection, type FindSampledCases } from './sampledCases.ts'
-import { findSettings, type StoredSettings } from './timetable.queries.ts'
+import { type Account, listAccounts } from './people-page/accounts.ts'
+import {
+  listAssessors,
+  listConflicts,
+  type StoredAssessor,
+  type StoredConflict,
+} from './people-page/people.queries.ts'
+import { allocatableCase, type FindSampledCases } from './sampledCases.ts'
+import { findSettings, type StoredSettings } from './timetable-page/timetable.queries.ts'
 
 export type Allocation = {
   readonly inspection: Inspection

@@ -1,6 +1,6 @@
+import { statusOf } from '../../../platform/http/statusOf.ts'
 /** What every page of allocation shows around its own matter. */
 
-import { catalogue } from '../../../core/kernel/catalogue.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
@@ -68,8 +68,8 @@ function frameOf(
       .filter(({ isForm }) => mayWrite || isForm !== true)
       .map(({ text, path }) => ({ text, href: base + path, active: path === section })),
     standing: standingOf(inspection),
-    summary: sent.problems.map(({ text, mend, place }) => ({
-      text: `${text} ${mend}`,
+    summary: sent.problems.map(({ text, action, place }) => ({
+      text: `${text} ${action}`,
       href: `#${place.field ?? 'main-content'}`,
     })),
     faults: Object.fromEntries(faults.toReversed()),
@@ -102,12 +102,11 @@ export function allocationPage(
     if (!view.ok) return { kind: 'refused', problems: view.problems }
     const mayWrite = await shell.mayDo('allocation.write', inspection)
     const frame = frameOf(allocation.value, page.section, sent, { done: doneIn(request), mayWrite })
-    const [first] = problems
     return {
       kind: 'page',
-      template: `sampling/allocation/${page.template}`,
+      template: page.template,
       model: { ...frame, ...view.value },
-      status: first === undefined ? 200 : catalogue[first.code].status,
+      status: statusOf(problems),
       problems,
     }
   }

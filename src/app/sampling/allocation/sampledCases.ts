@@ -1,11 +1,8 @@
 /** From the cases of the sample to what allocation sees of them. */
-import type { Kysely, Transaction } from 'kysely'
 import type { Edition } from '../../../core/framework/edition.ts'
 import type { AllocatableCase } from '../../../core/sampling/allocation/allocation.ts'
-import type { Database } from '../../../platform/database/databaseTypes.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
 import type { StoredCase } from '../../intake/caseLists.queries.ts'
-
-export type Connection = Kysely<Database> | Transaction<Database>
 
 /** The cases that are in the inspection's sample now: replaced ones are not among them, top-ups are. */
 export type FindSampledCases = (

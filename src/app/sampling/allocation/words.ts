@@ -22,17 +22,6 @@ export const kindWords: Readonly<Record<ConflictKind, string>> = {
   'case-manager': 'The cases of one case manager',
 }
 
-const moment = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/London',
-})
-
-/** `1 June 2026 at 10:00`, in England and Wales. */
-export function momentWords(when: Date): string {
-  return moment.format(when)
-}
-
 /** `2`, `2.5`: at most one decimal. */
 export function oneDecimal(number: number): string {
   return String(Math.round(number * 10) / 10)

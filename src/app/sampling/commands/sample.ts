@@ -4,7 +4,6 @@ import { basename } from 'node:path'
 import type { Edition } from '../../../core/framework/edition.ts'
 import type { ListedCase } from '../../../core/intake/listedCase.ts'
 import { printableJson } from '../../../core/kernel/printableText.ts'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { fieldworkMonday } from '../../../core/sampling/eligibleWindow.ts'
 import { type ProofDifference, proofOf, verifyProof } from '../../../core/sampling/proof.ts'
@@ -13,16 +12,17 @@ import type { Command, CommandContext, ExitCode } from '../../../platform/comman
 import { printProblems } from '../../../platform/printProblems.ts'
 import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import { type Editions, loadEditions } from '../../framework/editions.ts'
-import { readApart } from '../../intake/readApart.ts'
-import { type ReadList, refusalOf } from '../../intake/readList.ts'
-import { presentMethod } from '../presentMethod.ts'
+import { readApart } from '../../intake/reading/readApart.ts'
+import { type ReadList, refusalOf } from '../../intake/reading/readList.ts'
+import { problem } from '../problems.ts'
+import { presentMethod } from '../proof-page/presentMethod.ts'
 import { proofText, readProof } from '../sampleJson.ts'
 import { sampleJson, sampleTable } from './sampleOutput.ts'
 import { parseSampleWords, parseVerifyWords, type SampleWords, type VerifyWords } from './sampleWords.ts'
 
 export const sampleCommand: Command = {
   name: 'sample',
-  summary: 'Draw a sample from a case list by the rules of an edition and a seed that was agreed.',
+  summary: 'Draw a sample from a case list by the rules of an edition and an agreed seed.',
   usage:
     'assay sample CASES --edition EDITION --fieldwork MONDAY --seed TEXT [--format json|table] [--proof FILE] [--size KIND=NUMBER]… [--exclude CASE]… [--reason TEXT --by NAME]',
   run: sample,

@@ -56,8 +56,9 @@ function tellGone(state: QueueState, id: RecordId): QueueStep {
   const entry = entryOfRecord(id)
   const { own, writing, sent } = typingOf(state, entry)
   if (own?.id !== id || writing !== null || !showsUnsent(state, entry)) return step(state)
+  if (sent?.id !== id)
+    return andThen(tell(state, id, { name: 'gone' }), (now) => step(withTyping(now, entry, { own: null })))
   const released = withTyping(state, entry, { own: null })
-  if (sent?.id !== id) return tell(released, id, { name: 'gone' })
   return andThen(step(released, { kind: 'fill', entry, value: sent.status.sent }), (now) =>
     tell(now, id, sent.status),
   )
@@ -99,7 +100,7 @@ function noteVersion(state: QueueState, id: RecordId, version: number | null): Q
     : withTyping(state, entry, { version: Math.max(version, typingOf(state, entry).version) })
 }
 
-/** Goes on after the store has taken in the reply. */
+/** Goes on after the store has changed the record by the reply. */
 export function settle(state: QueueState, id: RecordId, record: UnsentRecord | undefined): QueueStep {
   const { phase } = deliveryOf(state, id)
   if (phase.name !== 'settling') return step(state)

@@ -2,7 +2,7 @@
 import type { EntryValue } from '../entry.ts'
 import type { Explanation, StoredReply } from './writeReply.ts'
 
-/** Where a value is that no server has acknowledged: being written to the device, on it, or in the open page alone. */
+/** Where a value is that no server has acknowledged: being written to the device, on it, or only in the open page. */
 export type UnsentPlace = 'storing' | 'device' | 'page'
 
 export type UnsentStatus =
@@ -24,10 +24,12 @@ export type EntryStatus =
 /** The names of the states in which the server has stored a value. */
 const sentNames: readonly EntryStatus['name'][] = ['saved', 'in-conflict', 'after-hand-in', 'for-lead']
 
+/** Whether the server has stored a value of this status. */
 export function isSent(name: EntryStatus['name']): boolean {
   return sentNames.includes(name)
 }
 
+/** Whether the server has stored the value, and which it is. */
 export function isSentStatus(status: EntryStatus): status is SentStatus {
   return isSent(status.name)
 }

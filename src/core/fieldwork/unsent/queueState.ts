@@ -33,7 +33,7 @@ type Typing = {
   readonly version: number
   /** What the server made last of a record of the entry, if nothing was typed since. */
   readonly sent: { readonly id: RecordId; readonly status: SentStatus } | null
-  /** What the page was told last. */
+  /** What the page heard last. */
   readonly status: EntryStatus['name'] | null
 }
 
@@ -46,7 +46,7 @@ type OwnRecord = {
 
 type Typed = { readonly typed: TypedEntry; readonly delayMs: number; readonly at: string }
 
-/** Whether the page is told next that the record is stored, to be sent `thenMs` later, or the record is sent. */
+/** Whether the page hears next that the record is stored, which is sent `thenMs` later, or the record is sent. */
 type Timer = { readonly name: 'announce'; readonly thenMs: number } | { readonly name: 'send' }
 
 /** How far this page is with sending one record. */
@@ -61,7 +61,7 @@ type Delivery = {
   readonly again: boolean
   /** The last pause after a failure. */
   readonly waitedMs: number
-  /** Whether the record is in this page alone, because the device has no room. */
+  /** Whether the record is only in this page, because the device has no room. */
   readonly isOnlyHere: boolean
 }
 
@@ -96,7 +96,7 @@ export type QueueEffect =
       readonly kind: 'tell'
       readonly id: RecordId
       readonly status: EntryStatus
-      /** False for a record of another tab, next to which this page has one of its own for the field. */
+      /** False for a record of which the field shows nothing: another tab typed it. */
       readonly isOfField: boolean
       readonly isFromOtherTab: boolean
     }
@@ -114,10 +114,12 @@ export function openQueue(person: string, pageKey: string): QueueState {
 const untouched: Typing = { own: null, writing: null, next: null, version: 0, sent: null, status: null }
 const idle: Delivery = { phase: { name: 'idle' }, timer: null, again: false, waitedMs: 0, isOnlyHere: false }
 
+/** Returns what this page has of an entry. */
 export function typingOf({ entries }: QueueState, entry: EntryId): Typing {
   return entries.get(entry) ?? untouched
 }
 
+/** Returns how far this page is with sending a record. */
 export function deliveryOf({ deliveries }: QueueState, id: RecordId): Delivery {
   return deliveries.get(id) ?? idle
 }
@@ -140,6 +142,7 @@ export function newKey(state: QueueState): { readonly key: string; readonly stat
   return { key: `${state.pageKey}-${keysUsed}`, state: { ...state, keysUsed } }
 }
 
+/** Returns a state with what is to be done. */
 export function step(state: QueueState, ...effects: readonly QueueEffect[]): QueueStep {
   return { state, effects }
 }
@@ -150,7 +153,7 @@ export function andThen({ state, effects }: QueueStep, next: (state: QueueState)
   return { state: after.state, effects: [...effects, ...after.effects] }
 }
 
-/** Tells the page the status of a record. */
+/** Returns the step that tells the page the status of a record. */
 export function tell(
   state: QueueState,
   id: RecordId,
@@ -159,11 +162,11 @@ export function tell(
 ): QueueStep {
   const entry = entryOfRecord(id)
   const { own } = typingOf(state, entry)
-  const isOfField = own === null || own.id === id
-  // Of what is typed here nothing was sent, if it is still in a record of this page.
-  const isShown = isOfField && (own === null || !isSent(status.name))
+  const isOwn = own?.id === id
+  // If this page still has a record, nothing that was sent is what its field shows.
+  const isShown = isSent(status.name) ? own === null : isOwn
   const told = isShown ? withTyping(state, entry, { status: status.name }) : state
-  return step(told, { kind: 'tell', id, status, isOfField, isFromOtherTab })
+  return step(told, { kind: 'tell', id, status, isOfField: isOwn || isSent(status.name), isFromOtherTab })
 }
 
 /** Returns where the value of a record is that is not sent. */
@@ -177,10 +180,12 @@ function isStoring(state: QueueState, entry: EntryId): boolean {
   return typingOf(state, entry).writing !== null
 }
 
+/** Returns the step that starts the timer of a record again. */
 export function startTimer(state: QueueState, id: RecordId, timer: Timer, delayMs: number): QueueStep {
   return step(withDelivery(state, id, { timer }), { kind: 'start-timer', id, delayMs })
 }
 
+/** Returns the step that stops the timer of a record, if it runs. */
 export function stopTimer(state: QueueState, id: RecordId): QueueStep {
   if (deliveryOf(state, id).timer === null) return step(state)
   return step(withDelivery(state, id, { timer: null }), { kind: 'stop-timer', id })

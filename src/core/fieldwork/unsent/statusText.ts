@@ -1,13 +1,12 @@
 /** What a page says of where a value is, in whole sentences: the server and the scripts of the pages say the same. */
+import { timeText } from '../../kernel/londonTime.ts'
 import type { EntryStatus, UnsentPlace } from './entryStatus.ts'
 import type { CurrentValue, Explanation } from './writeReply.ts'
 
 /** How a status looks, and what a page does because of it. */
 export type StatusTone = 'saved' | 'not-saved' | 'in-conflict' | 'for-lead'
 
-export const savedForLeadText = 'Saved for the lead inspector to decide: you no longer work on this case.'
-export const otherValueText =
-  'Someone else wrote something different here. Both are saved until someone decides.'
+const savedForLeadText = 'Saved for the lead inspector to decide: you no longer work on this case.'
 export const resolveConflictText = 'Resolve this conflict'
 export const notSavedText = 'Not saved. What you entered before is still saved.'
 
@@ -17,16 +16,9 @@ const placeTexts: Readonly<Record<UnsentPlace, string>> = {
   page: 'Not yet sent, and this device is full. Leave this page open until it is saved',
 }
 
-const time = new Intl.DateTimeFormat('en-GB', {
-  hour: 'numeric',
-  minute: '2-digit',
-  hour12: true,
-  timeZone: 'Europe/London',
-})
-
 /** Returns when the server stored a value, by its clock: the clock of the device may be wrong. */
 export function savedText(writtenAt: string | null): string {
-  return writtenAt === null ? 'Saved' : `Saved at ${time.format(new Date(writtenAt)).replace(/\s/, '')}`
+  return writtenAt === null ? 'Saved' : `Saved at ${timeText(new Date(writtenAt))}`
 }
 
 /** Returns the sentence for a status; null for one that changes nothing on the page. `person` is the reader's id. */

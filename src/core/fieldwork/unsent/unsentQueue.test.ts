@@ -100,7 +100,7 @@ const allDoings: readonly Doing[] = [
   (world, _which, how) => world.writeAsAnother(entryOf(how)),
 ]
 
-/** Everything works again, somebody opens a page, and all that is under way comes to its end. */
+/** Everything works again, someone opens a page, and all that is under way comes to its end. */
 function heal(world: UnsentWorld): void {
   Object.assign(world, { trouble: 'none', session: 'in', isDiskFull: false })
   if (world.tabs.length === 0) world.open()

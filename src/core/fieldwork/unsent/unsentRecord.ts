@@ -81,7 +81,7 @@ function changeRecord(present: UnsentRecord | undefined, change: RecordChange): 
   }
 }
 
-/** A record that the device had no room for: it is in one page alone. */
+/** A record that the device had no room for: it is only in one page. */
 export type PageRecord = {
   readonly record: UnsentRecord
   /** What was on the device in its place; undefined if nothing was. */

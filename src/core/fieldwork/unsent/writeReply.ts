@@ -6,7 +6,7 @@ export type Explanation = { readonly title: string; readonly action: string }
 export type WriteReply =
   /** `writtenAt` is an ISO instant by the server's clock; null for an entry that was never written. */
   | { readonly name: 'saved'; readonly version: number; readonly writtenAt: string | null }
-  /** Stored next to the current value, which somebody changed meanwhile. */
+  /** Stored next to the current value, which someone changed meanwhile. */
   | { readonly name: 'in-conflict'; readonly current: CurrentValue }
   /** Stored next to a case that was handed in before it arrived. */
   | { readonly name: 'after-hand-in' }
@@ -17,7 +17,7 @@ export type WriteReply =
   /** Nobody knows whether it was stored: it is sent again as it was. `failed` is a failure over this value. */
   | ({ readonly name: 'unknown' | 'failed' } & Explanation)
 
-/** What somebody else, or the same person in another tab, wrote. */
+/** What someone else, or the same person in another tab, wrote. */
 export type CurrentValue = {
   readonly value: string | null
   readonly writtenBy: string | null
@@ -30,6 +30,7 @@ export type StoredReply = Extract<
   { name: 'saved' | 'in-conflict' | 'after-hand-in' | 'for-lead' }
 >
 
+/** Whether a reply says that the value is stored. */
 export function isStored(reply: WriteReply): reply is StoredReply {
   return ['saved', 'in-conflict', 'after-hand-in', 'for-lead'].includes(reply.name)
 }

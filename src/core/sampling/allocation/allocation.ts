@@ -1,24 +1,24 @@
 /** What allocation is about: the cases of a sample, the people who assess them, and who may not assess which. */
 import type { Brand } from '../../kernel/brand.ts'
 
-/** The name that stands for a case wherever its reference may not be shown: `C-7QK2ZM`. */
+/** The name that replaces the reference of a case wherever it may not be shown: `C-7QK2ZM`. */
 export type Pseudonym = string
 
 /** Names a person within one inspection: `sam-okafor`. */
 export type AssessorId = Brand<string, 'AssessorId'>
 
-/** A sampled case as allocation sees it; nothing in it tells who the child is. */
+/** A sampled case as allocation sees it; nothing in it identifies the child. */
 export type AllocatableCase = {
   readonly pseudonym: Pseudonym
   readonly domain: string
   readonly disposal: string
-  /** True where some or all of the disposal is served in custody; the edition's disposals say so. */
+  /** True if some or all of the disposal is served in custody; the edition's disposals say so. */
   readonly custody: boolean
   /** `low`, `medium`, `high`, `very-high` or `none-made`. */
   readonly rosh: string
-  /** In the same classes. */
+  /** With the same values. */
   readonly safetyWellbeing: string
-  /** Null where the service named none: then a manager stands in at the interview. */
+  /** Null if the service named none: then another manager comes to the interview. */
   readonly caseManager: string | null
 }
 
@@ -29,14 +29,17 @@ export type Assessor = {
   readonly id: AssessorId
   readonly name: string
   readonly role: AssessorRole
-  /** The service for which the person works; null for an inspector. */
+  /** The service that the person works for; null for an inspector. */
   readonly ownServiceId: string | null
   readonly casesPerDay: number
-  /** The days of fieldwork on which the person is there, counted from 1. */
+  /** The days of fieldwork on which the person is available, counted from 1. */
   readonly days: readonly number[]
 }
 
-/** What a declared conflict of interest keeps a person from: every case of the inspection, one case, or the cases of one case manager. */
+/**
+ * What a declared conflict of interest bars a person from: every case of the inspection, one case, or the cases of one
+ * case manager.
+ */
 export const conflictKinds = ['service', 'case', 'case-manager'] as const
 export type ConflictKind = (typeof conflictKinds)[number]
 
@@ -48,7 +51,7 @@ export type Conflict = {
   readonly reason: string
 }
 
-/** How an assignment came about. What was decided by hand, or has begun, is not moved by a new proposal. */
+/** How an assignment was made. What was decided by hand, or has begun, is not moved by a new proposal. */
 export const assignmentOrigins = ['proposed', 'by-hand', 'begun'] as const
 export type AssignmentOrigin = (typeof assignmentOrigins)[number]
 
@@ -58,12 +61,12 @@ export type Assignment = {
   readonly origin: AssignmentOrigin
 }
 
-/** How many cases a person can assess: cases a day times the days on which the person is there. */
+/** Returns how many cases a person can assess: cases a day times the days on which the person is available. */
 export function capacityOf(assessor: Assessor): number {
   return assessor.casesPerDay * new Set(assessor.days).size
 }
 
-/** `text` as the id of a person, or undefined where it cannot be one. */
+/** Returns `text` as the id of a person, or undefined if it cannot be one. */
 export function assessorId(text: string): AssessorId | undefined {
   return isAssessorId(text) ? text : undefined
 }

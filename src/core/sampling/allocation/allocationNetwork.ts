@@ -1,20 +1,18 @@
 /**
  * Allocation as a flow of cases through people. Each case flows to a person, there into the level of its difficulty,
  * from each level into the next easier one, and from the easiest out. So what leaves a level is the number of the
- * person's cases that are as hard as that or harder, and what leaves the easiest is the number of all their cases.
- *
- * What counts is, first, how far numbers of cases lie outside the two whole numbers around proportion to capacity;
- * second, how far the counts that leave the harder levels lie outside theirs; third, the squared distance of numbers
- * from proportion; last, how many cases move. A flow outside nowhere costs nothing in the first two, and every other
- * costs something, so wherever numbers can all be within one of proportion, they are.
- *
- * Why, with nothing kept and no single case barred, that can be, at every level at once: giving each person the same
- * share of every case is a flow whose amounts are all exactly proportional, and a network flow can be put into whole
- * units with every amount rounded down or up (the integrality of network flows: Ahuja, Magnanti and Orlin, "Network
- * flows", 1993, chapter 9). No capacity is in the way, as it is whole and not below its share. A person's points are
- * the sum over levels of the drop in points to the next level times the cases that leave it, each less than one from
- * proportion; the drops add up to the points of the hardest case. The squares stand third because the nearest numbers
- * can be such that a harder level would have to lie outside.
+ * person's cases that are as hard as that or harder, and what leaves the easiest is the number of all their cases. What
+ * counts is, first, how far numbers of cases are outside the two whole numbers next to proportion to capacity; second,
+ * how far the counts that leave the harder levels are outside theirs; third, the squared distance of numbers from
+ * proportion; last, how many cases move. A flow outside nowhere costs nothing in the first two, and every other costs
+ * something, so if numbers can all be within one of proportion, they are. Why that is always possible, at every level
+ * at once, if nothing must stay and no single case is barred: giving each person the same share of every case is a flow
+ * whose amounts are all exactly proportional, and a network flow can be put into whole units with every amount rounded
+ * down or up (the integrality of network flows: Ahuja, Magnanti and Orlin, "Network flows", 1993, chapter 9). Capacity
+ * is never in the way, as it is whole and not below its share. A person's points are the sum over levels of the drop in
+ * points to the next level times the cases that leave it, each less than one from proportion; the drops add up to the
+ * points of the hardest case. The squares come third because the nearest numbers can be such that a harder level would
+ * have to be outside.
  */
 import type { Assessor, AssessorId, Pseudonym } from './allocation.ts'
 import { capacityOf } from './allocation.ts'
@@ -23,9 +21,9 @@ import { type Arc, type Cost, cheapestFlow, noCost } from './cheapestFlow.ts'
 export type CaseToPlace = {
   readonly pseudonym: Pseudonym
   readonly points: number
-  /** Who may have it, in any order. */
+  /** The people who may have it, in any order. */
   readonly permitted: ReadonlySet<AssessorId>
-  /** Who has it now; null where nobody has. */
+  /** The person who has it now; null if nobody has. */
   readonly current: AssessorId | null
 }
 
@@ -39,7 +37,7 @@ type Network = {
 
 const moving: Cost = [0, 0, 0, 1]
 
-/** The case's person, or null where no one can have it, for each of `cases` in their order. */
+/** Returns the person of each case of `cases` in their order, or null if nobody can have it. */
 export function placeCases(
   cases: readonly CaseToPlace[],
   assessors: readonly Assessor[],
@@ -98,9 +96,7 @@ function levelArcs(network: Network, place: number): readonly Arc[] {
 
 type RiseOfNext = (flow: number) => number
 
-/**
- * Nothing between the two whole numbers around `share`; each step further outside costs one more than the step before.
- */
+/** 0 between the two whole numbers next to `share`; each step further outside costs one more than the step before. */
 function outside(share: number): RiseOfNext {
   const [down, up] = [Math.floor(share), Math.ceil(share)]
   return (flow) => {

@@ -20,7 +20,7 @@ export type AppointmentRow = {
   readonly caseManager: string | null
 }
 
-/** Every reading and interview by day, time and case; `names` are the assessors' names. */
+/** Returns every reading and interview by day, time and case; `names` are the assessors' names. */
 export function appointmentsOf(
   times: readonly CaseTime[],
   names: ReadonlyMap<AssessorId, string>,
@@ -44,7 +44,9 @@ export function appointmentsOf(
 
 const heading = ['Day', 'Weekday', 'From', 'To', 'What', 'Case', 'Assessor', 'Case manager']
 
-/** The rows of the spreadsheet, heading first. Cells are as they are: whoever writes them makes them safe. */
+/**
+ * Returns the rows of the spreadsheet, heading first. Cells are unchanged: the code that writes them makes them safe.
+ */
 export function timetableRows(appointments: readonly AppointmentRow[]): readonly (readonly string[])[] {
   const rows = appointments.map((one) => [
     one.day,

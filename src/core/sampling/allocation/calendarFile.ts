@@ -8,7 +8,7 @@ export type CalendarFile = {
   readonly title: string
   /** When the file was made, in UTC: `20260601T090000Z`. */
   readonly stamp: string
-  /** The version of the timetable: a later one replaces an earlier one's entries in the calendar. */
+  /** The version of the timetable: entries of a later version replace those of an earlier one in the calendar. */
   readonly version: number
   readonly appointments: readonly AppointmentRow[]
 }
@@ -34,7 +34,10 @@ const london = [
   'END:VTIMEZONE',
 ]
 
-/** The text of the file: lines ended by CR and LF, none longer than 75 octets. A case is named by its pseudonym only. */
+/**
+ * Returns the text of the file: lines ended by CR and LF, none longer than 75 octets. A case is named only by its
+ * pseudonym.
+ */
 export function calendarText(file: CalendarFile): string {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -75,14 +78,16 @@ function localTime(day: string, minutes: number): string {
   return `${day.replaceAll('-', '')}T${clockTime(minutes).replace(':', '')}00`
 }
 
-/** Text as RFC 5545, section 3.3.11, has it. Control characters, which it forbids, and marks of direction are named. */
+/** Text as RFC 5545, section 3.3.11, requires. Control characters, which it forbids, and direction marks are named. */
 function escaped(text: string): string {
   return printableText(text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r\n?|\n/g, '\\n'))
 }
 
 const longestLine = 75
 
-/** The line broken as section 3.1 has it: no piece over 75 octets of UTF-8, each after the first begun by a space. */
+/**
+ * The line broken as section 3.1 requires: no piece over 75 octets of UTF-8, each after the first begins with a space.
+ */
 function folded(line: string): string {
   let text = ''
   let octets = 0

@@ -1,4 +1,4 @@
-/** Flows of whole units through a network at the least cost, where each further unit on an arc may cost more. */
+/** Flows of whole units through a network at the least cost, if each further unit on an arc may cost more. */
 
 /** Costs by rank: a lower cost of a higher rank is worth any cost of the ranks after it. */
 export type Cost = readonly [number, number, number, number]
@@ -10,17 +10,16 @@ export type Arc = {
   readonly to: number
   /** The most units that may flow. */
   readonly most: number
-  /** What one more unit costs where so many flow already; it may not fall as the flow rises. */
+  /** What one more unit costs with this many already; it must not fall as the flow rises. */
   readonly costOfNext: (flow: number) => Cost
 }
 
 /**
- * Sends one unit from each source to the sink at the least total cost, and says how much flows on each arc. A source
- * from which no unit can arrive is left; the others lose nothing by it.
- *
- * Successive shortest paths (Ahuja, Magnanti and Orlin, "Network flows", 1993, chapters 9 and 14: with costs that never
- * fall, the flow after each unit costs the least of all flows from as many sources). The network without its flow
- * may have no cycle. Texts and order decide between flows of one cost, so the same input gives the same flow.
+ * Returns how much flows on each arc if one unit from each source goes to the sink at the least total cost. A source
+ * from which no unit can arrive is left out, at no cost to the others. Successive shortest paths (Ahuja, Magnanti and
+ * Orlin, "Network flows", 1993, chapters 9 and 14: with costs that never fall, the flow after each unit costs the least
+ * of all flows from as many sources). The network without its flow must have no cycle. Texts and order decide between
+ * flows of the same cost, so that the same input gives the same flow.
  */
 export function cheapestFlow(
   nodes: number,
@@ -38,7 +37,7 @@ export function cheapestFlow(
   return { flows, left }
 }
 
-/** A unit more on an arc, or one taken back from it. */
+/** One unit more on an arc, or one less. */
 type Step = { readonly arc: number; readonly step: 1 | -1 }
 
 type Network = {
@@ -57,7 +56,7 @@ function arcsByNode(nodes: number, arcs: readonly Arc[]): readonly (readonly Ste
   return touching
 }
 
-/** Bellman and Ford's search with a queue; empty where the sink cannot be reached. */
+/** Bellman and Ford's search with a queue; empty if the sink cannot be reached. */
 function cheapestPath(network: Network, source: number, sink: number): readonly Step[] {
   const costs = new Map<number, Cost>([[source, noCost]])
   const reachedBy = new Map<number, Step>()
@@ -82,7 +81,7 @@ function cheapestPath(network: Network, source: number, sink: number): readonly 
   return pathTo(network, reachedBy, source, sink)
 }
 
-/** Where the step leads and what it costs, or null where the arc is full or has nothing to take back. */
+/** Where the step leads and what it costs, or null if the arc is full or has no flow to remove. */
 function stepFrom(network: Network, { arc: index, step }: Step): { to: number; cost: Cost } | null {
   const arc = network.arcs[index]
   const flow = network.flows[index] ?? 0

@@ -1,22 +1,19 @@
-/**
- * Who may not assess which case, nor read it, and why. There is no way round it: a conflict of interest is never set
- * aside.
- */
+/** Who cannot assess a case, or read it, and why. There is no exception: nothing overrides a conflict of interest. */
 import { compareReferences, isSameName } from '../../kernel/reference.ts'
 import { normalTextWithoutCapitals } from '../../kernel/writtenText.ts'
 import type { AllocatableCase, Assessor, Conflict } from './allocation.ts'
 
-/** What of a case a conflict of interest may be about. */
+/** The parts of a case that a conflict of interest may be about. */
 export type CaseOfManager = Pick<AllocatableCase, 'pseudonym' | 'caseManager'>
 
-/** A person of the allocation as far as conflicts of interest go. */
+/** A person of the allocation, as far as conflicts of interest need to know. */
 export type InterestedPerson = Pick<Assessor, 'id' | 'ownServiceId'>
 
 export type Barring =
   | { readonly kind: 'own-service' }
   | { readonly kind: 'declared'; readonly conflict: Conflict }
 
-/** Why the person may assess no case of the inspected service at all, or null where that is not so. */
+/** Returns why the person cannot assess any case of the inspected service, or null if they can. */
 export function barringFromService(
   assessor: InterestedPerson,
   conflicts: readonly Conflict[],
@@ -26,7 +23,7 @@ export function barringFromService(
   return declared(conflicts.find((one) => one.assessor === assessor.id && one.kind === 'service'))
 }
 
-/** Why the person may not assess this case, or null where nothing speaks against it. */
+/** Returns why the person cannot assess this case, or null if they can. */
 export function barringFromCase(
   assessor: InterestedPerson,
   one: CaseOfManager,
@@ -41,12 +38,12 @@ export function barringFromCase(
   )
 }
 
-/** The accounts and people of one inspection between whom and its cases interests are known or declared. */
+/** The accounts and people of one inspection, and the interests known or declared between them and its cases. */
 export type Interests = {
-  /** `personId` is the account that was chosen as theirs; null where none was. */
+  /** `personId` is the account that was chosen as theirs; null if none was. */
   readonly people: readonly (InterestedPerson &
     Pick<Assessor, 'name'> & { readonly personId: string | null })[]
-  /** Those that hold. */
+  /** The conflicts that apply now. */
   readonly conflicts: readonly Conflict[]
   readonly inspectedServiceId: string
 }
@@ -54,14 +51,14 @@ export type Interests = {
 export type AccountHolder = { readonly personId: string; readonly name: string }
 
 /**
- * Whether the holder of an account is the person of the allocation: the account was given to that person or, as long as
- * none was, they have one name. So a conflict that is declared holds before anybody has linked an account.
+ * Returns whether the holder of an account is the person of the allocation: the account was linked to that person or, until one
+ * is, they have the same name. So a declared conflict applies before anyone has linked an account.
  */
 export function isHolderOf(holder: AccountHolder, { personId, name }: Interests['people'][number]): boolean {
   return personId === null ? isSameName(name, holder.name) : personId === holder.personId
 }
 
-/** Why whoever holds the account may neither read nor write the case, or null where nothing speaks against it. */
+/** Returns why the holder of the account can neither read nor write the case, or null if they can. */
 export function barringOfAccount(
   holder: AccountHolder,
   one: CaseOfManager,
@@ -75,7 +72,7 @@ export function barringOfAccount(
   )
 }
 
-/** However the reference was written, capitals included: an address may be typed. */
+/** However the reference was written, including its capitals: an address may be typed. */
 function isAbout({ about }: Conflict, { pseudonym }: CaseOfManager): boolean {
   return about !== null && compareReferences(about, pseudonym) !== 'different'
 }
@@ -84,7 +81,7 @@ function sameManager(about: string | null, one: CaseOfManager): boolean {
   return about !== null && one.caseManager !== null && isSameName(about, one.caseManager)
 }
 
-/** One case manager, however the name was spaced or capitalised. */
+/** Returns the key of a case manager, which is the same whatever the spaces and capitals of the name. */
 export function managerKey(name: string): string {
   return normalTextWithoutCapitals(name)
 }
@@ -93,7 +90,7 @@ function declared(conflict: Conflict | undefined): Barring | null {
   return conflict === undefined ? null : { kind: 'declared', conflict }
 }
 
-/** The reason of a barring as a whole sentence without its full stop. */
+/** Returns why someone is barred, as a whole sentence without its full stop. */
 export function barringWords(barring: Barring): string {
   return barring.kind === 'own-service'
     ? 'nobody assesses a case of their own service'

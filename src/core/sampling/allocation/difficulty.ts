@@ -1,7 +1,7 @@
-/** How much harder than others a case is to assess, in points that are a setting. */
+/** How much harder than others a case is to assess, in points. The points are a setting. */
 import type { AllocatableCase } from './allocation.ts'
 
-/** Points that a case gets for what makes it harder; whole numbers from 0. They are added up. */
+/** Points for what makes a case harder; whole numbers from 0. They are added up. */
 export type DifficultyWeights = {
   /** Some or all of the disposal is served in custody. */
   readonly custody: number
@@ -15,7 +15,7 @@ export type DifficultyWeights = {
   readonly veryHighSafety: number
 }
 
-/** Where an inspection decides nothing else. Nothing is published: the points are ours. */
+/** Used unless an inspection decides otherwise. Nothing is published: the points are ours. */
 export const usualWeights: DifficultyWeights = {
   custody: 2,
   highRosh: 1,
@@ -24,7 +24,7 @@ export const usualWeights: DifficultyWeights = {
   veryHighSafety: 2,
 }
 
-/** The points of a case; 0 for a case with nothing that makes it harder. */
+/** Returns the points of a case; 0 for a case with nothing that makes it harder. */
 export function difficultyOf(one: AllocatableCase, weights: DifficultyWeights): number {
   return (
     (one.custody ? weights.custody : 0) +

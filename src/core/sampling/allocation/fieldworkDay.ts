@@ -1,6 +1,7 @@
-/** The days of fieldwork and how each is cut into slots. */
+/** The days of fieldwork and how each is divided into slots. */
 import type { CalendarDate } from '../../kernel/calendarDate.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem.ts'
+import { problem } from './problems.ts'
 
 export type TimetableSettings = {
   /** The days of fieldwork in their order; the days of a person are counted in this list from 1. */
@@ -17,7 +18,7 @@ export type TimetableSettings = {
 /** A pause after the slot of this number, counted from 1. */
 export type Break = { readonly afterSlot: number; readonly minutes: number }
 
-/** Where an inspection decides nothing else: 9:00 to 16:30 in eight slots of 45 minutes, three pauses. */
+/** Used unless an inspection decides otherwise: 9:00 to 16:30 in eight slots of 45 minutes, with three pauses. */
 export const usualDay: Omit<TimetableSettings, 'days'> = {
   dayStart: 9 * 60,
   slotMinutes: 45,
@@ -33,7 +34,7 @@ export const usualDay: Omit<TimetableSettings, 'days'> = {
 /** A piece of a day, in minutes after midnight. */
 export type Span = { readonly from: number; readonly to: number }
 
-/** The span of the slot of this number, counted from 1. */
+/** Returns the span of the slot of this number, counted from 1. */
 export function spanOfSlot(settings: TimetableSettings, slot: number): Span {
   const paused = settings.breaks
     .filter(({ afterSlot }) => afterSlot < slot)
@@ -42,7 +43,7 @@ export function spanOfSlot(settings: TimetableSettings, slot: number): Span {
   return { from, to: from + settings.slotMinutes }
 }
 
-/** The spans of these slots, those that follow each other without a pause joined to one. */
+/** Returns the spans of these slots, joining those that follow each other without a pause. */
 export function joinedSpans(settings: TimetableSettings, slots: readonly number[]): readonly Span[] {
   const joined: Span[] = []
   for (const slot of [...slots].sort((one, other) => one - other)) {
@@ -54,21 +55,21 @@ export function joinedSpans(settings: TimetableSettings, slots: readonly number[
   return joined
 }
 
-/** `9:00` as minutes after midnight, or undefined where it is no time of a day. */
+/** Returns `9:00` as minutes after midnight, or undefined if it is not a time of day. */
 export function minutesOf(text: string): number | undefined {
   const [, hours, minutes] = /^(\d{1,2})[:.](\d{2})$/.exec(text.trim()) ?? []
   const total = Number(hours) * 60 + Number(minutes)
   return Number(hours) < 24 && Number(minutes) < 60 ? total : undefined
 }
 
-/** Minutes after midnight as `09:00`. */
+/** Returns minutes after midnight as `09:00`. */
 export function clockTime(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }
 
 const midnight = 24 * 60
 
-/** What is wrong with the settings, each with the field it stands in. */
+/** Returns what is wrong with the settings, each with its field. */
 export function settingsProblems(settings: TimetableSettings): readonly Problem[] {
   const { days, slotsPerDay, readingSlots, slotMinutes } = settings
   const twice = days.find((day, index) => days.indexOf(day) !== index)

@@ -1,5 +1,5 @@
-/** One case given to another person by hand. */
-import { type Problem, problem } from '../../kernel/problem.ts'
+/** One case assigned to another person by hand. */
+import type { Problem } from '../../kernel/problem.ts'
 import { type Result, unlessProblems } from '../../kernel/result.ts'
 import { textProblems } from '../../kernel/textLimits.ts'
 import {
@@ -11,10 +11,11 @@ import {
   capacityOf,
 } from './allocation.ts'
 import { barringFromCase, barringWords } from './conflicts.ts'
+import { problem } from './problems.ts'
 
 export type HandChange = {
   readonly case: AllocatableCase
-  /** Who is to assess it. */
+  /** The person who will assess it. */
   readonly to: Assessor
   readonly reason: string
 }
@@ -28,8 +29,8 @@ export type Holdings = {
 export type DecidedChange = { readonly from: AssessorId | null; readonly assignment: Assignment }
 
 /**
- * The assignment that follows. Refuses with every reason: no reason given, the same person, no room left, and a
- * conflict of interest, which no reason sets aside.
+ * Returns the assignment that follows. Refuses with every reason: a missing reason, the same person, no capacity left,
+ * and a conflict of interest, which no reason overrides.
  */
 export function decideHandChange(change: HandChange, holdings: Holdings): Result<DecidedChange> {
   const from = holdings.assignments.find((one) => one.pseudonym === change.case.pseudonym)?.assessor ?? null

@@ -1,4 +1,4 @@
-/** A day and a slot for every interview, so that neither assessor nor case manager is wanted twice at once. */
+/** A day and a slot for every interview, so that neither assessor nor case manager is needed twice at the same time. */
 import type { Assessor, Pseudonym } from './allocation.ts'
 import { managerKey } from './conflicts.ts'
 import type { TimetableSettings } from './fieldworkDay.ts'
@@ -23,11 +23,11 @@ export type PlacedInterviews = {
 }
 
 /**
- * Places the interviews one after another at the earliest time that suits both; where none does, others are moved
- * out of the way, each to a time that suits both of its people, and those in their way in turn. This is the ejection
- * chain of timetabling (Glover, "Ejection chains, reference structures and alternating path methods", Discrete Applied
- * Mathematics 65, 1996); the problem with days of absence has no quick exact method, so an interview may be left for
- * which a longer search would find a time. What is placed always fits.
+ * Returns the places of the interviews. They are placed one after another at the earliest time that suits both people;
+ * if there is none, others are moved, each to a time that suits both of its people, and those in their way in turn.
+ * This is the ejection chain of timetabling (Glover, "Ejection chains, reference structures and alternating path
+ * methods", Discrete Applied Mathematics 65, 1996). The problem with days of absence has no quick exact method, so an
+ * interview may be left out for which a longer search would find a time. What is placed always fits.
  */
 export function placeInterviews(
   interviews: readonly InterviewToPlace[],
@@ -65,7 +65,7 @@ function managerOf({ caseManager }: InterviewToPlace): string | null {
   return caseManager === null ? null : managerKey(caseManager)
 }
 
-/** Puts the interview on the board, moving others where it must; false, with the board as it was, where it cannot. */
+/** Puts the interview on the board, moving others if needed. Returns false, with the board unchanged, if it cannot. */
 function place(board: Board, interview: InterviewToPlace, moving: Set<Pseudonym>): boolean {
   const times = timesOf(board, interview)
   const free = times.find((time) => blockers(board, interview, time)?.length === 0)
@@ -76,7 +76,7 @@ function place(board: Board, interview: InterviewToPlace, moving: Set<Pseudonym>
   return times.some((time) => makeWay(board, interview, time, moving))
 }
 
-/** Moves the one interview that is in the way. Each is tried once in a chain, so the search ends. */
+/** Moves the interview that is in the way. Each is tried once in a chain, so the search ends. */
 function makeWay(board: Board, interview: InterviewToPlace, time: Time, moving: Set<Pseudonym>): boolean {
   const [blocker, ...others] = blockers(board, interview, time) ?? []
   if (blocker === undefined || others.length > 0 || moving.has(blocker.pseudonym)) return false
@@ -92,8 +92,8 @@ function makeWay(board: Board, interview: InterviewToPlace, time: Time, moving: 
 }
 
 /**
- * Those whose leaving would let the interview have this time: nobody, or the case manager's other interview, or one
- * of the assessor's. Null where more would have to go.
+ * The interviews that must leave for this one to have this time: none, the case manager's other interview, or one of
+ * the assessor's. Null if more would have to leave.
  */
 function blockers(board: Board, interview: InterviewToPlace, time: Time): readonly InterviewToPlace[] | null {
   const clash =
@@ -114,8 +114,8 @@ function assessorIsFree(board: Board, interview: InterviewToPlace, time: Time): 
 }
 
 /**
- * True where the assessor's day can take the interview at this time once `leaving` has left it: no more cases than a
- * day's, and before each interview slots enough to read its case and those before it.
+ * True if the assessor's day has room for the interview at this time once `leaving` has left it: no more cases than a
+ * day allows, and enough slots before each interview to read its case and those before it.
  */
 function fits(
   board: Board,
@@ -146,7 +146,7 @@ function othersAt(board: Board, interview: InterviewToPlace, time: Time): readon
   })
 }
 
-/** Every time at which the assessor is there and the case can have been read, earliest first. */
+/** Every time at which the assessor is available and the case can have been read, earliest first. */
 function timesOf({ settings }: Board, { assessor }: InterviewToPlace): readonly Time[] {
   const days = [...new Set(assessor.days)]
     .filter((day) => day >= 1 && day <= settings.days.length)

@@ -1,5 +1,5 @@
 /** Which person assesses which case: fair in number, fair in difficulty, never against a conflict of interest. */
-import { type Problem, problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem.ts'
 import { done, type Result, unlessProblems } from '../../kernel/result.ts'
 import { byText } from '../profiles.ts'
 import { seededChance, shuffled } from '../seededChance.ts'
@@ -15,25 +15,26 @@ import {
 import { placeCases } from './allocationNetwork.ts'
 import { barringFromCase, barringFromService, barringWords } from './conflicts.ts'
 import { type DifficultyWeights, difficultyOf } from './difficulty.ts'
+import { problem } from './problems.ts'
 
 export type AllocationTask = {
   readonly cases: readonly AllocatableCase[]
   readonly assessors: readonly Assessor[]
   readonly conflicts: readonly Conflict[]
   readonly inspectedServiceId: string
-  /** What holds now. What was decided by hand or has begun stays; the rest may move. */
+  /** What applies now. What was decided by hand or has begun stays; the rest may move. */
   readonly assignments: readonly Assignment[]
   readonly weights: DifficultyWeights
   /** Decides between allocations that are equally good. */
   readonly seed: string
 }
 
-/** What one person gets, beside what their capacity is a share of. */
+/** What one person gets, and the share that their capacity would give. */
 export type AssessorShare = {
   readonly assessor: AssessorId
   readonly capacity: number
   readonly cases: number
-  /** Cases in proportion to capacity; not a whole number as a rule. */
+  /** Cases in proportion to capacity; usually not a whole number. */
   readonly proportional: number
   readonly points: number
   readonly proportionalPoints: number
@@ -47,19 +48,16 @@ export type Proposal = {
 }
 
 /**
- * Gives every case to one person. Of all allocations that respect capacity, conflicts and what is kept, it is one whose
- * numbers of cases lie least outside the two whole numbers around proportion to capacity; among those, one whose counts
- * of the hardest cases, at each level of difficulty and harder, lie least outside theirs; among those, one whose numbers
- * are nearest to proportion; among those, one that moves the fewest cases. So, for the reasons in
- * `allocationNetwork.ts`:
- *
- * - every person's number of cases is within one of proportion wherever any permitted allocation has it so;
- * - where nothing is kept and no single case is barred, that holds always, and holds as well for the cases of every
- *   level of difficulty and harder, so that a person's points are nearer to proportion than the points of the hardest
- *   case, and no smaller bound holds for all lists.
- *
- * Refuses with every reason at once: nobody there, too little capacity, cases that only barred people could take, and
- * kept assignments that break a rule. The order of the input does not matter.
+ * Returns a proposal in which every case has one person. Of all allocations that respect capacity, conflicts and the
+ * assignments that stay, it is one whose numbers of cases are least outside the two whole numbers next to proportion to
+ * capacity; among those, one whose counts of the hardest cases, at each level of difficulty and harder, are least
+ * outside theirs; among those, one whose numbers are nearest to proportion; among those, one that moves the fewest
+ * cases. So, for the reasons in `allocationNetwork.ts`: every person's number of cases is within one of proportion if
+ * any permitted allocation has it so; and if nothing must stay and no single case is barred, that is always so, also
+ * for the cases of every level of difficulty and harder, so that a person's points are nearer to proportion than the
+ * points of the hardest case, and no smaller bound is true for all lists. Refuses with every reason at once: nobody
+ * available, too little capacity, cases that only barred people could have, and assignments that must stay and break a
+ * rule. The order of the input does not matter.
  */
 export function proposeAllocation(task: AllocationTask): Result<Proposal> {
   const free = task.assessors.filter(
@@ -80,7 +78,7 @@ export function proposeAllocation(task: AllocationTask): Result<Proposal> {
     : { ok: false, problems: [first, ...others] }
 }
 
-/** What stays where it is, of the cases that are still in the sample. */
+/** The assignments that stay, of the cases that are still in the sample. */
 function keptAssignments({ cases, assignments }: AllocationTask): readonly Assignment[] {
   const sampled = new Set(cases.map(({ pseudonym }) => pseudonym))
   return assignments.filter(({ pseudonym, origin }) => origin !== 'proposed' && sampled.has(pseudonym))
@@ -169,7 +167,7 @@ function keptTooMany(task: AllocationTask, kept: readonly Assignment[]): readonl
     })
 }
 
-/** A case that is left though there is room: those who may have it are full, or there is nobody who may. */
+/** A case that is left although there is capacity: the people who may have it are full, or nobody may have it. */
 function barredProblem(task: AllocationTask, one: AllocatableCase): Problem {
   const permitted = permittedFor(task, task.assessors, one).length
   return permitted === 0

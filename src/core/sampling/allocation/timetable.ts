@@ -16,10 +16,10 @@ export type TimetableTask = {
 export type CaseTime = {
   readonly pseudonym: Pseudonym
   readonly assessor: AssessorId
-  /** Null where a manager stands in. */
+  /** Null if another manager comes. */
   readonly caseManager: string | null
   readonly day: CalendarDate
-  /** In order; more than one where a pause or another interview lies between. */
+  /** In order; more than one if there is a pause or another interview between them. */
   readonly reading: readonly Span[]
   readonly interview: Span
 }
@@ -28,7 +28,10 @@ export type Unplaced = {
   readonly pseudonym: Pseudonym
   readonly assessor: AssessorId | null
   readonly caseManager: string | null
-  /** `unassigned`: nobody assesses it yet. `no-room`: the person's days are full. `manager-busy`: no time is free for both. */
+  /**
+   * `unassigned`: nobody assesses it yet. `no-room`: the person's days are full. `manager-busy`: there is no time when
+   * both are free.
+   */
   readonly reason: 'unassigned' | 'no-room' | 'manager-busy'
 }
 
@@ -40,9 +43,10 @@ export type Timetable = {
 }
 
 /**
- * A timetable of the fieldwork: each case is read by its assessor and its case manager interviewed by the same person,
- * on a day when that person is there, no more cases a day than the person takes, and nobody in two places at once.
- * The order of the input does not matter. What could not be placed is named with its reason.
+ * Returns a timetable of the fieldwork: each case is read by its assessor and its case manager is interviewed by the
+ * same person, on a day when that person is available, with no more cases a day than the person's limit, and nobody in
+ * two places at the same time. The order of the input does not matter. What could not be placed is named with its
+ * reason.
  */
 export function makeTimetable(task: TimetableTask): Timetable {
   const interviews = interviewsOf(task)
@@ -64,7 +68,7 @@ export function makeTimetable(task: TimetableTask): Timetable {
   }
 }
 
-/** In the order of the pseudonyms; a case that was taken out of the sample has none. */
+/** In the order of the pseudonyms; a case that is no longer in the sample has none. */
 function interviewsOf({ cases, assignments, assessors }: TimetableTask): readonly InterviewToPlace[] {
   const people = new Map(assessors.map((assessor) => [assessor.id, assessor]))
   const holders = new Map(assignments.map(({ pseudonym, assessor }) => [pseudonym, people.get(assessor)]))

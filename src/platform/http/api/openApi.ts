@@ -1,7 +1,6 @@
 /** The description of the API, made from the operations that the server runs. */
 import { z } from 'zod'
-import { catalogue } from '../../../core/kernel/catalogue.ts'
-import type { ProblemCode } from '../../../core/kernel/problem.ts'
+import type { AllProblems, ProblemCode } from '../../../core/kernel/problem.ts'
 import type { Operation, OperationBody, Parameter, Shown } from './operation.ts'
 
 const problemSchema = {
@@ -19,14 +18,14 @@ const problemSchema = {
       description: 'Everything that is wrong, where more than one thing may be.',
       items: {
         type: 'object',
-        required: ['code', 'text', 'mend'],
+        required: ['code', 'text', 'action'],
         properties: {
           code: { type: 'string' },
           text: { type: 'string' },
-          mend: { type: 'string' },
+          action: { type: 'string' },
           place: {
             type: 'object',
-            description: 'Where it is wrong: the path in a body, the row of a file, the field.',
+            description: 'The place of the error: the path in a body, the row of a file, the field.',
             properties: {
               file: { type: 'string' },
               row: { type: 'integer' },
@@ -67,7 +66,7 @@ const problemsOfBodies: readonly ProblemCode[] = [
 
 const versionHeaders = [
   header('If-Match', 'The ETag of what was read.', '"1"'),
-  header('If-None-Match', '`*` where nothing had been written.', '*'),
+  header('If-None-Match', '`*` if nothing had been written.', '*'),
 ]
 const keyHeader = header(
   'Idempotency-Key',
@@ -79,13 +78,13 @@ function header(name: string, description: string, example: string) {
   return { name, in: 'header', required: false, description, schema: { type: 'string' }, example }
 }
 
-/** The OpenAPI 3.1 document of `operations`. */
-export function openApi(operations: readonly Operation[]) {
+/** The OpenAPI 3.1 document of `operations`, which refuse in the words of `table`. */
+export function openApi(operations: readonly Operation[], table: AllProblems) {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const operation of operations) {
     paths[operation.path] = {
       ...paths[operation.path],
-      [operation.method.toLowerCase()]: described(operation),
+      [operation.method.toLowerCase()]: described(operation, table),
     }
   }
   return {
@@ -115,7 +114,7 @@ function takesKey({ method, repeatable }: Operation): boolean {
   return repeatable || method === 'POST'
 }
 
-function described(operation: Operation) {
+function described(operation: Operation, table: AllProblems) {
   const { id, tag, summary, permission, parameters, version, body } = operation
   return {
     operationId: id,
@@ -128,7 +127,7 @@ function described(operation: Operation) {
       ...(takesKey(operation) ? [keyHeader] : []),
     ],
     ...(body === null ? {} : { requestBody: requestBody(body) }),
-    responses: { [String(operation.done ?? 200)]: done(operation), ...problemResponses(operation) },
+    responses: { [String(operation.done ?? 200)]: done(operation), ...problemResponses(operation, table) },
   }
 }
 
@@ -155,8 +154,8 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output') {
   return described
 }
 
-/** By status: what may be refused, in the catalogue's words. */
-function problemResponses(operation: Operation) {
+/** By status: what may be refused, in the words of the table. */
+function problemResponses(operation: Operation, table: AllProblems) {
   const { body, version, problems, shows = [] } = operation
   const codes = [
     ...commonProblems,
@@ -166,16 +165,20 @@ function problemResponses(operation: Operation) {
     ...(takesKey(operation) && !operation.repeatable ? (['request.sent-before'] as const) : []),
     ...problems,
   ]
-  const byStatus = Object.entries(Object.groupBy(codes, (code) => String(catalogue[code].status)))
-  return Object.fromEntries(byStatus.map(([status, of = []]) => [status, problemResponse(of, shows)]))
+  const byStatus = Object.entries(Object.groupBy(codes, (code) => String(table[code].status)))
+  const responseOf = (of: readonly ProblemCode[]) => problemResponse(sentencesOf(of, table), of, shows)
+  return Object.fromEntries(byStatus.map(([status, of = []]) => [status, responseOf(of)]))
 }
 
-function problemResponse(codes: readonly ProblemCode[], shows: readonly Shown[]) {
-  const description = codes.map((code) => `\`${code}\`: ${catalogue[code].sentence}`).join('\n\n')
+function sentencesOf(codes: readonly ProblemCode[], table: AllProblems): string {
+  return codes.map((code) => `\`${code}\`: ${table[code].sentence}`).join('\n\n')
+}
+
+function problemResponse(description: string, codes: readonly ProblemCode[], shows: readonly Shown[]) {
   const shown = shows
     .filter(({ problems }) => codes.some((code) => problems.includes(code)))
     .map(({ schema }) => ({ allOf: [problemReference, schemaOf(schema, 'output')] }))
-  // Not every problem of the status shows more: one that does not is a problem and nothing besides.
+  // Not every problem of the status shows more: one that does not is only a problem.
   const isAll = codes.every((code) => shows.some(({ problems }) => problems.includes(code)))
   const anyOf = isAll ? shown : [...shown, problemReference]
   const schema = anyOf.length === 1 ? anyOf[0] : { anyOf }

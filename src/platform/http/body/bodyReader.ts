@@ -1,7 +1,7 @@
 /** Reads the body of a request piece by piece, never more than is allowed, and leaves the rest unread. */
 import type { Readable } from 'node:stream'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { problem } from '../problems.ts'
 import type { BodyShare } from './bodyBudget.ts'
 
 export type BodyReader = {
@@ -10,7 +10,7 @@ export type BodyReader = {
    * process that holds as much as it may, and a sender that went away. May be called again to read on.
    */
   readonly read: (mostBytes: number, isEnough?: (soFar: Buffer) => boolean) => Promise<Result<Buffer>>
-  /** Reads no more: what is left may be thrown away by whoever closes the connection. */
+  /** Reads no more: what is left can be thrown away with the connection. */
   readonly leave: () => Promise<void>
 }
 

@@ -1,8 +1,9 @@
 /** The fields of a form, in either of the two ways in which a browser writes them down. */
-import { type Problem, problem } from '../../../core/kernel/problem.ts'
+import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { isStorable } from '../../../core/kernel/storableText.ts'
 import { mostFieldLength } from '../../../core/kernel/textLimits.ts'
+import { problem } from '../problems.ts'
 import type { Fields } from './sentBody.ts'
 
 const mostFields = 2_000

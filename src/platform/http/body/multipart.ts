@@ -1,8 +1,8 @@
 /** `multipart/form-data` by RFC 7578, read from memory: its size is bounded before. */
 import { isUtf8 } from 'node:buffer'
-import { problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { isStorable } from '../../../core/kernel/storableText.ts'
+import { problem } from '../problems.ts'
 import type { UploadedFile } from '../route.ts'
 
 const mostParts = 300
@@ -63,7 +63,7 @@ function partOf(bytes: Buffer): Result<Part> {
 
 /** The parameter of a disposition. Browsers write a quotation mark as %22, and line breaks as %0D%0A. */
 function parameter(disposition: string, name: string): string | undefined {
-  const pattern = new RegExp(`;?\\s*\\b${name}="((?:\\\\.|[^"\\\\])*)"`, 'i')
+  const pattern = new RegExp(`\\b${name}="((?:\\\\.|[^"\\\\])*)"`, 'i')
   const [, value] = pattern.exec(disposition) ?? []
   return value
     ?.replace(/\\(["\\])/g, '$1')

@@ -1,8 +1,9 @@
 /** What came with a request, as its content type says: a form, a form with files, or JSON. */
-import { problem } from '../../../core/kernel/problem.ts'
+
 import { readJson } from '../../../core/kernel/readJson.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { findUnstorable } from '../../../core/kernel/storableText.ts'
+import { problem } from '../problems.ts'
 import type { UploadedFile } from '../route.ts'
 import { fieldsOf, readFormFields } from './formFields.ts'
 import { boundaryOf, readMultipart } from './multipart.ts'

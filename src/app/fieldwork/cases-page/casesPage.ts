@@ -1,0 +1,24 @@
+import type { Route } from '../../../platform/http/route.ts'
+import type { Editions } from '../../framework/editions.ts'
+import { inspectionPath } from '../../layout/inspectionPath.ts'
+import { casesPage } from './casesPage.view.ts'
+import { listCaseRows } from './listCaseRows.ts'
+
+/** `/inspections/:inspection/cases`: one's own cases, and everybody's. */
+export function casesRoute(editions: Editions): Route {
+  return {
+    method: 'GET',
+    path: '/inspections/:inspection/cases',
+    permission: 'case.read',
+    audit: 'reads',
+    handle: async ({ params: { inspection = '' } }, shell) => {
+      const listed = await listCaseRows(shell, editions, inspection)
+      if (!listed.ok) return { kind: 'refused', problems: listed.problems }
+      const model = {
+        ...casesPage(listed.value, shell.actor.personId ?? null),
+        inspectionHref: inspectionPath(inspection),
+      }
+      return { kind: 'page', template: 'fieldwork/cases-page/casesPage.njk', model }
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import { factOfForm } from '../../../core/fieldwork/caseFacts.ts'
+import { countWritten, currentEntries } from '../../../core/fieldwork/currentEntries.ts'
+import { type Missing, whatIsMissing } from '../../../core/fieldwork/whatIsMissing.ts'
+import type { Edition } from '../../../core/framework/edition.ts'
+import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import type { Shell } from '../../../platform/shell.ts'
+import type { Editions } from '../../framework/editions.ts'
+import { type Inspection, inspectionId } from '../../inspections/inspection.ts'
+import { findInspection } from '../../inspections/inspections.queries.ts'
+import { barringsOf } from '../../sampling/allocation/caseBar.ts'
+import { ofReadableCases } from '../case/readableCases.ts'
+import { problem } from '../problems.ts'
+import { type CaseSummary, listCases, listContested, listEntriesOfAll } from './caseList.queries.ts'
+
+/** Somebody who assesses a case. `isBarred`: a conflict of interest was declared since, so that they can do no more. */
+export type CaseAssessor = CaseSummary['assigned'][number] & { readonly isBarred: boolean }
+
+export type CaseRow = Omit<CaseSummary, 'assigned'> & {
+  readonly assigned: readonly CaseAssessor[]
+  readonly entryCount: number
+  readonly hasAnswer: boolean
+  readonly missing: readonly Missing[]
+  /** ISO date and time, or as it was written. */
+  readonly interviewAt: string | null
+}
+
+export type ListedCases = {
+  readonly inspection: Inspection
+  readonly edition: Edition
+  readonly rows: readonly CaseRow[]
+  /** How many cases are left out, because a conflict of interest bars whoever asks from them. */
+  readonly withheld: number
+}
+
+/** The cases of an inspection that the acting person may read, with how far each has come. */
+export async function listCaseRows(
+  shell: Pick<Shell, 'database' | 'mayDo'>,
+  editions: Editions,
+  id: string,
+): Promise<Result<ListedCases>> {
+  const { database } = shell
+  const known = inspectionId(id)
+  const inspection = known && (await findInspection(database, known))
+  if (inspection === undefined) return refuse(problem('inspection.not-found', { inspection: id }))
+  const edition = editions.get(inspection.editionId)
+  if (edition === undefined) {
+    return refuse(problem('inspection.edition-missing', { inspection: id, edition: inspection.editionId }))
+  }
+  const entriesOf = await listEntriesOfAll(database, id)
+  const interview = factOfForm(edition, 'interview-time')
+  const contestedOf = await listContested(database, id)
+  const all = await listCases(database, id)
+  const readable = await ofReadableCases(shell, id, all)
+  const barringOf = await barringsOf(
+    database,
+    id,
+    readable.flatMap(({ assigned }) => assigned),
+  )
+  const rows = readable.map((listed) => {
+    const entries = currentEntries(entriesOf.get(listed.caseId) ?? [])
+    const contested = contestedOf.get(listed.caseId) ?? []
+    return {
+      ...listed,
+      assigned: listed.assigned.map((person) => ({
+        ...person,
+        isBarred: barringOf(person, listed.caseId) !== null,
+      })),
+      entryCount: countWritten(entries),
+      hasAnswer: entries.all.some(({ kind, value }) => kind === 'answer' && value !== null),
+      missing: whatIsMissing(edition, listed.caseDomain, entries, contested),
+      interviewAt: interview === undefined ? null : entries.fact(interview.id),
+    }
+  })
+  return done({ inspection, edition, rows, withheld: all.length - readable.length })
+}

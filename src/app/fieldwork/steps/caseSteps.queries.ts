@@ -1,0 +1,126 @@
+/** The steps of a case, its signatures, and who assesses it. */
+import type { CaseProgress } from '../../../core/fieldwork/caseProgress.ts'
+import type { Author } from '../../../core/fieldwork/entry.ts'
+import type { SignedCase } from '../../../core/fieldwork/signedCase.ts'
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
+import { type CaseKey, statusOf } from '../case/case.queries.ts'
+
+export type TakenStep = {
+  readonly position: number
+  readonly step: string
+  readonly progress: CaseProgress
+  readonly comment: string | null
+  readonly author: Author
+  readonly at: string
+}
+
+export async function insertStep(tx: Tx, { inspectionId, caseId }: CaseKey, taken: TakenStep): Promise<void> {
+  await tx
+    .insertInto('case_step')
+    .values({
+      inspection_id: inspectionId,
+      case_id: caseId,
+      position: taken.position,
+      step: taken.step,
+      ...taken.progress,
+      comment: taken.comment,
+      taken_at: taken.at,
+      taken_by: taken.author.name,
+      person_id: taken.author.personId,
+    })
+    .execute()
+}
+
+/** The steps a case took, the first first. */
+export async function listSteps(
+  database: Connection,
+  { inspectionId, caseId }: CaseKey,
+): Promise<readonly TakenStep[]> {
+  const rows = await database
+    .selectFrom('case_step')
+    .selectAll()
+    .where('inspection_id', '=', inspectionId)
+    .where('case_id', '=', caseId)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => ({
+    position: row.position,
+    step: row.step,
+    progress: { status: statusOf(row.status), round: row.round },
+    comment: row.comment,
+    author: { personId: row.person_id, name: row.taken_by },
+    at: row.taken_at.toISOString(),
+  }))
+}
+
+export async function insertSignedCase(
+  tx: Tx,
+  { inspectionId, caseId }: CaseKey,
+  round: number,
+  content: SignedCase,
+  by: { readonly author: Author; readonly at: string },
+): Promise<void> {
+  await tx
+    .insertInto('signed_case')
+    .values({
+      inspection_id: inspectionId,
+      case_id: caseId,
+      round,
+      content: JSON.stringify(content),
+      signed_at: by.at,
+      signed_by: by.author.name,
+      person_id: by.author.personId,
+    })
+    .execute()
+}
+
+/** Who assesses the case. */
+export async function listAssigned(
+  database: Connection,
+  { inspectionId, caseId }: CaseKey,
+): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('case_assignment')
+    .select('person_id')
+    .where('inspection_id', '=', inspectionId)
+    .where('case_id', '=', caseId)
+    .orderBy('person_id')
+    .execute()
+  return rows.map((row) => row.person_id)
+}
+
+/** Makes exactly these people the ones who assess the case. */
+export async function replaceAssigned(
+  tx: Tx,
+  { inspectionId, caseId }: CaseKey,
+  personIds: readonly string[],
+): Promise<void> {
+  await tx
+    .deleteFrom('case_assignment')
+    .where('inspection_id', '=', inspectionId)
+    .where('case_id', '=', caseId)
+    .execute()
+  if (personIds.length === 0) return
+  await tx
+    .insertInto('case_assignment')
+    .values(
+      personIds.map((personId) => ({ inspection_id: inspectionId, case_id: caseId, person_id: personId })),
+    )
+    .execute()
+}
+
+/** The people who have a role in the inspection, by name. */
+export async function listInspectors(
+  database: Connection,
+  inspectionId: string,
+): Promise<readonly { readonly personId: string; readonly name: string }[]> {
+  return database
+    .selectFrom('inspection_role')
+    .innerJoin('person', 'person.person_id', 'inspection_role.person_id')
+    .select(['person.person_id as personId', 'person.name'])
+    .distinct()
+    .where('inspection_role.inspection_id', '=', inspectionId)
+    .where('inspection_role.role', 'in', ['lead', 'inspector', 'assistant-inspector', 'local-assessor'])
+    .orderBy('person.name')
+    .execute()
+}

@@ -1,0 +1,47 @@
+import type { Edition } from '../../../core/framework/edition.ts'
+import { allStandards } from '../../../core/framework/findInEdition.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
+import { dateText } from '../../../core/kernel/londonTime.ts'
+import type { Editions } from '../editions.ts'
+import { editionPath } from '../paths.ts'
+
+export type EditionsView = {
+  readonly rows: readonly {
+    readonly id: string
+    readonly title: string
+    readonly href: string
+    readonly inForce: string
+    /** `13 standards, 42 key questions, 95 prompts`. */
+    readonly contents: string
+  }[]
+  readonly before: readonly Choice[]
+  readonly after: readonly Choice[]
+}
+
+type Choice = { readonly value: string; readonly text: string; readonly selected: boolean }
+
+/** The editions, the one that came into force first at the top; the last two are offered for comparison. */
+export function editionsView(editions: Editions): EditionsView {
+  const sorted = [...editions.values()].toSorted((a, b) => a.inForceFrom.localeCompare(b.inForceFrom))
+  const rows = sorted.map((edition) => ({
+    id: edition.id,
+    title: edition.title,
+    href: editionPath(edition.id),
+    inForce: dateText(edition.inForceFrom),
+    contents: contentsWords(edition),
+  }))
+  const choices = (selected: string | undefined): readonly Choice[] =>
+    rows.map(({ id, title }) => ({ value: id, text: `${id}: ${title}`, selected: id === selected }))
+  return { rows, before: choices((rows.at(-2) ?? rows.at(-1))?.id), after: choices(rows.at(-1)?.id) }
+}
+
+function contentsWords(edition: Edition): string {
+  const standards = allStandards(edition)
+  const questions = standards.flatMap(({ keyQuestions }) => keyQuestions)
+  const prompts = questions.flatMap((question) => question.prompts)
+  return [
+    countOf(standards.length, 'standard'),
+    countOf(questions.length, 'key question'),
+    countOf(prompts.length, 'prompt'),
+  ].join(', ')
+}

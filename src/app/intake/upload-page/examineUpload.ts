@@ -1,0 +1,118 @@
+import { caseListRules } from '../../../core/intake/caseListRules.ts'
+import { type CaseListWarning, warnOfCaseList } from '../../../core/intake/caseListWarnings.ts'
+import { type CaseListDifference, compareCaseLists } from '../../../core/intake/compareCaseLists.ts'
+import { londonDay } from '../../../core/kernel/londonDate.ts'
+import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import type { Shell } from '../../../platform/shell.ts'
+import type { CaseListContext } from '../caseListContext.ts'
+import { type CaseListVersion, casesLastTime, listVersions, loadCases } from '../caseLists.queries.ts'
+import { problem } from '../problems.ts'
+import { listOfReading, readingOfList } from '../reading/faultyReading.ts'
+import { readApart } from '../reading/readApart.ts'
+import type { ReadList } from '../reading/readList.ts'
+import {
+  type CaseListUpload,
+  findReading,
+  findUpload,
+  loadUploadContent,
+  mostRowsWaiting,
+  rememberedHeadings,
+  saveReading,
+} from './caseListUploads.queries.ts'
+
+export type ExaminedUpload = {
+  readonly upload: CaseListUpload
+  readonly reading: ReadList
+  /** The file as it would be kept; null if it was not read again. */
+  readonly content: Uint8Array | null
+  /** Empty while there are problems. */
+  readonly warnings: readonly CaseListWarning[]
+  readonly latest: CaseListVersion | null
+  /** Against the latest version; null where there is none or while there are problems. */
+  readonly difference: CaseListDifference | null
+}
+
+/** A waiting list is kept a day: long enough to fix it, not to be forgotten. */
+export const waitingHours = 24
+
+/** When the oldest list that still waits was received. */
+export function earliestWaiting(now: Date): Date {
+  return new Date(now.getTime() - waitingHours * 60 * 60 * 1000)
+}
+
+type Reader = Pick<Shell, 'database' | 'now'>
+
+/** The waiting list, what was found in it, and what it changes. A faulty list is read once, others at each look. */
+export async function examineUpload(
+  shell: Reader,
+  context: CaseListContext,
+  uploadId: string,
+): Promise<Result<ExaminedUpload>> {
+  const { database } = shell
+  const { id } = context.inspection
+  const upload = await findUpload(database, id, uploadId, earliestWaiting(shell.now()))
+  if (upload === undefined) return refuse(problem('intake.upload-not-found', {}))
+  const found = await findReading(database, id, uploadId)
+  if (found !== undefined && found.today === londonDay(shell.now())) {
+    const [latest = null] = await listVersions(database, id)
+    const reading = listOfReading(found)
+    return done({ upload, reading, content: null, warnings: [], latest, difference: null })
+  }
+  return readWaiting(shell, context, upload)
+}
+
+/** As above, but always read from its file: what becomes a version is never what was found before. */
+export async function readUpload(
+  shell: Reader,
+  context: CaseListContext,
+  uploadId: string,
+): Promise<Result<ExaminedUpload>> {
+  const earliest = earliestWaiting(shell.now())
+  const upload = await findUpload(shell.database, context.inspection.id, uploadId, earliest)
+  if (upload === undefined) return refuse(problem('intake.upload-not-found', {}))
+  return readWaiting(shell, context, upload)
+}
+
+/** Reads a waiting list, and stores what is wrong with it for the next look. */
+async function readWaiting(
+  shell: Reader,
+  context: CaseListContext,
+  upload: CaseListUpload,
+): Promise<Result<ExaminedUpload>> {
+  const { id } = context.inspection
+  const content = await loadUploadContent(shell.database, id, upload.uploadId)
+  const examined = await examine(shell, context, upload, content)
+  if (!examined.ok) return examined
+  const faulty = readingOfList(examined.value.reading, londonDay(shell.now()))
+  await saveReading(shell.database, id, upload.uploadId, faulty)
+  return examined
+}
+
+/** What a list holds, what is odd about it, and what it changes against the latest version. */
+export async function examine(
+  shell: Reader,
+  { inspection, edition }: CaseListContext,
+  upload: CaseListUpload,
+  content: Uint8Array,
+): Promise<Result<ExaminedUpload>> {
+  const remembered = { columns: await rememberedHeadings(shell.database, inspection.id), leaveOut: [] }
+  const read = await readApart(content, upload.fileName, edition, {
+    // Whoever sent the list said so, or it would not wait.
+    mapping: { columns: upload.columns, leaveOut: [], places: 'any' },
+    remembered,
+    today: londonDay(shell.now()),
+  })
+  if (!read.ok) return read
+  const reading = read.value
+  const [latest = null] = await listVersions(shell.database, inspection.id)
+  if (reading.faults > 0) return done({ upload, reading, content, warnings: [], latest, difference: null })
+  const lastTime = await casesLastTime(shell.database, inspection.id)
+  const earliest = earliestWaiting(shell.now())
+  const waiting = await mostRowsWaiting(shell.database, inspection.id, upload.uploadId, earliest)
+  const comparisons = { lastTime, waiting, keyData: upload.keyData }
+  const ofCases = warnOfCaseList(reading.cases, caseListRules(edition), comparisons)
+  const warnings = [...reading.oddities, ...ofCases]
+  const before = latest === null ? null : await loadCases(shell.database, inspection.id, latest.version)
+  const difference = before === null ? null : compareCaseLists(before, reading.cases)
+  return done({ upload, reading, content, warnings, latest, difference })
+}

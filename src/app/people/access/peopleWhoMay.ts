@@ -1,0 +1,15 @@
+import type { Connection } from '../../../platform/database/connection.ts'
+import { mayDo } from './mayDo.ts'
+import type { Permission } from './permissions.ts'
+import { findStage, type KnownVisitor, listVisitorsOf } from './rights.queries.ts'
+
+/** The people whose role allows it in the inspection as it stands, by their names; closed accounts left out. */
+export async function peopleWhoMay(
+  database: Connection,
+  permission: Permission,
+  inspectionId: string,
+): Promise<readonly Pick<KnownVisitor, 'personId' | 'name'>[]> {
+  const inspection = { inspectionId, stage: await findStage(database, inspectionId) }
+  const visitors = await listVisitorsOf(database, inspectionId)
+  return visitors.filter((visitor) => mayDo(visitor, permission, inspection).allowed)
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import type { Stage } from '../../../core/kernel/stages.ts'
+import type { Permission } from './permissions.ts'
+import { permissionTable } from './permissionTable.ts'
+import { overallRoles, type Role, roles, serviceRoles } from './roles.ts'
+
+function stagesOf(permission: Permission, role: Role): readonly Stage[] {
+  const rule = permissionTable[permission]
+  return rule.for === 'roles' ? (rule.roles[role] ?? []) : []
+}
+
+test.each<[writes: Permission, reads: Permission]>([
+  ['case.answer', 'case.read'],
+  ['case.decide', 'case.read'],
+  ['case.check', 'case.read'],
+  ['case.sign', 'case.read'],
+  ['case.reopen', 'case.read'],
+  ['case-list.write', 'case-list.read'],
+  ['sample.write', 'sample.read'],
+  ['allocation.write', 'allocation.read'],
+])('who may %s sees no more by a refused form than they may read: %s', (writes, reads) => {
+  for (const role of roles)
+    expect(stagesOf(reads, role)).toEqual(expect.arrayContaining([...stagesOf(writes, role)]))
+})
+
+describe('what is said about cases', () => {
+  test.each([...serviceRoles, 'operations', 'chief-inspector', 'administrator'] as const)(
+    'is not for: %s',
+    (role) => {
+      for (const permission of ['case.read', 'case.answer', 'case.decide'] as const) {
+        expect(stagesOf(permission, role)).toEqual([])
+      }
+    },
+  )
+
+  test('is for the head of programme and research only once fieldwork is over', () => {
+    for (const role of ['head-of-programme', 'research'] as const) {
+      expect(stagesOf('case.read', role)).toEqual(['ratings', 'report'])
+    }
+  })
+
+  test('is for local assessors only during fieldwork', () => {
+    expect(stagesOf('case.read', 'local-assessor')).toEqual(['fieldwork'])
+  })
+})
+
+test('nobody who works in an inspection says who leads it', () => {
+  const naming = roles.filter((role) => stagesOf('inspection.name-lead', role).length > 0)
+  expect(naming).toEqual(['head-of-programme'])
+  expect(overallRoles).toContain(naming[0])
+})

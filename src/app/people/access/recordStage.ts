@@ -1,0 +1,31 @@
+import type { Stage } from '../../../core/kernel/stages.ts'
+import { recordAudit } from '../../../platform/audit.queries.ts'
+import type { Tx } from '../../../platform/database/connection.ts'
+import type { Shell } from '../../../platform/shell.ts'
+import { saveStage } from './rights.queries.ts'
+
+export type RecordedMove = {
+  readonly from: Stage
+  readonly to: Stage
+  readonly reason: string | null
+  /** What is on record of the move besides. */
+  readonly details?: Readonly<Record<string, unknown>>
+}
+
+/** Puts the inspection at a stage, with the event of it. Whether it may go there was decided before. */
+export async function recordStage(
+  tx: Tx,
+  shell: Pick<Shell, 'actor' | 'now'>,
+  inspectionId: string,
+  { from, to, reason, details = {} }: RecordedMove,
+): Promise<void> {
+  await saveStage(tx, inspectionId, to)
+  await recordAudit(tx, shell, {
+    action: 'inspection.change-stage',
+    inspectionId,
+    subject: inspectionId,
+    before: { stage: from },
+    after: { stage: to, ...details },
+    reason,
+  })
+}

@@ -1,0 +1,114 @@
+/** Sign-in by an OpenID Connect provider: code flow with PKCE, state and nonce, checked by openid-client. */
+import * as client from 'openid-client'
+import type { ProviderSettings } from '../../../platform/config/settings.ts'
+import { type AddressClaims, type ToldAddress, toldAddress } from '../accounts/toldAddress.ts'
+
+/** Somebody as the provider knows them. */
+export type ProviderPerson = {
+  readonly issuer: string
+  readonly subject: string
+  readonly address: ToldAddress
+}
+
+/** `asksAgain`: the person has to sign in there anew, though the provider may remember them. */
+type Asked = { readonly asksAgain: boolean }
+
+export type Begun = {
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+  /** Where to send the browser. */
+  readonly address: URL
+}
+
+export type Provider = {
+  /** What the sign-in page calls it. */
+  readonly name: string
+  readonly begin: (backTo: string, asked: Asked) => Promise<Begun>
+  /** Throws where the answer is not the one that was asked for, or the provider refuses. */
+  readonly finish: (
+    answer: URL,
+    begun: Asked & Pick<Begun, 'state' | 'nonce' | 'verifier'>,
+  ) => Promise<ProviderPerson>
+}
+
+/** How long ago the person may have signed in at the provider where they were asked to do it anew. */
+const freshSeconds = 15 * 60
+
+/** The provider of the settings. It is asked for its addresses when it is first needed, so that it may be away. */
+export function makeProvider(settings: ProviderSettings): Provider {
+  let discovered: Promise<client.Configuration> | undefined
+  const configuration = async (): Promise<client.Configuration> => {
+    discovered ??= discover(settings)
+    try {
+      return await discovered
+    } catch (error) {
+      discovered = undefined
+      throw error
+    }
+  }
+  return {
+    name: settings.name,
+    begin: async (backTo, asked) => begin(await configuration(), backTo, asked),
+    finish: async (answer, begun) => {
+      const { issuer, subject, answers } = await finish(await configuration(), answer, begun)
+      return { issuer, subject, address: toldAddress(answers, settings.trustsEmails) }
+    },
+  }
+}
+
+/** Settings let an issuer be without TLS on this computer only. */
+async function discover({ issuer, clientId, clientSecret }: ProviderSettings): Promise<client.Configuration> {
+  const server = new URL(issuer)
+  const execute = server.protocol === 'http:' ? [client.allowInsecureRequests] : []
+  return client.discovery(server, clientId, undefined, client.ClientSecretPost(clientSecret), {
+    execute,
+    timeout: 10,
+  })
+}
+
+async function begin(
+  configuration: client.Configuration,
+  backTo: string,
+  { asksAgain }: Asked,
+): Promise<Begun> {
+  const verifier = client.randomPKCECodeVerifier()
+  const state = client.randomState()
+  const nonce = client.randomNonce()
+  const address = client.buildAuthorizationUrl(configuration, {
+    redirect_uri: backTo,
+    scope: 'openid email',
+    code_challenge: await client.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+    state,
+    nonce,
+    ...(asksAgain ? { prompt: 'login', max_age: String(freshSeconds) } : {}),
+  })
+  return { state, nonce, verifier, address }
+}
+
+type Told = Omit<ProviderPerson, 'address'> & { readonly answers: readonly AddressClaims[] }
+
+/** The address may stand in the ID token alone: not every provider has, or fills, its user information. */
+async function finish(
+  configuration: client.Configuration,
+  answer: URL,
+  begun: Parameters<Provider['finish']>[1],
+): Promise<Told> {
+  const tokens = await client.authorizationCodeGrant(configuration, answer, {
+    pkceCodeVerifier: begun.verifier,
+    expectedState: begun.state,
+    expectedNonce: begun.nonce,
+    idTokenExpected: true,
+    ...(begun.asksAgain ? { maxAge: freshSeconds } : {}),
+  })
+  const claims = tokens.claims()
+  if (claims === undefined) throw new Error('the provider sent no identity')
+  const { iss: issuer, sub: subject, email, email_verified } = claims
+  const inToken = { email, email_verified }
+  if (configuration.serverMetadata().userinfo_endpoint === undefined) {
+    return { issuer, subject, answers: [inToken] }
+  }
+  const told = await client.fetchUserInfo(configuration, tokens.access_token, subject)
+  return { issuer, subject, answers: [told, inToken] }
+}

@@ -1,0 +1,202 @@
+/** What a sign-in is checked against: the password's hash, the authenticator, and failed tries. */
+import { sql } from 'kysely'
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
+import type { Failures } from './signInThrottle.ts'
+
+export type Credentials = {
+  readonly personId: string
+  readonly name: string
+  readonly madeUp: boolean
+  readonly passwordHash: string | null
+  /** Sealed; `openAuthenticatorKey` opens it. */
+  readonly authenticatorKey: string | null
+  readonly authenticatorStep: number | null
+}
+
+/** How the open account with this address proves itself. */
+export async function findCredentials(database: Connection, email: string): Promise<Credentials | undefined> {
+  return openCredentials(database).where('email', '=', email).executeTakeFirst()
+}
+
+/** How an open account proves itself, held until the transaction ends. */
+export async function lockCredentials(tx: Tx, personId: string): Promise<Credentials | undefined> {
+  return openCredentials(tx).where('person_id', '=', personId).forUpdate().executeTakeFirst()
+}
+
+function openCredentials(database: Connection) {
+  return database
+    .selectFrom('person')
+    .select([
+      'person_id as personId',
+      'name',
+      'made_up as madeUp',
+      'password_hash as passwordHash',
+      'authenticator_key as authenticatorKey',
+      'authenticator_step as authenticatorStep',
+    ])
+    .where('closed_at', 'is', null)
+}
+
+/** `place` is a network, or a browser from which the account's person has signed in before; both by their hashes. */
+export type FailureKey = { readonly account: string; readonly place: string }
+
+/** Makes tries from one place, and at one account, wait for each other: many at once cannot all be the first. */
+export async function lockTries(tx: Tx, { account, place }: FailureKey): Promise<void> {
+  // Always the place first, so that no two wait for each other for ever.
+  for (const name of [`place ${place}`, `account ${account}`]) {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${name}`}, 0))`.execute(tx)
+  }
+}
+
+/** The failures of one account from one place. */
+export async function findFailures(tx: Connection, key: FailureKey): Promise<Failures | undefined> {
+  return tx
+    .selectFrom('sign_in_failure')
+    .select(['failures as count', 'last_at as lastAt'])
+    .where('account_hash', '=', key.account)
+    .where('place_hash', '=', key.place)
+    .executeTakeFirst()
+}
+
+type During = { readonly since: Date; readonly until: Date }
+
+/** The failures of one account from all places together. */
+export async function findFailuresAnywhere(
+  tx: Connection,
+  account: string,
+  { since, until }: During,
+): Promise<Failures | undefined> {
+  return tx
+    .selectFrom('sign_in_failure')
+    .select(sql<number>`sum(failures)::integer`.as('count'))
+    .select(sql<Date>`max(last_at)`.as('lastAt'))
+    .where('account_hash', '=', account)
+    .where('last_at', '>=', since)
+    .where('last_at', '<=', until)
+    .groupBy('account_hash')
+    .executeTakeFirst()
+}
+
+/** How many accounts failed from one place, and when the last did. */
+export async function findFailuresFrom(
+  tx: Connection,
+  place: string,
+  { since, until }: During,
+): Promise<Failures | undefined> {
+  return tx
+    .selectFrom('sign_in_failure')
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .select(sql<Date>`max(last_at)`.as('lastAt'))
+    .where('place_hash', '=', place)
+    .where('last_at', '>=', since)
+    .where('last_at', '<=', until)
+    .groupBy('place_hash')
+    .executeTakeFirst()
+}
+
+export async function saveFailures(tx: Connection, key: FailureKey, failures: Failures): Promise<void> {
+  const values = { failures: failures.count, last_at: failures.lastAt }
+  await tx
+    .insertInto('sign_in_failure')
+    .values({ account_hash: key.account, place_hash: key.place, ...values })
+    .onConflict((conflict) => conflict.columns(['account_hash', 'place_hash']).doUpdateSet(values))
+    .execute()
+}
+
+/** After the right password and code: forgets the failures of this account from here, the one counted ahead included. */
+export async function forgiveTries(tx: Connection, key: FailureKey): Promise<void> {
+  await tx
+    .deleteFrom('sign_in_failure')
+    .where('account_hash', '=', key.account)
+    .where('place_hash', '=', key.place)
+    .execute()
+}
+
+/** Gives back how many. */
+export async function deleteFailuresBefore(database: Connection, moment: Date): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('sign_in_failure')
+    .where('last_at', '<', moment)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+/** False where a code of this step or a later one was used already: two at the same moment cannot both count. */
+export async function useAuthenticatorStep(tx: Tx, personId: string, step: number): Promise<boolean> {
+  const row = await tx
+    .updateTable('person')
+    .set({ authenticator_step: step })
+    .where('person_id', '=', personId)
+    .where((expression) =>
+      expression.or([
+        expression('authenticator_step', 'is', null),
+        expression('authenticator_step', '<', step),
+      ]),
+    )
+    .returning('person_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function useRecoveryCode(
+  tx: Tx,
+  personId: string,
+  codeHash: string,
+  now: Date,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('recovery_code')
+    .set({ used_at: now })
+    .where('person_id', '=', personId)
+    .where('code_hash', '=', codeHash)
+    .where('used_at', 'is', null)
+    .returning('person_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** What is stored of everybody's authenticator, held until the transaction ends. */
+export async function listAuthenticatorKeys(
+  tx: Tx,
+): Promise<readonly { readonly personId: string; readonly key: string }[]> {
+  return tx
+    .selectFrom('person')
+    .select(['person_id as personId', 'authenticator_key as key'])
+    .where('authenticator_key', 'is not', null)
+    .$narrowType<{ key: string }>()
+    .orderBy('person_id')
+    .forUpdate()
+    .execute()
+}
+
+/** The same key, sealed anew. */
+export async function saveAuthenticatorKey(tx: Tx, personId: string, sealed: string): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set({ authenticator_key: sealed })
+    .where('person_id', '=', personId)
+    .execute()
+}
+
+/** Sets the authenticator up with new recovery codes, or, with null, takes both away. */
+export async function saveAuthenticator(
+  tx: Tx,
+  personId: string,
+  authenticator: {
+    readonly key: string
+    readonly step: number
+    readonly codeHashes: readonly string[]
+  } | null,
+): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set({ authenticator_key: authenticator?.key ?? null, authenticator_step: authenticator?.step ?? null })
+    .where('person_id', '=', personId)
+    .execute()
+  await tx.deleteFrom('recovery_code').where('person_id', '=', personId).execute()
+  if (authenticator === null) return
+  await tx
+    .insertInto('recovery_code')
+    .values(authenticator.codeHashes.map((code_hash) => ({ person_id: personId, code_hash })))
+    .execute()
+}

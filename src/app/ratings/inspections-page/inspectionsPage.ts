@@ -1,0 +1,37 @@
+import type { Route } from '../../../platform/http/route.ts'
+import type { Editions } from '../../framework/editions.ts'
+import { inspectionsDoneSentence } from '../../inspections/inspectionDone.ts'
+import { listInspections, listWithdrawn } from '../../inspections/inspections.queries.ts'
+import { allowedLinks, workLinks } from '../../inspections/workLinks.ts'
+import { allDone } from '../import/importedInspection.ts'
+import { rateRegistered } from '../rateStoredInspection.ts'
+import { inspectionsPage, withdrawnRows } from './inspectionsPage.view.ts'
+
+/**
+ * `/inspections`: every inspection on the register that one may read, each rated as it stands; and those whose ratings
+ * are not for one's eyes, but whose work is in part one's own: a service's coordinator, a local assessor.
+ */
+export function showInspections(editions: Editions): Route['handle'] {
+  return async ({ query }, shell) => {
+    const rated = []
+    const takesPart = []
+    for (const inspection of await listInspections(shell.database)) {
+      if (await shell.mayDo('inspection.read', inspection.id)) {
+        rated.push(await rateRegistered(shell, editions, inspection))
+      } else if (shell.actor.personId !== undefined) {
+        const work = await allowedLinks(shell.mayDo, inspection.id, workLinks(inspection.id))
+        if (work.length > 0) takesPart.push({ serviceName: inspection.serviceName, work })
+      }
+    }
+    const all = allDone(rated)
+    if (!all.ok) return { kind: 'refused', problems: all.problems }
+    const mayAnnounce = await shell.mayDo('inspection.announce', null)
+    const mayImport = await shell.mayDo('inspection.import', null)
+    const withdrawn = (await shell.mayDo('audit.read', null))
+      ? withdrawnRows(await listWithdrawn(shell.database))
+      : []
+    const done = inspectionsDoneSentence(query)
+    const model = { ...inspectionsPage(all.value), takesPart, withdrawn, mayAnnounce, mayImport, done }
+    return { kind: 'page', template: 'ratings/inspections-page/inspectionsPage.njk', model }
+  }
+}

@@ -1,0 +1,71 @@
+import type { Edition } from '../../../core/framework/edition.ts'
+import { dateText, dayText } from '../../../core/kernel/londonTime.ts'
+import type { RatingWords } from '../../../core/ratings/ratingWords.ts'
+import { rankOf } from '../../../core/ratings/scale.ts'
+import type { WithdrawnInspection } from '../../inspections/inspections.queries.ts'
+import { type Standing, standingOf } from '../../inspections/standing.ts'
+import { inspectionPath } from '../../layout/inspectionPath.ts'
+import { fieldworkWords, shownOverall } from '../inspectionWords.ts'
+import type { RatedStoredInspection } from '../rateStoredInspection.ts'
+
+export type InspectionsPage = {
+  readonly rows: readonly InspectionRow[]
+}
+
+export type InspectionRow = {
+  readonly serviceName: string
+  readonly href: string
+  readonly edition: string
+  readonly editionHref: string
+  readonly fieldwork: string
+  /** Sorts as dates do; empty where fieldwork is not known. */
+  readonly fieldworkSort: string
+  readonly standing: Standing
+  readonly overall: RatingWords
+  readonly overallSort: number
+  readonly score: string
+  /** How far fieldwork is; null where the score stands on every case. */
+  readonly underWay: string | null
+  /** Share of the maximum in thousandths, so that scores of different maxima sort. */
+  readonly scoreSort: number
+}
+
+/** Returns every inspection with its status, overall rating and score, a row each. */
+export function inspectionsPage(inspections: readonly RatedStoredInspection[]): InspectionsPage {
+  return {
+    rows: inspections.map(inspectionRow),
+  }
+}
+
+/** Inspections that were withdrawn, for whoever may read what was done to them. */
+export function withdrawnRows(withdrawn: readonly WithdrawnInspection[]) {
+  return withdrawn.map(({ id, serviceName, fieldworkStarted, at, by, reason }) => ({
+    serviceName,
+    fieldwork: fieldworkStarted === null ? '' : dateText(fieldworkStarted),
+    when: `${dayText(at)}, ${by}`,
+    reason,
+    historyHref: `${inspectionPath(id)}/history`,
+  }))
+}
+
+function inspectionRow(stored: RatedStoredInspection): InspectionRow {
+  const { inspection, edition, rated, underWay } = stored
+  return {
+    serviceName: inspection.serviceName,
+    href: inspectionPath(inspection.id),
+    edition: edition.title,
+    editionHref: `/editions/${edition.id}`,
+    fieldwork: fieldworkWords(inspection),
+    fieldworkSort: inspection.fieldworkStarted ?? '',
+    standing: standingOf(inspection),
+    overall: shownOverall(stored, rated.overall),
+    overallSort: overallSort(edition, underWay === null ? rated.overall : null),
+    score: `${rated.score} of ${rated.maximum}`,
+    underWay: underWay === null ? null : `${underWay.signed} of ${underWay.inspected} cases signed`,
+    scoreSort: rated.maximum === 0 ? 0 : Math.round((1000 * rated.score) / rated.maximum),
+  }
+}
+
+function overallSort(edition: Edition, overall: RatedStoredInspection['rated']['overall']): number {
+  return overall === null ? -1 : rankOf(edition, overall)
+}

@@ -1,0 +1,181 @@
+/** The ratings of an inspection as its report shows them: the score, the standards by domain, what is rated apart. */
+
+import type { Edition } from '../../../core/framework/edition.ts'
+import type { Domain, Standard } from '../../../core/framework/standards.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
+import { dateText } from '../../../core/kernel/londonTime.ts'
+import { underWayWords } from '../../../core/ratings/fieldworkUnderWay.ts'
+import { gatherNotes } from '../../../core/ratings/gatherNotes.ts'
+import type { RatedInspection, RatedStandard, RatingNote } from '../../../core/ratings/ratedInspection.ts'
+import { type RatingWords, ratingWords } from '../../../core/ratings/ratingWords.ts'
+import type { Inspection } from '../../inspections/inspection.ts'
+import { type Standing, standingOf } from '../../inspections/standing.ts'
+import type { WorkLink } from '../../inspections/workLinks.ts'
+import { inspectionPath } from '../../layout/inspectionPath.ts'
+import {
+  caseRows,
+  casesWords,
+  fieldworkWords,
+  shownOverall,
+  shownRating,
+  standardAddress,
+} from '../inspectionWords.ts'
+import type { RatedStoredInspection } from '../rateStoredInspection.ts'
+
+export type RatingsPage = {
+  readonly serviceName: string
+  readonly standing: Standing
+  /** Said of an inspection in fieldwork, whose ratings are none yet; null for every other. */
+  readonly soFar: string | null
+  readonly overall: RatingWords
+  readonly score: string
+  readonly scoreSentences: readonly string[]
+  readonly facts: readonly { readonly key: string; readonly value: string; readonly href: string | null }[]
+  readonly scored: readonly DomainRatings[]
+  readonly apart: readonly DomainRatings[]
+  readonly apartFootnotes: readonly string[]
+  readonly notes: readonly NoteRow[]
+  /** Notes that repeat themselves, each group under a sentence that counts them. */
+  readonly gatheredNotes: readonly { readonly summary: string; readonly notes: readonly NoteRow[] }[]
+  /** Each with the permission that its page asks for. */
+  readonly links: readonly WorkLink[]
+}
+
+type NoteRow = {
+  readonly text: string
+  readonly standard: string | null
+  readonly href: string | null
+}
+
+export type DomainRatings = {
+  readonly id: string
+  readonly title: string
+  readonly cases: string | null
+  readonly standards: readonly StandardRating[]
+}
+
+export type StandardRating = {
+  readonly id: string
+  readonly title: string
+  readonly href: string
+  readonly rating: RatingWords
+  readonly points: string
+  /** True where a professional judgement set the rating. */
+  readonly professional: boolean
+}
+
+/** Returns the ratings of an inspection as its page shows them. */
+export function ratingsPage(stored: RatedStoredInspection): RatingsPage {
+  const { inspection, edition, rated, underWay } = stored
+  const domains = edition.domains.map((domain) => domainRatings(stored, domain))
+  const isApart = (domain: DomainRatings) => domain.standards.every(({ id }) => !isScored(edition, id))
+  return {
+    serviceName: inspection.serviceName,
+    standing: standingOf(inspection),
+    soFar: underWay === null ? null : underWayWords(underWay),
+    overall: shownOverall(stored, rated.overall),
+    score: `${rated.score} of ${rated.maximum}`,
+    scoreSentences: scoreSentences(edition, rated),
+    facts: facts(stored),
+    scored: domains.filter((domain) => !isApart(domain)),
+    apart: domains.filter(isApart),
+    apartFootnotes: apartFootnotes(edition),
+    ...notesOf(stored),
+    links: links(inspection),
+  }
+}
+
+function isScored(edition: Edition, id: string): boolean {
+  return edition.rules.scoredStandards.some((scored) => scored === id)
+}
+
+function domainRatings(stored: RatedStoredInspection, domain: Domain): DomainRatings {
+  const { inspection, rated, underWay } = stored
+  return {
+    id: domain.id,
+    title: domain.title,
+    cases: casesWords(inspection.cases, domain.cases, underWay),
+    standards: domain.standards.map((standard) => {
+      const found = rated.standards.find((candidate) => candidate.standard === standard.id)
+      return standardRating(stored, standard, found)
+    }),
+  }
+}
+
+function standardRating(
+  stored: RatedStoredInspection,
+  standard: Standard,
+  rated: RatedStandard | undefined,
+): StandardRating {
+  return {
+    id: standard.id,
+    title: standard.title,
+    href: standardAddress(stored.inspection, standard.id),
+    rating: shownRating(stored, rated?.awarded ?? null),
+    points: rated?.points === null || rated === undefined ? '–' : String(rated.points),
+    professional: (rated?.professionalJudgement ?? null) !== null,
+  }
+}
+
+function scoreSentences(edition: Edition, rated: RatedInspection): readonly string[] {
+  const scored = rated.standards.filter(({ points }) => points !== null).length
+  const sum = `The score adds the points of ${countOf(scored, 'rated standard')}.`
+  const bands = edition.rules.overall.find(({ maximum }) => maximum === rated.maximum)?.bands ?? []
+  const band = bands.find(({ rating }) => rating === rated.overallCalculated)
+  if (band === undefined) return [sum]
+  const given = ratingWords(edition, band.rating).text
+  return [sum, `A score from ${band.from} to ${band.to} of ${rated.maximum} is ${given}.`]
+}
+
+function facts({ inspection, edition, underWay }: RatedStoredInspection): RatingsPage['facts'] {
+  const counted = underWay === null ? 'Cases inspected' : 'Cases with answers so far'
+  const row = (key: string, value: string, href: string | null = null) => ({ key, value, href })
+  return [
+    row('Edition', edition.title, `/editions/${edition.id}`),
+    row('Fieldwork started', fieldworkWords(inspection)),
+    ...(inspection.published === null ? [] : [row('Published', dateText(inspection.published))]),
+    ...caseRows(edition, inspection.cases).map(({ title, inspected }) =>
+      row(`${counted}: ${title.toLowerCase()}`, String(inspected)),
+    ),
+  ]
+}
+
+/** That a rating apart adds nothing, and where it still limits the overall rating. */
+function apartFootnotes(edition: Edition): readonly string[] {
+  const { resettlement, limitingJudgements } = edition.rules
+  if (resettlement === null) return []
+  const limits = limitingJudgements
+    .filter(({ standard }) => standard === resettlement)
+    .map(({ rated, overallAtMost }) => {
+      const words = [rated, overallAtMost].map((rating) => ratingWords(edition, rating).text)
+      return `Where it is ${words[0]}, the overall rating can be no higher than ${words[1]}.`
+    })
+  return ['This rating is given apart. It adds nothing to the score.', ...limits]
+}
+
+/** A finished inspection has its notes one by one, as its report was written with them. */
+function notesOf({ inspection, rated, underWay }: RatedStoredInspection) {
+  const row = (note: RatingNote) => noteRow(inspection, rated, note)
+  if (underWay === null) return { notes: rated.notes.map(row), gatheredNotes: [] }
+  const { single, gathered } = gatherNotes(rated)
+  const gatheredNotes = gathered.map(({ summary, notes }) => ({ summary, notes: notes.map(row) }))
+  return { notes: single.map(row), gatheredNotes }
+}
+
+function noteRow(inspection: Inspection, rated: RatedInspection, { text, standard }: RatingNote): NoteRow {
+  const hasPage = rated.standards.some((candidate) => candidate.standard === standard)
+  return { text, standard, href: standard !== null && hasPage ? standardAddress(inspection, standard) : null }
+}
+
+function links(inspection: Inspection): RatingsPage['links'] {
+  const address = inspectionPath(inspection.id)
+  return [
+    { text: 'Report', href: `${address}/report`, permission: 'report.read' },
+    { text: 'Report (PDF)', href: `${address}/report.pdf`, permission: 'report.read' },
+    { text: 'Data annexe (CSV)', href: `${address}/annexe.csv`, permission: 'report.read' },
+    { text: 'Data annexe (ODS)', href: `${address}/annexe.ods`, permission: 'report.read' },
+    { text: 'Enter findings', href: `${address}/findings`, permission: 'findings.write' },
+    { text: 'Enter recommendations', href: `${address}/recommendations`, permission: 'findings.write' },
+    { text: 'History', href: `${address}/history`, permission: 'audit.read' },
+  ]
+}

@@ -1,0 +1,15 @@
+import { done } from '../../../../core/kernel/result.ts'
+import { barredCases } from '../allocationSeenBy.ts'
+import type { AllocationSources } from '../loadAllocation.ts'
+import { allocationPage } from '../pageFrame.ts'
+import { overview } from './overview.view.ts'
+
+/** Which case is with whom, and the button that proposes it. */
+export function overviewPage(sources: AllocationSources) {
+  return allocationPage(sources, {
+    template: 'sampling/allocation/overview-page/overviewPage.njk',
+    section: '',
+    view: async (allocation, _sent, _request, shell) =>
+      done(overview(allocation, await barredCases(shell, allocation))),
+  })
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { countOf } from './countOf.ts'
+
+test.each([
+  [0, '0 cases'],
+  [1, '1 case'],
+  [2, '2 cases'],
+  [-1, '-1 cases'],
+  [1.5, '1.5 cases'],
+])('%d', (count, text) => {
+  expect(countOf(count, 'case')).toBe(text)
+})
+
+test('a plural that is not the noun with an s', () => {
+  expect(countOf(1, 'key question judgement')).toBe('1 key question judgement')
+  expect(countOf(2, 'entry', 'entries')).toBe('2 entries')
+})
