@@ -105,8 +105,16 @@ function heal(world: UnsentWorld): void {
   Object.assign(world, { trouble: 'none', session: 'in', isDiskFull: false })
   if (world.tabs.length === 0) world.open()
   settle(world)
+  for (const tab of world.tabs) for (const entry of entries) expectSentByItself(world, tab, entry)
   for (const tab of world.tabs) world.sendAll(tab)
   settle(world)
+}
+
+/** What is typed in an open page is sent without anyone doing anything. */
+function expectSentByItself(world: UnsentWorld, tab: Tab, entry: string): void {
+  const { text, isTyped } = tab.field(entry)
+  const isLeft = isTyped && !isHopeless(text) && !world.isStored(entry, text) && world.isOnDisk(entry, text)
+  if (isLeft) expect.fail(`${text} waits for someone to look at its page`)
 }
 
 /** Lets everything happen that is under way, and every timer run out, but for texts over which the server fails. */
