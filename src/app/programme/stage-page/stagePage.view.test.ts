@@ -4,6 +4,7 @@ import type { Course } from '../../../core/programme/course.ts'
 import { inspectionIdFor } from '../../inspections/inspection.ts'
 import { problem } from '../../people/problems.ts'
 import type { LoadedStanding } from '../loadStanding.ts'
+import { problem } from '../problems.ts'
 import { publicationPage } from '../publication-page/publicationPage.view.ts'
 import { reasonId, stagePage } from './stagePage.view.ts'
 
