@@ -33,7 +33,7 @@ const naive = await buildServer({
     barOf: async () => () => false,
     layoutFor: () => ({}),
     problemPage: () => ({ template: 'layout/problemPage.njk', model: {} }),
-    formPage: () => ({ kind: 'page', template: 'layout/problemPage.njk', model: {} }),
+    refusedFormPage: () => ({ kind: 'page', template: 'layout/problemPage.njk', model: {} }),
   },
   access: everybody(),
   database,
@@ -77,8 +77,8 @@ function everybody(): Access {
   return {
     callerOf: async () => ({ actor, mayDo: async () => ({ allowed: true }) }),
     knowsBrowser: async () => false,
-    hold: async () => false,
-    heldFiles: async () => [],
-    deliver: async () => undefined,
+    saveForm: async () => false,
+    savedFiles: async () => [],
+    deleteSavedForm: async () => undefined,
   }
 }

@@ -44,13 +44,13 @@ export type Access = {
   readonly callerOf: (visit: Visit, inspectionId: string | null) => Promise<Caller>
   /** Whether somebody signed in from the visitor's browser before: only then is a form that came too late read. */
   readonly knowsBrowser: (visit: Visit) => Promise<boolean>
-  /** Keeps the form for its person, where the browser is known to be theirs; false where it could not be kept. */
-  readonly hold: (visit: Visit, form: LostForm) => Promise<boolean>
-  /** The files of the kept form `heldId`, where it is the visitor's and was sent to `path`; a page cannot send them. */
-  readonly heldFiles: (visit: Visit, heldId: string, path: string) => Promise<readonly UploadedFile[]>
-  /** The kept form `heldId` was sent again and taken. */
-  readonly deliver: (visit: Visit, heldId: string) => Promise<void>
+  /** Saves the form for its person if the browser is known to be theirs. Returns false if it could not be saved. */
+  readonly saveForm: (visit: Visit, form: LostForm) => Promise<boolean>
+  /** Returns the files of a saved form, if it is the visitor’s and was sent to `path`: a page cannot send them. */
+  readonly savedFiles: (visit: Visit, savedFormId: string, path: string) => Promise<readonly UploadedFile[]>
+  /** Deletes a saved form of the visitor, which was sent again and accepted. */
+  readonly deleteSavedForm: (visit: Visit, savedFormId: string) => Promise<void>
 }
 
-/** The field by which a kept form that is sent again names itself. */
-export const heldField = '_held'
+/** The field in which a saved form that is sent again has its id. */
+export const savedFormField = '_savedForm'

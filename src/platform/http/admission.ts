@@ -1,6 +1,13 @@
 /** Decides for each request whether it reaches its handler, and what is answered where it does not. */
 import type { FastifyRequest } from 'fastify'
-import { type Access, type Caller, type CaseBar, heldField, type Permitted, type Visit } from './access.ts'
+import {
+  type Access,
+  type Caller,
+  type CaseBar,
+  type Permitted,
+  savedFormField,
+  type Visit,
+} from './access.ts'
 import { formKeyField, formTokenField, formTokenHeader, readFormToken } from './formToken.ts'
 import { problem } from './problems.ts'
 import type { Reply, RouteRequest } from './route.ts'
@@ -82,8 +89,8 @@ export async function keepLate(
 ): Promise<Reply> {
   const lost = caller.actor.personId === undefined
   const form = { personId, path, fields: withoutMarks(sent).body, files: sent.files }
-  if (!(await access.hold(visit, form))) return notKept
-  return lost ? toSignIn('/held') : ofAnother
+  if (!(await access.saveForm(visit, form))) return notKept
+  return lost ? toSignIn('/saved-forms') : ofAnother
 }
 
 /** What a program of ours that came too late is answered: it keeps what it sends. */
@@ -99,7 +106,7 @@ function wantOfRight(permitted: Refusal, formIsTheirs: boolean): Verdict {
 
 /** The fields without those that are the plumbing's own. */
 export function withoutMarks(sent: RouteRequest): RouteRequest {
-  const { [formTokenField]: _mark, [formKeyField]: _key, [heldField]: _held, ...body } = sent.body
+  const { [formTokenField]: _mark, [formKeyField]: _key, [savedFormField]: _savedForm, ...body } = sent.body
   return { ...sent, body }
 }
 
@@ -116,10 +123,7 @@ export const notKept: Reply = { kind: 'refused', problems: [problem('people.text
 const notOurs: Reply = { kind: 'refused', problems: [problem('people.form-not-ours', {})] }
 
 function notAllowed({ because }: Refusal): Reply {
-  return {
-    kind: 'refused',
-    problems: [problem('people.not-allowed', { because: because.replace(/\.$/, '') })],
-  }
+  return { kind: 'refused', problems: [problem('people.not-allowed', { because })] }
 }
 
 function refusalOf(permitted: Refusal): Reply {

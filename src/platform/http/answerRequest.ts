@@ -4,7 +4,7 @@ import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Connection } from '../database/connection.ts'
 import { makeShell, type Shell } from '../shell.ts'
-import { type Access, type Caller, heldField, type Permitted, type Visit } from './access.ts'
+import { type Access, type Caller, type Permitted, savedFormField, type Visit } from './access.ts'
 import {
   caseOf,
   inspectionOf,
@@ -138,7 +138,7 @@ async function answerRefused(
   const { body: read, files } = withoutMarks(sent)
   const fields = body === undefined ? null : read
   const form = { why: verdict.why, path, fields, files: files.map(({ name }) => name) }
-  return { ...application.formPage(form), problems }
+  return { ...application.refusedFormPage(form), problems }
 }
 
 async function doChange(
@@ -147,13 +147,13 @@ async function doChange(
   body: SentBody,
 ): Promise<Reply> {
   const sent = routeRequest(request, visit, body)
-  const held = sent.body[heldField]
-  const files = held === undefined ? [] : await access.heldFiles(visit, held, request.url)
+  const savedFormId = sent.body[savedFormField]
+  const files = savedFormId === undefined ? [] : await access.savedFiles(visit, savedFormId, request.url)
   const whole = { ...sent, files: [...sent.files, ...files] }
   const handled = withoutMarks(whole)
   const asked = { route, path: request.url, sent: whole, fields: handled.body }
   const reply = await handleOnce(application, shell, asked, (once) => route.handle(handled, once))
-  if (held !== undefined && reply.kind === 'redirect') await access.deliver(visit, held)
+  if (savedFormId !== undefined && reply.kind === 'redirect') await access.deleteSavedForm(visit, savedFormId)
   return reply
 }
 

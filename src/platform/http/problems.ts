@@ -117,9 +117,9 @@ export const requestProblems = {
   },
   'people.not-allowed': {
     status: 403,
-    sentence: 'You may not do this here: {because}.',
+    sentence: 'You cannot do this here. {because}',
     action:
-      'Ask the lead inspector of the inspection, or an administrator; the page “Permissions” says who may do what.',
+      'Ask the lead inspector of the inspection, or an administrator. The page “Permissions” says who can do what.',
     recorded: 'No right to it',
   },
   'people.conflict-of-interest': {

@@ -9,7 +9,7 @@ import { testSettings } from '../../../test/support/settings.ts'
 import { layoutFor } from '../../app/layout/navigation.ts'
 import { problemPage } from '../../app/layout/problemPage.ts'
 import { layoutRoutes } from '../../app/layout/routes.ts'
-import { formPage } from '../../app/people/saved-forms/formPage.ts'
+import { refusedFormPage } from '../../app/people/saved-forms/refusedFormPage.ts'
 import { reportProblems } from '../../app/report/problems.ts'
 import { problemsOf } from '../../core/kernel/problem.ts'
 import type { Connection } from '../database/connection.ts'
@@ -46,9 +46,9 @@ function silentDatabase(): Connection {
 const openToAll: Access = {
   callerOf: async () => ({ actor: { name: 'nobody' }, mayDo: async () => ({ allowed: true }) }),
   knowsBrowser: async () => false,
-  hold: async () => false,
-  heldFiles: async () => [],
-  deliver: async () => undefined,
+  saveForm: async () => false,
+  savedFiles: async () => [],
+  deleteSavedForm: async () => undefined,
 }
 
 const page = { method: 'GET', permission: 'page.read', audit: 'reads' } as const
@@ -133,7 +133,7 @@ function applicationWith(all: readonly Route[]): Application {
     barOf: async () => () => false,
     layoutFor,
     problemPage,
-    formPage,
+    refusedFormPage,
   }
 }
 
@@ -329,7 +329,7 @@ describe('a form', () => {
   })
 
   test('carries its mark to the handler’s door and no further', async () => {
-    const payload = `a=1&_form=${formToken(browser, null)}&_held=abc`
+    const payload = `a=1&_form=${formToken(browser, null)}&_savedForm=abc`
     const { [formTokenHeader]: _mark, ...headers } = formHeaders
     expect((await server.inject({ method: 'POST', url: '/form', payload, headers })).statusCode).toBe(303)
     expect(seen?.body).toEqual({ a: '1' })

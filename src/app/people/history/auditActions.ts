@@ -46,7 +46,7 @@ export const auditActions = [
   'inspection.assign',
   'inspection.change-stage',
   'inspection.propose-publication',
-  'held.discard',
+  'saved-form.delete',
   'case.open',
   'case.withdraw',
   'case.answer',
