@@ -78,7 +78,7 @@ function everybody(): Access {
     callerOf: async () => ({ actor, mayDo: async () => ({ allowed: true }) }),
     knowsBrowser: async () => false,
     saveForm: async () => false,
-    savedFiles: async () => [],
-    deleteSavedForm: async () => undefined,
+    filesOfSavedForm: async () => [],
+    removeSavedForm: async () => undefined,
   }
 }

@@ -18,7 +18,7 @@ export class CannotOpen extends Error {
 }
 
 /**
- * The shell of one command, over the database of the settings. Works beside a running server as its guest.
+ * The shell of one command, over the database of the settings. Works next to a running server as its guest.
  * Throws `CannotOpen`, so that each command needs to know of its own refusals only.
  */
 export async function openCommandShell(

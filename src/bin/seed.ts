@@ -16,7 +16,7 @@ import { openCommandShell } from './openShell.ts'
 
 const projectFolder = join(import.meta.dirname, '../..')
 
-/** Stores the inspections and people of the demonstration that are missing. Gives back how many inspections. */
+/** Stores the inspections and people of the demonstration that are missing. Returns how many inspections. */
 export async function seedDemonstration(shell: Shell): Promise<Result<number>> {
   const editions = await loadEditions(join(projectFolder, 'editions'))
   if (!editions.ok) return editions

@@ -1,4 +1,4 @@
-/** The server as a program: settings, database, pages; and an end in order when it is told to stop. */
+/** The server as a program: settings, database, pages; and an orderly end when it is stopped. */
 import { join } from 'node:path'
 import { demonstrationSignIns } from '../app/people/accounts/demonstration.ts'
 import { done, type Result } from '../core/kernel/result.ts'

@@ -8,12 +8,12 @@ import { done, type Result, refuse } from '../core/kernel/result.ts'
 import { problem } from '../platform/config/problems.ts'
 import { isLoopback, type Settings } from '../platform/config/settings.ts'
 import type { OpenDatabase } from '../platform/database/openDatabase.ts'
-import { keepTidy, tidy } from '../platform/housekeeping.ts'
+import { tidy, tidyRegularly } from '../platform/housekeeping.ts'
 import { logError } from '../platform/http/log.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { makeShell } from '../platform/shell.ts'
 import { makeApplication } from './application.ts'
-import { allPassing } from './housekeeping.ts'
+import { retentionRules } from './housekeeping.ts'
 
 const projectFolder = join(import.meta.dirname, '../..')
 
@@ -28,7 +28,7 @@ type ServerSettings = Omit<Settings, 'databaseUrl'>
 
 /**
  * Serves the product over a database, by the project's own editions where no other folder is given. Refuses bad editions,
- * missing keys and a port that is taken.
+ * missing keys and a port that is in use.
  */
 export async function startServer(
   settings: ServerSettings,
@@ -50,9 +50,9 @@ export async function startServer(
   })
   const access = makeAccess(database, settings.session)
   const server = await buildServer({ application, database, readers, access, settings, projectFolder })
-  const stopTidying = keepTidy({
+  const stopTidying = tidyRegularly({
     everyMs: 3_600_000,
-    run: () => tidy({ database, now: () => new Date() }, allPassing),
+    run: () => tidy({ database, now: () => new Date() }, retentionRules),
     told: (all) => {
       const removed = all.filter(({ count }) => count > 0)
       if (removed.length > 0) server.log.info({ removed }, 'tidied')

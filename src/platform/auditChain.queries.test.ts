@@ -37,7 +37,7 @@ async function aLog(): Promise<Shell> {
   return shell
 }
 
-/** Somebody who holds the database can take its guards away; the chain is there for them. */
+/** Someone who holds the database can take its guards away; the chain is there for them. */
 async function tamper(shell: Shell, statement: string): Promise<void> {
   await sql`set local session_replication_role = replica`.execute(shell.database)
   await sql.raw(statement).execute(shell.database)
@@ -57,9 +57,9 @@ describe('found out', () => {
     ['a changed subject', `update audit_event set subject = 'x' where subject = 'b'`, 2, 'was changed'],
     ['a changed value', `update audit_event set after = '{}' where subject = 'b'`, 2, 'was changed'],
     ['a changed time', `update audit_event set happened_at = now() where subject = 'b'`, 2, 'was changed'],
-    ['an event that was taken out', `delete from audit_event where subject = 'b'`, 2, 'is missing'],
-    ['the last event taken away', `delete from audit_event where subject = 'c'`, 3, 'is missing at the end'],
-    ['the first event taken away', `delete from audit_event where subject = 'a'`, 1, 'is missing'],
+    ['an event that was removed', `delete from audit_event where subject = 'b'`, 2, 'is missing'],
+    ['the last event removed', `delete from audit_event where subject = 'c'`, 3, 'is missing at the end'],
+    ['the first event removed', `delete from audit_event where subject = 'a'`, 1, 'is missing'],
     [
       'an event renumbered over a gap',
       `delete from audit_event where subject = 'b'; update audit_event set position = 2 where subject = 'c'`,
@@ -82,14 +82,14 @@ describe('found out', () => {
   })
 })
 
-describe('a log whose guards were taken away, whose events were changed and which was then chained anew', () => {
+describe('a log whose guards were removed, whose events were changed and which was then chained again', () => {
   let folder: string
   beforeAll(() => {
     folder = temporaryHome('heads')
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  /** What somebody with the whole database and this program's source can do: every hash is right again. */
+  /** What someone with the whole database and this program's source can do: every hash is right again. */
   async function chainAnew(shell: Shell): Promise<void> {
     await tamper(
       shell,
@@ -111,21 +111,21 @@ describe('a log whose guards were taken away, whose events were changed and whic
 
   test.each([
     [
-      'the newest events taken away',
+      'the newest events removed',
       `delete from audit_event where subject in ('b', 'c')`,
-      `event 3 is missing, and was there when its head was kept at 2026-06-01T09:00:00.000Z`,
+      `event 3 is missing, and was there when its head was stored at 2026-06-01T09:00:00.000Z`,
     ],
     [
       'a word changed',
       `update audit_event set subject = 'x' where subject = 'a'`,
-      `event 3 is another than the one whose head was kept at 2026-06-01T09:00:00.000Z`,
+      `event 3 is not the one whose head was stored at 2026-06-01T09:00:00.000Z`,
     ],
     [
-      'everything taken away',
+      'everything removed',
       `delete from audit_event where inspection_id is not null; delete from audit_chain where chain <> ''`,
-      `event 3 is missing, and was there when its head was kept at 2026-06-01T09:00:00.000Z`,
+      `event 3 is missing, and was there when its head was stored at 2026-06-01T09:00:00.000Z`,
     ],
-  ])('%s: verifies by itself, not against a kept head', async (_what, statement, told) => {
+  ])('%s: verifies by itself, not against a stored head', async (_what, statement, message) => {
     const shell = await aLog()
     const file = await keepHeads(shell)
     await tamper(shell, statement)
@@ -133,18 +133,18 @@ describe('a log whose guards were taken away, whose events were changed and whic
     expect((await runCommand(shell, auditVerifyCommand)).code).toBe(0)
     const against = await runCommand(shell, auditVerifyCommand, '--heads', file)
     expect([against.code, against.out]).toEqual([1, ''])
-    expect(against.err).toContain(`The audit log of york-2022-12 is not as it was written: ${told}.`)
+    expect(against.err).toContain(`The audit log of york-2022-12 is not as it was written: ${message}.`)
     expect(against.err).not.toContain('outside inspections')
   })
 
-  test('one that only grew since its heads were kept is whole', async () => {
+  test('one that only grew since its heads were stored is complete', async () => {
     const shell = await aLog()
     const file = await keepHeads(shell)
     await anAuditedChange(shell, 'york-2022-12', 'e')
     const { code, out } = await runCommand(shell, auditVerifyCommand, '--heads', file)
     expect([code, out.split('\n')[0]]).toEqual([
       0,
-      'The audit log is as it was written: 5 events, 2 kept heads met.',
+      'The audit log is as it was written: 5 events, 2 stored heads match.',
     ])
   })
 
@@ -157,15 +157,17 @@ describe('a log whose guards were taken away, whose events were changed and whic
     writeFileSync(file, text)
     const { code, out, err } = await runCommand(shell, auditVerifyCommand, '--heads', file)
     expect([code, out]).toEqual([1, ''])
-    expect(err).toContain('holds no heads')
+    expect(err).toContain('has no heads')
   })
 
-  test('a head of a chain that is not there is a fault, and one kept twice counts once', async () => {
+  test('a head of a chain that is not there is an error, and one stored twice counts once', async () => {
     const shell = await aLog()
     const kept = (await runCommand(shell, auditHeadCommand)).out
     const file = join(folder, 'several.txt')
     writeFileSync(file, `${kept}${kept}`)
-    expect((await runCommand(shell, auditVerifyCommand, '--heads', file)).out).toContain('2 kept heads met')
+    expect((await runCommand(shell, auditVerifyCommand, '--heads', file)).out).toContain(
+      '2 stored heads match',
+    )
     writeFileSync(file, kept.replaceAll('york-2022-12', 'nowhere-2022-12'))
     const strange = await runCommand(shell, auditVerifyCommand, '--heads', file)
     expect([strange.code, strange.err]).toEqual([1, expect.stringContaining('nowhere-2022-12')])

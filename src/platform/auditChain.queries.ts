@@ -8,7 +8,7 @@ const eventsAtOnce = 5_000
 export type VerifiedLog = {
   readonly events: number
   readonly heads: readonly ChainHead[]
-  /** Of each chain the first place where it is not as it was written, and the first that a kept head speaks against. */
+  /** Of each chain the first place that is not as it was written, and the first that contradicts a stored head. */
   readonly faults: readonly ChainFault[]
 }
 
@@ -17,13 +17,13 @@ export async function listHeads(database: Connection): Promise<readonly ChainHea
   return database.selectFrom('audit_chain').selectAll().orderBy('chain').execute()
 }
 
-/** The present end of the chain of that name; undefined where nothing was logged in it yet. */
+/** The present end of the chain of that name; undefined if nothing was logged in it yet. */
 export async function findHead(database: Connection, chain: string): Promise<ChainHead | undefined> {
   return database.selectFrom('audit_chain').selectAll().where('chain', '=', chain).executeTakeFirst()
 }
 
 /**
- * Works out every event's hash anew and compares, also with the heads that were `kept` elsewhere. What is logged while
+ * Works out every event's hash again and compares, also with the heads that were `kept` elsewhere. What is logged while
  * it runs is left for the next time: each chain is followed to the end that it had at the start.
  */
 export async function verifyAuditLog(
@@ -51,9 +51,9 @@ async function compareHeads(
   const { rows } = await sql<{ hash: string | null }>`
     select event.hash
     from unnest(${kept.map(({ chain }) => chain)}::text[], ${kept.map(({ position }) => position)}::bigint[])
-      with ordinality as kept (chain, position, line)
-    left join audit_event event on coalesce(event.inspection_id, '') = kept.chain and event.position = kept.position
-    order by kept.line`.execute(database)
+      with ordinality as head (chain, position, line)
+    left join audit_event event on coalesce(event.inspection_id, '') = head.chain and event.position = head.position
+    order by head.line`.execute(database)
   return kept.map((head, index) => ({ kept: head, hash: rows[index]?.hash ?? null }))
 }
 

@@ -1,4 +1,4 @@
-/** What binds an audit event to the one before it. The database writes the hash; this works it out anew. */
+/** What binds an audit event to the one before it. The database writes the hash; this works it out again. */
 import { createHash } from 'node:crypto'
 
 export type ChainedEvent = {
@@ -6,11 +6,11 @@ export type ChainedEvent = {
   readonly chain: string
   readonly position: number
   readonly hash: string
-  /** The event's parts as the database prints them, in the order of migration 0022; null where absent. */
+  /** The event's parts as the database prints them, in the order of migration 0022; null if absent. */
   readonly parts: readonly (string | null)[]
 }
 
-/** The last event of a chain: with the head kept elsewhere, even a whole chain written anew shows. */
+/** The last event of a chain: a head that is stored elsewhere reveals even a whole chain that was written again. */
 export type ChainHead = { readonly chain: string; readonly position: number; readonly hash: string }
 
 export type ChainFault = { readonly chain: string; readonly position: number; readonly fault: string }

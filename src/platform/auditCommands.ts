@@ -69,7 +69,7 @@ async function readHeadsFile(file: string): Promise<Result<readonly KeptHead[]>>
   return content.ok ? readHeads(new TextDecoder().decode(content.value), file) : content
 }
 
-/** How many heads there are: one that was kept again, because nothing was logged since, counts once. */
+/** How many heads there are: one that was stored again, because nothing was logged since, counts once. */
 function distinctHeads(heads: readonly KeptHead[]): number {
   return new Set(heads.map(({ chain, position, hash }) => `${chain} ${position} ${hash}`)).size
 }
@@ -77,7 +77,7 @@ function distinctHeads(heads: readonly KeptHead[]): number {
 type Verified = {
   readonly log: VerifiedLog
   readonly records: ComparedRecord
-  /** How many kept heads were compared. */
+  /** How many stored heads were compared. */
   readonly compared: number
 }
 
@@ -92,7 +92,7 @@ function report({ terminal }: CommandContext, { log, records, compared }: Verifi
   ]
   printProblems(terminal, problems)
   if (problems.length > 0) return 1
-  const against = compared === 0 ? '' : `, ${compared} kept heads met`
+  const against = compared === 0 ? '' : `, ${compared} stored heads match`
   terminal.out(`The audit log is as it was written: ${log.events} events${against}.\n`)
   terminal.out(`What is stored is what the log says: ${records.values} values compared.\n`)
   for (const { chain, position, hash } of log.heads) {

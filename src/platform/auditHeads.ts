@@ -1,12 +1,12 @@
-/** Heads of the audit log that are kept elsewhere: by them a chain shows that was cut short or written anew. */
+/** Heads of the audit log that are stored elsewhere: they reveal a chain that was cut short or written again. */
 
 import { type Result, unlessProblems } from '../core/kernel/result.ts'
 import type { ChainFault, ChainHead } from './auditChain.ts'
 import { problem } from './problems.ts'
 
 export type KeptHead = ChainHead & {
-  /** When it was kept, as an ISO instant. */
-  readonly keptAt: string
+  /** When it was stored, as an ISO instant. */
+  readonly storedAt: string
 }
 
 /** For the chain outside inspections, which has no name. No inspection has this id. */
@@ -18,7 +18,7 @@ export function headLine({ chain, position, hash }: ChainHead, now: Date): strin
 }
 
 const line =
-  /^(?<keptAt>\d{4}-\d\d-\d\dT\S+Z) (?<chain>\S+) (?<position>[1-9]\d{0,14}) (?<hash>[0-9a-f]{64})$/
+  /^(?<storedAt>\d{4}-\d\d-\d\dT\S+Z) (?<chain>\S+) (?<position>[1-9]\d{0,14}) (?<hash>[0-9a-f]{64})$/
 
 /**
  * Reads what `headLine` wrote, one line each. Refuses a file with any other line, since a head that is not compared
@@ -36,15 +36,15 @@ export function readHeads(text: string, file: string): Result<readonly KeptHead[
 /** Null for an empty line, undefined for one that is no head. */
 function headOf(written: string): KeptHead | null | undefined {
   if (written === '') return null
-  const { keptAt, chain, position, hash } = line.exec(written)?.groups ?? {}
-  if (keptAt === undefined || chain === undefined || hash === undefined) return undefined
-  return { keptAt, chain: chain === noInspection ? '' : chain, position: Number(position), hash }
+  const { storedAt, chain, position, hash } = line.exec(written)?.groups ?? {}
+  if (storedAt === undefined || chain === undefined || hash === undefined) return undefined
+  return { storedAt, chain: chain === noInspection ? '' : chain, position: Number(position), hash }
 }
 
-/** What the log has at the place of a kept head; null where it has no such event. */
+/** What the log has at the place of a stored head; null if it has no such event. */
 export type ComparedHead = { readonly kept: KeptHead; readonly hash: string | null }
 
-/** Of each chain the first event that is not what it was when its head was kept. */
+/** Of each chain the first event that is not what it was when its head was stored. */
 export function headFaults(compared: readonly ComparedHead[]): readonly ChainFault[] {
   const faulty = compared
     .filter(({ kept, hash }) => kept.hash !== hash)
@@ -54,10 +54,10 @@ export function headFaults(compared: readonly ComparedHead[]): readonly ChainFau
   )
 }
 
-function headFault({ kept: { chain, position, keptAt }, hash }: ComparedHead): ChainFault {
+function headFault({ kept: { chain, position, storedAt }, hash }: ComparedHead): ChainFault {
   const fault =
     hash === null
-      ? `is missing, and was there when its head was kept at ${keptAt}`
-      : `is another than the one whose head was kept at ${keptAt}`
+      ? `is missing, and was there when its head was stored at ${storedAt}`
+      : `is not the one whose head was stored at ${storedAt}`
   return { chain, position, fault }
 }

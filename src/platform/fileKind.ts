@@ -1,4 +1,4 @@
-/** What kind of file was sent, told by its content: its name may say anything. */
+/** What kind of file was sent, judged by its content: its name can say anything. */
 
 export type FileKind =
   /** A ZIP archive, as workbooks are. */

@@ -5,15 +5,15 @@
 import type { Connection } from './database/connection.ts'
 import type { Shell } from './shell.ts'
 
-export type Passing = {
-  /** Plural, as a table of what is kept how long names it. */
+export type RetentionRule = {
+  /** Plural, as the table of temporary data names it. */
   readonly what: string
   readonly hours: number
   /** The moment that the hours are counted from, such as `they were sent`. */
   readonly after: string
-  /** Why it is kept so long, and no longer. A whole sentence. */
+  /** Why it is stored so long, and no longer. A whole sentence. */
   readonly why: string
-  /** Removes what has its moment before `before`. Gives back how many. */
+  /** Removes what has its moment before `before`. Returns how many. */
   readonly remove: (database: Connection, before: Date) => Promise<number>
 }
 
@@ -22,7 +22,7 @@ export type Removed = { readonly what: string; readonly count: number }
 /** Removes everything whose time has passed, rule by rule. Done by several processes at once, it is done once. */
 export async function tidy(
   { database, now }: Pick<Shell, 'database' | 'now'>,
-  rules: readonly Passing[],
+  rules: readonly RetentionRule[],
 ): Promise<readonly Removed[]> {
   const removed: Removed[] = []
   for (const { what, hours, remove } of rules) {
@@ -35,14 +35,14 @@ export async function tidy(
 type Housekeeping = {
   readonly everyMs: number
   readonly run: () => Promise<readonly Removed[]>
-  /** Told what was removed, by counts alone. */
+  /** Called with what was removed, only as counts. */
   readonly told: (removed: readonly Removed[]) => void
-  /** Told what went wrong; the next time tries again. */
+  /** Called with what went wrong; the next time tries again. */
   readonly failed: (error: unknown) => void
 }
 
-/** Tidies at once and then again and again. The given back stops it and waits for what it is doing. */
-export function keepTidy({ everyMs, run, told, failed }: Housekeeping): () => Promise<void> {
+/** Tidies at once and then regularly. Returns a function that stops it and waits for what it is doing. */
+export function tidyRegularly({ everyMs, run, told, failed }: Housekeeping): () => Promise<void> {
   let doing = Promise.resolve()
   const tidyOnce = (): void => {
     doing = doing.then(run).then(told).catch(failed)

@@ -21,7 +21,7 @@ function refusalOf(file: string, isNeeded = false): string {
   return opened.ok ? 'none' : opened.problems[0].code
 }
 
-test('the first start makes a key of 256 bits that its owner alone may read, and later starts keep it', () => {
+test('the first start makes a key of 256 bits that only its owner can read, and later starts use the same', () => {
   const file = join(folder, 'apart', 'keys')
   const made = openKeyFile(file, false)
   expect(made.ok && made.value.map(({ key }) => key.length)).toEqual([32])
@@ -44,13 +44,13 @@ test('no new key is made where the one that sealed is missing', () => {
   expect(existsSync(file)).toBe(false)
 })
 
-test('a file that everybody may read is refused', () => {
+test('a file that everyone may read is refused', () => {
   const file = fileWith(`${newKeyLine()}\n`)
   chmodSync(file, 0o644)
   expect(refusalOf(file)).toBe('keys.open-to-others')
 })
 
-test.each(['', '# a comment alone\n', 'a1b2c3d4 short\n', `${newKeyLine()}\nand something else\n`])(
+test.each(['', '# only a comment\n', 'a1b2c3d4 short\n', `${newKeyLine()}\nand something else\n`])(
   'a file that is not whole is refused: %j',
   (text) => {
     expect(refusalOf(fileWith(text))).toBe('keys.malformed')

@@ -1,11 +1,11 @@
-/** The file of the keys that seal what the server has to read again. It stands outside the database. */
+/** The file of the keys that seal what the server has to read again. It is outside the database. */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { done, type Result, refuse } from '../core/kernel/result.ts'
 import { problem } from './problems.ts'
 
-/** `id` stands beside what the key sealed. */
+/** `id` is stored with what the key sealed. */
 export type SealingKey = { readonly id: string; readonly key: Uint8Array }
 
 /** The first key seals; each opens what it sealed, so that a new one can be put before the old. */
@@ -17,7 +17,7 @@ const heading = `# The keys that seal the keys of authenticator apps; the first 
 const line = /^([0-9a-f]{8}) ([\w-]{43})$/
 
 /**
- * The keys in `file`. Where there is none, a first key is made, unless `isNeeded` says that something was sealed
+ * The keys in `file`. If there is none, a first key is made, unless `isNeeded` says that something was sealed
  * before: then a new key would open nothing. Refuses a file that others may read, or that is not one of keys.
  */
 export function openKeyFile(file: string, isNeeded: boolean): Result<SealingKeys> {

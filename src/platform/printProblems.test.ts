@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { problem } from './http/problems.ts'
-import { placeWords, printProblems } from './printProblems.ts'
+import { placeText, printProblems } from './printProblems.ts'
 
 test('a place says every part that is known, from the outside in', () => {
-  expect(placeWords({ file: 'answers.csv', row: 4, field: 'answer' })).toBe('answers.csv, row 4, answer')
-  expect(placeWords({})).toBe('')
+  expect(placeText({ file: 'answers.csv', row: 4, field: 'answer' })).toBe('answers.csv, row 4, answer')
+  expect(placeText({})).toBe('')
 })
 
 test('every problem is a block on standard error: where, what, what to do', () => {

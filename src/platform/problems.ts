@@ -4,13 +4,13 @@ import { type ProblemTable, problemsOf } from '../core/kernel/problem.ts'
 export const fileProblems = {
   'file.reading-stopped': {
     status: 413,
-    sentence: 'Reading the file was stopped because it took more {what} than such a file can need.',
+    sentence: 'We stopped reading this file because it needed too much {what}.',
     action: 'Split the file into smaller files, and upload each.',
     recorded: 'File that could not be read within its limits',
   },
   'file.reading-busy': {
     status: 503,
-    sentence: 'Too many files are being read at the moment. Nothing was stored.',
+    sentence: 'We are reading too many files at the moment, so nothing was stored.',
     action: 'Upload the file again in a minute.',
     recorded: 'Too many files at once',
   },
@@ -45,7 +45,7 @@ export const fileProblems = {
   'text.encoded-twice': {
     status: 422,
     sentence: 'The letters “{letters}” look as if the text was saved twice, in two encodings.',
-    action: 'Check the letters in this line. If they are wrong, export the file again from where it came.',
+    action: 'Check the letters in this line. If they are wrong, export the file again.',
   },
   'text.nul': {
     status: 422,
@@ -54,35 +54,36 @@ export const fileProblems = {
   },
   'keys.missing': {
     status: 503,
-    sentence: 'There is no key file {file}, and the keys of authenticator apps are sealed with it.',
+    sentence: 'The key file {file} is missing. It is needed for authenticator apps.',
     action:
-      'Put the file back, or set ASSAY_KEY_FILE to where it is. Where it is lost for good, “assay authenticator remove” takes the apps away.',
+      'Restore the file, or set ASSAY_KEY_FILE to its path. If it is lost, remove the apps with “assay authenticator remove”.',
   },
   'keys.open-to-others': {
     status: 503,
-    sentence: 'Everybody on this computer may read the key file {file}.',
-    action: 'Let its owner alone read it: chmod 600.',
+    sentence: 'Everyone on this computer can read the key file {file}.',
+    action: 'Allow only its owner to read it: chmod 600.',
   },
   'keys.malformed': {
     status: 503,
-    sentence: 'The key file {file} is not one of keys.',
-    action: 'Put back the file as it was; each line is a key’s id, a space and the key.',
+    sentence: 'The file {file} is not a key file.',
+    action: 'Restore the file; each line is the id of a key, a space and the key.',
   },
   'keys.do-not-open': {
     status: 503,
-    sentence: 'The keys in {file} do not open what is stored of {count} authenticator apps.',
+    sentence:
+      'The keys in {file} do not match the stored keys of authenticator apps (number of apps: {count}).',
     action:
-      'Put back the key file of this database. Where it is lost for good, “assay authenticator remove” takes the apps away.',
+      'Restore the key file of this database. If it is lost, remove the apps with “assay authenticator remove”.',
   },
   'file.not-found': {
     status: 404,
-    sentence: 'There is no file {file} that can be read.',
-    action: 'Check the name and the folder, and that you may read it.',
+    sentence: 'The file {file} does not exist or cannot be read.',
+    action: 'Check the name and the folder, and that you have permission to read it.',
   },
   'file.is-folder': {
     status: 422,
     sentence: '{file} is a folder.',
-    action: 'Name a file in it.',
+    action: 'Enter the name of a file in it.',
   },
   'file.too-large': {
     status: 413,
@@ -92,7 +93,7 @@ export const fileProblems = {
   'file.empty': {
     status: 422,
     sentence: 'The file {file} is empty.',
-    action: 'Choose the file that holds the data.',
+    action: 'Select the file with the data.',
   },
   'file.wrong-kind': {
     status: 415,
@@ -106,8 +107,8 @@ export const fileProblems = {
   },
   'json.field-unknown': {
     status: 422,
-    sentence: 'The field “{field}” is not known here.',
-    action: 'Check its spelling or delete it. Nothing that is unknown is read.',
+    sentence: '“{field}” is not a known field.',
+    action: 'Check its spelling or delete it.',
   },
   'json.wrong-type': {
     status: 422,
@@ -127,22 +128,22 @@ export const fileProblems = {
   'audit.chain-broken': {
     status: 500,
     sentence: 'The audit log of {chain} is not as it was written: event {position} {fault}.',
-    action: 'Keep the database as it is, restore a backup beside it and compare the two.',
+    action: 'Do not change the database. Restore a backup as a second database and compare the two.',
   },
   'audit.record-differs': {
     status: 500,
     sentence: 'In the inspection {inspection}, {subject} {fault}.',
-    action: 'Keep the database as it is, restore a backup in another place and compare the two.',
+    action: 'Do not change the database. Restore a backup as a second database and compare the two.',
   },
   'audit.no-heads': {
     status: 422,
-    sentence: 'The file {file} holds no heads, so nothing was compared.',
-    action: 'Name the file in which the lines of “assay audit head” are kept, and check what copies it.',
+    sentence: 'The file {file} has no heads, so nothing was compared.',
+    action: 'Enter the name of the file with the lines of “assay audit head”, and check how it is copied.',
   },
   'audit.head-malformed': {
     status: 422,
     sentence: 'This line is not the head of an audit log.',
-    action: 'Keep the lines as “assay audit head” prints them, and nothing else in the file.',
+    action: 'Store only the lines that “assay audit head” prints, unchanged.',
   },
 } as const satisfies ProblemTable<'audit' | 'file' | 'json' | 'keys' | 'text'>
 

@@ -1,6 +1,6 @@
 import type { Terminal } from './command.ts'
 
-/** The terminal, or whatever stands in its place, that this process was started in. */
+/** The terminal, or whatever replaces it, that this process was started in. */
 export const processTerminal: Terminal = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

@@ -1,4 +1,4 @@
-/** Files that somebody names on the command line. */
+/** Files that someone names on the command line. */
 import { readFile, stat } from 'node:fs/promises'
 import { done, type Result, refuse } from '../core/kernel/result.ts'
 import { problem } from './problems.ts'

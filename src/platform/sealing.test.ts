@@ -13,7 +13,7 @@ describe('sealed text', () => {
     expect(unseal(key, sealed, 'tomos')).toBeUndefined()
   })
 
-  test('is never the same twice, so that equal texts cannot be told to be equal', () => {
+  test('is never the same twice, so that equal texts cannot be recognised', () => {
     expect(seal(key, 'the text', 'maya')).not.toEqual(seal(key, 'the text', 'maya'))
   })
 

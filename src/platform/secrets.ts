@@ -1,7 +1,7 @@
 /** Random values that open something. Only their hash is ever stored: reading the database opens nothing. */
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 
-/** 256 random bits, in letters that stand in a cookie or an address as they are. */
+/** 256 random bits, in letters that can be in a cookie or an address as they are. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url')
 }

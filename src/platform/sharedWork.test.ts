@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { shareNextWork, shareWork } from './sharedWork.ts'
 
-/** Work that is counted, and that ends when it is told. */
+/** Work that is counted, and that ends on request. */
 function countedWork() {
   const open: PromiseWithResolvers<string>[] = []
   return {
@@ -44,7 +44,7 @@ describe('work that reads what may change', () => {
     expect(await Promise.all(later)).toEqual(['work 1', 'work 1', 'work 1'])
   })
 
-  test('is begun anew after it failed', async () => {
+  test('is begun again after it failed', async () => {
     const work = countedWork()
     const share = shareNextWork<string>()
     const first = share('a', work.begin)

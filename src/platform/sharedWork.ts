@@ -3,7 +3,7 @@
 /** Does `work`, or joins one for the same `key`. */
 export type ShareWork<Value> = (key: string, work: () => Promise<Value>) => Promise<Value>
 
-/** For work whose key names everything that it is made from: whoever asks while it is under way gets what it gives. */
+/** For work whose key names everything that it is made from: all who ask while it is in progress get its result. */
 export function shareWork<Value>(): ShareWork<Value> {
   const underWay = new Map<string, Promise<Value>>()
   return (key, work) => {
@@ -16,8 +16,8 @@ export function shareWork<Value>(): ShareWork<Value> {
 }
 
 /**
- * For work that reads what may change: whoever asks while it is under way may know more than it has read. They share
- * the next, which begins when this one ends, so that any number who ask at once are answered by two.
+ * For work that reads what may change: a caller who asks while it is in progress may know more than it has read. Such
+ * callers share the next, which begins when this one ends, so that any number who ask at once are answered by two.
  */
 export function shareNextWork<Value>(): ShareWork<Value> {
   const running = new Map<string, Promise<Value>>()

@@ -1,22 +1,13 @@
 /** Signing in and the account page, in Chromium, with JavaScript and without; and pages that need more than an address. */
 import jsQR from 'jsqr'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { demonstrationPassword } from '../../src/app/people/accounts/demonstration.ts'
 import { codeAt, fromBase32, stepAt } from '../../src/app/people/sign-in/totp.ts'
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
-import { startTestServer, type TestServer } from '../support/testServer.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
+import { useBrowserSession } from '../support/browserSession.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startTestServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const { server, browser } = useBrowserSession()
 
 async function expectGoodPage(page: Page): Promise<void> {
   await expectAccessible(page)
@@ -56,7 +47,7 @@ test('a wrong password is reported at the top, and the address that was typed st
   await page.getByLabel('Email address').fill('lead@northmoor.example')
   await page.getByLabel('Password', { exact: true }).fill('wrong')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('alert').getByText('is not right').waitFor()
+  await page.getByRole('alert').getByText('is incorrect').waitFor()
   expect(await page.title()).toMatch(/^Error: /)
   expect(await page.getByLabel('Email address').inputValue()).toBe('lead@northmoor.example')
   await expectGoodPage(page)
@@ -73,14 +64,14 @@ test('findings typed after the session was lost are stored, shown after signing 
     .getByRole('button', { name: /Save the findings of/ })
     .first()
     .click()
-  await page.getByText('What you typed is kept').waitFor()
+  await page.getByText('The form that you sent is saved').waitFor()
   await page.getByLabel('Email address').fill('inspector@northmoor.example')
   await page.getByLabel('Password', { exact: true }).fill(demonstrationPassword)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await seeHeading(page, 'Text kept for you')
+  await seeHeading(page, 'Saved forms')
   await page.locator('dd', { hasText: 'Plans are followed.' }).waitFor()
   await expectGoodPage(page)
-  await page.getByRole('button', { name: 'Send it now' }).click()
+  await page.getByRole('button', { name: 'Send form' }).click()
   expect(await page.getByLabel('Strengths').first().inputValue()).toBe(
     'Children are heard.\n\nPlans are followed.',
   )
@@ -92,8 +83,8 @@ test('an administrator adds a person and resets them, by pages that pass', async
   await page.goto(`${server.address}/people`)
   await page.getByLabel('Name', { exact: true }).fill('Nia Newcomer')
   await page.getByLabel('Email address').fill('nia@example.org')
-  await page.getByRole('button', { name: 'Add the person' }).click()
-  await seeHeading(page, 'A link for Nia Newcomer')
+  await page.getByRole('button', { name: 'Add person' }).click()
+  await seeHeading(page, 'Password link for Nia Newcomer')
   await expectGoodPage(page)
   const link = await page.locator('code').textContent()
   await page.getByRole('link', { name: 'People' }).click()
@@ -104,7 +95,7 @@ test('an administrator adds a person and resets them, by pages that pass', async
   await seeHeading(hers, 'Set a password')
   await expectGoodPage(hers)
   await hers.getByLabel('New password', { exact: true }).fill('short')
-  await hers.getByRole('button', { name: 'Set the password' }).click()
+  await hers.getByRole('button', { name: 'Set password' }).click()
   await hers.getByRole('alert').getByText('fewer than 12').waitFor()
   await expectGoodPage(hers)
   await page.close()
@@ -114,9 +105,9 @@ test('an administrator adds a person and resets them, by pages that pass', async
 test('a token and recovery codes are shown once, on pages that pass', async () => {
   const page = await browser.newPage({ storageState: await server.signedInAs('research') })
   await page.goto(`${server.address}/account/tokens`)
-  await page.getByLabel('What it is for').fill('export')
-  await page.getByLabel('Your password', { exact: true }).fill(demonstrationPassword)
-  await page.getByRole('button', { name: 'Make the token' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('export')
+  await page.getByLabel('Current password', { exact: true }).fill(demonstrationPassword)
+  await page.getByRole('button', { name: 'Create token' }).click()
   expect(await page.locator('code').textContent()).toMatch(/^assay_/)
   await expectGoodPage(page)
   await page.close()
@@ -126,24 +117,24 @@ test('a camera reads the QR code off the screen, and the app that took it signs 
   const context = await browser.newContext({ storageState: await server.signedInAs('quality-lead') })
   const page = await context.newPage()
   await page.goto(`${server.address}/account/authenticator`)
-  const code = page.getByRole('img', { name: 'QR code that holds the setup key' })
+  const code = page.getByRole('img', { name: 'QR code with the setup key' })
   const address = new URL(String(await readPicture(await code.screenshot())))
   expect(address.href).toMatch(/^otpauth:\/\/totp\/Assay:quality-lead%40northmoor\.example\?/)
   const key = address.searchParams.get('secret') ?? ''
   const shown = await page.locator('.app-setup-key').textContent()
   expect(shown?.replaceAll(' ', '')).toBe(key)
   await page.getByRole('textbox', { name: 'Code' }).fill(codeAt(fromBase32(key), stepAt(new Date())))
-  await page.getByLabel('Your password', { exact: true }).fill(demonstrationPassword)
-  await page.getByRole('button', { name: 'Set up the app' }).click()
-  await seeHeading(page, 'Keep these recovery codes')
+  await page.getByLabel('Current password', { exact: true }).fill(demonstrationPassword)
+  await page.getByRole('button', { name: 'Set up authenticator app' }).click()
+  await seeHeading(page, 'Save your recovery codes')
   await expectGoodPage(page)
   const recovery = String(await page.locator('code').first().textContent())
   await page.goto(`${server.address}/account/authenticator`)
   await expectGoodPage(page)
   await page.getByRole('textbox', { name: 'Code' }).fill(recovery)
-  await page.getByLabel('Your password', { exact: true }).fill(demonstrationPassword)
-  await page.getByRole('button', { name: 'Remove the authenticator app' }).click()
-  await page.getByText('The authenticator app is removed.').waitFor()
+  await page.getByLabel('Current password', { exact: true }).fill(demonstrationPassword)
+  await page.getByRole('button', { name: 'Remove authenticator app' }).click()
+  await page.getByText('Authenticator app removed').waitFor()
   await expectGoodPage(page)
   await context.close()
 })
@@ -167,10 +158,10 @@ async function readPicture(png: Buffer): Promise<string | undefined> {
 test('the lead inspector’s people: a role is given and removed by someone who may', async () => {
   const page = await browser.newPage({ storageState: await server.signedInAs('operations') })
   await page.goto(`${server.address}/inspections/northmoor-2024-06/people`)
-  await page.getByLabel('Email address of the person').fill('chief-inspector@northmoor.example')
+  await page.getByLabel('Email address').fill('chief-inspector@northmoor.example')
   await page.getByLabel('Role', { exact: true }).selectOption({ label: 'Quality lead' })
-  await page.getByRole('button', { name: 'Give the role' }).click()
-  await page.getByRole('button', { name: 'Take away the role Quality lead from Callum (made up)' }).click()
+  await page.getByRole('button', { name: 'Give role' }).click()
+  await page.getByRole('button', { name: 'Remove the role Quality lead from Callum (made up)' }).click()
   await expect.poll(() => page.getByText('Callum (made up)').count()).toBe(0)
   await page.close()
 })

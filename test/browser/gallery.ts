@@ -1,7 +1,7 @@
 import { loadPseudonyms } from '../../src/app/intake/caseLists.queries.ts'
 import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
 import { listRecommendations } from '../../src/app/report/recommendations/recommendations.queries.ts'
-import type { TestServer } from '../support/testServer.ts'
+import type { OpenServer } from '../support/testServer.ts'
 
 /** Every page in every state, once: this list feeds the axe sweep, the width check and the screenshots. */
 type Shown = {
@@ -58,7 +58,7 @@ export const gallery: readonly Shown[] = [
   { name: 'not-found', path: '/nowhere' },
   { name: 'inspections-public', path: '/inspections', as: null },
   { name: 'sign-in', path: '/sign-in', as: null },
-  { name: 'sign-in-text-kept', path: '/sign-in?to=%2Fheld', as: null },
+  { name: 'sign-in-form-saved', path: '/sign-in?to=%2Fsaved-forms', as: null },
   { name: 'sign-in-password-set', path: '/sign-in?done=password', as: null },
   { name: 'sign-out', path: '/sign-out' },
   { name: 'set-password-spent', path: '/set-password/none', as: null },
@@ -68,7 +68,7 @@ export const gallery: readonly Shown[] = [
   { name: 'account-history', path: '/account/history', as: 'lead' },
   { name: 'account-history-not-a-day', path: '/account/history?kind=case&from=31%2F6%2F2026', as: 'lead' },
   { name: 'account-tokens', path: '/account/tokens' },
-  { name: 'kept-text', path: '/held' },
+  { name: 'saved-forms', path: '/saved-forms' },
   { name: 'people', path: '/people', as: 'administrator' },
   { name: 'person', path: '/people/PERSON?done=saved', as: 'administrator' },
   { name: 'person-not-found', path: '/people/none', as: 'administrator' },
@@ -126,7 +126,7 @@ function pagesOfFieldwork(): readonly Shown[] {
 }
 
 /** Where the page is; ids and the pseudonyms of cases differ from one database to the next. */
-export async function addressOf({ address, shell }: TestServer, { path }: Shown): Promise<string> {
+export async function addressOf({ address, shell }: OpenServer, { path }: Shown): Promise<string> {
   const pseudonyms = await loadPseudonyms(shell.database, 'eastmarch-2026-03')
   const person = await findPersonByEmail(shell.database, 'research@northmoor.example')
   const [recommendation] = await listRecommendations(shell.database, 'northmoor-2024-06')
@@ -138,6 +138,6 @@ export async function addressOf({ address, shell }: TestServer, { path }: Shown)
 }
 
 /** The option by which Chromium is the person that the page is shown to. */
-export async function shownTo(server: TestServer, { as = 'head-of-programme' }: Shown) {
+export async function shownTo(server: OpenServer, { as = 'head-of-programme' }: Shown) {
   return as === null ? {} : { storageState: await server.signedInAs(as) }
 }

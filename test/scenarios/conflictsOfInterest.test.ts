@@ -207,7 +207,7 @@ describe('an inspector and a lead of the demonstration, each in conflict with ca
     const kept = { value: 'Seen in the file.', because: 'conflict-of-interest' }
     expect(await keptOf('2.3.1')).toMatchObject([kept])
     const page = await (await fetch(server.address + caseOf, { headers })).text()
-    expect(page).toContain('Tell the lead inspector, who gives the case to somebody else.')
+    expect(page).toContain('Contact the lead inspector, who can reallocate the case.')
   })
 
   test('what is refused for it leaves a trace, whatever becomes of what was sent', async () => {

@@ -117,5 +117,5 @@ test('operations, who give cases to people, see what is wrong with it and nothin
   expect(stale.status).toBe(412)
   expect(stale.text).toContain('Somebody else changed who assesses this case')
   expect(stale.text).not.toContain('NM-C02')
-  expect(await pageFor('operations', `${base}/cases/NM-C02`)).toContain('Your role does not allow it')
+  expect(await pageFor('operations', `${base}/cases/NM-C02`)).toContain('Your role (Operations) does not allow this.')
 })

@@ -60,12 +60,10 @@ const unfinished: readonly string[] = [
   'src/app/inspections',
   'src/app/intake',
   'src/app/layout',
-  'src/app/people',
   'src/app/programme',
   'src/app/ratings',
   'src/app/report',
   'src/app/sampling',
-  'src/bin',
   'src/browser',
   'src/core/fieldwork',
   'src/core/framework',
@@ -75,7 +73,6 @@ const unfinished: readonly string[] = [
   'src/core/ratings',
   'src/core/report',
   'src/core/sampling',
-  'src/platform',
   'test/browser',
   'test/faults',
   'test/scenarios',
@@ -88,8 +85,13 @@ const places = [
   ...['templates', 'test'],
 ]
 const kinds = ['', '.md', '.ts', '.js', '.njk', '.scss', '.typ', '.yaml']
-/** The guard itself, and the licences of others. */
-const passedOver = ['test/structure/english.test.ts', 'templates/fonts/LICENSE.md', 'bench/node_modules']
+/** The guard itself, what tools write, and the licences of others. */
+const passedOver = [
+  'test/structure/english.test.ts',
+  'src/platform/database/databaseTypes.ts',
+  'templates/fonts/LICENSE.md',
+  'bench/node_modules',
+]
 
 const within = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`)
 

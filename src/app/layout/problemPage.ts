@@ -1,9 +1,9 @@
 import type { Problem } from '../../core/kernel/problem.ts'
-import { placeWords } from '../../platform/printProblems.ts'
+import { placeText } from '../../platform/printProblems.ts'
 
 /** The page that tells what is wrong and what to do next, and nothing of what went on inside. */
 export function problemPage(problems: readonly Problem[], status: number, requestId: string) {
-  const shown = problems.map(({ text, action, place }) => ({ text, action, place: placeWords(place) }))
+  const shown = problems.map(({ text, action, place }) => ({ text, action, place: placeText(place) }))
   return {
     template: 'layout/problemPage.njk',
     model: { heading: headingFor(status), problems: shown, requestId },

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { stages } from '../../core/kernel/stages.ts'
 import { answered, inInspection, type Operation, readBody } from '../../platform/http/api/operation.ts'
-import { etagOf, markSeen } from '../../platform/http/api/versionSeen.ts'
+import { etagOf, etagSeen } from '../../platform/http/api/versionSeen.ts'
 import { findStage, isOnRegister } from '../people/access/rights.queries.ts'
 import type { AllocationSources } from '../sampling/allocation/loadAllocation.ts'
 import { moveInspection } from './moveInspection.ts'
@@ -67,7 +67,7 @@ const changeOperation = (sources: AllocationSources): Operation => ({
   ],
   handle: async (request, shell) => {
     const { inspection = '' } = request.params
-    const seen = markSeen(request.headers)
+    const seen = etagSeen(request.headers)
     if (!seen.ok) return { kind: 'refused', problems: seen.problems }
     const body = readBody(moveSchema, request)
     if (!body.ok) return { kind: 'refused', problems: body.problems }

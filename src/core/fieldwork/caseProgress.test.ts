@@ -1,6 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { caseSteps, isOpen, newCase, stepsFrom, takeStep } from './caseProgress.ts'
+import { problemsOf } from '../kernel/problem.ts'
+import { kernelProblems } from '../kernel/problems.ts'
+import { textLimits } from '../kernel/textLimits.ts'
+import {
+  caseStatuses,
+  caseSteps,
+  isOpen,
+  newCase,
+  progressTitle,
+  stepsFrom,
+  takeStep,
+} from './caseProgress.ts'
+import { fieldworkRuleProblems } from './problems.ts'
+
+const problem = problemsOf({ ...fieldworkRuleProblems, ...kernelProblems })
 
 const ready = { status: 'ready', round: 1 } as const
 const checked = { status: 'checked', round: 1 } as const
@@ -49,6 +63,52 @@ describe('a case goes from open over ready and checked to signed', () => {
       'fieldwork.step-not-now',
       'fieldwork.comment-missing',
     ])
+  })
+})
+
+describe('the table of steps', () => {
+  // From where, to where, whether it needs words, and whether it needs a complete case.
+  test.each([
+    ['hand-in', ['open', 'returned'], 'ready', false, true],
+    ['take-back', ['ready', 'checked'], 'open', false, false],
+    ['check', ['ready'], 'checked', false, true],
+    ['return', ['ready', 'checked'], 'returned', true, false],
+    ['sign', ['checked'], 'signed', false, true],
+    ['reopen', ['signed'], 'open', true, false],
+  ] as const)('%s', (step, from, to, needsComment, needsComplete) => {
+    for (const status of caseStatuses) {
+      const taken = takeStep({ status, round: 1 }, step, 'words', 0)
+      const leads = from.some((each) => each === status)
+      expect(taken.ok ? taken.value.status : codes(taken)).toEqual(leads ? to : ['fieldwork.step-not-now'])
+      expect(stepsFrom({ status, round: 1 }).includes(step)).toBe(leads)
+    }
+    const [status] = from
+    expect(takeStep({ status, round: 1 }, step, null, 0).ok).toBe(!needsComment)
+    expect(takeStep({ status, round: 1 }, step, 'words', 1).ok).toBe(!needsComplete)
+  })
+
+  test('answers may be changed while a case is open or returned', () => {
+    expect(caseStatuses.filter((status) => isOpen({ status }))).toEqual(['open', 'returned'])
+  })
+
+  test('a refusal names the step, the status, the count and the field', () => {
+    const long = 'a'.repeat(textLimits.reason + 1)
+    const field = { field: 'comment' }
+    const problemsOf = (result: ReturnType<typeof takeStep>) => (result.ok ? [] : result.problems)
+    expect(problemsOf(takeStep(signed, 'return', null, 0))).toEqual([
+      problem('fieldwork.step-not-now', { step: 'return', status: 'signed' }),
+      problem('fieldwork.comment-missing', { step: 'return' }, field),
+    ])
+    expect(problemsOf(takeStep(newCase, 'hand-in', long, 3))).toEqual([
+      problem('text.too-long', { count: textLimits.reason + 1, limit: textLimits.reason }, field),
+      problem('fieldwork.case-incomplete', { count: 3 }),
+    ])
+  })
+
+  test('every status has a title of its own, and an open case tells whether anything was written', () => {
+    const titles = caseStatuses.map((status) => progressTitle({ status, round: 1 }, 1))
+    expect(new Set([...titles, progressTitle(newCase, 0)]).size).toBe(caseStatuses.length + 1)
+    expect(progressTitle(signed, 0)).toBe(progressTitle(signed, 5))
   })
 })
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decideWrite, type EntryRecord, recordWrite, type WriteDecision } from './decideWrite.ts'
+import {
+  conflictReasons,
+  decideWrite,
+  type EntryRecord,
+  isBarred,
+  recordWrite,
+  type WriteDecision,
+} from './decideWrite.ts'
 import { caseListAuthor, type EntryVersion, type EntryWrite } from './entry.ts'
 
 const mayWrite = { caseIsOpen: true, authorBarred: null }
@@ -60,6 +67,10 @@ describe('a write says which version it saw', () => {
   test('nothing said to a question without an answer is nothing new', () => {
     expect(decideWrite(undefined, write(null, 0), mayWrite)).toEqual({ kind: 'same' })
   })
+})
+
+test('who lost the right or has a conflict of interest may not read what is there either', () => {
+  expect(conflictReasons.filter(isBarred)).toEqual(['right-taken-away', 'conflict-of-interest'])
 })
 
 describe('always', () => {

@@ -24,3 +24,15 @@ test('the inspector’s own classification is never filled in, nor a time that n
   expect(items).not.toContain('rosh-mine')
   expect(items).not.toContain('interview-at')
 })
+
+test('a class that the edition does not have is left to the inspector, and a fact that it does not ask for out', () => {
+  const edition = anEdition('yos-2021')
+  const itemsOf = (changes: Parameters<typeof aListedCase>[1], ofEdition = edition) =>
+    factsFromList(ofEdition, aListedCase('C-1', changes), others).map(({ item }) => item)
+  expect(itemsOf({ rosh: 'unheard-of' })).not.toContain('rosh-theirs')
+  expect(itemsOf({ rosh: 'almost-none-made' })).not.toContain('rosh-theirs')
+  expect(itemsOf({ rosh: 'none-made-yet' })).not.toContain('rosh-theirs')
+  expect(itemsOf({ age: null })).toEqual(itemsOf({}).filter((item) => item !== 'age'))
+  const facts = { ...edition, fieldwork: { ...edition.fieldwork, factGroups: [] } }
+  expect(itemsOf({}, facts)).toEqual([])
+})

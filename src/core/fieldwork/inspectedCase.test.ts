@@ -1,14 +1,18 @@
 /** What a case is asked, what it lacks, where judgement and prompts pull apart, and what a signature covers. */
 import { describe, expect, test } from 'vitest'
-import { aSmallEdition } from '../../../test/support/editionBuilder.ts'
+import { aSmallEdition, named } from '../../../test/support/editionBuilder.ts'
 import { completeFact } from '../../../test/support/fieldwork.ts'
+import type { KeyQuestion } from '../framework/standards.ts'
+import { quotable } from '../intake/wording.ts'
+import { textLimits } from '../kernel/textLimits.ts'
 import { factsOf } from './caseFacts.ts'
 import { keyQuestionsOfCase } from './caseQuestions.ts'
 import { checkEntry } from './checkEntry.ts'
 import { currentEntries, type StoredEntry } from './currentEntries.ts'
 import { caseListAuthor, type EntryKind } from './entry.ts'
+import { judgementDiffersFromPrompts } from './judgementDiffersFromPrompts.ts'
+import { problem } from './problems.ts'
 import { proposedNotApplicable } from './proposals.ts'
-import { pullApart } from './pullApart.ts'
 import { signedCase } from './signedCase.ts'
 import { whatIsMissing } from './whatIsMissing.ts'
 
@@ -37,6 +41,11 @@ describe('what a case is asked', () => {
     const asked = keyQuestionsOfCase(edition, 'court').map(({ keyQuestion }) => keyQuestion.id)
     expect(asked).toContain('1.1.1')
     expect(asked.some((id) => id.startsWith('2.'))).toBe(false)
+  })
+  test('is no key question of a standard that is judged from evidence, whose kind of cases it has', () => {
+    expect(keyQuestionsOfCase(edition, 'out-of-court').map(({ keyQuestion }) => keyQuestion.id)).toEqual([
+      '2.1.1',
+    ])
   })
   test('is nothing where the kind is not inspected', () => {
     expect(keyQuestionsOfCase(edition, 'prison')).toEqual([])
@@ -88,6 +97,62 @@ describe('an entry is checked against the edition', () => {
       value: value('good-practice', 'Sam'),
     })
   })
+  test('nothing is a value of every fact, and words of every fact that has no values', () => {
+    for (const { id } of factsOf(edition))
+      expect(check('fact', id, null)).toEqual({ ok: true, value: value(null) })
+    expect(check('fact', 'disposal', 'Referral order')).toEqual({ ok: true, value: value('Referral order') })
+    expect(check('practice', '1.1.1', null)).toEqual({ ok: true, value: value(null) })
+  })
+  test('not known is a value of the age alone', () => {
+    expect(check('fact', 'age', 'NOT-KNOWN')).toEqual({ ok: true, value: value('not-known') })
+    expect(check('fact', 'disposal', 'Not known')).toEqual({ ok: true, value: value('Not known') })
+    expect(check('note', '1.1.1', 'Not known')).toEqual({ ok: true, value: value('Not known') })
+    expect(check('fact', 'disposal', '15.0')).toEqual({ ok: true, value: value('15.0') })
+    for (const wrong of ['not known yet', 'still not known'])
+      expect(codeOf(check('fact', 'age', wrong))).toBe('fieldwork.age-impossible')
+  })
+  test('a practice example belongs to a key question that the case is asked', () => {
+    expect(codeOf(check('practice', '1.1.1.a', 'good-practice'))).toBe('fieldwork.question-not-asked')
+    expect(codeOf(check('practice', '1.1.1', 'fair-practice'))).toBe('fieldwork.value-not-allowed')
+  })
+  test('what cannot be stored is refused, in the value and beside it', () => {
+    expect(codeOf(check('note', '1.1.1', 'a\0'))).toBe('fieldwork.text-unreadable')
+    expect(codeOf(check('fact', 'ethnicity', 'indian', 'a\uD83D'))).toBe('fieldwork.text-unreadable')
+  })
+  test('a note as long as the limit is stored, a longer one is refused, in the value and beside it', () => {
+    const most = 'a'.repeat(textLimits.note)
+    expect(check('note', '1.1.1', most).ok).toBe(true)
+    expect(codeOf(check('note', '1.1.1', `${most}a`))).toBe('text.too-long')
+    expect(codeOf(check('fact', 'ethnicity', 'indian', `${most}a`))).toBe('text.too-long')
+  })
+  test('a line that ends in a carriage return ends like every other', () => {
+    expect(check('note', '1.1.1', 'one\rtwo\r\n\rthree')).toEqual({
+      ok: true,
+      value: value('one\ntwo\n\nthree'),
+    })
+  })
+  test('a refusal says what was found, and what is allowed there', () => {
+    const problemsOf = (result: ReturnType<typeof check>) => (result.ok ? [] : result.problems)
+    const allowed = { item: '1.1.1.a', value: 'maybe', allowed: 'yes, no, na' }
+    expect(problemsOf(check('answer', '1.1.1.a', 'maybe'))).toEqual([
+      problem('fieldwork.value-not-allowed', allowed),
+    ])
+    expect(problemsOf(check('answer', '2.1.1', 'yes'))).toEqual([
+      problem('fieldwork.question-not-asked', { question: '2.1.1' }),
+    ])
+    expect(problemsOf(check('fact', 'shoe-size', '9'))).toEqual([
+      problem('fieldwork.fact-not-found', { fact: 'shoe-size' }),
+    ])
+    expect(problemsOf(check('fact', 'age', 'fifteen'))).toEqual([
+      problem('fieldwork.age-impossible', { value: quotable('fifteen'), youngest: 10, oldest: 21 }),
+    ])
+    expect(problemsOf(check('fact', 'interview-at', 'Tuesday'))).toEqual([
+      problem('fieldwork.time-impossible', { value: quotable('Tuesday') }),
+    ])
+    expect(problemsOf(check('fact', 'interview-at', '2026-03-29T01:30'))).toEqual([
+      problem('fieldwork.time-skipped', { value: '29 March 2026 at 1:30am' }),
+    ])
+  })
   test('space around words is dropped, lines end in one way, and nothing is no value', () => {
     expect(check('note', '1.1.1', '  one\r\ntwo ')).toEqual({ ok: true, value: value('one\ntwo') })
     expect(check('note', '1.1.1', '   ')).toEqual({ ok: true, value: value(null) })
@@ -101,7 +166,14 @@ describe('what a case lacks', () => {
 
   test('is every question and every required fact at the start', () => {
     const required = factsOf(edition).filter((fact) => fact.required)
-    expect(missing([])).toHaveLength(allAnswers.length + required.length)
+    const value = (kind: EntryKind, item: string) => ({ kind, item, lacks: 'value' })
+    expect(missing([])).toEqual([
+      ...required.map(({ id }) => value('fact', id)),
+      ...['1.1.1.a', '1.1.1.b', '1.1.1', '1.1.2', '1.2.1'].map((id) => value('answer', id)),
+    ])
+    expect(missing([...allFacts, ...allAnswers.map((each) => ({ ...each, value: null }))])).toHaveLength(
+      allAnswers.length,
+    )
   })
   test('is nothing when all is answered', () => {
     expect(missing([...allFacts, ...allAnswers])).toEqual([])
@@ -140,7 +212,7 @@ describe('a judgement and its prompts pull apart', () => {
   const [first] = keyQuestionsOfCase(edition, 'court')
   const apart = (judged: string, a: string, b: string, ofEdition = edition) =>
     first &&
-    pullApart(
+    judgementDiffersFromPrompts(
       ofEdition,
       first.keyQuestion,
       currentEntries([
@@ -171,6 +243,8 @@ test('a signature covers the questions as they were asked and all that was said'
     text: keyQuestionsOfCase(edition, 'court')[0]?.keyQuestion.text,
     guidance: null,
   })
+  expect(signed.questions.map(({ id }) => id)).toEqual(['1.1.1', '1.1.1.a', '1.1.1.b', '1.1.2', '1.2.1'])
+  expect(signed.questions[1]).toEqual({ id: '1.1.1.a', text: 'Is a done?', guidance: null })
   expect(signed.entries).toEqual(allAnswers)
   expect(signed.facts.find(({ id }) => id === 'ethnicity')?.standard).toContain('19 categories')
 })
@@ -181,6 +255,20 @@ describe('what the facts make pointless is proposed as not applicable', () => {
 
   test('with the reason, where there is no known victim', () => {
     expect([...proposed('no')]).toEqual([['1.1.1.a', 'There is no known victim.']])
+  })
+  test('with all its prompts where it is a key question, and only where it may be answered so', () => {
+    const entries = currentEntries([entry('fact', 'known-victim', 'no')])
+    const proposedOf = (id: string, whole = edition) => {
+      const [rule] = whole.notApplicableWhen
+      const ofKeyQuestion = {
+        ...whole,
+        notApplicableWhen: rule ? [{ ...rule, questions: [named<KeyQuestion['id']>(id)] }] : [],
+      }
+      return [...proposedNotApplicable(ofKeyQuestion, 'court', entries).keys()]
+    }
+    expect(proposedOf('1.1.1')).toEqual(['1.1.1', '1.1.1.a', '1.1.1.b'])
+    expect(proposedOf('1.1.1', aSmallEdition({ answers: ['yes', 'no'] }))).toEqual(['1.1.1.a', '1.1.1.b'])
+    expect(proposedOf('2.1.1')).toEqual([])
   })
   test('and not where there is one', () => {
     expect(proposed('yes').size).toBe(0)

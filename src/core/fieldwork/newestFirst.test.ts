@@ -28,6 +28,25 @@ describe('a history', () => {
   })
 })
 
+test('of lines of the same time the value that was kept comes before the version beside which it was kept', () => {
+  const kept = { ...note, version: null, after: 0, at: at('10:00') }
+  const lines = [version(1, '10:00'), kept]
+  expect(newestFirst(lines)).toEqual([kept, version(1, '10:00')])
+  expect(newestFirst(lines.toReversed())).toEqual([kept, version(1, '10:00')])
+})
+
+test('a value that was kept moves no later version', () => {
+  const kept = { ...note, version: null, after: 0, at: at('12:00') }
+  const other = version(1, '11:00', { kind: 'note', item: '2.1.2' })
+  const lines = [version(1, '10:00'), kept, version(2, '10:30'), other]
+  expect(newestFirst(lines).map((line) => line.at)).toEqual([
+    at('12:00'),
+    at('11:00'),
+    at('10:30'),
+    at('10:00'),
+  ])
+})
+
 describe('always', () => {
   test('whatever the clock says, no version stands above a later one of its entry', () => {
     const hours = fc.array(fc.integer({ min: 0, max: 23 }), { minLength: 1, maxLength: 20 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AllocatedCase, type KnownCase, planFieldwork } from './planFieldwork.ts'
+import { problem } from './problems.ts'
 
 const withPerson = (
   pseudonym: string,
@@ -90,6 +91,36 @@ describe('from the sample to fieldwork', () => {
   test('imported cases that were withdrawn stand in nobody’s way', () => {
     expect(codes([withPerson('C-1')], [known('NM-C01', { fromList: false, withdrawn: true })])).toEqual([])
   })
+})
+
+test('a refusal counts the cases and names the people', () => {
+  const barred = { name: 'Bob Birch', personId: 'bob', barredBecause: 'Knows the family' }
+  const plan = planFieldwork(
+    [
+      { pseudonym: 'C-1', assessor: null, lastGivenTo: null },
+      { pseudonym: 'C-2', assessor: null, lastGivenTo: null },
+      withPerson('C-3', null),
+      { pseudonym: 'C-4', assessor: barred, lastGivenTo: null },
+    ],
+    [known('NM-C01', { fromList: false })],
+  )
+  expect(plan.ok ? [] : plan.problems).toEqual([
+    problem('fieldwork.cases-imported', { count: 1 }),
+    problem('fieldwork.cases-with-nobody', { count: 2 }),
+    problem('fieldwork.assessor-without-account', { assessor: 'Ann Ames' }),
+    problem('allocation.conflict', { case: 'C-4', assessor: 'Bob Birch', reason: 'Knows the family' }),
+  ])
+})
+
+test('a case that goes to its new assessor does not also stay with the old one', () => {
+  const plan = planFieldwork(
+    [withPerson('C-1', 'bob', 'ann'), withPerson('C-2', 'bob', 'ann')],
+    [known('C-1'), known('C-2', { personIds: ['cai'] })],
+  )
+  expect(plan.ok && [plan.value.give, plan.value.stay]).toEqual([
+    [{ caseId: 'C-1', personId: 'bob' }],
+    [{ caseId: 'C-2', personId: 'bob', withPersonIds: ['cai'] }],
+  ])
 })
 
 describe('always', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Edition } from '../framework/edition.ts'
+import type { Author } from './entry.ts'
 import { barringActs, type CaseTrace } from './secondPerson.ts'
 
 const [ada, ben, cem] = ['Ada', 'Ben', 'Cem'].map((name) => ({ personId: name, name }))
@@ -10,11 +11,11 @@ const edition: Pick<Edition, 'secondPersons'> = {
   ],
 }
 
-function acts(step: Parameters<typeof barringActs>[1], trace: CaseTrace, person: typeof ada) {
+function acts(step: Parameters<typeof barringActs>[1], trace: CaseTrace, person: Author | undefined) {
   return barringActs(edition, step, trace, person ?? expect.fail())
 }
 
-function by(person: typeof ada) {
+function by(person: Author | undefined) {
   return { value: 'yes', author: person ?? expect.fail() }
 }
 
@@ -47,6 +48,28 @@ describe('a second pair of eyes', () => {
   test('a step that the edition does not name needs nobody else', () => {
     expect(acts('return', trace, ada)).toEqual([])
     expect(barringActs({ secondPersons: [] }, 'check', trace, ada ?? expect.fail())).toEqual([])
+  })
+
+  test('of several steps the one in question counts', () => {
+    const steps = { entries: [], steps: [step('hand-in', ada), step('check', ben), step('take-back', cem)] }
+    expect(acts('check', steps, ada)).toEqual(['hand-in'])
+    expect(acts('check', steps, cem)).toEqual([])
+    expect(acts('sign', steps, ben)).toEqual(['check'])
+  })
+
+  test('a proposal to publish is no act at a case', () => {
+    const rule = { secondPersons: [{ step: 'sign', otherThan: ['propose'] }] } as const
+    expect(barringActs(rule, 'sign', trace, ada ?? expect.fail())).toEqual([])
+  })
+
+  test('an account is the same person whatever the name, and two accounts of one name are two', () => {
+    const renamed = { personId: 'Ada', name: 'Ada Ames' }
+    const namesake = { personId: 'Ada the other', name: 'Ada' }
+    const without = { personId: null, name: 'Ada' }
+    expect(acts('check', trace, renamed)).toEqual(['answer'])
+    expect(acts('check', trace, namesake)).toEqual([])
+    expect(acts('check', trace, without)).toEqual([])
+    expect(acts('check', { entries: [by(without)], steps: [] }, ada)).toEqual([])
   })
 
   test('without accounts the name tells who is who', () => {

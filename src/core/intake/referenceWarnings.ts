@@ -5,7 +5,7 @@ import type { CalendarDate } from '../kernel/calendarDate.ts'
 import { groupsBesidesCapitals } from '../kernel/reference.ts'
 import type { CaseListWarning, WarningCode } from './caseListWarnings.ts'
 import { lettersBeforeBirthDate, looksLikeDate, mayHaveLostFigures } from './referenceShapes.ts'
-import { namedRows } from './rowWords.ts'
+import { namedRows } from './rowText.ts'
 
 /** A reference in its normal form, and its row as a spreadsheet counts it. */
 export type ReferenceInRow = { readonly caseId: string; readonly row: number }

@@ -24,15 +24,23 @@ test.each([
   '2022-04-31',
   '1900-02-29',
   '22-01-01',
+  '2022-01-00',
+  '2022-09-31',
+  '2022-11-31',
+  '2022-01-011',
+  '2022-01-01T10:30',
   ' 2022-01-01',
   '',
 ])('%j is not a day of the calendar', (text) => {
   expect(parseCalendarDate(text)).toBeUndefined()
 })
 
-test.each(['2024-02-29', '2000-02-29', '2022-12-31', '0000-01-01', '9999-12-31'])('%s is a day', (text) => {
-  expect(parseCalendarDate(text)).toBe(text)
-})
+test.each(['2024-02-29', '2000-02-29', '2022-12-31', '2022-09-30', '2022-11-30', '0000-01-01', '9999-12-31'])(
+  '%s is a day',
+  (text) => {
+    expect(parseCalendarDate(text)).toBe(text)
+  },
+)
 
 test.each([
   ['2022-09-12', -364, '2021-09-13'],

@@ -28,6 +28,43 @@ test('other faults of quotation marks', () => {
   expect(read('a\n\nb"c\n')).toMatchObject({ ok: false, fault: { kind: 'quote-inside-value', line: 3 } })
 })
 
+test.each([
+  ['an empty cell in quotation marks at the start', '"",b', [['', 'b']]],
+  ['a quotation mark doubled at the end of a cell', '"a""",b', [['a"', 'b']]],
+  ['a lone quotation mark, doubled', '""""', [['"']]],
+  ['an end of line after a quoted cell', '"a"\r\nb', [['a'], ['b']]],
+])('%s', (_, text, rows) => {
+  const found = read(text)
+  expect(found.rows.map(({ cells }) => cells)).toEqual(rows)
+  expect(found.ok).toBe(true)
+})
+
+test('a quotation mark that is never closed, at the very start', () => {
+  expect(read('"')).toEqual({ ok: false, rows: [], fault: { kind: 'quote-never-closed', line: 1 } })
+  expect(read('"a""')).toEqual({ ok: false, rows: [], fault: { kind: 'quote-never-closed', line: 1 } })
+})
+
+test('a line end of two characters ends one row, not two', () => {
+  expect(read('a\r\nb\r\rc\n\rd').rows.map(({ row }) => row)).toEqual([1, 2, 4, 6])
+})
+
+test('columns parted by a vertical bar', () => {
+  expect(read('a|"b|c"|d\ne|f', '|').rows.map(({ cells }) => cells)).toEqual([
+    ['a', 'b|c', 'd'],
+    ['e', 'f'],
+  ])
+})
+
+test.each([
+  [1, [['a']]],
+  [2, [['a'], ['b']]],
+  [3, [['a'], ['b'], ['c']]],
+])('reading ends after %i rows, and nothing behind them is looked at', (most, rows) => {
+  const found = readCsv('a\n\nb\nc\n"open', { delimiter: ',', most })
+  expect(found.rows.map(({ cells }) => cells)).toEqual(rows)
+  expect(found.ok).toBe(true)
+})
+
 test('blank lines count as rows and not towards the limit', () => {
   const text = `a,b\n\n , \n1,2\n,,\n3,4`
   expect(readCsv(text, { delimiter: ',', most: 3 })).toEqual({

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { isLocalDateTime, isTimeInLondon } from './localDateTime.ts'
 
-test.each(['2026-06-01T10:30', '2024-02-29T00:00', '2026-12-31T23:59'])('%s is a day and a time', (text) => {
-  expect(isLocalDateTime(text)).toBe(true)
-})
+test.each(['2026-06-01T10:30', '2024-02-29T00:00', '2026-12-31T23:59', '2000-01-01T00:00'])(
+  '%s is a day and a time',
+  (text) => {
+    expect(isLocalDateTime(text)).toBe(true)
+  },
+)
 
 test.each([
   'Tuesday at ten',
@@ -14,6 +17,8 @@ test.each([
   '2026-06-01T10:60',
   '2026-06-01T10:30Z',
   '0202-06-01T10:30',
+  '1999-12-31T23:59',
+  'on 2026-06-01T10:30',
 ])('%s is none', (text) => {
   expect(isLocalDateTime(text)).toBe(false)
 })

@@ -19,12 +19,21 @@ describe('whole per cent, halves up', () => {
 
   test.each([
     [1, 0],
+    [0, 0],
+    [0, -5],
+    [-5, -5],
     [-1, 5],
+    [-1, 1000],
+    [1001, 1000],
     [6, 5],
     [1.5, 5],
     [1, 5.5],
   ])('%d of %d is no share', (part, whole) => {
     expect(() => percentHalfUp(part, whole)).toThrow(RangeError)
+  })
+
+  test.each([0, 1, 64, 100])('%d is a whole per cent', (value) => {
+    expect(wholePercent(value)).toBe(value)
   })
 
   test.each([-1, 101, 64.5, Number.NaN])('%d is not a whole per cent', (value) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { printableJson, printableLines, printableText } from './printableText.ts'
+import { isPrintable, printableJson, printableLines, printableText } from './printableText.ts'
 
 test('what would act on a terminal is named', () => {
   expect(printableText('Example \u001b[31mred\u001b[0m \u202E.ecivreS')).toBe(
@@ -9,6 +9,21 @@ test('what would act on a terminal is named', () => {
   expect(printableText('one\ntwo\u2028three\uD83D')).toBe('one<U+000A>two<U+2028>three<U+D83D>')
   expect(printableLines('one\ttwo\nthree\r\u0007')).toBe('one\ttwo\nthree<U+000D><U+0007>')
   expect(printableLines('one,two\r\nthree\r\r\n')).toBe('one,two\r\nthree<U+000D>\r\n')
+})
+
+test.each([
+  ['Ynys Môn', true],
+  ['', true],
+  ['\u202EsnoM', false],
+  ['Môn\u0007', false],
+  ['M\u0007', false],
+  ['one\ntwo', false],
+])('%j is printable as it is: %s', (text, isSo) => {
+  expect(isPrintable(text)).toBe(isSo)
+})
+
+test('a control character before a line feed is named all the same', () => {
+  expect(printableLines('one\u0007\ntwo')).toBe('one<U+0007>\ntwo')
 })
 
 test('letters, signs and emoji stay as they are', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { problem } from '../../platform/http/problems.ts'
+import { problem } from './problems.ts'
 import { readJson } from './readJson.ts'
 import { unlessProblems } from './result.ts'
+import { mostFieldLength } from './textLimits.ts'
 
 const codesAndPlaces = (text: string) => {
   const read = readJson(text)
@@ -77,6 +78,12 @@ describe('strict JSON', () => {
     ['a line break in a text', '"a\nb"', 'file.not-json'],
     ['an unknown sequence in a text', '"\\x41"', 'file.not-json'],
     ['two values', '{} {}', 'file.not-json'],
+    ['a list that never ends', '[1', 'file.not-json'],
+    ['a group that never ends', '{"a": 1', 'file.not-json'],
+    ['a name without a colon', '{"a" 1}', 'file.not-json'],
+    ['a name that never ends', '{"a', 'file.not-json'],
+    ['a text that ends in a backslash', '"a\\\\\\"', 'file.not-json'],
+    ['half an emoji in a name', '{"\\ud83d": 1}', 'json.text-unstorable'],
     ['a text that never ends', '"yes', 'file.not-json'],
     ['half an emoji', '"\\ud83d"', 'json.text-unstorable'],
     ['a NUL', '["a\\u0000b"]', 'json.text-unstorable'],
@@ -103,6 +110,17 @@ describe('strict JSON', () => {
     '1.50',
     '100000000000000000000000',
     '1E+2',
+    '0.000',
+    '0.0e5',
+    '-0e-7',
+    '0e999',
+    '0.00120',
+    '1002003',
+    '10.0200',
+    '120e-1',
+    '1e-7',
+    '1.5e-3',
+    '-1.5E-3',
   ])('reads the number %s', (text) => {
     expect(readJson(text)).toEqual({ ok: true, value: JSON.parse(text) })
   })
@@ -114,12 +132,78 @@ describe('strict JSON', () => {
     expect(codes(text)).toEqual(['json.too-deep'])
   })
 
+  test.each([
+    ['lists', (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`],
+    ['groups', (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`],
+  ])('%s may be nested 64 deep and no deeper', (_, nested) => {
+    expect(codes(nested(64))).toEqual([])
+    expect(codes(nested(65))).toEqual(['json.too-deep'])
+  })
+
+  test.each([
+    ['as long as any field', mostFieldLength, []],
+    ['longer than any field', mostFieldLength + 1, ['text.too-long']],
+  ])('a text %s', (_, length, expected) => {
+    expect(codes(`"${'a'.repeat(length)}"`)).toEqual(expected)
+  })
+
+  test.each([
+    ['400 characters', `0.${'0'.repeat(398)}`, []],
+    ['401 characters', `0.${'0'.repeat(399)}`, ['json.number-inexact']],
+  ])('a number of %s', (_, text, expected) => {
+    expect(codes(text)).toEqual(expected)
+  })
+
+  test('each fault is the problem of the catalogue, with what was found and its place', () => {
+    const long = 'a'.repeat(mostFieldLength + 1)
+    const digits = '1'.repeat(50)
+    const read = readJson(`["${long}",\n${digits},\n{"__proto__": "a\\u0000", "b": 1, "b": 2}]`, {
+      file: 'it',
+    })
+    const at = (line: number, column: number, path: string) => ({ file: 'it', line, column, path })
+    expect(read).toEqual({
+      ok: false,
+      problems: [
+        problem('text.too-long', { count: mostFieldLength + 1, limit: mostFieldLength }, at(1, 2, '[0]')),
+        problem('json.number-inexact', { value: digits.slice(0, 40) }, at(2, 1, '[1]')),
+        problem(
+          'json.key-reserved',
+          { field: '__proto__' },
+          { ...at(3, 2, '[2].__proto__'), field: '__proto__' },
+        ),
+        problem('json.text-unstorable', {}, at(3, 15, '[2].__proto__')),
+        problem('json.key-twice', { field: 'b' }, { ...at(3, 34, '[2].b'), field: 'b' }),
+      ],
+    })
+  })
+
+  test('a fault outside any member has no path, and one inside another file has the path of both', () => {
+    const paths = (text: string, path?: string) => {
+      const read = readJson(text, path === undefined ? {} : { path })
+      return read.ok ? [] : read.problems.map(({ place }) => place)
+    }
+    expect(paths('[1] 2')).toEqual([{ line: 1, column: 5 }])
+    expect(paths('9007199254740993', 'rules')).toEqual([{ path: 'rules', line: 1, column: 1 }])
+    expect(paths('[9007199254740993]', 'rules')).toEqual([{ path: 'rules[0]', line: 1, column: 2 }])
+  })
+
+  test('what is missing at the end is said to be missing, not wrong', () => {
+    const said = (text: string) => {
+      const read = readJson(text)
+      return read.ok ? '' : read.problems[0]?.text
+    }
+    expect(said('[')).toBe(said('{"a":'))
+    expect(said('[')).not.toBe(said('[yes]'))
+  })
+
   test('a file may have more problems than a call may have arguments', () => {
-    const problems = Array.from({ length: 300_000 }, () => problem('request.malformed', {}))
+    const problems = Array.from({ length: 300_000 }, () => problem('json.too-deep', {}))
     expect(unlessProblems(problems, () => null)).toMatchObject({ ok: false, problems: { length: 300_000 } })
   })
 
   test('says the first hundred faults of a file that has one in every place', () => {
     expect(codes(`[${'"\\u0000",'.repeat(5000)}1]`)).toHaveLength(100)
+    expect(codes(`[${'12345678901234567890,'.repeat(5000)}1]`)).toHaveLength(100)
+    expect(codes(`{${'"a": 1,'.repeat(5000)}"a": 1}`)).toHaveLength(100)
   })
 })

@@ -149,7 +149,7 @@ function keepsItsFigures(written: string): boolean {
 
 /** The significant digits and their power of ten: one way of writing each number. */
 function figuresOf(written: string): string {
-  const [mantissa = '', power = '0'] = written.toLowerCase().replace('-', '').split('e')
+  const [mantissa = '', power = '0'] = written.toLowerCase().replace(/^-/, '').split('e')
   const [whole = '', fraction = ''] = mantissa.split('.')
   const figures = `${whole}${fraction}`.replace(/^0+/, '')
   const significant = figures.replace(/0+$/, '')

@@ -46,6 +46,7 @@ describe('one case in two spellings that nobody can tell apart is one case', () 
   test('groups', () => {
     const all = ['A 1', 'A\u00A01', 'a1', 'B', 'b', 'C', 'D-1', 'D–１', "E'1", 'E’1']
     expect(groupsOfSameReference(all, (each) => each)).toEqual([['A 1', 'A\u00A01']])
+    expect(groupsBesidesCapitals(['A', 'A', '\u00A0A'], (each) => each)).toEqual([])
     expect(groupsBesidesCapitals(all, (each) => each)).toEqual([
       ['A 1', 'A\u00A01', 'a1'],
       ['B', 'b'],
@@ -62,6 +63,9 @@ describe('what cannot be a reference', () => {
     ['YJ\n1', 'line-break'],
     ['YJ\r1', 'line-break'],
     ['YJ\u20281', 'line-break'],
+    ['YJ\u000B1', 'line-break'],
+    ['YJ\u000C1', 'line-break'],
+    ['YJ\u00851', 'line-break'],
     ['YJ\u00001', 'control-character'],
     ['YJ\u001B[31m1', 'control-character'],
     ['YJ\t1', 'control-character'],
@@ -76,9 +80,12 @@ describe('what cannot be a reference', () => {
     expect(referenceFault(written)).toBe(fault)
   })
 
-  test.each(['YJ-1', ' 123 ', 'Tŷ 01', '-5', 'a=b', 'YJ\u00A01'])('%j can be one', (written) => {
-    expect(referenceFault(written)).toBeUndefined()
-  })
+  test.each(['YJ-1', ' 123 ', 'V1', 'f1', '\nYJ1\r\n', 'Tŷ 01', '-5', 'a=b', 'YJ\u00A01'])(
+    '%j can be one',
+    (written) => {
+      expect(referenceFault(written)).toBeUndefined()
+    },
+  )
 })
 
 describe('always', () => {

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { programmeProblems } from '../../app/programme/problems.ts'
 import { fieldworkRuleProblems } from '../fieldwork/problems.ts'
 import { problemsOf } from '../kernel/problem.ts'
+import { kernelProblems } from '../kernel/problems.ts'
 import type { Result } from '../kernel/result.ts'
 import { type Stage, stages } from '../kernel/stages.ts'
+import { textLimits } from '../kernel/textLimits.ts'
 import {
   type Course,
   type CourseEvent,
@@ -15,9 +17,14 @@ import {
   type Standing,
 } from './course.ts'
 import { programmeRuleProblems } from './problems.ts'
-import type { Readiness } from './readiness.ts'
+import { missingBefore, type Readiness } from './readiness.ts'
 
-const problem = problemsOf({ ...programmeRuleProblems, ...programmeProblems, ...fieldworkRuleProblems })
+const problem = problemsOf({
+  ...programmeRuleProblems,
+  ...programmeProblems,
+  ...fieldworkRuleProblems,
+  ...kernelProblems,
+})
 
 const [ada, ben] = ['Ada', 'Ben'].map((name): Mover => ({ personId: name, name }))
 if (ada === undefined || ben === undefined) throw new Error('there are two')
@@ -91,6 +98,112 @@ describe('an inspection goes one step at a time', () => {
   })
 })
 
+describe('what a refusal says', () => {
+  const problemsOf = (result: Result<unknown>) => (result.ok ? [] : result.problems)
+  const outOfOrder = (from: string, to: string, possible: string) =>
+    problem('programme.stage-out-of-order', { from, to, possible }, { field: 'stage' })
+
+  test.each([
+    ['fieldwork', 'report', outOfOrder('Fieldwork', 'Report', '“Ratings” or “Before fieldwork”')],
+    ['announced', 'ratings', outOfOrder('Announced', 'Ratings', '“Before fieldwork”')],
+    ['after', 'announced', outOfOrder('After publication', 'Announced', '“Published”')],
+  ] as const)('from %s to %s: the stages that are possible', (stage, to, refusal) => {
+    expect(problemsOf(moveStage(standing({ stage }), forward(to, 'Because')))).toEqual([refusal])
+  })
+
+  test('which field to fill in, and which cases are not signed', () => {
+    const field = { field: 'reason' }
+    expect(problemsOf(moveStage(standing({}), forward('before-fieldwork')))).toEqual([
+      problem('programme.reason-missing', {}, field),
+    ])
+    expect(problemsOf(moveStage(standing({}, { unsigned: ['C-1', 'C-2'] }), forward('ratings')))).toEqual([
+      problem('programme.reason-unsigned', { cases: 'C-1, C-2' }, field),
+    ])
+    const count = textLimits.reason + 1
+    expect(problemsOf(moveStage(standing({}), forward('before-fieldwork', 'a'.repeat(count))))).toEqual([
+      problem('text.too-long', { count, limit: textLimits.reason }, field),
+    ])
+    const missing = { unsigned: ['C-1', 'C-2'], undecided: 3 }
+    expect(problemsOf(proposePublication(standing({ stage: 'report' }, missing), ada, proposal.at))).toEqual([
+      problem('programme.cases-unsigned', { cases: 'C-1, C-2' }),
+      problem('programme.values-undecided', { count: 3 }),
+    ])
+  })
+})
+
+describe('the cases of which a reason is on record', () => {
+  const moved = (to: Stage, ...unsigned: readonly string[]): CourseEvent => ({ kind: 'moved', to, unsigned })
+  const proposed: CourseEvent = { kind: 'proposed', ...proposal }
+
+  test.each<[string, readonly CourseEvent[], readonly string[]]>([
+    ['none before anything happened', [], []],
+    [
+      'those of every step since fieldwork, once each',
+      [moved('ratings', 'C-1'), moved('report', 'C-1', 'C-2')],
+      ['C-1', 'C-2'],
+    ],
+    ['also behind a proposal', [moved('ratings', 'C-1'), proposed], ['C-1']],
+    ['none of a fieldwork that went on', [moved('ratings', 'C-1'), moved('fieldwork')], []],
+    [
+      'those of the last end of fieldwork only',
+      [moved('ratings', 'C-1'), moved('fieldwork'), moved('ratings', 'C-2'), moved('report')],
+      ['C-2'],
+    ],
+    [
+      'still those after a step back from the report',
+      [moved('ratings', 'C-1'), moved('report'), moved('ratings')],
+      ['C-1'],
+    ],
+  ])('are %s', (_, events, unsigned) => {
+    expect(courseOf('ratings', events).unsigned).toEqual(unsigned)
+  })
+
+  test.each([
+    ['ratings', 'fieldwork', []],
+    ['report', 'ratings', ['C-1']],
+  ] as const)('on the way back from %s to %s', (stage, to, unsigned) => {
+    expect(moveStage(standing({ stage, unsigned: ['C-1'] }), forward(to, 'Because'))).toEqual({
+      ok: true,
+      value: { stage: to, proposal: null, unsigned },
+    })
+  })
+
+  test('are none before fieldwork', () => {
+    const course = moveStage(standing({ stage: 'announced', unsigned: [] }), forward('before-fieldwork'))
+    expect(course).toEqual({ ok: true, value: { stage: 'before-fieldwork', proposal: null, unsigned: [] } })
+  })
+
+  test('a proposal is the last thing that happened, or there is none', () => {
+    expect(courseOf('report', [moved('report'), proposed]).proposal).toMatchObject(proposal)
+    expect(courseOf('report', [proposed, moved('ratings')]).proposal).toBeNull()
+    expect(courseOf('announced', []).proposal).toBeNull()
+  })
+})
+
+test('nothing that is missing stops an inspection from being announced, corrected or finished', () => {
+  const everything = {
+    people: [problem('programme.lead-missing', {})],
+    preparation: [problem('fieldwork.cases-with-nobody', { count: 2 })],
+    unsigned: ['C-1'],
+    undecided: 1,
+    ratings: [problem('programme.overall-missing', {})],
+    findings: [problem('programme.overall-missing', {})],
+  }
+  const nothing = { problems: [], explainable: [] }
+  expect(missingBefore('announced', everything, [])).toEqual(nothing)
+  expect(missingBefore('after', everything, [])).toEqual(nothing)
+  expect(missingBefore('before-fieldwork', everything, [])).toEqual({
+    ...nothing,
+    problems: everything.people,
+  })
+  expect(missingBefore('fieldwork', everything, [])).toEqual({
+    problems: [...everything.people, ...everything.preparation],
+    explainable: [],
+  })
+  expect(missingBefore('ratings', everything, [])).toEqual({ problems: [], explainable: ['C-1'] })
+  expect(missingBefore('ratings', everything, ['C-1'])).toEqual(nothing)
+})
+
 describe('publication', () => {
   const atReport = { stage: 'report', proposal } as const
   const publish = { to: 'published', reason: null, by: ben } as const
@@ -137,6 +250,12 @@ describe('publication', () => {
       { kind: 'moved', to: 'report', unsigned: [] },
     ]
     expect(courseOf('report', events).proposal).toBeNull()
+  })
+
+  test('is by a second person only where the edition asks for one at publication', () => {
+    const elsewhere: Standing['edition'] = { secondPersons: [{ step: 'sign', otherThan: ['propose'] }] }
+    const same = { ...publish, by: ada }
+    expect(moveStage({ ...standing(atReport), edition: elsewhere }, same).ok).toBe(true)
   })
 
   test('is by one person where the edition asks for no second', () => {

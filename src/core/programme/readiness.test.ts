@@ -48,6 +48,20 @@ describe('the ratings', () => {
   })
 })
 
+test('no overall rating is awarded while a standard is open, also where it has no bands', () => {
+  const [, ...others] = all
+  expect(ratingsMissing(edition, rated(others, null, 9)).map(({ code }) => code)).toEqual([
+    'programme.standard-unrated',
+    'programme.overall-missing',
+  ])
+})
+
+test('a standard without a rating needs no findings', () => {
+  const unrated = all.map((each, at) => (at === 0 ? { ...each, awarded: null } : each))
+  const written = new Set(['1.2', '2.1', '2.2', '3.1'])
+  expect(findingsMissing(edition, rated(unrated, 'good'), written)).toEqual([])
+})
+
 test('the findings lack every rated standard of which nothing is written', () => {
   const [, ...others] = all
   const missing = findingsMissing(edition, rated(others, 'good'), new Set(['1.2', '2.1', '2.2']))

@@ -1,8 +1,8 @@
 import type { Edition } from '../framework/edition.ts'
 import type { Domain, Standard } from '../framework/standards.ts'
 import type { RatedStandard } from '../ratings/ratedInspection.ts'
-import { percentWords, ratingWords } from '../ratings/ratingWords.ts'
-import { figureBlocks } from './figureWords.ts'
+import { percentText, ratingText } from '../ratings/ratingText.ts'
+import { figureBlocks } from './figureText.ts'
 import { printedRating, professionalJudgementSentence, ratedStandard } from './ratingsSection.ts'
 import type { Block, Section } from './reportModel.ts'
 import type { ReportSources, StandardFindings } from './reportSources.ts'
@@ -70,10 +70,10 @@ function ratingBlocks(edition: Edition, standard: Standard, rated: RatedStandard
 function decidedBlocks(edition: Edition, rated: RatedStandard): readonly Block[] {
   const decisive = rated.keyQuestions.find(({ id }) => id === rated.decidedBy)
   if (decisive === undefined) return []
-  const band = ratingWords(edition, decisive.band).text
+  const band = ratingText(edition, decisive.band).text
   return [
     paragraph(
-      `The lowest key question decides what the figures give: question ${decisive.id} stands at ${percentWords(decisive.percentYes)}, which is ${band}.`,
+      `The lowest key question decides what the figures give: question ${decisive.id} stands at ${percentText(decisive.percentYes)}, which is ${band}.`,
     ),
   ]
 }

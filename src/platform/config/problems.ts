@@ -9,21 +9,20 @@ export const settingsProblems = {
   },
   'settings.malformed': {
     status: 400,
-    sentence: 'The setting {name} is not usable.',
-    action: 'Give {expected}.',
+    sentence: 'The value of the setting {name} cannot be used.',
+    action: 'Enter {expected}.',
   },
   'settings.host-not-loopback': {
     status: 400,
-    sentence: 'Other computers can reach {host}, and passwords would cross the network in the clear.',
+    sentence: 'Other computers can reach {host}, and passwords would cross the network unencrypted.',
     action:
-      'Use 127.0.0.1, ::1 or localhost, or set ASSAY_ORIGIN to the https address of a proxy before the server.',
+      'Use 127.0.0.1, ::1 or localhost, or set ASSAY_ORIGIN to the https address of a proxy in front of the server.',
   },
   'settings.proxies-missing': {
     status: 400,
     sentence:
-      'People reach the server by {origin}, and no proxy is named: all visitors would count as one address.',
-    action:
-      'Set ASSAY_PROXIES to the address of the proxy before the server, such as 127.0.0.1 where it is on this computer.',
+      'People reach the server at {origin}, and no proxy is set: all visitors would count as one address.',
+    action: 'Set ASSAY_PROXIES to the address of the proxy, such as 127.0.0.1 if it is on this computer.',
   },
   'settings.port-in-use': {
     status: 409,

@@ -7,7 +7,7 @@ function problemsWith(environment: Record<string, string>): string[] {
 }
 
 describe('settings', () => {
-  test('without any, the server listens on this computer and the data stand in the project', () => {
+  test('without any, the server listens on this computer and the data are in the project', () => {
     expect(readSettings({ PATH: '/bin' }, '/project')).toEqual({
       ok: true,
       value: {

@@ -13,9 +13,9 @@ const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 type SettingEntry = {
   readonly name: string
   readonly meaning: string
-  /** As it would be written; null where leaving it out means something of its own. */
+  /** As it would be written; null if leaving it out means something of its own. */
   readonly byDefault: string | null
-  /** Completes "Give …". */
+  /** Completes "Enter …". */
   readonly expected: string
 }
 
@@ -136,7 +136,7 @@ export type Settings = {
   /** Absolute. */
   readonly keyFile: string
   readonly logLevel: (typeof logLevels)[number]
-  /** Such as `https://assay.example.org`; undefined where people reach the server by its own address. */
+  /** Such as `https://assay.example.org`; undefined if people reach the server by its own address. */
   readonly origin: string | undefined
   readonly proxies: readonly string[]
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number }
@@ -200,7 +200,7 @@ function wholeNumber(least: number, most: number) {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The settings in `environment`, or every problem with them. A relative data folder is taken from `projectFolder`. */
+/** The settings in `environment`, or every problem with them. A relative data folder starts from `projectFolder`. */
 export function readSettings(environment: Environment, projectFolder: string): Result<Settings> {
   const named = Object.entries(settingsTable).map(([key, { name }]) => [key, environment[name]])
   const parsed = schema.safeParse(Object.fromEntries(named))
@@ -267,13 +267,13 @@ function hostProblems({ host, origin, proxies }: Written): Problem[] {
   const unsafe = origin === undefined ? !isLoopback(host) : !isSafeAddress(origin)
   const named = origin === undefined ? settingsTable.host : settingsTable.origin
   if (unsafe) return [problem('settings.host-not-loopback', { host: origin ?? host }, { field: named.name })]
-  // The server speaks no TLS: before an https address stands a proxy, whose word on who visits has to be taken.
+  // The server speaks no TLS: behind an https address is a proxy, which says who visits.
   const isBehindProxy = origin !== undefined && new URL(origin).protocol === 'https:'
   if (!isBehindProxy || proxies.length > 0) return []
   return [problem('settings.proxies-missing', { origin }, { field: settingsTable.proxies.name })]
 }
 
-/** The owner's address alone would leave the program without a database to work in. */
+/** Only with the owner's address the program would have no database to work in. */
 function ownerProblems({ databaseUrl, databaseOwnerUrl }: Written): Problem[] {
   return databaseOwnerUrl !== undefined && databaseUrl === undefined ? [malformed('databaseOwnerUrl')] : []
 }

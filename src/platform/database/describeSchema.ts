@@ -39,7 +39,7 @@ async function tables(database: Connection): Promise<string[]> {
   return rows.map(({ name, lines }) => `create table ${name} (\n  ${lines.join(',\n  ')}\n);`)
 }
 
-/** Indexes that stand for no constraint; those are said with their table. */
+/** Indexes that belong to no constraint; those are written with their table. */
 const indexes = sql<{ text: string }>`
   select pg_get_indexdef(i.indexrelid) as text
   from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace

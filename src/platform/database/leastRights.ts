@@ -1,6 +1,6 @@
 /**
  * The program works with a role that owns nothing: it reads and writes rows, adds to histories, and can neither change
- * what was written nor take a guard away. Whoever migrates gives it these rights, and no others.
+ * what was written nor remove a guard. The role that migrates gives it these rights, and no others.
  */
 import { sql } from 'kysely'
 import type { Connection } from './connection.ts'

@@ -33,7 +33,7 @@ test('an older program refuses a newer database, by name, and changes nothing', 
   expect(await isCurrent(shell.database, older)).toMatchObject(refused)
 })
 
-test('a database that lacks a migration is not current', async () => {
+test('a database without one of the migrations is not current', async () => {
   await sql`delete from kysely_migration where name = (select max(name) from kysely_migration)`.execute(
     shell.database,
   )

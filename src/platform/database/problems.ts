@@ -9,19 +9,18 @@ export const databaseProblems = {
   },
   'database.newer': {
     status: 409,
-    sentence:
-      'The database was made by a newer version of Assay: it has the migration {migration}, unknown here.',
+    sentence: 'The database was made by a newer version of Assay: it has the unknown migration {migration}.',
     action: 'Use the newer version. Nothing was changed.',
   },
   'database.unreachable': {
     status: 503,
     sentence: 'The database does not answer: {reason}.',
-    action: 'Check that it runs and that DATABASE_URL is right.',
+    action: 'Check that it is running and that DATABASE_URL is correct.',
   },
   'database.not-migrated': {
     status: 503,
-    sentence: 'The database lacks the migration {migration}.',
-    action: 'Run the migrations, or start the server anew, which does it.',
+    sentence: 'The migration {migration} of the database is missing.',
+    action: 'Run the migrations, or start the server again, which runs them.',
   },
 } as const satisfies ProblemTable<'database'>
 

@@ -1,4 +1,5 @@
-/** What the server asks about people. `app/people` answers; the plumbing knows no roles. */
+/** What the server asks about people. `app/people` answers; the platform knows no roles. */
+import type { Permission } from '../declared.ts'
 import type { Actor } from '../shell.ts'
 import type { UploadedFile } from './route.ts'
 
@@ -12,7 +13,7 @@ export type Visit = {
   readonly address: string
   /** The browser's name for itself. */
   readonly agent: string
-  /** Sent by a page of ours by itself, not because somebody did something: it does not keep a session alive. */
+  /** Sent by a page of ours by itself, not because someone did something: it does not keep a session alive. */
   readonly isUnattended: boolean
 }
 
@@ -21,14 +22,14 @@ export type Permitted =
   /** `stand-back`: a conflict of interest bars the person from the case, whatever their role. */
   | { readonly allowed: false; readonly because: string; readonly next: 'sign-in' | 'ask' | 'stand-back' }
 
-/** Whether a conflict of interest bars somebody from the case of this id; all of one inspection's. */
+/** Whether a conflict of interest bars someone from the case of this id; all of one inspection's. */
 export type CaseBar = (caseId: string) => boolean
 
 export type Caller = {
-  /** `personId` is absent for somebody who is not signed in. */
+  /** `personId` is absent for someone who is not signed in. */
   readonly actor: Actor
-  /** By the person's roles alone; `permitsAt` asks for conflicts of interest too. */
-  readonly mayDo: (permission: string, inspectionId: string | null) => Promise<Permitted>
+  /** Only by the person's roles; `permitsAt` asks for conflicts of interest too. */
+  readonly mayDo: (permission: Permission, inspectionId: string | null) => Promise<Permitted>
 }
 
 /** A form that came after its session was lost, or under another person's. */
@@ -42,15 +43,19 @@ export type LostForm = {
 export type Access = {
   /** Who sends a request that names `inspectionId`, or no inspection. */
   readonly callerOf: (visit: Visit, inspectionId: string | null) => Promise<Caller>
-  /** Whether somebody signed in from the visitor's browser before: only then is a form that came too late read. */
+  /** Whether someone signed in from the visitor's browser before: only then is a form that came too late read. */
   readonly knowsBrowser: (visit: Visit) => Promise<boolean>
-  /** Saves the form for its person if the browser is known to be theirs. Returns false if it could not be saved. */
+  /** Saves the form for its person, if the browser is known to be theirs; false if it could not be saved. */
   readonly saveForm: (visit: Visit, form: LostForm) => Promise<boolean>
-  /** Returns the files of a saved form, if it is the visitor’s and was sent to `path`: a page cannot send them. */
-  readonly savedFiles: (visit: Visit, savedFormId: string, path: string) => Promise<readonly UploadedFile[]>
-  /** Deletes a saved form of the visitor, which was sent again and accepted. */
-  readonly deleteSavedForm: (visit: Visit, savedFormId: string) => Promise<void>
+  /** The files of a saved form, if it is the visitor's and was sent to `path`; a page cannot send them again. */
+  readonly filesOfSavedForm: (
+    visit: Visit,
+    savedFormId: string,
+    path: string,
+  ) => Promise<readonly UploadedFile[]>
+  /** Removes a saved form that was sent again and accepted. */
+  readonly removeSavedForm: (visit: Visit, savedFormId: string) => Promise<void>
 }
 
-/** The field in which a saved form that is sent again has its id. */
+/** The field with the id of a saved form that is sent again. */
 export const savedFormField = '_savedForm'

@@ -1,5 +1,7 @@
-/** Decides for each request whether it reaches its handler, and what is answered where it does not. */
+/** Decides for each request whether it reaches its handler, and what is answered if it does not. */
+
 import type { FastifyRequest } from 'fastify'
+import type { Permission } from '../declared.ts'
 import {
   type Access,
   type Caller,
@@ -16,9 +18,9 @@ import { isForPrograms } from './visit.ts'
 
 type Refusal = Extract<Permitted, { allowed: false }>
 
-/** Whether somebody may do what `permission` names in an inspection and, where one is named, with a case of it. */
+/** Whether someone may do what `permission` names in an inspection and, where one is named, with a case of it. */
 export type MayAt = (
-  permission: string,
+  permission: Permission,
   inspectionId: string | null,
   caseId?: string | null,
 ) => Promise<Permitted>
@@ -44,7 +46,7 @@ const barred: Refusal = {
   next: 'stand-back',
 }
 
-/** Undefined where a request that only reads may go on; otherwise what to answer. */
+/** Undefined if a request that only reads may go on; otherwise what to answer. */
 export function refusalToRead(permitted: Permitted, request: FastifyRequest): Reply | undefined {
   if (permitted.allowed) return undefined
   if (permitted.next !== 'sign-in') return refusalOf(permitted)
@@ -58,55 +60,56 @@ export type Verdict =
   | {
       readonly kind: 'refused'
       readonly reply: Reply
-      /** True if the sender is known, the form is theirs, and nothing but the right is missing. */
-      readonly onlyForWantOfRight: boolean
-      /** What the person is told instead, with what they typed, if they sent a form. */
+      /** True if the sender is known, the form is theirs, and only the permission is missing. */
+      readonly onlyPermissionMissing: boolean
+      /** What the page says instead, with what they typed, if they sent a form. */
       readonly why?: 'not-signed-in' | 'form-not-ours'
     }
 
-/** Who sends a request, and whether they have the right to what it asks for. */
+/** Who sends a request, and whether they have the permission for it. */
 export type Sender = { readonly caller: Caller; readonly permitted: Permitted; readonly visit: Visit }
 
-/** A request has to carry, as `mark`, the mark of a form shown to the same person in the same browser. */
-export function judgeChange({ caller, permitted, visit }: Sender, markText: string): Verdict {
-  if (visit.bearer !== undefined) return permitted.allowed ? { kind: 'go' } : wantOfRight(permitted, true)
-  const mark = readFormToken(visit.browser, markText)
-  const late = mark !== undefined && mark.personId !== null && mark.personId !== caller.actor.personId
+/** `sentToken` has to be the token of a form that was shown to the same person in the same browser. */
+export function judgeChange({ caller, permitted, visit }: Sender, sentToken: string): Verdict {
+  if (visit.bearer !== undefined)
+    return permitted.allowed ? { kind: 'go' } : permissionMissing(permitted, true)
+  const token = readFormToken(visit.browser, sentToken)
+  const late = token !== undefined && token.personId !== null && token.personId !== caller.actor.personId
   // A form that is open to everyone, such as signing out, does not mind that the session ended meanwhile.
   const harmless = permitted.allowed && caller.actor.personId === undefined
-  if (late && !harmless) return { kind: 'late', personId: mark.personId }
-  if (!permitted.allowed) return wantOfRight(permitted, mark !== undefined)
-  if (mark !== undefined) return { kind: 'go' }
-  return { kind: 'refused', reply: notOurs, onlyForWantOfRight: false, why: 'form-not-ours' }
+  if (late && !harmless) return { kind: 'late', personId: token.personId }
+  if (!permitted.allowed) return permissionMissing(permitted, token !== undefined)
+  if (token !== undefined) return { kind: 'go' }
+  return { kind: 'refused', reply: notOurs, onlyPermissionMissing: false, why: 'form-not-ours' }
 }
 
-/** The form of `personId` that came too late is kept for them alone; what its sender is answered. */
-export async function keepLate(
+/** Saves the form of `personId` that came too late, only for them. Returns what its sender is answered. */
+export async function saveLateForm(
   access: Access,
   { caller, visit }: Omit<Sender, 'permitted'>,
   personId: string,
   { path, sent }: { readonly path: string; readonly sent: RouteRequest },
 ): Promise<Reply> {
   const lost = caller.actor.personId === undefined
-  const form = { personId, path, fields: withoutMarks(sent).body, files: sent.files }
-  if (!(await access.saveForm(visit, form))) return notKept
+  const form = { personId, path, fields: withoutOwnFields(sent).body, files: sent.files }
+  if (!(await access.saveForm(visit, form))) return notSaved
   return lost ? toSignIn('/saved-forms') : ofAnother
 }
 
-/** What a program of ours that came too late is answered: it keeps what it sends. */
+/** What a script of ours that came too late is answered: it still has what it sends. */
 export function lateForPrograms({ caller }: Pick<Sender, 'caller'>): Reply {
   return caller.actor.personId === undefined ? notSignedIn : ofAnother
 }
 
-function wantOfRight(permitted: Refusal, formIsTheirs: boolean): Verdict {
-  const onlyForWantOfRight = formIsTheirs && permitted.next !== 'sign-in'
-  const refused = { kind: 'refused', reply: refusalOf(permitted), onlyForWantOfRight } as const
+function permissionMissing(permitted: Refusal, formIsTheirs: boolean): Verdict {
+  const onlyPermissionMissing = formIsTheirs && permitted.next !== 'sign-in'
+  const refused = { kind: 'refused', reply: refusalOf(permitted), onlyPermissionMissing } as const
   return permitted.next === 'sign-in' ? { ...refused, why: 'not-signed-in' } : refused
 }
 
-/** The fields without those that are the plumbing's own. */
-export function withoutMarks(sent: RouteRequest): RouteRequest {
-  const { [formTokenField]: _mark, [formKeyField]: _key, [savedFormField]: _savedForm, ...body } = sent.body
+/** The fields without those that the platform adds. */
+export function withoutOwnFields(sent: RouteRequest): RouteRequest {
+  const { [formTokenField]: _mark, [formKeyField]: _key, [savedFormField]: _held, ...body } = sent.body
   return { ...sent, body }
 }
 
@@ -118,8 +121,8 @@ const signedOut = problem('people.not-signed-in', {})
 const notSignedIn: Reply = { kind: 'refused', problems: [signedOut] }
 const standBack: Reply = { kind: 'refused', problems: [problem('people.conflict-of-interest', {})] }
 const ofAnother: Reply = { kind: 'refused', problems: [problem('people.form-of-another-person', {})] }
-/** What was sent after a session had ended could not be kept. */
-export const notKept: Reply = { kind: 'refused', problems: [problem('people.text-not-kept', {})] }
+/** What was sent after a session had ended could not be saved. */
+export const notSaved: Reply = { kind: 'refused', problems: [problem('people.text-not-kept', {})] }
 const notOurs: Reply = { kind: 'refused', problems: [problem('people.form-not-ours', {})] }
 
 function notAllowed({ because }: Refusal): Reply {
@@ -137,19 +140,19 @@ function refusalOf(permitted: Refusal): Reply {
   }
 }
 
-/** The mark that a request carries in its header or, after its body was read, in its first field. */
-export function markOf(request: FastifyRequest, body: Readonly<Record<string, string>> = {}): string {
+/** The token that a request has in its header or, after its body was read, in its first field. */
+export function formTokenOf(request: FastifyRequest, body: Readonly<Record<string, string>> = {}): string {
   const header = request.headers[formTokenHeader]
   return typeof header === 'string' ? header : (body[formTokenField] ?? '')
 }
 
-/** The inspection that an address names; null where it names none. */
+/** The inspection that an address names; null if it names none. */
 export function inspectionOf(request: FastifyRequest): string | null {
   const { inspection } = plainFields(request.params)
   return inspection ?? null
 }
 
-/** The inspected case that an address names; null where it names none. */
+/** The inspected case that an address names; null if it names none. */
 export function caseOf(request: FastifyRequest): string | null {
   const { case: caseId } = plainFields(request.params)
   return caseId ?? null

@@ -1,21 +1,23 @@
 /** What one request is answered: who sends it, whether they may, what they sent, and what its route makes of it. */
+
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Connection } from '../database/connection.ts'
+import type { Permission } from '../declared.ts'
 import { makeShell, type Shell } from '../shell.ts'
 import { type Access, type Caller, type Permitted, savedFormField, type Visit } from './access.ts'
 import {
   caseOf,
   inspectionOf,
-  keepLate,
   lateForPrograms,
   type MayAt,
-  notKept,
+  notSaved,
   permitsAt,
   refusalToRead,
+  saveLateForm,
   type Verdict,
-  withoutMarks,
+  withoutOwnFields,
 } from './admission.ts'
 import type { Application } from './application.ts'
 import type { BodyShare } from './body/bodyBudget.ts'
@@ -83,10 +85,10 @@ export async function answerRequest(
   return answerChange(product, { ...asked, caller, permitted, visit, shell })
 }
 
-/** Each permission, and whether the sender has it in the inspection, or over all inspections where there is none. */
+/** Each permission, and whether the sender has it in the inspection, or over all inspections if there is none. */
 async function rightsOf(
   mayAt: MayAt,
-  permissions: readonly string[],
+  permissions: readonly Permission[],
   inspectionId: string | null,
 ): Promise<Readonly<Record<string, boolean>>> {
   const rights = permissions.map(
@@ -124,18 +126,18 @@ async function answerRefused(
   const path = request.url
   if (verdict.kind === 'late') {
     if (isForPrograms(request)) return lateForPrograms({ caller })
-    if (body === undefined) return notKept
-    return keepLate(access, { caller, visit }, verdict.personId, { path, sent })
+    if (body === undefined) return notSaved
+    return saveLateForm(access, { caller, visit }, verdict.personId, { path, sent })
   }
-  if (verdict.kind === 'go') return notKept
+  if (verdict.kind === 'go') return notSaved
   const { problems = [] } = verdict.reply
   const instead =
-    verdict.onlyForWantOfRight &&
+    verdict.onlyPermissionMissing &&
     body !== undefined &&
-    (await route.whenNotAllowed?.(withoutMarks(sent), shell))
+    (await route.whenNotAllowed?.(withoutOwnFields(sent), shell))
   if (instead) return instead.problems?.[0] === undefined ? { ...instead, problems } : instead
   if (verdict.why === undefined || isForPrograms(request)) return verdict.reply
-  const { body: read, files } = withoutMarks(sent)
+  const { body: read, files } = withoutOwnFields(sent)
   const fields = body === undefined ? null : read
   const form = { why: verdict.why, path, fields, files: files.map(({ name }) => name) }
   return { ...application.refusedFormPage(form), problems }
@@ -147,13 +149,13 @@ async function doChange(
   body: SentBody,
 ): Promise<Reply> {
   const sent = routeRequest(request, visit, body)
-  const savedFormId = sent.body[savedFormField]
-  const files = savedFormId === undefined ? [] : await access.savedFiles(visit, savedFormId, request.url)
+  const held = sent.body[savedFormField]
+  const files = held === undefined ? [] : await access.filesOfSavedForm(visit, held, request.url)
   const whole = { ...sent, files: [...sent.files, ...files] }
-  const handled = withoutMarks(whole)
+  const handled = withoutOwnFields(whole)
   const asked = { route, path: request.url, sent: whole, fields: handled.body }
   const reply = await handleOnce(application, shell, asked, (once) => route.handle(handled, once))
-  if (savedFormId !== undefined && reply.kind === 'redirect') await access.deleteSavedForm(visit, savedFormId)
+  if (held !== undefined && reply.kind === 'redirect') await access.removeSavedForm(visit, held)
   return reply
 }
 

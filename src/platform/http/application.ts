@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/kernel/problem.ts'
 import type { Connection } from '../database/connection.ts'
+import type { AuditAction, Permission } from '../declared.ts'
 import type { Actor } from '../shell.ts'
 import type { CaseBar } from './access.ts'
 import type { Reply, Route } from './route.ts'
@@ -7,9 +8,9 @@ import type { Reply, Route } from './route.ts'
 /** Why a form was not done. */
 export type RefusedForm = {
   readonly why: 'not-signed-in' | 'form-not-ours' | 'sent-otherwise' | 'sent-before'
-  /** Where it was sent, and is sent again. */
+  /** The address to which it was sent, and is sent again. */
   readonly path: string
-  /** Null where it was not read: too long for somebody unknown, or files without a mark of ours before them. */
+  /** Null if it was not read: too long for someone unknown, or files without a mark of ours before them. */
   readonly fields: Readonly<Record<string, string>> | null
   /** The names of its files, which a page cannot send again. */
   readonly files: readonly string[]
@@ -20,11 +21,11 @@ export type RefusedForm = {
 /** What the plumbing serves: everything it has to know about the product, and no more. */
 export type Application = {
   readonly routes: readonly Route[]
-  readonly permissions: readonly string[]
-  readonly auditActions: readonly string[]
+  readonly permissions: readonly Permission[]
+  readonly auditActions: readonly AuditAction[]
   /** What each problem that leaves a trace is called in the record of refusals, by its code. */
   readonly refusalTitles: ReadonlyMap<string, string>
-  /** From which cases of an inspection conflicts of interest bar the actor, as it stands now. */
+  /** From which cases of an inspection conflicts of interest bar the actor, as it is now. */
   readonly barOf: (database: Connection, actor: Actor, inspectionId: string) => Promise<CaseBar>
   /** What the frame of the page at `path` shows to the person of that name; templates see it as `layout`. */
   readonly layoutFor: (path: string, personName: string | null) => object
@@ -42,7 +43,9 @@ export type Application = {
 export function checkRoutes({ routes, permissions, auditActions }: Application): void {
   const faults = routes.flatMap(({ method, path, permission, audit }, index) => [
     ...(permissions.includes(permission) ? [] : [`${method} ${path}: no permission "${permission}"`]),
-    ...(auditActions.includes(audit) ? [] : [`${method} ${path}: no audit action "${audit}"`]),
+    ...(audit === 'reads' || auditActions.includes(audit)
+      ? []
+      : [`${method} ${path}: no audit action "${audit}"`]),
     ...(method !== 'GET' && audit === 'reads'
       ? [`${method} ${path}: a change has to name its audit action`]
       : []),

@@ -1,7 +1,7 @@
 /**
  * Styles, scripts, fonts and images under fingerprinted names, so that a browser may keep them for ever. There is
- * no build step: they are made when the server starts, and kept in the cache folder by the hash of what they are
- * made of. In style sheets and scripts `asset:NAME` stands for another asset's address.
+ * no build step: they are made when the server starts, and cached in a folder by the hash of what they are made of.
+ * In style sheets and scripts `asset:NAME` becomes another asset's address.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,7 +10,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { compileStyles, styleSources } from './styles.ts'
 
 export type Assets = {
-  /** The folder that holds the files under their fingerprinted names, with .br and .gz beside each text. */
+  /** The folder that holds the files under their fingerprinted names, with .br and .gz next to each text. */
   readonly folder: string
   /** The address of an asset by its plain name. Throws for a name that there is none of. */
   readonly address: (name: string) => string

@@ -10,7 +10,7 @@ export function answerClientError(error: Error, socket: Socket): void {
   socket.end(answerOf(statusOf(codeOf(error))))
 }
 
-/** Answers in our words with 400 whoever asks for a tunnel to somewhere else, which Node hands over unanswered. */
+/** Answers with 400 and a message if a request asks for a tunnel to somewhere else, which Node leaves unanswered. */
 export function answerTunnel(_request: unknown, socket: Duplex): void {
   socket.on('error', () => socket.destroy())
   socket.end(answerOf('400 Bad Request'), () => socket.destroy())

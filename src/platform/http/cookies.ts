@@ -8,7 +8,7 @@ export function cookieNames(secure: boolean): CookieNames {
   return { browser: `${prefix}assay_browser`, session: `${prefix}assay_session` }
 }
 
-/** The secret in cookie `name`, or undefined where there is none that we could have made. */
+/** The secret in cookie `name`, or undefined if there is none that we could have made. */
 export function readCookie(header: string | undefined, name: string): string | undefined {
   const pairs = (header ?? '').split(';').map((pair) => pair.trim())
   const value = pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)

@@ -1,4 +1,4 @@
-/** The browser's own word on where a request came from, which is asked before any cookie or mark of a form. */
+/** The browser's own word on where a request came from, which is asked before any cookie or form token. */
 
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>
 
@@ -18,7 +18,7 @@ function hostOf(origin: string): string | undefined {
 }
 
 /**
- * Whether a request asks for another name than the site's own, or, where it has no public address, than this
+ * Whether a request asks for another name than the site's own, or, if it has no public address, than this
  * computer's. A name that someone else points at our address would let his page read ours.
  */
 export function hasForeignHost({ host }: Headers, origin: string | undefined): boolean {

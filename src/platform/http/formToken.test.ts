@@ -5,7 +5,7 @@ import { formToken, readFormToken, withFormTokens } from './formToken.ts'
 
 const browser = newSecret()
 
-describe('the mark of a form', () => {
+describe('the token of a form', () => {
   test('says whom the form was shown to', () => {
     expect(readFormToken(browser, formToken(browser, 'abc'))).toEqual({ personId: 'abc' })
     expect(readFormToken(browser, formToken(browser, null))).toEqual({ personId: null })
@@ -16,7 +16,7 @@ describe('the mark of a form', () => {
     expect(readFormToken(browser, formToken(browser, 'abc').replace('abc', 'abd'))).toBeUndefined()
   })
 
-  test('stands in every form that posts, however it is written, and in no other', () => {
+  test('is in every form that posts, however it is written, and in no other', () => {
     const html =
       '<form method="post"><p></form><FORM class="a" action="/b" METHOD="POST">x</FORM><form action="/find">'
     const marked = withFormTokens(html, 'T')
@@ -26,7 +26,7 @@ describe('the mark of a form', () => {
 })
 
 describe('always', () => {
-  test('what we did not make is no mark', () => {
+  test('what we did not make is no token', () => {
     fc.assert(fc.property(fc.string(), (text) => readFormToken(browser, text) === undefined))
   })
 })

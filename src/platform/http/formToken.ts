@@ -1,7 +1,7 @@
 /**
- * The mark that every form carries: only this browser's secret makes it, so a page of another site cannot. It names
+ * The token that every form has: it needs this browser's secret, so no page of another site can make it. It names
  * the person the form was shown to and outlives their session, so that a form that was open when the session ended
- * still counts after signing in again, and never counts as somebody else's.
+ * is still valid after signing in again, and never for another person.
  */
 import { timingSafeEqual } from 'node:crypto'
 import { derived, newId } from '../secrets.ts'
@@ -14,13 +14,13 @@ export const formTokenHeader = 'x-form-token'
 
 const nobody = 'nobody'
 
-/** The mark for the forms that `personId` (or, where null, somebody not signed in) is shown in a browser. */
+/** The token for the forms that `personId` (or, if null, someone not signed in) sees in a browser. */
 export function formToken(browserSecret: string, personId: string | null): string {
   const shownTo = personId ?? nobody
   return `${shownTo}.${derived(browserSecret, 'form', shownTo)}`
 }
 
-/** Whom the form was shown to; undefined where the mark is not of this browser. */
+/** Whom the form was shown to; undefined if the token is not of this browser. */
 export function readFormToken(
   browserSecret: string,
   token: string,
@@ -33,8 +33,8 @@ export function readFormToken(
 }
 
 /**
- * `html` with the mark and a fresh key in each form that posts. Done here for all pages: no template can forget it.
- * The mark comes first, so that it can be looked at before the files that come after it are read.
+ * `html` with the token and a new key in each form that posts. Done here for all pages: no template can forget it.
+ * The token comes first, so that it can be checked before the files that come after it are read.
  */
 export function withFormTokens(html: string, token: string): string {
   return html.replace(

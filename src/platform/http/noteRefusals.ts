@@ -20,7 +20,7 @@ type KeptRefusals = Pick<RefusalLog, 'note'> & {
 }
 
 /** The record of refusals of one server, outside the transactions of its requests. */
-export function keepRefusals(database: Connection, now: () => Date = () => new Date()): KeptRefusals {
+export function storeRefusals(database: Connection, now: () => Date = () => new Date()): KeptRefusals {
   const { note, flush } = refusalLog((row) => insertRefusal(database, row), now)
   // What cannot be written now is counted no more; the next refusal is written again.
   const timer = setInterval(() => void flush().catch(() => undefined), flushEveryMs).unref()

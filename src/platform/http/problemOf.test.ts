@@ -5,7 +5,7 @@ function databaseError(code: string, severity: string): Error {
   return Object.assign(new Error('could not extend file'), { code, severity })
 }
 
-test('a full disk is told as such: the transaction was rolled back', () => {
+test('a full disk is reported as such: the transaction was rolled back', () => {
   expect(problemOf(databaseError('53100', 'ERROR')).code).toBe('request.storage-full')
 })
 

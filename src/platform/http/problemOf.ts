@@ -1,4 +1,4 @@
-/** What a thrown error means to the person who waits for the page. What it says inside is for the log alone. */
+/** What a thrown error means to the person who waits for the page. Its own message is only for the log. */
 import type { Problem } from '../../core/kernel/problem.ts'
 import { problem } from './problems.ts'
 
@@ -37,12 +37,12 @@ function isDatabaseGone(error: unknown): boolean {
   return databaseGone.test(codeOf(error)) || connectionLost.test(error.message)
 }
 
-/** The code of a system's, the database's or the framework's error; empty where it has none. */
+/** The code of a system's, the database's or the framework's error; empty if it has none. */
 export function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-/** The framework's own refusals, of which there are more than it makes sense to tell apart. */
+/** The framework's own refusals, of which there are more than it makes sense to distinguish. */
 function isSendersFault(error: unknown): boolean {
   const status = statusOf(error) ?? 500
   return status >= 400 && status < 500

@@ -29,13 +29,13 @@ export const requestProblems = {
   },
   'request.parameter-twice': {
     status: 400,
-    sentence: 'The address gives “{parameter}” twice with different values.',
-    action: 'Give it once.',
+    sentence: 'The address has “{parameter}” twice with different values.',
+    action: 'Use it once.',
   },
   'request.version-missing': {
     status: 428,
     sentence: 'The request does not say which version it saw.',
-    action: 'Send If-Match with the ETag you read, or If-None-Match: * where there was nothing yet.',
+    action: 'Send If-Match with the ETag you read, or If-None-Match: * if there was nothing yet.',
   },
   'request.from-another-site': {
     status: 403,
@@ -45,7 +45,7 @@ export const requestProblems = {
   },
   'request.unknown-host': {
     status: 400,
-    sentence: 'This server answers only under the name of this computer.',
+    sentence: 'This server answers only to the name of this computer.',
     action: 'Open it as localhost or 127.0.0.1.',
     recorded: 'Asked for under another host name',
   },
@@ -89,62 +89,61 @@ export const requestProblems = {
   'request.unavailable': {
     status: 503,
     sentence: 'The service cannot reach its database.',
-    action:
-      'What you sent last may not be saved. Go back, where your browser keeps it, and try again in a minute.',
+    action: 'Your last changes may not be saved. Go back to find what you typed, and try again in a minute.',
   },
   'request.storage-full': {
     status: 507,
-    sentence:
-      'The server has no room left to store anything, so what you sent was not saved, or not all of it.',
-    action: 'Go back, where your browser keeps it. Tell who runs the service, and send it again later.',
+    sentence: 'The server has run out of storage, so some or all of what you sent was not saved.',
+    action:
+      'Go back to find what you typed. Contact the people who run the service, and send it again later.',
   },
   'request.failed': {
     status: 500,
-    sentence: 'Something went wrong on our side, and what you sent may not be saved.',
+    sentence: 'There is a problem with the service. What you sent may not be saved.',
     action: 'Go back and try again. If it happens again, report the request number below.',
   },
   'people.not-signed-in': {
     status: 401,
-    sentence: 'You have to be signed in to do this.',
+    sentence: 'You need to be signed in to do this.',
     action: 'Sign in and try again.',
     recorded: 'Not signed in',
   },
   'people.text-not-kept': {
     status: 401,
-    sentence: 'The session had ended, and what was sent could not be kept.',
-    action: 'Go back in the browser, copy what was typed, sign in and send it again.',
+    sentence: 'Your session expired, and what you sent could not be saved.',
+    action: 'Go back in your browser, copy what you typed, sign in and send it again.',
     recorded: 'Form sent after the session had ended',
   },
   'people.not-allowed': {
     status: 403,
     sentence: 'You cannot do this here. {because}',
     action:
-      'Ask the lead inspector of the inspection, or an administrator. The page “Permissions” says who can do what.',
-    recorded: 'No right to it',
+      'Ask the lead inspector of the inspection or an administrator. The page “Permissions” says who can do what.',
+    recorded: 'No permission',
   },
   'people.conflict-of-interest': {
     status: 403,
     sentence: 'You cannot open or change this case, because you have a conflict of interest with it.',
     action:
-      'Tell the lead inspector, who gives the case to somebody else. If the declaration is wrong, ask them to withdraw it.',
-    recorded: 'Case barred by a conflict of interest',
+      'Contact the lead inspector, who can reallocate the case. If the declaration is wrong, ask them to withdraw it.',
+    recorded: 'Conflict of interest with a case',
   },
   'people.form-not-ours': {
     status: 403,
-    sentence: 'The form does not carry the mark that this site gave it.',
+    sentence: 'This form did not come from this browser, so nothing was saved.',
     action: 'Allow cookies for this site, open the page again and send the form from there.',
-    recorded: 'Form without the mark of this site',
+    recorded: 'Form from another browser or site',
   },
   'people.form-of-another-person': {
     status: 409,
-    sentence: 'The form was opened under another account than the one that is signed in now.',
-    action: 'Sign in as the person who filled it in; what was typed is kept for them.',
+    sentence: 'Someone else was signed in when this form was opened.',
+    action: 'Sign in as the person who filled it in. What they typed is saved for them.',
     recorded: 'Form opened under another account',
   },
   'fieldwork.key-used-otherwise': {
     status: 422,
     sentence: 'The idempotency key was used for another request.',
-    action: 'Make a new key for each thing you write.',
+    action: 'Use a new key for each request.',
   },
 } as const satisfies ProblemTable<'fieldwork' | 'people' | 'request'>
 

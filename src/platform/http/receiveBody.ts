@@ -1,12 +1,12 @@
 /**
- * How much of a request's body is read, and for whom. What somebody without rights sends is not read at all, or only
- * as far as a small form; files are read after the mark of their form was looked at.
+ * How much of a request's body is read, and for whom. What someone without permission sends is not read at all, or only
+ * as far as a small form; files are read after the token of their form was checked.
  */
 import type { FastifyRequest } from 'fastify'
 import type { Problem } from '../../core/kernel/problem.ts'
 import { done, type Refused, type Result, refuse } from '../../core/kernel/result.ts'
 import type { Access } from './access.ts'
-import { judgeChange, markOf, type Sender, type Verdict } from './admission.ts'
+import { formTokenOf, judgeChange, type Sender, type Verdict } from './admission.ts'
 import type { BodyShare } from './body/bodyBudget.ts'
 import { type BodyReader, bodyReader } from './body/bodyReader.ts'
 import { firstPart } from './body/multipart.ts'
@@ -19,12 +19,12 @@ import { isForPrograms } from './visit.ts'
 
 /** The fields of a form or the JSON of an operation: some of the longest texts that an inspection writes. */
 const formBytes = 2 * 1024 * 1024
-/** What is read of somebody who is not known: a form to sign in, or what was typed before all cookies were deleted. */
+/** What is read of someone who is not known: a form to sign in, or what was typed before all cookies were deleted. */
 const strangerBytes = 64 * 1024
-const mostMarkBytes = 4_096
+const mostTokenBytes = 4_096
 
 export type Received =
-  /** `verdict` says whether the change may be made; the body is there for what is to be kept of it. */
+  /** `verdict` says whether the change can be made; otherwise the body is there to be saved. */
   | { readonly kind: 'read'; readonly sent: SentBody; readonly verdict: Verdict }
   /** What was left unread is not needed to answer `verdict`. */
   | { readonly kind: 'unread'; readonly verdict: Verdict }
@@ -40,7 +40,7 @@ export type Incoming = {
 /** Reads the body of a request as far as its sender may send one. */
 export async function receiveBody(access: Access, incoming: Incoming): Promise<Received> {
   const { request, route, sender, share } = incoming
-  const early = judgeChange(sender, markOf(request))
+  const early = judgeChange(sender, formTokenOf(request))
   const kind = bodyKind(singleHeaders(request), {
     files: route.upload !== undefined,
     json: isForPrograms(request),
@@ -54,9 +54,9 @@ export async function receiveBody(access: Access, incoming: Incoming): Promise<R
   if (!kind.ok) return refused(kind)
   const reader = bodyReader(request.raw, declared, share)
   try {
-    const begun = await readMark(reader, most, kind.value)
+    const begun = await readFormTokenField(reader, most, kind.value)
     if (!begun.ok) return refused(begun)
-    const atFirst = judgeChange(sender, markOf(request, begun.value))
+    const atFirst = judgeChange(sender, formTokenOf(request, begun.value))
     if (kind.value.kind === 'multipart' && isFinal(atFirst, route))
       return { kind: 'unread', verdict: atFirst }
     const bytes = await reader.read(most)
@@ -64,8 +64,8 @@ export async function receiveBody(access: Access, incoming: Incoming): Promise<R
     const largest = route.upload?.maximumBytes ?? 0
     if (sent.ok && sent.value.files.some(({ content }) => content.length > largest)) return refused(tooLarge)
     if (!sent.ok) return refused(sent)
-    const mark = kind.value.kind === 'multipart' ? begun.value : sent.value.body
-    return { kind: 'read', sent: sent.value, verdict: judgeChange(sender, markOf(request, mark)) }
+    const token = kind.value.kind === 'multipart' ? begun.value : sent.value.body
+    return { kind: 'read', sent: sent.value, verdict: judgeChange(sender, formTokenOf(request, token)) }
   } finally {
     await reader.leave()
   }
@@ -80,25 +80,25 @@ async function mostBytes(
 ): Promise<number> {
   const all = formBytes + (route.upload?.maximumBytes ?? 0)
   const isKnown = caller.actor.personId !== undefined
-  // A program, and a script of ours, has its mark in a header: nothing in the body changes the verdict.
+  // A program, and a script of ours, has its token in a header: nothing in the body changes the verdict.
   if (isForPrograms(request) && isFinal(early, route)) return 0
   if (isKnown || (await access.knowsBrowser(visit))) return all
   return permitted.allowed || isForm ? Math.min(strangerBytes, all) : 0
 }
 
-/** Whether a request is answered with the refusal alone, whatever its body is. */
+/** Whether a request is answered only with the refusal, whatever its body is. */
 function isFinal(verdict: Verdict, route: Route): boolean {
   if (verdict.kind !== 'refused') return false
-  return !(verdict.onlyForWantOfRight && route.whenNotAllowed !== undefined)
+  return !(verdict.onlyPermissionMissing && route.whenNotAllowed !== undefined)
 }
 
-/** The mark in the first part of a form with files; nothing for a body of another kind, which is small. */
-async function readMark(reader: BodyReader, most: number, kind: BodyKind): Promise<Result<Fields>> {
+/** The token in the first part of a form with files; nothing for a body of another kind, which is small. */
+async function readFormTokenField(reader: BodyReader, most: number, kind: BodyKind): Promise<Result<Fields>> {
   if (kind.kind !== 'multipart') return done({})
   const { boundary } = kind
   const begun = await reader.read(
     most,
-    (bytes) => bytes.length > mostMarkBytes || firstPart(bytes, boundary) !== undefined,
+    (bytes) => bytes.length > mostTokenBytes || firstPart(bytes, boundary) !== undefined,
   )
   if (!begun.ok) return begun
   const part = firstPart(begun.value, boundary)

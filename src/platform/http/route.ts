@@ -1,5 +1,6 @@
-/** A page or an action as data: the server turns it into HTTP, and refuses to start where it is undeclared. */
+/** A page or an action as data: the server turns it into HTTP, and refuses to start if anything is undeclared. */
 import type { Problem } from '../../core/kernel/problem.ts'
+import type { AuditAction, Permission } from '../declared.ts'
 import type { Shell } from '../shell.ts'
 import type { Visit } from './access.ts'
 import type { DownloadName } from './downloadName.ts'
@@ -10,7 +11,7 @@ export type Reply = Answer & Refusing
 type Refusing = {
   /** Why nothing was done, if anything was refused: from it comes the record of refusals. */
   readonly problems?: readonly Problem[]
-  /** The account that somebody who is not signed in tried to use, if there is one. */
+  /** The account that someone who is not signed in tried to use, if there is one. */
   readonly triedAccount?: string
 }
 
@@ -23,21 +24,21 @@ type Answer =
       /** Only for a page whose status is not that of its first problem: see `statusOf`. */
       readonly status?: number
     }
-  /** `session` is the secret of a session that begins, or null where the present one ends. */
+  /** `session` is the secret of a session that begins, or null if the present one ends. */
   | { readonly kind: 'redirect'; readonly to: string; readonly session?: string | null }
   | {
       readonly kind: 'file'
       readonly name: DownloadName
       readonly type: string
       readonly body: string | Uint8Array
-      /** True where the browser may show it; otherwise it is saved as a download. */
+      /** True if the browser may show it; otherwise it is saved as a download. */
       readonly inline?: boolean
-      /** A mark of what it holds: who has it is answered that nothing changed. */
+      /** Identifies its content: a browser that has it is answered that nothing changed. */
       readonly etag?: string
-      /** True where everybody may read it, so that caches may store it and ask each time whether it changed. */
+      /** True if everyone may read it, so that caches may store it and ask each time whether it changed. */
       readonly isPublic?: boolean
     }
-  /** What was asked for has not changed since its mark was given. */
+  /** The requested content has not changed since its ETag was sent. */
   | { readonly kind: 'unchanged'; readonly etag: string; readonly isPublic?: boolean }
   | {
       readonly kind: 'json'
@@ -63,16 +64,19 @@ export type RouteRequest = {
   readonly visit: Visit
 }
 
+/** An audit action, or 'reads' for a page that changes nothing. */
+export type RouteAudit = AuditAction | 'reads'
+
 export type Route = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
-  readonly permission: string
+  readonly permission: Permission
   /** An audit action, or 'reads' for a page that changes nothing. */
-  readonly audit: string
+  readonly audit: RouteAudit
   readonly handle: (request: RouteRequest, shell: Shell) => Promise<Reply>
   /**
-   * What becomes of a request whose sender is known and lacks the right: undefined where it is refused, as it is on
-   * every route without this. For what must not be lost because a right was taken away while it was on its way.
+   * What happens to a request whose sender is known and has no permission: undefined if it is refused, as it is on
+   * every route without this. For what must not be lost because a right was removed while it was on its way.
    */
   readonly whenNotAllowed?: (request: RouteRequest, shell: Shell) => Promise<Reply | undefined>
   /**

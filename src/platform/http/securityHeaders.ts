@@ -25,6 +25,6 @@ export const securityHeaders = (secure: boolean): FastifyHelmetOptions => ({
   referrerPolicy: { policy: 'same-origin' },
   xFrameOptions: { action: 'deny' },
   crossOriginResourcePolicy: { policy: 'same-origin' },
-  // Of use only where the server stands behind TLS on a name of its own.
+  // Only useful if the server is behind TLS with a name of its own.
   strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
 })

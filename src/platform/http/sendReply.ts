@@ -9,7 +9,7 @@ import type { Templates } from './templates.ts'
 import { isForPrograms, setSession } from './visit.ts'
 
 /**
- * Whom a page is made for: the mark of their forms, their id and name where they are signed in, and what they may do
+ * Whom a page is made for: the token of their forms, their id and name if they are signed in, and what they can do
  * where the page is about: in its inspection, or over all. A page offers nothing that its reader may not do.
  */
 export type Reader = {
@@ -83,7 +83,7 @@ function sendJson(response: FastifyReply, { body, headers = {} }: Extract<Reply,
   return response.type('application/json; charset=utf-8').headers(headers).send(JSON.stringify(body))
 }
 
-/** RFC 9457. `code` is one of `docs/reference/problems.md`; `problems` holds all of them where there are more than one. */
+/** RFC 9457. `code` is one of `docs/reference/problems.md`; `problems` holds all of them if there are more than one. */
 function sendProblems(response: FastifyReply, problems: readonly Problem[], status: number): FastifyReply {
   const [first] = problems
   const body = {

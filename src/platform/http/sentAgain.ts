@@ -1,4 +1,4 @@
-/** A form, or an operation of the API, that was sent twice: which key it carries, and what it is answered. */
+/** A form, or an operation of the API, that was sent twice: its key, and what it is answered. */
 import { createHash, createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { runOnce } from '../once/runOnce.ts'
@@ -13,7 +13,7 @@ import { statusOfPage } from './statusOf.ts'
 
 const keyHeader = 'idempotency-key'
 const mostKeyLength = 200
-/** An answer as old as this is told of, not repeated: meanwhile others may have gone on from there. */
+/** An answer of this age is only reported, not repeated: in the meantime others may have changed more. */
 const repeatedForMs = 10 * 60_000
 
 const replySchema = z.discriminatedUnion('kind', [
@@ -36,7 +36,7 @@ export type SentRequest = {
   readonly route: Route
   readonly path: string
   readonly sent: RouteRequest
-  /** The fields without the plumbing's own. */
+  /** The fields without those that the platform adds. */
   readonly fields: Readonly<Record<string, string>>
 }
 
@@ -72,7 +72,7 @@ function keyOf({ actor }: Shell, { route, path, sent, fields }: SentRequest): Id
   }
 }
 
-/** What was asked for may hold a password: only with what its sender holds can anybody guess at it. */
+/** The request may contain a password: only with its sender's own secret can anyone guess at it. */
 function fingerprintOf(sent: RouteRequest, asked: string): string {
   return createHmac('sha256', sealingKey(sent)).update(asked).digest('base64url')
 }
@@ -81,7 +81,7 @@ function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url')
 }
 
-/** An answer may show what opens something, such as a new token: only who was answered can read it again. */
+/** An answer may show what opens something, such as a new token: only its first reader can read it again. */
 function sealingKey({ visit }: RouteRequest): Buffer {
   return createHash('sha256')
     .update(`answer\n${visit.bearer ?? visit.browser}`)
@@ -90,7 +90,7 @@ function sealingKey({ visit }: RouteRequest): Buffer {
 
 function sealed(reply: Reply, secret: Buffer, personId: string): Buffer | null | undefined {
   if (reply.kind === 'refused' || isRefusal(reply)) return undefined
-  // A session that begins belongs to one answer alone, and a file is asked for again.
+  // A session that begins belongs to only one answer, and a file can be requested again.
   if (reply.kind === 'file' || (reply.kind === 'redirect' && reply.session !== undefined)) return null
   return seal(secret, JSON.stringify(reply), personId)
 }

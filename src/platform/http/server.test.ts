@@ -42,17 +42,17 @@ function silentDatabase(): Connection {
   })
 }
 
-/** Everybody may do everything: who may do what is not the plumbing's to know. */
+/** Everyone may do everything: who may do what is not the plumbing's to know. */
 const openToAll: Access = {
   callerOf: async () => ({ actor: { name: 'nobody' }, mayDo: async () => ({ allowed: true }) }),
   knowsBrowser: async () => false,
   saveForm: async () => false,
-  savedFiles: async () => [],
-  deleteSavedForm: async () => undefined,
+  filesOfSavedForm: async () => [],
+  removeSavedForm: async () => undefined,
 }
 
 const page = { method: 'GET', permission: 'page.read', audit: 'reads' } as const
-const form = { method: 'POST', permission: 'page.read', audit: 'thing.change' } as const
+const form = { method: 'POST', permission: 'page.read', audit: 'person.change' } as const
 let seen: RouteRequest | undefined
 let asked: Connection | undefined
 
@@ -63,8 +63,8 @@ const routes: readonly Route[] = [
     path: '/sign-out',
     handle: async () => ({
       kind: 'page',
-      template: 'people/sign-in/sign-in-page/signOutPage.njk',
-      model: {},
+      template: 'people/sign-in/sign-out-page/signOutPage.njk',
+      model: { errors: { list: [], fields: {} } },
     }),
   },
   {
@@ -129,7 +129,7 @@ function applicationWith(all: readonly Route[]): Application {
     routes: all,
     permissions: ['page.read'],
     refusalTitles: new Map(),
-    auditActions: ['reads', 'thing.change'],
+    auditActions: ['person.change'],
     barOf: async () => () => false,
     layoutFor,
     problemPage,
@@ -167,10 +167,10 @@ describe('the server refuses to start', () => {
   const route: Route = { ...page, path: '/a', handle: async () => ({ kind: 'json', body: 1 }) }
 
   test('on a permission that is not declared', async () => {
-    await expect(serve([{ ...route, permission: 'page.burn' }])).rejects.toThrow('no permission "page.burn"')
+    await expect(serve([{ ...route, permission: 'case.sign' }])).rejects.toThrow('no permission "case.sign"')
   })
   test('on an audit action that is not declared', async () => {
-    await expect(serve([{ ...route, audit: 'thing.burn' }])).rejects.toThrow('no audit action "thing.burn"')
+    await expect(serve([{ ...route, audit: 'case.answer' }])).rejects.toThrow('no audit action "case.answer"')
   })
   test('on a change that says it only reads', async () => {
     await expect(serve([{ ...route, method: 'POST' }])).rejects.toThrow('has to name its audit action')
@@ -204,7 +204,7 @@ describe('a page', () => {
     expect(css.body).toContain('Source Sans 3')
   })
 
-  test('is kept by nobody, its assets by everybody and for ever', async () => {
+  test('is stored by nobody, its assets by everyone and for ever', async () => {
     const { headers, body } = await server.inject('/accessibility')
     expect(headers['cache-control']).toBe('no-store')
     const addresses = [...body.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(
@@ -269,7 +269,7 @@ describe('a reply', () => {
     expect(response.body).not.toContain('Secret')
   })
 
-  test('is told what was asked for', async () => {
+  test('receives what was sent', async () => {
     const { params, query } = (await server.inject('/json/a%20b?c=e&c=e')).json()
     expect([params, query]).toEqual([{ id: 'a b' }, { c: 'e' }])
   })
@@ -277,7 +277,7 @@ describe('a reply', () => {
   test('is a refusal if the address gives a part of its query twice with different values', async () => {
     const refused = await server.inject('/json/a%20b?c=d&c=e')
     expect(refused.statusCode).toBe(400)
-    expect(refused.body).toContain('gives “c” twice with different values')
+    expect(refused.body).toContain('has “c” twice with different values')
   })
 })
 
@@ -318,7 +318,7 @@ describe('a form', () => {
     expect([response.statusCode, seen]).toEqual([403, undefined])
   })
 
-  test('without the mark of this browser changes nothing', async () => {
+  test('without the token of this browser changes nothing', async () => {
     seen = undefined
     const { [formTokenHeader]: _mark, ...without } = formHeaders
     const strangers = { ...formHeaders, [formTokenHeader]: formToken(newSecret(), null) }
@@ -328,7 +328,7 @@ describe('a form', () => {
     }
   })
 
-  test('carries its mark to the handler’s door and no further', async () => {
+  test('has its token up to the handler and no further', async () => {
     const payload = `a=1&_form=${formToken(browser, null)}&_savedForm=abc`
     const { [formTokenHeader]: _mark, ...headers } = formHeaders
     expect((await server.inject({ method: 'POST', url: '/form', payload, headers })).statusCode).toBe(303)

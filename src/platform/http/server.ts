@@ -17,14 +17,14 @@ import { answerClientError, answerTunnel } from './clientError.ts'
 import { hasForeignHost, isFromAnotherSite } from './crossSite.ts'
 import { addHealthRoutes } from './health.ts'
 import { logError, logResponse } from './log.ts'
-import { keepRefusals, notingSender, type SendAndNote } from './noteRefusals.ts'
+import { notingSender, type SendAndNote, storeRefusals } from './noteRefusals.ts'
 import { problemOf } from './problemOf.ts'
 import { problem } from './problems.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { type ReplySender, replySender } from './sendReply.ts'
 import { makeTemplates } from './templates.ts'
 
-/** Of all bodies that are held at once: eight of the largest case lists. */
+/** Of all bodies in memory at once: eight of the largest case lists. */
 const mostBodyBytes = 180 * 1024 * 1024
 const mostConnections = 2_000
 
@@ -39,7 +39,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const secure = isSecure(options.settings.origin)
   const assets = await prepareAssets(options.projectFolder, join(options.settings.dataFolder, 'cache'))
   const sender = replySender(options.application, makeTemplates(options.projectFolder, assets), secure)
-  const refusals = keepRefusals(options.database, options.now)
+  const refusals = storeRefusals(options.database, options.now)
   const server = fastify({
     logger: { level: options.settings.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
@@ -57,7 +57,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   })
   server.server.maxConnections = mostConnections
   server.server.on('connect', answerTunnel)
-  // Whoever expects what nobody knows is answered as everybody else; Node would refuse it without a word.
+  // A request with an unknown `Expect` is answered as every other; Node would refuse it without a message.
   server.server.on('checkExpectation', (request, response) => server.routing(request, response))
   server.addHook('onClose', refusals.close)
   await addPlugins(server, assets.folder, secure)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /** The style sheet as CSS. The design systems' warnings about each other are not ours to fix. */
 export async function compileStyles(projectFolder: string): Promise<string> {
-  // Loaded here alone: a start that finds its styles in the cache is spared a large program.
+  // Loaded only here: a start that finds its styles in the cache does not load a large program.
   const { compile, Logger } = await import('sass')
   return compile(join(projectFolder, 'assets/styles/main.scss'), {
     style: 'compressed',

@@ -3,7 +3,7 @@ import { newSecret } from '../secrets.ts'
 import type { Visit } from './access.ts'
 import { cookieNames, readCookie, setCookie } from './cookies.ts'
 
-/** What a page's script sends along where it asks without anybody's doing, such as every 20 seconds. */
+/** What a page's script sends along where it asks without anyone's doing, such as every 20 seconds. */
 const unattendedHeader = 'x-unattended'
 
 /** The browser's cookie lasts a year; a session's cookie only has to outlast the session, which ends on the server. */
@@ -32,7 +32,7 @@ export function setSession(response: FastifyReply, session: string | null, secur
   response.header('set-cookie', setCookie(cookieNames(secure).session, session, secure, sessionDays))
 }
 
-/** Addresses of the API; all others are pages. Tokens count for the API alone. */
+/** Addresses of the API; all others are pages. Tokens are valid only for the API. */
 export function isForPrograms(request: FastifyRequest): boolean {
   return request.url.startsWith('/api/')
 }

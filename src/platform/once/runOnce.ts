@@ -1,7 +1,6 @@
 /**
- * What is sent twice is done once. The key of a request is written in the first transaction of what it does, so that
- * the two are there together or not at all; a second request with the key waits for that transaction and is answered
- * as the first one was.
+ * A request that is sent twice is done once. Its key is written in the first transaction of its work, so that either both
+ * are there or neither; a second request with the key waits for that transaction and gets the same answer as the first.
  */
 import { setTimeout } from 'node:timers/promises'
 import type { Shell } from '../shell.ts'
@@ -14,24 +13,24 @@ import {
   updateAnswer,
 } from './storedAnswer.queries.ts'
 
-/** What a request comes to: done now, or done before. */
+/** Whether a request was done now, or before. */
 export type Once<Answer> =
   | { readonly kind: 'now'; readonly answer: Answer }
   | { readonly kind: 'before'; readonly stored: StoredAnswer }
 
 export type OnceOptions<Answer> = {
   readonly key: IdempotencyKey
-  /** Undefined if the answer says that nothing was done: then the request may be sent again with its key. */
+  /** Undefined if the answer says that nothing was done: then the request can be sent again with its key. */
   readonly seal: (answer: Answer) => Buffer | null | undefined
 }
 
-/** Carries the news out of a transaction that somebody else was quicker. */
+/** Thrown out of a transaction if another request was quicker. */
 class SentBefore extends Error {}
 
 const waitMs = 100
 const mostWaits = 30
 
-/** Does `work`, unless a request with the key was done before. `work` has to write with the shell it is handed. */
+/** Does `work`, unless a request with the key was done before. `work` has to write with the shell that it receives. */
 export async function runOnce<Answer>(
   shell: Shell,
   { key, seal }: OnceOptions<Answer>,
@@ -88,7 +87,7 @@ async function store<Answer>(
   return { kind: 'now', answer }
 }
 
-/** The answer that was given before. The first request may not have finished it yet: that is waited for, for a while. */
+/** The answer to the first request, which may not have finished yet: then waits for a while. */
 async function answeredBefore<Answer>(
   { database }: Shell,
   key: IdempotencyKey,

@@ -1,4 +1,4 @@
-/** Watches over the memory of its process, whose own thread is held by the work that takes it. */
+/** Watches the memory of its process, whose own thread is busy with the work that uses it. */
 import { workerData } from 'node:worker_threads'
 import { endIfLarger } from './memoryLimit.ts'
 

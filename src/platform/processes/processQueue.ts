@@ -26,8 +26,9 @@ export type ProcessQueue<Job, Value> = {
 const warmMilliseconds = 5_000
 
 /**
- * Runs jobs in a process that executes `script`, which answers them by `answerProcessJobs`. It is kept for the next
- * job, since starting one takes longer than most jobs, never keeps this process alive, and is told none of our settings.
+ * Runs jobs in a process that executes `script`, which answers them by `answerProcessJobs`. It is used again
+ * for the next job, since starting one takes longer than most jobs, never keeps this process alive, and gets none of our
+ * settings.
  */
 export function processQueue<Job extends object, Value>(
   script: URL,

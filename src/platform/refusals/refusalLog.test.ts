@@ -45,7 +45,7 @@ describe('refusals', () => {
     expect(written).toHaveLength(2)
   })
 
-  test('what was counted is written when five minutes are over, and counted anew', async () => {
+  test('what was counted is written when five minutes are over, and counted again', async () => {
     const { note, written, clock } = aLog()
     await note(wrong)
     await note(wrong)

@@ -1,7 +1,7 @@
 /**
  * Writes down what is refused, in proportion: the first of its kind at once, the same again within five minutes as one
  * more row with its count, and no more than so many rows an hour, for each network and for all. Beyond that refusals are
- * counted by their codes alone, so that a flood fills no disk, slows nobody, and still shows.
+ * counted only by their codes, so that a flood fills no disk, slows nobody, and still shows.
  */
 import type { ProblemCode } from '../../core/kernel/problem.ts'
 

@@ -26,7 +26,7 @@ export type RunJob<Job, Value> = (job: Job) => Promise<JobOutcome<Value>>
 const warmMilliseconds = 1_000
 
 /**
- * Runs jobs in threads that execute `script`, which answers each message with one message. Threads are kept for the
+ * Runs jobs in threads that execute `script`, which answers each message with one message. Threads are used again for the
  * next job, since starting one takes longer than most jobs, and never keep the process alive.
  */
 export function threadPool<Job, Value>(script: URL, limits: ThreadLimits): RunJob<Job, Value> {

@@ -2,7 +2,7 @@
 export type Turns = {
   /** True once it is the caller's turn; false at once if too many wait already. */
   readonly take: () => Promise<boolean>
-  /** To be called by whoever had a turn, when they are done. */
+  /** To be called after each turn. */
   readonly pass: () => void
 }
 

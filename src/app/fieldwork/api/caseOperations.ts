@@ -1,12 +1,13 @@
 /** Cases as a whole: the list, one with all its entries, and who has it open. */
 import { z } from 'zod'
 import { entryKinds } from '../../../core/fieldwork/entry.ts'
-import { lacks } from '../../../core/fieldwork/whatIsMissing.ts'
+import { missingKinds } from '../../../core/fieldwork/whatIsMissing.ts'
 import { answered, inInspection, type Operation, readBody } from '../../../platform/http/api/operation.ts'
 import type { Reply, RouteRequest } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { findCase } from '../case/case.queries.ts'
+import { caseColumnsShape } from '../case/inspectedCase.queries.ts'
 import { loadCase } from '../case/loadCase.ts'
 import { type Attendance, attendCase, listPresent } from '../cases-page/caseList.queries.ts'
 import { listCaseRows } from '../cases-page/listCaseRows.ts'
@@ -32,8 +33,7 @@ export function caseOperations(editions: Editions): readonly Operation[] {
 
 function listOperation(editions: Editions): Operation {
   const row = progressSchema.extend({
-    caseId: z.string(),
-    caseDomain: z.string(),
+    ...caseColumnsShape.shape,
     assigned: z.array(personSchema.extend({ conflictOfInterest: z.boolean() })),
     missing: z.int(),
   })
@@ -51,16 +51,15 @@ function listOperation(editions: Editions): Operation {
     }),
     handle: async (request, shell) =>
       answered(await listCaseRows(shell, editions, keyOf(request).inspectionId), ({ rows, withheld }) => ({
-        cases: rows.map(({ caseId, caseDomain, progress, assigned, missing }) => ({
-          caseId,
-          caseDomain,
-          ...progress,
-          assigned: assigned.map(({ personId, name, isBarred }) => ({
+        cases: rows.map((row) => ({
+          ...caseColumnsShape.parse(row),
+          ...row.progress,
+          assigned: row.assigned.map(({ personId, name, isBarred }) => ({
             personId,
             name,
             conflictOfInterest: isBarred,
           })),
-          missing: missing.length,
+          missing: row.missing.length,
         })),
         withheld,
       })),
@@ -68,12 +67,11 @@ function listOperation(editions: Editions): Operation {
 }
 
 const caseSchema = progressSchema.extend({
-  caseId: z.string(),
-  caseDomain: z.string(),
+  ...caseColumnsShape.shape,
   edition: z.string(),
   entries: z.array(entrySchema),
   kept: z.array(keptSchema),
-  missing: z.array(z.object({ kind: z.enum(entryKinds), item: z.string(), lacks: z.enum(lacks) })),
+  missing: z.array(z.object({ kind: z.enum(entryKinds), item: z.string(), lacks: z.enum(missingKinds) })),
   /** Key questions whose judgement and prompts pull apart. */
   warnings: z.array(z.object({ keyQuestion: z.string(), text: z.string() })),
 })
@@ -90,8 +88,7 @@ function readOperation(editions: Editions): Operation {
     answer: caseSchema,
     handle: async (request, shell) =>
       answered(await loadCase(shell, editions, keyOf(request)), (loaded) => ({
-        caseId: loaded.inspected.caseId,
-        caseDomain: loaded.inspected.caseDomain,
+        ...caseColumnsShape.parse(loaded.inspected),
         edition: loaded.edition.id,
         ...loaded.progress,
         entries: loaded.entries.all,

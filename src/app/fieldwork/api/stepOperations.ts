@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { type CaseStep, caseSteps } from '../../../core/fieldwork/caseProgress.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import type { Permission } from '../../../platform/declared.ts'
 import { answered, type Operation, readBody } from '../../../platform/http/api/operation.ts'
-import { etagOf, markSeen } from '../../../platform/http/api/versionSeen.ts'
+import { etagOf, etagSeen } from '../../../platform/http/api/versionSeen.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import type { Permission } from '../../people/access/permissions.ts'
 import { allocateCase, markOfPeople } from '../case/allocateCase.ts'
 import { type CaseKey, findCase } from '../case/case.queries.ts'
 import { caseNotFound } from '../entries/writeEntry.ts'
@@ -147,7 +147,7 @@ function allocateOperation(editions: Editions): Operation {
       'allocation.conflict',
     ],
     handle: async (request, shell) => {
-      const seen = markSeen(request.headers)
+      const seen = etagSeen(request.headers)
       if (!seen.ok) return { kind: 'refused', problems: seen.problems }
       const body = readBody(peopleSchema, request)
       if (!body.ok) return { kind: 'refused', problems: body.problems }

@@ -2,19 +2,20 @@
 import type { ListedFact } from '../../../core/fieldwork/factsFromList.ts'
 import { type FieldworkPlan, type PlannedCase, planFieldwork } from '../../../core/fieldwork/planFieldwork.ts'
 import type { Result } from '../../../core/kernel/result.ts'
-import { barringFromCase, barringWords } from '../../../core/sampling/allocation/conflicts.ts'
+import { barringFromCase, barringText } from '../../../core/sampling/allocation/conflicts.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import { contentHash } from '../../../platform/contentHash.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
+import { noteBegun } from '../../sampling/allocation/allocated-case-page/changeCase.ts'
 import { lastBegun } from '../../sampling/allocation/assignments.queries.ts'
-import { noteBegun } from '../../sampling/allocation/case-page/changeCase.ts'
 import { changeAllocation } from '../../sampling/allocation/changeAllocation.ts'
 import type { Allocation, AllocationSources } from '../../sampling/allocation/loadAllocation.ts'
-import { type CaseKey, findEntry, findProgress, holdCaseToMove, insertVersion } from '../case/case.queries.ts'
+import { type CaseKey, findEntry, findProgress, insertVersion, lockCaseToMove } from '../case/case.queries.ts'
+import { columnsOfSampledCase, insertCase } from '../case/inspectedCase.queries.ts'
 import { authorOf } from '../entries/writeEntry.ts'
 import { insertStep, listAssigned, replaceAssigned } from '../steps/caseSteps.queries.ts'
-import { insertCase, listKnownCases } from './knownCases.queries.ts'
+import { listKnownCases } from './knownCases.queries.ts'
 import { listedFacts } from './listedFacts.ts'
 
 /** What beginning would do now. Refuses as `planFieldwork` does. */
@@ -32,7 +33,7 @@ export async function planOf(connection: Connection, allocation: Allocation): Pr
     const { name, personId } = assessor
     const barring = barringFromCase(assessor, one, allocation.conflicts, allocation.inspectedServiceId)
     const account = personId !== null && accounts.has(personId) ? personId : null
-    const barredBecause = barring === null ? null : barringWords(barring)
+    const barredBecause = barring === null ? null : barringText(barring)
     return { pseudonym, assessor: { name, personId: account, barredBecause }, lastGivenTo }
   })
   return planFieldwork(sample, await listKnownCases(connection, allocation.inspection.id))
@@ -72,8 +73,8 @@ async function openCase(
   const key = { inspectionId, caseId }
   const sampled = allocation.cases.find(({ pseudonym }) => pseudonym === caseId)
   if (sampled === undefined) throw new RangeError(`${caseId} is planned and not in the sample`)
-  await insertCase(tx, inspectionId, caseId, sampled.domain)
-  await holdCaseToMove(tx, key)
+  await insertCase(tx, inspectionId, columnsOfSampledCase(sampled))
+  await lockCaseToMove(tx, key)
   const { progress, steps } = await findProgress(tx, key)
   const trace = { author: authorOf(shell), at: shell.now().toISOString() }
   if (progress.status === 'withdrawn') {
@@ -128,7 +129,7 @@ async function noteGiven(tx: Tx, shell: Shell, allocation: Allocation, caseId: s
 
 async function giveCase(tx: Tx, shell: Shell, allocation: Allocation, planned: PlannedCase): Promise<void> {
   const key = { inspectionId: allocation.inspection.id, caseId: planned.caseId }
-  await holdCaseToMove(tx, key)
+  await lockCaseToMove(tx, key)
   const before = await listAssigned(tx, key)
   await replaceAssigned(tx, key, [planned.personId])
   await noteGiven(tx, shell, allocation, planned.caseId)
@@ -144,7 +145,7 @@ async function giveCase(tx: Tx, shell: Shell, allocation: Allocation, planned: P
 
 async function withdrawCase(tx: Tx, shell: Shell, inspectionId: string, caseId: string): Promise<void> {
   const key = { inspectionId, caseId }
-  await holdCaseToMove(tx, key)
+  await lockCaseToMove(tx, key)
   const { progress, steps } = await findProgress(tx, key)
   await insertStep(tx, key, {
     position: steps + 1,

@@ -1,7 +1,7 @@
 /** The cases that fieldwork knows, beside those of the case list. */
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { KnownCase } from '../../../core/fieldwork/planFieldwork.ts'
-import type { Connection, Tx } from '../../../platform/database/connection.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
 
 /** Every case that was ever inspected, those withdrawn included, by their ids. */
 export async function listKnownCases(
@@ -63,18 +63,4 @@ function casesWithOrigin(connection: Connection, inspectionId: string) {
         .onRef('listed.pseudonym', '=', 'known.case_id'),
     )
     .where('known.inspection_id', '=', inspectionId)
-}
-
-/** Makes it an inspected case, unless it is one. */
-export async function insertCase(
-  tx: Tx,
-  inspectionId: string,
-  caseId: string,
-  caseDomain: string,
-): Promise<void> {
-  await tx
-    .insertInto('inspected_case')
-    .values({ inspection_id: inspectionId, case_id: caseId, case_domain: caseDomain })
-    .onConflict((conflict) => conflict.columns(['inspection_id', 'case_id']).doNothing())
-    .execute()
 }

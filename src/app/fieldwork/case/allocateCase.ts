@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
-import { barringFromCase, barringWords } from '../../../core/sampling/allocation/conflicts.ts'
+import { barringFromCase, barringText } from '../../../core/sampling/allocation/conflicts.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
@@ -12,7 +12,7 @@ import { findSampledCases } from '../../sampling/findSampledCases.ts'
 import { caseNotFound } from '../entries/writeEntry.ts'
 import { problem } from '../problems.ts'
 import { listAssigned, listInspectors, replaceAssigned } from '../steps/caseSteps.queries.ts'
-import { type CaseKey, holdCaseToMove } from './case.queries.ts'
+import { type CaseKey, lockCaseToMove } from './case.queries.ts'
 
 export type CaseAllocation = {
   /** Everybody who is to assess the case. */
@@ -40,7 +40,7 @@ export async function allocateCase(
   { personIds, seen }: CaseAllocation,
 ): Promise<Result<null>> {
   return shell.transact(async (tx) => {
-    if ((await holdCaseToMove(tx, key)) === undefined) return refuse(caseNotFound(key))
+    if ((await lockCaseToMove(tx, key)) === undefined) return refuse(caseNotFound(key))
     const before = await listAssigned(tx, key)
     if (markOfPeople(before) === markOfPeople(personIds)) return done(null)
     if (markOfPeople(before) !== seen) return refuse(problem('fieldwork.people-changed-meanwhile', {}))
@@ -94,7 +94,7 @@ async function conflictsOf(
       problem('allocation.conflict', {
         case: caseId,
         assessor: assessor.name,
-        reason: barringWords(barring),
+        reason: barringText(barring),
       }),
     ]
   })

@@ -3,8 +3,8 @@ import { type NotNull, sql } from 'kysely'
 import type { CaseProgress, CaseStatus } from '../../../core/fieldwork/caseProgress.ts'
 import { caseStatuses, newCase } from '../../../core/fieldwork/caseProgress.ts'
 import type { StoredEntry } from '../../../core/fieldwork/currentEntries.ts'
-import type { KeptBecause, KeptValue } from '../../../core/fieldwork/decideWrite.ts'
-import { keptBecause } from '../../../core/fieldwork/decideWrite.ts'
+import type { ConflictingValue, ConflictReason } from '../../../core/fieldwork/decideWrite.ts'
+import { conflictReasons } from '../../../core/fieldwork/decideWrite.ts'
 import {
   type Author,
   type EntryKind,
@@ -13,15 +13,16 @@ import {
   entryKinds,
 } from '../../../core/fieldwork/entry.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
+import { type CaseColumns, caseColumns } from './inspectedCase.queries.ts'
 
 export type CaseKey = { readonly inspectionId: string; readonly caseId: string }
-export type InspectedCase = CaseKey & {
-  readonly caseDomain: string
-  readonly editionId: string
-  readonly serviceName: string
-  readonly madeUp: boolean
-}
-export type KeptEntry = EntryRef & KeptValue & { readonly keptId: string }
+export type InspectedCase = CaseKey &
+  CaseColumns & {
+    readonly editionId: string
+    readonly serviceName: string
+    readonly madeUp: boolean
+  }
+export type KeptEntry = EntryRef & ConflictingValue & { readonly keptId: string }
 
 /** The case, or undefined where the inspection has none of that name. */
 export async function findCase(database: Connection, key: CaseKey): Promise<InspectedCase | undefined> {
@@ -29,7 +30,7 @@ export async function findCase(database: Connection, key: CaseKey): Promise<Insp
 }
 
 /** Holds the case until the transaction ends: nobody else writes to it or moves it. */
-export async function holdCaseToMove(tx: Tx, key: CaseKey): Promise<InspectedCase | undefined> {
+export async function lockCaseToMove(tx: Tx, key: CaseKey): Promise<InspectedCase | undefined> {
   return caseRows(tx, key).forUpdate('inspected_case').executeTakeFirst()
 }
 
@@ -39,9 +40,8 @@ function caseRows(database: Connection, { inspectionId, caseId }: CaseKey) {
     .innerJoin('inspection', 'inspection.inspection_id', 'inspected_case.inspection_id')
     .innerJoin('service', 'service.service_id', 'inspection.service_id')
     .select([
+      ...caseColumns,
       'inspected_case.inspection_id as inspectionId',
-      'inspected_case.case_id as caseId',
-      'inspected_case.case_domain as caseDomain',
       'inspection.edition_id as editionId',
       'service.name as serviceName',
       'inspection.made_up as madeUp',
@@ -237,8 +237,8 @@ export async function listKept(
   }))
 }
 
-function becauseOf(text: string): KeptBecause {
-  return keptBecause.find((each) => each === text) ?? 'changed-meanwhile'
+function becauseOf(text: string): ConflictReason {
+  return conflictReasons.find((each) => each === text) ?? 'changed-meanwhile'
 }
 
 /** Records that the kept values were decided: which version stood, which stands now, and why. */

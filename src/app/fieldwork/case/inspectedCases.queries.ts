@@ -3,6 +3,7 @@ import type { NotNull } from 'kysely'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { InspectionId } from '../../inspections/inspection.ts'
+import { columnsOfImportedCase, saveCases } from './inspectedCase.queries.ts'
 
 /** One answer to one question about one case, as it is stored. */
 export type StoredAnswer = {
@@ -58,7 +59,7 @@ export async function replaceAnswers(
   inspectionId: InspectionId,
   answers: readonly StoredAnswer[],
 ): Promise<void> {
-  await saveCases(tx, by, inspectionId, new Map(answers.map(({ caseId, domain }) => [caseId, domain])))
+  await replaceCases(tx, by, inspectionId, new Map(answers.map(({ caseId, domain }) => [caseId, domain])))
   const current = await currentAnswers(tx, inspectionId)
   const wanted = new Map(answers.map((each) => [keyOf(each.caseId, each.question), each.answer]))
   const changed = answers
@@ -97,28 +98,14 @@ async function currentAnswers(tx: Tx, inspectionId: InspectionId) {
   return new Map(rows.map((row) => [keyOf(row.caseId, row.item), row]))
 }
 
-async function saveCases(
+async function replaceCases(
   tx: Tx,
   by: By,
   inspectionId: InspectionId,
   domains: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const cases = [...domains].map(([caseId, domain]) => ({
-    inspection_id: inspectionId,
-    case_id: caseId,
-    case_domain: domain,
-  }))
-  for (const part of inParts(cases)) {
-    await tx
-      .insertInto('inspected_case')
-      .values(part)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['inspection_id', 'case_id'])
-          .doUpdateSet((row) => ({ case_domain: row.ref('excluded.case_domain') })),
-      )
-      .execute()
-  }
+  const cases = [...domains].map(([caseId, domain]) => columnsOfImportedCase(caseId, domain))
+  for (const part of inParts(cases)) await saveCases(tx, inspectionId, part)
   await withdrawOthers(tx, by, inspectionId, domains)
 }
 

@@ -5,35 +5,34 @@ import type { StoredEntry } from '../../../core/fieldwork/currentEntries.ts'
 import type { EntryRef } from '../../../core/fieldwork/entry.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
 import { type CaseKey, kindOf, statusOf } from '../case/case.queries.ts'
+import { type CaseColumns, caseColumns } from '../case/inspectedCase.queries.ts'
 
-export type ListedCase = {
-  readonly caseId: string
-  readonly caseDomain: string
+/** An inspected case with its progress and its assessors. */
+export type CaseSummary = CaseColumns & {
   readonly progress: CaseProgress
   readonly assigned: readonly { readonly personId: string; readonly name: string }[]
 }
 
 /** The cases of an inspection, those withdrawn left out, by their ids. */
-export async function listCases(database: Connection, inspectionId: string): Promise<readonly ListedCase[]> {
+export async function listCases(database: Connection, inspectionId: string): Promise<readonly CaseSummary[]> {
   const rows = await database
-    .selectFrom('inspected_case as listed')
+    .selectFrom('inspected_case')
     .leftJoin('current_step as step', (join) =>
       join
-        .onRef('step.inspection_id', '=', 'listed.inspection_id')
-        .onRef('step.case_id', '=', 'listed.case_id'),
+        .onRef('step.inspection_id', '=', 'inspected_case.inspection_id')
+        .onRef('step.case_id', '=', 'inspected_case.case_id'),
     )
-    .select(['listed.case_id', 'listed.case_domain', 'step.status', 'step.round'])
-    .where('listed.inspection_id', '=', inspectionId)
-    .orderBy('listed.case_id')
+    .select([...caseColumns, 'step.status', 'step.round'])
+    .where('inspected_case.inspection_id', '=', inspectionId)
+    .orderBy('inspected_case.case_id')
     .execute()
   const assigned = await listAssignments(database, inspectionId)
   return rows
     .filter(({ status }) => status !== 'withdrawn')
-    .map((row) => ({
-      caseId: row.case_id,
-      caseDomain: row.case_domain,
-      progress: { status: statusOf(row.status), round: row.round ?? 1 },
-      assigned: assigned.get(row.case_id) ?? [],
+    .map(({ status, round, ...columns }) => ({
+      ...columns,
+      progress: { status: statusOf(status), round: round ?? 1 },
+      assigned: assigned.get(columns.caseId) ?? [],
     }))
 }
 

@@ -6,15 +6,48 @@ import { statusClass } from '../case/statusClass.ts'
 import { casePath } from '../paths.ts'
 import type { CaseAssessor, CaseRow, ListedCases } from './listCaseRows.ts'
 
-export type CaseLine = {
-  readonly caseId: string
-  readonly href: string
-  readonly kind: string
-  readonly status: string
-  readonly statusClass: string
-  readonly interview: string
-  readonly missing: string
-  readonly assessors: string
+type Cell = { readonly text: string; readonly isNumeric: boolean; readonly tagClasses: string | null }
+
+/** A table of cases as the template prints it. */
+export type CaseTable = {
+  readonly title: string
+  readonly headings: readonly { readonly text: string; readonly isNumeric: boolean }[]
+  readonly lines: readonly {
+    readonly caseId: string
+    readonly href: string
+    readonly cells: readonly Cell[]
+  }[]
+}
+
+type Column = {
+  readonly heading: string
+  readonly text: (row: CaseRow, listed: ListedCases) => string
+  readonly isNumeric?: boolean
+  /** The column shows a tag with these classes. */
+  readonly tagClasses?: (text: string) => string
+}
+
+/** The columns of the list of cases after that of the case itself. A column that is added here is shown. */
+const columns: readonly Column[] = [
+  {
+    heading: 'Kind',
+    text: ({ caseDomain }, { edition }) => domainOfCases(edition, caseDomain)?.title ?? caseDomain,
+  },
+  {
+    heading: 'State',
+    text: ({ progress, entryCount }) => progressTitle(progress, entryCount),
+    tagClasses: statusClass,
+  },
+  {
+    heading: 'Interview',
+    text: ({ interviewAt }) => (interviewAt === null ? '–' : localDateTimeText(interviewAt)),
+  },
+  { heading: 'Missing', text: ({ missing }) => missingWords(missing), isNumeric: true },
+]
+
+const assessors: Column = {
+  heading: 'Assessed by',
+  text: ({ assigned }) => assigned.map(assessorWords).join(', ') || 'Nobody yet',
 }
 
 /** What waits for its assessor stands first, what is done last. */
@@ -27,19 +60,22 @@ const workFirst: Readonly<Record<CaseStatus, number>> = {
   withdrawn: 5,
 }
 
-/** The cases of one's own first, in the order in which they want work; then everybody's. */
+/** Returns the model of the page: first your own cases, the most urgent work first, then all other cases. */
 export function casesPage(listed: ListedCases, personId: string | null) {
   const { inspection, rows, withheld } = listed
   const isOwn = (row: CaseRow): boolean => row.assigned.some((person) => person.personId === personId)
   const own = rows.filter(isOwn).toSorted((one, other) => placeOf(one) - placeOf(other))
+  const others = rows.filter((row) => !isOwn(row))
+  // Who assesses your own cases is shown only if someone else does too.
+  const isShared = own.some(({ assigned }) => assigned.length > 1)
   return {
     inspectionId: inspection.id,
     serviceName: inspection.serviceName,
     standing: standingOf(inspection),
-    own: own.map((row) => line(listed, row)),
-    /** Whether somebody else assesses one of one's own as well: only then is it said who does. */
-    ownShared: own.some(({ assigned }) => assigned.length > 1),
-    rest: rows.filter((row) => !isOwn(row)).map((row) => line(listed, row)),
+    tables: [
+      table('My cases', listed, own, isShared ? [...columns, assessors] : columns),
+      table(own.length > 0 ? 'Other cases' : 'All cases', listed, others, [...columns, assessors]),
+    ].flatMap((cases) => cases ?? []),
     summary: `${signedOf(rows)} of ${rows.length} cases are signed.${ownWords(own)}`,
     withheld: withheldWords(withheld),
     toGiveAway: rows.flatMap(({ caseId, assigned }) =>
@@ -81,18 +117,27 @@ function toDecide(missing: CaseRow['missing']): number {
   return missing.filter(({ lacks }) => lacks === 'decision').length
 }
 
-function line({ inspection, edition }: ListedCases, row: CaseRow): CaseLine {
-  const status = progressTitle(row.progress, row.entryCount)
+function table(
+  title: string,
+  listed: ListedCases,
+  rows: readonly CaseRow[],
+  shown: readonly Column[],
+): CaseTable | null {
+  if (rows.length === 0) return null
   return {
-    caseId: row.caseId,
-    href: casePath({ inspectionId: inspection.id, caseId: row.caseId }),
-    kind: domainOfCases(edition, row.caseDomain)?.title ?? row.caseDomain,
-    status,
-    statusClass: statusClass(status),
-    interview: row.interviewAt === null ? '–' : localDateTimeText(row.interviewAt),
-    missing: missingWords(row.missing),
-    assessors: row.assigned.map(assessorWords).join(', ') || 'Nobody yet',
+    title,
+    headings: shown.map(({ heading, isNumeric = false }) => ({ text: heading, isNumeric })),
+    lines: rows.map((row) => ({
+      caseId: row.caseId,
+      href: casePath({ inspectionId: listed.inspection.id, caseId: row.caseId }),
+      cells: shown.map((column) => cell(column, row, listed)),
+    })),
   }
+}
+
+function cell({ text, isNumeric = false, tagClasses }: Column, row: CaseRow, listed: ListedCases): Cell {
+  const shown = text(row, listed)
+  return { text: shown, isNumeric, tagClasses: tagClasses === undefined ? null : tagClasses(shown) }
 }
 
 function assessorWords({ name, isBarred }: CaseAssessor): string {

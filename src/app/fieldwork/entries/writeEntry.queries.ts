@@ -41,7 +41,7 @@ type HeldRow = {
  * Holds the case as it stands, and one of its entries, until the transaction ends: others may write its other
  * entries, none may move the case. `idempotencyKey` is null for a request without one. Migration 0026 has the look.
  */
-export async function holdEntry(
+export async function lockEntry(
   tx: Tx,
   key: CaseKey,
   { kind, item }: EntryRef,

@@ -8,7 +8,6 @@ import { ownerOf, readSavedFiles, saveForm } from '../saved-forms/savedForm.ts'
 import { knowsBrowserOfAnyone, noteUse } from '../sign-in/session.queries.ts'
 import { isLive, isWorthNoting, type SessionLimits } from '../sign-in/sessionLimits.ts'
 import { type InspectionStage, mayDo, type Visitor } from './mayDo.ts'
-import { isPermission } from './permissions.ts'
 import { findBySession, findByToken, findStage, type KnownCaller } from './rights.queries.ts'
 
 const minuteMs = 60_000
@@ -30,12 +29,12 @@ export function makeAccess(
     },
     knowsBrowser: (visit) => knowsBrowserOfAnyone(database, hashSecret(visit.browser)),
     saveForm: (visit, form) => saveForm(database, visit, form, now()),
-    savedFiles: async (visit, savedFormId, path) => {
+    filesOfSavedForm: async (visit, savedFormId, path) => {
       const caller = await callerOf(visit, null)
       if (caller === undefined) return []
       return readSavedFiles(database, visit, caller.visitor.personId, { savedFormId, path })
     },
-    deleteSavedForm: async (visit, savedFormId) => {
+    removeSavedForm: async (visit, savedFormId) => {
       const caller = await callerOf(visit, null)
       if (caller === undefined) return
       await deleteSavedForm(database, ownerOf(visit, caller.visitor.personId), savedFormId)
@@ -54,11 +53,8 @@ function callerFor(database: Connection, visitor: Visitor, named: InspectionStag
   return {
     actor:
       visitor.kind === 'anonymous' ? { name: 'nobody' } : { name: visitor.name, personId: visitor.personId },
-    mayDo: async (permission, inspectionId) => {
-      // The server has checked the permission of every route at its start; anything else is a fault in the program.
-      if (!isPermission(permission)) throw new Error(`no permission "${permission}"`)
-      return mayDo(visitor, permission, inspectionId === null ? null : await withStage(inspectionId))
-    },
+    mayDo: async (permission, inspectionId) =>
+      mayDo(visitor, permission, inspectionId === null ? null : await withStage(inspectionId)),
   }
 }
 

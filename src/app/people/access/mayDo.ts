@@ -1,7 +1,7 @@
 /** Decides whether a person may do something, only from the permission table. */
-import { listWords } from '../../../core/kernel/listWords.ts'
+import { listText } from '../../../core/kernel/listText.ts'
 import { type Stage, stageTitles } from '../../../core/kernel/stages.ts'
-import type { Permission } from './permissions.ts'
+import type { Permission } from '../../../platform/declared.ts'
 import { permissionTable } from './permissionTable.ts'
 import { type OverallRole, overallRoles, type Role, type RoleInInspection, roleTitles } from './roles.ts'
 
@@ -83,7 +83,7 @@ function refusal(
   const because =
     titles.length === 1
       ? `Your role (${titles.join()}) does not allow this.`
-      : `Your roles (${listWords(titles)}) do not allow this.`
+      : `Your roles (${listText(titles)}) do not allow this.`
   return { allowed: false, because, next: 'ask' }
 }
 

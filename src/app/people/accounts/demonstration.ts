@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { listWords } from '../../../core/kernel/listWords.ts'
+import { listText } from '../../../core/kernel/listText.ts'
 import { done, type Result } from '../../../core/kernel/result.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
 import { readJsonFile } from '../../../platform/readJsonFile.ts'
@@ -104,7 +104,7 @@ function rolesText({ overallRoles, inspectionRoles }: KnownVisitor): string {
   const byRole = Map.groupBy(inspectionRoles, ({ role }) => role)
   const inInspections = [...byRole].map(([role, inspections]) => {
     const ids = inspections.map(({ inspectionId }) => inspectionId)
-    return `${roleTitles[role]} in ${listWords(ids)}`
+    return `${roleTitles[role]} in ${listText(ids)}`
   })
   return [...overallRoles.map((role) => roleTitles[role]), ...inInspections].join(', ')
 }

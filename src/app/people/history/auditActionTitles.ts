@@ -1,13 +1,11 @@
-/** What each audit action is called where people read of it: the one place. */
-import type { Permission } from '../access/permissions.ts'
-import type { auditActions } from './auditActions.ts'
+/** What each audit action is called on pages: the only place. */
+import type { AuditAction, Permission } from '../../../platform/declared.ts'
 
-type Action = Exclude<(typeof auditActions)[number], 'reads'>
-type Noun = Action extends `${infer Name}.${string}` ? Name : never
+type Noun = AuditAction extends `${infer Name}.${string}` ? Name : never
 /** Actions on saved forms had this name before. */
 type FormerNoun = 'held'
 
-const titles: Readonly<Record<Action, string>> = {
+const titles: Readonly<Record<AuditAction, string>> = {
   'inspection.announce': 'Announced the inspection',
   'inspection.correct': 'Corrected the announcement of the inspection',
   'inspection.withdraw': 'Withdrew the inspection',

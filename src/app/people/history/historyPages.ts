@@ -2,11 +2,11 @@
 
 import { findHead } from '../../../platform/auditChain.queries.ts'
 import { headLine } from '../../../platform/auditHeads.ts'
+import type { Permission } from '../../../platform/declared.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { formErrors } from '../../layout/form/formErrors.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import type { Permission } from '../access/permissions.ts'
 import { findServiceName, isOnRegister } from '../access/rights.queries.ts'
 import { findPerson } from '../accounts/people.queries.ts'
 import { accountPath, peoplePath, personPath } from '../paths.ts'

@@ -24,7 +24,7 @@ const page: FormPage = {
 }
 
 const remove = sendForm(page, {
-  act: ({ params: { form = '' }, visit }, shell) => deleteOwnForm(shell, visit, form),
+  act: ({ params: { savedForm = '' }, visit }, shell) => deleteOwnForm(shell, visit, savedForm),
   next: () => redirectSaying(savedFormsDone, 'deleted', savedFormsPath),
 })
 
@@ -48,7 +48,7 @@ export const savedFormsRoutes: readonly Route[] = [
   { method: 'GET', path: savedFormsPath, permission, audit: 'reads', handle: showForm(page) },
   {
     method: 'POST',
-    path: `${savedFormsPath}/:form/delete`,
+    path: `${savedFormsPath}/:savedForm/delete`,
     permission,
     audit: 'saved-form.delete',
     handle: remove,

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 
-/** User and group to run a program as; empty where it is our own. */
+/** User and group to run a program as; empty if it is our own. */
 export type Account = { readonly uid?: number; readonly gid?: number }
 
 /** 'nobody' and 'nogroup' on Debian, and an unused number elsewhere. */

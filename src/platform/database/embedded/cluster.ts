@@ -10,7 +10,7 @@ import { type Programs, plainEnvironment } from './programs.ts'
 export const superuser = 'assay'
 
 /**
- * Makes `data` beside its place and renames it when it is whole, so that a start that is killed leaves nothing that
+ * Makes `data` next to its place and renames it when it is whole, so that a start that is killed leaves nothing that
  * looks like a database. Throws with the program's own words where it cannot be made.
  */
 export async function makeCluster(data: string, programs: Programs, account: Account): Promise<void> {
@@ -21,7 +21,7 @@ export async function makeCluster(data: string, programs: Programs, account: Acc
   const made = spawnSync(
     programs.initdb,
     [
-      // Where it works, so that it is found there if we are killed, and makes nothing anew once that is removed.
+      // Where it works, so that it is found there if we are killed, and makes nothing again once that is removed.
       '--pgdata=.',
       `--username=${superuser}`,
       // Who may reach the socket is decided by its folder, which only this account can enter.

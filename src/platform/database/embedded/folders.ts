@@ -27,7 +27,7 @@ export type Folders = {
 /** For what the server's account could not reach in the clone: a clone below root's private home. */
 export const sharedFolder = '/var/lib/assay'
 
-/** The folders of the server whose data stand below `home`, which is made where it is not there. */
+/** The folders of the server whose data are below `home`, which is made if it is not there. */
 export function prepareFolders(home: string): Folders & { readonly account: Account } {
   mkdirSync(home, { recursive: true })
   const root = realpathSync(home)
@@ -54,21 +54,19 @@ function placeOfData(root: string): string {
   return join(elsewhere, 'database')
 }
 
-/** Short, because the path of a socket may have 107 bytes at most. Refused where someone else made it first. */
+/** Short, because the path of a socket may have 107 bytes at most. Refused if someone else made it first. */
 function socketFolder(root: string, account: Account): string {
   const folder = join(tmpdir(), `assay-${shortHash(root)}`)
   if (!existsSync(folder)) makeSocketFolder(folder, account)
   const found = lstatSync(folder)
   if (!found.isDirectory() || found.uid !== (account.uid ?? process.getuid?.())) {
-    throw new Error(
-      `${folder} belongs to someone else, so the database's socket cannot stand there. Remove it.`,
-    )
+    throw new Error(`${folder} belongs to someone else, so the database's socket cannot be there. Remove it.`)
   }
   chmodSync(folder, 0o700)
   return folder
 }
 
-/** Made beside and renamed, so that another start never sees it without its owner. */
+/** Made under another name and renamed, so that another start never sees it without its owner. */
 function makeSocketFolder(folder: string, { uid, gid }: Account): void {
   const beside = `${folder}.${process.pid}`
   mkdirSync(beside, { mode: 0o700 })

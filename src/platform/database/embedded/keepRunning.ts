@@ -14,11 +14,11 @@ export function waitBefore(earlierTries: number): number {
 type Keeping = {
   /** Starts it again. Throws where that fails, or where `stopping` says that it is wanted no more. */
   readonly bringBack: (stopping: AbortSignal) => Promise<Run>
-  /** Told of every end and every return. */
+  /** Called at every end and every return. */
   readonly progress: (text: string) => void
 }
 
-/** Keeps what `first` is running until it is told to stop; `finished` then resolves. */
+/** Keeps `first` running until it is stopped; `finished` then resolves. */
 export function keepRunning(first: Run, keeping: Keeping) {
   const stopping = new AbortController()
   return { stop: () => stopping.abort(), finished: keep(first, keeping, stopping.signal) }
@@ -50,7 +50,7 @@ async function tryToBringBack(
   stopping: AbortSignal,
 ): Promise<Run | undefined> {
   try {
-    // The wait alone keeps no program from ending.
+    // Waiting must not prevent a program from ending.
     await sleep(waitMs, undefined, { signal: stopping, ref: false })
     return await bringBack(stopping)
   } catch (error) {

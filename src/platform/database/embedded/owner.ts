@@ -15,7 +15,7 @@ export function writeOwner(ownerFile: string): void {
   writeFileSync(ownerFile, JSON.stringify(identify(process.pid)))
 }
 
-/** Forgets the owner where it is ourselves. */
+/** Forgets the owner if it is this process. */
 export function clearOwner(ownerFile: string): void {
   if (readOwner(ownerFile)?.pid === process.pid) rmSync(ownerFile, { force: true })
 }

@@ -13,7 +13,7 @@ export type Postmaster = { readonly process: ProcessIdentity; readonly socket: s
 
 const largestLogBytes = 5_000_000
 
-/** The living server of `data`, whoever started it, or undefined. */
+/** The living server of `data`, no matter who started it, or undefined. */
 export function findPostmaster(data: string): Postmaster | undefined {
   const lines = readLines(pidFile(data))
   const process = identify(Number(lines[0]))
@@ -43,7 +43,7 @@ function samePlace(one: string, other: string): boolean {
 
 /**
  * Removes the server's locks whose number now belongs to another program, as after a power cut, or to a killed server
- * whose end nobody has taken notice of: PostgreSQL would take either for a server and refuse. Never while any process
+ * whose end nobody has noticed: PostgreSQL would think that either is a server, and refuse. Never while any process
  * works in the data folder.
  */
 export function removeStaleLocks({ data, socket }: Folders): void {
@@ -66,7 +66,7 @@ export function startPostmaster(folders: Folders, programs: Programs, account: A
     stdio: ['ignore', log, log],
     env: plainEnvironment(),
   })
-  // A program that cannot be started is told by what the log says, or by the wait that follows.
+  // A program that cannot be started shows in the log, or in the wait that follows.
   server.on('error', () => undefined)
   server.unref()
   closeSync(log)

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 /** A process for ever: its number is used again, its number with its start is not. */
 export type ProcessIdentity = { readonly pid: number; readonly start: string }
 
-/** The process with that number, or undefined where there is none. */
+/** The process with that number, or undefined if there is none. */
 export function identify(pid: number): ProcessIdentity | undefined {
   const stat = readOrNothing(`/proc/${pid}/stat`)
   if (stat === undefined) return undefined
@@ -20,12 +20,12 @@ export function isAlive(process: ProcessIdentity): boolean {
   return identify(process.pid)?.start === process.start
 }
 
-/** The words a process was started with; empty where there is none. */
+/** The words a process was started with; empty if there is none. */
 export function commandLine(pid: number): readonly string[] {
   return readOrNothing(`/proc/${pid}/cmdline`)?.split('\0').filter(Boolean) ?? []
 }
 
-/** Whether the system still counts that process, be it only because nobody has taken notice of its end. */
+/** Whether the system still counts that process, even if only because nobody has noticed its end. */
 export function isCounted(pid: number): boolean {
   return existsSync(`/proc/${pid}`)
 }

@@ -22,7 +22,7 @@ export type Programs = { readonly postgres: string; readonly initdb: string }
 
 const links = z.array(z.object({ source: z.string(), target: z.string() }))
 
-/** The programs, where `account` can run them. Throws where there are none for this kind of computer. */
+/** The programs, where `account` can run them. Throws if there are none for this kind of computer. */
 export function findPrograms(account: Account): Programs {
   const home = packageFolder()
   completePackage(home)

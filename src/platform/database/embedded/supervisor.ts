@@ -36,18 +36,18 @@ export type EmbeddedServer = {
 }
 
 export type EmbeddedOptions = {
-  /** The folder the data stand in, such as `var`. */
+  /** The folder of the data, such as `var`. */
   readonly home: string
-  /** Told what takes a while. */
+  /** Called with what takes a while. */
   readonly progress: (text: string) => void
-  /** What to do where another instance owns the server: be refused, or work beside it as its guest. */
+  /** What to do where another instance owns the server: be refused, or work next to it as its guest. */
   readonly whenOwned: 'refuse' | 'join'
 }
 
 const databaseName = 'assay'
 /** Recovery after a power cut may replay a lot; the server says all the while that it is starting up. */
 const longestStartMs = 300_000
-/** Held by the owner's connection for as long as it lives: two starts at the same moment cannot both get it. */
+/** A lock of the owner's connection for as long as it lives: two starts at the same moment cannot both get it. */
 const ownerLock = 7_211_455
 
 /** Starts or finds the server of a folder. Throws where PostgreSQL cannot run; refuses where another owns it. */
@@ -220,7 +220,7 @@ function ownedServer(
   }
 }
 
-/** Never makes data anew: where they are gone while we run, an empty database would only hide it. */
+/** Never makes data again: if they disappear while the program runs, an empty database would only hide it. */
 async function startAgain(folders: Folders, home: string, stopping: AbortSignal): Promise<OwnerLock> {
   const postmaster = await waitUntilReady(folders, () => startIn(home), stopping)
   const lock = await takeOwnership(postmaster)

@@ -25,7 +25,7 @@ const problemSchema = {
           action: { type: 'string' },
           place: {
             type: 'object',
-            description: 'Where it is wrong: the path in a body, the row of a file, the field.',
+            description: 'The place of the error: the path in a body, the row of a file, the field.',
             properties: {
               file: { type: 'string' },
               row: { type: 'integer' },
@@ -66,7 +66,7 @@ const problemsOfBodies: readonly ProblemCode[] = [
 
 const versionHeaders = [
   header('If-Match', 'The ETag of what was read.', '"1"'),
-  header('If-None-Match', '`*` where nothing had been written.', '*'),
+  header('If-None-Match', '`*` if nothing had been written.', '*'),
 ]
 const keyHeader = header(
   'Idempotency-Key',
@@ -178,7 +178,7 @@ function problemResponse(description: string, codes: readonly ProblemCode[], sho
   const shown = shows
     .filter(({ problems }) => codes.some((code) => problems.includes(code)))
     .map(({ schema }) => ({ allOf: [problemReference, schemaOf(schema, 'output')] }))
-  // Not every problem of the status shows more: one that does not is a problem and nothing besides.
+  // Not every problem of the status shows more: one that does not is only a problem.
   const isAll = codes.every((code) => shows.some(({ problems }) => problems.includes(code)))
   const anyOf = isAll ? shown : [...shown, problemReference]
   const schema = anyOf.length === 1 ? anyOf[0] : { anyOf }

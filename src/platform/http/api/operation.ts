@@ -1,16 +1,18 @@
 /** One operation of the API: from it the server has its route and the OpenAPI document its description. */
+
 import type { z } from 'zod'
 import type { Problem, ProblemCode } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
-import { placeWords } from '../../printProblems.ts'
+import type { Permission } from '../../declared.ts'
+import { placeText } from '../../printProblems.ts'
 import { readShape } from '../../readShape.ts'
 import { problem } from '../problems.ts'
-import type { Reply, Route, RouteRequest } from '../route.ts'
+import type { Reply, Route, RouteAudit, RouteRequest } from '../route.ts'
 
 /** `example` is a value with which the operation can be tried on the demonstration. */
 export type Parameter = {
   readonly name: string
-  /** A part of the address, where nothing else is said. */
+  /** A part of the address, if nothing else is said. */
   readonly in?: 'path' | 'query'
   readonly description: string
   readonly example: string
@@ -26,22 +28,22 @@ export type Operation = {
   /** With parameters in braces, as OpenAPI writes them. */
   readonly path: string
   readonly summary: string
-  readonly permission: string
-  readonly audit: string
+  readonly permission: Permission
+  readonly audit: RouteAudit
   readonly parameters: readonly Parameter[]
   /** `given`: answered with an ETag. `asked`: also asks for If-Match, or If-None-Match for what is not there yet. */
   readonly version: 'none' | 'given' | 'asked'
-  /** True where a request with an Idempotency-Key that is sent again is answered as the first time. */
+  /** True if a request with an Idempotency-Key that is sent again is answered as the first time. */
   readonly repeatable: boolean
   readonly body: OperationBody | null
   /** What is answered when it is done; JSON unless `answerType` says otherwise. */
   readonly answer: z.ZodType
   readonly answerType?: string
-  /** The status of what is done, where it is not 200. */
+  /** The status of success, if it is not 200. */
   readonly done?: number
-  /** What may be refused beyond what any operation may. */
+  /** The refusals of this operation that not all operations have. */
   readonly problems: readonly ProblemCode[]
-  /** What the answers with some of the problems hold besides. */
+  /** What the answers with some of the problems also contain. */
   readonly shows?: readonly Shown[]
   readonly handle: Route['handle']
   readonly whenNotAllowed?: NonNullable<Route['whenNotAllowed']>
@@ -109,7 +111,7 @@ export function readBody<Body>(schema: z.ZodType<Body>, { json }: RouteRequest):
   const read = readShape(schema, json ?? {})
   if (read.ok) return done(read.value)
   const [{ text, place }] = read.problems
-  const where = placeWords(place)
+  const where = placeText(place)
   const sentence = text.replace(/\.$/, '')
   const reason = where === '' ? sentence : `${where}: ${sentence}`
   return refuse(problem('request.body-malformed', { reason }), ...read.problems)

@@ -5,7 +5,7 @@ import type { Parameter } from './operation.ts'
 
 const mostAtOnce = 1_000
 const usuallyAtOnce = 200
-/** Of the texts of a piece, its first thing apart. */
+/** For the texts of a page, except its first item. */
 const mostBytes = 1024 * 1024
 const wholeNumberPattern = /^\d{1,9}$/
 
@@ -26,7 +26,7 @@ export const pageParameters: readonly Parameter[] = [
   },
 ]
 
-/** `next` stands for `after` of the following piece; null at the end. */
+/** `next` is the `after` of the following page; null at the end. */
 export const pageSchema = z.object({ total: z.int(), next: z.int().nullable() })
 
 /** The piece of `all` that the request asks for, or as much of it as may be sent at once by what `bytesOf` says. */

@@ -5,30 +5,30 @@ import { problem } from '../problems.ts'
 
 type Headers = Readonly<Record<string, string>>
 
-/** The ETag of a version: a number, or another mark of what stands. */
+/** The ETag of a version: a number, or another text that identifies the current value. */
 export function etagOf(version: number | string): string {
   return `"${version}"`
 }
 
 /**
- * The mark a write says it saw, by If-Match with its ETag. A proxy that compresses may have marked the tag as weak.
- * Refuses a write that says none.
+ * The ETag that a write says it saw, by If-Match. A proxy that compresses may have marked it as weak.
+ * Refuses a write without one.
  */
-export function markSeen(headers: Headers): Result<string> {
-  const mark = /^(?:W\/)?"([\w-]{1,64})"$/.exec(headers['if-match'] ?? '')?.[1]
-  return mark === undefined ? refuse(problem('request.version-missing', {})) : done(mark)
+export function etagSeen(headers: Headers): Result<string> {
+  const etag = /^(?:W\/)?"([\w-]{1,64})"$/.exec(headers['if-match'] ?? '')?.[1]
+  return etag === undefined ? refuse(problem('request.version-missing', {})) : done(etag)
 }
 
-/** Whether a request says by If-None-Match that its sender has what `mark` is the mark of. */
-export function hasSeen(headers: Headers, mark: string): boolean {
+/** Whether a request says by If-None-Match that its sender already has the version of `etag`. */
+export function hasSeen(headers: Headers, etag: string): boolean {
   const seen = headers['if-none-match']?.split(',') ?? []
-  return seen.some((one) => one.trim().replace(/^W\//, '') === etagOf(mark))
+  return seen.some((one) => one.trim().replace(/^W\//, '') === etagOf(etag))
 }
 
-/** As `markSeen` where versions are numbers; If-None-Match: * says that there was none, which is 0. */
+/** As `etagSeen` for versions that are numbers; If-None-Match: * says that there was none, which is 0. */
 export function versionSeen(headers: Headers): Result<number> {
   if (headers['if-none-match'] === '*') return done(0)
-  const mark = markSeen(headers)
-  if (!mark.ok || /^\d{1,9}$/.test(mark.value)) return mark.ok ? done(Number(mark.value)) : mark
+  const etag = etagSeen(headers)
+  if (!etag.ok || /^\d{1,9}$/.test(etag.value)) return etag.ok ? done(Number(etag.value)) : etag
   return refuse(problem('request.version-missing', {}))
 }

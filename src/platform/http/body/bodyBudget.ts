@@ -3,7 +3,7 @@
 export type BodyShare = {
   /** Adds `bytes` to what this request holds; false if there is no room, and then nothing is added. */
   readonly take: (bytes: number) => boolean
-  /** Gives back everything that the request took. */
+  /** Returns everything that the request took. */
   readonly release: () => void
 }
 

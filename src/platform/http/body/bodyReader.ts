@@ -10,7 +10,7 @@ export type BodyReader = {
    * process that holds as much as it may, and a sender that went away. May be called again to read on.
    */
   readonly read: (mostBytes: number, isEnough?: (soFar: Buffer) => boolean) => Promise<Result<Buffer>>
-  /** Reads no more: what is left may be thrown away by whoever closes the connection. */
+  /** Reads no more: what is left can be thrown away with the connection. */
   readonly leave: () => Promise<void>
 }
 

@@ -1,4 +1,4 @@
-/** The worst bodies of requests cost in proportion to their size, whoever sends them. */
+/** The worst bodies of requests cost in proportion to their size, no matter who sends them. */
 import { describe, expect, test } from 'vitest'
 import { expectProportion, type Worst } from '../../../../test/support/growth.ts'
 import { type BodyKind, readSentBody } from './sentBody.ts'

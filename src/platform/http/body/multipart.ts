@@ -63,7 +63,7 @@ function partOf(bytes: Buffer): Result<Part> {
 
 /** The parameter of a disposition. Browsers write a quotation mark as %22, and line breaks as %0D%0A. */
 function parameter(disposition: string, name: string): string | undefined {
-  const pattern = new RegExp(`;?\\s*\\b${name}="((?:\\\\.|[^"\\\\])*)"`, 'i')
+  const pattern = new RegExp(`\\b${name}="((?:\\\\.|[^"\\\\])*)"`, 'i')
   const [, value] = pattern.exec(disposition) ?? []
   return value
     ?.replace(/\\(["\\])/g, '$1')

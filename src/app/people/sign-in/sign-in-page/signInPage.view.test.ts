@@ -23,7 +23,7 @@ test('says that a form was saved only on the way to the saved forms', () => {
   expect(signInView({ ...opened, to: '/saved-forms/../people' }).hasSavedForm).toBe(false)
 })
 
-test('a form that was refused still leads to where it was sent from', () => {
+test('a form that was refused still leads to the page that it was sent from', () => {
   const sent: SentForm = {
     form: '',
     values: { to: '/account' },

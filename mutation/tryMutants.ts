@@ -1,0 +1,181 @@
+/**
+ * A worker that tries mutants in one process. A mutant is switched on by Stryker's own switch, and the tests that reach
+ * it run until one fails. Mutants of what a module computes when it is loaded need the modules loaded again.
+ */
+import { globSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { parentPort, workerData } from 'node:worker_threads'
+import fc from 'fast-check'
+import { z } from 'zod'
+import { type CollectedTest, takeCollected } from './collectedTests.ts'
+
+const counts = z.record(z.string(), z.number())
+const job = z.object({
+  sources: z.map(z.string(), z.string()),
+  mutants: z.array(z.object({ id: z.string(), file: z.string() })),
+})
+const { sources, mutants } = job.parse(workerData)
+
+/** Enough to tell a loop that never ends from one that runs longer than before. */
+const hitsBeforeEndless = 100
+/** Modules loaded again are never freed: after so many times a new worker goes on. */
+const mostGenerations = 500
+
+const root = `${pathToFileURL('.').href}/`
+const instrumented = new Map([...sources].map(([path, source]) => [root + path, source]))
+const standIn = new URL('./collectedTests.ts', import.meta.url).href
+let generation = 0
+/** Which files import a file, by address. */
+const importers = new Map<string, Set<string>>()
+
+function withoutGeneration(url: string): string {
+  return url.replace(/\?generation=\d+$/, '')
+}
+
+function noteImport(url: string, parent: string | undefined): void {
+  const known = importers.get(url) ?? new Set()
+  if (parent !== undefined) known.add(withoutGeneration(parent))
+  importers.set(url, known)
+}
+
+registerHooks({
+  resolve(specifier, context, nextResolve) {
+    if (specifier === 'vitest' && context.parentURL !== standIn) return { url: standIn, shortCircuit: true }
+    const resolved = nextResolve(specifier, context)
+    const ours = /\/(?:src|test)\//.test(resolved.url) && !resolved.url.includes('/node_modules/')
+    if (!ours || !resolved.url.startsWith(root)) return resolved
+    const url = withoutGeneration(resolved.url)
+    noteImport(url, context.parentURL)
+    return { ...resolved, url: generation === 0 ? url : `${url}?generation=${generation}` }
+  },
+  load(url, context, nextLoad) {
+    const source = instrumented.get(withoutGeneration(url))
+    if (source === undefined) return nextLoad(url, context)
+    return { format: 'module-typescript', source, shortCircuit: true }
+  },
+})
+
+/** What Stryker's switches read and write. */
+const coverage = z.object({ static: counts, perTest: z.record(z.string(), counts) })
+const stryker: {
+  activeMutant: string | undefined
+  currentTestId: string | undefined
+  hitCount: number | undefined
+  hitLimit: number
+  mutantCoverage: z.infer<typeof coverage>
+} = {
+  activeMutant: undefined,
+  currentTestId: undefined,
+  hitCount: undefined,
+  hitLimit: 0,
+  mutantCoverage: { static: {}, perTest: {} },
+}
+Object.assign(globalThis, { __stryker__: stryker })
+// Vitest's `expect` asks its worker which file is tested.
+Object.assign(globalThis, { __vitest_worker__: { filepath: '' } })
+
+// The same samples for every mutant: whether one is killed is no matter of chance. Nobody reads a smaller example.
+fc.configureGlobal({ seed: 1, endOnFailure: true })
+
+const testFiles = globSync(['src/core/**/*.test.ts', 'test/published/**/*.test.ts']).toSorted()
+
+type KnownTest = CollectedTest & { readonly id: string; readonly milliseconds: number }
+
+async function loadTests(path: string): Promise<readonly CollectedTest[]> {
+  await import(generation === 0 ? root + path : `${root}${path}?generation=${generation}`)
+  return takeCollected()
+}
+
+/** Whether it passes. */
+async function passes(test: CollectedTest): Promise<boolean> {
+  try {
+    await test.run()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Runs every test that can reach a mutant. Throws if one fails: then nothing can be said of mutants. */
+async function runUnchanged(): Promise<ReadonlyMap<string, KnownTest>> {
+  const loaded = new Map<string, readonly CollectedTest[]>()
+  for (const path of testFiles) loaded.set(path, await loadTests(path))
+  const paths = new Set([...new Set(mutants.map(({ file }) => file))].flatMap(testFilesOf))
+  const known = new Map<string, KnownTest>()
+  for (const path of paths) {
+    for (const [index, test] of (loaded.get(path) ?? []).entries()) {
+      const id = `${path} ${index}`
+      stryker.currentTestId = id
+      const start = performance.now()
+      if (!(await passes(test))) throw new Error(`Fails without any mutant: ${path}: ${test.name}`)
+      known.set(id, { ...test, id, milliseconds: performance.now() - start })
+      stryker.currentTestId = undefined
+    }
+  }
+  return known
+}
+
+/** Test files that reach a file by imports: its own first, then those next to it. */
+function testFilesOf(file: string): readonly string[] {
+  const reached = new Set([root + file])
+  for (const url of reached) for (const importer of importers.get(url) ?? []) reached.add(importer)
+  const own = file.replace(/\.ts$/, '.test.ts')
+  const area = areaOf(file)
+  const distance = (path: string) => (path === own ? 0 : areaOf(path) === area ? 1 : 2)
+  return testFiles
+    .filter((path) => reached.has(root + path))
+    .toSorted((one, other) => distance(one) - distance(other))
+}
+
+function areaOf(path: string): string {
+  return path.split('/').slice(0, 3).join('/')
+}
+
+async function killedWhenLoadedAgain(file: string): Promise<boolean> {
+  for (const path of testFilesOf(file)) {
+    generation += 1
+    try {
+      for (const test of await loadTests(path)) if (!(await passes(test))) return true
+    } catch {
+      takeCollected()
+      return true
+    }
+  }
+  return false
+}
+
+type Status = 'killed' | 'survived' | 'not reached'
+
+async function tryMutant(
+  mutant: { readonly id: string; readonly file: string },
+  reaching: readonly KnownTest[],
+  hits: number,
+): Promise<Status> {
+  const atLoad = stryker.mutantCoverage.static[mutant.id] !== undefined
+  if (!atLoad && reaching.length === 0) return 'not reached'
+  stryker.activeMutant = mutant.id
+  stryker.hitCount = 0
+  stryker.hitLimit = hits * hitsBeforeEndless + 1000
+  for (const test of reaching) if (!(await passes(test))) return 'killed'
+  return atLoad && (await killedWhenLoadedAgain(mutant.file)) ? 'killed' : 'survived'
+}
+
+async function tryAll(): Promise<void> {
+  const known = await runUnchanged()
+  const byDuration = [...known.values()].toSorted((a, b) => a.milliseconds - b.milliseconds)
+  const perTest = structuredClone(stryker.mutantCoverage.perTest)
+  for (const mutant of mutants) {
+    const reaching = byDuration.filter(({ id }) => perTest[id]?.[mutant.id] !== undefined)
+    const milliseconds = reaching.reduce((sum, test) => sum + test.milliseconds, 0)
+    const hits = reaching.reduce((sum, { id }) => sum + (perTest[id]?.[mutant.id] ?? 0), 0)
+    parentPort?.postMessage({ kind: 'begun', id: mutant.id, milliseconds })
+    const status = await tryMutant(mutant, reaching, hits)
+    stryker.activeMutant = undefined
+    parentPort?.postMessage({ kind: 'tried', id: mutant.id, status })
+    if (generation > mostGenerations) return
+  }
+}
+
+await tryAll()
+process.exit()

@@ -1,0 +1,14 @@
+/** What of case lists is kept for a time only. */
+import type { RetentionRule } from '../../platform/housekeeping.ts'
+import { removeUploadsBefore } from './upload-page/caseListUploads.queries.ts'
+import { waitingHours } from './upload-page/examineUpload.ts'
+
+export const intakeRetention: readonly RetentionRule[] = [
+  {
+    what: 'Case lists that are not yet accepted',
+    hours: waitingHours,
+    after: 'they were sent',
+    why: 'Long enough to fix them, but no longer: they contain the service’s own references.',
+    remove: removeUploadsBefore,
+  },
+]
