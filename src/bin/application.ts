@@ -7,7 +7,7 @@ import { layoutFor } from '../app/layout/navigation.ts'
 import { problemPage } from '../app/layout/problemPage.ts'
 import { layoutRoutes } from '../app/layout/routes.ts'
 import { permissions } from '../app/people/access/permissionTable.ts'
-import { auditActions } from '../app/people/history/auditActions.ts'
+import { actionTexts } from '../app/people/history/actionTexts.ts'
 import type { PeopleOptions } from '../app/people/routes.ts'
 import { peopleRoutes } from '../app/people/routes.ts'
 import { refusedFormPage } from '../app/people/saved-forms/refusedFormPage.ts'
@@ -22,6 +22,7 @@ import { samplingRoutes } from '../app/sampling/routes.ts'
 import { routeOf } from '../platform/http/api/operation.ts'
 import type { Application } from '../platform/http/application.ts'
 import { apiOperations } from './apiOperations.ts'
+import { auditActions } from './audit.ts'
 import { problems, refusalTitles } from './problems.ts'
 
 /** The whole product as the server sees it: every area's routes, over the editions that were loaded. */
@@ -40,7 +41,7 @@ export function makeApplication(editions: Editions, printer: PdfPrinter, people:
       ...ratingsRoutes(editions),
       ...reportRoutes(editions, printer),
       ...programmeRoutes({ editions, findSampledCases }),
-      ...peopleRoutes(people, refusalTitles),
+      ...peopleRoutes(people, refusalTitles, actionTexts(auditActions)),
     ],
     permissions,
     auditActions,

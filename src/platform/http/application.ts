@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/kernel/problem.ts'
 import type { Connection } from '../database/connection.ts'
-import type { AuditAction, Permission } from '../declared.ts'
+import type { AllAuditActions, Permission } from '../declared.ts'
 import type { Actor } from '../shell.ts'
 import type { CaseBar } from './access.ts'
 import type { Reply, Route } from './route.ts'
@@ -22,7 +22,7 @@ export type RefusedForm = {
 export type Application = {
   readonly routes: readonly Route[]
   readonly permissions: readonly Permission[]
-  readonly auditActions: readonly AuditAction[]
+  readonly auditActions: Partial<AllAuditActions>
   /** What each problem that leaves a trace is called in the record of refusals, by its code. */
   readonly refusalTitles: ReadonlyMap<string, string>
   /** From which cases of an inspection conflicts of interest bar the actor, as it is now. */
@@ -43,7 +43,7 @@ export type Application = {
 export function checkRoutes({ routes, permissions, auditActions }: Application): void {
   const faults = routes.flatMap(({ method, path, permission, audit }, index) => [
     ...(permissions.includes(permission) ? [] : [`${method} ${path}: no permission "${permission}"`]),
-    ...(audit === 'reads' || auditActions.includes(audit)
+    ...(audit === 'reads' || Object.hasOwn(auditActions, audit)
       ? []
       : [`${method} ${path}: no audit action "${audit}"`]),
     ...(method !== 'GET' && audit === 'reads'
