@@ -585,11 +585,11 @@ describe('an authenticator app', () => {
     const setUp = (words: { passcode: string; password: string }) =>
       browser.post('/account/authenticator', { authenticatorKey: key, ...words })
     expect((await setUp({ passcode: '000000', password: testPassword })).body).toContain(
-      'not the one that the app shows now',
+      'The code is incorrect',
     )
     expect((await setUp({ passcode: code(), password: '' })).body).toContain('No password was entered')
     expect((await setUp({ passcode: code(), password: 'a guess' })).body).toContain(
-      'not the password that you have now',
+      'The current password is incorrect',
     )
     const set = await setUp({ passcode: code(), password: testPassword })
     const codes = [...set.body.matchAll(/<code>([A-Z2-7-]{29})<\/code>/g)].map(([, one = '']) => one)
@@ -674,7 +674,7 @@ describe('an administrator', () => {
       const refused = await nia.post(link, { password, repeated: password })
       expect(refused.statusCode).toBe(422)
       expect(/id="password-error"[\s\S]*?<\/p>/.exec(refused.body)?.[0]).toContain(
-        'This password is easy to guess',
+        'Choose a password that is harder to guess',
       )
     }
     expect((await nia.post(link, { password: testPassword, repeated: testPassword })).statusCode).toBe(303)
@@ -715,7 +715,7 @@ describe('an administrator', () => {
       'role-chief-inspector': 'yes',
     })
     expect(more.body).toContain('You cannot change your own roles')
-    expect((await admin.post(`${own}/close`, { closed: 'yes' })).statusCode).toBe(422)
+    expect((await admin.post(`${own}/close`, { closed: 'yes' })).statusCode).toBe(409)
   })
 })
 

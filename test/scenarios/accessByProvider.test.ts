@@ -161,7 +161,7 @@ describe('who has no password', () => {
       const typed = { ...token, password: 'four plain words', repeated: 'four plain words' }
       const refused = await browser.post(path, { ...typed, authenticatorKey: 'A'.repeat(32), passcode: '1' })
       expect([refused.statusCode, refused.body]).toEqual([
-        page === 'tokens' ? 403 : 422,
+        page === 'authenticator' ? 422 : 403,
         expect.stringContaining('have not signed in with your organisation’s account'),
       ])
     },
