@@ -24,6 +24,7 @@ import type { Application } from '../platform/http/application.ts'
 import { apiOperations } from './apiOperations.ts'
 import { auditActions } from './audit.ts'
 import { problems, refusalTitles } from './problems.ts'
+import { workLinks } from './workLinks.ts'
 
 /** The whole product as the server sees it: every area's routes, over the editions that were loaded. */
 export function makeApplication(editions: Editions, printer: PdfPrinter, people: PeopleOptions): Application {
@@ -38,7 +39,7 @@ export function makeApplication(editions: Editions, printer: PdfPrinter, people:
       ...allocationRoutes({ editions, findSampledCases }),
       ...samplingRoutes(editions),
       ...fieldworkRoutes(editions),
-      ...ratingsRoutes(editions),
+      ...ratingsRoutes(editions, workLinks),
       ...reportRoutes(editions, printer),
       ...programmeRoutes({ editions, findSampledCases }),
       ...peopleRoutes(people, refusalTitles, actionTexts(auditActions)),

@@ -1,6 +1,7 @@
 /** Addresses of the pages of case lists. */
 import { inspectionPath } from '../layout/inspectionPath.ts'
 
+export const correctPath = (inspection: string) => `${inspectionPath(inspection)}/correct`
 export const caseListPath = (inspection: string) => `${inspectionPath(inspection)}/case-list`
 export const uploadPath = (inspection: string, upload: string) =>
   `${caseListPath(inspection)}/uploads/${upload}`

@@ -3,6 +3,7 @@ import type { CaseProgress } from '../../../core/fieldwork/caseProgress.ts'
 import type { Author } from '../../../core/fieldwork/entry.ts'
 import type { SignedCase } from '../../../core/fieldwork/signedCase.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
+import { rolesWith } from '../../people/access/permissionTable.ts'
 import { type CaseKey, statusOf } from '../case/case.queries.ts'
 
 export type TakenStep = {
@@ -109,7 +110,7 @@ export async function replaceAssigned(
     .execute()
 }
 
-/** The people who have a role in the inspection, by name. */
+/** Returns the people with a role in the inspection that answers cases, by name. */
 export async function listInspectors(
   database: Connection,
   inspectionId: string,
@@ -120,7 +121,7 @@ export async function listInspectors(
     .select(['person.person_id as personId', 'person.name'])
     .distinct()
     .where('inspection_role.inspection_id', '=', inspectionId)
-    .where('inspection_role.role', 'in', ['lead', 'inspector', 'assistant-inspector', 'local-assessor'])
+    .where('inspection_role.role', 'in', rolesWith('case.answer'))
     .orderBy('person.name')
     .execute()
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Stage } from '../../../core/kernel/stages.ts'
 import type { Permission } from '../../../platform/declared.ts'
-import { permissionTable } from './permissionTable.ts'
+import { permissionTable, rolesWith } from './permissionTable.ts'
 import { overallRoles, type Role, roles, serviceRoles } from './roles.ts'
 
 function stagesOf(permission: Permission, role: Role): readonly Stage[] {
@@ -21,6 +21,11 @@ test.each<[writes: Permission, reads: Permission]>([
 ])('people who may %s see no more in a refused form than they may read: %s', (writes, reads) => {
   for (const role of roles)
     expect(stagesOf(reads, role)).toEqual(expect.arrayContaining([...stagesOf(writes, role)]))
+})
+
+test('the roles with a permission are those of its row, and none if it is not given to roles', () => {
+  expect(rolesWith('case.answer')).toEqual(['lead', 'inspector', 'assistant-inspector', 'local-assessor'])
+  expect(rolesWith('page.read')).toEqual([])
 })
 
 describe('what is written about cases', () => {

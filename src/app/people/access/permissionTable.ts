@@ -4,7 +4,7 @@
  */
 import { type Stage, stages } from '../../../core/kernel/stages.ts'
 import type { Permission } from '../../../platform/declared.ts'
-import type { Role } from './roles.ts'
+import { type Role, roles } from './roles.ts'
 
 export type Rule = { readonly meaning: string } & (
   | { readonly for: 'everyone' }
@@ -279,6 +279,12 @@ declare module '../../../platform/declared.ts' {
 
 /** Who may do what, by the permission. */
 export const permissionTable: Readonly<Record<Permission, Rule>> = table
+
+/** Returns the roles that have the permission at some stage; none if it is not given to roles. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  const rule = permissionTable[permission]
+  return rule.for === 'roles' ? roles.filter((role) => rule.roles[role] !== undefined) : []
+}
 
 /** Returns whether `name` is a permission of the table. */
 export function isPermission(name: string): name is Permission {

@@ -5,7 +5,7 @@ import type { Permission } from '../../../platform/declared.ts'
 export type ActionTexts = {
   /** Returns what was done as people read it. An action that this version does not know has its own name. */
   readonly titleOf: (action: string) => string
-  /** Returns the permission to read more of an action than that it was done; null if everyone here may. */
+  /** Returns the permission to read more of an action than that it was done; null if everyone here has it. */
   readonly readOf: (action: string) => Permission | null
   /** The kinds of action, each once, with the nouns that begin their actions. */
   readonly kinds: readonly {
