@@ -2,24 +2,27 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addPerson } from '../../src/app/people/accounts/managePeople.ts'
-import { allocationSeenBy, barredCases } from '../../src/app/sampling/allocation/allocationSeenBy.ts'
-import { assignmentHistory, listAssignments } from '../../src/app/sampling/allocation/assignments.queries.ts'
 import {
   beginCase,
   changeCaseByHand,
   nameCaseManagers,
-} from '../../src/app/sampling/allocation/case-page/changeCase.ts'
+} from '../../src/app/sampling/allocation/allocated-case-page/changeCase.ts'
+import { allocationSeenBy, barredCases } from '../../src/app/sampling/allocation/allocationSeenBy.ts'
+import {
+  type PersonToSave,
+  savePerson,
+} from '../../src/app/sampling/allocation/assessors-page/saveAssessor.ts'
+import { assignmentHistory, listAssignments } from '../../src/app/sampling/allocation/assignments.queries.ts'
 import {
   declareConflict,
   withdrawConflict,
-} from '../../src/app/sampling/allocation/conflicts-page/conflictChanges.ts'
+} from '../../src/app/sampling/allocation/interests-page/conflictChanges.ts'
 import { type AllocationSources, loadAllocation } from '../../src/app/sampling/allocation/loadAllocation.ts'
-import { overview } from '../../src/app/sampling/allocation/overview-page/overview.view.ts'
-import { type PersonToSave, savePerson } from '../../src/app/sampling/allocation/people-page/savePerson.ts'
+import { overview } from '../../src/app/sampling/allocation/overview-page/overviewPage.view.ts'
 import { proposeCases } from '../../src/app/sampling/allocation/proposeCases.ts'
 import { saveSettings } from '../../src/app/sampling/allocation/settings-page/saveSettings.ts'
+import { findTimetable } from '../../src/app/sampling/allocation/timetable.queries.ts'
 import { storeTimetable } from '../../src/app/sampling/allocation/timetable-page/storeTimetable.ts'
-import { findTimetable } from '../../src/app/sampling/allocation/timetable-page/timetable.queries.ts'
 import type { Result } from '../../src/core/kernel/result.ts'
 import { useDatabase } from '../support/database.ts'
 import { must } from '../support/demonstrationReports.ts'

@@ -4,7 +4,7 @@ import { type Editions, loadEditions } from '../../src/app/framework/editions.ts
 import { caseListContext } from '../../src/app/intake/caseListContext.ts'
 import { addCaseList } from '../../src/app/intake/takeCaseList.ts'
 import { drawStoredSample } from '../../src/app/sampling/draw-page/drawStoredSample.ts'
-import { setPlan, setSize } from '../../src/app/sampling/sample-page/changePlan.ts'
+import { setPlan, setSize } from '../../src/app/sampling/plan-page/changePlan.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import { day } from './listedCases.ts'
 import { madeUpTable, plainCsv } from './madeUpCaseList.ts'

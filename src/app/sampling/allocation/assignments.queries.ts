@@ -8,7 +8,7 @@ import {
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import type { StoredCase } from '../../intake/caseLists.queries.ts'
 import { carried } from '../../intake/storedJson.ts'
-import { storedAssessorId, storedMember } from './people-page/people.queries.ts'
+import { storedAssessorId, storedMember } from './assessors.queries.ts'
 
 /** An assignment with its trace: who made it, when, why, and its place in the case's history. */
 export type StoredAssignment = Assignment & {

@@ -5,9 +5,9 @@ import { type Result, unlessProblems } from '../../../core/kernel/result.ts'
 import { lengthProblems, textProblems } from '../../../core/kernel/textLimits.ts'
 import { assessorRoles, type Conflict, conflictKinds } from '../../../core/sampling/allocation/allocation.ts'
 import { type Break, minutesOf } from '../../../core/sampling/allocation/fieldworkDay.ts'
-import type { PersonToSave } from './people-page/savePerson.ts'
+import type { PersonToSave } from './assessors-page/saveAssessor.ts'
 import { problem } from './problems.ts'
-import type { StoredSettings } from './timetable-page/timetable.queries.ts'
+import type { StoredSettings } from './timetable.queries.ts'
 
 export type Body = Readonly<Record<string, string>>
 

@@ -17,15 +17,15 @@ import {
   type StoredAssignment,
   servicesOf,
 } from './assignments.queries.ts'
-import { type Account, listAccounts } from './people-page/accounts.ts'
+import { type Account, listAccounts } from './accounts.ts'
 import {
   listAssessors,
   listConflicts,
   type StoredAssessor,
   type StoredConflict,
-} from './people-page/people.queries.ts'
-import { allocatableCase, type FindSampledCases } from './sampledCases.ts'
-import { findSettings, type StoredSettings } from './timetable-page/timetable.queries.ts'
+} from './assessors.queries.ts'
+import { allocatableCase, type FindSampledCases } from './allocatableCase.ts'
+import { findSettings, type StoredSettings } from './timetable.queries.ts'
 
 export type Allocation = {
   readonly inspection: Inspection

@@ -1,12 +1,13 @@
+import type { AuditAction } from '../../../platform/declared.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import { caseManagersPage, nameCaseManagersOf } from './case-managers-page/caseManagersPage.ts'
-import { casePage, changeCaseOf } from './case-page/casePage.ts'
-import { conflictsPage, declareConflictOf, withdrawConflictOf } from './conflicts-page/conflictsPage.ts'
+import { casePage, changeCaseOf } from './allocated-case-page/allocatedCasePage.ts'
+import { conflictsPage, declareConflictOf, withdrawConflictOf } from './interests-page/interestsPage.ts'
 import type { AllocationSources } from './loadAllocation.ts'
 import { overviewPage } from './overview-page/overviewPage.ts'
-import { opening, type Page, sending } from './pageFrame.ts'
+import { opening, type Page, sending } from './allocationPage.ts'
 import { allocationPath } from './paths.ts'
-import { peoplePage, personPage, savePersonOf } from './people-page/peoplePage.ts'
+import { peoplePage, personPage, savePersonOf } from './assessors-page/assessorsPage.ts'
 import { proposeCases } from './proposeCases.ts'
 import { saveSettingsOf, settingsPage } from './settings-page/settingsPage.ts'
 import { storeTimetable } from './timetable-page/storeTimetable.ts'
@@ -26,7 +27,7 @@ export function allocationRoutes(sources: AllocationSources): readonly Route[] {
 function pageAndForm(
   path: string,
   page: Page,
-  audit: string,
+  audit: AuditAction,
   act: Parameters<typeof sending>[1],
   done: string,
 ): Route[] {

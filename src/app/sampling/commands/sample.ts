@@ -18,7 +18,7 @@ import { problem } from '../problems.ts'
 import { presentMethod } from '../proof-page/presentMethod.ts'
 import { proofText, readProof } from '../sampleJson.ts'
 import { sampleJson, sampleTable } from './sampleOutput.ts'
-import { parseSampleWords, parseVerifyWords, type SampleWords, type VerifyWords } from './sampleWords.ts'
+import { parseSampleWords, parseVerifyWords, type SampleWords, type VerifyWords } from './sampleArguments.ts'
 
 export const sampleCommand: Command = {
   name: 'sample',

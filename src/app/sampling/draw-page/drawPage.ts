@@ -14,11 +14,11 @@ import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { formFaults } from '../formFaults.ts'
 import { drawPath, samplePath } from '../paths.ts'
 import { problem } from '../problems.ts'
-import { planRows } from '../sample-page/planPage.view.ts'
+import { planRows } from '../plan-page/planPage.view.ts'
 import { toSample } from '../sample-page/samplePage.ts'
 import { type PreparedSample, plannedSettings, prepareSample } from '../sampleContext.ts'
 import { findDraw } from '../sampleDraw.queries.ts'
-import { kindTitle, windowWords } from '../sampleWords.ts'
+import { kindTitle, windowWords } from '../sampleTitles.ts'
 import { drawStoredSample, markOfPlan } from './drawStoredSample.ts'
 
 export function showDraw(editions: Editions): Route['handle'] {

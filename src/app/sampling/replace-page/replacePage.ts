@@ -17,7 +17,7 @@ import { problem } from '../problems.ts'
 import { toSample } from '../sample-page/samplePage.ts'
 import { caseOf } from '../sample-page/samplePage.view.ts'
 import { type DrawnSample, loadDrawnSample } from '../sampleContext.ts'
-import { kindTitle, levelTitle } from '../sampleWords.ts'
+import { kindTitle, levelTitle } from '../sampleTitles.ts'
 import { type ReplacementRequest, replaceSampledCase } from './replaceSampledCase.ts'
 
 type Body = Readonly<Record<string, string>>

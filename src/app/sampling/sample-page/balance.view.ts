@@ -2,7 +2,7 @@
 import type { Edition } from '../../../core/framework/edition.ts'
 import { percentHalfUp } from '../../../core/kernel/percent.ts'
 import type { BalanceRow } from '../../../core/sampling/balance.ts'
-import { kindTitle, levelPlace, levelTitle, variableTitle } from '../sampleWords.ts'
+import { kindTitle, levelPlace, levelTitle, variableTitle } from '../sampleTitles.ts'
 import { type BalanceBar, balanceBars } from './balanceBars.ts'
 
 export type BalanceView = {

@@ -9,10 +9,10 @@ import { barOf } from '../allocation/caseBar.ts'
 import { samplePath } from '../paths.ts'
 import { loadDrawnSample, prepareSample } from '../sampleContext.ts'
 import { findDraw } from '../sampleDraw.queries.ts'
-import { excludeCase, includeCase, setPlan, setSize } from './changePlan.ts'
-import { planPage, type SentForm } from './planPage.view.ts'
+import { excludeCase, includeCase, setPlan, setSize } from '../plan-page/changePlan.ts'
+import { planPage, type SentForm } from '../plan-page/planPage.view.ts'
 import { samplePage } from './samplePage.view.ts'
-import { exclusionForm, planForm, sizeForm } from './samplePlan.form.ts'
+import { exclusionForm, planForm, sizeForm } from '../plan-page/planPage.form.ts'
 
 /** What the page says after a form of the sample was taken. */
 const doneSentences = {
@@ -58,7 +58,7 @@ async function showPlan(
   const problems = sent?.problems ?? []
   return {
     kind: 'page',
-    template: 'sampling/sample-page/planPage.njk',
+    template: 'sampling/plan-page/planPage.njk',
     model,
     status: statusOf(problems),
     problems,

@@ -7,10 +7,10 @@ import { balanceOf } from '../../../core/sampling/balance.ts'
 import { formFaults } from '../formFaults.ts'
 import { problem } from '../problems.ts'
 import { replaceForm } from '../replace-page/replacePage.ts'
-import { levelTitle, variableTitle } from '../sampleWords.ts'
+import { levelTitle, variableTitle } from '../sampleTitles.ts'
 import { balanceView, signed } from './balance.view.ts'
-import { inWords } from './planPage.view.ts'
-import { exclusionForm, planForm, sizeForm } from './samplePlan.form.ts'
+import { inWords } from '../plan-page/planPage.view.ts'
+import { exclusionForm, planForm, sizeForm } from '../plan-page/planPage.form.ts'
 
 const edition = aSmallEdition()
 const court = named<CaseDomain>('court')

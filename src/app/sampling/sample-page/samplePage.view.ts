@@ -15,7 +15,7 @@ import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { replacePath, samplePath, sampleProofPath, topUpPath } from '../paths.ts'
 import type { DrawnSample } from '../sampleContext.ts'
 import type { SampledCase } from '../sampledCases.queries.ts'
-import { kindTitle, levelTitle, windowWords } from '../sampleWords.ts'
+import { kindTitle, levelTitle, windowWords } from '../sampleTitles.ts'
 import { balanceView } from './balance.view.ts'
 
 /** Of a case that `isBarred` nothing is shown but its pseudonym: a conflict of interest bars whoever looks. */

@@ -12,10 +12,10 @@ import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { formFaults } from '../formFaults.ts'
 import { samplePath, topUpPath } from '../paths.ts'
 import { problem } from '../problems.ts'
-import { inWords } from '../sample-page/planPage.view.ts'
+import { inWords } from '../plan-page/planPage.view.ts'
 import { toSample } from '../sample-page/samplePage.ts'
 import { type DrawnSample, loadDrawnSample } from '../sampleContext.ts'
-import { kindTitle } from '../sampleWords.ts'
+import { kindTitle } from '../sampleTitles.ts'
 import { type ProposedTopUp, proposeTopUp, topUpStoredSample } from './topUpStoredSample.ts'
 
 export function showTopUp(editions: Editions): Route['handle'] {

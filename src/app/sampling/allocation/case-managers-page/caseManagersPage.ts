@@ -3,9 +3,9 @@ import { lengthProblems } from '../../../../core/kernel/textLimits.ts'
 import type { RouteRequest } from '../../../../platform/http/route.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import { barredCases } from '../allocationSeenBy.ts'
-import { nameCaseManagers } from '../case-page/changeCase.ts'
+import { nameCaseManagers } from '../allocated-case-page/changeCase.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
-import { allocationPage } from '../pageFrame.ts'
+import { allocationPage } from '../allocationPage.ts'
 
 const prefix = 'manager-'
 

@@ -1,8 +1,8 @@
 import { done } from '../../../../core/kernel/result.ts'
 import { barredCases } from '../allocationSeenBy.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
-import { allocationPage } from '../pageFrame.ts'
-import { overview } from './overview.view.ts'
+import { allocationPage } from '../allocationPage.ts'
+import { overview } from './overviewPage.view.ts'
 
 /** Which case is with whom, and the button that proposes it. */
 export function overviewPage(sources: AllocationSources) {

@@ -4,7 +4,7 @@ import { recordAudit } from '../../../../platform/audit.queries.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import { changeAllocation, changedMeanwhile } from '../changeAllocation.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
-import { type StoredSettings, saveStoredSettings } from '../timetable-page/timetable.queries.ts'
+import { type StoredSettings, saveStoredSettings } from '../timetable.queries.ts'
 
 /** Saves the settings; `settings.version` is the version that the writer saw. */
 export function saveSettings(

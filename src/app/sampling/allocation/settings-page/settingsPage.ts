@@ -4,8 +4,8 @@ import type { RouteRequest } from '../../../../platform/http/route.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import { type Body, settingsForm } from '../forms.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
-import { allocationPage } from '../pageFrame.ts'
-import type { StoredSettings } from '../timetable-page/timetable.queries.ts'
+import { allocationPage } from '../allocationPage.ts'
+import type { StoredSettings } from '../timetable.queries.ts'
 import { saveSettings } from './saveSettings.ts'
 
 /** The days of fieldwork, how each is cut, and what makes a case harder. */

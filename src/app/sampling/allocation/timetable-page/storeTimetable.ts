@@ -6,7 +6,7 @@ import type { Shell } from '../../../../platform/shell.ts'
 import { changeAllocation } from '../changeAllocation.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
 import { problem } from '../problems.ts'
-import { findTimetable, type StoredSlot, type StoredTimetable, saveTimetable } from './timetable.queries.ts'
+import { findTimetable, type StoredSlot, type StoredTimetable, saveTimetable } from '../timetable.queries.ts'
 
 /** Makes the timetable of the present allocation and puts it in the place of the one before. */
 export function storeTimetable(

@@ -7,8 +7,8 @@ import { type DownloadName, downloadName } from '../../../../platform/http/downl
 import type { Reply, Route } from '../../../../platform/http/route.ts'
 import { type Allocation, type AllocationSources, loadAllocation } from '../loadAllocation.ts'
 import { problem } from '../problems.ts'
-import { findTimetable } from './timetable.queries.ts'
-import { storedAppointments } from './timetable.view.ts'
+import { findTimetable } from '../timetable.queries.ts'
+import { storedAppointments } from './timetablePage.view.ts'
 
 type Made = {
   readonly allocation: Allocation

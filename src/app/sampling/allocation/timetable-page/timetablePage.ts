@@ -1,8 +1,8 @@
 import { done } from '../../../../core/kernel/result.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
-import { allocationPage } from '../pageFrame.ts'
-import { findTimetable } from './timetable.queries.ts'
-import { timetableView } from './timetable.view.ts'
+import { allocationPage } from '../allocationPage.ts'
+import { findTimetable } from '../timetable.queries.ts'
+import { timetableView } from './timetablePage.view.ts'
 
 /** The timetable by day, what has no time, and the files. */
 export function timetablePage(sources: AllocationSources) {

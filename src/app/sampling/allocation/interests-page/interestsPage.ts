@@ -6,15 +6,15 @@ import type { Actor, Shell } from '../../../../platform/shell.ts'
 import { isHeldBy } from '../caseBar.ts'
 import { conflictForm } from '../forms.ts'
 import type { Allocation, AllocationSources } from '../loadAllocation.ts'
-import { allocationPage, type Sent } from '../pageFrame.ts'
-import type { StoredConflict } from '../people-page/people.queries.ts'
-import { kindWords } from '../words.ts'
+import { allocationPage, type Sent } from '../allocationPage.ts'
+import type { StoredConflict } from '../assessors.queries.ts'
+import { kindWords } from '../titles.ts'
 import { declareConflict, withdrawConflict } from './conflictChanges.ts'
 
 /** The conflicts that hold, those that were withdrawn, and the form that declares one. */
 export function conflictsPage(sources: AllocationSources) {
   return allocationPage(sources, {
-    template: 'sampling/allocation/conflicts-page/conflictsPage.njk',
+    template: 'sampling/allocation/interests-page/interestsPage.njk',
     section: '/conflicts',
     view: async (allocation, sent, _request, { actor }) => done(conflictsView(allocation, sent, actor)),
   })

@@ -9,7 +9,7 @@ import {
 import { difficultyOf } from '../../../../core/sampling/allocation/difficulty.ts'
 import type { Allocation } from '../loadAllocation.ts'
 import { casePath, personPath } from '../paths.ts'
-import { oneDecimal, originWords, roleWords } from '../words.ts'
+import { oneDecimal, originWords, roleWords } from '../titles.ts'
 
 /**
  * The cases with their people, what each person has beside their share, and what has to be put right. Of the `barred`

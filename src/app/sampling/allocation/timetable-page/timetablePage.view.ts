@@ -4,7 +4,7 @@ import type { AppointmentRow } from '../../../../core/sampling/allocation/appoin
 import { clockTime } from '../../../../core/sampling/allocation/fieldworkDay.ts'
 import type { Unplaced } from '../../../../core/sampling/allocation/timetable.ts'
 import type { Allocation } from '../loadAllocation.ts'
-import type { StoredSlot, StoredTimetable } from './timetable.queries.ts'
+import type { StoredSlot, StoredTimetable } from '../timetable.queries.ts'
 
 /** What the page prints; `timetable` is undefined where none was made. */
 export function timetableView(allocation: Allocation, timetable: StoredTimetable | undefined) {

@@ -8,7 +8,7 @@ import type { Shell } from '../../../../platform/shell.ts'
 import { isHeldBy } from '../caseBar.ts'
 import { changeAllocation } from '../changeAllocation.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
-import { addConflict, withdrawStoredConflict } from '../people-page/people.queries.ts'
+import { addConflict, withdrawStoredConflict } from '../assessors.queries.ts'
 import { problem } from '../problems.ts'
 
 /** Declares a conflict. Refuses where the person or the case is not there. Gives back its number. */

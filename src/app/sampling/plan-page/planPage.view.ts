@@ -14,7 +14,7 @@ import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { formFaults } from '../formFaults.ts'
 import { drawPath, samplePath } from '../paths.ts'
 import { type PreparedSample, plannedSettings } from '../sampleContext.ts'
-import { kindTitle, windowWords } from '../sampleWords.ts'
+import { kindTitle, windowWords } from '../sampleTitles.ts'
 
 /** What was typed into a form that was refused, and why. */
 export type SentForm = {

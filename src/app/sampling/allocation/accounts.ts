@@ -1,9 +1,9 @@
-import type { AssessorRole } from '../../../../core/sampling/allocation/allocation.ts'
-import type { Connection } from '../../../../platform/database/connection.ts'
-import { mayDo } from '../../../people/access/mayDo.ts'
-import { listRolesIn } from '../../../people/access/rights.queries.ts'
-import { isRoleInInspection } from '../../../people/access/roles.ts'
-import { addressesToTellApart } from '../../../people/accounts/tellApart.ts'
+import type { AssessorRole } from '../../../core/sampling/allocation/allocation.ts'
+import type { Connection } from '../../../platform/database/connection.ts'
+import { mayDo } from '../../people/access/mayDo.ts'
+import { listRolesIn } from '../../people/access/rights.queries.ts'
+import { isRoleInInspection } from '../../people/access/roles.ts'
+import { addressesToTellApart } from '../../people/accounts/tellApart.ts'
 
 /** `name` has the address behind it where two people have one name; `ownName` never has. */
 export type Account = {

@@ -3,15 +3,15 @@ import type { RouteRequest } from '../../../../platform/http/route.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import { personForm } from '../forms.ts'
 import { type AllocationSources, loadAllocation } from '../loadAllocation.ts'
-import { allocationPage } from '../pageFrame.ts'
+import { allocationPage } from '../allocationPage.ts'
 import { problem } from '../problems.ts'
-import { peopleView, personView } from './people.view.ts'
-import { savePerson } from './savePerson.ts'
+import { peopleView, personView } from './assessorsPage.view.ts'
+import { savePerson } from './saveAssessor.ts'
 
 /** The people of the inspection, and the form that adds one. */
 export function peoplePage(sources: AllocationSources) {
   return allocationPage(sources, {
-    template: 'sampling/allocation/people-page/peoplePage.njk',
+    template: 'sampling/allocation/assessors-page/assessorsPage.njk',
     section: '/people',
     view: async (allocation, sent, { query: { account = '' } }) =>
       done(peopleView(allocation, sent, account)),
@@ -21,7 +21,7 @@ export function peoplePage(sources: AllocationSources) {
 /** The form of one person. */
 export function personPage(sources: AllocationSources) {
   return allocationPage(sources, {
-    template: 'sampling/allocation/people-page/personPage.njk',
+    template: 'sampling/allocation/assessors-page/assessorPage.njk',
     section: '/people',
     view: async (allocation, sent, { params: { person = '' } }) => {
       const one = allocation.assessors.find(({ id }) => id === person)

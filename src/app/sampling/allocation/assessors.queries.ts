@@ -6,9 +6,9 @@ import {
   assessorRoles,
   type Conflict,
   conflictKinds,
-} from '../../../../core/sampling/allocation/allocation.ts'
-import type { Interests } from '../../../../core/sampling/allocation/conflicts.ts'
-import type { Connection, Tx } from '../../../../platform/database/connection.ts'
+} from '../../../core/sampling/allocation/allocation.ts'
+import type { Interests } from '../../../core/sampling/allocation/conflicts.ts'
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
 
 /** A person with the version that a writer must have seen, and their account where they have one. */
 export type StoredAssessor = Assessor & { readonly version: number; readonly personId: string | null }

@@ -8,16 +8,16 @@ import type { Shell } from '../../../../platform/shell.ts'
 import { assignmentHistory, type StoredAssignment } from '../assignments.queries.ts'
 import { seenVersion } from '../forms.ts'
 import type { Allocation, AllocationSources } from '../loadAllocation.ts'
-import { classTitle, disposalTitle } from '../overview-page/overview.view.ts'
-import { allocationPage, type Sent } from '../pageFrame.ts'
+import { classTitle, disposalTitle } from '../overview-page/overviewPage.view.ts'
+import { allocationPage, type Sent } from '../allocationPage.ts'
 import { problem } from '../problems.ts'
-import { originWords } from '../words.ts'
+import { originWords } from '../titles.ts'
 import { changeCaseByHand } from './changeCase.ts'
 
 /** One case: who has it, who had it, and the form that gives it to another. */
 export function casePage(sources: AllocationSources) {
   return allocationPage(sources, {
-    template: 'sampling/allocation/case-page/casePage.njk',
+    template: 'sampling/allocation/allocated-case-page/allocatedCasePage.njk',
     section: '',
     view: async (allocation, sent, { params }, shell) => {
       const { inspection = '', case: pseudonym = '' } = params

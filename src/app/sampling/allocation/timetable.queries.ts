@@ -1,11 +1,11 @@
 /** The settings of an inspection's allocation, and its timetable. */
 import { z } from 'zod'
-import { type CalendarDate, parseCalendarDate } from '../../../../core/kernel/calendarDate.ts'
-import type { DifficultyWeights } from '../../../../core/sampling/allocation/difficulty.ts'
-import type { TimetableSettings } from '../../../../core/sampling/allocation/fieldworkDay.ts'
-import type { Unplaced } from '../../../../core/sampling/allocation/timetable.ts'
-import type { Connection, Tx } from '../../../../platform/database/connection.ts'
-import { storedAssessorId, storedMember } from '../people-page/people.queries.ts'
+import { type CalendarDate, parseCalendarDate } from '../../../core/kernel/calendarDate.ts'
+import type { DifficultyWeights } from '../../../core/sampling/allocation/difficulty.ts'
+import type { TimetableSettings } from '../../../core/sampling/allocation/fieldworkDay.ts'
+import type { Unplaced } from '../../../core/sampling/allocation/timetable.ts'
+import type { Connection, Tx } from '../../../platform/database/connection.ts'
+import { storedAssessorId, storedMember } from './assessors.queries.ts'
 
 export type AllocationSettings = {
   readonly weights: DifficultyWeights
