@@ -143,9 +143,10 @@ function areaOf(path: string): string {
   return path.split('/').slice(0, 3).join('/')
 }
 
-/** Whether a quick test fails when the modules are loaded with the mutant in them. */
+/** Whether a quick test of the area, or of files, fails when the modules are loaded with the mutant in them. */
 async function killedWhenLoadedAgain(file: string, quick: ReadonlySet<string>): Promise<boolean> {
-  for (const path of testFilesOf(file)) {
+  const near = testFilesOf(file).filter((path) => areaOf(path) === areaOf(file) || !path.startsWith('src/core/'))
+  for (const path of near) {
     generation += 1
     try {
       for (const [index, test] of (await loadTests(path)).entries())
