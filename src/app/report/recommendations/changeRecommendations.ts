@@ -15,7 +15,7 @@ import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { AuditAction } from '../../../platform/declared.ts'
 import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { findKnownInspection } from '../findings/editionOfInspection.ts'
+import { findKnownInspection } from '../../inspections/findKnownInspection.ts'
 import { lockInspection } from '../findings/findings.queries.ts'
 import { problem } from '../problems.ts'
 import {

@@ -10,8 +10,8 @@ import {
   readBody,
 } from '../../../platform/http/api/operation.ts'
 import { etagOf, versionSeen } from '../../../platform/http/api/versionSeen.ts'
-import type { StoredAssignment } from './assignments.queries.ts'
 import { changeCaseByHand } from './allocated-case-page/changeCase.ts'
+import type { StoredAssignment } from './assignments.queries.ts'
 import { type Allocation, type AllocationSources, loadAllocation } from './loadAllocation.ts'
 import { problem } from './problems.ts'
 import { proposeCases } from './proposeCases.ts'

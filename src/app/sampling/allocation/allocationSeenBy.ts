@@ -1,7 +1,7 @@
 /** What of an allocation whoever looks may see: as much as their work needs. */
 import type { Shell } from '../../../platform/shell.ts'
-import type { Allocation } from './loadAllocation.ts'
 import type { StoredConflict } from './assessors.queries.ts'
+import type { Allocation } from './loadAllocation.ts'
 
 /** The allocation; why a conflict of interest was declared is personal, and told to those alone who allocate cases. */
 export async function allocationSeenBy(

@@ -11,9 +11,9 @@ import type { Connection } from '../../../platform/database/connection.ts'
 import type { CaseBar } from '../../../platform/http/access.ts'
 import type { Actor } from '../../../platform/shell.ts'
 import { findSampledCases } from '../findSampledCases.ts'
-import { listedOthers, namedCaseManagers } from './assignments.queries.ts'
-import { loadInterests } from './assessors.queries.ts'
 import { carriedManager } from './allocatableCase.ts'
+import { loadInterests } from './assessors.queries.ts'
+import { listedOthers, namedCaseManagers } from './assignments.queries.ts'
 
 /** Whoever has no account, such as the command line, is barred from none: they hold the database itself. */
 export async function barOf(connection: Connection, actor: Actor, inspectionId: string): Promise<CaseBar> {

@@ -8,23 +8,23 @@ import { usualDay } from '../../../core/sampling/allocation/fieldworkDay.ts'
 import { byText } from '../../../core/sampling/profiles.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { findWithEdition } from '../../framework/inspectionEdition.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
-import { caseListContext } from '../../intake/caseListContext.ts'
 import { findPlan } from '../samplePlan.queries.ts'
-import {
-  listAssignments,
-  namedCaseManagers,
-  type StoredAssignment,
-  servicesOf,
-} from './assignments.queries.ts'
 import { type Account, listAccounts } from './accounts.ts'
+import { allocatableCase, type FindSampledCases } from './allocatableCase.ts'
 import {
   listAssessors,
   listConflicts,
   type StoredAssessor,
   type StoredConflict,
 } from './assessors.queries.ts'
-import { allocatableCase, type FindSampledCases } from './allocatableCase.ts'
+import {
+  listAssignments,
+  namedCaseManagers,
+  type StoredAssignment,
+  servicesOf,
+} from './assignments.queries.ts'
 import { findSettings, type StoredSettings } from './timetable.queries.ts'
 
 export type Allocation = {
@@ -58,7 +58,7 @@ export async function loadAllocation(
   { editions, findSampledCases }: AllocationSources,
   id: string,
 ): Promise<Result<Allocation>> {
-  const context = await caseListContext({ database: connection }, editions, id)
+  const context = await findWithEdition(connection, editions, id)
   if (!context.ok) return context
   const { inspection, edition } = context.value
   const settings = (await findSettings(connection, id)) ?? (await usualSettings(connection, inspection))

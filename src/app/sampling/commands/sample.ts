@@ -17,8 +17,8 @@ import { type ReadList, refusalOf } from '../../intake/reading/readList.ts'
 import { problem } from '../problems.ts'
 import { presentMethod } from '../proof-page/presentMethod.ts'
 import { proofText, readProof } from '../sampleJson.ts'
-import { sampleJson, sampleTable } from './sampleOutput.ts'
 import { parseSampleWords, parseVerifyWords, type SampleWords, type VerifyWords } from './sampleArguments.ts'
+import { sampleJson, sampleTable } from './sampleOutput.ts'
 
 export const sampleCommand: Command = {
   name: 'sample',

@@ -7,12 +7,12 @@ import type { Editions } from '../../framework/editions.ts'
 import { sentenceOf } from '../../people/accounts/people-page/doneWords.ts'
 import { barOf } from '../allocation/caseBar.ts'
 import { samplePath } from '../paths.ts'
+import { excludeCase, includeCase, setPlan, setSize } from '../plan-page/changePlan.ts'
+import { exclusionForm, planForm, sizeForm } from '../plan-page/planPage.form.ts'
+import { planPage, type SentForm } from '../plan-page/planPage.view.ts'
 import { loadDrawnSample, prepareSample } from '../sampleContext.ts'
 import { findDraw } from '../sampleDraw.queries.ts'
-import { excludeCase, includeCase, setPlan, setSize } from '../plan-page/changePlan.ts'
-import { planPage, type SentForm } from '../plan-page/planPage.view.ts'
 import { samplePage } from './samplePage.view.ts'
-import { exclusionForm, planForm, sizeForm } from '../plan-page/planPage.form.ts'
 
 /** What the page says after a form of the sample was taken. */
 const doneSentences = {

@@ -5,12 +5,12 @@ import { codesOf, doneValue } from '../../../../test/support/results.ts'
 import type { CaseDomain } from '../../../core/framework/standards.ts'
 import { balanceOf } from '../../../core/sampling/balance.ts'
 import { formFaults } from '../formFaults.ts'
+import { exclusionForm, planForm, sizeForm } from '../plan-page/planPage.form.ts'
+import { inWords } from '../plan-page/planPage.view.ts'
 import { problem } from '../problems.ts'
 import { replaceForm } from '../replace-page/replacePage.ts'
 import { levelTitle, variableTitle } from '../sampleTitles.ts'
 import { balanceView, signed } from './balance.view.ts'
-import { inWords } from '../plan-page/planPage.view.ts'
-import { exclusionForm, planForm, sizeForm } from '../plan-page/planPage.form.ts'
 
 const edition = aSmallEdition()
 const court = named<CaseDomain>('court')

@@ -1,15 +1,15 @@
 import { momentText } from '../../../../core/kernel/londonTime.ts'
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import { type AllocatableCase, capacityOf } from '../../../../core/sampling/allocation/allocation.ts'
-import { barringFromCase, barringWords } from '../../../../core/sampling/allocation/conflicts.ts'
+import { barringFromCase, barringText } from '../../../../core/sampling/allocation/conflicts.ts'
 import { difficultyOf } from '../../../../core/sampling/allocation/difficulty.ts'
 import type { RouteRequest } from '../../../../platform/http/route.ts'
 import type { Shell } from '../../../../platform/shell.ts'
+import { allocationPage, type Sent } from '../allocationPage.ts'
 import { assignmentHistory, type StoredAssignment } from '../assignments.queries.ts'
 import { seenVersion } from '../forms.ts'
 import type { Allocation, AllocationSources } from '../loadAllocation.ts'
 import { classTitle, disposalTitle } from '../overview-page/overviewPage.view.ts'
-import { allocationPage, type Sent } from '../allocationPage.ts'
 import { problem } from '../problems.ts'
 import { originWords } from '../titles.ts'
 import { changeCaseByHand } from './changeCase.ts'
@@ -96,7 +96,7 @@ function peopleFor(
     return [{ value: id, text: name, checked: id === chosen, hint: { text: roomWords(left) } }]
   })
   const barred = others.flatMap(({ assessor: { name }, barring }) =>
-    barring === null ? [] : [`${name} may not have it: ${barringWords(barring)}.`],
+    barring === null ? [] : [`${name} may not have it: ${barringText(barring)}.`],
   )
   return { people: permitted, barred }
 }

@@ -1,13 +1,13 @@
 import { weekdayOf } from '../../../../core/kernel/calendarDate.ts'
 import { dateText } from '../../../../core/kernel/londonTime.ts'
 import { type Assessor, assessorRoles, capacityOf } from '../../../../core/sampling/allocation/allocation.ts'
+import type { Account } from '../accounts.ts'
+import type { Sent } from '../allocationPage.ts'
+import type { StoredAssessor } from '../assessors.queries.ts'
 import { type Body, otherService } from '../forms.ts'
 import type { Allocation } from '../loadAllocation.ts'
-import type { Sent } from '../allocationPage.ts'
 import { peoplePath, personPath } from '../paths.ts'
 import { roleWords } from '../titles.ts'
-import type { Account } from '../accounts.ts'
-import type { StoredAssessor } from '../assessors.queries.ts'
 
 /**
  * Everybody with their room, those with a role in the inspection who are not among them yet, and the form that adds

@@ -9,11 +9,11 @@ import {
 import { recordAudit } from '../../../../platform/audit.queries.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import { slug } from '../../../inspections/inspection.ts'
+import type { Account } from '../accounts.ts'
+import { type StoredAssessor, saveAssessor } from '../assessors.queries.ts'
 import { changeAllocation, changedMeanwhile } from '../changeAllocation.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
 import { problem } from '../problems.ts'
-import type { Account } from '../accounts.ts'
-import { type StoredAssessor, saveAssessor } from '../assessors.queries.ts'
 
 export type PersonToSave = Omit<Assessor, 'id'> & {
   /** The version that the writer saw; 0 for a person who is new. */

@@ -2,10 +2,10 @@ import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import { lengthProblems } from '../../../../core/kernel/textLimits.ts'
 import type { RouteRequest } from '../../../../platform/http/route.ts'
 import type { Shell } from '../../../../platform/shell.ts'
-import { barredCases } from '../allocationSeenBy.ts'
 import { nameCaseManagers } from '../allocated-case-page/changeCase.ts'
-import type { AllocationSources } from '../loadAllocation.ts'
 import { allocationPage } from '../allocationPage.ts'
+import { barredCases } from '../allocationSeenBy.ts'
+import type { AllocationSources } from '../loadAllocation.ts'
 
 const prefix = 'manager-'
 

@@ -5,10 +5,10 @@ import { textProblems } from '../../../../core/kernel/textLimits.ts'
 import type { Conflict } from '../../../../core/sampling/allocation/allocation.ts'
 import { recordAudit } from '../../../../platform/audit.queries.ts'
 import type { Shell } from '../../../../platform/shell.ts'
+import { addConflict, withdrawStoredConflict } from '../assessors.queries.ts'
 import { isHeldBy } from '../caseBar.ts'
 import { changeAllocation } from '../changeAllocation.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
-import { addConflict, withdrawStoredConflict } from '../assessors.queries.ts'
 import { problem } from '../problems.ts'
 
 /** Declares a conflict. Refuses where the person or the case is not there. Gives back its number. */

@@ -1,7 +1,7 @@
 import { done } from '../../../../core/kernel/result.ts'
+import { allocationPage } from '../allocationPage.ts'
 import { barredCases } from '../allocationSeenBy.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
-import { allocationPage } from '../allocationPage.ts'
 import { overview } from './overviewPage.view.ts'
 
 /** Which case is with whom, and the button that proposes it. */

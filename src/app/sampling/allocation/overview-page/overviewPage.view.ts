@@ -4,7 +4,7 @@ import { capacityOf } from '../../../../core/sampling/allocation/allocation.ts'
 import {
   barringFromCase,
   barringFromService,
-  barringWords,
+  barringText,
 } from '../../../../core/sampling/allocation/conflicts.ts'
 import { difficultyOf } from '../../../../core/sampling/allocation/difficulty.ts'
 import type { Allocation } from '../loadAllocation.ts'
@@ -67,7 +67,7 @@ function warningsOf(allocation: Allocation): readonly string[] {
     return barring === null
       ? []
       : [
-          `${assessor.name} has case ${pseudonym} and may not assess or open it: ${barringWords(barring)}. Give it to somebody else.`,
+          `${assessor.name} has case ${pseudonym} and may not assess or open it: ${barringText(barring)}. Give it to somebody else.`,
         ]
   })
   const full = assessors.flatMap((assessor) => {

@@ -1,6 +1,6 @@
 import { done } from '../../../../core/kernel/result.ts'
-import type { AllocationSources } from '../loadAllocation.ts'
 import { allocationPage } from '../allocationPage.ts'
+import type { AllocationSources } from '../loadAllocation.ts'
 import { findTimetable } from '../timetable.queries.ts'
 import { timetableView } from './timetablePage.view.ts'
 
