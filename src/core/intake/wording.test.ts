@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { listText } from '../kernel/listText.ts'
 import { ageOfChild } from './ageOfChild.ts'
 import { editDistance, nearest } from './editDistance.ts'
-import { listedRows, namedRows } from './rowWords.ts'
-import { codeOf, listed, plainWords, quotable } from './wording.ts'
+import { listedRows, namedRows } from './rowText.ts'
+import { codeOf, plainWords, quotable } from './wording.ts'
 
 test.each([
   ['  Referral   Order ', 'referral order'],
@@ -43,8 +44,8 @@ describe('a list in words', () => {
     [['one', 'two'], 'one and two'],
     [['one', 'two', 'three'], 'one, two and three'],
   ])('%j: %s', (words, text) => {
-    expect(listed(words)).toBe(text)
-    expect(listed(words, 'or')).toBe(text.replace('and', 'or'))
+    expect(listText(words)).toBe(text)
+    expect(listText(words, 'or')).toBe(text.replace('and', 'or'))
   })
 
   test.each([
