@@ -16,10 +16,12 @@ const message = z.discriminatedUnion('kind', [
 ])
 type Status = 'killed' | 'timeout' | 'survived' | 'not reached'
 
-/** How much longer than unchanged a mutant's tests may take, on a busy machine, before it counts as endless. */
+/** How much longer than unchanged a mutant's tests may take of the processor before it counts as endless. */
 const endlessFactor = 20
 const endlessMs = 30_000
-const loadingMs = 600_000
+const loadingMs = 300_000
+
+const processorMs = (): number => process.cpuUsage().user / 1000
 
 type Progress = { readonly statuses: Map<string, Status>; measured: Measurement | undefined }
 
@@ -32,24 +34,27 @@ async function tryInWorker(files: MutatedFiles, progress: Progress): Promise<voi
     resourceLimits: { maxOldGenerationSizeMb: 3000 },
   })
   let current: string | undefined
-  const stop = (): void => void worker.terminate()
-  let timer = setTimeout(stop, loadingMs)
+  let mostMs = loadingMs
+  let begunMs = processorMs()
+  const watch = setInterval(() => {
+    if (processorMs() - begunMs > mostMs) void worker.terminate()
+  }, 1000)
   worker.on('message', (value) => {
     const report = message.parse(value)
     if (report.kind === 'measured') {
       progress.measured = report.measured
       return
     }
-    clearTimeout(timer)
     current = report.kind === 'begun' ? report.id : undefined
     if (report.kind === 'tried') statuses.set(report.id, report.status)
-    else timer = setTimeout(stop, endlessMs + report.milliseconds * endlessFactor)
+    mostMs = report.kind === 'begun' ? endlessMs + report.milliseconds * endlessFactor : endlessMs
+    begunMs = processorMs()
   })
   worker.on('error', (error) => {
     if (current === undefined) console.error(error)
   })
   await new Promise((resolve) => worker.on('exit', resolve))
-  clearTimeout(timer)
+  clearInterval(watch)
   if (current !== undefined) statuses.set(current, 'timeout')
 }
 
