@@ -2,24 +2,27 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addPerson } from '../../src/app/people/accounts/managePeople.ts'
-import { allocationSeenBy, barredCases } from '../../src/app/sampling/allocation/allocationSeenBy.ts'
-import { assignmentHistory, listAssignments } from '../../src/app/sampling/allocation/assignments.queries.ts'
 import {
   beginCase,
   changeCaseByHand,
   nameCaseManagers,
 } from '../../src/app/sampling/allocation/allocated-case-page/changeCase.ts'
+import { allocationSeenBy, barredCases } from '../../src/app/sampling/allocation/allocationSeenBy.ts'
+import {
+  type AssessorToSave,
+  addOrChangeAssessor,
+} from '../../src/app/sampling/allocation/assessors-page/saveAssessor.ts'
+import { assignmentHistory, listAssignments } from '../../src/app/sampling/allocation/assignments.queries.ts'
 import {
   declareConflict,
   withdrawConflict,
 } from '../../src/app/sampling/allocation/interests-page/conflictChanges.ts'
 import { type AllocationSources, loadAllocation } from '../../src/app/sampling/allocation/loadAllocation.ts'
 import { overview } from '../../src/app/sampling/allocation/overview-page/overviewPage.view.ts'
-import { type PersonToSave, savePerson } from '../../src/app/sampling/allocation/assessors-page/saveAssessor.ts'
 import { proposeCases } from '../../src/app/sampling/allocation/proposeCases.ts'
 import { saveSettings } from '../../src/app/sampling/allocation/settings-page/saveSettings.ts'
-import { storeTimetable } from '../../src/app/sampling/allocation/timetable-page/storeTimetable.ts'
 import { findTimetable } from '../../src/app/sampling/allocation/timetable.queries.ts'
+import { storeTimetable } from '../../src/app/sampling/allocation/timetable-page/storeTimetable.ts'
 import type { Result } from '../../src/core/kernel/result.ts'
 import { useDatabase } from '../support/database.ts'
 import { must } from '../support/demonstrationReports.ts'
@@ -39,7 +42,7 @@ beforeAll(async () => {
 
 const codes = (result: Result<unknown>) => (result.ok ? [] : result.problems.map(({ code }) => code))
 
-function person(name: string, more: Partial<PersonToSave> = {}): PersonToSave {
+function person(name: string, more: Partial<AssessorToSave> = {}): AssessorToSave {
   return {
     name,
     role: 'inspector',
@@ -52,7 +55,8 @@ function person(name: string, more: Partial<PersonToSave> = {}): PersonToSave {
   }
 }
 
-const add = async (one: PersonToSave) => must(await savePerson(shell(), sources, inspected, null, one))
+const add = async (one: AssessorToSave) =>
+  must(await addOrChangeAssessor(shell(), sources, inspected, { id: null, ...one }))
 const load = async () => must(await loadAllocation(shell().database, sources, inspected))
 const propose = async () => must(await proposeCases(shell(), sources, inspected))
 const give = (pseudonym: string, assessor: string, version: number, reason = 'Speaks Welsh.') =>
@@ -86,7 +90,7 @@ describe('the people of an inspection', () => {
 
   test('are changed only by someone who has seen the latest', async () => {
     const change = (version: number) =>
-      savePerson(shell(), sources, inspected, 'ann-ames', person('Ann', { version }))
+      addOrChangeAssessor(shell(), sources, inspected, { id: 'ann-ames', ...person('Ann', { version }) })
     expect(codes(await change(1))).toEqual([])
     expect(codes(await change(1))).toEqual(['allocation.changed-meanwhile'])
   })
@@ -215,17 +219,17 @@ describe('a conflict of interest', () => {
 
   test('is withdrawn with a reason and stays on record', async () => {
     const number = must(await declare())
-    expect(codes(await withdrawConflict(shell(), sources, inspected, number, ' '))).toEqual([
-      'allocation.reason-missing',
-    ])
-    must(await withdrawConflict(shell(), sources, inspected, number, 'A mistake.'))
+    expect(
+      codes(await withdrawConflict(shell(), sources, inspected, { conflictId: number, reason: ' ' })),
+    ).toEqual(['allocation.reason-missing'])
+    must(await withdrawConflict(shell(), sources, inspected, { conflictId: number, reason: 'A mistake.' }))
     expect(await load()).toMatchObject({
       conflicts: [],
       withdrawn: [{ withdrawn: { by: 'test', reason: 'A mistake.' } }],
     })
-    expect(codes(await withdrawConflict(shell(), sources, inspected, number, 'Again.'))).toEqual([
-      'allocation.conflict-not-found',
-    ])
+    expect(
+      codes(await withdrawConflict(shell(), sources, inspected, { conflictId: number, reason: 'Again.' })),
+    ).toEqual(['allocation.conflict-not-found'])
     expect(await audited('allocation.withdraw-conflict')).toHaveLength(1)
   })
 
@@ -244,7 +248,7 @@ describe('a conflict of interest that holds is not got round', () => {
   const declareWith = (kind: 'service' | 'case-manager', about: string | null) =>
     declareConflict(shell(), sources, inspected, { assessor: 'ann-ames', kind, about, reason: 'A friend.' })
   const withdrawAs = async (name: string) =>
-    withdrawConflict(await named(name), sources, inspected, 1, 'Over now.')
+    withdrawConflict(await named(name), sources, inspected, { conflictId: 1, reason: 'No longer so.' })
 
   test('by withdrawing their own', async () => {
     must(await declareWith('service', null))
@@ -254,16 +258,13 @@ describe('a conflict of interest that holds is not got round', () => {
 
   test('by giving the person another name or account', async () => {
     must(await declareWith('service', null))
-    const saved = await savePerson(
-      shell(),
-      sources,
-      inspected,
-      'ann-ames',
-      person('Ann Alias', { version: 1 }),
-    )
+    const saved = await addOrChangeAssessor(shell(), sources, inspected, {
+      id: 'ann-ames',
+      ...person('Ann Alias', { version: 1 }),
+    })
     expect(codes(saved)).toEqual(['allocation.conflict-holds'])
     const more = person(' Ann  Ames', { casesPerDay: 3, version: 1 })
-    must(await savePerson(shell(), sources, inspected, 'ann-ames', more))
+    must(await addOrChangeAssessor(shell(), sources, inspected, { id: 'ann-ames', ...more }))
   })
 
   test('by naming another case manager of the case', async () => {
@@ -315,7 +316,7 @@ describe('the page of the allocation', () => {
     } as const
     must(await declareConflict(shell(), sources, inspected, conflict))
     const fewer = person('Bob Birch', { days: [1], version: 1 })
-    must(await savePerson(shell(), sources, inspected, 'bob-birch', fewer))
+    must(await addOrChangeAssessor(shell(), sources, inspected, { id: 'bob-birch', ...fewer }))
     expect(overview(await load(), new Set()).warnings).toEqual([
       `Ann Ames has case ${own?.pseudonym} and may not assess or open it: A friend. Give it to somebody else.`,
       'Bob Birch has 4 cases and room for 2.',

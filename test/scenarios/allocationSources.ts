@@ -4,7 +4,7 @@ import { type Editions, loadEditions } from '../../src/app/framework/editions.ts
 import { type Inspection, inspectionId } from '../../src/app/inspections/inspection.ts'
 import { loadCases } from '../../src/app/intake/caseLists.queries.ts'
 import type { AllocationSources } from '../../src/app/sampling/allocation/loadAllocation.ts'
-import type { FindSampledCases } from '../../src/app/sampling/allocation/allocatableCase.ts'
+import type { FindSampledCases } from '../../src/app/sampling/findSampledCases.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import { must } from '../support/demonstrationReports.ts'
 import { testNow } from '../support/testNow.ts'

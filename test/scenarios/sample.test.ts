@@ -9,9 +9,9 @@ import { loadDemonstration } from '../../src/app/ratings/demonstration.ts'
 import { sampleCommand, sampleVerifyCommand } from '../../src/app/sampling/commands/sample.ts'
 import { drawStoredSample } from '../../src/app/sampling/draw-page/drawStoredSample.ts'
 import { findSampledCases } from '../../src/app/sampling/findSampledCases.ts'
+import { excludeCase, includeCase, setPlan, setSize } from '../../src/app/sampling/plan-page/changePlan.ts'
 import { replaceSampledCase } from '../../src/app/sampling/replace-page/replaceSampledCase.ts'
 import { samplingRoutes } from '../../src/app/sampling/routes.ts'
-import { excludeCase, includeCase, setPlan, setSize } from '../../src/app/sampling/plan-page/changePlan.ts'
 import { listReserves } from '../../src/app/sampling/sampleDraw.queries.ts'
 import { listSampledCases } from '../../src/app/sampling/sampledCases.queries.ts'
 import { topUpStoredSample } from '../../src/app/sampling/top-up-page/topUpStoredSample.ts'
@@ -107,7 +107,7 @@ describe('the sample of an inspection', () => {
     const refused = [
       await drawStoredSample(shell, editions, northmoor),
       await setPlan(shell, editions, northmoor, plan),
-      await setSize(shell, editions, northmoor, 'court', size),
+      await setSize(shell, editions, northmoor, { domain: 'court', override: size }),
       await excludeCase(shell, editions, northmoor, { caseId: 'NM100099', reason: 'Bad.', by: 'Nobody' }),
     ]
     expect(refused.flatMap(codesOf)).toEqual(refused.map(() => 'sampling.drawn-already'))
@@ -138,7 +138,7 @@ describe('the sample of an inspection', () => {
     await takeMadeUpList(shell, editions)
     await planMadeUpSample(shell, editions)
     const size = { domain: 'court', size: 20, reason: 'A short week.', by: 'R. Lead' }
-    doneValue(await setSize(shell, editions, northmoor, 'court', size))
+    doneValue(await setSize(shell, editions, northmoor, { domain: 'court', override: size }))
     const left = { caseId: 'NM100099', reason: 'Being reviewed.', by: 'R. Lead' }
     doneValue(await excludeCase(shell, editions, northmoor, left))
     doneValue(await excludeCase(shell, editions, northmoor, { ...left, caseId: 'NM100143' }))

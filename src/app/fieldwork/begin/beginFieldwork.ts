@@ -2,16 +2,16 @@
 import type { ListedFact } from '../../../core/fieldwork/factsFromList.ts'
 import { type FieldworkPlan, type PlannedCase, planFieldwork } from '../../../core/fieldwork/planFieldwork.ts'
 import type { Result } from '../../../core/kernel/result.ts'
-import { barringFromCase, barringWords } from '../../../core/sampling/allocation/conflicts.ts'
+import { barringFromCase, barringText } from '../../../core/sampling/allocation/conflicts.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import { contentHash } from '../../../platform/contentHash.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { lastBegun } from '../../sampling/allocation/assignments.queries.ts'
 import { noteBegun } from '../../sampling/allocation/allocated-case-page/changeCase.ts'
+import { lastBegun } from '../../sampling/allocation/assignments.queries.ts'
 import { changeAllocation } from '../../sampling/allocation/changeAllocation.ts'
 import type { Allocation, AllocationSources } from '../../sampling/allocation/loadAllocation.ts'
-import { type CaseKey, findEntry, findProgress, lockCaseToMove, insertVersion } from '../case/case.queries.ts'
+import { type CaseKey, findEntry, findProgress, insertVersion, lockCaseToMove } from '../case/case.queries.ts'
 import { columnsOfSampledCase, insertCase } from '../case/inspectedCase.queries.ts'
 import { authorOf } from '../entries/writeEntry.ts'
 import { insertStep, listAssigned, replaceAssigned } from '../steps/caseSteps.queries.ts'
@@ -33,7 +33,7 @@ export async function planOf(connection: Connection, allocation: Allocation): Pr
     const { name, personId } = assessor
     const barring = barringFromCase(assessor, one, allocation.conflicts, allocation.inspectedServiceId)
     const account = personId !== null && accounts.has(personId) ? personId : null
-    const barredBecause = barring === null ? null : barringWords(barring)
+    const barredBecause = barring === null ? null : barringText(barring)
     return { pseudonym, assessor: { name, personId: account, barredBecause }, lastGivenTo }
   })
   return planFieldwork(sample, await listKnownCases(connection, allocation.inspection.id))

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
-import { barringFromCase, barringWords } from '../../../core/sampling/allocation/conflicts.ts'
+import { barringFromCase, barringText } from '../../../core/sampling/allocation/conflicts.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
@@ -94,7 +94,7 @@ async function conflictsOf(
       problem('allocation.conflict', {
         case: caseId,
         assessor: assessor.name,
-        reason: barringWords(barring),
+        reason: barringText(barring),
       }),
     ]
   })

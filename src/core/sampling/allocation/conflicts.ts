@@ -91,7 +91,7 @@ function declared(conflict: Conflict | undefined): Barring | null {
 }
 
 /** Returns why someone is barred, as a whole sentence without its full stop. */
-export function barringWords(barring: Barring): string {
+export function barringText(barring: Barring): string {
   return barring.kind === 'own-service'
     ? 'nobody assesses a case of their own service'
     : barring.conflict.reason.replace(/[.\s]+$/, '')

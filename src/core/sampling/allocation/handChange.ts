@@ -10,7 +10,7 @@ import {
   type Conflict,
   capacityOf,
 } from './allocation.ts'
-import { barringFromCase, barringWords } from './conflicts.ts'
+import { barringFromCase, barringText } from './conflicts.ts'
 import { problem } from './problems.ts'
 
 export type HandChange = {
@@ -51,7 +51,7 @@ function changeProblems(change: HandChange, holdings: Holdings, from: AssessorId
     ...(from === to.id ? [problem('allocation.same-person', details, person)] : []),
     ...(barring === null
       ? []
-      : [problem('allocation.conflict', { ...details, reason: barringWords(barring) }, person)]),
+      : [problem('allocation.conflict', { ...details, reason: barringText(barring) }, person)]),
     ...(from !== to.id && held >= capacityOf(to)
       ? [problem('allocation.person-full', { assessor: to.name, room: capacityOf(to) }, person)]
       : []),

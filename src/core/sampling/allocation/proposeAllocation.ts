@@ -13,7 +13,7 @@ import {
   type Pseudonym,
 } from './allocation.ts'
 import { placeCases } from './allocationNetwork.ts'
-import { barringFromCase, barringFromService, barringWords } from './conflicts.ts'
+import { barringFromCase, barringFromService, barringText } from './conflicts.ts'
 import { type DifficultyWeights, difficultyOf } from './difficulty.ts'
 import { problem } from './problems.ts'
 
@@ -152,7 +152,7 @@ function keptConflicts(task: AllocationTask, { pseudonym, assessor: id }: Assign
     return [problem('allocation.kept-person-unknown', { case: pseudonym, assessor: id })]
   const barring = barringFromCase(assessor, own, task.conflicts, task.inspectedServiceId)
   if (barring === null) return []
-  const details = { case: pseudonym, assessor: assessor.name, reason: barringWords(barring) }
+  const details = { case: pseudonym, assessor: assessor.name, reason: barringText(barring) }
   return [problem('allocation.kept-in-conflict', details)]
 }
 
