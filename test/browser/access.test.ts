@@ -92,7 +92,7 @@ test('an administrator adds a person and resets them, by pages that pass', async
   await page.goto(`${server.address}/people`)
   await page.getByLabel('Name', { exact: true }).fill('Nia Newcomer')
   await page.getByLabel('Email address').fill('nia@example.org')
-  await page.getByRole('button', { name: 'Add the person' }).click()
+  await page.getByRole('button', { name: 'Add person' }).click()
   await seeHeading(page, 'A link for Nia Newcomer')
   await expectGoodPage(page)
   const link = await page.locator('code').textContent()

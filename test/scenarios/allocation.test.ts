@@ -127,7 +127,7 @@ describe('a proposal', () => {
     await addListVersion(shell(), 2, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
     const refused = await proposeCases(shell(), sources, inspected)
     expect(refused.ok ? '' : refused.problems[0].text).toBe(
-      'There are 11 cases and room for 8, so 3 would be left.',
+      'There are 11 cases to allocate but the total capacity is only 8.',
     )
     expect(await listAssignments(shell().database, inspected)).toEqual([])
     expect(await audited('allocation.propose')).toEqual([])
@@ -213,7 +213,7 @@ describe('a conflict of interest', () => {
     expect(await holder(pseudonymOf(1))).not.toBe('ann-ames')
     const refused = await give(pseudonymOf(1), 'ann-ames', 1)
     expect(refused.ok ? '' : refused.problems[0].text).toBe(
-      `Ann Ames may not assess case ${pseudonymOf(1)}: Her nephew’s case.`,
+      `You cannot allocate case ${pseudonymOf(1)} to Ann Ames: Her nephew’s case.`,
     )
   })
 
@@ -318,8 +318,8 @@ describe('the page of the allocation', () => {
     const fewer = person('Bob Birch', { days: [1], version: 1 })
     must(await addOrChangeAssessor(shell(), sources, inspected, { id: 'bob-birch', ...fewer }))
     expect(overview(await load(), new Set()).warnings).toEqual([
-      `Ann Ames has case ${own?.pseudonym} and may not assess or open it: A friend. Give it to somebody else.`,
-      'Bob Birch has 4 cases and room for 2.',
+      `Ann Ames has case ${own?.pseudonym} but cannot assess or open it: A friend. Reallocate it.`,
+      'Bob Birch has 4 cases but a capacity of 2.',
     ])
   })
 
@@ -328,9 +328,9 @@ describe('the page of the allocation', () => {
     const before = await holder(pseudonymOf(8))
     await addListVersion(shell(), 2, [1, 2, 3, 4, 5, 6, 7])
     const view = overview(await load(), new Set())
-    expect(view.sentence).toBe('All 7 cases of the sample are with somebody.')
+    expect(view.sentence).toBe('All 7 sampled cases have been allocated.')
     expect(view.past).toEqual([
-      `Case ${pseudonymOf(8)} was with ${before === 'ann-ames' ? 'Ann Ames' : 'Bob Birch'}.`,
+      `Case ${pseudonymOf(8)} was allocated to ${before === 'ann-ames' ? 'Ann Ames' : 'Bob Birch'}.`,
     ])
     expect(view.people.map(({ name, capacity, share }) => [name, capacity, share])).toEqual([
       ['Ann Ames', 4, '3.5'],

@@ -285,7 +285,7 @@ describe('a later version of the list', () => {
     const { topUp } = doneValue(
       await topUpStoredSample(shell, editions, northmoor, 'It was closed long ago.'),
     )
-    expect(topUp.lost).toEqual([{ caseId: gone?.pseudonym, reason: 'It is not in the list any more.' }])
+    expect(topUp.lost).toEqual([{ caseId: gone?.pseudonym, reason: 'It is no longer in the case list.' }])
     expect(topUp.added.flatMap(({ caseIds }) => caseIds)).toEqual([])
     const request = { pseudonym: gone?.pseudonym ?? '', reason: 'not-eligible', note: 'Closed.' } as const
     doneValue(await replaceSampledCase(shell, editions, northmoor, request))

@@ -60,7 +60,7 @@ export type AllocationRequest = {
 
 /**
  * Returns a page of the allocation of the inspection that its address names. `section` is the text of the section that
- * is open, empty for a page below one. `view` refuses if there is no such page.
+ * is open. `view` refuses if there is no such page.
  */
 export function allocationPage(
   sources: AllocationSources,

@@ -56,7 +56,7 @@ export function timetableRows(appointments: readonly AppointmentRow[]): readonly
     one.kind === 'interview' ? 'Interview' : 'Reading',
     one.pseudonym,
     one.assessor,
-    one.kind === 'interview' ? (one.caseManager ?? 'A manager stands in') : '',
+    one.kind === 'interview' ? (one.caseManager ?? 'Another manager') : '',
   ])
   return [heading, ...rows]
 }

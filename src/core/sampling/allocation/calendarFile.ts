@@ -58,7 +58,7 @@ function eventLines(file: CalendarFile, one: AppointmentRow): readonly string[] 
     one.kind === 'interview' ? `Interview about case ${one.pseudonym}` : `Read case ${one.pseudonym}`
   const people = [
     `Assessor: ${one.assessor}`,
-    ...(one.kind === 'interview' ? [`Case manager: ${one.caseManager ?? 'a manager stands in'}`] : []),
+    ...(one.kind === 'interview' ? [`Case manager: ${one.caseManager ?? 'another manager'}`] : []),
   ]
   return [
     'BEGIN:VEVENT',

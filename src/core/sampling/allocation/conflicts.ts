@@ -13,7 +13,7 @@ export type Barring =
   | { readonly kind: 'own-service' }
   | { readonly kind: 'declared'; readonly conflict: Conflict }
 
-/** Returns why the person cannot assess any case of the inspected service, or null if they can. */
+/** Returns why the person cannot assess any case of the inspected service; null if nothing prevents it. */
 export function barringFromService(
   assessor: InterestedPerson,
   conflicts: readonly Conflict[],
@@ -23,7 +23,7 @@ export function barringFromService(
   return declared(conflicts.find((one) => one.assessor === assessor.id && one.kind === 'service'))
 }
 
-/** Returns why the person cannot assess this case, or null if they can. */
+/** Returns why the person cannot assess this case; null if nothing prevents it. */
 export function barringFromCase(
   assessor: InterestedPerson,
   one: CaseOfManager,
@@ -58,7 +58,7 @@ export function isHolderOf(holder: AccountHolder, { personId, name }: Interests[
   return personId === null ? isSameName(name, holder.name) : personId === holder.personId
 }
 
-/** Returns why the holder of the account can neither read nor write the case, or null if they can. */
+/** Returns why the holder of the account can neither read nor write the case; null if nothing prevents it. */
 export function barringOfAccount(
   holder: AccountHolder,
   one: CaseOfManager,

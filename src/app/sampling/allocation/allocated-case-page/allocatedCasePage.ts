@@ -16,7 +16,7 @@ const path = `${allocationRoute}/cases/:case`
 export function allocatedCaseRoutes(sources: AllocationSources): readonly Route[] {
   const page = allocationPage(sources, {
     template: 'sampling/allocation/allocated-case-page/allocatedCasePage.njk',
-    section: '',
+    section: 'Cases',
     view: async ({ allocation, sent, request, shell }) => {
       const { inspection = '', case: pseudonym = '' } = request.params
       const sampledCase = allocation.cases.find((each) => each.pseudonym === pseudonym)
