@@ -38,7 +38,7 @@ function problemsReference(): string {
 function retentionReference(): string {
   return page(
     'Temporary data',
-    'The server removes it every hour; `assay tidy` removes it by hand. Everything else stays: nobody can remove the audit log or what was written about cases. Made from each area’s `housekeeping.ts` by `npm run docs`.',
+    'The server removes it every hour; `assay tidy` removes it by hand. Everything else stays: nobody can remove the audit log or what was written about cases. Made from each room’s `retention.ts` by `npm run docs`.',
     ['| what | how long | why |', '| --- | --- | --- |', ...retentionRows()],
   )
 }

@@ -1,19 +1,19 @@
 /** The temporary data of all areas, and the command that removes it by hand. */
-import { fieldworkPassing } from '../app/fieldwork/housekeeping.ts'
-import { intakePassing } from '../app/intake/housekeeping.ts'
-import { peoplePassing } from '../app/people/housekeeping.ts'
+import { fieldworkRetention } from '../app/fieldwork/retention.ts'
+import { intakeRetention } from '../app/intake/retention.ts'
+import { peopleRetention } from '../app/people/retention.ts'
 import { countOf } from '../core/kernel/countOf.ts'
 import type { Command } from '../platform/command.ts'
-import { type Passing, tidy } from '../platform/housekeeping.ts'
-import { oncePassing } from '../platform/once/housekeeping.ts'
-import { refusalPassing } from '../platform/refusals/housekeeping.ts'
+import { type RetentionRule, tidy } from '../platform/housekeeping.ts'
+import { idempotencyRetention } from '../platform/once/retention.ts'
+import { refusalRetention } from '../platform/refusals/retention.ts'
 
-export const allPassing: readonly Passing[] = [
-  ...intakePassing,
-  ...fieldworkPassing,
-  ...peoplePassing,
-  ...oncePassing,
-  ...refusalPassing,
+export const retentionRules: readonly RetentionRule[] = [
+  ...intakeRetention,
+  ...fieldworkRetention,
+  ...peopleRetention,
+  ...idempotencyRetention,
+  ...refusalRetention,
 ]
 
 export const tidyCommand: Command = {
@@ -26,7 +26,7 @@ export const tidyCommand: Command = {
       return 2
     }
     const { shell, close } = await openShell()
-    const removed = await tidy(shell, allPassing).finally(close)
+    const removed = await tidy(shell, retentionRules).finally(close)
     for (const { what, count } of removed) terminal.out(`${what}: ${count}\n`)
     return 0
   },
@@ -34,7 +34,7 @@ export const tidyCommand: Command = {
 
 /** What `docs/reference/retention.md` says, before its table's rows. */
 export function retentionRows(): readonly string[] {
-  return allPassing.map(
+  return retentionRules.map(
     ({ what, hours, after, why }) => `| ${what} | ${durationText(hours)} after ${after} | ${why} |`,
   )
 }

@@ -14,7 +14,7 @@ import { fieldworkRuleProblems } from '../core/fieldwork/problems.ts'
 import { frameworkRuleProblems } from '../core/framework/problems.ts'
 import { intakeRuleProblems } from '../core/intake/problems.ts'
 import type { AllProblems } from '../core/kernel/problem.ts'
-import { textProblems } from '../core/kernel/problems.ts'
+import { kernelProblems } from '../core/kernel/problems.ts'
 import { programmeRuleProblems } from '../core/programme/problems.ts'
 import { ratingsRuleProblems } from '../core/ratings/problems.ts'
 import { reportRuleProblems } from '../core/report/problems.ts'
@@ -27,7 +27,7 @@ import { fileProblems } from '../platform/problems.ts'
 
 /** Every problem there is, by its code. A room whose table is absent does not compile. */
 export const problems: AllProblems = {
-  ...textProblems,
+  ...kernelProblems,
   ...fileProblems,
   ...settingsProblems,
   ...databaseProblems,

@@ -13,7 +13,7 @@ import { logError } from '../platform/http/log.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { makeShell } from '../platform/shell.ts'
 import { makeApplication } from './application.ts'
-import { allPassing } from './housekeeping.ts'
+import { retentionRules } from './housekeeping.ts'
 
 const projectFolder = join(import.meta.dirname, '../..')
 
@@ -52,7 +52,7 @@ export async function startServer(
   const server = await buildServer({ application, database, readers, access, settings, projectFolder })
   const stopTidying = tidyRegularly({
     everyMs: 3_600_000,
-    run: () => tidy({ database, now: () => new Date() }, allPassing),
+    run: () => tidy({ database, now: () => new Date() }, retentionRules),
     told: (all) => {
       const removed = all.filter(({ count }) => count > 0)
       if (removed.length > 0) server.log.info({ removed }, 'tidied')

@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { useDatabase } from '../../test/support/database.ts'
 import { done, refuse } from '../core/kernel/result.ts'
-import { recordAudit } from './audit.queries.ts'
+import { type AuditEvent, recordAudit } from './audit.queries.ts'
 import { problem } from './http/problems.ts'
 import type { Shell } from './shell.ts'
 
 const shell = useDatabase('owner')
 
-const event = {
+const event: AuditEvent = {
   action: 'inspection.import-results',
   inspectionId: 'york-2022-12',
   subject: 'york-2022-12',

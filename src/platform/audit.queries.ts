@@ -1,11 +1,12 @@
 import type { Insertable } from 'kysely'
 import type { Tx } from './database/connection.ts'
 import type { Database } from './database/databaseTypes.ts'
+import type { AuditAction } from './declared.ts'
 import type { Shell } from './shell.ts'
 
 export type AuditEvent = {
   /** One of the audit actions, `noun.verb`. */
-  readonly action: string
+  readonly action: AuditAction
   readonly inspectionId: string | null
   /** The id of what was changed. */
   readonly subject: string

@@ -5,7 +5,7 @@
 import type { Connection } from './database/connection.ts'
 import type { Shell } from './shell.ts'
 
-export type Passing = {
+export type RetentionRule = {
   /** Plural, as the table of temporary data names it. */
   readonly what: string
   readonly hours: number
@@ -22,7 +22,7 @@ export type Removed = { readonly what: string; readonly count: number }
 /** Removes everything whose time has passed, rule by rule. Done by several processes at once, it is done once. */
 export async function tidy(
   { database, now }: Pick<Shell, 'database' | 'now'>,
-  rules: readonly Passing[],
+  rules: readonly RetentionRule[],
 ): Promise<readonly Removed[]> {
   const removed: Removed[] = []
   for (const { what, hours, remove } of rules) {

@@ -1,6 +1,8 @@
 /** What a use-case is handed: the database, the clock and who is acting. */
+
 import type { Result } from '../core/kernel/result.ts'
 import type { Connection, Tx } from './database/connection.ts'
+import type { Permission } from './declared.ts'
 
 /** Who acts. `personId` is absent for the command line, and for someone who is not signed in. */
 export type Actor = { readonly name: string; readonly personId?: string }
@@ -13,7 +15,7 @@ export type Shell = {
    * Whether the actor may do this in an inspection and, where one is named, with a case of it, from which a conflict of
    * interest may bar them; for what depends on it.
    */
-  readonly mayDo: (permission: string, inspectionId: string | null, caseId?: string) => Promise<boolean>
+  readonly mayDo: (permission: Permission, inspectionId: string | null, caseId?: string) => Promise<boolean>
   /** Runs `work` in one transaction: commits when it is done, rolls back when it refuses or throws. */
   transact<Value>(work: (tx: Tx) => Promise<Result<Value>>): Promise<Result<Value>>
 }

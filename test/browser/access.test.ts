@@ -1,22 +1,13 @@
 /** Signing in and the account page, in Chromium, with JavaScript and without; and pages that need more than an address. */
 import jsQR from 'jsqr'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { demonstrationPassword } from '../../src/app/people/accounts/demonstration.ts'
 import { codeAt, fromBase32, stepAt } from '../../src/app/people/sign-in/totp.ts'
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
-import { startTestServer, type TestServer } from '../support/testServer.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
+import { useBrowserSession } from '../support/browserSession.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startTestServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const { server, browser } = useBrowserSession()
 
 async function expectGoodPage(page: Page): Promise<void> {
   await expectAccessible(page)

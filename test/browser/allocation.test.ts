@@ -1,20 +1,13 @@
 /** Who assesses which case, in Chromium: with JavaScript, without it, and only by keyboard. */
 import { read, utils } from '@e965/xlsx'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { inspected, pseudonymOf } from '../scenarios/allocationSources.ts'
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
-import type { TestServer } from '../support/testServer.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
+import { useBrowserSession } from '../support/browserSession.ts'
 import { startAllocationServer } from './allocationServer.ts'
 
-let server: TestServer
-let browser: Browser
-const base = () => `${server.address}/inspections/${inspected}/allocation`
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
+const allocationOf = (address: string) => `${address}/inspections/${inspected}/allocation`
 
 async function addPerson(page: Page, name: string, role: 'Inspector' | 'Local assessor', service?: string) {
   await page.getByRole('link', { name: 'People', exact: true }).click()
@@ -33,10 +26,8 @@ const open = (page: Page, section: string) =>
     .click()
 
 describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
-  beforeAll(async () => {
-    server = await startAllocationServer()
-  })
-  afterAll(() => server?.close())
+  const { server, browser } = useBrowserSession({ start: startAllocationServer })
+  const base = () => allocationOf(server.address)
 
   /** axe runs as a script, so only where scripts run; at 320 pixels the page must fit. */
   async function expectGood(page: Page): Promise<void> {
@@ -206,10 +197,8 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
 })
 
 describe('only by keyboard', () => {
-  beforeAll(async () => {
-    server = await startAllocationServer()
-  })
-  afterAll(() => server?.close())
+  const { server, browser } = useBrowserSession({ start: startAllocationServer })
+  const base = () => allocationOf(server.address)
 
   test('a person is added and the cases proposed', async () => {
     const page = await browser.newPage({ storageState: await server.signedInAs('lead') })

@@ -1,13 +1,12 @@
 /** The real server with a made-up inspection whose whole case list is its sample. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import { layoutFor } from '../../src/app/layout/navigation.ts'
 import { problemPage } from '../../src/app/layout/problemPage.ts'
 import { layoutRoutes } from '../../src/app/layout/routes.ts'
 import { makeAccess } from '../../src/app/people/access/access.ts'
 import { giveRole } from '../../src/app/people/access/assignRoles.ts'
-import { permissions } from '../../src/app/people/access/permissions.ts'
+import { permissions } from '../../src/app/people/access/permissionTable.ts'
 import { addPerson } from '../../src/app/people/accounts/managePeople.ts'
 import { auditActions } from '../../src/app/people/history/auditActions.ts'
 import { formPage } from '../../src/app/people/saved-forms/formPage.ts'
@@ -30,8 +29,7 @@ export async function startAllocationServer(): Promise<TestServer> {
   const email = emailOf('lead')
   must(await addPerson(shell, { email, name: 'Lin Lake', overallRoles: [] }))
   must(await giveRole(shell, inspected, { email, role: 'lead' }))
-  const dataFolder = mkdtempSync(join(tmpdir(), 'assay-allocation-'))
-  const settings = testSettings(dataFolder)
+  const settings = testSettings(inject('dataFolder'))
   const routes = [...layoutRoutes, ...allocationRoutes(await allocationSources())]
   const server = await buildServer({
     application: {
@@ -53,7 +51,6 @@ export async function startAllocationServer(): Promise<TestServer> {
   const close = async (): Promise<void> => {
     await server.close()
     await remove()
-    rmSync(dataFolder, { recursive: true, force: true })
   }
   return { address, shell, owner, signedInAs: (mailbox) => cookiesOf(shell, emailOf(mailbox)), close }
 }

@@ -1,29 +1,17 @@
 /** From a drawn sample to the cases of an inspector, in Chromium: with JavaScript and without it. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { replaceAnswers } from '../../src/app/fieldwork/case/inspectedCases.queries.ts'
 import { inspectionId } from '../../src/app/inspections/inspection.ts'
 import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
 import { done } from '../../src/core/kernel/result.ts'
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
-import { setStage } from '../support/fieldwork.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
+import { useBrowserSession } from '../support/browserSession.ts'
 import { drawSampleOfFieldwork, northmoor, projectEditions } from '../support/sampleOfNorthmoor.ts'
-import { startTestServer, type TestServer } from '../support/testServer.ts'
 
 const accounts = ['lead', 'inspector', 'assistant-inspector', 'local-assessor']
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
-
 describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
-  let server: TestServer
-  beforeAll(async () => {
-    server = await startTestServer()
-    await setStage(server.shell, northmoor, 'fieldwork')
-  })
-  afterAll(() => server?.close())
+  const { server, browser } = useBrowserSession({ inFieldwork: northmoor })
 
   /** A page of someone who is signed in, at an address within the inspection. */
   async function open(mailbox: string, path: string): Promise<Page> {

@@ -1,26 +1,17 @@
 /** Who the child is, in Chromium: from the case list, confirmed or corrected, and impossible values are reported at their field. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { findEntry, insertVersion } from '../../src/app/fieldwork/case/case.queries.ts'
 import { caseListAuthor } from '../../src/core/fieldwork/entry.ts'
 import { done } from '../../src/core/kernel/result.ts'
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
-import { setStage } from '../support/fieldwork.ts'
-import { startTestServer, type TestServer } from '../support/testServer.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
+import { useBrowserSession } from '../support/browserSession.ts'
 
 const inspectionId = 'northmoor-2024-06'
 const listed = { gender: 'male', age: '15', ethnicity: 'white-british' }
-let server: TestServer
-let browser: Browser
+const { server, browser } = useBrowserSession({ inFieldwork: inspectionId })
 beforeAll(async () => {
-  server = await startTestServer()
-  await setStage(server.shell, inspectionId, 'fieldwork')
   for (const caseId of ['NM-C01', 'NM-C02']) await listCase(caseId)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
 })
 
 /** Writes what a case list would have said of the case. */

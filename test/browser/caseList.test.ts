@@ -2,31 +2,23 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
+import { useBrowserSession } from '../support/browserSession.ts'
 import { tokenOf } from '../support/fieldwork.ts'
 import { madeUpTable, plainCsv, spoiltTable } from '../support/madeUpCaseList.ts'
 import { signedInHeaders } from '../support/signedInHeaders.ts'
-import { startTestServer, type TestServer } from '../support/testServer.ts'
 
 const demonstration = join(import.meta.dirname, '../../demonstration')
 const list = '/inspections/northmoor-2024-06/case-list'
-let server: TestServer
-let browser: Browser
+const { server, browser } = useBrowserSession()
 /** What the evidence coordinator's browser sends with a page's form, and their program with a request to the API. */
 let headers: Readonly<Record<string, string>>
-
 beforeAll(async () => {
-  server = await startTestServer()
   const token = await tokenOf(server.shell, 'evidence-coordinator@northmoor.example')
   const form = await signedInHeaders(server, 'evidence-coordinator')
   headers = { ...form, authorization: `Bearer ${token}` }
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
 })
 
 type Journey = (page: Page) => Promise<void>

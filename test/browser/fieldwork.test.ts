@@ -1,25 +1,14 @@
 /** Inspectors at a case in Chromium: with and without JavaScript, by the keyboard, two at once, cut off and back. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { findEntry, listKept, listVersions } from '../../src/app/fieldwork/case/case.queries.ts'
 import { listAssigned } from '../../src/app/fieldwork/steps/caseSteps.queries.ts'
 import type { EntryKind } from '../../src/core/fieldwork/entry.ts'
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
-import { setStage } from '../support/fieldwork.ts'
-import { startTestServer, type TestServer } from '../support/testServer.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
+import { useBrowserSession } from '../support/browserSession.ts'
 
 const inspection = 'northmoor-2024-06'
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startTestServer()
-  await setStage(server.shell, inspection, 'fieldwork')
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const { server, browser } = useBrowserSession({ inFieldwork: inspection })
 
 async function contextOf(mailbox: string, javaScriptEnabled = true): Promise<BrowserContext> {
   return browser.newContext({ javaScriptEnabled, storageState: await server.signedInAs(mailbox) })

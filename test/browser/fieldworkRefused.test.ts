@@ -1,26 +1,15 @@
 /** What cannot be saved in a case is said next to its field, and keeps nothing else back. In Chromium. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { findEntry } from '../../src/app/fieldwork/case/case.queries.ts'
 import type { EntryRef } from '../../src/core/fieldwork/entry.ts'
-import { openBrowser } from '../support/browser.ts'
-import { setStage } from '../support/fieldwork.ts'
-import { startTestServer, type TestServer } from '../support/testServer.ts'
+import { useBrowserSession } from '../support/browserSession.ts'
 
 const inspection = 'northmoor-2024-06'
-let server: TestServer
-let browser: Browser
+const { server, browser } = useBrowserSession({ inFieldwork: inspection })
 let context: BrowserContext
-
 beforeAll(async () => {
-  server = await startTestServer()
-  await setStage(server.shell, inspection, 'fieldwork')
-  browser = await openBrowser()
   context = await browser.newContext({ storageState: await server.signedInAs('inspector') })
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
 })
 
 async function open(caseId: string, path: string, as = context): Promise<Page> {

@@ -6,11 +6,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { answersExportCommand } from '../../src/app/ratings/commands/answersExport.ts'
 import { rateCommand } from '../../src/app/ratings/commands/rate.ts'
-import { openBrowser } from '../support/browser.ts'
+import { useBrowser } from '../support/browser.ts'
 import { howMany } from '../support/fullLength.ts'
 import { type KillableServer, startKillableServer } from '../support/killableServer.ts'
 import { runCommand } from '../support/runCommand.ts'
@@ -53,7 +52,7 @@ type Mailbox = (typeof mailboxes)[number]
 const sizes = { court: howMany(8, 24), 'out-of-court': howMany(4, 14), resettlement: 0 }
 const total = sizes.court + sizes['out-of-court']
 
-let browser: Browser
+const browser = useBrowser()
 let server: KillableServer
 const people = new Map<Mailbox, Person>()
 const cases = new Map<Mailbox, readonly string[]>()
@@ -63,10 +62,8 @@ let filledIn: Awaited<ReturnType<typeof storedEntries>> = {}
 
 beforeAll(async () => {
   server = await startKillableServer(folder)
-  browser = await openBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
   await server?.close()
   rmSync(folder, { recursive: true, force: true })
 })

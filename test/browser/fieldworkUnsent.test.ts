@@ -1,27 +1,16 @@
 /** What was typed at a case that was closed, or can no longer be opened, is shown on and sent from other pages. */
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { findEntry, listKept } from '../../src/app/fieldwork/case/case.queries.ts'
 import { giveRole, takeRole } from '../../src/app/people/access/assignRoles.ts'
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
-import { setStage } from '../support/fieldwork.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
+import { useBrowserSession } from '../support/browserSession.ts'
 import { doneValue } from '../support/results.ts'
-import { startTestServer, type TestServer } from '../support/testServer.ts'
 
 const inspection = 'northmoor-2024-06'
 const ref = { kind: 'note', item: '2.1.1' } as const
 const heading = 'Typed on this device'
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startTestServer()
-  await setStage(server.shell, inspection, 'fieldwork')
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const { server, browser } = useBrowserSession({ inFieldwork: inspection })
 
 const keyOf = (caseId: string) => ({ inspectionId: inspection, caseId })
 const bannerOf = (page: Page) => page.getByRole('region', { name: heading })

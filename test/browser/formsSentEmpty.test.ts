@@ -1,21 +1,11 @@
 /** Every form of the gallery sent empty: it is accepted, or comes back with an error that leads to a field. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { useBrowserSession } from '../support/browserSession.ts'
 import { expectSoundControls } from '../support/formControls.ts'
-import { startTestServer, type TestServer } from '../support/testServer.ts'
 import { addressOf, gallery, shownTo } from './gallery.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startTestServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const { server, browser } = useBrowserSession()
 
 /** Signing out ends what the others need. The forms of a case's entries are saved as they are, empty or not. */
 const left = ['sign-out', 'account', 'kept-text']

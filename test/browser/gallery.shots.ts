@@ -2,17 +2,17 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { useBrowser } from '../support/browser.ts'
 import { startTestServer } from '../support/testServer.ts'
 import { addressOf, gallery, shownTo } from './gallery.ts'
 
 const folder = join(import.meta.dirname, '../../var/gallery')
+const browser = useBrowser()
 
 test('a picture of every page', async () => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const server = await startTestServer()
-  const browser = await openBrowser()
   for (const width of [320, 1280]) {
     for (const shown of gallery) {
       const viewport = { width, height: 900 }
@@ -22,6 +22,5 @@ test('a picture of every page', async () => {
       await page.close()
     }
   }
-  await browser.close()
   await server.close()
 })

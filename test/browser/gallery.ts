@@ -1,7 +1,7 @@
 import { loadPseudonyms } from '../../src/app/intake/caseLists.queries.ts'
 import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
 import { listRecommendations } from '../../src/app/report/recommendations/recommendations.queries.ts'
-import type { TestServer } from '../support/testServer.ts'
+import type { OpenServer } from '../support/testServer.ts'
 
 /** Every page in every state, once: this list feeds the axe sweep, the width check and the screenshots. */
 type Shown = {
@@ -126,7 +126,7 @@ function pagesOfFieldwork(): readonly Shown[] {
 }
 
 /** Where the page is; ids and the pseudonyms of cases differ from one database to the next. */
-export async function addressOf({ address, shell }: TestServer, { path }: Shown): Promise<string> {
+export async function addressOf({ address, shell }: OpenServer, { path }: Shown): Promise<string> {
   const pseudonyms = await loadPseudonyms(shell.database, 'eastmarch-2026-03')
   const person = await findPersonByEmail(shell.database, 'research@northmoor.example')
   const [recommendation] = await listRecommendations(shell.database, 'northmoor-2024-06')
@@ -138,6 +138,6 @@ export async function addressOf({ address, shell }: TestServer, { path }: Shown)
 }
 
 /** The option by which Chromium is the person that the page is shown to. */
-export async function shownTo(server: TestServer, { as = 'head-of-programme' }: Shown) {
+export async function shownTo(server: OpenServer, { as = 'head-of-programme' }: Shown) {
   return as === null ? {} : { storageState: await server.signedInAs(as) }
 }

@@ -1,22 +1,12 @@
 /** The pages of inspections and their ratings, and the imports, in Chromium: with JavaScript and without. */
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
-import { startTestServer, type TestServer } from '../support/testServer.ts'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
+import { useBrowserSession } from '../support/browserSession.ts'
 
 const demonstration = join(import.meta.dirname, '../../demonstration')
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startTestServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const { server, browser } = useBrowserSession()
 
 type Setting = { readonly javaScriptEnabled?: boolean; readonly width?: number }
 

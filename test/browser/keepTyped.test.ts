@@ -1,19 +1,9 @@
 /** What is typed into a form and not saved: put back, discarded, and gone once it is saved. In Chromium. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import { startTestServer, type TestServer } from '../support/testServer.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { useBrowserSession } from '../support/browserSession.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startTestServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const { server, browser } = useBrowserSession()
 
 const path = '/inspections/york-2022-12/findings'
 const strengths = (page: Page, standard: string) => page.locator(`[id="strengths-${standard}"]`)

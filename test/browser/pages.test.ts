@@ -1,21 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
+import { describe, expect, test } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
+import { useBrowserSession } from '../support/browserSession.ts'
 import { expectSoundControls } from '../support/formControls.ts'
-import { startTestServer, type TestServer } from '../support/testServer.ts'
 import { expectTypedIsKept } from '../support/typedText.ts'
 import { addressOf, gallery, shownTo } from './gallery.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startTestServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const { server, browser } = useBrowserSession()
 
 const sizes = { narrow: { width: 320, height: 640 }, wide: { width: 1280, height: 900 } }
 

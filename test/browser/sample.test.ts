@@ -1,10 +1,10 @@
 /** From the plan to the proof of a sample, in Chromium: with JavaScript, without it, and only by keyboard. */
 import { mkdirSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Editions } from '../../src/app/framework/editions.ts'
 import { drawStoredSample } from '../../src/app/sampling/draw-page/drawStoredSample.ts'
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, useBrowser } from '../support/browser.ts'
 import { madeUpTable } from '../support/madeUpCaseList.ts'
 import { doneValue } from '../support/results.ts'
 import { northmoor, planMadeUpSample, projectEditions, takeMadeUpList } from '../support/sampleOfNorthmoor.ts'
@@ -13,12 +13,10 @@ import { startTestServer, type TestServer } from '../support/testServer.ts'
 
 const sample = `/inspections/${northmoor}/sample`
 let editions: Editions
-let browser: Browser
+const browser = useBrowser()
 beforeAll(async () => {
   editions = await projectEditions()
-  browser = await openBrowser()
 })
-afterAll(() => browser?.close())
 
 async function withServer(work: (server: TestServer) => Promise<void>): Promise<void> {
   const server = await startTestServer()

@@ -9,7 +9,7 @@ import {
 import { changePerson, resetPerson } from '../../src/app/people/accounts/managePeople.ts'
 import { setPasswordByLink } from '../../src/app/people/accounts/password-page/setPassword.ts'
 import { tokenCreate } from '../../src/app/people/commands/tokenCreate.ts'
-import { peoplePassing } from '../../src/app/people/housekeeping.ts'
+import { peopleRetention } from '../../src/app/people/retention.ts'
 import { hashPassword, spendPasswordTime } from '../../src/app/people/sign-in/passwordHash.ts'
 import { codeAt, fromBase32, stepAt } from '../../src/app/people/sign-in/totp.ts'
 import { tidy } from '../../src/platform/housekeeping.ts'
@@ -472,10 +472,10 @@ describe('what was typed when the session was lost', () => {
     const count = async () =>
       (await running.shell.database.selectFrom('held_submission').select('held_id').execute()).length
     later(25 * 60)
-    await tidy(running.shell, peoplePassing)
+    await tidy(running.shell, peopleRetention)
     expect(await count()).toBe(1)
     later(1)
-    await tidy(running.shell, peoplePassing)
+    await tidy(running.shell, peopleRetention)
     expect(await count()).toBe(0)
   })
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadEditions } from '../../src/app/framework/editions.ts'
-import { caseListContext } from '../../src/app/intake/caseListContext.ts'
+import { findWithEdition } from '../../src/app/framework/inspectionEdition.ts'
 import { addCaseList } from '../../src/app/intake/takeCaseList.ts'
 import { loadDemonstration } from '../../src/app/ratings/demonstration.ts'
 import { changeCaseByHand } from '../../src/app/sampling/allocation/allocated-case-page/changeCase.ts'
@@ -27,7 +27,7 @@ test('the sample of a made-up list of 400 cases is allocated, and again after a 
   const editions = doneValue(await loadEditions(join(project, 'editions')))
   const sources = { editions, findSampledCases }
   doneValue(await loadDemonstration(shell(), editions, join(project, 'demonstration')))
-  const context = doneValue(await caseListContext(shell(), editions, northmoor))
+  const context = doneValue(await findWithEdition(shell().database, editions, northmoor))
   const content = new TextEncoder().encode(plainCsv(madeUpTable()))
   const list = { fileName: 'list.csv', content, leaveOut: [], keyData: null }
   doneValue(await addCaseList(shell(), context, list, {}))

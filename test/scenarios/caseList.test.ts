@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Editions, loadEditions } from '../../src/app/framework/editions.ts'
-import { type CaseListContext, caseListContext } from '../../src/app/intake/caseListContext.ts'
+import { findWithEdition, type InspectionWithEdition } from '../../src/app/framework/inspectionEdition.ts'
 import { loadCases, loadFile } from '../../src/app/intake/caseLists.queries.ts'
 import { addCaseList, takeCaseList } from '../../src/app/intake/takeCaseList.ts'
 import {
@@ -23,14 +23,14 @@ const project = join(import.meta.dirname, '../..')
 const northmoor = 'northmoor-2024-06'
 const shellNow = useDatabase()
 let editions: Editions
-let context: CaseListContext
+let context: InspectionWithEdition
 
 beforeAll(async () => {
   editions = doneValue(await loadEditions(join(project, 'editions')))
 })
 beforeEach(async () => {
   doneValue(await loadDemonstration(shellNow(), editions, join(project, 'demonstration')))
-  context = doneValue(await caseListContext(shellNow(), editions, northmoor))
+  context = doneValue(await findWithEdition(shellNow().database, editions, northmoor))
 })
 
 function sent(text: string, changes: Partial<SentCaseList> = {}): SentCaseList {

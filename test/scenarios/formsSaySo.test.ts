@@ -57,9 +57,7 @@ test('a case list and a sample', async () => {
   expect(await said('/sample/plan', plan)).toBe('The start of fieldwork and the seed are saved.')
   const size = { domain: 'court', size: '5', reason: 'A short week.', by: 'Lead' }
   expect(await said('/sample/size', size)).toBe('The sample size is set.')
-  expect(await said('/sample/size', { domain: 'court', act: 'take-back' })).toContain(
-    'follows the rules',
-  )
+  expect(await said('/sample/size', { domain: 'court', act: 'take-back' })).toContain('follows the rules')
   const out = { case: 'NM100099', reason: 'Under review.', by: 'Lead' }
   expect(await said('/sample/exclusions', out)).toBe('The case is left out of the draw.')
   const [, taken = ''] = /exclusions\/([^/"]+)\/take-back/.exec(await page('/sample')) ?? []

@@ -1,10 +1,12 @@
 /** Who sees what of the audit log: your own history, a person's, an inspection's; and nothing of a case past its readers. */
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { giveRole } from '../../src/app/people/access/assignRoles.ts'
 import { closePerson } from '../../src/app/people/accounts/managePeople.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { recordAudit } from '../../src/platform/audit.queries.ts'
 import { auditHeadCommand } from '../../src/platform/auditCommands.ts'
+import type { AuditAction } from '../../src/platform/declared.ts'
 import { type AccessServer, addTestPerson, openAccessServer, testPassword } from '../support/accessServer.ts'
 import { setStage } from '../support/fieldwork.ts'
 import { doneValue } from '../support/results.ts'
@@ -54,7 +56,7 @@ async function aPerson(name: string, role?: 'administrator' | 'head-of-programme
   return { name, personId, browser }
 }
 
-async function does(who: Person, action: string, inspectionId: string, subject: string, words: string) {
+async function does(who: Person, action: AuditAction, inspectionId: string, subject: string, words: string) {
   const shell = { ...running.shell, actor: { name: who.name, personId: who.personId } }
   const values = { before: { value: `was ${words}` }, after: { value: words } }
   await running.shell.transact(async (tx) =>

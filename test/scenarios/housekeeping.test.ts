@@ -1,7 +1,7 @@
 /** Temporary data is removed when its time has passed, and not before; history stays for good. */
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { allPassing, tidyCommand } from '../../src/bin/housekeeping.ts'
+import { retentionRules, tidyCommand } from '../../src/bin/housekeeping.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { recordAudit } from '../../src/platform/audit.queries.ts'
 import { type Removed, tidy, tidyRegularly } from '../../src/platform/housekeeping.ts'
@@ -46,14 +46,14 @@ beforeEach(async () => {
   for (const statement of oneOfEach.split(';').filter((one) => one.trim() !== '')) {
     await sql.raw(statement).execute(shell().database)
   }
-  const event = { action: 'case.answer', inspectionId: 'north-1', subject: 'C-1 note 2.1' }
+  const event = { action: 'case.answer', inspectionId: 'north-1', subject: 'C-1 note 2.1' } as const
   const nothing = { before: null, after: null, reason: null }
   await shell().transact(async (tx) => done(await recordAudit(tx, shell(), { ...event, ...nothing })))
 })
 
 async function tidyAt(hoursLater: number, secondsLater: number): Promise<ReadonlyMap<string, number>> {
   const later = new Date(longAgo.getTime() + hoursLater * 3_600_000 + secondsLater * 1_000)
-  const removed = await tidy({ database: shell().database, now: () => later }, allPassing)
+  const removed = await tidy({ database: shell().database, now: () => later }, retentionRules)
   return new Map(removed.map(({ what, count }) => [what, count]))
 }
 
@@ -65,7 +65,7 @@ async function rowsOf(table: string): Promise<number> {
 }
 
 describe('each thing that passes', () => {
-  test.each(allPassing)(
+  test.each(retentionRules)(
     '$what: $hours hours after $after, and not a second before',
     async ({ what, hours }) => {
       expect((await tidyAt(hours, -1)).get(what)).toBe(0)
@@ -77,14 +77,14 @@ describe('each thing that passes', () => {
 
 test('after a hundred years all that passes has gone, and all history is there', async () => {
   const removed = await tidyAt(100 * 365 * 24, 0)
-  expect([...removed.values()]).toEqual(allPassing.map(() => 1))
+  expect([...removed.values()]).toEqual(retentionRules.map(() => 1))
   for (const table of history) expect([table, await rowsOf(table)]).toEqual([table, 1])
 })
 
 test('by hand it says how much of each went, and of whom nothing', async () => {
   const { code, out } = await runCommand({ ...shell(), now: () => longAgo }, tidyCommand)
   expect(code).toBe(0)
-  expect(out.split('\n').filter(Boolean)).toHaveLength(allPassing.length)
+  expect(out.split('\n').filter(Boolean)).toHaveLength(retentionRules.length)
   expect(out).toContain('Case lists that are not yet accepted: 0\n')
   expect((await runCommand(shell(), tidyCommand, 'now')).code).toBe(2)
 })

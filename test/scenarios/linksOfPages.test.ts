@@ -1,9 +1,9 @@
 /** No page offers its reader what then refuses them or is not there. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { caseListContext } from '../../src/app/intake/caseListContext.ts'
+import { findWithEdition } from '../../src/app/framework/inspectionEdition.ts'
 import { receiveCaseList } from '../../src/app/intake/upload-page/receiveCaseList.ts'
 import { mayDo, type Visitor } from '../../src/app/people/access/mayDo.ts'
-import { isPermission, permissions } from '../../src/app/people/access/permissions.ts'
+import { isPermission, permissions } from '../../src/app/people/access/permissionTable.ts'
 import { findStage, findVisitor } from '../../src/app/people/access/rights.queries.ts'
 import { listPeople } from '../../src/app/people/accounts/people.queries.ts'
 import { makeApplication } from '../../src/bin/application.ts'
@@ -164,7 +164,7 @@ async function prepareNorthmoor(): Promise<void> {
   const editions = await projectEditions()
   await takeMadeUpList(server.shell, editions)
   await planMadeUpSample(server.shell, editions)
-  const context = doneValue(await caseListContext(server.shell, editions, northmoor))
+  const context = doneValue(await findWithEdition(server.shell.database, editions, northmoor))
   const content = new TextEncoder().encode(plainCsv(madeUpTable()))
   const sent = { fileName: 'waiting.csv', content, leaveOut: [], keyData: null }
   const { outcome } = await receiveCaseList(server.shell, context, sent)

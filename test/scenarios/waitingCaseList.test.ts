@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Editions, loadEditions } from '../../src/app/framework/editions.ts'
+import { findWithEdition, type InspectionWithEdition } from '../../src/app/framework/inspectionEdition.ts'
 import { caseListPage } from '../../src/app/intake/case-list-page/caseListPage.view.ts'
-import { type CaseListContext, caseListContext } from '../../src/app/intake/caseListContext.ts'
 import { takeCaseList } from '../../src/app/intake/takeCaseList.ts'
 import { findFaultyRows, listUploads } from '../../src/app/intake/upload-page/caseListUploads.queries.ts'
 import {
@@ -23,14 +23,14 @@ const project = join(import.meta.dirname, '../..')
 const northmoor = 'northmoor-2024-06'
 const shellNow = useDatabase()
 let editions: Editions
-let context: CaseListContext
+let context: InspectionWithEdition
 
 beforeAll(async () => {
   editions = doneValue(await loadEditions(join(project, 'editions')))
 })
 beforeEach(async () => {
   doneValue(await loadDemonstration(shellNow(), editions, join(project, 'demonstration')))
-  context = doneValue(await caseListContext(shellNow(), editions, northmoor))
+  context = doneValue(await findWithEdition(shellNow().database, editions, northmoor))
 })
 
 async function receive(text: string): Promise<string> {

@@ -26,3 +26,10 @@ test('counts are put into words in one place', () => {
   expect(`=== 1 ? '1 case' : \`\${count} cases\``).toMatch(byHand)
   expect(`\${count} \${count === 1 ? 'case' : 'cases'}`).toMatch(byHand)
 })
+
+test('an inspection and its edition are looked up in one place', () => {
+  expect(filesWith(/problem\('inspection\.(not-found|edition-missing)'/)).toEqual([
+    'src/app/framework/inspectionEdition.ts',
+    'src/app/inspections/findKnownInspection.ts',
+  ])
+})

@@ -1,8 +1,7 @@
 /** The whole product over a database of its own, for tests of who gets where, with a clock that can be set. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { inject } from 'vitest'
 import type { Editions } from '../../src/app/framework/editions.ts'
 import { makeAccess } from '../../src/app/people/access/access.ts'
 import type { OverallRole } from '../../src/app/people/access/roles.ts'
@@ -49,8 +48,7 @@ type Options = {
 export async function openAccessServer(options: Options = {}): Promise<AccessServer> {
   const cloned = await clonedShell()
   const { database } = cloned.shell
-  const dataFolder = mkdtempSync(join(tmpdir(), 'assay-access-'))
-  const settings = testSettings(dataFolder)
+  const settings = testSettings(inject('dataFolder'))
   const clock = { now: testNow }
   const now = (): Date => clock.now
   const application = makeApplication(noEditions, noPrinter, {
@@ -69,7 +67,6 @@ export async function openAccessServer(options: Options = {}): Promise<AccessSer
   const close = async (): Promise<void> => {
     await server.close()
     await cloned.remove()
-    rmSync(dataFolder, { recursive: true, force: true })
   }
   const shell = makeShell(database, { name: 'test' }, now)
   return { server, shell, owner: cloned.owner, routes, clock, close }

@@ -3,6 +3,7 @@
  * them. It has two databases to clone: one with every migration, and one with the demonstration as well.
  */
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { seedDemonstration } from '../../src/bin/seed.ts'
@@ -22,6 +23,8 @@ declare module 'vitest' {
     readonly template: ServerAddress
     /** The same, with the name of the database that has the demonstration as well. */
     readonly demonstration: ServerAddress
+    /** Where servers have their style sheet and scripts: made once, by the first. */
+    readonly dataFolder: string
   }
 }
 
@@ -37,6 +40,7 @@ export default async function startDatabaseServer(project: TestProject): Promise
   await makeDemonstration(template, demonstration)
   project.provide('template', template)
   project.provide('demonstration', demonstration)
+  project.provide('dataFolder', join(home, 'data'))
   return async () => {
     await server.stop()
     rmSync(home, { recursive: true, force: true })

@@ -3,6 +3,10 @@ import type { Answer, Denominator } from '../../src/core/framework/answers.ts'
 import type { Edition, RatingRules } from '../../src/core/framework/edition.ts'
 import type { FieldworkRules } from '../../src/core/framework/rules/caseRules.ts'
 import type { KeyQuestion, Standard } from '../../src/core/framework/standards.ts'
+import { inventedEdition } from './inventedEdition.ts'
+
+/** What a test says nothing about is as in the invented edition, so that a new rule of editions changes no test. */
+const base = inventedEdition()
 
 /** `text` as an id, so that tests can write ids down. */
 export function named<Id extends string>(text: string): Id {
@@ -30,6 +34,7 @@ export function aSmallEdition(changes: EditionChanges = {}): Edition {
     answers: changes.answers ?? everyAnswer,
   }
   return {
+    ...base,
     id: named('small'),
     title: 'A small edition',
     inForceFrom: '2020-01',
@@ -83,6 +88,7 @@ export function aSmallEdition(changes: EditionChanges = {}): Edition {
     ],
     rules: { ...smallRules(), ...changes.rules },
     sample: {
+      ...base.sample,
       windows: [],
       shares: [],
       size: {
@@ -118,6 +124,7 @@ const plainFact = {
 } as const
 
 const smallFieldwork: FieldworkRules = {
+  ...base.fieldwork,
   pullApartAbovePercent: 50,
   values: [],
   factGroups: [
@@ -156,6 +163,7 @@ const everyAnswer = ['yes', 'no', 'na'] as const
 
 function smallRules(): RatingRules {
   return {
+    ...base.rules,
     rounding: 'half-up',
     bands: [
       { rating: named('inadequate'), from: 0, to: 49, word: null },

@@ -5,6 +5,7 @@ import type { KeyQuestion, Standard } from '../../src/core/framework/standards.t
 import { percentHalfUp } from '../../src/core/kernel/percent.ts'
 import type { RatedKeyQuestion, RatedStandard } from '../../src/core/ratings/ratedInspection.ts'
 import type { ReportSources } from '../../src/core/report/reportSources.ts'
+import { inventedEdition } from './inventedEdition.ts'
 
 type Ids = Edition['id'] & Standard['id'] & KeyQuestion['id'] & KeyQuestion['prompts'][number]['id']
 const id = (text: string) => text as unknown as Ids & Edition['domains'][number]['id'] & Rating
@@ -43,7 +44,11 @@ const standard = (
   sections: [],
 })
 
-export const inventedEdition: Edition = {
+/** What a report does not print is as in the invented edition, so that a new rule of editions changes no test. */
+const base = inventedEdition()
+
+export const lighthouseEdition: Edition = {
+  ...base,
   id: id('invented-1'),
   title: 'Invented standards for lighthouses',
   inForceFrom: '2001-02',
@@ -56,7 +61,7 @@ export const inventedEdition: Edition = {
   ],
   strands: [],
   notApplicableWhen: [],
-  fieldwork: { pullApartAbovePercent: 50, values: [], factGroups: [] },
+  fieldwork: { ...base.fieldwork, pullApartAbovePercent: 50, values: [], factGroups: [] },
   secondPersons: [],
   domains: [
     {
@@ -84,6 +89,7 @@ export const inventedEdition: Edition = {
     },
   ],
   rules: {
+    ...base.rules,
     rounding: 'half-up',
     bands: [
       { rating: rating('dark'), from: 0, to: 39, word: null },
@@ -108,6 +114,7 @@ export const inventedEdition: Edition = {
     professionalJudgement: { steps: null, withinPoints: null, directions: ['up', 'down'] },
   },
   sample: {
+    ...base.sample,
     windows: [],
     size: {
       confidencePercent: 80,
@@ -185,9 +192,9 @@ const withCounts: RatedStandard = {
 /** An inspection with the answers of its cases, findings and recommendations; not published. */
 export function aReport(): ReportSources {
   return {
-    edition: inventedEdition,
+    edition: lighthouseEdition,
     rated: {
-      edition: inventedEdition.id,
+      edition: lighthouseEdition.id,
       standards: [blank, withCounts, { ...blank, standard: id('C1'), points: null }],
       score: 6,
       maximum: 8,

@@ -1,7 +1,7 @@
 /** The made-up inspection with its made-up case list accepted, and the steps to its drawn sample. */
 import { join } from 'node:path'
 import { type Editions, loadEditions } from '../../src/app/framework/editions.ts'
-import { caseListContext } from '../../src/app/intake/caseListContext.ts'
+import { findWithEdition } from '../../src/app/framework/inspectionEdition.ts'
 import { addCaseList } from '../../src/app/intake/takeCaseList.ts'
 import { drawStoredSample } from '../../src/app/sampling/draw-page/drawStoredSample.ts'
 import { setPlan, setSize } from '../../src/app/sampling/plan-page/changePlan.ts'
@@ -24,7 +24,7 @@ export async function takeMadeUpList(
   table: string[][] = madeUpTable(),
   reasons: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const context = doneValue(await caseListContext(shell, editions, northmoor))
+  const context = doneValue(await findWithEdition(shell.database, editions, northmoor))
   const content = new TextEncoder().encode(plainCsv(table))
   const sent = { fileName: 'made-up-case-list.csv', content, leaveOut: [], keyData: null }
   doneValue(await addCaseList(shell, context, sent, reasons))

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContextOptions } from 'playwright-core'
+import { inject } from 'vitest'
 import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
 import { insertSession } from '../../src/app/people/sign-in/session.queries.ts'
 import { startServer } from '../../src/bin/startServer.ts'
@@ -15,26 +16,29 @@ import { testSettings } from './settings.ts'
 
 export type Cookies = NonNullable<Exclude<BrowserContextOptions['storageState'], string>>
 
-export type TestServer = {
+/** What a test may do with a server. */
+export type OpenServer = {
   readonly address: string
   readonly shell: Shell
   /** With the rights of the owner of the tables, which the server itself does not have. */
   readonly owner: ServerAddress
   /** The cookies of someone of the demonstration who is signed in: `lead` is lead@northmoor.example. */
   signedInAs(mailbox: string): Promise<Cookies>
-  close(): Promise<void>
 }
+
+export type TestServer = OpenServer & { close(): Promise<void> }
 
 /** Starts a server for a browser test. Close it in `afterAll`. */
 export async function startTestServer(): Promise<TestServer> {
   const { shell, owner, remove } = await clonedShell({ contents: 'demonstration' })
-  const dataFolder = mkdtempSync(join(tmpdir(), 'assay-pages-'))
-  const server = await startServer(testSettings(dataFolder), { database: shell.database })
+  const keyFolder = mkdtempSync(join(tmpdir(), 'assay-keys-'))
+  const settings = { ...testSettings(inject('dataFolder')), keyFile: join(keyFolder, 'keys') }
+  const server = await startServer(settings, { database: shell.database })
   if (!server.ok) throw new Error(JSON.stringify(server.problems))
   const close = async (): Promise<void> => {
     await server.value.close()
     await remove()
-    rmSync(dataFolder, { recursive: true, force: true })
+    rmSync(keyFolder, { recursive: true, force: true })
   }
   const signedInAs = (mailbox: string) => cookiesOf(shell, `${mailbox}@northmoor.example`)
   return { address: server.value.address, shell, owner, signedInAs, close }

@@ -1,5 +1,5 @@
 import { type ProblemTable, problemsOf } from '../../core/kernel/problem.ts'
-import { textProblems } from '../../core/kernel/problems.ts'
+import { kernelProblems } from '../../core/kernel/problems.ts'
 
 /** Inspections: what its pages, operations and commands refuse. */
 export const inspectionsProblems = {
@@ -32,4 +32,4 @@ declare module '../../core/kernel/problem.ts' {
 }
 
 /** Returns a problem that this room may refuse with, its blanks filled. */
-export const problem = problemsOf({ ...textProblems, ...inspectionsProblems })
+export const problem = problemsOf({ ...kernelProblems, ...inspectionsProblems })

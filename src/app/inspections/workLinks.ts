@@ -1,7 +1,7 @@
 /** The pages on which an inspection is carried out, in the order in which it goes through them. */
 
+import type { Permission } from '../../platform/declared.ts'
 import { inspectionPath } from '../layout/inspectionPath.ts'
-import type { Permission } from '../people/access/permissions.ts'
 
 export type WorkLink = {
   readonly text: string

@@ -6,7 +6,7 @@ import { csvText, safeCell } from '../../core/kernel/csvText.ts'
 import { downloadName } from '../../platform/http/downloadName.ts'
 import type { Reply, Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
-import { caseListContext } from './caseListContext.ts'
+import { findWithEdition } from '../framework/inspectionEdition.ts'
 import { problem } from './problems.ts'
 import { findFaultyRows } from './upload-page/caseListUploads.queries.ts'
 import { waitingList } from './upload-page/uploadPage.ts'
@@ -36,7 +36,7 @@ export function templateFile(kind: TemplateKind, rules: CaseListRules): string |
 
 export function downloadTemplate(editions: Editions, kind: TemplateKind): Route['handle'] {
   return async ({ params: { inspection = '' } }, shell): Promise<Reply> => {
-    const context = await caseListContext(shell, editions, inspection)
+    const context = await findWithEdition(shell.database, editions, inspection)
     if (!context.ok) return { kind: 'refused', problems: context.problems }
     const body = templateFile(kind, caseListRules(context.value.edition))
     const name = downloadName([context.value.inspection.id, 'case-list-template'], kind)

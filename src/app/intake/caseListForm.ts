@@ -2,7 +2,7 @@
 import type { Problem } from '../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../core/kernel/result.ts'
 import type { RouteRequest } from '../../platform/http/route.ts'
-import type { CaseListContext } from './caseListContext.ts'
+import type { InspectionWithEdition } from '../framework/inspectionEdition.ts'
 import { problem } from './problems.ts'
 import type { SentCaseList } from './upload-page/receiveCaseList.ts'
 
@@ -11,12 +11,15 @@ type SentForm = Pick<RouteRequest, 'body' | 'files'>
 /** The kinds of cases an edition inspects, with their titles. */
 export function caseKinds({
   edition,
-}: CaseListContext): readonly { readonly code: string; readonly title: string }[] {
+}: InspectionWithEdition): readonly { readonly code: string; readonly title: string }[] {
   return edition.domains.flatMap(({ cases, title }) => (cases === null ? [] : [{ code: cases, title }]))
 }
 
 /** The list that was sent, or every field that is missing or malformed. */
-export function caseListForm({ body, files }: SentForm, context: CaseListContext): Result<SentCaseList> {
+export function caseListForm(
+  { body, files }: SentForm,
+  context: InspectionWithEdition,
+): Result<SentCaseList> {
   const file = files.find(({ field }) => field === 'file')
   const kinds = caseKinds(context).map(({ code }) => ({ code, value: body[`keyData-${code}`]?.trim() ?? '' }))
   const problems: readonly Problem[] = [

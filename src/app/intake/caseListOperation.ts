@@ -3,7 +3,7 @@ import { warningCodes } from '../../core/intake/caseListWarnings.ts'
 import { inInspection, type Operation } from '../../platform/http/api/operation.ts'
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
-import { caseListContext } from './caseListContext.ts'
+import { findWithEdition } from '../framework/inspectionEdition.ts'
 import { caseListForm } from './caseListForm.ts'
 import { caseListUpload } from './reading/caseListLimits.ts'
 import { addCaseList } from './takeCaseList.ts'
@@ -64,7 +64,7 @@ export function caseListOperation(editions: Editions): Operation {
 function postCaseList(editions: Editions): Route['handle'] {
   return async (request, shell) => {
     const { inspection = '' } = request.params
-    const context = await caseListContext(shell, editions, inspection)
+    const context = await findWithEdition(shell.database, editions, inspection)
     if (!context.ok) return { kind: 'refused', problems: context.problems }
     const form = caseListForm(request, context.value)
     if (!form.ok) return { kind: 'refused', problems: form.problems }

@@ -6,7 +6,7 @@ import { type ConfirmedWarning, warningCodes } from '../../core/intake/caseListW
 import { intakeRuleProblems } from '../../core/intake/problems.ts'
 import type { ColumnMapping } from '../../core/intake/recogniseColumns.ts'
 import type { Problem } from '../../core/kernel/problem.ts'
-import { textProblems } from '../../core/kernel/problems.ts'
+import { kernelProblems } from '../../core/kernel/problems.ts'
 import { fileProblems } from '../../platform/problems.ts'
 import { intakeProblems } from './problems.ts'
 
@@ -38,7 +38,7 @@ function isCaseDomain(text: string): text is CaseDomain {
 }
 
 /** What may be wrong with a list that waits. */
-const listProblems = { ...textProblems, ...fileProblems, ...intakeRuleProblems, ...intakeProblems }
+const listProblems = { ...kernelProblems, ...fileProblems, ...intakeRuleProblems, ...intakeProblems }
 
 const problemCode = z.custom<keyof typeof listProblems>(
   (code) => typeof code === 'string' && Object.hasOwn(listProblems, code),

@@ -7,7 +7,7 @@ import { done, type Result, refuse } from '../../core/kernel/result.ts'
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Tx } from '../../platform/database/connection.ts'
 import type { Shell } from '../../platform/shell.ts'
-import type { CaseListContext } from './caseListContext.ts'
+import type { InspectionWithEdition } from '../framework/inspectionEdition.ts'
 import {
   type CaseListVersion,
   listVersions,
@@ -31,7 +31,7 @@ export type Reasons = Readonly<Record<string, string>>
  */
 export async function takeCaseList(
   shell: Shell,
-  context: CaseListContext,
+  context: InspectionWithEdition,
   uploadId: string,
   reasons: Reasons,
 ): Promise<Result<CaseListVersion>> {
@@ -42,7 +42,7 @@ export async function takeCaseList(
 /** As above, in one step for a list that need not wait: where it is not taken, nothing of it stays. */
 export async function addCaseList(
   shell: Shell,
-  context: CaseListContext,
+  context: InspectionWithEdition,
   sent: SentCaseList,
   reasons: Reasons,
 ): Promise<Result<CaseListVersion>> {
@@ -54,7 +54,7 @@ export async function addCaseList(
 
 async function takeExamined(
   shell: Shell,
-  { inspection }: CaseListContext,
+  { inspection }: InspectionWithEdition,
   examined: ExaminedUpload,
   reasons: Reasons,
 ): Promise<Result<CaseListVersion>> {

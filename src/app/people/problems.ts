@@ -1,5 +1,5 @@
 import { type ProblemTable, problemsOf } from '../../core/kernel/problem.ts'
-import { textProblems } from '../../core/kernel/problems.ts'
+import { kernelProblems } from '../../core/kernel/problems.ts'
 import { requestProblems } from '../../platform/http/problems.ts'
 import { fileProblems } from '../../platform/problems.ts'
 
@@ -229,7 +229,7 @@ declare module '../../core/kernel/problem.ts' {
 
 /** Returns a problem that this room may refuse with, its blanks filled. */
 export const problem = problemsOf({
-  ...textProblems,
+  ...kernelProblems,
   ...fileProblems,
   ...requestProblems,
   ...peopleProblems,

@@ -2,8 +2,8 @@ import { done, type Result } from '../../core/kernel/result.ts'
 import { courseOf, type Standing } from '../../core/programme/course.ts'
 import { contentHash } from '../../platform/contentHash.ts'
 import type { Shell } from '../../platform/shell.ts'
+import { findWithEdition } from '../framework/inspectionEdition.ts'
 import type { Inspection } from '../inspections/inspection.ts'
-import { caseListContext } from '../intake/caseListContext.ts'
 import { findStage } from '../people/access/rights.queries.ts'
 import { loadReport } from '../report/loadReport.ts'
 import type { AllocationSources } from '../sampling/allocation/loadAllocation.ts'
@@ -18,7 +18,7 @@ export async function loadStanding(
   sources: AllocationSources,
   id: string,
 ): Promise<Result<LoadedStanding>> {
-  const context = await caseListContext(shell, sources.editions, id)
+  const context = await findWithEdition(shell.database, sources.editions, id)
   if (!context.ok) return context
   const { inspection, edition } = context.value
   const report = await loadReport(shell, sources.editions, id)

@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../../core/kernel/problem.ts'
+import type { Permission } from '../../platform/declared.ts'
 import { inspectionPath } from '../layout/inspectionPath.ts'
-import type { Permission } from '../people/access/permissions.ts'
 
 type Place = { readonly page: string; readonly permission: Permission }
 

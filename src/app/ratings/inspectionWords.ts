@@ -7,7 +7,7 @@ import type { StandardId } from '../../core/framework/standards.ts'
 import { countOf } from '../../core/kernel/countOf.ts'
 import { dateText } from '../../core/kernel/londonTime.ts'
 import { type FieldworkUnderWay, ratingSoFar } from '../../core/ratings/fieldworkUnderWay.ts'
-import { type RatingWords, ratingWords } from '../../core/ratings/ratingWords.ts'
+import { type RatingText, ratingText } from '../../core/ratings/ratingText.ts'
 import type { CaseCount, Inspection } from '../inspections/inspection.ts'
 import { inspectionPath } from '../layout/inspectionPath.ts'
 
@@ -19,12 +19,12 @@ export function fieldworkWords({ fieldworkStarted }: Pick<Inspection, 'fieldwork
 type Rated = { readonly edition: Edition; readonly underWay: FieldworkUnderWay | null }
 
 /** A rating that stands, or what the answers give so far. */
-export function shownRating({ edition, underWay }: Rated, rating: Rating | null): RatingWords {
-  const words = ratingWords(edition, rating)
+export function shownRating({ edition, underWay }: Rated, rating: Rating | null): RatingText {
+  const words = ratingText(edition, rating)
   return underWay === null ? words : ratingSoFar(words)
 }
 
-export function shownOverall(rated: Rated, overall: Rating | null): RatingWords {
+export function shownOverall(rated: Rated, overall: Rating | null): RatingText {
   return overall === null ? { text: 'Not rated yet', tone: 'none' } : shownRating(rated, overall)
 }
 

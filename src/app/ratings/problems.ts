@@ -1,6 +1,6 @@
 import { intakeRuleProblems } from '../../core/intake/problems.ts'
 import { type ProblemTable, problemsOf } from '../../core/kernel/problem.ts'
-import { textProblems } from '../../core/kernel/problems.ts'
+import { kernelProblems } from '../../core/kernel/problems.ts'
 import { ratingsRuleProblems } from '../../core/ratings/problems.ts'
 import { fileProblems } from '../../platform/problems.ts'
 import { inspectionsProblems } from '../inspections/problems.ts'
@@ -140,7 +140,7 @@ declare module '../../core/kernel/problem.ts' {
 export const problem = problemsOf({
   ...inspectionsProblems,
   ...intakeRuleProblems,
-  ...textProblems,
+  ...kernelProblems,
   ...ratingsRuleProblems,
   ...fileProblems,
   ...ratingsProblems,

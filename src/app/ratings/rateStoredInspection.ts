@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/framework/edition.ts'
-import { done, type Result, refuse } from '../../core/kernel/result.ts'
+import { done, type Result } from '../../core/kernel/result.ts'
 import { caseNameNotes } from '../../core/ratings/caseSpellings.ts'
 import type { FieldworkUnderWay } from '../../core/ratings/fieldworkUnderWay.ts'
 import type { RatedInspection } from '../../core/ratings/ratedInspection.ts'
@@ -7,10 +7,10 @@ import { rateInspection } from '../../core/ratings/rateInspection.ts'
 import type { Shell } from '../../platform/shell.ts'
 import { loadAnswers, type StoredAnswer } from '../fieldwork/case/inspectedCases.queries.ts'
 import type { Editions } from '../framework/editions.ts'
-import { type CaseCount, type Inspection, inspectionId } from '../inspections/inspection.ts'
-import { findInspection } from '../inspections/inspections.queries.ts'
+import { pinnedEdition } from '../framework/inspectionEdition.ts'
+import { findKnownInspection } from '../inspections/findKnownInspection.ts'
+import type { CaseCount, Inspection } from '../inspections/inspection.ts'
 import { findUnderWay } from './findUnderWay.ts'
-import { problem } from './problems.ts'
 import { loadStoredFigures } from './ratedInspection.queries.ts'
 import { figuresFromStored } from './storedFigures.ts'
 
@@ -31,10 +31,8 @@ export async function rateStoredInspection(
   editions: Editions,
   id: string,
 ): Promise<Result<RatedStoredInspection>> {
-  const known = inspectionId(id)
-  const inspection = known === undefined ? undefined : await findInspection(shell.database, known)
-  if (inspection === undefined) return refuse(problem('inspection.not-found', { inspection: id }))
-  return rateRegistered(shell, editions, inspection)
+  const inspection = await findKnownInspection(shell.database, id)
+  return inspection.ok ? rateRegistered(shell, editions, inspection.value) : inspection
 }
 
 /** As `rateStoredInspection`, for an inspection that was read from the register already. */
@@ -43,12 +41,9 @@ export async function rateRegistered(
   editions: Editions,
   inspection: Inspection,
 ): Promise<Result<RatedStoredInspection>> {
-  const edition = editions.get(inspection.editionId)
-  if (edition === undefined) {
-    return refuse(
-      problem('inspection.edition-missing', { inspection: inspection.id, edition: inspection.editionId }),
-    )
-  }
+  const pinned = pinnedEdition(editions, inspection)
+  if (!pinned.ok) return pinned
+  const edition = pinned.value
   const answers = await loadAnswers(shell.database, inspection.id)
   const stored = await loadStoredFigures(shell.database, inspection.id)
   const rated = rateInspection(edition, figuresFromStored(edition, stored, answers))

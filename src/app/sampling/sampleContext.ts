@@ -5,7 +5,7 @@ import { rulesUsed, type Sample, type SampleSettings } from '../../core/sampling
 import type { SizeOverride } from '../../core/sampling/sampleSize.ts'
 import type { Connection } from '../../platform/database/connection.ts'
 import type { Editions } from '../framework/editions.ts'
-import { type CaseListContext, caseListContext } from '../intake/caseListContext.ts'
+import { findWithEdition, type InspectionWithEdition } from '../framework/inspectionEdition.ts'
 import { listVersions, loadCases, type StoredCase } from '../intake/caseLists.queries.ts'
 import { problem } from './problems.ts'
 import {
@@ -31,7 +31,7 @@ export type UsedList = {
 }
 
 /** What is known before the draw. */
-export type PreparedSample = CaseListContext & {
+export type PreparedSample = InspectionWithEdition & {
   /** The latest version, or null if no list was accepted. */
   readonly list: UsedList | null
   readonly plan: PlannedDraw | null
@@ -41,7 +41,7 @@ export type PreparedSample = CaseListContext & {
 }
 
 /** What is known after the draw. */
-export type DrawnSample = CaseListContext & {
+export type DrawnSample = InspectionWithEdition & {
   readonly draw: StoredDraw
   readonly topUps: readonly StoredTopUp[]
   readonly sampled: readonly SampledCase[]
@@ -65,7 +65,7 @@ export async function prepareSample(
   editions: Editions,
   id: string,
 ): Promise<Result<PreparedSample>> {
-  const context = await caseListContext({ database: connection }, editions, id)
+  const context = await findWithEdition(connection, editions, id)
   if (!context.ok) return context
   const [latest] = await listVersions(connection, id)
   return done({
@@ -88,7 +88,7 @@ export async function loadDrawnSample(
   editions: Editions,
   id: string,
 ): Promise<Result<DrawnSample>> {
-  const context = await caseListContext({ database: connection }, editions, id)
+  const context = await findWithEdition(connection, editions, id)
   if (!context.ok) return context
   const draw = await findDraw(connection, id)
   if (draw === undefined) return refuse(problem('sampling.not-drawn', {}))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { problemsOf } from '../kernel/problem.ts'
-import { textProblems } from '../kernel/problems.ts'
+import { kernelProblems } from '../kernel/problems.ts'
 import { textLimits } from '../kernel/textLimits.ts'
 import {
   caseStatuses,
@@ -14,7 +14,7 @@ import {
 } from './caseProgress.ts'
 import { fieldworkRuleProblems } from './problems.ts'
 
-const problem = problemsOf({ ...fieldworkRuleProblems, ...textProblems })
+const problem = problemsOf({ ...fieldworkRuleProblems, ...kernelProblems })
 
 const ready = { status: 'ready', round: 1 } as const
 const checked = { status: 'checked', round: 1 } as const

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { problemsOf } from '../kernel/problem.ts'
-import { textProblems } from '../kernel/problems.ts'
+import { kernelProblems } from '../kernel/problems.ts'
 import { textLimits } from '../kernel/textLimits.ts'
 import { decideConflict } from './decideConflict.ts'
 import type { EntryVersion } from './entry.ts'
 import { fieldworkRuleProblems } from './problems.ts'
 
-const problem = problemsOf({ ...fieldworkRuleProblems, ...textProblems })
+const problem = problemsOf({ ...fieldworkRuleProblems, ...kernelProblems })
 
 const author = { personId: 'a', name: 'Ada Price' }
 const current: EntryVersion = { version: 2, value: 'yes', detail: null, author, at: '2026-06-01T09:00:00Z' }

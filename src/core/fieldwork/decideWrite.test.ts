@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  conflictReasons,
   decideWrite,
   type EntryRecord,
   isBarred,
-  keptBecause,
   recordWrite,
   type WriteDecision,
 } from './decideWrite.ts'
@@ -70,7 +70,7 @@ describe('a write says which version it saw', () => {
 })
 
 test('who lost the right or has a conflict of interest may not read what is there either', () => {
-  expect(keptBecause.filter(isBarred)).toEqual(['right-taken-away', 'conflict-of-interest'])
+  expect(conflictReasons.filter(isBarred)).toEqual(['right-taken-away', 'conflict-of-interest'])
 })
 
 describe('always', () => {

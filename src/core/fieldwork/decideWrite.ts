@@ -2,25 +2,25 @@
 import { type Author, type EntryVersion, type EntryWrite, isUnconfirmed, sameValue } from './entry.ts'
 
 /** Why a value was saved as a conflict with the current value. */
-export const keptBecause = [
+export const conflictReasons = [
   'changed-meanwhile',
   'case-frozen',
   'right-taken-away',
   'conflict-of-interest',
 ] as const
-export type KeptBecause = (typeof keptBecause)[number]
+export type ConflictReason = (typeof conflictReasons)[number]
 
 /** Why someone can no longer write here. What they sent never becomes the current value without a decision. */
-export type BarredBecause = Extract<KeptBecause, 'right-taken-away' | 'conflict-of-interest'>
+export type BarredBecause = Extract<ConflictReason, 'right-taken-away' | 'conflict-of-interest'>
 
 /** Returns whether the author cannot read the current value either. */
-export function isBarred(because: KeptBecause): because is BarredBecause {
+export function isBarred(because: ConflictReason): because is BarredBecause {
   return because === 'right-taken-away' || because === 'conflict-of-interest'
 }
 
 /** A value that did not become the current value and is saved until someone resolves the conflict. */
-export type KeptValue = EntryWrite & {
-  readonly because: KeptBecause
+export type ConflictingValue = EntryWrite & {
+  readonly because: ConflictReason
   readonly author: Author
   /** ISO instant. */
   readonly at: string
@@ -32,10 +32,10 @@ export type WriteDecision =
   /** The current value is the same. */
   | { readonly kind: 'same' }
   /** The value is saved as a conflict with the current value. */
-  | { readonly kind: 'kept'; readonly because: KeptBecause }
+  | { readonly kind: 'kept'; readonly because: ConflictReason }
 
 /** What a write depends on, other than the write itself. */
-export type Standing = {
+export type WritePreconditions = {
   readonly caseIsOpen: boolean
   /** Null for someone who may write here. */
   readonly authorBarred: BarredBecause | null
@@ -49,7 +49,7 @@ export type Standing = {
 export function decideWrite(
   current: EntryVersion | undefined,
   write: EntryWrite,
-  { caseIsOpen, authorBarred }: Standing,
+  { caseIsOpen, authorBarred }: WritePreconditions,
 ): WriteDecision {
   // First of all: whether a value is the same as the current value, or different, would reveal it to someone who
   // cannot read it.
@@ -70,7 +70,7 @@ const nothing = { value: null, detail: null }
 export type EntryRecord = {
   /** Oldest first. */
   readonly versions: readonly EntryVersion[]
-  readonly kept: readonly KeptValue[]
+  readonly kept: readonly ConflictingValue[]
 }
 
 /** Returns the record after a write, and what happened to the write. The database does the same with rows. */
@@ -78,9 +78,9 @@ export function recordWrite(
   record: EntryRecord,
   write: EntryWrite,
   by: { readonly author: Author; readonly at: string },
-  standing: Standing,
+  preconditions: WritePreconditions,
 ): { readonly record: EntryRecord; readonly decision: WriteDecision } {
-  const decision = decideWrite(record.versions.at(-1), write, standing)
+  const decision = decideWrite(record.versions.at(-1), write, preconditions)
   const { sawVersion: _seen, ...value } = write
   switch (decision.kind) {
     case 'saved':

@@ -10,9 +10,9 @@ import { keyQuestionsOfCase } from './caseQuestions.ts'
 import { checkEntry } from './checkEntry.ts'
 import { currentEntries, type StoredEntry } from './currentEntries.ts'
 import { caseListAuthor, type EntryKind } from './entry.ts'
+import { judgementDiffersFromPrompts } from './judgementDiffersFromPrompts.ts'
 import { problem } from './problems.ts'
 import { proposedNotApplicable } from './proposals.ts'
-import { pullApart } from './pullApart.ts'
 import { signedCase } from './signedCase.ts'
 import { whatIsMissing } from './whatIsMissing.ts'
 
@@ -212,7 +212,7 @@ describe('a judgement and its prompts pull apart', () => {
   const [first] = keyQuestionsOfCase(edition, 'court')
   const apart = (judged: string, a: string, b: string, ofEdition = edition) =>
     first &&
-    pullApart(
+    judgementDiffersFromPrompts(
       ofEdition,
       first.keyQuestion,
       currentEntries([

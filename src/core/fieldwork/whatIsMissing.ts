@@ -11,8 +11,8 @@ import { type EntryRef, isUnconfirmed } from './entry.ts'
  * `value`: nothing is recorded. `reason`: this value needs a reason. `confirmation`: only the case list says it.
  * `decision`: a conflict is not resolved.
  */
-export const lacks = ['value', 'reason', 'confirmation', 'decision'] as const
-type Lack = (typeof lacks)[number]
+export const missingKinds = ['value', 'reason', 'confirmation', 'decision'] as const
+type Lack = (typeof missingKinds)[number]
 
 export type Missing = EntryRef & {
   readonly lacks: Lack

@@ -1,5 +1,5 @@
 /** What may be answered to a question and what its percentage divides by, with the words for both. */
-import { listWords } from '../kernel/listWords.ts'
+import { listText } from '../kernel/listText.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 
 export const answers = ['yes', 'no', 'na'] as const
@@ -27,7 +27,7 @@ export function answersText(answers: readonly Answer[]): string {
   const titles = answers.map((answer, index) =>
     index === 0 ? answerTitle(answer) : answerTitle(answer).toLowerCase(),
   )
-  return listWords(titles, 'or')
+  return listText(titles, 'or')
 }
 
 /** Returns what a percentage divides by, short enough for a table. */

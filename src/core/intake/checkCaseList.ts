@@ -1,6 +1,7 @@
 /** Checks a whole list at once: none of it is accepted until everything in it is right. */
 import type { CaseDomain } from '../framework/standards.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
+import { listText } from '../kernel/listText.ts'
 import type { Problem } from '../kernel/problem.ts'
 import { groupsOfSameReference } from '../kernel/reference.ts'
 import type { CaseListRules } from './caseListRules.ts'
@@ -24,9 +25,9 @@ import {
   recogniseColumns,
 } from './recogniseColumns.ts'
 import { warnOfReferences } from './referenceWarnings.ts'
-import { listedRows } from './rowWords.ts'
+import { listedRows } from './rowText.ts'
 import type { Table } from './table.ts'
-import { listed, quotable } from './wording.ts'
+import { quotable } from './wording.ts'
 
 export type CaseListReading = {
   readonly table: Table
@@ -104,7 +105,7 @@ function repeatedCases(
     if (first === undefined) return []
     const reference = quotable(first.caseId)
     const rows = listedRows(group.map(({ row }) => row))
-    const domains = listed(domainTitles(group, rules))
+    const domains = listText(domainTitles(group, rules))
     const isInTwo = new Set(group.map(({ domain }) => domain).filter((domain) => domain !== null)).size > 1
     return group.map(({ row }) =>
       isInTwo

@@ -1,6 +1,7 @@
 /** The headings of a case list: what is missing, unclear or there twice, or would identify a child. */
 
 import type { CalendarDate } from '../kernel/calendarDate.ts'
+import { listText } from '../kernel/listText.ts'
 import type { Problem } from '../kernel/problem.ts'
 import { type CaseListField, caseListFields, fieldDescriptions } from './caseListFields.ts'
 import type { CaseListWarning } from './caseListWarnings.ts'
@@ -15,7 +16,7 @@ import { problem } from './problems.ts'
 import { readDate } from './readDate.ts'
 import { type ColumnMapping, likelyField, type RecognisedColumns } from './recogniseColumns.ts'
 import { columnOf, type Table } from './table.ts'
-import { listed, plainWords, quotable } from './wording.ts'
+import { plainWords, quotable } from './wording.ts'
 
 export type PersonalColumn = {
   /** Its place, counted from 0. */
@@ -76,7 +77,7 @@ function checkField(
   const { title, needed } = fieldDescriptions[field]
   const unclear = columns.unclear.get(field)
   if (unclear !== undefined) {
-    const headings = listed(unclear.map((heading) => `“${quotable(heading)}”`))
+    const headings = listText(unclear.map((heading) => `“${quotable(heading)}”`))
     return [problem('intake.column-unclear', { column: title, headings }, place)]
   }
   if (!needed || columns.places.has(field)) return []
@@ -98,7 +99,7 @@ function doubledMappings(mapping: ColumnMapping, place: HeadingPlace): readonly 
   return [...byHeading]
     .filter(([heading, fields]) => heading !== '' && fields.length > 1)
     .map(([heading, fields]) => {
-      const titles = listed(fields.map((field) => fieldDescriptions[field].title))
+      const titles = listText(fields.map((field) => fieldDescriptions[field].title))
       return problem('intake.mapping-doubled', { heading, columns: titles }, place)
     })
 }

@@ -1,6 +1,7 @@
 /** One row of a case list: its case, or everything that is wrong with it. */
 import type { CaseDomain } from '../framework/standards.ts'
 import type { CalendarDate } from '../kernel/calendarDate.ts'
+import { listText } from '../kernel/listText.ts'
 import type { Place, Problem } from '../kernel/problem.ts'
 import { normalReference, type ReferenceFault, referenceFault } from '../kernel/reference.ts'
 import { ageOfChild, oldest, youngest } from './ageOfChild.ts'
@@ -14,7 +15,7 @@ import { hasLostFigures } from './referenceShapes.ts'
 import type { Table, TableRow } from './table.ts'
 import { beginsLikeTotal, looksLikeTotal, repeatsHeadings } from './totalRows.ts'
 import { type KnownSpellings, type ReadCode, readCode } from './valueCodes.ts'
-import { codeOf, listed, quotable } from './wording.ts'
+import { codeOf, quotable } from './wording.ts'
 
 export type RowChecks = {
   readonly file: string
@@ -207,7 +208,7 @@ function readCodedCell(
 
 function knownTitles(field: CodedField, rules: CaseListRules): string {
   const titles = new Set([...(rules.known[field]?.values() ?? [])].map(({ title }) => title))
-  return listed([...titles], 'or')
+  return listText([...titles], 'or')
 }
 
 /** The domain as written, or as the disposal implies; the two must agree. */

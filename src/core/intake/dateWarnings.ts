@@ -5,7 +5,7 @@ import { addMonths } from '../kernel/calendarDate.ts'
 import type { CaseListWarning } from './caseListWarnings.ts'
 import type { ListedCase } from './listedCase.ts'
 import type { RecognisedColumns } from './recogniseColumns.ts'
-import { namedRows } from './rowWords.ts'
+import { namedRows } from './rowText.ts'
 import { columnOf, type Table } from './table.ts'
 
 /** A child's order seldom began so long before the other orders. */

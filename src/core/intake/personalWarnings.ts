@@ -1,16 +1,17 @@
 /** What may be personal in columns that are stored unchanged: to be confirmed, since it may be something else. */
 import type { CalendarDate } from '../kernel/calendarDate.ts'
+import { listText } from '../kernel/listText.ts'
 import type { CaseListWarning } from './caseListWarnings.ts'
 import type { PersonalColumn } from './checkColumns.ts'
 import type { RecognisedColumns } from './recogniseColumns.ts'
-import { namedRows } from './rowWords.ts'
+import { namedRows } from './rowText.ts'
 import type { Table } from './table.ts'
-import { listed, quotable } from './wording.ts'
+import { quotable } from './wording.ts'
 
 /** Returns a warning for columns that look like names, if a person confirmed that they are places. */
 export function warnOfPlaces(columns: readonly PersonalColumn[]): readonly CaseListWarning[] {
   if (columns.length === 0) return []
-  const headings = listed(columns.map(({ heading }) => `“${quotable(heading)}”`))
+  const headings = listText(columns.map(({ heading }) => `“${quotable(heading)}”`))
   const what = columns.length === 1 ? 'The column' : 'The columns'
   const text = `${what} ${headings} would be refused as names of people, but you said that these are places.`
   return [{ code: 'columns-of-places', domain: null, text }]

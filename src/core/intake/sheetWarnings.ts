@@ -1,8 +1,10 @@
 /** What a workbook shows differently from how the list is read: to be confirmed, since it may be a mistake. */
+
+import { listText } from '../kernel/listText.ts'
 import type { CaseListWarning } from './caseListWarnings.ts'
 import type { SheetWarningCode } from './sheetWarningCodes.ts'
 import type { Table } from './table.ts'
-import { listed, quotable } from './wording.ts'
+import { quotable } from './wording.ts'
 
 /** Rows as a spreadsheet counts them, columns counted from 0. */
 export type MergedCells = {
@@ -55,7 +57,10 @@ export function warnOfSheet(notes: SheetNotes, table: Table): readonly CaseListW
     ...(columns.length === 0
       ? []
       : [
-          warning('hidden-columns', `Columns that are hidden in the workbook were read: ${listed(columns)}.`),
+          warning(
+            'hidden-columns',
+            `Columns that are hidden in the workbook were read: ${listText(columns)}.`,
+          ),
         ]),
     ...aboutRows('merged-cells', ascending(mergedRows), [
       'has merged cells, of which only the first was read',
@@ -96,7 +101,7 @@ function rangesOf(rows: readonly number[]): string {
     .slice(0, mostRangesNamed)
     .map(({ first, last }) => (first === last ? String(first) : `${first} to ${last}`))
   const more = ranges.slice(mostRangesNamed).reduce((sum, { first, last }) => sum + last - first + 1, 0)
-  return listed(more > 0 ? [...named, `${more} more`] : named)
+  return listText(more > 0 ? [...named, `${more} more`] : named)
 }
 
 function ascending(rows: readonly number[]): readonly number[] {

@@ -24,9 +24,3 @@ export function quotable(value: string, longest = 60): string {
   const characters = [...line]
   return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join('')}…`
 }
-
-/** Returns `a`, `a and b` or `a, b and c`. */
-export function listed(words: readonly string[], joint = 'and'): string {
-  const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`
-}

@@ -1,8 +1,8 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import { type Problem, type ProblemCode, problemsOf } from './problem.ts'
-import { textProblems } from './problems.ts'
+import { kernelProblems } from './problems.ts'
 
-const problem = problemsOf(textProblems)
+const problem = problemsOf(kernelProblems)
 
 test('a problem has its status, and its blanks filled so that they are printable', () => {
   expect(problem('json.key-twice', { field: 'a\u0000b' }, { line: 3 })).toEqual({

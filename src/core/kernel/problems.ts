@@ -1,7 +1,7 @@
 import { type ProblemTable, problemsOf } from './problem.ts'
 
 /** What is refused while texts, dates and JSON are read. */
-export const textProblems = {
+export const kernelProblems = {
   'text.too-long': {
     status: 422,
     sentence: 'This text has {count} characters. The most is {limit}.',
@@ -46,9 +46,9 @@ export const textProblems = {
 
 declare module './problem.ts' {
   interface ProblemTables {
-    readonly textProblems: typeof textProblems
+    readonly kernelProblems: typeof kernelProblems
   }
 }
 
 /** Returns a problem of the table, its blanks filled. */
-export const problem = problemsOf(textProblems)
+export const problem = problemsOf(kernelProblems)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { programmeProblems } from '../../app/programme/problems.ts'
 import { fieldworkRuleProblems } from '../fieldwork/problems.ts'
 import { problemsOf } from '../kernel/problem.ts'
-import { textProblems } from '../kernel/problems.ts'
+import { kernelProblems } from '../kernel/problems.ts'
 import type { Result } from '../kernel/result.ts'
 import { type Stage, stages } from '../kernel/stages.ts'
 import { textLimits } from '../kernel/textLimits.ts'
@@ -23,7 +23,7 @@ const problem = problemsOf({
   ...programmeRuleProblems,
   ...programmeProblems,
   ...fieldworkRuleProblems,
-  ...textProblems,
+  ...kernelProblems,
 })
 
 const [ada, ben] = ['Ada', 'Ben'].map((name): Mover => ({ personId: name, name }))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aPublishedReport, aReport, withJudgement } from '../../../test/support/reportSources.ts'
 import { denominatorTitle } from '../framework/answers.ts'
-import { ratingWords } from '../ratings/ratingWords.ts'
+import { ratingText } from '../ratings/ratingText.ts'
 import { annexeRows, annexeSection } from './annexe.ts'
 import type { AnnexeRow, Section, Table } from './reportModel.ts'
 
@@ -9,7 +9,7 @@ const { edition, rated } = aReport()
 const rows = annexeRows(edition, rated)
 const all = denominatorTitle('all-inspected-cases')
 const applicable = denominatorTitle('applicable-cases')
-const notRated = ratingWords(edition, null)
+const notRated = ratingText(edition, null)
 
 const blank = { yes: null, no: null, notApplicable: null, unanswered: null, base: null, dividedBy: null }
 const standardLine = { kind: 'standard', ...blank, percentYes: null } as const

@@ -9,7 +9,7 @@ import type {
   RatedKeyQuestion,
   RatedStandard,
 } from '../ratings/ratedInspection.ts'
-import { numberWords, percentWords, ratingWords } from '../ratings/ratingWords.ts'
+import { numberText, percentText, ratingText } from '../ratings/ratingText.ts'
 import { ratedStandard } from './ratingsSection.ts'
 import type { AnnexeRow, Cell, Column, Section } from './reportModel.ts'
 import { paragraph, plain } from './wording.ts'
@@ -35,8 +35,8 @@ function standardRows(
     ...blank,
     item: standard.id,
     text: standard.title,
-    rating: ratingWords(edition, rated.awarded).text,
-    calculated: rated.calculated === null ? null : ratingWords(edition, rated.calculated).text,
+    rating: ratingText(edition, rated.awarded).text,
+    calculated: rated.calculated === null ? null : ratingText(edition, rated.calculated).text,
     points: rated.points,
   }
   return [line, ...standard.keyQuestions.flatMap((question) => questionRows(edition, blank, question, rated))]
@@ -68,12 +68,12 @@ function questionRows(
 ): readonly AnnexeRow[] {
   const figure = rated.keyQuestions.find(({ id }) => id === question.id)
   const prompts = question.prompts.flatMap(({ id, text }) => {
-    const counted = rated.prompts.find((one) => one.id === id)
+    const counted = rated.prompts.find((prompt) => prompt.id === id)
     return counted === undefined ? [] : [figureRow(blank, 'prompt', text, counted)]
   })
   if (figure === undefined) return prompts
   const row = figureRow(blank, 'key-question', question.text, figure)
-  return [{ ...row, rating: ratingWords(edition, figure.band).text }, ...prompts]
+  return [{ ...row, rating: ratingText(edition, figure.band).text }, ...prompts]
 }
 
 function figureRow(
@@ -143,17 +143,17 @@ const figureColumns: readonly Column[] = [
 ]
 
 function annexeCells(edition: Edition, row: AnnexeRow, counted: boolean): readonly Cell[] {
-  const counts = [row.yes, row.no, row.notApplicable, row.base].map((value) => plain(numberWords(value)))
+  const counts = [row.yes, row.no, row.notApplicable, row.base].map((value) => plain(numberText(value)))
   return [
     plain(`${row.item} ${row.text}`),
     ...(counted ? counts : []),
     plain(row.dividedBy ?? ''),
-    plain(percentWords(row.percentYes)),
+    plain(percentText(row.percentYes)),
     row.kind === 'key-question' ? ratingByTitle(edition, row.rating) : plain('Not banded'),
   ]
 }
 
 function ratingByTitle(edition: Edition, title: string | null): Cell {
-  const point = edition.scale.find((one) => one.title === title)
-  return ratingWords(edition, point?.rating ?? null)
+  const point = edition.scale.find((candidate) => candidate.title === title)
+  return ratingText(edition, point?.rating ?? null)
 }

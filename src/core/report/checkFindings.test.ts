@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { inventedEdition } from '../../../test/support/reportSources.ts'
+import { lighthouseEdition } from '../../../test/support/reportSources.ts'
 import { problemsOf } from '../kernel/problem.ts'
-import { textProblems } from '../kernel/problems.ts'
+import { kernelProblems } from '../kernel/problems.ts'
 import { textLimits } from '../kernel/textLimits.ts'
 import { checkFindings, type FindingsInput } from './checkFindings.ts'
 import { reportRuleProblems } from './problems.ts'
 
-const problem = problemsOf({ ...reportRuleProblems, ...textProblems })
+const problem = problemsOf({ ...reportRuleProblems, ...kernelProblems })
 
 const findings = (
   standard: string,
@@ -20,7 +20,7 @@ const findings = (
 
 function check(input: Partial<FindingsInput>) {
   const whole = { inspection: 'rock-2001-03', findings: [], recommendations: [], ...input }
-  return checkFindings(inventedEdition, 'rock-2001-03', whole)
+  return checkFindings(lighthouseEdition, 'rock-2001-03', whole)
 }
 
 function refusedWith(input: Partial<FindingsInput>) {

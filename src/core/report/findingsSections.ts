@@ -1,8 +1,8 @@
 import type { Edition } from '../framework/edition.ts'
 import type { Domain, Standard } from '../framework/standards.ts'
 import type { RatedStandard } from '../ratings/ratedInspection.ts'
-import { percentWords, ratingWords } from '../ratings/ratingWords.ts'
-import { figureBlocks } from './figureWords.ts'
+import { percentText, ratingText } from '../ratings/ratingText.ts'
+import { figureBlocks } from './figureText.ts'
 import { printedRating, professionalJudgementSentence, ratedStandard } from './ratingsSection.ts'
 import type { Block, Section } from './reportModel.ts'
 import type { ReportSources, StandardFindings } from './reportSources.ts'
@@ -20,7 +20,7 @@ export function findingsSections(sources: ReportSources): readonly Section[] {
 
 function casesBlocks(domain: Domain, { facts }: ReportSources): readonly Block[] {
   if (domain.cases === null) return []
-  const cases = facts.cases.find((one) => one.domain === domain.cases)
+  const cases = facts.cases.find((count) => count.domain === domain.cases)
   return [paragraph(casesSentence(domain.title, cases?.inspected ?? null))]
 }
 
@@ -70,16 +70,16 @@ function ratingBlocks(edition: Edition, standard: Standard, rated: RatedStandard
 function decidedBlocks(edition: Edition, rated: RatedStandard): readonly Block[] {
   const decisive = rated.keyQuestions.find(({ id }) => id === rated.decidedBy)
   if (decisive === undefined) return []
-  const band = ratingWords(edition, decisive.band).text
+  const band = ratingText(edition, decisive.band).text
   return [
     paragraph(
-      `The lowest key question decides what the figures give: question ${decisive.id} stands at ${percentWords(decisive.percentYes)}, which is ${band}.`,
+      `The lowest key question decides what the figures give: question ${decisive.id} stands at ${percentText(decisive.percentYes)}, which is ${band}.`,
     ),
   ]
 }
 
 function findingBlocks(sources: ReportSources, standard: Standard): readonly Block[] {
-  const findings = sources.findings.find((one) => one.standard === standard.id)
+  const findings = sources.findings.find((written) => written.standard === standard.id)
   if (findings === undefined || isEmpty(findings)) return [paragraph(noFindings(sources))]
   return [
     ...listed('Strengths', findings.strengths),

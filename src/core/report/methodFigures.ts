@@ -1,7 +1,7 @@
 /** What is known about the figures: whether there are counts, and what each percentage was divided by. */
 
 import { type Denominator, denominators } from '../framework/answers.ts'
-import { listWords } from '../kernel/listWords.ts'
+import { listText } from '../kernel/listText.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { RatedInspection } from '../ratings/ratedInspection.ts'
 import type { InspectionFacts } from './reportSources.ts'
@@ -14,7 +14,7 @@ export function basesSentence(rated: RatedInspection, facts: InspectionFacts): s
   if (without.length === 0)
     return 'Each percentage is computed from counts of answers, and its base, the number of cases that it is divided by, stands beside it.'
   if (without.length < figures.length)
-    return `The base is not known for questions ${listWords(without)}: only whole percentages are held. The other percentages are computed from counts of answers, and their base stands beside them.`
+    return `The base is not known for questions ${listText(without)}: only whole percentages are held. The other percentages are computed from counts of answers, and their base stands beside them.`
   return facts.source === null
     ? 'Only whole percentages are held. The base of each question, the number of cases that its percentage is divided by, is not known.'
     : 'Only whole percentages were published. The base of each question, the number of cases that its percentage is divided by, is not known.'
@@ -40,7 +40,7 @@ function sentencesFor(kind: string, figures: readonly Divided[]): readonly strin
     return [`The percentage of every ${kind} divides its yes answers by ${divisor(usual.denominator)}.`]
   return [
     `The percentage of each ${kind} not named in the next sentence divides its yes answers by ${divisor(usual.denominator)}.`,
-    `For ${listWords(exception.ids)} the yes answers are divided by ${divisor(exception.denominator)}.`,
+    `For ${listText(exception.ids)} the yes answers are divided by ${divisor(exception.denominator)}.`,
   ]
 }
 

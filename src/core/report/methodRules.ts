@@ -3,7 +3,7 @@
 import type { Edition } from '../framework/edition.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { RatedInspection } from '../ratings/ratedInspection.ts'
-import { ratingWords } from '../ratings/ratingWords.ts'
+import { ratingText } from '../ratings/ratingText.ts'
 import type { Block, Cell, Column } from './reportModel.ts'
 import { paragraph, plain } from './wording.ts'
 
@@ -31,7 +31,7 @@ export function bandsTable(edition: Edition): Block {
     ...(worded ? [{ title: 'The share in words', kind: 'text' as const }] : []),
   ]
   const rows = bands.map((band): readonly Cell[] => [
-    plain(ratingWords(edition, band.rating).text),
+    plain(ratingText(edition, band.rating).text),
     plain(`${band.from}%`),
     plain(`${band.to}%`),
     ...(worded ? [plain(band.word ?? 'Not published')] : []),
@@ -78,7 +78,7 @@ export function overallBlocks(edition: Edition, rated: RatedInspection): readonl
     { title: 'To, points', kind: 'number' },
   ]
   const rows = table.bands.map(({ rating, from, to }) => [
-    plain(ratingWords(edition, rating).text),
+    plain(ratingText(edition, rating).text),
     plain(String(from)),
     plain(String(to)),
   ])
@@ -88,7 +88,7 @@ export function overallBlocks(edition: Edition, rated: RatedInspection): readonl
 
 function limits(edition: Edition): readonly string[] {
   return edition.rules.limitingJudgements.map(({ standard, rated, overallAtMost }) => {
-    const [given, most] = [ratingWords(edition, rated).text, ratingWords(edition, overallAtMost).text]
+    const [given, most] = [ratingText(edition, rated).text, ratingText(edition, overallAtMost).text]
     return `Where standard ${standard} is rated ${given}, the overall rating is at most ${most}.`
   })
 }

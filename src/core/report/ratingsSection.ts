@@ -3,7 +3,7 @@ import type { Rating } from '../framework/scale.ts'
 import type { Domain, Standard, StandardId } from '../framework/standards.ts'
 import { ratingSoFar } from '../ratings/fieldworkUnderWay.ts'
 import type { RatedInspection, RatedStandard } from '../ratings/ratedInspection.ts'
-import { type RatingWords, ratingWords } from '../ratings/ratingWords.ts'
+import { type RatingText, ratingText } from '../ratings/ratingText.ts'
 import type { Block, Cell, Column, Section } from './reportModel.ts'
 import type { ReportSources } from './reportSources.ts'
 import { fullStop, note, paragraph, plain } from './wording.ts'
@@ -36,17 +36,17 @@ export function ratingsSection(sources: ReportSources): Section {
 }
 
 /** Returns the awarded rating; while cases are still being assessed, what the answers give so far. */
-export function printedRating({ edition, facts }: ReportSources, rating: Rating | null): RatingWords {
-  const words = ratingWords(edition, rating)
+export function printedRating({ edition, facts }: ReportSources, rating: Rating | null): RatingText {
+  const words = ratingText(edition, rating)
   return facts.underWay === null ? words : ratingSoFar(words)
 }
 
 function scoreSentence({ edition, rated, facts }: ReportSources): string {
   const score = `The score${facts.underWay === null ? '' : ' so far'} is ${rated.score} of ${rated.maximum}.`
   if (rated.overall === null) return `${score} There is no overall rating; the method section says why.`
-  const overall = ratingWords(edition, rated.overall).text
+  const overall = ratingText(edition, rated.overall).text
   if (rated.limitedBy === null) return `${score} It gives an overall rating of ${overall}.`
-  const calculated = ratingWords(edition, rated.overallCalculated).text
+  const calculated = ratingText(edition, rated.overallCalculated).text
   return `${score} It gives ${calculated}, which the rating of standard ${rated.limitedBy} limits to ${overall}.`
 }
 
@@ -109,11 +109,11 @@ function judgementNote(edition: Edition, standard: RatedStandard): readonly Bloc
 export function professionalJudgementSentence(edition: Edition, standard: RatedStandard): string | null {
   if (standard.professionalJudgement === null) return null
   const { rating, reason } = standard.professionalJudgement
-  const awarded = ratingWords(edition, rating).text
+  const awarded = ratingText(edition, rating).text
   const reasonWords = `The reason on record is: ${fullStop(reason)}`
   if (standard.calculated === null)
     return `Standard ${standard.standard} is rated ${awarded} by professional judgement. ${reasonWords}`
-  const calculated = ratingWords(edition, standard.calculated).text
+  const calculated = ratingText(edition, standard.calculated).text
   return `Standard ${standard.standard} is rated ${awarded} by professional judgement; its figures give ${calculated}. ${reasonWords}`
 }
 

@@ -2,7 +2,7 @@
  * A report as plain data: every number is already rounded and written as text, once. The web page, the PDF and the data
  * annexe print from it and calculate nothing, so that one figure cannot have two values.
  */
-import type { RatingWords, Tone } from '../ratings/ratingWords.ts'
+import type { RatingText, Tone } from '../ratings/ratingText.ts'
 
 export type ReportModel = {
   readonly language: 'en-GB'
@@ -15,7 +15,7 @@ export type ReportModel = {
   readonly author: string
   /** Shown on every page: the inspection is made up, or its ratings are provisional. Null if neither is true. */
   readonly warning: string | null
-  readonly overall: RatingWords
+  readonly overall: RatingText
   /** The score with its maximum: `14 of 36`; of a draft, `14 of 36 so far`. */
   readonly score: string
   readonly facts: readonly Fact[]
@@ -45,7 +45,7 @@ export type Block =
   /** A numbered list; `start` is the number of its first item. */
   | { readonly kind: 'steps'; readonly start: number; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
-  | { readonly kind: 'rating'; readonly label: string; readonly rating: RatingWords }
+  | { readonly kind: 'rating'; readonly label: string; readonly rating: RatingText }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'bars'; readonly bars: Bars }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { useDatabase } from '../../../test/support/database.ts'
-import { recordAudit } from '../audit.queries.ts'
+import { type AuditEvent, recordAudit } from '../audit.queries.ts'
 import { isOwner } from './leastRights.ts'
 
 const shell = useDatabase()
@@ -47,7 +47,7 @@ describe('refused to the program, whatever statement reaches the database throug
 
 test('an event that the program adds is chained all the same', async () => {
   const present = shell()
-  const event = {
+  const event: AuditEvent = {
     action: 'case.answer',
     inspectionId: null,
     subject: 'a',

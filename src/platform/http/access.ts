@@ -1,4 +1,5 @@
 /** What the server asks about people. `app/people` answers; the platform knows no roles. */
+import type { Permission } from '../declared.ts'
 import type { Actor } from '../shell.ts'
 import type { UploadedFile } from './route.ts'
 
@@ -28,7 +29,7 @@ export type Caller = {
   /** `personId` is absent for someone who is not signed in. */
   readonly actor: Actor
   /** Only by the person's roles; `permitsAt` asks for conflicts of interest too. */
-  readonly mayDo: (permission: string, inspectionId: string | null) => Promise<Permitted>
+  readonly mayDo: (permission: Permission, inspectionId: string | null) => Promise<Permitted>
 }
 
 /** A form that came after its session was lost, or under another person's. */

@@ -1,5 +1,7 @@
 /** Decides for each request whether it reaches its handler, and what is answered if it does not. */
+
 import type { FastifyRequest } from 'fastify'
+import type { Permission } from '../declared.ts'
 import {
   type Access,
   type Caller,
@@ -18,7 +20,7 @@ type Refusal = Extract<Permitted, { allowed: false }>
 
 /** Whether someone may do what `permission` names in an inspection and, where one is named, with a case of it. */
 export type MayAt = (
-  permission: string,
+  permission: Permission,
   inspectionId: string | null,
   caseId?: string | null,
 ) => Promise<Permitted>

@@ -1,8 +1,10 @@
 /** What one request is answered: who sends it, whether they may, what they sent, and what its route makes of it. */
+
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Connection } from '../database/connection.ts'
+import type { Permission } from '../declared.ts'
 import { makeShell, type Shell } from '../shell.ts'
 import { type Access, type Caller, type Permitted, savedFormField, type Visit } from './access.ts'
 import {
@@ -86,7 +88,7 @@ export async function answerRequest(
 /** Each permission, and whether the sender has it in the inspection, or over all inspections if there is none. */
 async function rightsOf(
   mayAt: MayAt,
-  permissions: readonly string[],
+  permissions: readonly Permission[],
   inspectionId: string | null,
 ): Promise<Readonly<Record<string, boolean>>> {
   const rights = permissions.map(

@@ -1,5 +1,6 @@
 /** A page or an action as data: the server turns it into HTTP, and refuses to start if anything is undeclared. */
 import type { Problem } from '../../core/kernel/problem.ts'
+import type { AuditAction, Permission } from '../declared.ts'
 import type { Shell } from '../shell.ts'
 import type { Visit } from './access.ts'
 import type { DownloadName } from './downloadName.ts'
@@ -63,12 +64,15 @@ export type RouteRequest = {
   readonly visit: Visit
 }
 
+/** An audit action, or 'reads' for a page that changes nothing. */
+export type RouteAudit = AuditAction | 'reads'
+
 export type Route = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
-  readonly permission: string
+  readonly permission: Permission
   /** An audit action, or 'reads' for a page that changes nothing. */
-  readonly audit: string
+  readonly audit: RouteAudit
   readonly handle: (request: RouteRequest, shell: Shell) => Promise<Reply>
   /**
    * What happens to a request whose sender is known and has no permission: undefined if it is refused, as it is on

@@ -52,7 +52,7 @@ const openToAll: Access = {
 }
 
 const page = { method: 'GET', permission: 'page.read', audit: 'reads' } as const
-const form = { method: 'POST', permission: 'page.read', audit: 'thing.change' } as const
+const form = { method: 'POST', permission: 'page.read', audit: 'person.change' } as const
 let seen: RouteRequest | undefined
 let asked: Connection | undefined
 
@@ -129,7 +129,7 @@ function applicationWith(all: readonly Route[]): Application {
     routes: all,
     permissions: ['page.read'],
     refusalTitles: new Map(),
-    auditActions: ['reads', 'thing.change'],
+    auditActions: ['person.change'],
     barOf: async () => () => false,
     layoutFor,
     problemPage,
@@ -167,10 +167,10 @@ describe('the server refuses to start', () => {
   const route: Route = { ...page, path: '/a', handle: async () => ({ kind: 'json', body: 1 }) }
 
   test('on a permission that is not declared', async () => {
-    await expect(serve([{ ...route, permission: 'page.burn' }])).rejects.toThrow('no permission "page.burn"')
+    await expect(serve([{ ...route, permission: 'case.sign' }])).rejects.toThrow('no permission "case.sign"')
   })
   test('on an audit action that is not declared', async () => {
-    await expect(serve([{ ...route, audit: 'thing.burn' }])).rejects.toThrow('no audit action "thing.burn"')
+    await expect(serve([{ ...route, audit: 'case.answer' }])).rejects.toThrow('no audit action "case.answer"')
   })
   test('on a change that says it only reads', async () => {
     await expect(serve([{ ...route, method: 'POST' }])).rejects.toThrow('has to name its audit action')

@@ -1,8 +1,9 @@
 /** The people of the scenario: each with a browser of their own, in which they signed in. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { demonstrationPassword } from '../../../src/app/people/accounts/demonstration.ts'
 import { findPersonByEmail } from '../../../src/app/people/accounts/people.queries.ts'
+import type { SharedBrowser } from '../../support/browser.ts'
 import type { KillableServer } from '../../support/killableServer.ts'
 
 export type Person = {
@@ -24,7 +25,7 @@ export async function nameOf({ shell }: KillableServer, mailbox: string): Promis
 
 /** Opens a browser for someone of the demonstration, who signs in by the page. */
 export async function meet(
-  browser: Browser,
+  browser: SharedBrowser,
   server: KillableServer,
   mailbox: string,
   javaScriptEnabled = true,

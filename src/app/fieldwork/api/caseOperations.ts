@@ -1,7 +1,7 @@
 /** Cases as a whole: the list, one with all its entries, and who has it open. */
 import { z } from 'zod'
 import { entryKinds } from '../../../core/fieldwork/entry.ts'
-import { lacks } from '../../../core/fieldwork/whatIsMissing.ts'
+import { missingKinds } from '../../../core/fieldwork/whatIsMissing.ts'
 import { answered, inInspection, type Operation, readBody } from '../../../platform/http/api/operation.ts'
 import type { Reply, RouteRequest } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
@@ -71,7 +71,7 @@ const caseSchema = progressSchema.extend({
   edition: z.string(),
   entries: z.array(entrySchema),
   kept: z.array(keptSchema),
-  missing: z.array(z.object({ kind: z.enum(entryKinds), item: z.string(), lacks: z.enum(lacks) })),
+  missing: z.array(z.object({ kind: z.enum(entryKinds), item: z.string(), lacks: z.enum(missingKinds) })),
   /** Key questions whose judgement and prompts pull apart. */
   warnings: z.array(z.object({ keyQuestion: z.string(), text: z.string() })),
 })

@@ -1,7 +1,7 @@
 /** What the operations on cases have in common: their addresses, parameters and the shapes of what is said. */
 import { z } from 'zod'
 import { caseStatuses } from '../../../core/fieldwork/caseProgress.ts'
-import { keptBecause } from '../../../core/fieldwork/decideWrite.ts'
+import { conflictReasons } from '../../../core/fieldwork/decideWrite.ts'
 import { entryKinds } from '../../../core/fieldwork/entry.ts'
 import { inInspection, inspectionParameter, type Parameter } from '../../../platform/http/api/operation.ts'
 import type { RouteRequest } from '../../../platform/http/route.ts'
@@ -39,7 +39,7 @@ export const versionSchema = z.object({
 export const entrySchema = versionSchema.extend({ kind: z.enum(entryKinds), item: z.string() })
 export const keptSchema = entrySchema
   .omit({ version: true })
-  .extend({ keptId: z.string(), because: z.enum(keptBecause), sawVersion: z.int() })
+  .extend({ keptId: z.string(), because: z.enum(conflictReasons), sawVersion: z.int() })
 
 export function keyOf({ params: { inspection = '', case: caseId = '' } }: RouteRequest) {
   return { inspectionId: inspection, caseId }

@@ -2,7 +2,7 @@ import { findFact } from '../../../core/fieldwork/caseFacts.ts'
 import { type CaseStep, stepsFrom } from '../../../core/fieldwork/caseProgress.ts'
 import { keyQuestionsOfCase } from '../../../core/fieldwork/caseQuestions.ts'
 import type { EntryRef } from '../../../core/fieldwork/entry.ts'
-import { pullApart } from '../../../core/fieldwork/pullApart.ts'
+import { judgementDiffersFromPrompts } from '../../../core/fieldwork/judgementDiffersFromPrompts.ts'
 import type { Missing } from '../../../core/fieldwork/whatIsMissing.ts'
 import type { Edition } from '../../../core/framework/edition.ts'
 import { domainOfCases } from '../../../core/framework/findInEdition.ts'
@@ -106,7 +106,7 @@ function questionTask(loaded: LoadedCase, keyQuestion: KeyQuestion, caseHref: st
   const ids = [keyQuestion.id, ...keyQuestion.prompts.map(({ id }) => id)].map(String)
   const isOf = ({ kind, item }: EntryRef): boolean => kind !== 'fact' && ids.includes(item)
   const href = `${caseHref}/questions/${keyQuestion.id}`
-  const apart = pullApart(loaded.edition, keyQuestion, loaded.entries)
+  const apart = judgementDiffersFromPrompts(loaded.edition, keyQuestion, loaded.entries)
   const hint = apart === undefined ? null : 'Judgement and prompts pull apart'
   return { ...task(loaded, `${keyQuestion.id} ${keyQuestion.text}`, href, isOf), hint }
 }

@@ -3,8 +3,8 @@ import { type NotNull, sql } from 'kysely'
 import type { CaseProgress, CaseStatus } from '../../../core/fieldwork/caseProgress.ts'
 import { caseStatuses, newCase } from '../../../core/fieldwork/caseProgress.ts'
 import type { StoredEntry } from '../../../core/fieldwork/currentEntries.ts'
-import type { KeptBecause, KeptValue } from '../../../core/fieldwork/decideWrite.ts'
-import { keptBecause } from '../../../core/fieldwork/decideWrite.ts'
+import type { ConflictingValue, ConflictReason } from '../../../core/fieldwork/decideWrite.ts'
+import { conflictReasons } from '../../../core/fieldwork/decideWrite.ts'
 import {
   type Author,
   type EntryKind,
@@ -22,7 +22,7 @@ export type InspectedCase = CaseKey &
     readonly serviceName: string
     readonly madeUp: boolean
   }
-export type KeptEntry = EntryRef & KeptValue & { readonly keptId: string }
+export type KeptEntry = EntryRef & ConflictingValue & { readonly keptId: string }
 
 /** The case, or undefined where the inspection has none of that name. */
 export async function findCase(database: Connection, key: CaseKey): Promise<InspectedCase | undefined> {
@@ -237,8 +237,8 @@ export async function listKept(
   }))
 }
 
-function becauseOf(text: string): KeptBecause {
-  return keptBecause.find((each) => each === text) ?? 'changed-meanwhile'
+function becauseOf(text: string): ConflictReason {
+  return conflictReasons.find((each) => each === text) ?? 'changed-meanwhile'
 }
 
 /** Records that the kept values were decided: which version stood, which stands now, and why. */

@@ -6,7 +6,8 @@ import type { Edition } from '../../../core/framework/edition.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { caseNotFound, editionOf } from '../entries/writeEntry.ts'
+import { pinnedEdition } from '../../framework/inspectionEdition.ts'
+import { caseNotFound } from '../entries/writeEntry.ts'
 import {
   type CaseKey,
   findCase,
@@ -33,7 +34,7 @@ export async function loadCase(
 ): Promise<Result<LoadedCase>> {
   const inspected = await findCase(database, key)
   if (inspected === undefined) return refuse(caseNotFound(key))
-  const edition = editionOf(editions, inspected)
+  const edition = pinnedEdition(editions, { id: key.inspectionId, editionId: inspected.editionId })
   if (!edition.ok) return edition
   const entries = currentEntries(await listEntries(database, key))
   const kept = await listKept(database, key)

@@ -2,14 +2,13 @@ import { factOfForm } from '../../../core/fieldwork/caseFacts.ts'
 import { countWritten, currentEntries } from '../../../core/fieldwork/currentEntries.ts'
 import { type Missing, whatIsMissing } from '../../../core/fieldwork/whatIsMissing.ts'
 import type { Edition } from '../../../core/framework/edition.ts'
-import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import { done, type Result } from '../../../core/kernel/result.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { type Inspection, inspectionId } from '../../inspections/inspection.ts'
-import { findInspection } from '../../inspections/inspections.queries.ts'
+import { findWithEdition } from '../../framework/inspectionEdition.ts'
+import type { Inspection } from '../../inspections/inspection.ts'
 import { barringsOf } from '../../sampling/allocation/caseBar.ts'
 import { ofReadableCases } from '../case/readableCases.ts'
-import { problem } from '../problems.ts'
 import { type CaseSummary, listCases, listContested, listEntriesOfAll } from './caseList.queries.ts'
 
 /** Somebody who assesses a case. `isBarred`: a conflict of interest was declared since, so that they can do no more. */
@@ -39,13 +38,9 @@ export async function listCaseRows(
   id: string,
 ): Promise<Result<ListedCases>> {
   const { database } = shell
-  const known = inspectionId(id)
-  const inspection = known && (await findInspection(database, known))
-  if (inspection === undefined) return refuse(problem('inspection.not-found', { inspection: id }))
-  const edition = editions.get(inspection.editionId)
-  if (edition === undefined) {
-    return refuse(problem('inspection.edition-missing', { inspection: id, edition: inspection.editionId }))
-  }
+  const context = await findWithEdition(database, editions, id)
+  if (!context.ok) return context
+  const { inspection, edition } = context.value
   const entriesOf = await listEntriesOfAll(database, id)
   const interview = factOfForm(edition, 'interview-time')
   const contestedOf = await listContested(database, id)

@@ -1,5 +1,5 @@
 import { questionOfCase } from '../../../core/fieldwork/caseQuestions.ts'
-import type { KeptBecause } from '../../../core/fieldwork/decideWrite.ts'
+import type { ConflictReason } from '../../../core/fieldwork/decideWrite.ts'
 import type { EntryRef } from '../../../core/fieldwork/entry.ts'
 import type { Edition } from '../../../core/framework/edition.ts'
 import { localDateTimeText, momentText } from '../../../core/kernel/londonTime.ts'
@@ -86,7 +86,7 @@ function choiceOf(edition: Edition, { keptId, value, detail, author, at, because
   }
 }
 
-const becauseWords: Readonly<Record<KeptBecause, string>> = {
+const becauseWords: Readonly<Record<ConflictReason, string>> = {
   'changed-meanwhile': '',
   'case-frozen': '; it arrived after the case was handed in',
   'right-taken-away': '; when it arrived they could no longer work on this case',

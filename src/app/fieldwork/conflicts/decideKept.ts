@@ -8,10 +8,11 @@ import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { pinnedEdition } from '../../framework/inspectionEdition.ts'
 import { type CaseKey, insertDecisions, insertVersion, listKept } from '../case/case.queries.ts'
 import { answerOnce, usedKeyOf } from '../entries/answerOnce.ts'
 import { type HeldEntry, lockEntry } from '../entries/writeEntry.queries.ts'
-import { authorOf, caseNotFound, editionOf, subjectOf } from '../entries/writeEntry.ts'
+import { authorOf, caseNotFound, subjectOf } from '../entries/writeEntry.ts'
 import { problem } from '../problems.ts'
 
 export type DecideRequest = {
@@ -36,7 +37,7 @@ export async function decideKept(
   return shell.transact(async (tx) => {
     const held = await lockEntry(tx, key, ref, used?.key ?? null)
     if (held === undefined) return refuse(caseNotFound(key))
-    const edition = editionOf(editions, held.inspected)
+    const edition = pinnedEdition(editions, { id: key.inspectionId, editionId: held.inspected.editionId })
     if (!edition.ok) return edition
     const checked = checkEntry(edition.value, held.inspected.caseDomain, ref, chosen)
     if (!checked.ok) return checked

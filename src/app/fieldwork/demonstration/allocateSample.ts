@@ -5,7 +5,7 @@ import { parseCalendarDate } from '../../../core/kernel/calendarDate.ts'
 import { done, type Result } from '../../../core/kernel/result.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { caseListContext } from '../../intake/caseListContext.ts'
+import { findWithEdition } from '../../framework/inspectionEdition.ts'
 import { loadPseudonyms } from '../../intake/caseLists.queries.ts'
 import { addCaseList } from '../../intake/takeCaseList.ts'
 import { changeCaseByHand } from '../../sampling/allocation/allocated-case-page/changeCase.ts'
@@ -26,7 +26,7 @@ export async function takeCaseList(
   { caseList: { file, sentBy } }: FieldworkFile,
   folder: string,
 ): Promise<Result<unknown>> {
-  const context = await caseListContext(shell, editions, inspectionId)
+  const context = await findWithEdition(shell.database, editions, inspectionId)
   if (!context.ok) return context
   const sent = { fileName: file, content: await readFile(join(folder, file)), leaveOut: [], keyData: null }
   return addCaseList(await actingAs(shell, sentBy), context.value, sent, {})

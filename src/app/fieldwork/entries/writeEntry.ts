@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { checkEntry } from '../../../core/fieldwork/checkEntry.ts'
 import {
   type BarredBecause,
+  type ConflictReason,
+  conflictReasons,
   decideWrite,
-  type KeptBecause,
-  keptBecause,
 } from '../../../core/fieldwork/decideWrite.ts'
 import {
   type Author,
@@ -15,7 +15,6 @@ import {
   entryName,
   sameValue,
 } from '../../../core/fieldwork/entry.ts'
-import type { Edition } from '../../../core/framework/edition.ts'
 import type { ProblemCode } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { type AuditEvent, auditRow, recordAudit } from '../../../platform/audit.queries.ts'
@@ -23,13 +22,8 @@ import type { Tx } from '../../../platform/database/connection.ts'
 import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import {
-  type CaseKey,
-  type InspectedCase,
-  insertKept,
-  type KeptEntry,
-  listKept,
-} from '../case/case.queries.ts'
+import { pinnedEdition } from '../../framework/inspectionEdition.ts'
+import { type CaseKey, insertKept, type KeptEntry, listKept } from '../case/case.queries.ts'
 import { problem } from '../problems.ts'
 import { answerAgain, usedKeyOf } from './answerOnce.ts'
 import {
@@ -54,7 +48,7 @@ const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same'), entry: versionSchema.nullable() }),
   z.object({
     kind: z.literal('kept'),
-    because: z.enum(keptBecause),
+    because: z.enum(conflictReasons),
     keptId: z.string(),
     entry: versionSchema.nullable(),
   }),
@@ -69,7 +63,7 @@ export const codeOfKept = {
   'case-frozen': 'fieldwork.case-frozen',
   'right-taken-away': 'fieldwork.right-taken-away',
   'conflict-of-interest': 'fieldwork.kept-in-conflict',
-} as const satisfies Readonly<Record<KeptBecause, ProblemCode>>
+} as const satisfies Readonly<Record<ConflictReason, ProblemCode>>
 
 export type WriteRequest = {
   readonly key: CaseKey
@@ -108,7 +102,10 @@ async function write(
     const used = keyOf(shell, request)
     const held = await lockEntry(tx, request.key, request.ref, used?.key ?? null)
     if (held === undefined) return refuse(caseNotFound(request.key))
-    const edition = editionOf(editions, held.inspected)
+    const edition = pinnedEdition(editions, {
+      id: request.key.inspectionId,
+      editionId: held.inspected.editionId,
+    })
     if (!edition.ok) return edition
     const checked = checkEntry(edition.value, held.inspected.caseDomain, request.ref, request.write)
     if (!checked.ok) return checked
@@ -120,15 +117,6 @@ async function write(
 
 export function caseNotFound({ inspectionId, caseId }: CaseKey) {
   return problem('fieldwork.case-not-found', { inspection: inspectionId, case: caseId })
-}
-
-export function editionOf(
-  editions: Editions,
-  { inspectionId, editionId }: Pick<InspectedCase, 'inspectionId' | 'editionId'>,
-): Result<Edition> {
-  const edition = editions.get(editionId)
-  if (edition !== undefined) return done(edition)
-  return refuse(problem('inspection.edition-missing', { inspection: inspectionId, edition: editionId }))
 }
 
 export function authorOf({ actor }: Pick<Shell, 'actor'>): Author {
@@ -206,7 +194,7 @@ async function keep(
   tx: Tx,
   shell: Shell,
   { key, ref, write: asked }: WriteRequest,
-  because: KeptBecause,
+  because: ConflictReason,
   current: EntryVersion | undefined,
 ): Promise<string> {
   const by = { author: authorOf(shell), at: shell.now().toISOString() }

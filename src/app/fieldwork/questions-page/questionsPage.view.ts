@@ -1,8 +1,8 @@
 import { isOpen, progressTitle } from '../../../core/fieldwork/caseProgress.ts'
 import { type CaseKeyQuestion, keyQuestionsOfCase } from '../../../core/fieldwork/caseQuestions.ts'
 import { countWritten } from '../../../core/fieldwork/currentEntries.ts'
+import { judgementDiffersFromPrompts } from '../../../core/fieldwork/judgementDiffersFromPrompts.ts'
 import { proposedNotApplicable } from '../../../core/fieldwork/proposals.ts'
-import { pullApart } from '../../../core/fieldwork/pullApart.ts'
 import { paragraphsOf } from '../../../core/framework/paragraphsOf.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import type { LoadedCase } from '../case/loadCase.ts'
@@ -94,7 +94,7 @@ function section(
   { standard, keyQuestion }: CaseKeyQuestion,
   proposals: ReadonlyMap<string, string>,
 ): QuestionSection {
-  const apart = pullApart(loaded.edition, keyQuestion, loaded.entries)
+  const apart = judgementDiffersFromPrompts(loaded.edition, keyQuestion, loaded.entries)
   const prompts = keyQuestion.prompts.map((prompt) => answerField(loaded, prompt, proposals))
   return {
     id: keyQuestion.id,

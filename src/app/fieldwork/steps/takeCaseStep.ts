@@ -18,6 +18,7 @@ import { contentHash } from '../../../platform/contentHash.ts'
 import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { pinnedEdition } from '../../framework/inspectionEdition.ts'
 import {
   type CaseKey,
   findProgress,
@@ -29,7 +30,7 @@ import {
 import { contestedOf } from '../case/loadCase.ts'
 import { answerOnce, usedKeyOf } from '../entries/answerOnce.ts'
 import { findAnswer } from '../entries/writeEntry.queries.ts'
-import { authorOf, caseNotFound, editionOf } from '../entries/writeEntry.ts'
+import { authorOf, caseNotFound } from '../entries/writeEntry.ts'
 import { problem } from '../problems.ts'
 import { insertSignedCase, insertStep, listSteps } from './caseSteps.queries.ts'
 
@@ -51,7 +52,7 @@ export async function takeCaseStep(
   return shell.transact(async (tx) => {
     const held = await lockCaseToMove(tx, key)
     if (held === undefined) return refuse(caseNotFound(key))
-    const edition = editionOf(editions, held)
+    const edition = pinnedEdition(editions, { id: key.inspectionId, editionId: held.editionId })
     if (!edition.ok) return edition
     const words = comment?.trim() ? comment.trim() : null
     const said = [key.caseId, 'step', step, words]

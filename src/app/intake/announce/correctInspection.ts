@@ -7,10 +7,10 @@ import { contentHash } from '../../../platform/contentHash.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { type Inspection, inspectionId, inspectionIdFor } from '../../inspections/inspection.ts'
+import { findKnownInspection } from '../../inspections/findKnownInspection.ts'
+import { type Inspection, inspectionIdFor } from '../../inspections/inspection.ts'
 import {
   correctRegister,
-  findInspection,
   findSameInspection,
   lockRegister,
   markWithdrawn,
@@ -121,15 +121,11 @@ export function withdrawInspection(shell: Shell, id: string, reason: string): Pr
   })
 }
 
-/** Refuses with `inspection.not-found`, also where it was withdrawn, or `inspection.published-already`. */
+/** Refuses with `inspection.not-found`, also if it was withdrawn, or `inspection.published-already`. */
 export async function findUnpublished(database: Connection, id: string): Promise<Result<Inspection>> {
-  const known = inspectionId(id)
-  const inspection = known === undefined ? undefined : await findInspection(database, known)
-  if (inspection === undefined) return refuse(problem('inspection.not-found', { inspection: id }))
-  if (inspection.published !== null) {
-    return refuse(problem('inspection.published-already', { inspection: id }))
-  }
-  return done(inspection)
+  const inspection = await findKnownInspection(database, id)
+  if (!inspection.ok || inspection.value.published === null) return inspection
+  return refuse(problem('inspection.published-already', { inspection: id }))
 }
 
 function reasonProblems(reason: string): readonly Problem[] {

@@ -2,7 +2,7 @@ import type { Reply, Route } from '../../../platform/http/route.ts'
 import { statusOf } from '../../../platform/http/statusOf.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { type CaseListContext, caseListContext } from '../caseListContext.ts'
+import { findWithEdition, type InspectionWithEdition } from '../../framework/inspectionEdition.ts'
 import { caseListDone } from '../caseListDone.ts'
 import { caseListForm } from '../caseListForm.ts'
 import { listVersions } from '../caseLists.queries.ts'
@@ -15,7 +15,7 @@ import { caseListPage, type SentBefore } from './caseListPage.view.ts'
 /** The versions of a list, and the form that sends a new one. */
 export function showCaseList(editions: Editions): Route['handle'] {
   return async ({ params: { inspection = '' }, query: { done } }, shell) => {
-    const context = await caseListContext(shell, editions, inspection)
+    const context = await findWithEdition(shell.database, editions, inspection)
     if (!context.ok) return { kind: 'refused', problems: context.problems }
     return page(shell, context.value, { body: {}, problems: [], reading: null }, caseListDone(done))
   }
@@ -25,7 +25,7 @@ export function showCaseList(editions: Editions): Route['handle'] {
 export function sendCaseList(editions: Editions): Route['handle'] {
   return async (request, shell) => {
     const { inspection = '' } = request.params
-    const context = await caseListContext(shell, editions, inspection)
+    const context = await findWithEdition(shell.database, editions, inspection)
     if (!context.ok) return { kind: 'refused', problems: context.problems }
     const form = caseListForm(request, context.value)
     const { outcome, reading } = form.ok
@@ -39,7 +39,7 @@ export function sendCaseList(editions: Editions): Route['handle'] {
 
 async function page(
   shell: Shell,
-  context: CaseListContext,
+  context: InspectionWithEdition,
   sent: SentBefore,
   done: string | null = null,
 ): Promise<Reply> {

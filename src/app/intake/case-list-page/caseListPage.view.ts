@@ -1,9 +1,9 @@
 import { countOf } from '../../../core/kernel/countOf.ts'
 import { dayText, momentText } from '../../../core/kernel/londonTime.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
+import type { InspectionWithEdition } from '../../framework/inspectionEdition.ts'
 import { standingOf } from '../../inspections/standing.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import type { CaseListContext } from '../caseListContext.ts'
 import { caseListFaults } from '../caseListFaults.view.ts'
 import { caseKinds } from '../caseListForm.ts'
 import type { CaseListVersion } from '../caseLists.queries.ts'
@@ -25,7 +25,7 @@ export type StoredLists = {
 
 /** `/inspections/:inspection/case-list`: versions, and the form; after a refusal with everything that is wrong. */
 export function caseListPage(
-  context: CaseListContext,
+  context: InspectionWithEdition,
   { versions, uploads }: StoredLists,
   { body, problems, reading }: SentBefore,
 ) {

@@ -5,7 +5,7 @@ import type { Command, CommandContext, ExitCode } from '../../../platform/comman
 import { printProblems } from '../../../platform/printProblems.ts'
 import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import { loadEditions } from '../../framework/editions.ts'
-import { caseListContext } from '../caseListContext.ts'
+import { findWithEdition } from '../../framework/inspectionEdition.ts'
 import type { CaseListVersion } from '../caseLists.queries.ts'
 import { problem } from '../problems.ts'
 import { readApart } from '../reading/readApart.ts'
@@ -82,7 +82,7 @@ async function add(words: AddWords, context: CommandContext): Promise<Result<Cas
   if (!editions.ok) return editions
   const { shell, close } = await context.openShell()
   try {
-    const found = await caseListContext(shell, editions.value, words.inspection)
+    const found = await findWithEdition(shell.database, editions.value, words.inspection)
     if (!found.ok) return found
     const { file, leaveOut, places, reasons } = words
     const sent = { fileName: basename(file), content: content.value, leaveOut, places, keyData: null }

@@ -11,7 +11,7 @@ import {
   noMapping,
   recogniseColumns,
 } from '../../../core/intake/recogniseColumns.ts'
-import { namedRows } from '../../../core/intake/rowWords.ts'
+import { namedRows } from '../../../core/intake/rowText.ts'
 import { nothingToNote, warnOfSheet } from '../../../core/intake/sheetWarnings.ts'
 import { type Table, type TableRow, tableFromRows } from '../../../core/intake/table.ts'
 import type { CalendarDate } from '../../../core/kernel/calendarDate.ts'

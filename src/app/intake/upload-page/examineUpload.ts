@@ -4,7 +4,7 @@ import { type CaseListDifference, compareCaseLists } from '../../../core/intake/
 import { londonDay } from '../../../core/kernel/londonTime.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import type { CaseListContext } from '../caseListContext.ts'
+import type { InspectionWithEdition } from '../../framework/inspectionEdition.ts'
 import { type CaseListVersion, casesLastTime, listVersions, loadCases } from '../caseLists.queries.ts'
 import { problem } from '../problems.ts'
 import { listOfReading, readingOfList } from '../reading/faultyReading.ts'
@@ -45,7 +45,7 @@ type Reader = Pick<Shell, 'database' | 'now'>
 /** The waiting list, what was found in it, and what it changes. A faulty list is read once, others at each look. */
 export async function examineUpload(
   shell: Reader,
-  context: CaseListContext,
+  context: InspectionWithEdition,
   uploadId: string,
 ): Promise<Result<ExaminedUpload>> {
   const { database } = shell
@@ -64,7 +64,7 @@ export async function examineUpload(
 /** As above, but always read from its file: what becomes a version is never what was found before. */
 export async function readUpload(
   shell: Reader,
-  context: CaseListContext,
+  context: InspectionWithEdition,
   uploadId: string,
 ): Promise<Result<ExaminedUpload>> {
   const earliest = earliestWaiting(shell.now())
@@ -76,7 +76,7 @@ export async function readUpload(
 /** Reads a waiting list, and stores what is wrong with it for the next look. */
 async function readWaiting(
   shell: Reader,
-  context: CaseListContext,
+  context: InspectionWithEdition,
   upload: CaseListUpload,
 ): Promise<Result<ExaminedUpload>> {
   const { id } = context.inspection
@@ -91,7 +91,7 @@ async function readWaiting(
 /** What a list holds, what is odd about it, and what it changes against the latest version. */
 export async function examine(
   shell: Reader,
-  { inspection, edition }: CaseListContext,
+  { inspection, edition }: InspectionWithEdition,
   upload: CaseListUpload,
   content: Uint8Array,
 ): Promise<Result<ExaminedUpload>> {

@@ -3,7 +3,7 @@ import { londonDay } from '../../../core/kernel/londonTime.ts'
 import { done, type Result } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import type { CaseListContext } from '../caseListContext.ts'
+import type { InspectionWithEdition } from '../../framework/inspectionEdition.ts'
 import { readingOfList } from '../reading/faultyReading.ts'
 import { readApart } from '../reading/readApart.ts'
 import { type ReadList, refusalOf } from '../reading/readList.ts'
@@ -46,7 +46,7 @@ type Outcome<Value> = {
  */
 export async function receiveCaseList(
   shell: Shell,
-  context: CaseListContext,
+  context: InspectionWithEdition,
   sent: SentCaseList,
 ): Promise<Received> {
   const { outcome, reading } = await prepareUpload(shell, context, sent)
@@ -57,7 +57,7 @@ export async function receiveCaseList(
 /** What would be kept of a list that was sent: the file itself, or CSV without the columns that are left out. */
 export async function prepareUpload(
   shell: Pick<Shell, 'database' | 'now'>,
-  { inspection, edition }: CaseListContext,
+  { inspection, edition }: InspectionWithEdition,
   sent: SentCaseList,
 ): Promise<Prepared> {
   const remembered = { columns: await rememberedHeadings(shell.database, inspection.id), leaveOut: [] }

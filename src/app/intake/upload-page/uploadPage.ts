@@ -5,7 +5,7 @@ import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts
 import { statusOf } from '../../../platform/http/statusOf.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { type CaseListContext, caseListContext } from '../caseListContext.ts'
+import { findWithEdition, type InspectionWithEdition } from '../../framework/inspectionEdition.ts'
 import { caseListDone } from '../caseListDone.ts'
 import { pageNumber } from '../caseListFaults.view.ts'
 import { caseListPath, versionPath } from '../paths.ts'
@@ -14,7 +14,7 @@ import { removeUpload } from './caseListUploads.queries.ts'
 import { type ExaminedUpload, examineUpload } from './examineUpload.ts'
 import { type AskedUpload, typedReasons, uploadPage } from './uploadPage.view.ts'
 
-export type WaitingList = { readonly context: CaseListContext; readonly examined: ExaminedUpload }
+export type WaitingList = { readonly context: InspectionWithEdition; readonly examined: ExaminedUpload }
 
 /** The waiting list that the address names, read anew. */
 export async function waitingList(
@@ -23,7 +23,7 @@ export async function waitingList(
   editions: Editions,
 ): Promise<Result<WaitingList>> {
   const { inspection = '', upload = '' } = params
-  const context = await caseListContext(shell, editions, inspection)
+  const context = await findWithEdition(shell.database, editions, inspection)
   if (!context.ok) return context
   const examined = await examineUpload(shell, context.value, upload)
   return examined.ok ? done({ context: context.value, examined: examined.value }) : examined
@@ -55,7 +55,7 @@ export function takeUpload(editions: Editions): Route['handle'] {
 /** Removes a waiting list; whatever was taken before stays. */
 export function giveUpUpload(editions: Editions): Route['handle'] {
   return async ({ params: { inspection = '', upload = '' } }, shell) => {
-    const context = await caseListContext(shell, editions, inspection)
+    const context = await findWithEdition(shell.database, editions, inspection)
     if (!context.ok) return { kind: 'refused', problems: context.problems }
     const { id } = context.value.inspection
     const isId = /^[\da-f-]{36}$/.test(upload)

@@ -2,9 +2,9 @@ import { caseListFields, fieldDescriptions } from '../../../core/intake/caseList
 import { caseListRules } from '../../../core/intake/caseListRules.ts'
 import { warningKey } from '../../../core/intake/confirmWarnings.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
+import type { InspectionWithEdition } from '../../framework/inspectionEdition.ts'
 import { standingOf } from '../../inspections/standing.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import type { CaseListContext } from '../caseListContext.ts'
 import { caseListFaults } from '../caseListFaults.view.ts'
 import { caseKinds } from '../caseListForm.ts'
 import { caseListPath, uploadPath } from '../paths.ts'
@@ -16,7 +16,7 @@ export type AskedUpload = { readonly body: Readonly<Record<string, string>>; rea
 
 /** A list that waits: everything that is wrong with it, or what it holds and what its sender has to say. */
 export function uploadPage(
-  context: CaseListContext,
+  context: InspectionWithEdition,
   examined: ExaminedUpload,
   { body, page }: AskedUpload,
   refusals: readonly Problem[],

@@ -7,9 +7,9 @@ import { downloadName } from '../../../platform/http/downloadName.ts'
 import type { Reply, Route } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { findWithEdition, type InspectionWithEdition } from '../../framework/inspectionEdition.ts'
 import { standingOf } from '../../inspections/standing.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import { type CaseListContext, caseListContext } from '../caseListContext.ts'
 import { caseListDone } from '../caseListDone.ts'
 import {
   type CaseListVersion,
@@ -22,7 +22,7 @@ import { caseListPath, differencePath, versionPath } from '../paths.ts'
 import { problem } from '../problems.ts'
 import { caseView, differenceView } from './difference.view.ts'
 
-type StoredList = { readonly context: CaseListContext; readonly version: CaseListVersion }
+type StoredList = { readonly context: InspectionWithEdition; readonly version: CaseListVersion }
 
 const casesOnPage = 200
 
@@ -32,7 +32,7 @@ async function storedList(
   inspection: string,
   number: string,
 ): Promise<Result<StoredList>> {
-  const context = await caseListContext(shell, editions, inspection)
+  const context = await findWithEdition(shell.database, editions, inspection)
   if (!context.ok) return context
   const versions = await listVersions(shell.database, context.value.inspection.id)
   const version = versions.find((one) => String(one.version) === number)

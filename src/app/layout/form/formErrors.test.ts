@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { problemsOf } from '../../../core/kernel/problem.ts'
-import { textProblems } from '../../../core/kernel/problems.ts'
+import { kernelProblems } from '../../../core/kernel/problems.ts'
 import { done, refuse } from '../../../core/kernel/result.ts'
 import { peopleProblems } from '../../people/problems.ts'
 import { ratingsProblems } from '../../ratings/problems.ts'
 import { fieldOf, formErrors, placedAt } from './formErrors.ts'
 
-const problem = problemsOf({ ...peopleProblems, ...textProblems, ...ratingsProblems })
+const problem = problemsOf({ ...peopleProblems, ...kernelProblems, ...ratingsProblems })
 
 const nameMissing = problem('people.name-missing', {}, { field: 'name' })
 const textTooLong = problem('text.too-long', { count: 300, limit: 200 }, { field: 'name' })

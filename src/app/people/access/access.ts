@@ -8,7 +8,7 @@ import { filesOfSavedForm, holdSubmission, ownerOf } from '../saved-forms/heldSu
 import { knowsBrowserOfAnyone, noteUse } from '../sign-in/session.queries.ts'
 import { isLive, isWorthNoting, type SessionLimits } from '../sign-in/sessionLimits.ts'
 import { type InspectionStage, mayDo, type Visitor } from './mayDo.ts'
-import { isPermission } from './permissions.ts'
+import { isPermission } from './permissionTable.ts'
 import { type Arrival, findBySession, findByToken, findStage } from './rights.queries.ts'
 
 const minuteMs = 60_000

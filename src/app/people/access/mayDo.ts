@@ -1,6 +1,6 @@
 /** The decision whether a person may do something, from the permission table alone. */
 import { type Stage, stageTitles } from '../../../core/kernel/stages.ts'
-import type { Permission } from './permissions.ts'
+import type { Permission } from '../../../platform/declared.ts'
 import { permissionTable } from './permissionTable.ts'
 import { type OverallRole, overallRoles, type Role, type RoleInInspection, roleTitles } from './roles.ts'
 

@@ -3,10 +3,10 @@
  * followed from the first to now, and the permission table is asked at each of them.
  */
 import type { Stage } from '../../../core/kernel/stages.ts'
+import type { Permission } from '../../../platform/declared.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { mayDo } from './mayDo.ts'
 import { listRightsChanges } from './pastRights.queries.ts'
-import type { Permission } from './permissions.ts'
 import { findStage, findVisitor } from './rights.queries.ts'
 import type { RoleInInspection } from './roles.ts'
 

@@ -1,6 +1,6 @@
 import type { Connection } from '../../../platform/database/connection.ts'
+import type { Permission } from '../../../platform/declared.ts'
 import { mayDo } from './mayDo.ts'
-import type { Permission } from './permissions.ts'
 import { findStage, type KnownVisitor, listVisitorsOf } from './rights.queries.ts'
 
 /** The people whose role allows it in the inspection as it stands, by their names; closed accounts left out. */

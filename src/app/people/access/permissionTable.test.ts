@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Stage } from '../../../core/kernel/stages.ts'
-import type { Permission } from './permissions.ts'
+import type { Permission } from '../../../platform/declared.ts'
 import { permissionTable } from './permissionTable.ts'
 import { overallRoles, type Role, roles, serviceRoles } from './roles.ts'
 

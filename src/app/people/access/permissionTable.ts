@@ -3,7 +3,7 @@
  * docs/reference/permissions.md print it, and a test walks every route against that document.
  */
 import { type Stage, stages } from '../../../core/kernel/stages.ts'
-import type { Permission } from './permissions.ts'
+import type { Permission } from '../../../platform/declared.ts'
 import type { Role } from './roles.ts'
 
 export type Rule = { readonly meaning: string } & (
@@ -29,7 +29,7 @@ const fieldworkToReport: readonly Stage[] = ['fieldwork', 'ratings', 'report']
 const drafting: readonly Stage[] = ['ratings', 'report']
 const report: readonly Stage[] = ['report']
 
-export const permissionTable: Readonly<Record<Permission, Rule>> = {
+const table = {
   'page.read': { meaning: 'Read pages that belong to no inspection, and sign in', for: 'everyone' },
   'edition.read': { meaning: 'Read the editions of the standards', for: 'everyone' },
   'inspection.list': { meaning: 'See the list of inspections that you can read', for: 'everyone' },
@@ -269,4 +269,21 @@ export const permissionTable: Readonly<Record<Permission, Rule>> = {
     public: [],
     roles: { 'head-of-programme': always, 'chief-inspector': always, administrator: always, lead: always },
   },
+} as const satisfies Readonly<Record<string, Rule>>
+
+type Table = Readonly<Record<keyof typeof table, true>>
+
+declare module '../../../platform/declared.ts' {
+  interface Permissions extends Table {}
 }
+
+/** Who may do what, by the permission. */
+export const permissionTable: Readonly<Record<Permission, Rule>> = table
+
+/** Returns whether `name` is a permission of the table. */
+export function isPermission(name: string): name is Permission {
+  return Object.hasOwn(table, name)
+}
+
+/** Every permission, in the order of the table. */
+export const permissions: readonly Permission[] = Object.keys(table).filter(isPermission)

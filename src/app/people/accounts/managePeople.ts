@@ -1,9 +1,11 @@
 /** What an administrator does with accounts. */
+
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import { textProblems } from '../../../core/kernel/textLimits.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Tx } from '../../../platform/database/connection.ts'
+import type { AuditAction } from '../../../platform/declared.ts'
 import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { OverallRole } from '../access/roles.ts'
@@ -150,6 +152,6 @@ async function changeFound<Value>(
   })
 }
 
-function eventOf(action: string, subject: string, before: unknown, after: unknown) {
+function eventOf(action: AuditAction, subject: string, before: unknown, after: unknown) {
   return { action, inspectionId: null, subject, before, after, reason: null }
 }

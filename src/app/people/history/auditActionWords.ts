@@ -1,11 +1,10 @@
+import type { AuditAction, Permission } from '../../../platform/declared.ts'
+
 /** What each audit action is called where people read of it: the one place. */
-import type { Permission } from '../access/permissions.ts'
-import type { auditActions } from './auditActions.ts'
 
-type Action = Exclude<(typeof auditActions)[number], 'reads'>
-type Noun = Action extends `${infer Name}.${string}` ? Name : never
+type Noun = AuditAction extends `${infer Name}.${string}` ? Name : never
 
-const titles: Readonly<Record<Action, string>> = {
+const titles: Readonly<Record<AuditAction, string>> = {
   'inspection.announce': 'Announced the inspection',
   'inspection.correct': 'Corrected what the inspection was announced with',
   'inspection.withdraw': 'Withdrew the inspection',

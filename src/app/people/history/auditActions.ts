@@ -1,6 +1,7 @@
-/** What the audit log can say was done, `noun.verb`; 'reads' is for pages that change nothing. */
-export const auditActions = [
-  'reads',
+import type { AuditAction } from '../../../platform/declared.ts'
+
+/** What the audit log can say was done, `noun.verb`. */
+const actions = [
   'inspection.announce',
   'inspection.correct',
   'inspection.withdraw',
@@ -61,3 +62,12 @@ export const auditActions = [
   'case.allocate',
   'case.attend',
 ] as const
+
+type Actions = Readonly<Record<(typeof actions)[number], true>>
+
+declare module '../../../platform/declared.ts' {
+  interface AuditActions extends Actions {}
+}
+
+/** Every audit action. */
+export const auditActions: readonly AuditAction[] = actions

@@ -1,6 +1,7 @@
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Tx } from '../../../platform/database/connection.ts'
+import type { AuditAction } from '../../../platform/declared.ts'
 import type { Visit } from '../../../platform/http/access.ts'
 import { hashSecret, newSecret } from '../../../platform/secrets.ts'
 import type { Actor, Shell } from '../../../platform/shell.ts'
@@ -80,6 +81,6 @@ export async function endOtherSessions(shell: Shell, visit: Visit): Promise<Resu
   })
 }
 
-function plain(action: string, subject: string) {
+function plain(action: AuditAction, subject: string) {
   return { action, inspectionId: null, subject, before: null, after: null, reason: null }
 }

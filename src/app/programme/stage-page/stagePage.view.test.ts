@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { inventedEdition } from '../../../../test/support/inventedEdition.ts'
-import { problem } from '../../people/problems.ts'
 import type { Course } from '../../../core/programme/course.ts'
 import { inspectionIdFor } from '../../inspections/inspection.ts'
 import type { LoadedStanding } from '../loadStanding.ts'
+import { problem } from '../problems.ts'
 import { publicationPage } from '../publication-page/publicationPage.view.ts'
 import { reasonId, stagePage } from './stagePage.view.ts'
 

@@ -3,8 +3,7 @@ import { csvTextWithoutMark } from '../../../core/kernel/csvText.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { loadAnswers, type StoredAnswer } from '../../fieldwork/case/inspectedCases.queries.ts'
-import { inspectionId } from '../../inspections/inspection.ts'
-import { findInspection } from '../../inspections/inspections.queries.ts'
+import { findKnownInspection } from '../../inspections/findKnownInspection.ts'
 import { problem } from '../problems.ts'
 import { loadStoredFigures, type StoredJudgement } from '../ratedInspection.queries.ts'
 
@@ -19,10 +18,9 @@ export async function exportAnswers(
   { database }: Pick<Shell, 'database'>,
   inspection: string,
 ): Promise<Result<ExportedAnswers>> {
-  const id = inspectionId(inspection)
-  if (id === undefined || (await findInspection(database, id)) === undefined) {
-    return refuse(problem('inspection.not-found', { inspection }))
-  }
+  const known = await findKnownInspection(database, inspection)
+  if (!known.ok) return known
+  const { id } = known.value
   const answers = (await loadAnswers(database, id)).toSorted(canonically)
   if (answers.length === 0) return refuse(problem('ratings.no-answers-to-export', { inspection }))
   const { judgements } = await loadStoredFigures(database, id)

@@ -1,8 +1,10 @@
 /** Storing what was imported: all of it or nothing, never over something that is there unless that was said. */
+
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, unlessProblems } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Tx } from '../../../platform/database/connection.ts'
+import type { AuditAction } from '../../../platform/declared.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { countBegunCases } from '../../fieldwork/begin/knownCases.queries.ts'
 import { replaceAnswers } from '../../fieldwork/case/inspectedCases.queries.ts'
@@ -13,14 +15,13 @@ import {
   type SameInspection,
   saveInspection,
 } from '../../inspections/inspections.queries.ts'
-import type { auditActions } from '../../people/history/auditActions.ts'
 import { lockAllocation } from '../../sampling/allocation/assignments.queries.ts'
 import { problem } from '../problems.ts'
 import { replaceFigures } from '../ratedInspection.queries.ts'
 import type { ImportedInspection, Replacement } from './importedInspection.ts'
 import { snapshotOf } from './inspectionSnapshot.ts'
 
-type ImportAction = Extract<(typeof auditActions)[number], `inspection.import-${string}`>
+type ImportAction = Extract<AuditAction, `inspection.import-${string}`>
 
 export type SavedInspection = { readonly id: InspectionId; readonly replaced: boolean }
 

@@ -1,6 +1,6 @@
 import type { Edition } from '../../../core/framework/edition.ts'
 import { dateText, dayText } from '../../../core/kernel/londonTime.ts'
-import type { RatingWords } from '../../../core/ratings/ratingWords.ts'
+import type { RatingText } from '../../../core/ratings/ratingText.ts'
 import { rankOf } from '../../../core/ratings/scale.ts'
 import type { WithdrawnInspection } from '../../inspections/inspections.queries.ts'
 import { type Standing, standingOf } from '../../inspections/standing.ts'
@@ -21,7 +21,7 @@ export type InspectionRow = {
   /** Sorts as dates do; empty where fieldwork is not known. */
   readonly fieldworkSort: string
   readonly standing: Standing
-  readonly overall: RatingWords
+  readonly overall: RatingText
   readonly overallSort: number
   readonly score: string
   /** How far fieldwork is; null where the score stands on every case. */

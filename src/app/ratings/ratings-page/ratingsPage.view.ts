@@ -4,10 +4,10 @@ import type { Edition } from '../../../core/framework/edition.ts'
 import type { Domain, Standard } from '../../../core/framework/standards.ts'
 import { countOf } from '../../../core/kernel/countOf.ts'
 import { dateText } from '../../../core/kernel/londonTime.ts'
-import { underWayWords } from '../../../core/ratings/fieldworkUnderWay.ts'
+import { underWayText } from '../../../core/ratings/fieldworkUnderWay.ts'
 import { gatherNotes } from '../../../core/ratings/gatherNotes.ts'
 import type { RatedInspection, RatedStandard, RatingNote } from '../../../core/ratings/ratedInspection.ts'
-import { type RatingWords, ratingWords } from '../../../core/ratings/ratingWords.ts'
+import { type RatingText, ratingText } from '../../../core/ratings/ratingText.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
 import { type Standing, standingOf } from '../../inspections/standing.ts'
 import type { WorkLink } from '../../inspections/workLinks.ts'
@@ -27,7 +27,7 @@ export type RatingsPage = {
   readonly standing: Standing
   /** Said of an inspection in fieldwork, whose ratings are none yet; null for every other. */
   readonly soFar: string | null
-  readonly overall: RatingWords
+  readonly overall: RatingText
   readonly score: string
   readonly scoreSentences: readonly string[]
   readonly facts: readonly { readonly key: string; readonly value: string; readonly href: string | null }[]
@@ -58,7 +58,7 @@ export type StandardRating = {
   readonly id: string
   readonly title: string
   readonly href: string
-  readonly rating: RatingWords
+  readonly rating: RatingText
   readonly points: string
   /** True where a professional judgement set the rating. */
   readonly professional: boolean
@@ -72,7 +72,7 @@ export function ratingsPage(stored: RatedStoredInspection): RatingsPage {
   return {
     serviceName: inspection.serviceName,
     standing: standingOf(inspection),
-    soFar: underWay === null ? null : underWayWords(underWay),
+    soFar: underWay === null ? null : underWayText(underWay),
     overall: shownOverall(stored, rated.overall),
     score: `${rated.score} of ${rated.maximum}`,
     scoreSentences: scoreSentences(edition, rated),
@@ -123,7 +123,7 @@ function scoreSentences(edition: Edition, rated: RatedInspection): readonly stri
   const bands = edition.rules.overall.find(({ maximum }) => maximum === rated.maximum)?.bands ?? []
   const band = bands.find(({ rating }) => rating === rated.overallCalculated)
   if (band === undefined) return [sum]
-  const given = ratingWords(edition, band.rating).text
+  const given = ratingText(edition, band.rating).text
   return [sum, `A score from ${band.from} to ${band.to} of ${rated.maximum} is ${given}.`]
 }
 
@@ -147,7 +147,7 @@ function apartFootnotes(edition: Edition): readonly string[] {
   const limits = limitingJudgements
     .filter(({ standard }) => standard === resettlement)
     .map(({ rated, overallAtMost }) => {
-      const words = [rated, overallAtMost].map((rating) => ratingWords(edition, rating).text)
+      const words = [rated, overallAtMost].map((rating) => ratingText(edition, rating).text)
       return `Where it is ${words[0]}, the overall rating can be no higher than ${words[1]}.`
     })
   return ['This rating is given apart. It adds nothing to the score.', ...limits]

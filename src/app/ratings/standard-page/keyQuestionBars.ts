@@ -1,7 +1,7 @@
 /** Key questions as bars against the bands of their edition: one drawing for the page and for the PDF. */
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
-import type { Tone } from '../../../core/ratings/ratingWords.ts'
+import type { Tone } from '../../../core/ratings/ratingText.ts'
 
 export type BarRow = {
   readonly label: string

@@ -4,7 +4,7 @@ import { denominatorTitle } from '../../../core/framework/answers.ts'
 import type { Edition } from '../../../core/framework/edition.ts'
 import type { KeyQuestion, Standard } from '../../../core/framework/standards.ts'
 import type { CountedPrompt, RatedKeyQuestion, RatedStandard } from '../../../core/ratings/ratedInspection.ts'
-import { countWords, percentWords, type RatingWords, ratingWords } from '../../../core/ratings/ratingWords.ts'
+import { countsText, percentText, type RatingText, ratingText } from '../../../core/ratings/ratingText.ts'
 import { distanceWords } from '../ratings-page/distanceWords.ts'
 
 export type KeyQuestionRow = {
@@ -19,7 +19,7 @@ export type KeyQuestionRow = {
   readonly yesOfBase: string
   readonly percent: string
   readonly percentYes: number | null
-  readonly band: RatingWords
+  readonly band: RatingText
   /** The edition's word for the share, such as `Reasonable majority`. */
   readonly bandWord: string | null
   readonly distance: readonly string[]
@@ -69,10 +69,10 @@ function keyQuestionRow(
     decided: rated.decidedBy === question.id ? decidedWords(rated) : null,
     counted: figure.yes !== null,
     counts: counts(figure),
-    yesOfBase: countWords(figure.yes, figure.of),
-    percent: percentWords(figure.percentYes),
+    yesOfBase: countsText(figure.yes, figure.of),
+    percent: percentText(figure.percentYes),
     percentYes: figure.percentYes,
-    band: ratingWords(edition, figure.band),
+    band: ratingText(edition, figure.band),
     bandWord: band?.word ?? null,
     distance: distanceWords(edition, figure),
     prompts: counted.map((prompt) => promptRow(question, prompt)),
@@ -96,7 +96,7 @@ function counts(figure: RatedKeyQuestion): KeyQuestionRow['counts'] {
   const row = (key: string, value: number | null) =>
     value === null || (value === 0 && key !== 'No') ? [] : [{ key, value: String(value) }]
   return [
-    { key: 'Yes, of base', value: countWords(figure.yes, figure.of) },
+    { key: 'Yes, of base', value: countsText(figure.yes, figure.of) },
     ...row('No', figure.no),
     ...row('Not applicable', figure.na),
     ...row('Not answered yet', figure.unanswered),
@@ -114,7 +114,7 @@ function promptRow(question: KeyQuestion, counted: CountedPrompt): PromptRow {
     na: String(counted.na),
     base: String(counted.of),
     dividedBy: denominatorTitle(counted.denominator),
-    percent: percentWords(counted.percentYes),
+    percent: percentText(counted.percentYes),
   }
 }
 

@@ -3,9 +3,9 @@
 import type { Edition } from '../../../core/framework/edition.ts'
 import { allStandards, domainOfStandard, findStandard } from '../../../core/framework/findInEdition.ts'
 import type { Standard } from '../../../core/framework/standards.ts'
-import { underWayWords } from '../../../core/ratings/fieldworkUnderWay.ts'
+import { underWayText } from '../../../core/ratings/fieldworkUnderWay.ts'
 import type { RatedStandard } from '../../../core/ratings/ratedInspection.ts'
-import type { RatingWords } from '../../../core/ratings/ratingWords.ts'
+import type { RatingText } from '../../../core/ratings/ratingText.ts'
 import { smallBaseWarning } from '../../../core/ratings/smallBase.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
 import { type Standing, standingOf } from '../../inspections/standing.ts'
@@ -27,9 +27,9 @@ export type StandardPage = {
   readonly editionHref: string
   /** Said of an inspection in fieldwork; null for every other. */
   readonly soFar: string | null
-  readonly rating: RatingWords
+  readonly rating: RatingText
   /** What the figures give, where a professional judgement set the rating apart from them. */
-  readonly calculated: RatingWords | null
+  readonly calculated: RatingText | null
   readonly professionalReason: string | null
   readonly unratedReason: string | null
   readonly scoreSentence: string
@@ -64,7 +64,7 @@ export function standardPage(stored: RatedStoredInspection, id: string): Standar
     domain: domainTitle(edition, standard),
     statement: standard.statement,
     editionHref: editionStandardAddress(edition, standard.id),
-    soFar: underWay === null ? null : underWayWords(underWay),
+    soFar: underWay === null ? null : underWayText(underWay),
     ...ratingOf(stored, standard, found),
     ...figuresOf(edition, standard, found),
     evidenceQuestions: standard.judgedFrom === 'evidence' ? standard.keyQuestions : [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inventedEdition } from '../../../../test/support/reportSources.ts'
+import { lighthouseEdition } from '../../../../test/support/reportSources.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import { checkFindings } from '../../../core/report/checkFindings.ts'
 import { readFindingsFile } from './findingsFile.ts'
@@ -89,7 +89,7 @@ describe('a findings file is refused rather than read in part', () => {
 describe('findings against their edition', () => {
   const none = { strengths: [], areasForImprovement: [] }
   const check = (inspection: string, standards: readonly string[]) =>
-    checkFindings(inventedEdition, 'rock', {
+    checkFindings(lighthouseEdition, 'rock', {
       inspection,
       findings: standards.map((standard) => ({ standard, ...none })),
       recommendations: [],

@@ -9,9 +9,9 @@ import type { Tx } from '../../../platform/database/connection.ts'
 import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { findWithEdition } from '../../framework/inspectionEdition.ts'
 import { savedVersion } from '../recommendations/changeRecommendations.ts'
 import { listRecommendations, saveRecommendations } from '../recommendations/recommendations.queries.ts'
-import { findEditionOf } from './editionOfInspection.ts'
 import { listFindings, lockInspection, type StoredFindings, saveFindings } from './findings.queries.ts'
 
 type Tools = Pick<Shell, 'actor' | 'now'>
@@ -37,9 +37,9 @@ export async function importWithin(
   inspectionId: string,
   input: FindingsInput,
 ): Promise<Result<CheckedFindings>> {
-  const edition = await findEditionOf(tx, editions, inspectionId)
-  if (!edition.ok) return edition
-  const checked = checkFindings(edition.value, inspectionId, input)
+  const context = await findWithEdition(tx, editions, inspectionId)
+  if (!context.ok) return context
+  const checked = checkFindings(context.value.edition, inspectionId, input)
   if (!checked.ok) return checked
   await lockInspection(tx, inspectionId)
   const before = {

@@ -12,9 +12,10 @@ import {
 } from '../../../core/report/orderRecommendations.ts'
 import type { Recommendation } from '../../../core/report/reportSources.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
+import type { AuditAction } from '../../../platform/declared.ts'
 import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { findKnownInspection } from '../findings/editionOfInspection.ts'
+import { findKnownInspection } from '../../inspections/findKnownInspection.ts'
 import { lockInspection } from '../findings/findings.queries.ts'
 import { problem } from '../problems.ts'
 import {
@@ -93,7 +94,7 @@ type Change = {
 async function changeList(
   shell: Shell,
   inspectionId: string,
-  action: string,
+  action: AuditAction,
   decide: (stored: readonly StoredRecommendation[]) => Result<Change>,
 ): Promise<Result<string>> {
   return shell.transact(async (tx) => {

@@ -8,8 +8,8 @@ import { usualDay } from '../../../core/sampling/allocation/fieldworkDay.ts'
 import { byText } from '../../../core/sampling/profiles.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { findWithEdition } from '../../framework/inspectionEdition.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
-import { caseListContext } from '../../intake/caseListContext.ts'
 import type { FindSampledCases } from '../findSampledCases.ts'
 import { findPlan } from '../samplePlan.queries.ts'
 import { type Account, listAccounts } from './accounts.ts'
@@ -59,7 +59,7 @@ export async function loadAllocation(
   { editions, findSampledCases }: AllocationSources,
   id: string,
 ): Promise<Result<Allocation>> {
-  const context = await caseListContext({ database: connection }, editions, id)
+  const context = await findWithEdition(connection, editions, id)
   if (!context.ok) return context
   const { inspection, edition } = context.value
   const settings = (await findSettings(connection, id)) ?? (await usualSettings(connection, inspection))

@@ -1,6 +1,6 @@
 /** From ratings to the overall rating: score, overall bands, limits, and what may be unrated or moved by judgement. */
 import { countOf } from '../../kernel/countOf.ts'
-import { listWords } from '../../kernel/listWords.ts'
+import { listText } from '../../kernel/listText.ts'
 import type { Problem } from '../../kernel/problem.ts'
 import { checkKnown, checkUnique, namesAt } from '../checkNames.ts'
 import { checkRanges } from '../checkRanges.ts'
@@ -96,7 +96,7 @@ export const scoreRules = [
     text: ({ rules: { scoredStandards } }: Edition) =>
       ruleText(
         'Score',
-        `The score is the sum of the points of ${scoredStandards.length} standards: ${listWords(scoredStandards)}.`,
+        `The score is the sum of the points of ${scoredStandards.length} standards: ${listText(scoredStandards)}.`,
       ),
     check: checkScored,
   }),
@@ -158,7 +158,7 @@ function overallText(edition: Edition): RuleText {
   const sentence =
     overall.length === 0
       ? 'There is no overall rating.'
-      : `The overall rating follows from the score if the maximum is ${listWords(maxima, 'or')}. For any other maximum there is no overall rating.`
+      : `The overall rating follows from the score if the maximum is ${listText(maxima, 'or')}. For any other maximum there is no overall rating.`
   return {
     title: 'Overall rating',
     sentences: [sentence],
@@ -232,7 +232,7 @@ function unratedText({ rules }: Edition): RuleText {
     )
   const sentence =
     'These standards may be left unrated, with a reason. They are then not part of the score and the maximum.'
-  const items = rules.mayBeUnrated.map(({ standards, when }) => `${listWords(standards)}: ${when}`)
+  const items = rules.mayBeUnrated.map(({ standards, when }) => `${listText(standards)}: ${when}`)
   return { title, sentences: [sentence], items }
 }
 
@@ -249,7 +249,7 @@ function judgementText({ rules }: Edition): RuleText {
   if (directions.length === 0) return ruleText(title, 'A rating always follows from its figures.')
   return ruleText(
     title,
-    `Judgement may move the rating of a standard ${listWords(directions, 'or')} from its figures, with a reason that is printed.`,
+    `Judgement may move the rating of a standard ${listText(directions, 'or')} from its figures, with a reason that is printed.`,
     steps === null
       ? 'No limit is published for how many ratings it may be moved.'
       : `It may be moved by ${countOf(steps, 'rating')} at most.`,

@@ -1,11 +1,13 @@
 /** One operation of the API: from it the server has its route and the OpenAPI document its description. */
+
 import type { z } from 'zod'
 import type { Problem, ProblemCode } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
+import type { Permission } from '../../declared.ts'
 import { placeText } from '../../printProblems.ts'
 import { readShape } from '../../readShape.ts'
 import { problem } from '../problems.ts'
-import type { Reply, Route, RouteRequest } from '../route.ts'
+import type { Reply, Route, RouteAudit, RouteRequest } from '../route.ts'
 
 /** `example` is a value with which the operation can be tried on the demonstration. */
 export type Parameter = {
@@ -26,8 +28,8 @@ export type Operation = {
   /** With parameters in braces, as OpenAPI writes them. */
   readonly path: string
   readonly summary: string
-  readonly permission: string
-  readonly audit: string
+  readonly permission: Permission
+  readonly audit: RouteAudit
   readonly parameters: readonly Parameter[]
   /** `given`: answered with an ETag. `asked`: also asks for If-Match, or If-None-Match for what is not there yet. */
   readonly version: 'none' | 'given' | 'asked'

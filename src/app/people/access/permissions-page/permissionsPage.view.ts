@@ -1,8 +1,7 @@
 /** The permission table in words, for the page and for docs/reference/permissions.md. */
 import { type Stage, stages, stageTitles } from '../../../../core/kernel/stages.ts'
-import type { Permission } from '../permissions.ts'
-import { permissions } from '../permissions.ts'
-import { permissionTable } from '../permissionTable.ts'
+import type { Permission } from '../../../../platform/declared.ts'
+import { permissions, permissionTable } from '../permissionTable.ts'
 import { roles, roleTitles } from '../roles.ts'
 
 export type PermissionView = {

@@ -3,11 +3,11 @@ import { done, type Result, refuse, unlessProblems } from '../../../../core/kern
 import type { Route } from '../../../../platform/http/route.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import type { Editions } from '../../../framework/editions.ts'
+import { findWithEdition } from '../../../framework/inspectionEdition.ts'
 import { redirectSaying } from '../../../layout/form/doneSentences.ts'
 import { placedAt } from '../../../layout/form/formErrors.ts'
 import { type FormPage, type FormValues, sendForm, showForm } from '../../../layout/form/formPage.ts'
 import { inspectionPath } from '../../../layout/inspectionPath.ts'
-import { findEditionOf, findKnownInspection } from '../editionOfInspection.ts'
 import { listFindings } from '../findings.queries.ts'
 import { findingsForms } from './findingsPage.form.ts'
 import { fieldId, findingsView } from './findingsPage.view.ts'
@@ -63,14 +63,13 @@ function findingsPage(editions: Editions): FormPage {
     template: 'report/findings/findings-page/findingsPage.njk',
     done: findingsDone,
     view: async ({ params: { inspection: id = '' } }, { database }, sent) => {
-      const inspection = await findKnownInspection(database, id)
-      if (!inspection.ok) return inspection
-      const edition = await findEditionOf(database, editions, id)
-      if (!edition.ok) return edition
+      const context = await findWithEdition(database, editions, id)
+      if (!context.ok) return context
+      const { inspection, edition } = context.value
       const unknown = sent?.problems.find(({ code }) => code === 'findings.standard-not-found')
       if (unknown !== undefined) return refuse(unknown)
-      const stored = await listFindings(database, inspection.value.id)
-      return done(findingsView(inspection.value, edition.value, stored, sent))
+      const stored = await listFindings(database, inspection.id)
+      return done(findingsView(inspection, edition, stored, sent))
     },
   }
 }

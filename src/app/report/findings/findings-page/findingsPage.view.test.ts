@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { inventedEdition } from '../../../../../test/support/reportSources.ts'
+import { lighthouseEdition } from '../../../../../test/support/reportSources.ts'
 import { problemsOf } from '../../../../core/kernel/problem.ts'
-import { textProblems } from '../../../../core/kernel/problems.ts'
+import { kernelProblems } from '../../../../core/kernel/problems.ts'
 import { reportProblems } from '../../problems.ts'
 import type { StoredFindings } from '../findings.queries.ts'
 import { fieldId, findingsView } from './findingsPage.view.ts'
 
-const problem = problemsOf({ ...textProblems, ...reportProblems })
+const problem = problemsOf({ ...kernelProblems, ...reportProblems })
 
 const inspection = { id: 'rock-2001-03', serviceName: 'Rock Lighthouse' }
 const stored: StoredFindings = {
@@ -22,7 +22,7 @@ const standardB1 = (view: ReturnType<typeof findingsView>) => view.standards.fin
 
 describe('the page on which findings are written', () => {
   test('has a form for each standard of the edition, with what is stored and its version', () => {
-    const view = findingsView(inspection, inventedEdition, [stored], null)
+    const view = findingsView(inspection, lighthouseEdition, [stored], null)
     expect(view.standards.map(({ title, version }) => [title, version])).toEqual([
       ['A1 Oversight', 0],
       ['B1 Lighting', 4],
@@ -37,7 +37,7 @@ describe('the page on which findings are written', () => {
 
   test('warns at the field of each character that the PDF cannot print, and of no other', () => {
     const own = { ...stored, strengths: ['Good \uF0B7 work.'], areasForImprovement: ['বাংলা 👍'] }
-    expect(standardB1(findingsView(inspection, inventedEdition, [own], null))?.unprintable).toEqual({
+    expect(standardB1(findingsView(inspection, lighthouseEdition, [own], null))?.unprintable).toEqual({
       strengths: 'The PDF of the report shows □ instead of: \uF0B7 (U+F0B7).',
       areasForImprovement: null,
     })
@@ -56,7 +56,7 @@ describe('the page on which findings are written', () => {
       { field: fieldId('strengths', 'B1') },
     )
     const sent = { form: '', values, problems: [conflict] } as const
-    const view = findingsView(inspection, inventedEdition, [stored], sent)
+    const view = findingsView(inspection, lighthouseEdition, [stored], sent)
     expect(standardB1(view)).toMatchObject({
       strengths: 'Mine.',
       areasForImprovement: 'Mine too.',
@@ -76,7 +76,7 @@ describe('the page on which findings are written', () => {
     }
     const tooLong = problem('text.too-long', { count: 2, limit: 1 }, { field: fieldId('strengths', 'A1') })
     const sent = { form: '', values, problems: [tooLong] } as const
-    const view = findingsView(inspection, inventedEdition, [stored], sent)
+    const view = findingsView(inspection, lighthouseEdition, [stored], sent)
     expect(standardB1(view)).toMatchObject({ strengths: 'Stored strength.\n\nAnother.', stored: null })
     expect(view.standards.find(({ id }) => id === 'A1')).toMatchObject({ strengths: 'Too long.' })
   })

@@ -5,8 +5,8 @@ import { lengthProblems } from '../../../../core/kernel/textLimits.ts'
 import { recordAudit } from '../../../../platform/audit.queries.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import type { Editions } from '../../../framework/editions.ts'
+import { findWithEdition } from '../../../framework/inspectionEdition.ts'
 import { problem } from '../../problems.ts'
-import { findEditionOf } from '../editionOfInspection.ts'
 import { listFindings, lockInspection, type StoredFindings, saveFindings } from '../findings.queries.ts'
 import { asText, type FindingsForm } from './findingsPage.form.ts'
 
@@ -26,10 +26,11 @@ export async function saveStandardFindings(
   ]
   if (first !== undefined) return refuse(first, ...others)
   return shell.transact(async (tx) => {
-    const edition = await findEditionOf(tx, editions, inspectionId)
-    if (!edition.ok) return edition
-    const standard = findStandard(edition.value, form.standard)
-    if (standard === undefined) return refuse(unknownStandard(edition.value.id, form.standard))
+    const context = await findWithEdition(tx, editions, inspectionId)
+    if (!context.ok) return context
+    const { edition } = context.value
+    const standard = findStandard(edition, form.standard)
+    if (standard === undefined) return refuse(unknownStandard(edition.id, form.standard))
     await lockInspection(tx, inspectionId)
     const stored = (await listFindings(tx, inspectionId)).find((one) => one.standard === standard.id)
     if ((stored?.version ?? 0) !== form.version) return refuse(changedMeanwhile(form.standard, stored))

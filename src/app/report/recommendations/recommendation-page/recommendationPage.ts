@@ -1,10 +1,10 @@
 /** One recommendation: the form in which it is added or changed. */
 import { done, refuse } from '../../../../core/kernel/result.ts'
 import type { Route } from '../../../../platform/http/route.ts'
+import { findKnownInspection } from '../../../inspections/findKnownInspection.ts'
 import { redirectSaying } from '../../../layout/form/doneSentences.ts'
 import { type FormPage, sendForm, showForm } from '../../../layout/form/formPage.ts'
 import { versionSeen } from '../../../layout/form/versionSeen.ts'
-import { findKnownInspection } from '../../findings/editionOfInspection.ts'
 import { problem } from '../../problems.ts'
 import { addRecommendation, changeRecommendation } from '../changeRecommendations.ts'
 import { listRecommendations } from '../recommendations.queries.ts'

@@ -1,9 +1,9 @@
 /** The list of an inspection's recommendations, in which they are moved. */
 import { done } from '../../../../core/kernel/result.ts'
 import type { Route } from '../../../../platform/http/route.ts'
+import { findKnownInspection } from '../../../inspections/findKnownInspection.ts'
 import { redirectSaying } from '../../../layout/form/doneSentences.ts'
 import { type FormPage, sendForm, showForm } from '../../../layout/form/formPage.ts'
-import { findKnownInspection } from '../../findings/editionOfInspection.ts'
 import { placeRecommendation } from '../changeRecommendations.ts'
 import { directionOf } from '../recommendation-page/recommendation.form.ts'
 import { listRecommendations } from '../recommendations.queries.ts'

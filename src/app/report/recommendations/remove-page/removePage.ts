@@ -2,11 +2,11 @@
 
 import { done, refuse } from '../../../../core/kernel/result.ts'
 import type { Route } from '../../../../platform/http/route.ts'
+import { findKnownInspection } from '../../../inspections/findKnownInspection.ts'
 import { redirectSaying } from '../../../layout/form/doneSentences.ts'
 import { placedAt } from '../../../layout/form/formErrors.ts'
 import { type FormPage, sendForm, showForm } from '../../../layout/form/formPage.ts'
 import { versionSeen } from '../../../layout/form/versionSeen.ts'
-import { findKnownInspection } from '../../findings/editionOfInspection.ts'
 import { problem } from '../../problems.ts'
 import { removeRecommendation } from '../changeRecommendations.ts'
 import { listRecommendations } from '../recommendations.queries.ts'

@@ -1,9 +1,9 @@
 /** What of fieldwork is kept for a time only. What was written about cases is none of it. */
-import type { Passing } from '../../platform/housekeeping.ts'
+import type { RetentionRule } from '../../platform/housekeeping.ts'
 import { deletePresenceBefore } from './cases-page/caseList.queries.ts'
 import { deleteAnswersBefore } from './entries/writeEntry.queries.ts'
 
-export const fieldworkPassing: readonly Passing[] = [
+export const fieldworkRetention: readonly RetentionRule[] = [
   {
     what: 'Answers to requests that can be sent again',
     hours: 30 * 24,

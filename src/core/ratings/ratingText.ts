@@ -5,12 +5,12 @@ import type { Rating } from '../framework/scale.ts'
 /** The place of a rating on its edition's scale, for colour; the text is always printed too. */
 export const tones = ['lowest', 'lower', 'higher', 'highest', 'none'] as const
 export type Tone = (typeof tones)[number]
-export type RatingWords = { readonly text: string; readonly tone: Tone }
+export type RatingText = { readonly text: string; readonly tone: Tone }
 
 const notKnown = 'Not known'
 
 /** Returns the edition's title of a rating with its place on the scale, or "Not rated" if there is none. */
-export function ratingWords(edition: Edition, rating: Rating | null): RatingWords {
+export function ratingText(edition: Edition, rating: Rating | null): RatingText {
   const place = edition.scale.findIndex((point) => point.rating === rating)
   const point = edition.scale[place]
   if (point === undefined) return { text: 'Not rated', tone: 'none' }
@@ -24,16 +24,16 @@ function toneAt(place: number, length: number): Tone {
 }
 
 /** Returns `47%`, or that the question applied to no case if there is no percentage. */
-export function percentWords(percentYes: number | null): string {
+export function percentText(percentYes: number | null): string {
   return percentYes === null ? 'Applied to no case' : `${percentYes}%`
 }
 
 /** Returns `4 of 6` for `yes` cases of a base, or that the counts are not known. */
-export function countWords(yes: number | null, of: number | null): string {
+export function countsText(yes: number | null, of: number | null): string {
   return yes === null || of === null ? notKnown : `${yes} of ${of}`
 }
 
 /** Returns the number as text, or that it is not known. */
-export function numberWords(value: number | null): string {
+export function numberText(value: number | null): string {
   return value === null ? notKnown : String(value)
 }

@@ -1,8 +1,8 @@
 /** How long it is known that a form or an operation was done. */
-import type { Passing } from '../housekeeping.ts'
+import type { RetentionRule } from '../housekeeping.ts'
 import { deleteStoredAnswersBefore } from './storedAnswer.queries.ts'
 
-export const oncePassing: readonly Passing[] = [
+export const idempotencyRetention: readonly RetentionRule[] = [
   {
     what: 'Keys of forms and operations, with the sealed answers to them',
     hours: 30 * 24,

@@ -1,9 +1,9 @@
 /** What of case lists is kept for a time only. */
-import type { Passing } from '../../platform/housekeeping.ts'
+import type { RetentionRule } from '../../platform/housekeeping.ts'
 import { removeUploadsBefore } from './upload-page/caseListUploads.queries.ts'
 import { waitingHours } from './upload-page/examineUpload.ts'
 
-export const intakePassing: readonly Passing[] = [
+export const intakeRetention: readonly RetentionRule[] = [
   {
     what: 'Case lists that are not yet accepted',
     hours: waitingHours,

@@ -3,7 +3,7 @@ import type { Edition } from '../framework/edition.ts'
 import type { KeyQuestion } from '../framework/standards.ts'
 import type { CurrentEntries } from './currentEntries.ts'
 
-export type PullApart = {
+export type ContradictedJudgement = {
   readonly judged: 'yes' | 'no'
   /** Prompts with the other answer, of those that apply and are answered. */
   readonly against: number
@@ -15,11 +15,11 @@ export type PullApart = {
  * apply; otherwise undefined, also if nothing is answered yet. The judgement is the inspector's own and not a sum of
  * prompts.
  */
-export function pullApart(
+export function judgementDiffersFromPrompts(
   { fieldwork }: Edition,
   keyQuestion: KeyQuestion,
   entries: CurrentEntries,
-): PullApart | undefined {
+): ContradictedJudgement | undefined {
   const judged = entries.answer(keyQuestion.id)
   if (judged !== 'yes' && judged !== 'no') return undefined
   const answered = keyQuestion.prompts

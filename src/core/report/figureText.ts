@@ -3,7 +3,7 @@
 import type { Edition } from '../framework/edition.ts'
 import type { Standard } from '../framework/standards.ts'
 import type { RatedKeyQuestion, RatedStandard } from '../ratings/ratedInspection.ts'
-import { countWords, percentWords, ratingWords } from '../ratings/ratingWords.ts'
+import { countsText, percentText, ratingText } from '../ratings/ratingText.ts'
 import { smallBaseWarning } from '../ratings/smallBase.ts'
 import type { Bar, Block, Cell, Column } from './reportModel.ts'
 import { note, plain } from './wording.ts'
@@ -29,8 +29,8 @@ function keyQuestionTable(edition: Edition, standard: Standard, rated: RatedStan
   const rows = rated.keyQuestions.map((figure): readonly Cell[] => [
     plain(`${figure.id} ${questionText(standard, figure)}`),
     ...(counted ? countCells(figure) : []),
-    plain(percentWords(figure.percentYes)),
-    ratingWords(edition, figure.band),
+    plain(percentText(figure.percentYes)),
+    ratingText(edition, figure.band),
   ])
   return {
     kind: 'table',
@@ -46,7 +46,7 @@ const countColumns: readonly Column[] = [
 
 function countCells(figure: RatedKeyQuestion): readonly Cell[] {
   return [
-    plain(countWords(figure.yes, figure.of)),
+    plain(countsText(figure.yes, figure.of)),
     plain(figure.yesToNextBand === null ? 'None' : `${figure.yesToNextBand} more`),
     plain(figure.yesToBandBelow === null ? 'None' : `${figure.yesToBandBelow} fewer`),
   ]
@@ -64,7 +64,7 @@ function barBlocks(edition: Edition, standard: Standard, rated: RatedStandard): 
   const alternative = `Bar chart. ${said.join('. ')}.`
   const bands = edition.rules.bands.map(({ from, rating }) => ({
     from,
-    title: ratingWords(edition, rating).text,
+    title: ratingText(edition, rating).text,
   }))
   return [{ kind: 'bars', bars: { id: `bars-${standard.id}`, title, alternative, bars, bands } }]
 }
@@ -73,12 +73,12 @@ function bar(edition: Edition, standard: Standard, figure: RatedKeyQuestion): re
   if (figure.percentYes === null) return []
   const question = standard.keyQuestions.find(({ id }) => id === figure.id)
   const strand = edition.strands.find(({ id }) => id === question?.strand)
-  const { text, tone } = ratingWords(edition, figure.band)
+  const { text, tone } = ratingText(edition, figure.band)
   return [
     {
       label: strand === undefined ? figure.id : `${figure.id} ${strand.title}`,
       percent: figure.percentYes,
-      figure: `${percentWords(figure.percentYes)}: ${text}`,
+      figure: `${percentText(figure.percentYes)}: ${text}`,
       tone,
     },
   ]

@@ -1,5 +1,5 @@
 /** What of accounts is kept for a time only. */
-import type { Passing } from '../../platform/housekeeping.ts'
+import type { RetentionRule } from '../../platform/housekeeping.ts'
 import { deletePasswordLinksBefore } from './accounts/people.queries.ts'
 import { deleteHeldEndedBefore } from './saved-forms/heldSubmission.queries.ts'
 import { deleteAwaitedBefore } from './sign-in/provider.queries.ts'
@@ -10,7 +10,7 @@ import { memoryHours } from './sign-in/signInThrottle.ts'
 
 const day = 24
 
-export const peoplePassing: readonly Passing[] = [
+export const peopleRetention: readonly RetentionRule[] = [
   {
     what: 'Sessions',
     hours: 30 * day,

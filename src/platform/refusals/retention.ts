@@ -1,8 +1,8 @@
 /** How long it is known what was refused. */
-import type { Passing } from '../housekeeping.ts'
+import type { RetentionRule } from '../housekeeping.ts'
 import { forgetRefusals } from './refusal.queries.ts'
 
-export const refusalPassing: readonly Passing[] = [
+export const refusalRetention: readonly RetentionRule[] = [
   {
     what: 'Refusals: who was refused what, and from which network',
     hours: 180 * 24,

@@ -1,4 +1,4 @@
-import { listed } from './wording.ts'
+import { listText } from '../kernel/listText.ts'
 
 const mostRowsNamed = 8
 
@@ -6,7 +6,7 @@ const mostRowsNamed = 8
 export function listedRows(rows: readonly number[]): string {
   const named = rows.slice(0, mostRowsNamed).map(String)
   const more = rows.length - named.length
-  return listed(more > 0 ? [...named, `${more} more`] : named)
+  return listText(more > 0 ? [...named, `${more} more`] : named)
 }
 
 /** Returns `Row 3` or `Rows 3 and 5`. */
