@@ -4,7 +4,7 @@ import { listRecommendations } from '../../src/app/report/recommendations/recomm
 import type { OpenServer } from '../support/testServer.ts'
 
 /** Every page in every state, once: this list feeds the axe sweep, the width check and the screenshots. */
-type Shown = {
+export type Shown = {
   /** The pages that tell of an error have `not-found`, `not-allowed`, `not-a-day` or `spent` in it, and no others. */
   readonly name: string
   /**
@@ -25,8 +25,11 @@ export const gallery: readonly Shown[] = [
   { name: 'ratings-2021', path: '/inspections/york-2022-12' },
   { name: 'ratings-2018', path: '/inspections/dudley-2019-06' },
   { name: 'ratings-made-up', path: '/inspections/northmoor-2024-06' },
+  { name: 'ratings-imported', path: '/inspections/northmoor-2024-06?imported=new' },
   { name: 'standard-percentages', path: '/inspections/dudley-2019-06/standards/3.4' },
   { name: 'standard-counts', path: '/inspections/northmoor-2024-06/standards/3.1' },
+  { name: 'standard-planning', path: '/inspections/northmoor-2024-06/standards/2.3' },
+  { name: 'standard-resettlement', path: '/inspections/northmoor-2024-06/standards/4.1' },
   { name: 'standard-evidence', path: '/inspections/northmoor-2024-06/standards/1.2' },
   { name: 'inspection-not-found', path: '/inspections/none' },
   { name: 'report-made-up', path: '/inspections/northmoor-2024-06/report' },
@@ -58,7 +61,7 @@ export const gallery: readonly Shown[] = [
   { name: 'not-found', path: '/nowhere' },
   { name: 'inspections-public', path: '/inspections', as: null },
   { name: 'sign-in', path: '/sign-in', as: null },
-  { name: 'sign-in-text-kept', path: '/sign-in?to=%2Fheld', as: null },
+  { name: 'sign-in-form-saved', path: '/sign-in?to=%2Fsaved-forms', as: null },
   { name: 'sign-in-password-set', path: '/sign-in?done=password', as: null },
   { name: 'sign-out', path: '/sign-out' },
   { name: 'set-password-spent', path: '/set-password/none', as: null },
@@ -68,7 +71,7 @@ export const gallery: readonly Shown[] = [
   { name: 'account-history', path: '/account/history', as: 'lead' },
   { name: 'account-history-not-a-day', path: '/account/history?kind=case&from=31%2F6%2F2026', as: 'lead' },
   { name: 'account-tokens', path: '/account/tokens' },
-  { name: 'kept-text', path: '/held' },
+  { name: 'saved-forms', path: '/saved-forms' },
   { name: 'people', path: '/people', as: 'administrator' },
   { name: 'person', path: '/people/PERSON?done=saved', as: 'administrator' },
   { name: 'person-not-found', path: '/people/none', as: 'administrator' },

@@ -3,7 +3,7 @@ import type { Connection } from '../../../platform/database/connection.ts'
 import { mayDo } from '../../people/access/mayDo.ts'
 import { listRolesIn } from '../../people/access/rights.queries.ts'
 import { isRoleInInspection } from '../../people/access/roles.ts'
-import { addressesToTellApart } from '../../people/accounts/tellApart.ts'
+import { addressesOfSharedNames } from '../../people/accounts/sharedNames.ts'
 
 /** `name` has the email address after it if two people have the same name; `ownName` never has. */
 export type Account = {
@@ -22,7 +22,7 @@ export async function listAccounts(
   const roles = (await listRolesIn(connection, inspectionId)).filter(({ role }) =>
     answers(inspectionId, role),
   )
-  const addresses = addressesToTellApart(roles)
+  const addresses = addressesOfSharedNames(roles)
   const accounts = new Map<string, Account>()
   for (const { personId, name: ownName, role } of roles) {
     const address = addresses.get(personId)
