@@ -1,8 +1,8 @@
 /** What people, their roles and the stage of an inspection write to the audit log. */
 import { z } from 'zod'
+import { rolesInInspection } from '../../core/access/roles.ts'
 import { stages } from '../../core/kernel/stages.ts'
 import { type ActionKind, type AuditTable, loggedMoment, nothing } from '../../platform/auditTable.ts'
-import { rolesInInspection } from './access/roles.ts'
 import { inspectionActions } from './history/inspectionActions.ts'
 
 const kind: ActionKind = { id: 'account', title: 'Accounts, sign-ins and tokens', read: null }

@@ -1,9 +1,10 @@
 /** The steps of a case, its signatures, and who assesses it. */
+
+import { rolesWith } from '../../../core/access/permissionTable.ts'
 import type { CaseProgress } from '../../../core/fieldwork/caseProgress.ts'
 import type { Author } from '../../../core/fieldwork/entry.ts'
 import type { SignedCase } from '../../../core/fieldwork/signedCase.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
-import { rolesWith } from '../../people/access/permissionTable.ts'
 import { type CaseKey, statusOf } from '../case/case.queries.ts'
 
 export type TakenStep = {

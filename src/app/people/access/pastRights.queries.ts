@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { RightsChange } from '../../../core/access/pastRights.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
 import { peopleAudit } from '../audit.ts'
-import type { RightsChange } from './pastRights.ts'
 
 /** Returns the changes of a person’s roles in an inspection, and of its stage, that the audit log has; the oldest first. */
 export async function listRightsChanges(
