@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { fieldworkAudit } from '../src/app/fieldwork/audit.ts'
+import { placeOf } from '../src/app/layout/placeOf.ts'
 import { programRole } from '../src/platform/database/leastRights.ts'
 import type { Access } from '../src/platform/http/access.ts'
 import type { Route } from '../src/platform/http/route.ts'
@@ -31,6 +32,7 @@ const naive = await buildServer({
     permissions: ['page.read'],
     refusalTitles: new Map(),
     auditActions: fieldworkAudit,
+    placeOf,
     barOf: async () => () => false,
     layoutFor: () => ({}),
     problemPage: () => ({ template: 'layout/problemPage.njk', model: {} }),

@@ -4,6 +4,7 @@ import { frameworkRoutes } from '../app/framework/routes.ts'
 import { intakeRoutes } from '../app/intake/routes.ts'
 import { apiDescriptionRoutes } from '../app/layout/api/apiPage.ts'
 import { layoutFor } from '../app/layout/navigation.ts'
+import { placeOf } from '../app/layout/placeOf.ts'
 import { problemPage } from '../app/layout/problemPage.ts'
 import { layoutRoutes } from '../app/layout/routes.ts'
 import { actionTexts } from '../app/people/history/actionTexts.ts'
@@ -47,6 +48,7 @@ export function makeApplication(editions: Editions, printer: PdfPrinter, people:
     permissions,
     auditActions,
     refusalTitles,
+    placeOf,
     barOf,
     layoutFor,
     problemPage,

@@ -8,7 +8,7 @@ import { ratingsAudit } from '../app/ratings/audit.ts'
 import { reportAudit } from '../app/report/audit.ts'
 import { allocationAudit } from '../app/sampling/allocation/audit.ts'
 import { samplingAudit } from '../app/sampling/audit.ts'
-import type { AllAuditActions } from '../platform/declared.ts'
+import type { AllAuditActions } from '../platform/auditTable.ts'
 
 /** Every audit action there is, by its name. A room whose table is absent does not compile. */
 export const auditActions: AllAuditActions = {

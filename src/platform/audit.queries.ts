@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
+import type { AuditAction, AuditedChange } from './auditTable.ts'
 import type { Tx } from './database/connection.ts'
 import type { Database } from './database/databaseTypes.ts'
-import type { AuditAction, AuditedChange } from './declared.ts'
 import type { Shell } from './shell.ts'
 
 /** What was done to what, and why. */

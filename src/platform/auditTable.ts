@@ -1,4 +1,7 @@
-/** How a room declares what it writes to the audit log. The platform knows no action of any room. */
+/**
+ * How a room declares what it writes to the audit log. The platform knows no action of any room: rooms add theirs with
+ * `declare module`, so that a misspelt one, or a value of another shape, does not compile in a route or an event.
+ */
 import { z } from 'zod'
 import type { Permission } from './declared.ts'
 
@@ -33,3 +36,28 @@ export const loggedMoment = z.codec(z.iso.datetime(), z.date(), {
   decode: (text) => new Date(text),
   encode: (moment) => moment.toISOString(),
 })
+
+/** Every table of audit actions there is, by the name of its room. */
+// biome-ignore lint/suspicious/noEmptyInterface: each room adds to it
+export interface AuditTables {}
+
+type Tables = AuditTables[keyof AuditTables]
+type ActionsOf<Table> = Table extends unknown ? keyof Table & string : never
+
+/** What the audit log can say was done, `noun.verb`. */
+export type AuditAction = ActionsOf<Tables>
+
+/** Every audit action there is, which only the entry points join. */
+export type AllAuditActions = Readonly<Record<AuditAction, AuditEntry>>
+
+type EntryIn<Table, Action extends string> =
+  Table extends Readonly<Record<Action, infer Entry extends AuditEntry>> ? Entry : never
+
+/** What an event of the action says: its name, and values of the shapes that its room declares. */
+export type AuditedChange<Action extends AuditAction = AuditAction> = Action extends unknown
+  ? {
+      readonly action: Action
+      readonly before: z.output<EntryIn<Tables, Action>['before']>
+      readonly after: z.output<EntryIn<Tables, Action>['after']>
+    }
+  : never

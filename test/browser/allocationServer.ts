@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { layoutFor } from '../../src/app/layout/navigation.ts'
+import { placeOf } from '../../src/app/layout/placeOf.ts'
 import { problemPage } from '../../src/app/layout/problemPage.ts'
 import { layoutRoutes } from '../../src/app/layout/routes.ts'
 import { makeAccess } from '../../src/app/people/access/access.ts'
@@ -37,6 +38,7 @@ export async function startAllocationServer(): Promise<TestServer> {
       permissions,
       auditActions,
       refusalTitles,
+      placeOf,
       barOf,
       layoutFor,
       problemPage,

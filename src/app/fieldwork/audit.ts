@@ -67,7 +67,7 @@ export const fieldworkAudit = {
   'case.attend': { title: 'Viewed a case', kind, before: nothing, after: nothing },
 } satisfies AuditTable<'case'>
 
-declare module '../../platform/declared.ts' {
+declare module '../../platform/auditTable.ts' {
   interface AuditTables {
     readonly fieldworkAudit: typeof fieldworkAudit
   }

@@ -70,7 +70,7 @@ export const intakeAudit = {
   },
 } satisfies AuditTable<'inspection' | 'case-list'>
 
-declare module '../../platform/declared.ts' {
+declare module '../../platform/auditTable.ts' {
   interface AuditTables {
     readonly intakeAudit: typeof intakeAudit
   }

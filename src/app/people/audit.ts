@@ -70,7 +70,7 @@ export const peopleAudit = {
   'saved-form.delete': { title: 'Deleted a saved form', ...silent, formerly: ['held.discard'] },
 } satisfies AuditTable<'inspection' | 'person' | 'session' | 'token' | 'saved-form'>
 
-declare module '../../platform/declared.ts' {
+declare module '../../platform/auditTable.ts' {
   interface AuditTables {
     readonly peopleAudit: typeof peopleAudit
   }

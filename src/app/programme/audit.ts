@@ -13,7 +13,7 @@ export const programmeAudit = {
   },
 } satisfies AuditTable<'inspection'>
 
-declare module '../../platform/declared.ts' {
+declare module '../../platform/auditTable.ts' {
   interface AuditTables {
     readonly programmeAudit: typeof programmeAudit
   }

@@ -40,7 +40,7 @@ export const ratingsAudit = {
   'inspection.import-answers': { title: 'Imported answers', ...imported },
 } satisfies AuditTable<'inspection'>
 
-declare module '../../platform/declared.ts' {
+declare module '../../platform/auditTable.ts' {
   interface AuditTables {
     readonly ratingsAudit: typeof ratingsAudit
   }

@@ -53,7 +53,7 @@ export const reportAudit = {
   },
 } satisfies AuditTable<'inspection' | 'recommendation'>
 
-declare module '../../platform/declared.ts' {
+declare module '../../platform/auditTable.ts' {
   interface AuditTables {
     readonly reportAudit: typeof reportAudit
   }

@@ -68,7 +68,7 @@ export const samplingAudit = {
   },
 } satisfies AuditTable<'sample'>
 
-declare module '../../platform/declared.ts' {
+declare module '../../platform/auditTable.ts' {
   interface AuditTables {
     readonly samplingAudit: typeof samplingAudit
   }

@@ -1,6 +1,7 @@
 /** A page or an action as data: the server turns it into HTTP, and refuses to start if anything is undeclared. */
 import type { Problem } from '../../core/kernel/problem.ts'
-import type { AuditAction, Permission } from '../declared.ts'
+import type { AuditAction } from '../auditTable.ts'
+import type { Permission } from '../declared.ts'
 import type { Shell } from '../shell.ts'
 import type { Visit } from './access.ts'
 import type { DownloadName } from './downloadName.ts'

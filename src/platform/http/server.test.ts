@@ -7,6 +7,7 @@ import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQue
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testSettings } from '../../../test/support/settings.ts'
 import { layoutFor } from '../../app/layout/navigation.ts'
+import { placeOf } from '../../app/layout/placeOf.ts'
 import { problemPage } from '../../app/layout/problemPage.ts'
 import { layoutRoutes } from '../../app/layout/routes.ts'
 import { peopleAudit } from '../../app/people/audit.ts'
@@ -131,6 +132,7 @@ function applicationWith(all: readonly Route[]): Application {
     permissions: ['page.read'],
     refusalTitles: new Map(),
     auditActions: { 'person.change': peopleAudit['person.change'] },
+    placeOf,
     barOf: async () => () => false,
     layoutFor,
     problemPage,

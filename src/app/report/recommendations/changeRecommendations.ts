@@ -12,7 +12,7 @@ import {
 } from '../../../core/report/orderRecommendations.ts'
 import type { Recommendation } from '../../../core/report/reportSources.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
-import type { AuditAction, AuditedChange } from '../../../platform/declared.ts'
+import type { AuditAction, AuditedChange } from '../../../platform/auditTable.ts'
 import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { findKnownInspection } from '../../inspections/findKnownInspection.ts'

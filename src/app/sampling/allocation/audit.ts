@@ -133,7 +133,7 @@ export const allocationAudit = {
   },
 } satisfies AuditTable<'allocation'>
 
-declare module '../../../platform/declared.ts' {
+declare module '../../../platform/auditTable.ts' {
   interface AuditTables {
     readonly allocationAudit: typeof allocationAudit
   }
