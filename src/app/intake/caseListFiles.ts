@@ -9,7 +9,7 @@ import type { Editions } from '../framework/editions.ts'
 import { findWithEdition } from '../framework/inspectionEdition.ts'
 import { problem } from './problems.ts'
 import { findFaultyRows } from './upload-page/caseListUploads.queries.ts'
-import { waitingList } from './upload-page/uploadPage.ts'
+import { waitingList } from './upload-page/waitingList.ts'
 
 const templateTypes = {
   csv: 'text/csv; charset=utf-8',

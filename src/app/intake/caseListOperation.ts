@@ -4,9 +4,9 @@ import { inInspection, type Operation } from '../../platform/http/api/operation.
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { findWithEdition } from '../framework/inspectionEdition.ts'
+import { addCaseList } from './acceptCaseList.ts'
 import { caseListForm } from './caseListForm.ts'
 import { caseListUpload } from './reading/caseListLimits.ts'
-import { addCaseList } from './takeCaseList.ts'
 import { typedReasons } from './upload-page/uploadPage.view.ts'
 
 const formSchema = z

@@ -16,8 +16,8 @@ export type CaseListVersion = {
   readonly columns: ColumnMapping['columns']
   readonly leftOut: readonly string[]
   readonly warnings: readonly ConfirmedWarning[]
-  readonly takenAt: Date
-  readonly takenBy: string
+  readonly acceptedAt: Date
+  readonly acceptedBy: string
 }
 
 /** A case of a stored version; everywhere but on its own inspection the pseudonym stands for it. */
@@ -44,8 +44,8 @@ export async function listVersions(
     columns: headings.parse(row.columns),
     leftOut: texts.parse(row.left_out),
     warnings: confirmedWarnings.parse(row.warnings),
-    takenAt: row.taken_at,
-    takenBy: row.taken_by,
+    acceptedAt: row.taken_at,
+    acceptedBy: row.taken_by,
   }))
 }
 
@@ -163,8 +163,8 @@ export async function saveVersion(
       columns: JSON.stringify(version.columns),
       left_out: JSON.stringify(version.leftOut),
       warnings: JSON.stringify(version.warnings),
-      taken_at: version.takenAt,
-      taken_by: version.takenBy,
+      taken_at: version.acceptedAt,
+      taken_by: version.acceptedBy,
     })
     .execute()
   await tx

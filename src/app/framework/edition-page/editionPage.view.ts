@@ -3,7 +3,7 @@ import type { RuleText } from '../../../core/framework/rules/rule.ts'
 import { type RuleName, ruleGroups } from '../../../core/framework/rules/rules.ts'
 import type { Domain } from '../../../core/framework/standards.ts'
 import { dateText } from '../../../core/kernel/londonTime.ts'
-import { judgedFromWords, surenessWords } from '../editionWords.ts'
+import { judgedFromWords, surenessWords } from '../editionText.ts'
 import { standardPath } from '../paths.ts'
 
 export type EditionView = {

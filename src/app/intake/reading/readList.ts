@@ -18,6 +18,9 @@ export type ListToRead = {
   readonly options: Required<ReadOptions>
 }
 
+/** Columns that look like personal data. */
+export type PersonalColumns = CaseListReading['personal']
+
 export type ReadList = Pick<CaseListReading, 'columns' | 'personal' | 'oddities'> & {
   readonly table: Pick<Table, 'headingRow' | 'headings'>
   /** Empty while there are faults. */
