@@ -9,7 +9,7 @@ import { doneValue } from '../support/results.ts'
 
 const inspection = 'northmoor-2024-06'
 const ref = { kind: 'note', item: '2.1.1' } as const
-const heading = 'Typed on this device'
+const heading = 'Unsaved work on this device'
 const { server, browser } = useBrowserSession({ inFieldwork: inspection })
 
 const keyOf = (caseId: string) => ({ inspectionId: inspection, caseId })
@@ -132,10 +132,10 @@ describe('what cannot be sent', () => {
     const said =
       'The server did not take 1 answer or note typed on this device: NM-C08. There is no such case.'
     await bannerOf(page).getByText(said).waitFor()
-    const discard = page.getByRole('button', { name: 'Discard what was downloaded' })
+    const discard = page.getByRole('button', { name: 'Discard downloaded work' })
     expect(await discard.isVisible()).toBe(false)
     const waiting = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Download what was not taken' }).click()
+    await page.getByRole('button', { name: 'Download unsaved work' }).click()
     const text = (await (await (await waiting).createReadStream()).toArray()).join('')
     expect(JSON.parse(text)).toMatchObject([{ value: 'Never accepted', item: '2.1.1' }])
     await clickAndAnswer(discard, 'dismiss')
