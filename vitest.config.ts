@@ -53,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
+          globalSetup: ['test/faults/makeHome.ts'],
           ...shared,
         },
       },

@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findEntry, listVersions } from '../../src/app/fieldwork/case/case.queries.ts'
+import { timeText } from '../../src/core/kernel/londonTime.ts'
 import { useBrowserSession } from '../support/browserSession.ts'
 
 const inspection = 'northmoor-2024-06'
@@ -37,9 +38,9 @@ describe('where the browser’s own store is full', () => {
   test('what is typed goes to the server all the same', async () => {
     const page = await openWithoutRoom('NM-C05')
     await noteOf(page).fill('Typed without room '.repeat(1000).trim())
-    await stateOf(page).getByText('this device has no room to keep it').waitFor()
+    await stateOf(page).getByText('this device is full').waitFor()
     await stateOf(page)
-      .getByText(/^Saved \d\d:\d\d$/)
+      .getByText(/^Saved at (\d{1,2}(:\d\d)?[ap]m|midday|midnight)$/)
       .waitFor()
     expect((await storedNote('NM-C05'))?.value).toContain('Typed without room')
     await page.close()
@@ -49,12 +50,14 @@ describe('where the browser’s own store is full', () => {
     const page = await openWithoutRoom('NM-C06')
     await context.setOffline(true)
     await noteOf(page).fill('Only in the page')
-    await stateOf(page).getByText('this device has no room to keep it').waitFor()
-    await page.getByText('Leave this page open until it is saved, or download what is not sent').waitFor()
+    await stateOf(page).getByText('this device is full').waitFor()
+    await page
+      .getByText('Leave this page open until everything is saved, or download your unsaved work')
+      .waitFor()
     expect(await page.getByText('On this device, not yet sent').count()).toBe(0)
     await page.getByRole('button', { name: 'Save and continue' }).click()
     const waiting = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Download what is not sent' }).click()
+    await page.getByRole('button', { name: 'Download unsaved work' }).click()
     const text = (await (await (await waiting).createReadStream()).toArray()).join('')
     expect(JSON.parse(text)).toMatchObject([{ value: 'Only in the page' }])
     await context.setOffline(false)
@@ -90,11 +93,11 @@ describe('where the browser’s own store is slow', () => {
     await context.setOffline(true)
     await page.evaluate(holdStore)
     await noteOf(page).pressSequentially('Quicker than the store')
-    expect(await stateOf(page).textContent()).toBe('Being kept on this device')
+    expect(await stateOf(page).textContent()).toBe('Saving on this device')
     const asked = page.waitForEvent('dialog')
     await page.close({ runBeforeUnload: true })
     await (await asked).dismiss()
-    expect(await stateOf(page).textContent()).toBe('Being kept on this device')
+    expect(await stateOf(page).textContent()).toBe('Saving on this device')
     await page.evaluate('window.isReleased = true')
     await stateOf(page).getByText('On this device, not yet sent').waitFor()
     expect(await page.evaluate('window.writes')).toBeLessThanOrEqual(3)
@@ -144,7 +147,7 @@ describe('where the server is slow', () => {
     })
     await page.goto(address)
     await expect.poll(() => noteOf(page).inputValue()).toBe('Sent meanwhile')
-    expect(await stateOf(page).textContent()).toMatch(/^Saved \d\d:\d\d$/)
+    expect(await stateOf(page).textContent()).toMatch(/^Saved at (\d{1,2}(:\d\d)?[ap]m|midday|midnight)$/)
     await page.close()
   })
 })
@@ -156,7 +159,7 @@ describe('where the device or its line is slow', () => {
     const released = new Promise<void>((resolve) => {
       release = resolve
     })
-    await page.route(/\/fieldwork[^/]*\.js$/, async (route) => {
+    await page.route(/\/case-page[^/]*\.js$/, async (route) => {
       await released
       await route.continue()
     })
@@ -169,7 +172,7 @@ describe('where the device or its line is slow', () => {
     expect(await page.locator('[data-ready]').count()).toBe(0)
     release?.()
     for (const state of [stateOf(page), answer.locator('[data-state]')])
-      await state.getByText(/^Saved \d\d:\d\d$/).waitFor()
+      await state.getByText(/^Saved at (\d{1,2}(:\d\d)?[ap]m|midday|midnight)$/).waitFor()
     expect((await storedNote('NM-C13'))?.value).toBe('Written at once')
     const key = { inspectionId: inspection, caseId: 'NM-C13' }
     const stored = await findEntry(server.shell.database, key, { kind: 'answer', item: '2.1.1.b' })
@@ -219,15 +222,14 @@ describe('where the device’s clock is set back by a day', () => {
     await stateOf(page).getByText('On this device, not yet sent').waitFor()
     await context.setOffline(false)
     await stateOf(page)
-      .getByText(/^Saved \d\d:\d\d$/)
+      .getByText(/^Saved at (\d{1,2}(:\d\d)?[ap]m|midday|midnight)$/)
       .waitFor()
     const key = { inspectionId: inspection, caseId: 'NM-C08' }
     const versions = await listVersions(server.shell.database, key, ref)
     expect(versions.map(({ value }) => value)).toEqual(expect.arrayContaining(['First', 'Second']))
     expect(versions.at(-1)?.value).toBe('Second')
-    const time = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' } as const
-    const saved = new Date(versions.at(-1)?.at ?? '').toLocaleTimeString('en-GB', time)
-    expect(await stateOf(page).textContent()).toBe(`Saved ${saved}`)
+    const saved = timeText(new Date(versions.at(-1)?.at ?? ''))
+    expect(await stateOf(page).textContent()).toBe(`Saved at ${saved}`)
     await page.close()
   })
 })

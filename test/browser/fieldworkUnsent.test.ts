@@ -89,7 +89,9 @@ describe('whose right was removed', () => {
     await context.addCookies(own)
     const page = await open(context, '/account')
     await bannerOf(page)
-      .getByText('Kept for the lead to decide: you no longer work on this case: NM-C06.')
+      .getByText(
+        '1 answer or note is saved for the lead inspector to decide, because you no longer work on this case: NM-C06.',
+      )
       .waitFor()
     expect(await listKept(server.shell.database, keyOf('NM-C06'), ref)).toMatchObject([
       { value: 'Typed before the right was gone', because: 'right-taken-away' },
@@ -129,13 +131,12 @@ describe('what cannot be sent', () => {
     const body = { status: 404, contentType: 'application/problem+json', body: JSON.stringify(problem) }
     await context.route('**/notes/2.1.1', (route) => route.fulfill(body))
     const page = await open(context, '/account')
-    const said =
-      'The server did not take 1 answer or note typed on this device: NM-C08. There is no such case.'
+    const said = 'The server refused 1 answer or note typed on this device: NM-C08. There is no such case.'
     await bannerOf(page).getByText(said).waitFor()
-    const discard = page.getByRole('button', { name: 'Discard downloaded work' })
+    const discard = page.getByRole('button', { name: 'Discard downloaded answers and notes' })
     expect(await discard.isVisible()).toBe(false)
     const waiting = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Download unsaved work' }).click()
+    await page.getByRole('button', { name: 'Download refused answers and notes' }).click()
     const text = (await (await (await waiting).createReadStream()).toArray()).join('')
     expect(JSON.parse(text)).toMatchObject([{ value: 'Never accepted', item: '2.1.1' }])
     await clickAndAnswer(discard, 'dismiss')
@@ -167,7 +168,7 @@ describe('what cannot be sent', () => {
     const body = { status: 404, contentType: 'application/problem+json', body: '{ "title": "Not there." }' }
     await context.route('**/NM-C09/notes/2.1.1', (route) => route.fulfill(body))
     const page = await open(context, `/inspections/${inspection}/cases/NM-C10/questions/2.1.1`)
-    await bannerOf(page).getByText('The server did not take 1 answer or note').waitFor()
+    await bannerOf(page).getByText('The server refused 1 answer or note').waitFor()
     await page.locator('[id="note-2.1.1-value"]').fill('Of this case')
     await page.getByRole('button', { name: 'Save and continue' }).click()
     await page.getByRole('heading', { level: 1, name: '2.1.2' }).waitFor()

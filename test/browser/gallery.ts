@@ -4,7 +4,7 @@ import { listRecommendations } from '../../src/app/report/recommendations/recomm
 import type { OpenServer } from '../support/testServer.ts'
 
 /** Every page in every state, once: this list feeds the axe sweep, the width check and the screenshots. */
-type Shown = {
+export type Shown = {
   /** The pages that tell of an error have `not-found`, `not-allowed`, `not-a-day` or `spent` in it, and no others. */
   readonly name: string
   /**
@@ -25,8 +25,11 @@ export const gallery: readonly Shown[] = [
   { name: 'ratings-2021', path: '/inspections/york-2022-12' },
   { name: 'ratings-2018', path: '/inspections/dudley-2019-06' },
   { name: 'ratings-made-up', path: '/inspections/northmoor-2024-06' },
+  { name: 'ratings-imported', path: '/inspections/northmoor-2024-06?imported=new' },
   { name: 'standard-percentages', path: '/inspections/dudley-2019-06/standards/3.4' },
   { name: 'standard-counts', path: '/inspections/northmoor-2024-06/standards/3.1' },
+  { name: 'standard-planning', path: '/inspections/northmoor-2024-06/standards/2.3' },
+  { name: 'standard-resettlement', path: '/inspections/northmoor-2024-06/standards/4.1' },
   { name: 'standard-evidence', path: '/inspections/northmoor-2024-06/standards/1.2' },
   { name: 'inspection-not-found', path: '/inspections/none' },
   { name: 'report-made-up', path: '/inspections/northmoor-2024-06/report' },

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
+import { expectAccessible } from '../support/browser.ts'
 import { useBrowserSession } from '../support/browserSession.ts'
 
 const demonstration = join(import.meta.dirname, '../../demonstration')
@@ -29,28 +29,6 @@ async function onPage(path: string, work: (page: Page) => Promise<void>, setting
   await context.close()
   expect(refusals).toEqual([])
 }
-
-const pages = [
-  '/inspections',
-  '/inspections/york-2022-12',
-  '/inspections/northmoor-2024-06?done=new',
-  '/inspections/northmoor-2024-06/standards/2.3',
-  '/inspections/northmoor-2024-06/standards/3.1',
-  '/inspections/northmoor-2024-06/standards/4.1',
-  '/inspections/dudley-2019-06/standards/3.4',
-  '/import/results',
-  '/import/answers',
-]
-
-describe.each(pages)('%s', (path) => {
-  test('is accessible', async () => {
-    await onPage(path, expectAccessible)
-  })
-
-  test('reads at 320 pixels without scrolling sideways', async () => {
-    await onPage(path, expectNoSidewaysScroll, { width: 320 })
-  })
-})
 
 describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
   const setting = { javaScriptEnabled }

@@ -8,7 +8,7 @@ const { server, browser } = useBrowserSession()
 const path = '/inspections/york-2022-12/findings'
 const strengths = (page: Page, standard: string) => page.locator(`[id="strengths-${standard}"]`)
 const saveButton = (page: Page, standard: string) => page.locator(`button[value="${standard}"]`)
-const putBack = (page: Page) => page.getByText('We put back what you typed on')
+const putBack = (page: Page) => page.getByText('We restored what you typed on')
 
 async function signedIn(options = {}): Promise<BrowserContext> {
   return browser.newContext({ storageState: await server.signedInAs('head-of-programme'), ...options })

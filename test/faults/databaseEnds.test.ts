@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findPostmaster, type Postmaster } from '../../src/platform/database/embedded/postmaster.ts'
 import { temporaryHome } from '../support/temporaryHome.ts'
+import { copyHome } from './copyHome.ts'
 import { type Instance, startInstance } from './instances.ts'
 import { removeHome } from './removeHome.ts'
 import { freePort, startWeb, type WebProcess } from './webProcess.ts'
@@ -16,6 +17,7 @@ let instance: Instance | undefined
 
 beforeEach(() => {
   folder = temporaryHome('database-ends')
+  copyHome(folder)
   data = join(folder, 'database')
 })
 afterEach(async () => {

@@ -99,7 +99,7 @@ async function expectHonestPages(): Promise<void> {
   expect(page.status).toBe(507)
   const text = await page.text()
   expect(text).toContain('This service is busy')
-  expect(text).toContain('what you sent was not saved, or not all of it')
+  expect(text).toContain('some or all of what you sent was not saved')
 }
 
 test('no room for the database’s own log: it gives up, and started again it has everything', {

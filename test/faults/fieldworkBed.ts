@@ -2,7 +2,6 @@
 import { join } from 'node:path'
 import type { Editions } from '../../src/app/framework/editions.ts'
 import { loadEditions } from '../../src/app/framework/editions.ts'
-import { seedDemonstration } from '../../src/bin/seed.ts'
 import { superuser } from '../../src/platform/database/embedded/cluster.ts'
 import {
   findPostmaster,
@@ -16,8 +15,9 @@ import { makeShell, type Shell } from '../../src/platform/shell.ts'
 import { setStage, tokenOf } from '../support/fieldwork.ts'
 import { doneValue } from '../support/results.ts'
 import { temporaryHome } from '../support/temporaryHome.ts'
+import { copyHome } from './copyHome.ts'
 import { removeHome } from './removeHome.ts'
-import { freePort, killAllWeb, startWeb } from './webProcess.ts'
+import { killAllWeb } from './webProcess.ts'
 
 export const inspection = 'northmoor-2024-06'
 export const keyQuestions = ['2.1.1', '2.1.2', '2.1.3', '2.2.1', '2.2.2', '2.2.3']
@@ -52,7 +52,7 @@ export type FieldworkBed = {
   remove(): Promise<void>
 }
 
-/** Makes it below `folder`, with its database open. A web process has run there once, so that later ones start quickly. */
+/** Makes it below `folder`, with its database open. A web process ran there once, so that later ones start quickly. */
 export async function makeFieldworkBed(folder = temporaryHome('fieldwork')): Promise<FieldworkBed> {
   const data = join(folder, 'database')
   let opened: OpenDatabase | undefined
@@ -84,11 +84,10 @@ export async function makeFieldworkBed(folder = temporaryHome('fieldwork')): Pro
     await removeHome(folder)
   }
   try {
+    copyHome(folder)
     await open()
     const editions = doneValue(await loadEditions(join(import.meta.dirname, '../../editions')))
     const tokens = await beginFieldwork(shell())
-    const first = await startWeb(folder, await freePort(), databaseUrl())
-    await first.stop()
     return { folder, editions, tokens, shell, open, close, postmaster, owner, databaseUrl, remove }
   } catch (error) {
     await remove()
@@ -98,7 +97,6 @@ export async function makeFieldworkBed(folder = temporaryHome('fieldwork')): Pro
 
 /** Returns the tokens of its people. */
 async function beginFieldwork(shell: Shell): Promise<readonly string[]> {
-  doneValue(await seedDemonstration(shell))
   await setStage(shell, inspection, 'fieldwork')
   const tokens = []
   for (const mailbox of ['lead', 'inspector', 'assistant-inspector', 'local-assessor']) {

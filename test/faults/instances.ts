@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { inject } from 'vitest'
 
 export type Instance = {
   readonly process: ChildProcess
@@ -17,6 +18,8 @@ export type Instance = {
 export function startInstance(folder: string, task: 'wait' | 'rows' = 'wait'): Instance {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'instance.ts'), folder, task], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // What the first web process compiled: an instance that is killed keeps nothing of its own.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(inject('madeHome'), 'compiled') },
   })
   const said: string[] = []
   const lines = createInterface({ input: child.stdout })

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { findPostmaster } from '../../src/platform/database/embedded/postmaster.ts'
 import { temporaryHome } from '../support/temporaryHome.ts'
+import { copyHome } from './copyHome.ts'
 import { type Instance, startInstance } from './instances.ts'
 import { removeHome } from './removeHome.ts'
 
@@ -39,6 +40,7 @@ function lastAcknowledged(instance: Instance): number {
 }
 
 test('kill -9 in the middle of writing, five times over: the next start has every acknowledged row', async () => {
+  copyHome(folder)
   let acknowledged = 0
   for (let round = 1; round <= 5; round += 1) {
     const instance = await startReady('rows')
@@ -54,6 +56,7 @@ test('kill -9 in the middle of writing, five times over: the next start has ever
 })
 
 test('kill -9 of the server and its owner: the next start recovers every acknowledged row', async () => {
+  copyHome(folder)
   const instance = await startReady('rows')
   await instance.hears('ack 50')
   const postmaster = findPostmaster(data)
@@ -65,6 +68,7 @@ test('kill -9 of the server and its owner: the next start recovers every acknowl
 })
 
 test('a second start while the first lives is refused with a clear message, and the first works on', async () => {
+  copyHome(folder)
   const first = await startReady('rows')
   const second = start()
   expect(await second.hears('refused')).toMatch(
@@ -97,6 +101,7 @@ test.each([150, 450])(
 )
 
 test('after a power cut, a number in postmaster.pid that now belongs to another program stops nothing', async () => {
+  copyHome(folder)
   const instance = await startReady('rows')
   await instance.hears('ack 10')
   const file = join(data, 'postmaster.pid')
@@ -113,6 +118,7 @@ test('after a power cut, a number in postmaster.pid that now belongs to another 
 })
 
 test('when stopped, it stops its server in order and leaves nothing running', async () => {
+  copyHome(folder)
   const instance = await startReady()
   expect(await instance.end('SIGTERM')).toBe(0)
   expect(findPostmaster(data)).toBeUndefined()

@@ -53,14 +53,12 @@ const goodUses: Readonly<Record<string, readonly string[]>> = {
  * Take your area out of it first, and let the test tell you what to rewrite.
  */
 const unfinished: readonly string[] = [
-  'assets/scripts',
   'docs/reference/problems.md',
   'src/app/fieldwork',
   'src/app/people',
   'src/app/ratings',
   'src/app/report',
   'src/app/sampling',
-  'src/browser',
   'src/core/fieldwork',
   'src/core/kernel',
   'src/core/ratings',
@@ -74,7 +72,7 @@ const unfinished: readonly string[] = [
 /** What is checked: everything that is written by us and read by people. Landed migrations cannot change. */
 const places = [
   ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'],
-  ...['assets/scripts', 'assets/styles', 'bench', 'demonstration', 'docs', 'editions', 'script', 'src'],
+  ...['assets/styles', 'bench', 'demonstration', 'docs', 'editions', 'script', 'src'],
   ...['templates', 'test'],
 ]
 const kinds = ['', '.md', '.ts', '.js', '.njk', '.scss', '.typ', '.yaml']

@@ -41,7 +41,7 @@ const asksBeforeLeaving = `!dispatchEvent(new Event('beforeunload', { cancelable
 const pressAll = `(() => {
   addEventListener('submit', (event) => event.preventDefault())
   const buttons = [...document.querySelectorAll('button')].filter((button) => button.checkVisibility())
-  for (const button of buttons) if (button.closest('[data-put-back], [data-typed-warning]') === null) button.click()
+  for (const button of buttons) if (button.closest('[data-restored], [data-typed-warning]') === null) button.click()
 })()`
 
 /** The first link to another page of ours: of the content, or if that has none, of the whole page. */
@@ -93,7 +93,7 @@ async function saveOneByOne(page: Page, before: Shown, typed: Shown): Promise<vo
   for (let sent = 0; sent < forms - 1; sent += 1) {
     await Promise.all([
       page.waitForEvent('load'),
-      page.evaluate(`${typedForms}[${sent}].querySelector('button:not([data-put-back] button)').click()`),
+      page.evaluate(`${typedForms}[${sent}].querySelector('button:not([data-restored] button)').click()`),
     ])
     const kept = typed.map((control, at) => (control[0] > sent ? control : before[at]))
     expect(await page.evaluate(shown), `after form ${sent} is saved: ${page.url()}`).toEqual(kept)

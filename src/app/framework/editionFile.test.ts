@@ -41,6 +41,7 @@ describe('the shape of the file', () => {
 
   test('a method that code does not know, with those it does', () => {
     const result = read(written.replace('rounding: half-up', 'rounding: half-down'))
+    expect(result.ok ? '' : result.problems[0].text).toContain(' “half-down” ')
     expect(result.ok ? '' : result.problems[0].action).toBe('Use one of: half-up.')
   })
 

@@ -5,6 +5,7 @@ import { makeTemplates } from '../../platform/http/templates.ts'
 
 const templates = makeTemplates(join(import.meta.dirname, '../../..'), {
   folder: '',
+  importsOf: () => [],
   address: (name) => `/assets/${name}`,
 })
 

@@ -2,8 +2,7 @@ import type { Edition } from '../framework/edition.ts'
 import type { CaseFact } from '../framework/rules/caseRules.ts'
 import { ageOfChild, oldest, youngest } from '../intake/ageOfChild.ts'
 import { quotable } from '../intake/wording.ts'
-import { isLocalDateTime, isTimeInLondon } from '../kernel/localDateTime.ts'
-import { localDateTimeText } from '../kernel/londonTime.ts'
+import { isLocalDateTime, isTimeInLondon, localDateTimeText } from '../kernel/localDateTime.ts'
 import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { isStorable } from '../kernel/storableText.ts'
@@ -27,18 +26,18 @@ export function checkEntry(
   edition: Edition,
   caseDomain: string,
   ref: EntryRef,
-  given: EntryValue,
+  written: EntryValue,
 ): Result<EntryValue> {
-  const value = asStored(edition, ref, trimmed(given.value))
-  const canBeStored = [value, given.detail ?? ''].every((text) => text === null || isStorable(text))
+  const value = asStored(edition, ref, trimmed(written.value))
+  const canBeStored = [value, written.detail ?? ''].every((text) => text === null || isStorable(text))
   const problems = [
     ...(canBeStored
       ? problemsOf(edition, caseDomain, ref, value)
       : [problem('fieldwork.text-unreadable', {})]),
     ...lengthProblems(value, 'note'),
-    ...lengthProblems(trimmed(given.detail), 'note'),
+    ...lengthProblems(trimmed(written.detail), 'note'),
   ]
-  return unlessProblems(problems, () => ({ value, detail: value === null ? null : trimmed(given.detail) }))
+  return unlessProblems(problems, () => ({ value, detail: value === null ? null : trimmed(written.detail) }))
 }
 
 function problemsOf(

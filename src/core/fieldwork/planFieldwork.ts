@@ -50,7 +50,9 @@ export function planFieldwork(
   sample: readonly AllocatedCase[],
   known: readonly KnownCase[],
 ): Result<FieldworkPlan> {
-  const present = new Map(known.filter(({ withdrawn }) => !withdrawn).map((one) => [one.caseId, one]))
+  const present = new Map(
+    known.filter(({ withdrawn }) => !withdrawn).map((knownCase) => [knownCase.caseId, knownCase]),
+  )
   const planned = sample.flatMap(({ pseudonym, assessor }) =>
     assessor === null || assessor.personId === null
       ? []
@@ -58,18 +60,18 @@ export function planFieldwork(
   )
   const sampled = new Set(sample.map(({ pseudonym }) => pseudonym))
   const lastGiven = new Map(sample.map(({ pseudonym, lastGivenTo }) => [pseudonym, lastGivenTo]))
-  const elsewhere = planned.flatMap((one) => {
-    const withPersonIds = present.get(one.caseId)?.personIds
-    return withPersonIds === undefined || withPersonIds.includes(one.personId)
+  const elsewhere = planned.flatMap((plannedCase) => {
+    const withPersonIds = present.get(plannedCase.caseId)?.personIds
+    return withPersonIds === undefined || withPersonIds.includes(plannedCase.personId)
       ? []
-      : [{ ...one, withPersonIds }]
+      : [{ ...plannedCase, withPersonIds }]
   })
   const isAsGiven = ({ caseId, withPersonIds: [first, ...others] }: StayingCase): boolean =>
     others.length === 0 && first !== undefined && first === lastGiven.get(caseId)
   return unlessProblems(problemsOf(sample, [...present.values()]), () => ({
     open: planned.filter(({ caseId }) => !present.has(caseId)),
     give: elsewhere.filter(isAsGiven).map(({ caseId, personId }) => ({ caseId, personId })),
-    stay: elsewhere.filter((one) => !isAsGiven(one)),
+    stay: elsewhere.filter((assignedCase) => !isAsGiven(assignedCase)),
     withdraw: [...present.keys()].filter((caseId) => !sampled.has(caseId)),
   }))
 }

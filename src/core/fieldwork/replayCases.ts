@@ -97,9 +97,9 @@ function sameValueAs(last: ExpectedVersion | undefined, value: EntryValue): bool
 
 function applyOpened(replayed: ReplayedCase, event: Extract<CaseEvent, { kind: 'opened' }>): void {
   if (replayed.status === 'withdrawn') replayed.status = 'open'
-  const given = event.facts.filter((item) => versionsOf(replayed, `fact ${item}`).length === 0)
-  for (const item of given) versionsOf(replayed, `fact ${item}`).push({ written: null, author: null })
-  if (given.length > 0) replayed.facts.push({ items: given, hash: event.factsHash })
+  const added = event.facts.filter((item) => versionsOf(replayed, `fact ${item}`).length === 0)
+  for (const item of added) versionsOf(replayed, `fact ${item}`).push({ written: null, author: null })
+  if (added.length > 0) replayed.facts.push({ items: added, hash: event.factsHash })
 }
 
 function applyImport(

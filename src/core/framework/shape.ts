@@ -99,7 +99,9 @@ export function oneOf<const Word extends string>(words: readonly Word[]): Shape<
     read: (written, at) => {
       const word = words.find((candidate) => candidate === written)
       if (word !== undefined) return done(word)
-      const details = { value: valueText(written), known: words.join(', ') }
+      // The sentence has the quotation marks of a text.
+      const value = valueText(written).replace(/^“|”$/g, '')
+      const details = { value, known: words.join(', ') }
       return refuse(problem('edition.value-unknown', details, placeAt(at)))
     },
   }

@@ -48,7 +48,7 @@ function byReference(cases: readonly ListedCase[]): ReadonlyMap<string, ListedCa
 }
 
 function changesOf(before: ListedCase, after: ListedCase): readonly CaseChange[] {
-  const own = caseListFields.map((field) => ({
+  const ownFields = caseListFields.map((field) => ({
     field,
     before: String(before[field] ?? ''),
     after: String(after[field] ?? ''),
@@ -59,5 +59,5 @@ function changesOf(before: ListedCase, after: ListedCase): readonly CaseChange[]
     before: before.others[field] ?? '',
     after: after.others[field] ?? '',
   }))
-  return [...own, ...carried].filter((change) => change.before !== change.after)
+  return [...ownFields, ...carried].filter((change) => change.before !== change.after)
 }

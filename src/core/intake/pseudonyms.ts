@@ -22,13 +22,13 @@ export function pseudonymFrom(chance: readonly number[]): string {
  */
 export function givePseudonyms(
   references: readonly string[],
-  given: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, string>,
   draw: () => string,
 ): ReadonlyMap<string, string> {
-  const taken = new Set(given.values())
+  const taken = new Set(known.values())
   const all = new Map<string, string>()
   for (const reference of references) {
-    let pseudonym = given.get(reference) ?? all.get(reference)
+    let pseudonym = known.get(reference) ?? all.get(reference)
     while (pseudonym === undefined) {
       const drawn = draw()
       if (!taken.has(drawn)) pseudonym = drawn

@@ -49,9 +49,9 @@ const timeOfDay =
 
 /** The time at the end of the text, of no length if there is none; undefined if no clock shows it. */
 function timeIn(text: string): TimeOfDay | undefined {
-  const found = timeOfDay.exec(text)
-  if (found === null) return { length: 0, minutes: 0, offset: null }
-  const [{ length }, hours, minutes, seconds = '0', half, zone] = found
+  const match = timeOfDay.exec(text)
+  if (match === null) return { length: 0, minutes: 0, offset: null }
+  const [{ length }, hours, minutes, seconds = '0', half, zone] = match
   const hour =
     half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
   const isTime = hour < 24 && Number(minutes) < 60 && Number(seconds) < 61

@@ -57,12 +57,14 @@ export function recogniseColumns(headings: readonly string[], mapping: ColumnMap
   const unclear = new Map<CaseListField, readonly string[]>()
   const mapped = new Set(Object.values(mapping.columns).map(plainWords))
   for (const field of caseListFields) {
-    const found = columnsFor(field, headings, mapping, mapped).filter((place) => !leftOut.includes(place))
-    const [only] = found
-    if (found.length > 1) {
+    const candidates = columnsFor(field, headings, mapping, mapped).filter(
+      (place) => !leftOut.includes(place),
+    )
+    const [only] = candidates
+    if (candidates.length > 1) {
       unclear.set(
         field,
-        found.map((place) => headings[place] ?? ''),
+        candidates.map((place) => headings[place] ?? ''),
       )
     } else if (only !== undefined) places.set(field, only)
   }
@@ -79,8 +81,8 @@ function columnsFor(
   const byHand = mapping.columns[field]
   if (byHand !== undefined) return placesWhere(headings, (heading) => isAmong(heading, [byHand]))
   const free = (heading: string) => !mapped.has(plainWords(heading))
-  const own = plainWords(fieldDescriptions[field].heading)
-  const exact = placesWhere(headings, (heading) => free(heading) && plainWords(heading) === own)
+  const ownHeading = plainWords(fieldDescriptions[field].heading)
+  const exact = placesWhere(headings, (heading) => free(heading) && plainWords(heading) === ownHeading)
   if (exact.length > 0) return exact
   return placesWhere(headings, (heading) => free(heading) && fieldOfHeading(heading) === field)
 }

@@ -78,17 +78,17 @@ function withBirthDates(
   references: readonly ReferenceInRow[],
   today: CalendarDate,
 ): readonly ReferenceInRow[] {
-  const found = references.flatMap((reference) => {
+  const withLetters = references.flatMap((reference) => {
     const letters = lettersBeforeBirthDate(reference.caseId, today)
     return letters === undefined ? [] : [{ reference, letters }]
   })
-  if (found.length * 5 >= references.length) return found.map(({ reference }) => reference)
+  if (withLetters.length * 5 >= references.length) return withLetters.map(({ reference }) => reference)
   const beginning = (letters: string) =>
     references.filter(({ caseId }) => caseId.toUpperCase().startsWith(letters)).length
   const common = new Map(
-    [...new Set(found.map(({ letters }) => letters))].map((each) => [each, beginning(each)]),
+    [...new Set(withLetters.map(({ letters }) => letters))].map((each) => [each, beginning(each)]),
   )
-  return found
+  return withLetters
     .filter(({ letters }) => letters !== '' && (common.get(letters) ?? 0) * 10 < references.length)
     .map(({ reference }) => reference)
 }

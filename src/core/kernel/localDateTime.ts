@@ -1,5 +1,6 @@
 /** A day and a time of day where people are, without a time zone: `2026-06-01T10:30`. */
 import { parseCalendarDate } from './calendarDate.ts'
+import { clockText, dateText } from './londonTime.ts'
 
 const form = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)$/
 
@@ -19,7 +20,7 @@ export function isTimeInLondon(text: string): boolean {
 }
 
 /** Returns whether the clocks of the United Kingdom show this local time twice, because they go back. */
-export function isTwiceInLondon(text: string): boolean {
+function isTwiceInLondon(text: string): boolean {
   return isInHourFrom1am(text, 10)
 }
 
@@ -35,4 +36,14 @@ function isInHourFrom1am(text: string, month: number): boolean {
     isSunday &&
     text.slice(11, 13) === '01'
   )
+}
+
+/**
+ * Returns a day and a time without a time zone (`2026-06-01T10:30`) in words: "1 June 2026 at 10:30am". Says which is
+ * meant of a time that the clocks show twice. Returns any other text unchanged.
+ */
+export function localDateTimeText(text: string): string {
+  if (!isLocalDateTime(text)) return text
+  const written = `${dateText(text.slice(0, 10))} at ${clockText(text.slice(11))}`
+  return isTwiceInLondon(text) ? `${written}, before the clocks go back` : written
 }

@@ -1,5 +1,6 @@
 /** The day in London at a moment that a file gives in universal time. */
 import { addDays, type CalendarDate, parseCalendarDate, weekdayOf, weekdays } from './calendarDate.ts'
+import { londonClock } from './londonTime.ts'
 
 const minutesOfDay = 24 * 60
 
@@ -27,4 +28,11 @@ function lastSunday(lastDay: string): CalendarDate {
   const date = parseCalendarDate(lastDay)
   if (date === undefined) throw new RangeError(`${lastDay} is no day`)
   return addDays(date, -((weekdays.indexOf(weekdayOf(date)) + 1) % 7))
+}
+
+/** Returns the calendar day in London at a moment. */
+export function londonDay(moment: Date): CalendarDate {
+  const day = parseCalendarDate(londonClock(moment).slice(0, 10))
+  if (day === undefined) throw new RangeError(`no calendar day at ${String(moment)}`)
+  return day
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { dateText, dayText, localDateTimeText, londonDay, momentText } from './londonTime.ts'
+import { localDateTimeText } from './localDateTime.ts'
+import { londonDay } from './londonDate.ts'
+import { dateText, dayText, momentText } from './londonTime.ts'
 
 test.each([
   ['2022-12-05', '5 December 2022'],

@@ -1,6 +1,4 @@
 /** Days and times as people in England and Wales read them, in the style of GOV.UK: "1 June 2026 at 9:30am". */
-import { type CalendarDate, parseCalendarDate } from './calendarDate.ts'
-import { isLocalDateTime, isTwiceInLondon } from './localDateTime.ts'
 
 const months = [
   'January',
@@ -36,33 +34,26 @@ export function dateText(date: string): string {
 
 /** Returns the day in London at a moment: "1 June 2026". */
 export function dayText(moment: Date): string {
-  return dateText(londonDay(moment))
+  return dateText(londonClock(moment).slice(0, 10))
 }
 
 /** Returns the day and the time in London at a moment: "1 June 2026 at 9:30am". */
 export function momentText(moment: Date): string {
-  return `${dayText(moment)} at ${clockText(clock.format(moment).slice(11))}`
+  return `${dayText(moment)} at ${timeText(moment)}`
 }
 
-/**
- * Returns a day and a time without a time zone (`2026-06-01T10:30`) in words: "1 June 2026 at 10:30am". Says which is
- * meant of a time that the clocks show twice. Returns any other text unchanged.
- */
-export function localDateTimeText(text: string): string {
-  if (!isLocalDateTime(text)) return text
-  const written = `${dateText(text.slice(0, 10))} at ${clockText(text.slice(11))}`
-  return isTwiceInLondon(text) ? `${written}, before the clocks go back` : written
+/** Returns the time in London at a moment: "9:30am". */
+export function timeText(moment: Date): string {
+  return clockText(londonClock(moment).slice(11))
 }
 
-/** Returns the calendar day in London at a moment. */
-export function londonDay(moment: Date): CalendarDate {
-  const day = parseCalendarDate(clock.format(moment).slice(0, 10))
-  if (day === undefined) throw new RangeError(`no calendar day at ${String(moment)}`)
-  return day
+/** Returns the day and the time in London at a moment: `2026-06-01 10:30`. */
+export function londonClock(moment: Date): string {
+  return clock.format(moment)
 }
 
-/** `time` is `HH:MM`. GOV.UK style: 9:30am, 9am, midday, and midnight for the first minute of a day. */
-function clockText(time: string): string {
+/** Returns a time of day, `HH:MM`, in words. GOV.UK style: 9:30am, 9am, midday, and midnight for the first minute of a day. */
+export function clockText(time: string): string {
   if (time === '00:00') return 'midnight'
   if (time === '12:00') return 'midday'
   const [hour = '', minute = ''] = time.split(':')

@@ -40,9 +40,9 @@ function ratingNotes(
 function percentageNotes({ percentages }: Published, standards: readonly RatedStandard[]): RatingNote[] {
   return percentages.flatMap(({ id, percentYes }) => {
     const rated = standards.find(({ keyQuestions }) => keyQuestions.some((question) => question.id === id))
-    const given = rated?.keyQuestions.find((question) => question.id === id)?.percentYes ?? null
-    if (rated === undefined || given === percentYes) return []
-    const text = `The published figure of key question ${id} is ${percentYes}%; its counts give ${given === null ? 'none' : `${given}%`}.`
+    const calculated = rated?.keyQuestions.find((question) => question.id === id)?.percentYes ?? null
+    if (rated === undefined || calculated === percentYes) return []
+    const text = `The published figure of key question ${id} is ${percentYes}%; its counts give ${calculated === null ? 'none' : `${calculated}%`}.`
     return [{ code: 'published-differs' as const, standard: rated.standard, text }]
   })
 }

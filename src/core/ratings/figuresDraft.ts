@@ -59,22 +59,22 @@ export function finishDraft(draft: FiguresDraft, published: Published | null): R
 /** Returns the standard that an input names, or adds a problem if the edition has none. */
 export function readStandard(draft: FiguresDraft, standard: string, place: Place): Standard | undefined {
   const { edition } = draft
-  const found = findStandard(edition, standard)
-  if (found === undefined) {
+  const match = findStandard(edition, standard)
+  if (match === undefined) {
     draft.problems.push(problem('ratings.standard-not-found', { edition: edition.id, standard }, place))
   }
-  return found
+  return match
 }
 
 /** Returns the rating that an input names, or adds a problem if the edition's scale has none. */
 export function readRating(draft: FiguresDraft, rating: string, place: Place): Rating | undefined {
   const { id, scale } = draft.edition
-  const found = scale.find((point) => point.rating === rating)?.rating
-  if (found === undefined) {
+  const match = scale.find((point) => point.rating === rating)?.rating
+  if (match === undefined) {
     const known = scale.map((point) => point.rating).join(', ')
     draft.problems.push(problem('ratings.rating-not-found', { edition: id, rating, known }, place))
   }
-  return found
+  return match
 }
 
 /** Returns whether a standard already has a rating or a professional judgement. */

@@ -39,27 +39,27 @@ export function figuresFromAnswers(
   return finishDraft(draft, null)
 }
 
-function readJudgement(draft: FiguresDraft, given: JudgementInput): void {
-  const standard = readStandard(draft, given.standard, partOf(given.place, 'standard'))
-  const rating = readRating(draft, given.rating, partOf(given.place, 'rating'))
+function readJudgement(draft: FiguresDraft, judgement: JudgementInput): void {
+  const standard = readStandard(draft, judgement.standard, partOf(judgement.place, 'standard'))
+  const rating = readRating(draft, judgement.rating, partOf(judgement.place, 'rating'))
   if (standard === undefined) return
   if (isJudged(draft, standard.id)) {
-    const place = partOf(given.place, 'standard')
+    const place = partOf(judgement.place, 'standard')
     draft.problems.push(problem('ratings.standard-twice', { standard: standard.id }, place))
     return
   }
-  const reason = readReason(draft, standard, given)
+  const reason = readReason(draft, standard, judgement)
   if (rating === undefined) return
   if (standard.judgedFrom === 'evidence') draft.judgements.push({ standard: standard.id, rating, reason })
   else draft.professionalJudgements.push({ standard: standard.id, rating, reason: reason ?? '' })
 }
 
 /** A judgement from evidence may have a reason; a professional judgement must. */
-function readReason(draft: FiguresDraft, standard: Standard, given: JudgementInput): string | null {
-  const reason = reasonIn(given.reason)
+function readReason(draft: FiguresDraft, standard: Standard, judgement: JudgementInput): string | null {
+  const reason = reasonIn(judgement.reason)
   if (reason === null && standard.judgedFrom === 'cases') {
     const details = { standard: standard.id }
-    const place = partOf(given.place, 'reason')
+    const place = partOf(judgement.place, 'reason')
     draft.problems.push(problem('ratings.professional-judgement-without-reason', details, place))
   }
   return reason

@@ -22,16 +22,16 @@ import { partOf, type ResultsInput, type StandardInput } from './resultsInput.ts
 export function figuresFromResults(edition: Edition, input: ResultsInput): Result<InspectionFigures> {
   const draft = startDraft(edition)
   const seen = new Set<string>()
-  for (const given of input.standards) {
-    const standard = readStandard(draft, given.standard, partOf(given.place, 'standard'))
+  for (const standardInput of input.standards) {
+    const standard = readStandard(draft, standardInput.standard, partOf(standardInput.place, 'standard'))
     if (standard === undefined) continue
     if (seen.has(standard.id)) {
-      const place = partOf(given.place, 'standard')
+      const place = partOf(standardInput.place, 'standard')
       draft.problems.push(problem('ratings.standard-twice', { standard: standard.id }, place))
       continue
     }
     seen.add(standard.id)
-    readGivenStandard(draft, standard, given)
+    readStandardInput(draft, standard, standardInput)
   }
   for (const unrated of input.unrated) readUnrated(draft, unrated)
   const overall =
@@ -40,58 +40,66 @@ export function figuresFromResults(edition: Edition, input: ResultsInput): Resul
   return finishDraft(draft, { ratings, percentages, score: input.score, overall })
 }
 
-function readGivenStandard(draft: FiguresDraft, standard: Standard, given: StandardInput): void {
-  if (standard.judgedFrom === 'cases') readCaseStandard(draft, standard, given)
-  else readEvidenceStandard(draft, standard, given)
-  if (given.unrated === null) return
-  const place = partOf(given.place, 'unrated')
-  readUnrated(draft, { standard: standard.id, domain: null, reason: given.unrated.reason, place })
+function readStandardInput(draft: FiguresDraft, standard: Standard, standardInput: StandardInput): void {
+  if (standard.judgedFrom === 'cases') readCaseStandard(draft, standard, standardInput)
+  else readEvidenceStandard(draft, standard, standardInput)
+  if (standardInput.unrated === null) return
+  const place = partOf(standardInput.place, 'unrated')
+  readUnrated(draft, { standard: standard.id, domain: null, reason: standardInput.unrated.reason, place })
 }
 
 /**
  * A rating next to figures is what was published; a rating without figures is refused, because it cannot be checked.
  */
-function readCaseStandard(draft: FiguresDraft, standard: Standard, given: StandardInput): void {
-  for (const keyQuestion of given.keyQuestions) readKeyQuestion(draft, standard, keyQuestion)
+function readCaseStandard(draft: FiguresDraft, standard: Standard, standardInput: StandardInput): void {
+  for (const keyQuestion of standardInput.keyQuestions) readKeyQuestion(draft, standard, keyQuestion)
   const rating =
-    given.rating === null ? undefined : readRating(draft, given.rating, partOf(given.place, 'rating'))
+    standardInput.rating === null
+      ? undefined
+      : readRating(draft, standardInput.rating, partOf(standardInput.place, 'rating'))
   if (rating !== undefined) draft.publishedRatings.push({ standard: standard.id, rating })
-  if (given.keyQuestions.length === 0 && given.unrated === null) {
-    const code = given.rating === null ? 'ratings.rating-missing' : 'ratings.judgement-on-case-standard'
-    draft.problems.push(problem(code, { standard: standard.id }, given.place))
+  if (standardInput.keyQuestions.length === 0 && standardInput.unrated === null) {
+    const code =
+      standardInput.rating === null ? 'ratings.rating-missing' : 'ratings.judgement-on-case-standard'
+    draft.problems.push(problem(code, { standard: standard.id }, standardInput.place))
   }
-  readProfessionalJudgement(draft, standard, given)
+  readProfessionalJudgement(draft, standard, standardInput)
 }
 
-function readProfessionalJudgement(draft: FiguresDraft, standard: Standard, given: StandardInput): void {
-  if (given.professionalJudgement === null) return
-  const place = partOf(given.place, 'professionalJudgement')
-  const reason = reasonIn(given.professionalJudgement.reason)
+function readProfessionalJudgement(
+  draft: FiguresDraft,
+  standard: Standard,
+  standardInput: StandardInput,
+): void {
+  if (standardInput.professionalJudgement === null) return
+  const place = partOf(standardInput.place, 'professionalJudgement')
+  const reason = reasonIn(standardInput.professionalJudgement.reason)
   if (reason === null) {
     const details = { standard: standard.id }
     draft.problems.push(
       problem('ratings.professional-judgement-without-reason', details, partOf(place, 'reason')),
     )
   }
-  const rating = readRating(draft, given.professionalJudgement.rating, partOf(place, 'rating'))
+  const rating = readRating(draft, standardInput.professionalJudgement.rating, partOf(place, 'rating'))
   if (rating === undefined) return
   draft.professionalJudgements.push({ standard: standard.id, rating, reason: reason ?? '' })
 }
 
-function readEvidenceStandard(draft: FiguresDraft, standard: Standard, given: StandardInput): void {
+function readEvidenceStandard(draft: FiguresDraft, standard: Standard, standardInput: StandardInput): void {
   const details = { standard: standard.id }
-  if (given.keyQuestions.length > 0) {
-    const place = partOf(given.place, 'keyQuestions')
+  if (standardInput.keyQuestions.length > 0) {
+    const place = partOf(standardInput.place, 'keyQuestions')
     draft.problems.push(problem('ratings.figures-on-evidence-standard', details, place))
   }
-  if (given.professionalJudgement !== null) {
-    const place = partOf(given.place, 'professionalJudgement')
+  if (standardInput.professionalJudgement !== null) {
+    const place = partOf(standardInput.place, 'professionalJudgement')
     draft.problems.push(problem('ratings.professional-judgement-on-evidence-standard', details, place))
   }
-  if (given.rating === null) {
-    if (given.unrated === null) draft.problems.push(problem('ratings.rating-missing', details, given.place))
+  if (standardInput.rating === null) {
+    if (standardInput.unrated === null)
+      draft.problems.push(problem('ratings.rating-missing', details, standardInput.place))
     return
   }
-  const rating = readRating(draft, given.rating, partOf(given.place, 'rating'))
+  const rating = readRating(draft, standardInput.rating, partOf(standardInput.place, 'rating'))
   if (rating !== undefined) draft.judgements.push({ standard: standard.id, rating, reason: null })
 }

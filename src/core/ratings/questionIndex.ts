@@ -30,22 +30,22 @@ export function questionsOf(edition: Edition): readonly IndexedQuestion[] {
 }
 
 function indexQuestions(edition: Edition): IndexedQuestion[] {
-  const found: IndexedQuestion[] = []
+  const questions: IndexedQuestion[] = []
   for (const { cases, standards } of edition.domains) {
     for (const standard of standards) {
       for (const question of standard.keyQuestions) {
         const shared = { standard, cases }
         const allowed = new Set<string>(question.answers)
-        found.push({ ...shared, allowed, place: found.length, kind: 'key-question', question })
+        questions.push({ ...shared, allowed, place: questions.length, kind: 'key-question', question })
         for (const prompt of question.prompts) {
           const promptAnswers = new Set<string>(prompt.answers)
-          const place = found.length
-          found.push({ ...shared, allowed: promptAnswers, place, kind: 'prompt', question: prompt })
+          const place = questions.length
+          questions.push({ ...shared, allowed: promptAnswers, place, kind: 'prompt', question: prompt })
         }
       }
     }
   }
-  return found
+  return questions
 }
 
 const answerPlaces: ReadonlyMap<string, number> = new Map(answers.map((answer, place) => [answer, place]))

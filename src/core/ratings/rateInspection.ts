@@ -20,10 +20,10 @@ import { standardNotes } from './standardNotes.ts'
  */
 export function rateInspection(edition: Edition, figures: InspectionFigures): Result<RatedInspection> {
   const every = allStandards(edition)
-  const given = figuresByStandard(figures)
+  const figuresOf = figuresByStandard(figures)
   const rated = every.map((standard) => ({
     standard,
-    rated: rateStandard(edition, standard, given(standard)),
+    rated: rateStandard(edition, standard, figuresOf(standard)),
   }))
   const standards = rated.flatMap((each) => each.rated ?? [])
   const problems = figures.professionalJudgements.flatMap((judgement) =>

@@ -22,26 +22,26 @@ export type StandardFigures = {
 export function rateStandard(
   edition: Edition,
   standard: Standard,
-  given: StandardFigures,
+  figures: StandardFigures,
 ): RatedStandard | null {
   switch (standard.judgedFrom) {
     case 'cases':
-      return rateFromCases(edition, standard, given)
+      return rateFromCases(edition, standard, figures)
     case 'evidence':
-      return rateFromEvidence(edition, standard, given)
+      return rateFromEvidence(edition, standard, figures)
     default:
       return unreachable(standard.judgedFrom)
   }
 }
 
-function rateFromCases(edition: Edition, standard: Standard, given: StandardFigures): RatedStandard | null {
-  const keyQuestions = ratedKeyQuestions(edition, standard, given)
-  const prompts = countedPrompts(standard, given)
+function rateFromCases(edition: Edition, standard: Standard, figures: StandardFigures): RatedStandard | null {
+  const keyQuestions = ratedKeyQuestions(edition, standard, figures)
+  const prompts = countedPrompts(standard, figures)
   const nothing = keyQuestions.length === 0 && prompts.length === 0
-  if (nothing && given.unrated === undefined) return null
+  if (nothing && figures.unrated === undefined) return null
   const lowest = lowestBand(edition, standard, keyQuestions)
-  const professional = given.professionalJudgement
-  const awarded = given.unrated === undefined ? (professional?.rating ?? lowest?.rating ?? null) : null
+  const professional = figures.professionalJudgement
+  const awarded = figures.unrated === undefined ? (professional?.rating ?? lowest?.rating ?? null) : null
   return {
     ...unratedStandard(standard),
     calculated: lowest?.rating ?? null,
@@ -51,11 +51,11 @@ function rateFromCases(edition: Edition, standard: Standard, given: StandardFigu
     prompts,
     professionalJudgement:
       professional === undefined ? null : { rating: professional.rating, reason: professional.reason },
-    unratedReason: given.unrated?.reason ?? null,
+    unratedReason: figures.unrated?.reason ?? null,
     rules: [
       ...lowestRule(edition, lowest),
       ...professionalRule(edition, lowest?.rating, awarded),
-      ...endRules(edition, standard, awarded, given.unrated),
+      ...endRules(edition, standard, awarded, figures.unrated),
     ],
   }
 }
@@ -63,24 +63,28 @@ function rateFromCases(edition: Edition, standard: Standard, given: StandardFigu
 function rateFromEvidence(
   edition: Edition,
   standard: Standard,
-  given: StandardFigures,
+  figures: StandardFigures,
 ): RatedStandard | null {
-  if (given.judgement === undefined && given.unrated === undefined) return null
-  const awarded = given.unrated === undefined ? (given.judgement?.rating ?? null) : null
+  if (figures.judgement === undefined && figures.unrated === undefined) return null
+  const awarded = figures.unrated === undefined ? (figures.judgement?.rating ?? null) : null
   const judged: AppliedRule[] =
     awarded === null ? [] : [{ edition: edition.id, rule: 'judged-from-evidence', rating: awarded }]
   return {
     ...unratedStandard(standard),
     ...award(edition, standard, awarded),
-    unratedReason: given.unrated?.reason ?? null,
-    rules: [...judged, ...endRules(edition, standard, awarded, given.unrated)],
+    unratedReason: figures.unrated?.reason ?? null,
+    rules: [...judged, ...endRules(edition, standard, awarded, figures.unrated)],
   }
 }
 
 /** Key questions with a figure; one that no case has answered yet has none. */
-function ratedKeyQuestions(edition: Edition, standard: Standard, given: StandardFigures): RatedKeyQuestion[] {
+function ratedKeyQuestions(
+  edition: Edition,
+  standard: Standard,
+  figures: StandardFigures,
+): RatedKeyQuestion[] {
   return standard.keyQuestions.flatMap((question) => {
-    const figure = given.keyQuestions.get(question.id)
+    const figure = figures.keyQuestions.get(question.id)
     return figure === undefined || isUnanswered(figure) ? [] : rateKeyQuestion(edition, question, figure)
   })
 }
@@ -89,10 +93,10 @@ function isUnanswered(figure: Figure): boolean {
   return figure.kind === 'counts' && figure.yes + figure.no + figure.na === 0
 }
 
-function countedPrompts(standard: Standard, given: StandardFigures): CountedPrompt[] {
+function countedPrompts(standard: Standard, figures: StandardFigures): CountedPrompt[] {
   return standard.keyQuestions.flatMap(({ prompts }) =>
     prompts.flatMap((prompt) => {
-      const counts = given.prompts.get(prompt.id)
+      const counts = figures.prompts.get(prompt.id)
       return counts === undefined ? [] : countedPrompt(prompt, counts)
     }),
   )

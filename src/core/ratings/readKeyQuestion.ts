@@ -28,8 +28,8 @@ function namedKeyQuestion(
   standard: Standard,
   { keyQuestion, place }: KeyQuestionInput,
 ): KeyQuestion | undefined {
-  const found = standard.keyQuestions.find(({ id, strand }) => id === keyQuestion || strand === keyQuestion)
-  if (found !== undefined) return found
+  const match = standard.keyQuestions.find(({ id, strand }) => id === keyQuestion || strand === keyQuestion)
+  if (match !== undefined) return match
   const known = standard.keyQuestions.map(({ id, strand }) => (strand === null ? id : `${strand} (${id})`))
   const details = { standard: standard.id, keyQuestion, known: known.join(', ') }
   draft.problems.push(problem('ratings.key-question-not-found', details, partOf(place, 'keyQuestion')))

@@ -27,7 +27,7 @@ function declaredStandards(draft: FiguresDraft, input: UnratedInput): readonly S
   }
   if (input.standard !== null) {
     return [readStandard(draft, input.standard, partOf(input.place, 'standard'))].flatMap(
-      (found) => found ?? [],
+      (match) => match ?? [],
     )
   }
   return standardsOfDomain(draft, input.domain ?? '', partOf(input.place, 'domain'))
@@ -36,8 +36,8 @@ function declaredStandards(draft: FiguresDraft, input: UnratedInput): readonly S
 /** A domain is named by its number or by the cases it inspects. */
 function standardsOfDomain(draft: FiguresDraft, domain: string, place: Place): readonly Standard[] {
   const { id: edition, domains } = draft.edition
-  const found = domains.find(({ id, cases }) => id === domain || cases === domain)
-  if (found !== undefined) return found.standards
+  const match = domains.find(({ id, cases }) => id === domain || cases === domain)
+  if (match !== undefined) return match.standards
   const known = domains.map(({ id }) => id).join(', ')
   draft.problems.push(problem('ratings.domain-not-found', { edition, domain, known }, place))
   return []

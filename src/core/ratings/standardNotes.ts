@@ -41,7 +41,7 @@ function unratedNotes(edition: Edition, standard: Standard, rated: RatedStandard
 function absentKeyQuestionNotes(standard: Standard, rated: RatedStandard): RatingNote[] {
   if (standard.judgedFrom === 'evidence' || rated.unratedReason !== null) return []
   const absent = standard.keyQuestions.filter(
-    ({ id }) => !rated.keyQuestions.some((given) => given.id === id),
+    ({ id }) => !rated.keyQuestions.some((question) => question.id === id),
   )
   return absent.map(({ id }) =>
     note(

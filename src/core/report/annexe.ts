@@ -68,7 +68,7 @@ function questionRows(
 ): readonly AnnexeRow[] {
   const figure = rated.keyQuestions.find(({ id }) => id === question.id)
   const prompts = question.prompts.flatMap(({ id, text }) => {
-    const counted = rated.prompts.find((one) => one.id === id)
+    const counted = rated.prompts.find((prompt) => prompt.id === id)
     return counted === undefined ? [] : [figureRow(blank, 'prompt', text, counted)]
   })
   if (figure === undefined) return prompts
@@ -154,6 +154,6 @@ function annexeCells(edition: Edition, row: AnnexeRow, counted: boolean): readon
 }
 
 function ratingByTitle(edition: Edition, title: string | null): Cell {
-  const point = edition.scale.find((one) => one.title === title)
+  const point = edition.scale.find((candidate) => candidate.title === title)
   return ratingText(edition, point?.rating ?? null)
 }

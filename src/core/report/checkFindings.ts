@@ -33,9 +33,9 @@ export function checkFindings(
     ...tooLong(input),
   ]
   return unlessProblems(problems, () => ({
-    findings: input.findings.flatMap((one) => {
-      const standard = findStandard(edition, one.standard)
-      return standard === undefined ? [] : [{ ...one, standard: standard.id }]
+    findings: input.findings.flatMap((written) => {
+      const standard = findStandard(edition, written.standard)
+      return standard === undefined ? [] : [{ ...written, standard: standard.id }]
     }),
     recommendations: input.recommendations,
   }))
@@ -66,7 +66,7 @@ function standardProblems(edition: Edition, { findings }: FindingsInput): readon
     const place = { path: `findings[${index}].standard` }
     if (findStandard(edition, standard) === undefined)
       return [problem('findings.standard-not-found', { edition: edition.id, standard }, place)]
-    const first = findings.findIndex((one) => one.standard === standard)
+    const first = findings.findIndex((finding) => finding.standard === standard)
     return first < index ? [problem('findings.standard-twice', { standard }, place)] : []
   })
 }

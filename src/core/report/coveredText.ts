@@ -58,9 +58,9 @@ function isPlain(text: string, [first]: readonly Coverage[]): boolean {
 
 function isCovered(character: string, typefaces: readonly Coverage[]): boolean {
   if (/^[\n\t]$/.test(character)) return true
-  const shaped = [...character].filter((one) => !shapeless.test(one))
+  const shaped = [...character].filter((part) => !shapeless.test(part))
   if (![...character].every(isMeant)) return false
-  return typefaces.some((typeface) => shaped.every((one) => typeface.has(one.codePointAt(0) ?? 0)))
+  return typefaces.some((typeface) => shaped.every((part) => typeface.has(part.codePointAt(0) ?? 0)))
 }
 
 function isMeant(character: string): boolean {

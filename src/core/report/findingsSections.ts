@@ -20,7 +20,7 @@ export function findingsSections(sources: ReportSources): readonly Section[] {
 
 function casesBlocks(domain: Domain, { facts }: ReportSources): readonly Block[] {
   if (domain.cases === null) return []
-  const cases = facts.cases.find((one) => one.domain === domain.cases)
+  const cases = facts.cases.find((count) => count.domain === domain.cases)
   return [paragraph(casesSentence(domain.title, cases?.inspected ?? null))]
 }
 
@@ -79,7 +79,7 @@ function decidedBlocks(edition: Edition, rated: RatedStandard): readonly Block[]
 }
 
 function findingBlocks(sources: ReportSources, standard: Standard): readonly Block[] {
-  const findings = sources.findings.find((one) => one.standard === standard.id)
+  const findings = sources.findings.find((written) => written.standard === standard.id)
   if (findings === undefined || isEmpty(findings)) return [paragraph(noFindings(sources))]
   return [
     ...listed('Strengths', findings.strengths),

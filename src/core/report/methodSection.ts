@@ -47,7 +47,7 @@ function part(id: string, title: string, blocks: readonly Block[]): Section {
 function casesBlocks(edition: Edition, facts: InspectionFacts): readonly Block[] {
   const sentences = edition.domains.flatMap((domain) => {
     if (domain.cases === null) return []
-    const cases = facts.cases.find((one) => one.domain === domain.cases)
+    const cases = facts.cases.find((count) => count.domain === domain.cases)
     return [casesSentence(domain.title, cases?.inspected ?? null)]
   })
   if (sentences.length === 0) return []

@@ -10,7 +10,10 @@ export function byOwner<One extends Recommendation>(
   recommendations: readonly One[],
 ): readonly OwnersRecommendations<One>[] {
   const owners = [...new Set(recommendations.map(({ owner }) => owner))]
-  return owners.map((owner) => ({ owner, items: recommendations.filter((one) => one.owner === owner) }))
+  return owners.map((owner) => ({
+    owner,
+    items: recommendations.filter((recommendation) => recommendation.owner === owner),
+  }))
 }
 
 /** Returns the recommendations as they are printed, one after another. */
@@ -33,9 +36,9 @@ export function moveRecommendation<One extends Recommendation>(
   const place = items.indexOf(moved)
   const swapped = swap(items, place, direction)
   if (swapped === undefined) {
-    return (swap(groups, group, direction) ?? groups).flatMap((one) => one.items)
+    return (swap(groups, group, direction) ?? groups).flatMap((ofOwner) => ofOwner.items)
   }
-  return groups.flatMap((one, index) => (index === group ? swapped : one.items))
+  return groups.flatMap((ofOwner, index) => (index === group ? swapped : ofOwner.items))
 }
 
 /** Undefined if there is no neighbour on that side. */

@@ -8,13 +8,18 @@ export function recommendationsSection(
   recommendations: readonly Recommendation[],
   facts: InspectionFacts,
 ): Section {
-  let given = 0
+  let numbered = 0
   const sections = byOwner(recommendations).map(({ owner, items }, index) => {
-    const steps: Block = { kind: 'steps', start: given + 1, items: items.map(({ text }) => text) }
-    given += items.length
+    const steps: Block = { kind: 'steps', start: numbered + 1, items: items.map(({ text }) => text) }
+    numbered += items.length
     return { id: `recommendations-${index + 1}`, title: owner, blocks: [steps], sections: [] }
   })
-  return { id: 'recommendations', title: 'Recommendations', blocks: [introduction(given, facts)], sections }
+  return {
+    id: 'recommendations',
+    title: 'Recommendations',
+    blocks: [introduction(numbered, facts)],
+    sections,
+  }
 }
 
 function introduction(count: number, facts: InspectionFacts): Block {

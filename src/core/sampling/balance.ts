@@ -24,19 +24,19 @@ export type BalanceRow = {
 }
 
 /** Returns the level of a case in `variable`: a column of the list, or any other column that was stored with it. */
-export function levelOf(one: ListedCase, variable: string): string {
-  const level = levelsByColumn(one)[variable] ?? one.others[variable] ?? ''
+export function levelOf(listedCase: ListedCase, variable: string): string {
+  const level = levelsByColumn(listedCase)[variable] ?? listedCase.others[variable] ?? ''
   return level.trim() === '' ? 'not-given' : level
 }
 
-function levelsByColumn(one: ListedCase): Readonly<Record<string, string>> {
+function levelsByColumn(listedCase: ListedCase): Readonly<Record<string, string>> {
   return {
-    gender: one.gender,
-    disposal: one.disposal,
-    rosh: one.rosh,
-    safety_wellbeing: one.safetyWellbeing,
-    ethnicity: one.ethnicity,
-    age: one.age === null ? '' : String(one.age),
+    gender: listedCase.gender,
+    disposal: listedCase.disposal,
+    rosh: listedCase.rosh,
+    safety_wellbeing: listedCase.safetyWellbeing,
+    ethnicity: listedCase.ethnicity,
+    age: listedCase.age === null ? '' : String(listedCase.age),
   }
 }
 
@@ -80,8 +80,8 @@ export function balanceOf(
 
 function countLevels(cases: readonly ListedCase[], variable: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const one of cases) {
-    const level = levelOf(one, variable)
+  for (const listedCase of cases) {
+    const level = levelOf(listedCase, variable)
     counts.set(level, (counts.get(level) ?? 0) + 1)
   }
   return counts

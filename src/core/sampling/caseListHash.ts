@@ -11,25 +11,25 @@ import { sha256 } from './sha256.ts'
 export function caseListHash(cases: readonly ListedCase[], variables: readonly string[]): string {
   const lines = cases
     .toSorted((one, other) => byText(one.caseId, other.caseId))
-    .map((one) => JSON.stringify(canonical(one, variables)))
+    .map((listedCase) => JSON.stringify(canonical(listedCase, variables)))
   return sha256(lines.join('\n'))
 }
 
-function canonical(one: ListedCase, variables: readonly string[]): readonly unknown[] {
+function canonical(listedCase: ListedCase, variables: readonly string[]): readonly unknown[] {
   const further = variables.flatMap((variable) => {
-    const value = one.others[variable]
+    const value = listedCase.others[variable]
     return value === undefined ? [] : [[variable, value]]
   })
   return [
-    one.caseId,
-    one.domain,
-    one.disposal,
-    one.startDate,
-    one.gender,
-    one.age,
-    one.ethnicity,
-    one.rosh,
-    one.safetyWellbeing,
+    listedCase.caseId,
+    listedCase.domain,
+    listedCase.disposal,
+    listedCase.startDate,
+    listedCase.gender,
+    listedCase.age,
+    listedCase.ethnicity,
+    listedCase.rosh,
+    listedCase.safetyWellbeing,
     further,
   ]
 }

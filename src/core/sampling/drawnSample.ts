@@ -37,7 +37,7 @@ export function drawDomain(
   const { orders, ties, chance } = ordersOf(population, method, seed)
   const counts = countsByProfile(population, size, chance)
   return {
-    sampled: orders.flatMap((own, profile) => own.slice(0, numberAt(counts, profile))).sort(byText),
+    sampled: orders.flatMap((caseIds, profile) => caseIds.slice(0, numberAt(counts, profile))).sort(byText),
     reserves: reserveOrder(population, { orders, ties }, counts),
   }
 }
@@ -56,11 +56,11 @@ export function topUpDomain(
   const population = profilesOf(cases)
   const { orders, ties } = ordersOf(population, method, seed)
   const kept = new Set(held)
-  const heldFirst = orders.map((own) => [
-    ...own.filter((caseId) => kept.has(caseId)),
-    ...own.filter((caseId) => !kept.has(caseId)),
+  const heldFirst = orders.map((caseIds) => [
+    ...caseIds.filter((caseId) => kept.has(caseId)),
+    ...caseIds.filter((caseId) => !kept.has(caseId)),
   ])
-  const counts = orders.map((own) => own.filter((caseId) => kept.has(caseId)).length)
+  const counts = orders.map((caseIds) => caseIds.filter((caseId) => kept.has(caseId)).length)
   const all = reserveOrder(population, { orders: heldFirst, ties }, counts)
   const missing = Math.max(0, size - counts.reduce((sum, count) => sum + count, 0))
   return { added: all.slice(0, missing), reserves: all.slice(missing) }
@@ -85,7 +85,7 @@ export function replacementFor(
     ...caseIds.filter((caseId) => waiting.has(caseId)).sort((one, other) => place(one) - place(other)),
   ])
   const counts = population.profiles.map(({ caseIds }) => caseIds.filter((caseId) => kept.has(caseId)).length)
-  const firstPlace = orders.map((own, profile) => place(own[numberAt(counts, profile)] ?? ''))
+  const firstPlace = orders.map((caseIds, profile) => place(caseIds[numberAt(counts, profile)] ?? ''))
   const ties = [...orders.keys()].sort(
     (one, other) => numberAt(firstPlace, one) - numberAt(firstPlace, other),
   )

@@ -82,14 +82,14 @@ function sorted(
 ): Eligibility {
   const eligible: ListedCase[] = []
   const excluded: ExcludedCase[] = []
-  for (const one of cases.toSorted((a, b) => byText(a.caseId, b.caseId))) {
+  for (const listedCase of cases.toSorted((a, b) => byText(a.caseId, b.caseId))) {
     const why = exclusionOf(
-      one,
-      windows.find(({ domain }) => domain === one.domain),
+      listedCase,
+      windows.find(({ domain }) => domain === listedCase.domain),
       byHand,
     )
-    if (why === undefined) eligible.push(one)
-    else excluded.push({ caseId: one.caseId, domain: one.domain, ...why })
+    if (why === undefined) eligible.push(listedCase)
+    else excluded.push({ caseId: listedCase.caseId, domain: listedCase.domain, ...why })
   }
   return { eligible, excluded }
 }

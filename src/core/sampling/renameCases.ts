@@ -4,9 +4,9 @@ import type { CasesOfDomain, Sample } from './sample.ts'
 /** Returns the same sample with every case named by `nameOf`; the order of every list stays. */
 export function renameCases(sample: Sample, nameOf: (caseId: string) => string): Sample {
   const { settings, result } = sample
-  const renamed = <Named extends { readonly caseId: string }>(one: Named) => ({
-    ...one,
-    caseId: nameOf(one.caseId),
+  const renamed = <Named extends { readonly caseId: string }>(named: Named) => ({
+    ...named,
+    caseId: nameOf(named.caseId),
   })
   const lists = (all: readonly CasesOfDomain[]) =>
     all.map(({ domain, caseIds }) => ({ domain, caseIds: caseIds.map(nameOf) }))

@@ -69,7 +69,7 @@ export function planSample(cases: readonly ListedCase[], settings: SampleSetting
   if (!eligibility.ok) return eligibility
   const populations = windows.map(({ domain }) => ({
     domain,
-    cases: eligibility.value.eligible.filter((one) => one.domain === domain).length,
+    cases: eligibility.value.eligible.filter((listedCase) => listedCase.domain === domain).length,
   }))
   const sizes = domainSizes(settings.rules, populations, settings.overrides)
   return sizes.ok ? done({ windows, eligibility: eligibility.value, sizes: sizes.value }) : sizes
@@ -98,7 +98,7 @@ function resultOf(
   method: DrawMethod,
 ): SampleResult {
   const drawn = sizes.map(({ domain, size }) => {
-    const own = eligible.filter((one) => one.domain === domain)
+    const own = eligible.filter((listedCase) => listedCase.domain === domain)
     const draw = drawDomain(method, drawnCases(own, rules.balancedBy), size, domainSeed(seed, domain))
     return { domain, own, ...draw }
   })
@@ -126,8 +126,8 @@ export function domainSeed(seed: string, domain: CaseDomain): string {
 
 /** Returns cases as a draw sees them: by id and by the levels they are balanced by. */
 export function drawnCases(cases: readonly ListedCase[], variables: readonly string[]) {
-  return cases.map((one) => ({
-    caseId: one.caseId,
-    levels: variables.map((variable) => levelOf(one, variable)),
+  return cases.map((listedCase) => ({
+    caseId: listedCase.caseId,
+    levels: variables.map((variable) => levelOf(listedCase, variable)),
   }))
 }

@@ -14,12 +14,12 @@ export function shareOut(total: number, parts: readonly Part[]): readonly number
       weight > 0 && (held[index] ?? 0) < atMost ? [{ index, weight, room: atMost - (held[index] ?? 0) }] : [],
     )
     if (open.length === 0) return held
-    const given = largestRemainders(
+    const shares = largestRemainders(
       left,
       open.map(({ weight }) => weight),
     )
     for (const [place, { index, room }] of open.entries()) {
-      const taken = Math.min(given[place] ?? 0, room)
+      const taken = Math.min(shares[place] ?? 0, room)
       held[index] = (held[index] ?? 0) + taken
       left -= taken
     }

@@ -50,9 +50,9 @@ export function topUpSample(
   const { eligibility, sizes } = plan.value
   const candidates = eligibility.eligible.filter(({ caseId }) => !replaced.has(caseId))
   const drawn = sizes.map(({ domain, size }) => {
-    const own = candidates.filter((one) => one.domain === domain)
+    const own = candidates.filter((candidate) => candidate.domain === domain)
     const { kept, lost } = keptAndLost(
-      held.filter((one) => one.domain === domain),
+      held.filter((heldCase) => heldCase.domain === domain),
       own,
     )
     const wanted = Math.min(Math.max(size - lost.length, 0), own.length)
@@ -90,6 +90,6 @@ export function renameTopUp(topUp: TopUp, nameOf: (caseId: string) => string): T
     ...topUp,
     added: lists(topUp.added),
     reserves: lists(topUp.reserves),
-    lost: topUp.lost.map((one) => ({ ...one, caseId: nameOf(one.caseId) })),
+    lost: topUp.lost.map((lostCase) => ({ ...lostCase, caseId: nameOf(lostCase.caseId) })),
   }
 }

@@ -21,6 +21,7 @@ export function makeTemplates(projectFolder: string, assets: Assets): Templates 
     { autoescape: true, trimBlocks: true, lstripBlocks: true },
   )
   environment.addGlobal('asset', assets.address)
+  environment.addGlobal('importsOf', assets.importsOf)
   environment.addGlobal('textLimits', textLimits)
   environment.addFilter('countOf', countOf)
   return { render: (template, model) => environment.render(template, model) }

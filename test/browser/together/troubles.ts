@@ -85,7 +85,9 @@ export async function endedSession(
     .poll(() => elsewhere.page.getByRole('button', { name: 'End all other sessions' }).count())
     .toBe(0)
   for (const { field, said } of all) await fillOne(page, field, said)
-  await page.getByRole('link', { name: 'You are signed out. Sign in again; nothing is lost' }).click()
+  await page
+    .getByRole('link', { name: 'You are signed out. Sign in again to send your work; nothing is lost' })
+    .click()
   await signIn(page, person.mailbox)
   await page.locator('[data-ready]').waitFor({ state: 'attached' })
   await seeSaved(page, caseId, all, acknowledged)

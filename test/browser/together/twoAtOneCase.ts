@@ -18,7 +18,7 @@ export async function writeTheSame(
   const [one, two] = [person.page, other.page]
   await openToWrite(one, caseId, '/questions')
   await openToWrite(two, caseId, '/questions')
-  await two.getByText(`Also at this case now: ${person.name}`).waitFor()
+  await two.getByText(`Also viewing this case: ${person.name}`).waitFor()
   const fields = (await toSayOn(one, caseId)).map(({ field }) => field)
   const [first, second, third] = fields.filter(({ kind }) => kind === 'answer')
   if (first === undefined || second === undefined || third === undefined) expect.fail('too few questions')
@@ -35,10 +35,10 @@ export async function writeTheSame(
   await seeSaved(one, caseId, [stands], acknowledged)
   await fillOne(two, third, { value: 'no', detail: null })
   await two.context().setOffline(false)
-  await entryOf(two, third).getByText(`Someone else changed this: ${person.name} wrote “yes”`).waitFor()
-  await entryOf(one, third).getByText(`${other.name} gave another value: “no”`).waitFor()
+  await entryOf(two, third).getByText(`Someone else changed this: ${person.name} wrote “Yes”`).waitFor()
+  await entryOf(one, third).getByText(`${other.name} wrote “No”`).waitFor()
   await entryOf(one, second).getByText(`${other.name} changed this`).waitFor()
-  await one.getByText(`Also at this case now: ${other.name}`).waitFor()
+  await one.getByText(`Also viewing this case: ${other.name}`).waitFor()
   return third
 }
 

@@ -1,6 +1,6 @@
 import { type CaseStatus, progressTitle } from '../../../core/fieldwork/caseProgress.ts'
 import { domainOfCases } from '../../../core/framework/findInEdition.ts'
-import { localDateTimeText } from '../../../core/kernel/londonTime.ts'
+import { localDateTimeText } from '../../../core/kernel/localDateTime.ts'
 import { standingOf } from '../../inspections/standing.ts'
 import { statusClass } from '../case/statusClass.ts'
 import { casePath } from '../paths.ts'

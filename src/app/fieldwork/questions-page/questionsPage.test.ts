@@ -13,6 +13,7 @@ const caseDomain = 'prevention'
 const entries = currentEntries([])
 const templates = makeTemplates(join(import.meta.dirname, '../../../..'), {
   folder: '',
+  importsOf: () => [],
   address: (name) => `/assets/${name}`,
 })
 

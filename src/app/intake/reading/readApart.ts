@@ -1,7 +1,7 @@
 /** Reads lists in threads with limits of time and memory, so that no file can stop the server. */
 import type { Edition } from '../../../core/framework/edition.ts'
 import { noMapping } from '../../../core/intake/recogniseColumns.ts'
-import { londonDay } from '../../../core/kernel/londonTime.ts'
+import { londonDay } from '../../../core/kernel/londonDate.ts'
 import { type Result, refuse } from '../../../core/kernel/result.ts'
 import { type RunJob, threadPool } from '../../../platform/threads/threadPool.ts'
 import { problem } from '../problems.ts'

@@ -1,7 +1,7 @@
 import { caseListRules } from '../../../core/intake/caseListRules.ts'
 import { type CaseListWarning, warnOfCaseList } from '../../../core/intake/caseListWarnings.ts'
 import { type CaseListDifference, compareCaseLists } from '../../../core/intake/compareCaseLists.ts'
-import { londonDay } from '../../../core/kernel/londonTime.ts'
+import { londonDay } from '../../../core/kernel/londonDate.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { InspectionWithEdition } from '../../framework/inspectionEdition.ts'

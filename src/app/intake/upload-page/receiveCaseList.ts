@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { londonDay } from '../../../core/kernel/londonTime.ts'
+import { londonDay } from '../../../core/kernel/londonDate.ts'
 import { done, type Result } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'

@@ -30,6 +30,7 @@ const shell = makeShell(
 
 const templates = makeTemplates(join(import.meta.dirname, '../../../..'), {
   folder: '',
+  importsOf: () => [],
   address: (name) => `/assets/${name}`,
 })
 

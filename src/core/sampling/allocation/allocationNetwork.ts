@@ -65,12 +65,12 @@ function levelNode({ cases, levels }: Network, assessor: number, level: number):
 }
 
 function caseArcs(network: Network, index: number): { readonly arc: Arc; readonly assessor: AssessorId }[] {
-  const one = network.cases[index]
-  if (one === undefined) return []
-  const level = network.levels.indexOf(one.points)
+  const networkCase = network.cases[index]
+  if (networkCase === undefined) return []
+  const level = network.levels.indexOf(networkCase.points)
   return network.assessors.flatMap(({ id }, place) => {
-    if (!one.permitted.has(id)) return []
-    const cost = one.current === null || one.current === id ? noCost : moving
+    if (!networkCase.permitted.has(id)) return []
+    const cost = networkCase.current === null || networkCase.current === id ? noCost : moving
     const to = levelNode(network, place, level)
     return [{ arc: { from: index, to, most: 1, costOfNext: () => cost }, assessor: id }]
   })
@@ -84,7 +84,7 @@ function levelArcs(network: Network, place: number): readonly Arc[] {
   const capacity = capacityOf(assessor)
   return levels.map((points, level): Arc => {
     const from = levelNode(network, place, level)
-    const asHard = cases.filter((one) => one.points >= points).length
+    const asHard = cases.filter((networkCase) => networkCase.points >= points).length
     const far = outside((asHard * capacity) / room)
     if (level < levels.length - 1)
       return { from, to: from + 1, most: cases.length, costOfNext: (flow) => [0, far(flow), 0, 0] }

@@ -48,15 +48,15 @@ const heading = ['Day', 'Weekday', 'From', 'To', 'What', 'Case', 'Assessor', 'Ca
  * Returns the rows of the spreadsheet, heading first. Cells are unchanged: the code that writes them makes them safe.
  */
 export function timetableRows(appointments: readonly AppointmentRow[]): readonly (readonly string[])[] {
-  const rows = appointments.map((one) => [
-    one.day,
-    capitalised(weekdayOf(one.day)),
-    clockTime(one.from),
-    clockTime(one.to),
-    one.kind === 'interview' ? 'Interview' : 'Reading',
-    one.pseudonym,
-    one.assessor,
-    one.kind === 'interview' ? (one.caseManager ?? 'A manager stands in') : '',
+  const rows = appointments.map((appointment) => [
+    appointment.day,
+    capitalised(weekdayOf(appointment.day)),
+    clockTime(appointment.from),
+    clockTime(appointment.to),
+    appointment.kind === 'interview' ? 'Interview' : 'Reading',
+    appointment.pseudonym,
+    appointment.assessor,
+    appointment.kind === 'interview' ? (appointment.caseManager ?? 'A manager stands in') : '',
   ])
   return [heading, ...rows]
 }

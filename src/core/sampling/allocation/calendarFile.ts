@@ -47,26 +47,30 @@ export function calendarText(file: CalendarFile): string {
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(file.title)}`,
     ...london,
-    ...file.appointments.flatMap((one) => eventLines(file, one)),
+    ...file.appointments.flatMap((appointment) => eventLines(file, appointment)),
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${folded(line)}\r\n`).join('')
 }
 
-function eventLines(file: CalendarFile, one: AppointmentRow): readonly string[] {
+function eventLines(file: CalendarFile, appointment: AppointmentRow): readonly string[] {
   const summary =
-    one.kind === 'interview' ? `Interview about case ${one.pseudonym}` : `Read case ${one.pseudonym}`
+    appointment.kind === 'interview'
+      ? `Interview about case ${appointment.pseudonym}`
+      : `Read case ${appointment.pseudonym}`
   const people = [
-    `Assessor: ${one.assessor}`,
-    ...(one.kind === 'interview' ? [`Case manager: ${one.caseManager ?? 'a manager stands in'}`] : []),
+    `Assessor: ${appointment.assessor}`,
+    ...(appointment.kind === 'interview'
+      ? [`Case manager: ${appointment.caseManager ?? 'a manager stands in'}`]
+      : []),
   ]
   return [
     'BEGIN:VEVENT',
-    `UID:${one.kind}-${one.part}-${one.pseudonym}-${file.inspectionId}@assay.invalid`,
+    `UID:${appointment.kind}-${appointment.part}-${appointment.pseudonym}-${file.inspectionId}@assay.invalid`,
     `DTSTAMP:${file.stamp}`,
     `SEQUENCE:${file.version}`,
-    `DTSTART;TZID=Europe/London:${localTime(one.day, one.from)}`,
-    `DTEND;TZID=Europe/London:${localTime(one.day, one.to)}`,
+    `DTSTART;TZID=Europe/London:${localTime(appointment.day, appointment.from)}`,
+    `DTEND;TZID=Europe/London:${localTime(appointment.day, appointment.to)}`,
     `SUMMARY:${escaped(summary)}`,
     `DESCRIPTION:${escaped(people.join('\n'))}`,
     'CLASS:CONFIDENTIAL',

@@ -66,16 +66,16 @@ function cheapestPath(network: Network, source: number, sink: number): readonly 
     queued.delete(next)
     const soFar = costs.get(next) ?? noCost
     for (const step of network.touching[next] ?? []) {
-      const found = stepFrom(network, step)
-      if (found === null) continue
-      const cost = plus(soFar, found.cost)
-      const known = costs.get(found.to)
+      const next = stepFrom(network, step)
+      if (next === null) continue
+      const cost = plus(soFar, next.cost)
+      const known = costs.get(next.to)
       if (known !== undefined && !isLess(cost, known)) continue
-      costs.set(found.to, cost)
-      reachedBy.set(found.to, step)
-      if (queued.has(found.to) || found.to === sink) continue
-      queued.add(found.to)
-      queue.push(found.to)
+      costs.set(next.to, cost)
+      reachedBy.set(next.to, step)
+      if (queued.has(next.to) || next.to === sink) continue
+      queued.add(next.to)
+      queue.push(next.to)
     }
   }
   return pathTo(network, reachedBy, source, sink)

@@ -20,21 +20,27 @@ export function barringFromService(
   inspectedServiceId: string,
 ): Barring | null {
   if (assessor.ownServiceId === inspectedServiceId) return { kind: 'own-service' }
-  return declared(conflicts.find((one) => one.assessor === assessor.id && one.kind === 'service'))
+  return declared(
+    conflicts.find((conflict) => conflict.assessor === assessor.id && conflict.kind === 'service'),
+  )
 }
 
 /** Returns why the person cannot assess this case, or null if they can. */
 export function barringFromCase(
   assessor: InterestedPerson,
-  one: CaseOfManager,
+  inspectedCase: CaseOfManager,
   conflicts: readonly Conflict[],
   inspectedServiceId: string,
 ): Barring | null {
-  const own = conflicts.filter((conflict) => conflict.assessor === assessor.id)
+  const ownConflicts = conflicts.filter((conflict) => conflict.assessor === assessor.id)
   return (
-    barringFromService(assessor, own, inspectedServiceId) ??
-    declared(own.find((conflict) => conflict.kind === 'case' && isAbout(conflict, one))) ??
-    declared(own.find((conflict) => conflict.kind === 'case-manager' && sameManager(conflict.about, one)))
+    barringFromService(assessor, ownConflicts, inspectedServiceId) ??
+    declared(ownConflicts.find((conflict) => conflict.kind === 'case' && isAbout(conflict, inspectedCase))) ??
+    declared(
+      ownConflicts.find(
+        (conflict) => conflict.kind === 'case-manager' && sameManager(conflict.about, inspectedCase),
+      ),
+    )
   )
 }
 
@@ -61,13 +67,13 @@ export function isHolderOf(holder: AccountHolder, { personId, name }: Interests[
 /** Returns why the holder of the account can neither read nor write the case, or null if they can. */
 export function barringOfAccount(
   holder: AccountHolder,
-  one: CaseOfManager,
+  inspectedCase: CaseOfManager,
   { people, conflicts, inspectedServiceId }: Interests,
 ): Barring | null {
   return (
     people
       .filter((person) => isHolderOf(holder, person))
-      .map((person) => barringFromCase(person, one, conflicts, inspectedServiceId))
+      .map((person) => barringFromCase(person, inspectedCase, conflicts, inspectedServiceId))
       .find((barring) => barring !== null) ?? null
   )
 }
@@ -77,8 +83,8 @@ function isAbout({ about }: Conflict, { pseudonym }: CaseOfManager): boolean {
   return about !== null && compareReferences(about, pseudonym) !== 'different'
 }
 
-function sameManager(about: string | null, one: CaseOfManager): boolean {
-  return about !== null && one.caseManager !== null && isSameName(about, one.caseManager)
+function sameManager(about: string | null, inspectedCase: CaseOfManager): boolean {
+  return about !== null && inspectedCase.caseManager !== null && isSameName(about, inspectedCase.caseManager)
 }
 
 /** Returns the key of a case manager, which is the same whatever the spaces and capitals of the name. */

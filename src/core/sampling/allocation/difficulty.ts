@@ -25,11 +25,11 @@ export const usualWeights: DifficultyWeights = {
 }
 
 /** Returns the points of a case; 0 for a case with nothing that makes it harder. */
-export function difficultyOf(one: AllocatableCase, weights: DifficultyWeights): number {
+export function difficultyOf(sampledCase: AllocatableCase, weights: DifficultyWeights): number {
   return (
-    (one.custody ? weights.custody : 0) +
-    classPoints(one.rosh, weights.highRosh, weights.veryHighRosh) +
-    classPoints(one.safetyWellbeing, weights.highSafety, weights.veryHighSafety)
+    (sampledCase.custody ? weights.custody : 0) +
+    classPoints(sampledCase.rosh, weights.highRosh, weights.veryHighRosh) +
+    classPoints(sampledCase.safetyWellbeing, weights.highSafety, weights.veryHighSafety)
   )
 }
 

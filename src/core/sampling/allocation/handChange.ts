@@ -33,7 +33,9 @@ export type DecidedChange = { readonly from: AssessorId | null; readonly assignm
  * and a conflict of interest, which no reason overrides.
  */
 export function decideHandChange(change: HandChange, holdings: Holdings): Result<DecidedChange> {
-  const from = holdings.assignments.find((one) => one.pseudonym === change.case.pseudonym)?.assessor ?? null
+  const from =
+    holdings.assignments.find((assignment) => assignment.pseudonym === change.case.pseudonym)?.assessor ??
+    null
   return unlessProblems(changeProblems(change, holdings, from), () => ({
     from,
     assignment: { pseudonym: change.case.pseudonym, assessor: change.to.id, origin: 'by-hand' },
@@ -41,10 +43,10 @@ export function decideHandChange(change: HandChange, holdings: Holdings): Result
 }
 
 function changeProblems(change: HandChange, holdings: Holdings, from: AssessorId | null): readonly Problem[] {
-  const { case: one, to, reason } = change
-  const barring = barringFromCase(to, one, holdings.conflicts, holdings.inspectedServiceId)
+  const { case: sampledCase, to, reason } = change
+  const barring = barringFromCase(to, sampledCase, holdings.conflicts, holdings.inspectedServiceId)
   const held = holdings.assignments.filter(({ assessor }) => assessor === to.id).length
-  const details = { case: one.pseudonym, assessor: to.name }
+  const details = { case: sampledCase.pseudonym, assessor: to.name }
   const person = { field: 'assessor' }
   return [
     ...textProblems(reason, 'reason', problem('allocation.reason-missing', {}, { field: 'reason' })),

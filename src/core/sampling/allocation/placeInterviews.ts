@@ -56,8 +56,8 @@ type Board = {
 /** Case managers with the most interviews first, as they have the fewest times to spare. */
 function hardestFirst(interviews: readonly InterviewToPlace[]): readonly InterviewToPlace[] {
   const wanted = Map.groupBy(interviews, managerOf)
-  const load = (one: InterviewToPlace) =>
-    one.caseManager === null ? 0 : (wanted.get(managerOf(one))?.length ?? 0)
+  const load = (interview: InterviewToPlace) =>
+    interview.caseManager === null ? 0 : (wanted.get(managerOf(interview))?.length ?? 0)
   return interviews.toSorted((one, other) => load(other) - load(one))
 }
 
@@ -99,10 +99,10 @@ function blockers(board: Board, interview: InterviewToPlace, time: Time): readon
   const clash =
     managerOf(interview) === null ? [] : othersAt(board, interview, time).filter(hasManagerOf(interview))
   if (assessorIsFree(board, interview, time)) return clash
-  if (clash.length > 0 && clash.some((one) => one.assessor.id !== interview.assessor.id)) return null
+  if (clash.length > 0 && clash.some((other) => other.assessor.id !== interview.assessor.id)) return null
   const sameDay = othersOfDay(board, interview, time.day)
-  const leaving = sameDay.find((one) => fits(board, interview, time, [one]))
-  return leaving === undefined || clash.some((one) => one !== leaving) ? null : [leaving]
+  const leaving = sameDay.find((other) => fits(board, interview, time, [other]))
+  return leaving === undefined || clash.some((other) => other !== leaving) ? null : [leaving]
 }
 
 function hasManagerOf(interview: InterviewToPlace): (other: InterviewToPlace) => boolean {
@@ -123,8 +123,8 @@ function fits(
   time: Time,
   leaving: readonly InterviewToPlace[],
 ): boolean {
-  const staying = othersOfDay(board, interview, time.day).filter((one) => !leaving.includes(one))
-  const slots = [time.slot, ...staying.map((one) => board.places.get(one.pseudonym)?.slot ?? 0)]
+  const staying = othersOfDay(board, interview, time.day).filter((other) => !leaving.includes(other))
+  const slots = [time.slot, ...staying.map((other) => board.places.get(other.pseudonym)?.slot ?? 0)]
   if (slots.length > interview.assessor.casesPerDay || new Set(slots).size < slots.length) return false
   const needed = board.settings.readingSlots + 1
   return slots.sort((one, other) => one - other).every((slot, index) => slot >= (index + 1) * needed)
@@ -132,17 +132,17 @@ function fits(
 
 function othersOfDay(board: Board, interview: InterviewToPlace, day: number): readonly InterviewToPlace[] {
   return board.interviews.filter(
-    (one) =>
-      one !== interview &&
-      one.assessor.id === interview.assessor.id &&
-      board.places.get(one.pseudonym)?.day === day,
+    (other) =>
+      other !== interview &&
+      other.assessor.id === interview.assessor.id &&
+      board.places.get(other.pseudonym)?.day === day,
   )
 }
 
 function othersAt(board: Board, interview: InterviewToPlace, time: Time): readonly InterviewToPlace[] {
-  return board.interviews.filter((one) => {
-    const its = board.places.get(one.pseudonym)
-    return one !== interview && its?.day === time.day && its.slot === time.slot
+  return board.interviews.filter((other) => {
+    const its = board.places.get(other.pseudonym)
+    return other !== interview && its?.day === time.day && its.slot === time.slot
   })
 }
 

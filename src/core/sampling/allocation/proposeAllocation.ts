@@ -70,9 +70,9 @@ export function proposeAllocation(task: AllocationTask): Result<Proposal> {
   if (!checked.ok) return checked
   const assignments = assign(task, free, kept)
   const left = task.cases
-    .filter(({ pseudonym }) => !assignments.some((one) => one.pseudonym === pseudonym))
+    .filter(({ pseudonym }) => !assignments.some((assignment) => assignment.pseudonym === pseudonym))
     .sort((one, other) => byText(one.pseudonym, other.pseudonym))
-  const [first, ...others] = left.map((one) => barredProblem(task, one))
+  const [first, ...others] = left.map((unplaced) => barredProblem(task, unplaced))
   return first === undefined
     ? done({ assignments, shares: sharesOf(task, free, assignments) })
     : { ok: false, problems: [first, ...others] }
@@ -95,16 +95,17 @@ function assign(
     free.toSorted((one, other) => byText(one.id, other.id)),
     chance,
   )
-  const keptBy = new Map(kept.map((one) => [one.pseudonym, one]))
+  const keptBy = new Map(kept.map((assignment) => [assignment.pseudonym, assignment]))
   const currentBy = new Map(task.assignments.map(({ pseudonym, assessor }) => [pseudonym, assessor]))
-  const toPlace = cases.map((one) => {
-    const own = keptBy.get(one.pseudonym)
-    const permitted = own === undefined ? permittedFor(task, free, one) : [own.assessor]
+  const toPlace = cases.map((sampledCase) => {
+    const keptAssignment = keptBy.get(sampledCase.pseudonym)
+    const permitted =
+      keptAssignment === undefined ? permittedFor(task, free, sampledCase) : [keptAssignment.assessor]
     return {
-      pseudonym: one.pseudonym,
-      points: difficultyOf(one, task.weights),
+      pseudonym: sampledCase.pseudonym,
+      points: difficultyOf(sampledCase, task.weights),
       permitted: new Set(permitted),
-      current: currentBy.get(one.pseudonym) ?? null,
+      current: currentBy.get(sampledCase.pseudonym) ?? null,
     }
   })
   return placeCases(toPlace, assessors)
@@ -123,10 +124,10 @@ function byPseudonym(one: { readonly pseudonym: string }, other: { readonly pseu
 function permittedFor(
   { conflicts, inspectedServiceId }: AllocationTask,
   free: readonly Assessor[],
-  one: AllocatableCase,
+  sampledCase: AllocatableCase,
 ): readonly AssessorId[] {
   return free
-    .filter((assessor) => barringFromCase(assessor, one, conflicts, inspectedServiceId) === null)
+    .filter((assessor) => barringFromCase(assessor, sampledCase, conflicts, inspectedServiceId) === null)
     .map(({ id }) => id)
 }
 
@@ -140,17 +141,17 @@ function capacityProblems({ cases }: AllocationTask, free: readonly Assessor[]):
 
 function keptProblems(task: AllocationTask, kept: readonly Assignment[]): readonly Problem[] {
   return [
-    ...kept.toSorted(byPseudonym).flatMap((one) => keptConflicts(task, one)),
+    ...kept.toSorted(byPseudonym).flatMap((assignment) => keptConflicts(task, assignment)),
     ...keptTooMany(task, kept),
   ]
 }
 
 function keptConflicts(task: AllocationTask, { pseudonym, assessor: id }: Assignment): readonly Problem[] {
-  const assessor = task.assessors.find((one) => one.id === id)
-  const own = task.cases.find((one) => one.pseudonym === pseudonym)
-  if (assessor === undefined || own === undefined)
+  const assessor = task.assessors.find((candidate) => candidate.id === id)
+  const sampledCase = task.cases.find((candidate) => candidate.pseudonym === pseudonym)
+  if (assessor === undefined || sampledCase === undefined)
     return [problem('allocation.kept-person-unknown', { case: pseudonym, assessor: id })]
-  const barring = barringFromCase(assessor, own, task.conflicts, task.inspectedServiceId)
+  const barring = barringFromCase(assessor, sampledCase, task.conflicts, task.inspectedServiceId)
   if (barring === null) return []
   const details = { case: pseudonym, assessor: assessor.name, reason: barringText(barring) }
   return [problem('allocation.kept-in-conflict', details)]
@@ -160,7 +161,7 @@ function keptTooMany(task: AllocationTask, kept: readonly Assignment[]): readonl
   return task.assessors
     .toSorted((one, other) => byText(one.id, other.id))
     .flatMap((assessor) => {
-      const held = kept.filter((one) => one.assessor === assessor.id).length
+      const held = kept.filter((assignment) => assignment.assessor === assessor.id).length
       const room = capacityOf(assessor)
       const details = { assessor: assessor.name, held, room }
       return held > room ? [problem('allocation.kept-over-capacity', details)] : []
@@ -168,11 +169,11 @@ function keptTooMany(task: AllocationTask, kept: readonly Assignment[]): readonl
 }
 
 /** A case that is left although there is capacity: the people who may have it are full, or nobody may have it. */
-function barredProblem(task: AllocationTask, one: AllocatableCase): Problem {
-  const permitted = permittedFor(task, task.assessors, one).length
+function barredProblem(task: AllocationTask, sampledCase: AllocatableCase): Problem {
+  const permitted = permittedFor(task, task.assessors, sampledCase).length
   return permitted === 0
-    ? problem('allocation.case-barred-to-all', { case: one.pseudonym })
-    : problem('allocation.case-left-by-conflicts', { case: one.pseudonym, permitted })
+    ? problem('allocation.case-barred-to-all', { case: sampledCase.pseudonym })
+    : problem('allocation.case-left-by-conflicts', { case: sampledCase.pseudonym, permitted })
 }
 
 function sharesOf(
@@ -180,21 +181,26 @@ function sharesOf(
   free: readonly Assessor[],
   assignments: readonly Assignment[],
 ): readonly AssessorShare[] {
-  const points = new Map(cases.map((one) => [one.pseudonym, difficultyOf(one, weights)]))
-  const sum = (own: readonly Pseudonym[]) => own.reduce((total, name) => total + (points.get(name) ?? 0), 0)
+  const points = new Map(
+    cases.map((sampledCase) => [sampledCase.pseudonym, difficultyOf(sampledCase, weights)]),
+  )
+  const sum = (names: readonly Pseudonym[]) =>
+    names.reduce((total, name) => total + (points.get(name) ?? 0), 0)
   const room = free.reduce((total, assessor) => total + capacityOf(assessor), 0)
   const allPoints = sum(cases.map(({ pseudonym }) => pseudonym))
   return free
     .toSorted((one, other) => byText(one.id, other.id))
     .map((assessor) => {
-      const own = assignments.filter((one) => one.assessor === assessor.id).map(({ pseudonym }) => pseudonym)
+      const ownCases = assignments
+        .filter((assignment) => assignment.assessor === assessor.id)
+        .map(({ pseudonym }) => pseudonym)
       const capacity = capacityOf(assessor)
       return {
         assessor: assessor.id,
         capacity,
-        cases: own.length,
+        cases: ownCases.length,
         proportional: (cases.length * capacity) / room,
-        points: sum(own),
+        points: sum(ownCases),
         proportionalPoints: (allPoints * capacity) / room,
       }
     })

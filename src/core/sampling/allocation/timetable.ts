@@ -54,7 +54,7 @@ export function makeTimetable(task: TimetableTask): Timetable {
   const days = Map.groupBy(placed.places, ({ interview, day }) => `${interview.assessor.id} ${day}`)
   const times = [...days.values()].flatMap((ofDay) => timesOfDay(task.settings, ofDay))
   const unassigned = task.cases
-    .filter(({ pseudonym }) => !interviews.some((one) => one.pseudonym === pseudonym))
+    .filter(({ pseudonym }) => !interviews.some((interview) => interview.pseudonym === pseudonym))
     .map(({ pseudonym, caseManager }): Unplaced => {
       return { pseudonym, caseManager, assessor: null, reason: 'unassigned' }
     })
