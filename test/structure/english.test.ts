@@ -55,7 +55,6 @@ const goodUses: Readonly<Record<string, readonly string[]>> = {
 const unfinished: readonly string[] = [
   'docs/reference/problems.md',
   'src/app/fieldwork',
-  'src/app/people',
   'src/app/ratings',
   'src/app/report',
   'src/app/sampling',

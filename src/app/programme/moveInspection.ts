@@ -6,7 +6,7 @@ import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Tx } from '../../platform/database/connection.ts'
 import { type Shell, withinTransaction } from '../../platform/shell.ts'
 import { recordStage } from '../people/access/recordStage.ts'
-import { findStage, holdInspection } from '../people/access/rights.queries.ts'
+import { findStage, lockInspection } from '../people/access/rights.queries.ts'
 import type { AllocationSources } from '../sampling/allocation/loadAllocation.ts'
 import { loadStageFacts } from './loadStageFacts.ts'
 import { problem } from './problems.ts'
@@ -32,12 +32,12 @@ export async function moveInspection(
     return refuse(problem('people.stage-not-found', { stage, known: stages.join(', ') }, { field: 'stage' }))
   }
   return shell.transact(async (tx) => {
-    if (!(await holdInspection(tx, inspectionId))) return refuse(problem('request.not-found', {}))
+    if (!(await lockInspection(tx, inspectionId))) return refuse(problem('request.not-found', {}))
     const before = await findStage(tx, inspectionId)
     if (before === stage) return done(null)
     if (seen !== before) return refuse(problem('people.stage-changed-meanwhile', {}, { field: 'stage' }))
     if (isPublishing(before, stage) && !(await shell.mayDo('inspection.publish', inspectionId))) {
-      return refuse(problem('people.not-allowed', { because: 'publishing needs a permission of its own' }))
+      return refuse(problem('people.not-allowed', { because: 'Publication needs a separate permission.' }))
     }
     return decideAndRecord(tx, shell, sources, inspectionId, { stage, reason })
   })
@@ -81,7 +81,7 @@ export async function proposeStoredPublication(
   inspectionId: string,
 ): Promise<Result<null>> {
   return shell.transact(async (tx) => {
-    if (!(await holdInspection(tx, inspectionId))) return refuse(problem('request.not-found', {}))
+    if (!(await lockInspection(tx, inspectionId))) return refuse(problem('request.not-found', {}))
     const facts = await loadStageFacts(withinTransaction(shell, tx), sources, inspectionId)
     if (!facts.ok) return facts
     const proposed = proposePublication(facts.value, moverOf(shell), shell.now().toISOString())
