@@ -1,5 +1,6 @@
 import type { WorkLink } from '../layout/workLinks.ts'
-import { caseListPath, correctPath } from './paths.ts'
+import { correctPath } from './announce/paths.ts'
+import { caseListPath } from './paths.ts'
 
 /** The pages of this area on which an inspection is carried out. */
 export const intakeLinks: readonly WorkLink[] = [

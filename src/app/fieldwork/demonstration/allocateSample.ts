@@ -6,8 +6,8 @@ import { done, type Result } from '../../../core/kernel/result.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { findWithEdition } from '../../framework/inspectionEdition.ts'
+import { addCaseList } from '../../intake/acceptCaseList.ts'
 import { loadPseudonyms } from '../../intake/caseLists.queries.ts'
-import { addCaseList } from '../../intake/takeCaseList.ts'
 import { changeCaseByHand } from '../../sampling/allocation/allocated-case-page/changeCase.ts'
 import { addOrChangeAssessor } from '../../sampling/allocation/assessors-page/saveAssessor.ts'
 import type { AllocationSources } from '../../sampling/allocation/loadAllocation.ts'
@@ -23,8 +23,7 @@ export async function takeCaseList(
   shell: Shell,
   editions: Editions,
   inspectionId: string,
-  { caseList: { file, sentBy } }: FieldworkFile,
-  folder: string,
+  { folder, caseList: { file, sentBy } }: FieldworkFile & { readonly folder: string },
 ): Promise<Result<unknown>> {
   const context = await findWithEdition(shell.database, editions, inspectionId)
   if (!context.ok) return context

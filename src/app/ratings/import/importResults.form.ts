@@ -2,7 +2,7 @@ import { done, type Result, unlessProblems } from '../../../core/kernel/result.t
 import { lengthProblems } from '../../../core/kernel/textLimits.ts'
 import { both } from './importedInspection.ts'
 import { isMadeUp, replacementOf, requiredFile, type SentForm } from './importForm.ts'
-import type { ResultsImport } from './importResults.ts'
+import type { ResultsImport } from './importRequests.ts'
 
 /** What the form asks to be imported, or every field that is not filled in. */
 export function importResultsForm(sent: SentForm): Result<ResultsImport> {
