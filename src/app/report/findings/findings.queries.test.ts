@@ -79,7 +79,7 @@ describe('saving the findings of one standard', () => {
     expect(await auditOf(shell(), 'inspection.save-findings')).toHaveLength(1)
   })
 
-  test('refuses a standard that the edition lacks and an inspection that is not there', async () => {
+  test('refuses a standard that is not in the edition and an inspection that does not exist', async () => {
     const unknown = await saveStandardFindings(shell(), editions, northmoor, {
       ...form(0, 'x'),
       standard: '9.9',
@@ -105,7 +105,7 @@ describe('saving the findings of one standard', () => {
 describe('importing findings', () => {
   beforeEach(() => registerInspection(shell()))
 
-  test('takes the place of what was there, also of standards that the file leaves out', async () => {
+  test('replaces what was there, also for standards that are not in the file', async () => {
     must(await loadDemonstrationFindings(shell(), editions, demonstration))
     const input = {
       inspection: northmoor,
@@ -153,7 +153,7 @@ describe('the report of a stored inspection', () => {
     expect(await auditOf(shell(), 'inspection.import-findings')).toHaveLength(1)
   })
 
-  test('is refused where there is none', async () => {
+  test('is refused if there is none', async () => {
     const refused = await loadReport(shell(), editions, 'nowhere-2020')
     expect(refused).toMatchObject({ ok: false, problems: [{ code: 'inspection.not-found' }] })
   })
