@@ -10,7 +10,7 @@ import { permissions } from '../app/people/access/permissionTable.ts'
 import { auditActions } from '../app/people/history/auditActions.ts'
 import type { PeopleOptions } from '../app/people/routes.ts'
 import { peopleRoutes } from '../app/people/routes.ts'
-import { formPage } from '../app/people/saved-forms/formPage.ts'
+import { refusedFormPage } from '../app/people/saved-forms/refusedFormPage.ts'
 import { programmeRoutes } from '../app/programme/routes.ts'
 import { ratingsRoutes } from '../app/ratings/routes.ts'
 import type { PdfPrinter } from '../app/report/pdf/pdfPrinter.ts'
@@ -48,6 +48,6 @@ export function makeApplication(editions: Editions, printer: PdfPrinter, people:
     barOf,
     layoutFor,
     problemPage,
-    formPage,
+    refusedFormPage,
   }
 }

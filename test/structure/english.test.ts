@@ -59,7 +59,6 @@ const unfinished: readonly string[] = [
   'src/app/inspections',
   'src/app/intake',
   'src/app/layout',
-  'src/app/people',
   'src/app/programme',
   'src/app/sampling',
   'src/core/fieldwork',

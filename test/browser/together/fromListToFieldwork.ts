@@ -28,9 +28,9 @@ export async function announce({ page }: Person, members: readonly Member[]): Pr
   await seeSuccess(page, 'The inspection is on the register.')
   await follow(page, 'People and roles')
   for (const { mailbox, name, role } of members) {
-    await page.getByLabel('Email address of the person').fill(emailOf(mailbox))
+    await page.getByLabel('Email address').fill(emailOf(mailbox))
     await page.getByLabel('Role', { exact: true }).selectOption({ label: role })
-    await press(page, 'Give the role')
+    await press(page, 'Give role')
     await page.getByRole('row', { name: `${name} ${role}` }).waitFor()
   }
 }

@@ -47,7 +47,7 @@ async function showHistory(editions: Editions, request: RouteRequest, shell: She
   const model = {
     ...caseFrame(loaded.value),
     lines: lines.map((line) => viewOf(loaded.value.edition, line, href)),
-    pages: pagesView({}, page, places.length, { onAPage: linesOnAPage, text: 'values' }),
+    pages: pagesView({ query: {}, page, count: places.length, noun: 'value', onAPage: linesOnAPage }),
     steps: page === 1 ? steps : [],
   }
   return { kind: 'page', template: 'fieldwork/history/historyPage.njk', model }

@@ -9,10 +9,10 @@ const person = (role: Role | null): Visitor => ({
   kind: 'person',
   personId: 'p1',
   name: 'Someone',
-  overallRoles: overallRoles.filter((one) => one === role),
+  overallRoles: overallRoles.filter((each) => each === role),
   inspectionRoles: rolesInInspection
-    .filter((one) => one === role)
-    .map((one) => ({ inspectionId: 'own', role: one })),
+    .filter((each) => each === role)
+    .map((each) => ({ inspectionId: 'own', role: each })),
 })
 const anonymous: Visitor = { kind: 'anonymous' }
 const fieldwork = { inspectionId: 'own', stage: 'fieldwork' } as const
@@ -21,7 +21,7 @@ describe('who may do what', () => {
   test('a lead inspector and an assistant inspector answer cases of their own inspection, an outsider does not', () => {
     expect(mayDo(person('lead'), 'case.answer', fieldwork)).toEqual({
       allowed: true,
-      because: 'Lead inspector may.',
+      because: 'Your role is Lead inspector.',
     })
     expect(mayDo(person('assistant-inspector'), 'case.answer', fieldwork).allowed).toBe(true)
     expect(mayDo(person(null), 'case.answer', fieldwork)).toEqual({
@@ -40,15 +40,15 @@ describe('who may do what', () => {
   test('an assistant inspector answers but does not sign', () => {
     expect(mayDo(person('assistant-inspector'), 'case.sign', fieldwork)).toEqual({
       allowed: false,
-      because: 'Your role does not allow it: Assistant inspector.',
+      because: 'Your role (Assistant inspector) does not allow this.',
       next: 'ask',
     })
   })
 
-  test('nobody answers cases after fieldwork, and the refusal names the stage', () => {
+  test('no one answers cases after fieldwork, and the refusal names the stage', () => {
     expect(mayDo(person('lead'), 'case.answer', { inspectionId: 'own', stage: 'ratings' })).toEqual({
       allowed: false,
-      because: 'Lead inspector may not in the stage “Ratings”.',
+      because: 'Your role (Lead inspector) does not allow this at the stage “Ratings”.',
       next: 'ask',
     })
   })
@@ -60,7 +60,7 @@ describe('who may do what', () => {
     expect(mayDo(anonymous, 'case.read', published).allowed).toBe(false)
   })
 
-  test('somebody not signed in is told to sign in', () => {
+  test('someone who is not signed in is asked to sign in', () => {
     expect(mayDo(anonymous, 'inspection.read', fieldwork)).toEqual({
       allowed: false,
       because: 'You are not signed in.',
@@ -68,13 +68,13 @@ describe('who may do what', () => {
     })
   })
 
-  test('an administrator looks after accounts and reads no evidence', () => {
+  test('an administrator manages accounts and does not read cases', () => {
     expect(mayDo(person('administrator'), 'people.manage', null).allowed).toBe(true)
     expect(mayDo(person('administrator'), 'case.read', fieldwork).allowed).toBe(false)
     expect(mayDo(person('administrator'), 'inspection.read', fieldwork).allowed).toBe(false)
   })
 
-  test('over all inspections only overall roles have rights', () => {
+  test('in all inspections only overall roles have permissions', () => {
     expect(mayDo(person('head-of-programme'), 'inspection.import', null).allowed).toBe(true)
     expect(mayDo(person('lead'), 'inspection.import', null).allowed).toBe(false)
   })
@@ -85,7 +85,7 @@ describe('always', () => {
   const anyStage = fc.constantFrom(...stages)
   const anyRole = fc.constantFrom<Role>(...overallRoles, ...rolesInInspection)
 
-  test('who is signed in may do all that somebody not signed in may', () => {
+  test('people who are signed in may do all that others may', () => {
     fc.assert(
       fc.property(anyRole, anyPermission, anyStage, (role, permission, stage) => {
         const inspection = { inspectionId: 'own', stage }
@@ -95,7 +95,7 @@ describe('always', () => {
     )
   })
 
-  test('who reads the sample, which names cases by the service’s references too, may read the case list', () => {
+  test('people who may read the sample, which has the references of the service, may read the case list', () => {
     fc.assert(
       fc.property(anyRole, anyStage, (role, stage) => {
         const inspection = { inspectionId: 'own', stage }
@@ -105,7 +105,7 @@ describe('always', () => {
     )
   })
 
-  test('a role in an inspection gives nothing in another', () => {
+  test('a role in one inspection gives no permission in another', () => {
     fc.assert(
       fc.property(
         fc.constantFrom<Role>(...rolesInInspection),

@@ -1,6 +1,6 @@
 /**
- * Whether somebody ever had a right in an inspection: the audit log's changes of their roles and of the stage are
- * followed from the first to now, and the permission table is asked at each of them.
+ * Whether a person ever had a permission in an inspection: the changes of their roles and of the stage in the audit log
+ * are followed from the first to now, and the permission table is asked after each of them.
  */
 import type { Stage } from '../../../core/kernel/stages.ts'
 import type { Permission } from '../../../platform/declared.ts'
@@ -10,29 +10,33 @@ import { listRightsChanges } from './pastRights.queries.ts'
 import { findStage, findVisitor } from './rights.queries.ts'
 import type { RoleInInspection } from './roles.ts'
 
-/** One change that may give or take a right, as the audit log has it. */
+/** One change that may give or remove a permission, as the audit log has it. */
 export type RightsChange =
-  | { readonly kind: 'given' | 'taken'; readonly role: RoleInInspection }
+  | { readonly kind: 'given' | 'removed'; readonly role: RoleInInspection }
   | { readonly kind: 'stage'; readonly from: Stage; readonly to: Stage }
 
-/** What holds now. */
+/** The roles of the person and the stage of the inspection now. */
 export type PresentRights = { readonly roles: readonly RoleInInspection[]; readonly stage: Stage }
 
-/** Whether the acting person may do what `permission` names in the inspection, or ever might. */
-export async function hadRight(
+/** Returns whether the acting person has, or ever had, a permission in the inspection. */
+export async function actorOnceHadPermission(
   { database, actor }: Shell,
   permission: Permission,
   inspectionId: string,
 ): Promise<boolean> {
   const person = actor.personId === undefined ? undefined : await findVisitor(database, actor.personId)
   if (person === undefined) return false
-  const held = person.inspectionRoles.filter((each) => each.inspectionId === inspectionId)
-  const present = { roles: held.map(({ role }) => role), stage: await findStage(database, inspectionId) }
-  return couldOnce(permission, present, await listRightsChanges(database, person.personId, inspectionId))
+  const roles = person.inspectionRoles.filter((each) => each.inspectionId === inspectionId)
+  const present = { roles: roles.map(({ role }) => role), stage: await findStage(database, inspectionId) }
+  const changes = await listRightsChanges(database, person.personId, inspectionId)
+  return onceHadPermission(permission, present, changes)
 }
 
-/** `changes` are those of one person and one inspection, the oldest first. */
-export function couldOnce(
+/**
+ * Returns whether a person has, or ever had, a permission in an inspection. `changes` are those of the person and the
+ * inspection, the oldest first.
+ */
+export function onceHadPermission(
   permission: Permission,
   present: PresentRights,
   changes: readonly RightsChange[],
@@ -49,14 +53,14 @@ export function couldOnce(
   })
 }
 
-/** A role was there before the first change of it if that took it, or if it is held and nothing tells since when. */
+/** A person had a role before its first change if that removed it, or if they have it and no change says since when. */
 function rolesAtFirst({ roles }: PresentRights, changes: readonly RightsChange[]): RoleInInspection[] {
-  const told = changes.flatMap((change) => (change.kind === 'stage' ? [] : [change]))
-  const untold = roles.filter((role) => told.every((change) => change.role !== role))
-  const takenFirst = told.filter(
-    (change) => change.kind === 'taken' && told.find(({ role }) => role === change.role) === change,
+  const roleChanges = changes.flatMap((change) => (change.kind === 'stage' ? [] : [change]))
+  const unchanged = roles.filter((role) => roleChanges.every((change) => change.role !== role))
+  const removedFirst = roleChanges.filter(
+    (change) => change.kind === 'removed' && roleChanges.find(({ role }) => role === change.role) === change,
   )
-  return [...untold, ...takenFirst.map(({ role }) => role)]
+  return [...unchanged, ...removedFirst.map(({ role }) => role)]
 }
 
 function allows(permission: Permission, roles: ReadonlySet<RoleInInspection>, stage: Stage): boolean {

@@ -18,12 +18,12 @@ test.each<[writes: Permission, reads: Permission]>([
   ['case-list.write', 'case-list.read'],
   ['sample.write', 'sample.read'],
   ['allocation.write', 'allocation.read'],
-])('who may %s sees no more by a refused form than they may read: %s', (writes, reads) => {
+])('people who may %s see no more in a refused form than they may read: %s', (writes, reads) => {
   for (const role of roles)
     expect(stagesOf(reads, role)).toEqual(expect.arrayContaining([...stagesOf(writes, role)]))
 })
 
-describe('what is said about cases', () => {
+describe('what is written about cases', () => {
   test.each([...serviceRoles, 'operations', 'chief-inspector', 'administrator'] as const)(
     'is not for: %s',
     (role) => {
@@ -33,7 +33,7 @@ describe('what is said about cases', () => {
     },
   )
 
-  test('is for the head of programme and research only once fieldwork is over', () => {
+  test('is for the head of programme and research only after fieldwork', () => {
     for (const role of ['head-of-programme', 'research'] as const) {
       expect(stagesOf('case.read', role)).toEqual(['ratings', 'report'])
     }
@@ -44,7 +44,7 @@ describe('what is said about cases', () => {
   })
 })
 
-test('nobody who works in an inspection says who leads it', () => {
+test('no one who works in an inspection names its lead', () => {
   const naming = roles.filter((role) => stagesOf('inspection.name-lead', role).length > 0)
   expect(naming).toEqual(['head-of-programme'])
   expect(overallRoles).toContain(naming[0])

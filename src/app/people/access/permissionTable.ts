@@ -1,6 +1,6 @@
 /**
- * The one place that says who may do what in which stage of an inspection. The page /permissions and
- * docs/reference/permissions.md print it, and a test walks every route against that document.
+ * The only place that says who can do what at which stage of an inspection. The page /permissions and
+ * docs/reference/permissions.md print it, and a test compares every route with that document.
  */
 import { type Stage, stages } from '../../../core/kernel/stages.ts'
 import type { Permission } from '../../../platform/declared.ts'
@@ -11,9 +11,9 @@ export type Rule = { readonly meaning: string } & (
   | { readonly for: 'signed-in' }
   | {
       readonly for: 'roles'
-      /** The stages in which anyone may, signed in or not. */
+      /** The stages at which everyone has it, signed in or not. */
       readonly public: readonly Stage[]
-      /** The stages in which a role may. Overall roles hold in every inspection, the others in their own. */
+      /** The stages at which a role has it: overall roles in every inspection, the others in theirs. */
       readonly roles: Readonly<Partial<Record<Role, readonly Stage[]>>>
     }
 )
@@ -33,10 +33,10 @@ const table = {
   'page.read': { meaning: 'Read pages that belong to no inspection, and sign in', for: 'everyone' },
   'edition.read': { meaning: 'Read the editions of the standards', for: 'everyone' },
   'inspection.list': { meaning: 'See the list of inspections that you can read', for: 'everyone' },
-  'account.keep': { meaning: 'Manage your account and sign out your sessions', for: 'signed-in' },
-  'token.make': { meaning: 'Make and revoke your tokens for the API', for: 'signed-in' },
+  'account.keep': { meaning: 'Manage your account and end your sessions', for: 'signed-in' },
+  'token.make': { meaning: 'Create and revoke your tokens for the API', for: 'signed-in' },
   'people.manage': {
-    meaning: 'Add people, give overall roles, reset passwords and close accounts',
+    meaning: 'Add people, give them roles in all inspections, reset passwords and close accounts',
     for: 'roles',
     public: [],
     roles: { administrator: always },
@@ -83,7 +83,7 @@ const table = {
     roles: { 'head-of-programme': always, lead: always, operations: always },
   },
   'inspection.name-lead': {
-    meaning: 'Name the lead inspector; nobody names an account that they added themselves',
+    meaning: 'Name the lead inspector, except a person whose account you added yourself',
     for: 'roles',
     public: [],
     roles: { 'head-of-programme': always },
@@ -200,7 +200,7 @@ const table = {
     for: 'roles',
     public: [],
     roles: {
-      // Of the work in fieldwork the lead answers for it; the panel rates from what was found.
+      // During fieldwork the lead is responsible for the work; the panel rates from what was found.
       'head-of-programme': drafting,
       lead: fieldworkToReport,
       inspector: fieldworkToReport,
@@ -232,7 +232,7 @@ const table = {
     for: 'roles',
     public: [],
     roles: {
-      // What arrives when fieldwork is over waits for the lead alone: nobody else writes then.
+      // What arrives after fieldwork waits for the lead, because no one else can write then.
       lead: judging,
       inspector: fieldwork,
       'assistant-inspector': fieldwork,

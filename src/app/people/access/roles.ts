@@ -1,6 +1,6 @@
-/** The roles people hold, each listed once, in the field's words. */
+/** The roles of people, each listed once. */
 
-/** Held in one inspection, by the inspectorate's people. */
+/** Roles in one inspection, of people of the inspectorate. */
 export const inspectionRoles = [
   'lead',
   'inspector',
@@ -11,7 +11,7 @@ export const inspectionRoles = [
   'operations',
 ] as const
 
-/** Held in one inspection, by the inspected service's people. */
+/** Roles in one inspection, of people of the inspected service. */
 export const serviceRoles = [
   'head-of-service',
   'evidence-coordinator',
@@ -19,7 +19,7 @@ export const serviceRoles = [
   'board-chair',
 ] as const
 
-/** Held over all inspections. */
+/** Roles in all inspections. */
 export const overallRoles = ['head-of-programme', 'chief-inspector', 'administrator'] as const
 
 export type OverallRole = (typeof overallRoles)[number]
@@ -29,6 +29,7 @@ export type Role = OverallRole | RoleInInspection
 export const rolesInInspection: readonly RoleInInspection[] = [...inspectionRoles, ...serviceRoles]
 export const roles: readonly Role[] = [...overallRoles, ...rolesInInspection]
 
+/** What each role is called on pages. */
 export const roleTitles: Readonly<Record<Role, string>> = {
   'head-of-programme': 'Head of programme',
   'chief-inspector': 'Chief inspector',
@@ -46,10 +47,12 @@ export const roleTitles: Readonly<Record<Role, string>> = {
   'board-chair': 'Board chair',
 }
 
+/** Returns whether `name` is a role in all inspections. */
 export function isOverallRole(name: string): name is OverallRole {
   return overallRoles.some((role) => role === name)
 }
 
+/** Returns whether `name` is a role in one inspection. */
 export function isRoleInInspection(name: string): name is RoleInInspection {
   return rolesInInspection.some((role) => role === name)
 }

@@ -18,16 +18,16 @@ test('twelve hours after sign-in it ends, however busy', () => {
   expect(isLive(busy, limits, at('20:00'))).toBe(false)
 })
 
-test('a clock that is set back by an hour throws nobody out', () => {
+test('a clock that is set back by an hour signs no one out', () => {
   expect(isLive(session, limits, at('07:30'))).toBe(true)
   expect(isWorthNoting(session, at('07:30'))).toBe(true)
 })
 
-test('a clock that is set back by a day leaves nobody signed in until it has caught up', () => {
+test('a clock that is set back by a day leaves no one signed in until it has caught up', () => {
   expect(isLive(session, limits, new Date('2026-03-01T10:00:00Z'))).toBe(false)
 })
 
-test('ended by its owner it is over', () => {
+test('a session that its person ended is not live', () => {
   expect(isLive({ ...session, endedAt: at('10:01') }, limits, at('10:02'))).toBe(false)
 })
 

@@ -1,4 +1,4 @@
-/** How long a session lasts: ended after a time without use, and at the end of a working day in any case. */
+/** How long a session lasts: it expires after a time without use, and in any case at the end of a working day. */
 
 export type SessionLimits = { readonly idleMinutes: number; readonly absoluteHours: number }
 
@@ -8,9 +8,10 @@ export type SessionTimes = {
   readonly endedAt: Date | null
 }
 
+/** Returns whether a session has neither been ended nor expired at `now`. */
 export function isLive(session: SessionTimes, limits: SessionLimits, now: Date): boolean {
   const idleMs = now.getTime() - session.lastSeenAt.getTime()
-  // One that begins in the future began under a clock that was set back since: it must not live on until then.
+  // One that begins in the future began under a clock that was set back later: it must not last until then.
   const ageMs = Math.abs(now.getTime() - session.startedAt.getTime())
   return (
     session.endedAt === null &&
@@ -19,7 +20,7 @@ export function isLive(session: SessionTimes, limits: SessionLimits, now: Date):
   )
 }
 
-/** Use is written down once a minute: every request writing a row would cost more than the answer it saves. */
+/** Returns whether a use at `now` is saved: once a minute, because a row for every request would cost too much. */
 export function isWorthNoting(session: SessionTimes, now: Date): boolean {
   return Math.abs(now.getTime() - session.lastSeenAt.getTime()) >= 60_000
 }

@@ -52,12 +52,12 @@ describe('waiting after failed sign-ins', () => {
     },
   )
 
-  test('the wait runs off, and a try after it is let through', () => {
+  test('the wait ends, and an attempt after it is allowed', () => {
     expect(secondsToWait(failed(6), later(29), accountAndPlace)).toBe(1)
     expect(secondsToWait(failed(6), later(30), accountAndPlace)).toBe(0)
   })
 
-  test('half a day without a failure forgets them all', () => {
+  test('half a day without a failure clears them all', () => {
     const afterwards = later(12 * 3600 + 1)
     expect(secondsToWait(failed(1000), afterwards, accountAndPlace)).toBe(0)
     expect(afterFailure(failed(1000), afterwards)).toEqual({ count: 1, lastAt: afterwards })
@@ -65,7 +65,7 @@ describe('waiting after failed sign-ins', () => {
 })
 
 describe('always', () => {
-  test('a clock that is set back locks nobody out for more than half an hour', () => {
+  test('a clock that is set back locks no one out for more than half an hour', () => {
     fc.assert(
       fc.property(fc.nat(10_000), fc.nat(1e9), (count, seconds) => {
         const waits = [0, 2 * quarterOfAnHour].map((passed) =>
@@ -76,7 +76,7 @@ describe('always', () => {
     )
   })
 
-  test('nobody waits longer than a quarter of an hour, whatever the clock does', () => {
+  test('no one waits longer than a quarter of an hour, whatever the clock does', () => {
     fc.assert(
       fc.property(fc.nat(10_000), fc.integer({ min: -1e9, max: 1e9 }), (count, seconds) => {
         const wait = secondsToWait(failed(count), later(seconds), accountAndPlace)

@@ -3,7 +3,7 @@ import type { Connection } from '../../../platform/database/connection.ts'
 import { mayDo } from '../../people/access/mayDo.ts'
 import { listRolesIn } from '../../people/access/rights.queries.ts'
 import { isRoleInInspection } from '../../people/access/roles.ts'
-import { addressesToTellApart } from '../../people/accounts/tellApart.ts'
+import { addressesOfSharedNames } from '../../people/accounts/sharedNames.ts'
 
 /** `name` has the address behind it where two people have one name; `ownName` never has. */
 export type Account = {
@@ -20,7 +20,7 @@ export async function listAccounts(
   inspectionId: string,
 ): Promise<readonly Account[]> {
   const held = (await listRolesIn(connection, inspectionId)).filter(({ role }) => answers(inspectionId, role))
-  const addresses = addressesToTellApart(held)
+  const addresses = addressesOfSharedNames(held)
   const accounts = new Map<string, Account>()
   for (const { personId, name: ownName, role } of held) {
     const address = addresses.get(personId)

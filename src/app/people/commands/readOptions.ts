@@ -3,8 +3,8 @@ import { optionFault } from '../../../platform/optionFault.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
-/** The values of a command that takes options alone; a sentence that says what is wrong with its words otherwise. */
-export function optionWords<Known extends Options>(words: readonly string[], options: Known) {
+/** Returns the values of a command that takes only options, or a sentence that says what is wrong with its words. */
+export function readOptions<Known extends Options>(words: readonly string[], options: Known) {
   const wrong = optionFault(words, options)
   if (wrong !== undefined) return { wrong }
   const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })

@@ -1,16 +1,17 @@
-/** A form that was not done, shown with what was typed into it: nothing that somebody typed is lost for a refusal. */
+/** A form that was not accepted, shown with what was typed into it: no refusal loses what a person typed. */
 import type { RefusedForm } from '../../../platform/http/application.ts'
 import type { Reply } from '../../../platform/http/route.ts'
-import { secretField } from './heldSubmission.ts'
+import { fieldTitle } from './fieldTitle.ts'
+import { secretField } from './savedForm.ts'
 
-type Explained = {
+type Explanation = {
   readonly status: number
   readonly heading: string
   readonly text: string
   readonly button: string
 }
 
-const explained: Readonly<Record<RefusedForm['why'], Explained>> = {
+const explanations: Readonly<Record<RefusedForm['why'], Explanation>> = {
   'not-signed-in': {
     status: 401,
     heading: 'You are signed out',
@@ -37,24 +38,16 @@ const explained: Readonly<Record<RefusedForm['why'], Explained>> = {
   },
 }
 
-/** The page that says why `form` was not done and shows what was typed, to be read, copied or sent again. */
-export function formPage({ why, path, fields, files, next }: RefusedForm): Extract<Reply, { kind: 'page' }> {
-  const { status, heading, text, button } = explained[why]
+/** Returns the page that says why `form` was refused and shows what was typed, to be read, copied or sent again. */
+export function refusedFormPage(form: RefusedForm): Extract<Reply, { kind: 'page' }> {
+  const { why, path, fields, files, next } = form
+  const { status, heading, text, button } = explanations[why]
   const sent = Object.entries(fields ?? {})
   const typed = sent.filter(([name]) => !secretField.test(name))
-  const shown = typed.map(([name, value]) => ({ name, title: fieldWords(name), value }))
+  const shown = typed.map(([name, value]) => ({ name, title: fieldTitle(name), value }))
   const signIn = why === 'not-signed-in' ? `/sign-in?to=${encodeURIComponent('/')}` : null
   const canSend = button !== '' && files.length === 0 && shown.length > 0 && shown.length === sent.length
   const isUnread = fields === null
   const model = { heading, text, button, canSend, signIn, path, fields: shown, isUnread, files, next }
-  return { kind: 'page', template: 'people/saved-forms/formPage.njk', status, problems: [], model }
-}
-
-/** The name of a form's field as words: `areasForImprovement` is “Areas for improvement”. */
-export function fieldWords(name: string): string {
-  const words = name
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[-_:.]+/g, ' ')
-    .toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return { kind: 'page', template: 'people/saved-forms/refusedFormPage.njk', status, problems: [], model }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { addressesToTellApart } from './tellApart.ts'
+import { addressesOfSharedNames } from './sharedNames.ts'
 
-test('an address is told of those alone who cannot be told apart by their names', () => {
+test('only people who share a name are shown with their addresses', () => {
   const people = [
     { personId: 'a', name: 'Ann Ames', email: 'ann@one.example' },
     { personId: 'a', name: 'Ann Ames', email: 'ann@one.example' },
@@ -9,7 +9,7 @@ test('an address is told of those alone who cannot be told apart by their names'
     { personId: 'c', name: 'Cai Cole', email: 'cai@one.example' },
     { personId: 'd', name: ' cai  cole', email: 'cai@two.example' },
   ]
-  expect([...addressesToTellApart(people)]).toEqual([
+  expect([...addressesOfSharedNames(people)]).toEqual([
     ['c', 'cai@one.example'],
     ['d', 'cai@two.example'],
   ])

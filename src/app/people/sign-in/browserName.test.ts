@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agentWords } from './agentWords.ts'
+import { browserName } from './browserName.ts'
 
 test.each([
   ['Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox on Windows'],
@@ -17,4 +17,4 @@ test.each([
   ],
   ['curl/8.0', 'Another browser'],
   ['', 'Another browser'],
-])('%s is %s', (agent, words) => expect(agentWords(agent)).toBe(words))
+])('%s is %s', (agent, name) => expect(browserName(agent)).toBe(name))

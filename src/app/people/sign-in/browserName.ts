@@ -1,4 +1,4 @@
-/** Newest first where one names itself after another: Edge says that it is Chrome, and Chrome that it is Safari. */
+/** The newest first, because each also names older ones: Edge says that it is Chrome, and Chrome that it is Safari. */
 const browsers = [
   ['Edg/', 'Edge'],
   ['OPR/', 'Opera'],
@@ -16,8 +16,8 @@ const systems = [
   ['Linux', 'Linux'],
 ] as const
 
-/** A browser's name for itself as people know it: `Firefox on Windows`. */
-export function agentWords(agent: string): string {
+/** Returns the name by which people know the browser with the user agent `agent`: `Firefox on Windows`. */
+export function browserName(agent: string): string {
   const browser = browsers.find(([sign]) => agent.includes(sign))?.[1]
   const system = systems.find(([sign]) => agent.includes(sign))?.[1]
   if (browser === undefined) return 'Another browser'

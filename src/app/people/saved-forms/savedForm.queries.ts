@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { Connection } from '../../../platform/database/connection.ts'
 
-export type HeldRow = { readonly savedFormId: string; readonly sealed: Buffer; readonly heldAt: Date }
-export type HeldOwner = { readonly personId: string; readonly browserHash: string }
+export type SavedFormRow = { readonly savedFormId: string; readonly sealed: Buffer; readonly savedAt: Date }
+/** The person of a saved form, and the browser that it was sent from. */
+export type SavedFormOwner = { readonly personId: string; readonly browserHash: string }
 
-export async function insertHeld(
+/** Saves a sealed form until `endsAt`. */
+export async function insertSavedForm(
   database: Connection,
-  owner: HeldOwner,
-  row: HeldRow & { readonly endsAt: Date },
+  owner: SavedFormOwner,
+  row: SavedFormRow & { readonly endsAt: Date },
 ): Promise<void> {
   await database
     .insertInto('held_submission')
@@ -16,27 +18,30 @@ export async function insertHeld(
       person_id: owner.personId,
       browser_hash: owner.browserHash,
       sealed: row.sealed,
-      held_at: row.heldAt,
+      held_at: row.savedAt,
       ends_at: row.endsAt,
     })
     .execute()
 }
 
-/** What is kept for a person in this browser, the newest first. */
-export async function listHeld(database: Connection, owner: HeldOwner): Promise<readonly HeldRow[]> {
+/** Returns the forms of a person in one browser, the newest first. */
+export async function listSavedForms(
+  database: Connection,
+  owner: SavedFormOwner,
+): Promise<readonly SavedFormRow[]> {
   return database
     .selectFrom('held_submission')
-    .select(['held_id as savedFormId', 'sealed', 'held_at as heldAt'])
+    .select(['held_id as savedFormId', 'sealed', 'held_at as savedAt'])
     .where('person_id', '=', owner.personId)
     .where('browser_hash', '=', owner.browserHash)
     .orderBy('held_at', 'desc')
     .execute()
 }
 
-/** How many forms are kept for a person in this browser, and how many bytes they take. */
-export async function measureHeld(
+/** Returns how many forms a person has in one browser, and their bytes. */
+export async function measureSavedForms(
   database: Connection,
-  owner: HeldOwner,
+  owner: SavedFormOwner,
 ): Promise<{ readonly forms: number; readonly bytes: number }> {
   return database
     .selectFrom('held_submission')
@@ -49,7 +54,12 @@ export async function measureHeld(
     .executeTakeFirstOrThrow()
 }
 
-export async function deleteHeld(database: Connection, owner: HeldOwner, savedFormId: string): Promise<void> {
+/** Deletes a form, if it is one of its owner. */
+export async function deleteSavedForm(
+  database: Connection,
+  owner: SavedFormOwner,
+  savedFormId: string,
+): Promise<void> {
   await database
     .deleteFrom('held_submission')
     .where('held_id', '=', savedFormId)
@@ -58,8 +68,8 @@ export async function deleteHeld(database: Connection, owner: HeldOwner, savedFo
     .execute()
 }
 
-/** What nobody came back for in time. Gives back how many. */
-export async function deleteHeldEndedBefore(database: Connection, moment: Date): Promise<number> {
+/** Deletes the forms that expired before `moment`. Returns how many. */
+export async function deleteSavedFormsBefore(database: Connection, moment: Date): Promise<number> {
   const { numDeletedRows } = await database
     .deleteFrom('held_submission')
     .where('ends_at', '<', moment)

@@ -1,3 +1,4 @@
+import { countOf } from '../../../core/kernel/countOf.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Tx } from '../../../platform/database/connection.ts'
 import type { Visit } from '../../../platform/http/access.ts'
@@ -11,7 +12,7 @@ import {
   findFailures,
   findFailuresAnywhere,
   findFailuresFrom,
-  lockTries,
+  lockAttempts,
   saveFailures,
 } from './signIn.queries.ts'
 import {
@@ -23,12 +24,12 @@ import {
   secondsToWait,
 } from './signInThrottle.ts'
 
-/** Whose tries, and from where: `isOwnBrowser` where the account's person has signed in from this browser before. */
+/** Whose attempts, and from where. `isOwnBrowser`: the account’s person has signed in from this browser before. */
 type Place = { readonly key: FailureKey; readonly isOwnBrowser: boolean }
 
 /**
- * Under what a try to prove oneself as the account of `email` is counted. A browser from which its person signed in
- * before is a place of its own: nobody else's failures, here or anywhere, keep them waiting there.
+ * Returns under what an attempt at the account of `email` is counted. A browser from which its person signed in before
+ * is a place of its own: no one else’s failures, in this network or any other, make them wait there.
  */
 async function placeOf(shell: Shell, email: string, visit: Visit): Promise<Place> {
   const isOwnBrowser = await knowsBrowser(shell.database, { email }, hashSecret(visit.browser))
@@ -37,24 +38,30 @@ async function placeOf(shell: Shell, email: string, visit: Visit): Promise<Place
 }
 
 /**
- * Counts a try as failed before its password or code is looked at, so that a thousand at the same moment are a thousand
- * failures. Gives back what it is counted under, for `forgiveTries` once it was right. Refuses where the last ones are too near.
+ * Counts an attempt as failed before its password or code is checked, so that a thousand at the same moment are a
+ * thousand failures. Returns what it is counted under, for `deleteFailures` once it succeeds. Refuses if the person has
+ * to wait after earlier failures.
  */
-export async function countTry(shell: Shell, email: string, visit: Visit): Promise<Result<FailureKey>> {
+export async function countAttempt(shell: Shell, email: string, visit: Visit): Promise<Result<FailureKey>> {
   const now = shell.now()
   const { key, isOwnBrowser } = await placeOf(shell, email, visit)
-  // Counted by itself, and kept whatever becomes of what is tried.
+  // In a transaction of its own, so that it stays counted whatever happens to the attempt.
   return makeShell(shell.database, shell.actor, shell.now).transact(async (tx) => {
-    await lockTries(tx, key)
-    const own = await findFailures(tx, key)
+    await lockAttempts(tx, key)
+    const failures = await findFailures(tx, key)
     const seconds = Math.max(
-      secondsToWait(own, now, accountAndPlace),
+      secondsToWait(failures, now, accountAndPlace),
       isOwnBrowser ? 0 : await secondsForStrangers(tx, key, now),
     )
-    if (seconds > 0) return refuse(problem('people.sign-in-wait', { seconds }))
-    await saveFailures(tx, key, afterFailure(own, now))
+    if (seconds > 0) return refuse(problem('people.sign-in-wait', { wait: waitText(seconds) }))
+    await saveFailures(tx, key, afterFailure(failures, now))
     return done(key)
   })
+}
+
+/** Whole minutes are rounded up: it is never too early to try after them. */
+function waitText(seconds: number): string {
+  return seconds < 60 ? countOf(seconds, 'second') : countOf(Math.ceil(seconds / 60), 'minute')
 }
 
 async function secondsForStrangers(tx: Tx, key: FailureKey, now: Date): Promise<number> {
