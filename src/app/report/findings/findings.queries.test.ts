@@ -74,7 +74,9 @@ describe('saving the findings of one standard', () => {
     must(await saveStandardFindings(shell(), editions, northmoor, form(0, 'First.')))
     const stale = await saveStandardFindings(shell(), editions, northmoor, form(0, 'Late.'))
     expect(stale).toMatchObject({ ok: false, problems: [{ code: 'findings.changed-meanwhile' }] })
-    expect(stale.ok ? '' : stale.problems[0].text).toContain('by test at 1 June 2026 at 10am')
+    expect(stale.ok ? '' : stale.problems[0].text).toContain(
+      'test changed the findings of standard 2.1 on 1 June 2026 at 10am',
+    )
     expect(await listFindings(shell().database, northmoor)).toMatchObject([form(1, 'First.')])
     expect(await auditOf(shell(), 'inspection.save-findings')).toHaveLength(1)
   })
