@@ -103,7 +103,7 @@ describe('an entry is checked against the edition', () => {
     expect(check('fact', 'disposal', 'Referral order')).toEqual({ ok: true, value: value('Referral order') })
     expect(check('practice', '1.1.1', null)).toEqual({ ok: true, value: value(null) })
   })
-  test('not known is a value of the age alone', () => {
+  test('not known is a value only of the age', () => {
     expect(check('fact', 'age', 'NOT-KNOWN')).toEqual({ ok: true, value: value('not-known') })
     expect(check('fact', 'disposal', 'Not known')).toEqual({ ok: true, value: value('Not known') })
     expect(check('note', '1.1.1', 'Not known')).toEqual({ ok: true, value: value('Not known') })
@@ -115,11 +115,11 @@ describe('an entry is checked against the edition', () => {
     expect(codeOf(check('practice', '1.1.1.a', 'good-practice'))).toBe('fieldwork.question-not-asked')
     expect(codeOf(check('practice', '1.1.1', 'fair-practice'))).toBe('fieldwork.value-not-allowed')
   })
-  test('what cannot be stored is refused, in the value and beside it', () => {
+  test('what cannot be stored is refused, in the value and in its detail', () => {
     expect(codeOf(check('note', '1.1.1', 'a\0'))).toBe('fieldwork.text-unreadable')
     expect(codeOf(check('fact', 'ethnicity', 'indian', 'a\uD83D'))).toBe('fieldwork.text-unreadable')
   })
-  test('a note as long as the limit is stored, a longer one is refused, in the value and beside it', () => {
+  test('a note as long as the limit is stored, a longer one is refused, in the value and in its detail', () => {
     const most = 'a'.repeat(textLimits.note)
     expect(check('note', '1.1.1', most).ok).toBe(true)
     expect(codeOf(check('note', '1.1.1', `${most}a`))).toBe('text.too-long')
@@ -256,7 +256,7 @@ describe('what the facts make pointless is proposed as not applicable', () => {
   test('with the reason, where there is no known victim', () => {
     expect([...proposed('no')]).toEqual([['1.1.1.a', 'There is no known victim.']])
   })
-  test('with all its prompts where it is a key question, and only where it may be answered so', () => {
+  test('with all its prompts if it is a key question, and only if it may be answered so', () => {
     const entries = currentEntries([entry('fact', 'known-victim', 'no')])
     const proposedOf = (id: string, whole = edition) => {
       const [rule] = whole.notApplicableWhen

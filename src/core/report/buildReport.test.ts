@@ -369,7 +369,7 @@ describe('the parts of a section', () => {
       decidedBy: one.keyQuestions[1]?.id ?? null,
     }))
     const second = words({ ...sources, rated: { ...sources.rated, standards } }, 'standard-B1')
-    expect(second).toContain('B1.2 is at 76%')
+    expect(second).toMatch(/B1\.2 \D*76%/)
   })
 
   test('say that there is nothing yet for a standard without figures or judgement', () => {
