@@ -63,7 +63,7 @@ describe('names that a spreadsheet program makes of others are warned of', () =>
 
   test('with its name and row if it is the only one', () => {
     const [note] = caseNameNotes(rowsOf('C1', '03-Dec'))
-    expect(note?.text).toContain('“03-Dec” (row 3) may')
+    expect(note?.text).toContain('the ids of 1 case (“03-Dec” in row 3) into dates')
   })
 
   test('without naming a case if they come from no file', () => {
