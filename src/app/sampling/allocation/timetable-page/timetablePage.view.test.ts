@@ -13,7 +13,7 @@ const slot = {
   pseudonym: 'C-1',
   kind: 'interview',
   part: 1,
-  assessor: named('ann-ames'),
+  assessor: anAssignment('C-1').assessor,
   caseManager: null,
   day: day('2026-06-01'),
   from: 540,
