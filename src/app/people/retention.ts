@@ -1,4 +1,6 @@
 /** How long what belongs to accounts is stored. */
+
+import { memoryHours } from '../../core/access/signInThrottle.ts'
 import type { RetentionRule } from '../../platform/housekeeping.ts'
 import { deletePasswordLinksBefore } from './accounts/people.queries.ts'
 import { deleteSavedFormsBefore } from './saved-forms/savedForm.queries.ts'
@@ -6,7 +8,6 @@ import { deleteAwaitedBefore } from './sign-in/provider.queries.ts'
 import { deleteSessionsBefore } from './sign-in/session.queries.ts'
 import { deleteFailuresBefore } from './sign-in/signIn.queries.ts'
 import { awaitedMinutes } from './sign-in/signInByProvider.ts'
-import { memoryHours } from './sign-in/signInThrottle.ts'
 
 const day = 24
 

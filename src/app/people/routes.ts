@@ -1,3 +1,4 @@
+import type { SessionLimits } from '../../core/access/sessionLimits.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { inspectionPeopleRoutes } from './access/inspection-people-page/inspectionPeoplePage.ts'
 import { permissionViews } from './access/permissions-page/permissionsPage.view.ts'
@@ -11,7 +12,6 @@ import { historyRoutes } from './history/historyPages.ts'
 import { refusalsRoute } from './refusals/refusalsPage.ts'
 import type { RefusalTitles } from './refusals/refusalsPage.view.ts'
 import { savedFormsRoutes } from './saved-forms/savedFormsPage.ts'
-import type { SessionLimits } from './sign-in/sessionLimits.ts'
 import { type SignInOptions, signInRoutes } from './sign-in/sign-in-page/signInPage.ts'
 import { signOutRoutes } from './sign-in/sign-out-page/signOutPage.ts'
 

@@ -1,6 +1,6 @@
 import type { BarredBecause } from '../../../core/fieldwork/decideWrite.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { actorOnceHadPermission } from '../../people/access/pastRights.ts'
+import { actorOnceHadPermission } from '../../people/access/actorOnceHadPermission.ts'
 import type { CaseKey } from './case.queries.ts'
 
 /**

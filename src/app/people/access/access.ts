@@ -1,4 +1,8 @@
 /** Answers what the server asks about people: who sends a request, and what they may do. */
+
+import { type InspectionStage, mayDo, type Visitor } from '../../../core/access/mayDo.ts'
+import type { Permission } from '../../../core/access/permissionTable.ts'
+import { isLive, isWorthNoting, type SessionLimits } from '../../../core/access/sessionLimits.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
 import type { Access, Caller, Visit } from '../../../platform/http/access.ts'
 import { hashSecret } from '../../../platform/secrets.ts'
@@ -6,8 +10,6 @@ import { noteTokenUse } from '../accounts/tokens-page/token.queries.ts'
 import { deleteSavedForm } from '../saved-forms/savedForm.queries.ts'
 import { ownerOf, readSavedFiles, saveForm } from '../saved-forms/savedForm.ts'
 import { knowsBrowserOfAnyone, noteUse } from '../sign-in/session.queries.ts'
-import { isLive, isWorthNoting, type SessionLimits } from '../sign-in/sessionLimits.ts'
-import { type InspectionStage, mayDo, type Visitor } from './mayDo.ts'
 import { findBySession, findByToken, findStage, type KnownCaller } from './rights.queries.ts'
 
 const minuteMs = 60_000
@@ -95,4 +97,11 @@ async function findCallerBySession(
   if (caller === undefined || !isLive(caller, limits, now)) return undefined
   if (!isUnattended && isWorthNoting(caller, now)) await noteUse(database, hash, now)
   return caller
+}
+
+/** The permissions of the table, for routes, operations, links and this port. */
+type TablePermissions = Readonly<Record<Permission, true>>
+
+declare module '../../../platform/declared.ts' {
+  interface Permissions extends TablePermissions {}
 }

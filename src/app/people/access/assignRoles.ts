@@ -1,12 +1,12 @@
 /** Giving and removing roles in an inspection. */
 
+import { isRoleInInspection, rolesInInspection } from '../../../core/access/roles.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { findPerson, findPersonByEmail, isAddedBy } from '../accounts/people.queries.ts'
 import { problem } from '../problems.ts'
 import { deleteInspectionRole, insertInspectionRole, isOnRegister } from './rights.queries.ts'
-import { isRoleInInspection, rolesInInspection } from './roles.ts'
 
 /** A role, and the person by the email address or the id of their account. */
 export type RoleForm = { readonly role: string } & (

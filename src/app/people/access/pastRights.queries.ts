@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import type { RightsChange } from '../../../core/access/pastRights.ts'
+import { isRoleInInspection } from '../../../core/access/roles.ts'
 import { isStage } from '../../../core/kernel/stages.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
-import type { RightsChange } from './pastRights.ts'
-import { isRoleInInspection } from './roles.ts'
 
 /** Returns the changes of a person’s roles in an inspection, and of its stage, that the audit log has; the oldest first. */
 export async function listRightsChanges(

@@ -1,6 +1,6 @@
+import { mayDo } from '../../../core/access/mayDo.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
 import type { Permission } from '../../../platform/declared.ts'
-import { mayDo } from './mayDo.ts'
 import { findStage, type KnownVisitor, listVisitorsOf } from './rights.queries.ts'
 
 /** Returns the people whose roles allow it in the inspection at its present stage, by name, without closed accounts. */

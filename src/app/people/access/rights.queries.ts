@@ -1,10 +1,10 @@
 /** What the permission table needs to know: the roles of a person and the stage of an inspection. */
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { InspectionRole, Visitor } from '../../../core/access/mayDo.ts'
+import { isOverallRole, isRoleInInspection } from '../../../core/access/roles.ts'
+import type { SessionTimes } from '../../../core/access/sessionLimits.ts'
 import { isStage, type Stage } from '../../../core/kernel/stages.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
-import type { SessionTimes } from '../sign-in/sessionLimits.ts'
-import type { InspectionRole, Visitor } from './mayDo.ts'
-import { isOverallRole, isRoleInInspection } from './roles.ts'
 
 export type KnownVisitor = Extract<Visitor, { kind: 'person' }>
 

@@ -1,5 +1,6 @@
 /** What an administrator does with accounts. */
 
+import type { OverallRole } from '../../../core/access/roles.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import { textProblems } from '../../../core/kernel/textLimits.ts'
@@ -8,7 +9,6 @@ import type { Tx } from '../../../platform/database/connection.ts'
 import type { AuditAction } from '../../../platform/declared.ts'
 import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import type { OverallRole } from '../access/roles.ts'
 import { problem } from '../problems.ts'
 import { endSessions } from '../sign-in/session.queries.ts'
 import { saveAuthenticator } from '../sign-in/signIn.queries.ts'

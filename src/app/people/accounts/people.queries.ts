@@ -1,8 +1,8 @@
 /** Accounts: people, their overall roles, passwords and the links to set one. */
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { isOverallRole, type OverallRole } from '../../../core/access/roles.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import type { Actor } from '../../../platform/shell.ts'
-import { isOverallRole, type OverallRole } from '../access/roles.ts'
 
 export type Person = {
   readonly personId: string

@@ -1,5 +1,6 @@
 /** The operations of the API on roles in an inspection. */
 import { z } from 'zod'
+import { rolesInInspection } from '../../../core/access/roles.ts'
 import {
   answered,
   inInspection,
@@ -9,7 +10,6 @@ import {
 } from '../../../platform/http/api/operation.ts'
 import { giveRole, removeRole } from '../access/assignRoles.ts'
 import { isOnRegister, listRolesIn } from '../access/rights.queries.ts'
-import { rolesInInspection } from '../access/roles.ts'
 import { problem } from '../problems.ts'
 
 const path = '/api/v1/inspections/{inspection}/people'

@@ -1,5 +1,5 @@
+import { type OverallRole, overallRoles, roleTitles } from '../../../core/access/roles.ts'
 import type { FormValues } from '../../layout/form/formPage.ts'
-import { type OverallRole, overallRoles, roleTitles } from '../access/roles.ts'
 import type { PersonForm } from './managePeople.ts'
 
 /** Returns the person that a form describes. */

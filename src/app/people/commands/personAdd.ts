@@ -1,7 +1,7 @@
+import { isOverallRole, overallRoles } from '../../../core/access/roles.ts'
 import { type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { type ReadArguments, shellCommand } from '../../../platform/shellCommand.ts'
-import { isOverallRole, overallRoles } from '../access/roles.ts'
 import { type AddedPerson, addPerson } from '../accounts/managePeople.ts'
 import { linkHours } from '../accounts/password-page/setPassword.ts'
 import { setPasswordPath } from '../paths.ts'

@@ -1,11 +1,11 @@
 /** A history as its page shows it: what was done, where and by whom. What was written about cases is only on their pages. */
 
 import { z } from 'zod'
+import { isOverallRole, isRoleInInspection, roleTitles } from '../../../core/access/roles.ts'
 import { momentText } from '../../../core/kernel/londonTime.ts'
 import { isStage, stageTitles } from '../../../core/kernel/stages.ts'
 import type { Permission } from '../../../platform/declared.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import { isOverallRole, isRoleInInspection, roleTitles } from '../access/roles.ts'
 import { personHistoryPath } from '../paths.ts'
 import { actionTitle, readOfAction } from './auditActionTitles.ts'
 import type { HistoryEvent } from './history.queries.ts'

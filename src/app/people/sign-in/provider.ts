@@ -1,7 +1,11 @@
 /** Sign-in by an OpenID Connect provider: code flow with PKCE, state and nonce, checked by openid-client. */
 import * as client from 'openid-client'
+import {
+  type AddressClaims,
+  type ProviderAddress,
+  providerAddress,
+} from '../../../core/access/providerAddress.ts'
 import type { ProviderSettings } from '../../../platform/config/settings.ts'
-import { type AddressClaims, type ProviderAddress, providerAddress } from './providerAddress.ts'
 
 /** A person as the provider knows them. */
 export type ProviderPerson = {

@@ -1,5 +1,5 @@
+import type { SessionTimes } from '../../../core/access/sessionLimits.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
-import type { SessionTimes } from './sessionLimits.ts'
 
 export type Session = SessionTimes & {
   readonly hash: string

@@ -1,7 +1,7 @@
 /** What a sign-in is checked against: the hash of the password, the authenticator app, and failed attempts. */
 import { sql } from 'kysely'
+import type { Failures } from '../../../core/access/signInThrottle.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
-import type { Failures } from './signInThrottle.ts'
 
 export type Credentials = {
   readonly personId: string

@@ -1,3 +1,11 @@
+import {
+  accountAndPlace,
+  accountAnywhere,
+  accountsFromPlace,
+  afterFailure,
+  remembered,
+  secondsToWait,
+} from '../../../core/access/signInThrottle.ts'
 import { countOf } from '../../../core/kernel/countOf.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Tx } from '../../../platform/database/connection.ts'
@@ -15,14 +23,6 @@ import {
   lockAttempts,
   saveFailures,
 } from './signIn.queries.ts'
-import {
-  accountAndPlace,
-  accountAnywhere,
-  accountsFromPlace,
-  afterFailure,
-  remembered,
-  secondsToWait,
-} from './signInThrottle.ts'
 
 /** Whose attempts, and from where. `isOwnBrowser`: the account’s person has signed in from this browser before. */
 type Place = { readonly key: FailureKey; readonly isOwnBrowser: boolean }

@@ -1,4 +1,6 @@
 /** The two steps of signing in with a provider: sending the browser there, and receiving it again. */
+
+import type { ProviderAddress } from '../../../core/access/providerAddress.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Tx } from '../../../platform/database/connection.ts'
@@ -17,7 +19,6 @@ import {
   type KnownByProvider,
 } from './provider.queries.ts'
 import type { Provider, ProviderPerson } from './provider.ts'
-import type { ProviderAddress } from './providerAddress.ts'
 import { beginSession } from './sessions.ts'
 
 /** How long a sign-in with the provider may take. */

@@ -1,8 +1,8 @@
+import { mayDo } from '../../../core/access/mayDo.ts'
+import { isRoleInInspection } from '../../../core/access/roles.ts'
 import type { AssessorRole } from '../../../core/sampling/allocation/allocation.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
-import { mayDo } from '../../people/access/mayDo.ts'
 import { listRolesIn } from '../../people/access/rights.queries.ts'
-import { isRoleInInspection } from '../../people/access/roles.ts'
 import { addressesOfSharedNames } from '../../people/accounts/sharedNames.ts'
 
 /** `name` has the email address after it if two people have the same name; `ownName` never has. */

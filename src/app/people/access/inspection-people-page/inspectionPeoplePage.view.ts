@@ -1,9 +1,9 @@
+import { isRoleInInspection, rolesInInspection, roleTitles } from '../../../../core/access/roles.ts'
 import { type Stage, stageTitles } from '../../../../core/kernel/stages.ts'
 import { inspectionPath } from '../../../layout/inspectionPath.ts'
 import { addressesOfSharedNames } from '../../accounts/sharedNames.ts'
 import { inspectionPeoplePath } from '../../paths.ts'
 import type { RoleOfPerson } from '../rights.queries.ts'
-import { isRoleInInspection, rolesInInspection, roleTitles } from '../roles.ts'
 
 export type InspectionPeople = {
   readonly inspectionId: string

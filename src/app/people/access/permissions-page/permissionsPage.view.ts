@@ -1,8 +1,9 @@
 /** The permission table as people read it, for its page and for docs/reference/permissions.md. */
+
+import { permissions, permissionTable } from '../../../../core/access/permissionTable.ts'
+import { roles, roleTitles } from '../../../../core/access/roles.ts'
 import { type Stage, stages, stageTitles } from '../../../../core/kernel/stages.ts'
 import type { Permission } from '../../../../platform/declared.ts'
-import { permissions, permissionTable } from '../permissionTable.ts'
-import { roles, roleTitles } from '../roles.ts'
 
 export type PermissionView = {
   readonly permission: Permission
@@ -67,7 +68,7 @@ export function permissionsReference(): string {
     '',
     'Who can do what at which stage of an inspection. The head of programme, the chief inspector and administrators have',
     'their roles over all inspections, everyone else in the inspections they are assigned to. Made from',
-    '`src/app/people/access/permissionTable.ts` by `npm run docs`; a test checks every route against this page.',
+    '`src/core/access/permissionTable.ts` by `npm run docs`; a test checks every route against this page.',
     '',
     ...sections,
   ].join('\n')

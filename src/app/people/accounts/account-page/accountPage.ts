@@ -1,3 +1,4 @@
+import { isLive, type SessionLimits } from '../../../../core/access/sessionLimits.ts'
 import { done } from '../../../../core/kernel/result.ts'
 import type { Visit } from '../../../../platform/http/access.ts'
 import type { Route } from '../../../../platform/http/route.ts'
@@ -8,7 +9,6 @@ import { type FormPage, sendForm, showForm } from '../../../layout/form/formPage
 import { findServiceName, findVisitor } from '../../access/rights.queries.ts'
 import { accountPath } from '../../paths.ts'
 import { listSessions } from '../../sign-in/session.queries.ts'
-import { isLive, type SessionLimits } from '../../sign-in/sessionLimits.ts'
 import { endOtherSessions, endOwnSession, signedInActor } from '../../sign-in/sessions.ts'
 import { findPerson } from '../people.queries.ts'
 import { type Account, accountView } from './accountPage.view.ts'

@@ -1,6 +1,6 @@
+import { type OverallRole, type RoleInInspection, roleTitles } from '../../../../core/access/roles.ts'
 import { momentText } from '../../../../core/kernel/londonTime.ts'
 import { inspectionPath } from '../../../layout/inspectionPath.ts'
-import { type OverallRole, type RoleInInspection, roleTitles } from '../../access/roles.ts'
 import { browserName } from '../../sign-in/browserName.ts'
 
 export type Account = {

@@ -1,5 +1,5 @@
+import { roleTitles } from '../../../../core/access/roles.ts'
 import type { SentForm } from '../../../layout/form/formPage.ts'
-import { roleTitles } from '../../access/roles.ts'
 import { personPath } from '../../paths.ts'
 import type { Person } from '../people.queries.ts'
 import { roleCheckboxes, tickedRoles } from '../person.form.ts'

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Stage } from '../../../core/kernel/stages.ts'
-import type { Permission } from '../../../platform/declared.ts'
-import { permissionTable } from './permissionTable.ts'
+import type { Stage } from '../kernel/stages.ts'
+import { type Permission, permissionTable } from './permissionTable.ts'
 import { overallRoles, type Role, roles, serviceRoles } from './roles.ts'
 
 function stagesOf(permission: Permission, role: Role): readonly Stage[] {

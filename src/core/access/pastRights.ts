@@ -2,12 +2,9 @@
  * Whether a person ever had a permission in an inspection: the changes of their roles and of the stage in the audit log
  * are followed from the first to now, and the permission table is asked after each of them.
  */
-import type { Stage } from '../../../core/kernel/stages.ts'
-import type { Permission } from '../../../platform/declared.ts'
-import type { Shell } from '../../../platform/shell.ts'
+import type { Stage } from '../kernel/stages.ts'
 import { mayDo } from './mayDo.ts'
-import { listRightsChanges } from './pastRights.queries.ts'
-import { findStage, findVisitor } from './rights.queries.ts'
+import type { Permission } from './permissionTable.ts'
 import type { RoleInInspection } from './roles.ts'
 
 /** One change that may give or remove a permission, as the audit log has it. */
@@ -17,20 +14,6 @@ export type RightsChange =
 
 /** The roles of the person and the stage of the inspection now. */
 export type PresentRights = { readonly roles: readonly RoleInInspection[]; readonly stage: Stage }
-
-/** Returns whether the acting person has, or ever had, a permission in the inspection. */
-export async function actorOnceHadPermission(
-  { database, actor }: Shell,
-  permission: Permission,
-  inspectionId: string,
-): Promise<boolean> {
-  const person = actor.personId === undefined ? undefined : await findVisitor(database, actor.personId)
-  if (person === undefined) return false
-  const roles = person.inspectionRoles.filter((each) => each.inspectionId === inspectionId)
-  const present = { roles: roles.map(({ role }) => role), stage: await findStage(database, inspectionId) }
-  const changes = await listRightsChanges(database, person.personId, inspectionId)
-  return onceHadPermission(permission, present, changes)
-}
 
 /**
  * Returns whether a person has, or ever had, a permission in an inspection. `changes` are those of the person and the

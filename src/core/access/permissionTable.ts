@@ -2,8 +2,7 @@
  * The only place that says who can do what at which stage of an inspection. The page /permissions and
  * docs/reference/permissions.md print it, and a test compares every route with that document.
  */
-import { type Stage, stages } from '../../../core/kernel/stages.ts'
-import type { Permission } from '../../../platform/declared.ts'
+import { type Stage, stages } from '../kernel/stages.ts'
 import type { Role } from './roles.ts'
 
 export type Rule = { readonly meaning: string } & (
@@ -271,13 +270,10 @@ const table = {
   },
 } as const satisfies Readonly<Record<string, Rule>>
 
-type Table = Readonly<Record<keyof typeof table, true>>
+/** What a person may be allowed to do, `noun.verb`. */
+export type Permission = keyof typeof table
 
-declare module '../../../platform/declared.ts' {
-  interface Permissions extends Table {}
-}
-
-/** Who may do what, by the permission. */
+/** Who can do what, by the permission. */
 export const permissionTable: Readonly<Record<Permission, Rule>> = table
 
 /** Returns whether `name` is a permission of the table. */

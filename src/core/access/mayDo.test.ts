@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { stages } from '../../../core/kernel/stages.ts'
+import { stages } from '../kernel/stages.ts'
 import { mayDo, type Visitor } from './mayDo.ts'
 import { permissions } from './permissionTable.ts'
 import { overallRoles, type Role, rolesInInspection } from './roles.ts'

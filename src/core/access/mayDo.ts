@@ -1,8 +1,7 @@
 /** Decides whether a person may do something, only from the permission table. */
-import { listText } from '../../../core/kernel/listText.ts'
-import { type Stage, stageTitles } from '../../../core/kernel/stages.ts'
-import type { Permission } from '../../../platform/declared.ts'
-import { permissionTable } from './permissionTable.ts'
+import { listText } from '../kernel/listText.ts'
+import { type Stage, stageTitles } from '../kernel/stages.ts'
+import { type Permission, permissionTable } from './permissionTable.ts'
 import { type OverallRole, overallRoles, type Role, type RoleInInspection, roleTitles } from './roles.ts'
 
 export type InspectionRole = { readonly inspectionId: string; readonly role: RoleInInspection }
