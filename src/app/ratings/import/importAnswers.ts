@@ -21,21 +21,21 @@ import {
   type NamedFile,
 } from './importedInspection.ts'
 import type { AnswersImport } from './importRequests.ts'
-import { readImportApart } from './readImportApart.ts'
+import { readImportInThread } from './readImportInThread.ts'
 import { type SavedInspection, saveImport } from './saveImport.ts'
 
-/** Stores an inspection with the answers of its cases, or nothing and says every fault of both files. */
+/** Stores an inspection with the answers of its cases. Refuses with every fault of both files, and then stores nothing. */
 export async function importAnswers(
   shell: Shell,
   editions: Editions,
   request: AnswersImport,
 ): Promise<Result<readonly SavedInspection[]>> {
-  const imported = await readImportApart({ kind: 'answers', editions, request })
+  const imported = await readImportInThread({ kind: 'answers', editions, request })
   if (!imported.ok) return imported
   return saveImport(shell, 'inspection.import-answers', imported.value, request.replacement)
 }
 
-/** The inspection of the files, checked and ready to be stored; every fault of them and of the date otherwise. */
+/** Returns the inspection of the files, checked and ready to be stored. Refuses with every fault of them. */
 export function readAnswersImport(
   editions: Editions,
   request: AnswersImport,

@@ -3,7 +3,7 @@ import type { NamedFile, Replacement } from './importedInspection.ts'
 
 export type ResultsImport = {
   readonly file: NamedFile
-  /** Where the figures come from, for inspections whose file does not say. */
+  /** The source of the figures, for inspections whose file does not name it. */
   readonly source: string | null
   readonly madeUp: boolean
   readonly replacement: Replacement | null
@@ -16,7 +16,7 @@ export type AnswersImport = {
   readonly serviceName: string
   /** ISO month or day. */
   readonly fieldworkStarted: string
-  /** Cases read for the standard that is rated apart and asks no question of cases; null where not said. */
+  /** Cases read for the standard that is rated separately and has no questions about cases; null if not known. */
   readonly resettlementCases: number | null
   readonly madeUp: boolean
   readonly replacement: Replacement | null

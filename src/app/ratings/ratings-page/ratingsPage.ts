@@ -6,7 +6,7 @@ import { allowedLinks, allowedWork, type WorkLink } from '../../layout/workLinks
 import { rateStoredInspection } from '../rateStoredInspection.ts'
 import { ratingsPage } from './ratingsPage.view.ts'
 
-/** `/inspections/:inspection`: the ratings as a report shows them. */
+/** Returns the handler of the page of an inspection: its ratings as its report shows them. */
 export function showRatings(editions: Editions, workLinks: readonly WorkLink[]): Route['handle'] {
   return async ({ params: { inspection = '' }, query: { done } }, shell) => {
     const rated = await rateStoredInspection(shell, editions, inspection)
