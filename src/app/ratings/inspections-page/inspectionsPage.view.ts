@@ -2,8 +2,8 @@ import type { Edition } from '../../../core/framework/edition.ts'
 import { dateText, dayText } from '../../../core/kernel/londonTime.ts'
 import type { RatingText } from '../../../core/ratings/ratingText.ts'
 import { rankOf } from '../../../core/ratings/scale.ts'
+import { type FigureStatus, figureStatusOf } from '../../inspections/figureStatus.ts'
 import type { WithdrawnInspection } from '../../inspections/inspections.queries.ts'
-import { type Standing, standingOf } from '../../inspections/standing.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { fieldworkWords, shownOverall } from '../inspectionWords.ts'
 import type { RatedStoredInspection } from '../rateStoredInspection.ts'
@@ -20,7 +20,7 @@ export type InspectionRow = {
   readonly fieldwork: string
   /** Sorts as dates do; empty where fieldwork is not known. */
   readonly fieldworkSort: string
-  readonly standing: Standing
+  readonly figureStatus: FigureStatus
   readonly overall: RatingText
   readonly overallSort: number
   readonly score: string
@@ -57,7 +57,7 @@ function inspectionRow(stored: RatedStoredInspection): InspectionRow {
     editionHref: `/editions/${edition.id}`,
     fieldwork: fieldworkWords(inspection),
     fieldworkSort: inspection.fieldworkStarted ?? '',
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     overall: shownOverall(stored, rated.overall),
     overallSort: overallSort(edition, underWay === null ? rated.overall : null),
     score: `${rated.score} of ${rated.maximum}`,

@@ -8,8 +8,8 @@ import { underWayText } from '../../../core/ratings/fieldworkUnderWay.ts'
 import { gatherNotes } from '../../../core/ratings/gatherNotes.ts'
 import type { RatedInspection, RatedStandard, RatingNote } from '../../../core/ratings/ratedInspection.ts'
 import { type RatingText, ratingText } from '../../../core/ratings/ratingText.ts'
+import { type FigureStatus, figureStatusOf } from '../../inspections/figureStatus.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
-import { type Standing, standingOf } from '../../inspections/standing.ts'
 import type { WorkLink } from '../../inspections/workLinks.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import {
@@ -24,7 +24,7 @@ import type { RatedStoredInspection } from '../rateStoredInspection.ts'
 
 export type RatingsPage = {
   readonly serviceName: string
-  readonly standing: Standing
+  readonly figureStatus: FigureStatus
   /** Said of an inspection in fieldwork, whose ratings are none yet; null for every other. */
   readonly soFar: string | null
   readonly overall: RatingText
@@ -71,7 +71,7 @@ export function ratingsPage(stored: RatedStoredInspection): RatingsPage {
   const isApart = (domain: DomainRatings) => domain.standards.every(({ id }) => !isScored(edition, id))
   return {
     serviceName: inspection.serviceName,
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     soFar: underWay === null ? null : underWayText(underWay),
     overall: shownOverall(stored, rated.overall),
     score: `${rated.score} of ${rated.maximum}`,

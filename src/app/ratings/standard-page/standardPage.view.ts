@@ -7,8 +7,8 @@ import { underWayText } from '../../../core/ratings/fieldworkUnderWay.ts'
 import type { RatedStandard } from '../../../core/ratings/ratedInspection.ts'
 import type { RatingText } from '../../../core/ratings/ratingText.ts'
 import { smallBaseWarning } from '../../../core/ratings/smallBase.ts'
+import { type FigureStatus, figureStatusOf } from '../../inspections/figureStatus.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
-import { type Standing, standingOf } from '../../inspections/standing.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { editionStandardAddress, shownRating, standardAddress } from '../inspectionWords.ts'
 import type { RatedStoredInspection } from '../rateStoredInspection.ts'
@@ -19,7 +19,7 @@ import { type KeyQuestionRow, keyQuestionRows } from './keyQuestionRows.ts'
 export type StandardPage = {
   readonly serviceName: string
   readonly inspectionHref: string
-  readonly standing: Standing
+  readonly figureStatus: FigureStatus
   readonly id: string
   readonly title: string
   readonly domain: string
@@ -58,7 +58,7 @@ export function standardPage(stored: RatedStoredInspection, id: string): Standar
   return {
     serviceName: inspection.serviceName,
     inspectionHref: inspectionPath(inspection.id),
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     id: standard.id,
     title: standard.title,
     domain: domainTitle(edition, standard),
