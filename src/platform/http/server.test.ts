@@ -256,7 +256,7 @@ describe('a reply', () => {
   test('says when to ask again, if too many asked', async () => {
     const { statusCode, headers, body } = await server.inject('/queue-full')
     expect([statusCode, headers['retry-after']]).toEqual([503, '30'])
-    expect(body).toContain('Too many PDFs are being made at the moment.')
+    expect(body).toContain('This service is making too many PDFs.')
   })
 
   test('to TRACE is a refusal: nothing of what was sent comes back', async () => {

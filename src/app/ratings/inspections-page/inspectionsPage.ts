@@ -8,8 +8,8 @@ import { rateRegistered } from '../rateStoredInspection.ts'
 import { inspectionsPage, withdrawnRows } from './inspectionsPage.view.ts'
 
 /**
- * `/inspections`: every inspection on the register that one may read, each rated as it stands; and those whose ratings
- * are not for one's eyes, but whose work is in part one's own: a service's coordinator, a local assessor.
+ * Returns the handler of `/inspections`: every inspection whose ratings the person may read, with what it is rated now;
+ * and those in whose work they only take part, such as a service's coordinator or a local assessor.
  */
 export function showInspections(editions: Editions): Route['handle'] {
   return async ({ query }, shell) => {

@@ -6,7 +6,7 @@ import { doneSentence } from '../../layout/form/doneSentences.ts'
 import { rateStoredInspection } from '../rateStoredInspection.ts'
 import { ratingsPage } from './ratingsPage.view.ts'
 
-/** `/inspections/:inspection`: the ratings as a report shows them. */
+/** Returns the handler of the page of an inspection: its ratings as its report shows them. */
 export function showRatings(editions: Editions): Route['handle'] {
   return async ({ params: { inspection = '' }, query: { done } }, shell) => {
     const rated = await rateStoredInspection(shell, editions, inspection)

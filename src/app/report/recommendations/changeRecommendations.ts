@@ -1,6 +1,6 @@
 /**
- * Adding, changing, moving and removing the recommendations of an inspection. Who changes or removes one has to have
- * seen its newest version, so that nobody's words are replaced in silence.
+ * Adding, changing, moving and removing the recommendations of an inspection, each returning the id of what it changed. A
+ * person who changes or removes one must have seen its newest version, so that no text is replaced unnoticed.
  */
 
 import { momentText } from '../../../core/kernel/londonTime.ts'
@@ -27,30 +27,30 @@ import {
 /** Which recommendation, and the version of it that the writer saw. */
 export type Seen = { readonly id: string; readonly version: number }
 
-/** Adds a recommendation as the last of its owner's. Each of these gives back the id of what it changed. */
+/** Adds a recommendation after the others of its owner. */
 export async function addRecommendation(
   shell: Shell,
   inspectionId: string,
-  words: Recommendation,
+  recommendation: Recommendation,
 ): Promise<Result<string>> {
-  const added = savedVersion(shell, words, { id: newId(), version: 0 })
+  const added = savedVersion(shell, recommendation, { id: newId(), version: 0 })
   return changeList(shell, inspectionId, 'recommendation.add', (stored) =>
     done({ list: [...stored, added], subject: added.id, before: null, after: added }),
   )
 }
 
-/** Changes the words of a recommendation. Refuses where it was changed or removed since it was read. */
+/** Changes the text of a recommendation. Refuses if it was changed or removed since it was read. */
 export async function changeRecommendation(
   shell: Shell,
   inspectionId: string,
   seen: Seen,
-  words: Recommendation,
+  recommendation: Recommendation,
 ): Promise<Result<string>> {
   return changeList(shell, inspectionId, 'recommendation.change', (stored) => {
     const before = findSeen(stored, seen)
     if (!before.ok) return before
-    const after = savedVersion(shell, words, seen)
-    const list = stored.map((one) => (one.id === seen.id ? after : one))
+    const after = savedVersion(shell, recommendation, seen)
+    const list = stored.map((each) => (each.id === seen.id ? after : each))
     return done({ list, subject: seen.id, before: before.value, after })
   })
 }
@@ -69,7 +69,7 @@ export async function removeRecommendation(
   })
 }
 
-/** Moves a recommendation one place, as `moveRecommendation` says. It asks for no version: no words are replaced. */
+/** Moves a recommendation one place, as `moveRecommendation` says. It needs no version, because no text is replaced. */
 export async function placeRecommendation(
   shell: Shell,
   inspectionId: string,
@@ -77,7 +77,7 @@ export async function placeRecommendation(
   direction: Direction,
 ): Promise<Result<string>> {
   return changeList(shell, inspectionId, 'recommendation.move', (stored) => {
-    const moved = stored.find((one) => one.id === id)
+    const moved = stored.find((each) => each.id === id)
     if (moved === undefined) return refuse(problem('recommendations.gone', {}))
     const list = moveRecommendation(stored, moved, direction)
     return done({ list, subject: id, before: orderOf(stored), after: orderOf(list) })
@@ -110,13 +110,12 @@ async function changeList(
   })
 }
 
-/** The version after the one that was seen. */
+/** Returns a recommendation as the version after the one that was seen, saved now by the person who acts. */
 export function savedVersion(
   shell: Pick<Shell, 'actor' | 'now'>,
-  words: Recommendation,
+  { owner, text }: Recommendation,
   seen: Seen,
 ): StoredRecommendation {
-  const { owner, text } = words
   return {
     id: seen.id,
     owner,
@@ -134,10 +133,10 @@ function findSeen(
     | 'recommendations.changed-meanwhile'
     | 'recommendations.changed-before-removal' = 'recommendations.changed-meanwhile',
 ): Result<StoredRecommendation> {
-  const found = stored.find(({ id }) => id === seen.id)
-  if (found === undefined) return refuse(problem('recommendations.gone', {}))
-  if (found.version === seen.version) return done(found)
-  const details = { who: found.savedBy, when: momentText(found.savedAt) }
+  const newest = stored.find(({ id }) => id === seen.id)
+  if (newest === undefined) return refuse(problem('recommendations.gone', {}))
+  if (newest.version === seen.version) return done(newest)
+  const details = { who: newest.savedBy, when: momentText(newest.savedAt) }
   return refuse(problem(ifChanged, details, { field: 'text' }))
 }
 

@@ -1,4 +1,4 @@
-/** How far a key question stands from the bands on either side, in words. */
+/** How far a key question is from the bands on either side, in words. */
 import type { Edition } from '../../../core/framework/edition.ts'
 import type { Band } from '../../../core/framework/rules/bandRules.ts'
 import { ratingTitle } from '../../../core/framework/scale.ts'
@@ -8,10 +8,10 @@ import type { RatedKeyQuestion } from '../../../core/ratings/ratedInspection.ts'
 type Neighbours = { readonly next: Band | undefined; readonly below: Band | undefined }
 
 /**
- * One sentence for the way up and one for the way down, as far as there is one: in yes answers where the
- * counts are known, otherwise in percentage points.
+ * Returns one sentence for the band above and one for the band below, if there is one: in yes answers if the counts are
+ * known, otherwise in percentage points.
  */
-export function distanceWords(edition: Edition, keyQuestion: RatedKeyQuestion): readonly string[] {
+export function distanceText(edition: Edition, keyQuestion: RatedKeyQuestion): readonly string[] {
   const { bands } = edition.rules
   const place = bands.findIndex(({ rating }) => rating === keyQuestion.band)
   const band = bands[place]

@@ -4,29 +4,29 @@ import { optionFault } from '../../../platform/optionFault.ts'
 const formats = ['json', 'table'] as const
 type Format = (typeof formats)[number]
 
-/** What `assay rate` was asked to do; `format` is null where none was named. */
+/** What `assay rate` is asked to do; `format` is null if none is named. */
 export type RateRequest = { readonly file: string; readonly format: Format | null } & (
   | { readonly kind: 'results' }
   | { readonly kind: 'answers'; readonly edition: string; readonly judgements: string | null }
 )
 
-type WrongUsage = { readonly wrong: string }
+type WrongArguments = { readonly wrong: string }
 
-/** The request in the words after `rate`, or a sentence that says what is wrong with them. */
-export function parseRateWords(words: readonly string[]): RateRequest | WrongUsage {
-  const parsed = parseOptions(words)
+/** Returns the request in the arguments of `assay rate`, or a sentence that says what is wrong with them. */
+export function parseRateArguments(commandArguments: readonly string[]): RateRequest | WrongArguments {
+  const parsed = parseOptions(commandArguments)
   if ('wrong' in parsed) return parsed
   const { edition, judgements = null, format: named } = parsed.values
   const [file, ...others] = parsed.positionals
   if (file === undefined || others.length > 0) return { wrong: 'Name one file to rate.' }
   const format = named === undefined ? null : formats.find((each) => each === named)
-  if (format === undefined) return { wrong: `There is no format “${named}”; use ${formats.join(' or ')}.` }
+  if (format === undefined) return { wrong: `There is no format “${named}”. Use ${formats.join(' or ')}.` }
   if (!isResults(file)) {
-    if (edition === undefined) return { wrong: 'Name the edition of the answers with --edition.' }
+    if (edition === undefined) return { wrong: 'Give the edition of the answers with --edition.' }
     return { kind: 'answers', file, format, edition, judgements }
   }
-  if (edition !== undefined) return { wrong: 'Results name their edition themselves; leave --edition out.' }
-  if (judgements !== null) return { wrong: 'Results hold their judgements; leave --judgements out.' }
+  if (edition !== undefined) return { wrong: 'Leave out --edition: a results file names its edition.' }
+  if (judgements !== null) return { wrong: 'Leave out --judgements: a results file has its judgements.' }
   return { kind: 'results', file, format }
 }
 
@@ -35,12 +35,14 @@ function isResults(file: string): boolean {
   return file.toLowerCase().endsWith('.json')
 }
 
-function parseOptions(words: readonly string[]) {
+function parseOptions(commandArguments: readonly string[]) {
   const options = {
     edition: { type: 'string' },
     judgements: { type: 'string' },
     format: { type: 'string' },
   } as const
-  const wrong = optionFault(words, options)
-  return wrong === undefined ? parseArgs({ args: [...words], allowPositionals: true, options }) : { wrong }
+  const wrong = optionFault(commandArguments, options)
+  return wrong === undefined
+    ? parseArgs({ args: [...commandArguments], allowPositionals: true, options })
+    : { wrong }
 }

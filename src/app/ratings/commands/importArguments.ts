@@ -1,15 +1,15 @@
-/** The words after `assay import results` and `assay import answers`. */
+/** The arguments of `assay import results` and `assay import answers`. */
 import { parseArgs } from 'node:util'
 import { optionFault } from '../../../platform/optionFault.ts'
 
-export type ResultsWords = {
+export type ResultsArguments = {
   readonly file: string
   readonly source: string | null
   readonly madeUp: boolean
   readonly replaceReason: string | null
 }
 
-export type AnswersWords = Omit<ResultsWords, 'source'> & {
+export type AnswersArguments = Omit<ResultsArguments, 'source'> & {
   readonly edition: string
   readonly service: string
   readonly fieldwork: string
@@ -17,7 +17,7 @@ export type AnswersWords = Omit<ResultsWords, 'source'> & {
   readonly resettlementCases: number | null
 }
 
-export type WrongWords = { readonly wrong: string }
+export type WrongArguments = { readonly wrong: string }
 
 const common = { 'made-up': { type: 'boolean', default: false }, replace: { type: 'string' } } as const
 const resultsOptions = { ...common, source: { type: 'string' } } as const
@@ -30,44 +30,50 @@ const answersOptions = {
   'resettlement-cases': { type: 'string' },
 } as const
 
-export function parseResultsWords(words: readonly string[]): ResultsWords | WrongWords {
-  const wrong = optionFault(words, resultsOptions)
+/** Returns the arguments of an import of results, or a sentence that says what is wrong with them. */
+export function parseResultsArguments(
+  commandArguments: readonly string[],
+): ResultsArguments | WrongArguments {
+  const wrong = optionFault(commandArguments, resultsOptions)
   if (wrong !== undefined) return { wrong }
   const { values, positionals } = parseArgs({
-    args: [...words],
+    args: [...commandArguments],
     allowPositionals: true,
     options: resultsOptions,
   })
-  const file = oneFile(positionals)
-  return typeof file === 'string' ? { ...marks(values), file, source: values.source ?? null } : file
+  const file = onlyFile(positionals)
+  return typeof file === 'string' ? { ...sharedOptions(values), file, source: values.source ?? null } : file
 }
 
-export function parseAnswersWords(words: readonly string[]): AnswersWords | WrongWords {
-  const wrong = optionFault(words, answersOptions)
+/** Returns the arguments of an import of answers, or a sentence that says what is wrong with them. */
+export function parseAnswersArguments(
+  commandArguments: readonly string[],
+): AnswersArguments | WrongArguments {
+  const wrong = optionFault(commandArguments, answersOptions)
   if (wrong !== undefined) return { wrong }
   const { values, positionals } = parseArgs({
-    args: [...words],
+    args: [...commandArguments],
     allowPositionals: true,
     options: answersOptions,
   })
-  const file = oneFile(positionals)
+  const file = onlyFile(positionals)
   if (typeof file !== 'string') return file
   const { edition, service, fieldwork, judgements = null, 'resettlement-cases': count = null } = values
   if (edition === undefined || !service?.trim() || fieldwork === undefined) {
-    return { wrong: 'An import of answers needs --edition, --service and --fieldwork.' }
+    return { wrong: 'Give --edition, --service and --fieldwork.' }
   }
   if (count !== null && !/^\d{1,4}$/.test(count)) {
-    return { wrong: '--resettlement-cases is a whole number.' }
+    return { wrong: 'Give --resettlement-cases as a whole number.' }
   }
   const resettlementCases = count === null ? null : Number(count)
-  return { ...marks(values), file, edition, service, fieldwork, judgements, resettlementCases }
+  return { ...sharedOptions(values), file, edition, service, fieldwork, judgements, resettlementCases }
 }
 
-function marks(values: { readonly 'made-up': boolean; readonly replace?: string | undefined }) {
+function sharedOptions(values: { readonly 'made-up': boolean; readonly replace?: string | undefined }) {
   return { madeUp: values['made-up'], replaceReason: values.replace ?? null }
 }
 
-function oneFile(positionals: readonly string[]): string | WrongWords {
+function onlyFile(positionals: readonly string[]): string | WrongArguments {
   const [file, ...others] = positionals
-  return file === undefined || others.length > 0 ? { wrong: 'An import takes one file.' } : file
+  return file === undefined || others.length > 0 ? { wrong: 'Name one file to import.' } : file
 }

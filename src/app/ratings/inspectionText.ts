@@ -3,33 +3,32 @@
 import type { Edition } from '../../core/framework/edition.ts'
 import { domainOfCases } from '../../core/framework/findInEdition.ts'
 import type { Rating } from '../../core/framework/scale.ts'
-import type { StandardId } from '../../core/framework/standards.ts'
 import { countOf } from '../../core/kernel/countOf.ts'
 import { dateText } from '../../core/kernel/londonTime.ts'
 import { type FieldworkUnderWay, ratingSoFar } from '../../core/ratings/fieldworkUnderWay.ts'
 import { type RatingText, ratingText } from '../../core/ratings/ratingText.ts'
 import type { CaseCount, Inspection } from '../inspections/inspection.ts'
-import { inspectionPath } from '../layout/inspectionPath.ts'
 
-/** `Fieldwork started September 2022`, or that it is not known. */
-export function fieldworkWords({ fieldworkStarted }: Pick<Inspection, 'fieldworkStarted'>): string {
+/** Returns `September 2022` or `12 September 2022`, or that the start of fieldwork is not known. */
+export function fieldworkText({ fieldworkStarted }: Pick<Inspection, 'fieldworkStarted'>): string {
   return fieldworkStarted === null ? 'Not known' : dateText(fieldworkStarted)
 }
 
 type Rated = { readonly edition: Edition; readonly underWay: FieldworkUnderWay | null }
 
-/** A rating that stands, or what the answers give so far. */
+/** Returns the text of a rating; while cases are still being assessed, of what the answers give so far. */
 export function shownRating({ edition, underWay }: Rated, rating: Rating | null): RatingText {
-  const words = ratingText(edition, rating)
-  return underWay === null ? words : ratingSoFar(words)
+  const final = ratingText(edition, rating)
+  return underWay === null ? final : ratingSoFar(final)
 }
 
+/** Returns the text of an overall rating, or that there is none yet. */
 export function shownOverall(rated: Rated, overall: Rating | null): RatingText {
   return overall === null ? { text: 'Not rated yet', tone: 'none' } : shownRating(rated, overall)
 }
 
-/** `18 cases inspected` for the cases a domain inspected, by the domain's own kind of cases; null where none are known. */
-export function casesWords(
+/** Returns `18 cases inspected` for the kind of cases that a domain inspects; null if their number is not known. */
+export function casesText(
   cases: readonly CaseCount[],
   caseDomain: string | null,
   underWay: FieldworkUnderWay | null,
@@ -39,7 +38,7 @@ export function casesWords(
   return `${countOf(count.inspected, 'case')} ${underWay === null ? 'inspected' : 'with answers so far'}`
 }
 
-/** Each kind of cases with its domain's title and number, in the edition's order. */
+/** Returns each kind of cases with the title of its domain and its number, in the order of the edition. */
 export function caseRows(
   edition: Edition,
   cases: readonly CaseCount[],
@@ -49,14 +48,8 @@ export function caseRows(
     return domain === undefined ? [] : [{ domain, inspected: count.inspected }]
   })
   return known
-    .toSorted((one, other) => edition.domains.indexOf(one.domain) - edition.domains.indexOf(other.domain))
+    .toSorted(
+      (first, second) => edition.domains.indexOf(first.domain) - edition.domains.indexOf(second.domain),
+    )
     .map(({ domain, inspected }) => ({ title: domain.title, inspected }))
-}
-
-export function standardAddress(inspection: Pick<Inspection, 'id'>, standard: StandardId): string {
-  return `${inspectionPath(inspection.id)}/standards/${standard}`
-}
-
-export function editionStandardAddress(edition: Edition, standard: StandardId): string {
-  return `/editions/${edition.id}/standards/${standard}`
 }

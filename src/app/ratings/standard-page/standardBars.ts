@@ -1,13 +1,13 @@
 import type { Edition } from '../../../core/framework/edition.ts'
 import { ratingTitle } from '../../../core/framework/scale.ts'
 import type { Standard } from '../../../core/framework/standards.ts'
-import { type BarOptions, type BarRow, keyQuestionBars } from '../standard-page/keyQuestionBars.ts'
-import type { KeyQuestionRow } from '../standard-page/keyQuestionRows.ts'
+import { type BarOptions, type BarRow, keyQuestionBars } from './keyQuestionBars.ts'
+import type { KeyQuestionRow } from './keyQuestionRows.ts'
 
 /** The same picture for a wide and for a narrow screen; the style sheet shows one of them. */
 export type StandardBars = { readonly wide: string; readonly narrow: string }
 
-/** Bars of the key questions of a standard against its edition's bands; null where none has a percentage. */
+/** Returns bars of the key questions of a standard against the bands of its edition; null if none has a percentage. */
 export function standardBars(
   edition: Edition,
   standard: Standard,

@@ -4,14 +4,14 @@ import { figureOf, someFigures } from '../../../../test/support/figuresBuilder.t
 import { doneValue } from '../../../../test/support/results.ts'
 import { wholePercent } from '../../../core/kernel/percent.ts'
 import { rateInspection } from '../../../core/ratings/rateInspection.ts'
-import { distanceWords } from './distanceWords.ts'
+import { distanceText } from './distanceText.ts'
 
 const edition = aSmallEdition()
 
 function distanceOf(figures: Parameters<typeof rateInspection>[1]) {
   const rated = doneValue(rateInspection(edition, figures)).standards[0]?.keyQuestions[0]
   if (rated === undefined) throw new Error('nothing was rated')
-  return distanceWords(edition, rated)
+  return distanceText(edition, rated)
 }
 
 test.each([
@@ -25,7 +25,7 @@ test.each([
 test.each([
   [64, ['1 more percentage point would reach Good.', '15 fewer percentage points would fall to Inadequate.']],
   [100, ['21 fewer percentage points would fall to Good.']],
-])('a printed %i per cent, without counts, is told in points', (percent, sentences) => {
+])('a printed %i per cent, without counts, is expressed in points', (percent, sentences) => {
   const percentYes = wholePercent(percent)
   if (percentYes === undefined) throw new Error('not whole')
   const keyQuestions = [figureOf(named('1.2.1'), { kind: 'percent', percentYes })]

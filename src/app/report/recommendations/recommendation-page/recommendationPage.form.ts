@@ -5,8 +5,11 @@ import type { Recommendation } from '../../../../core/report/reportSources.ts'
 import type { FormValues } from '../../../layout/form/formPage.ts'
 import { problem } from '../../problems.ts'
 
-/** What was typed, or every field that is missing. A line break is a space: a recommendation is one paragraph. */
-export function recommendationWords(body: FormValues): Result<Recommendation> {
+/**
+ * Returns the recommendation that was typed. A line break is a space: a recommendation is one paragraph. Refuses with a
+ * problem for each field that is empty or too long.
+ */
+export function recommendationForm(body: FormValues): Result<Recommendation> {
   const { owner: typedOwner = '', text: typedText = '' } = body
   const owner = oneLine(typedOwner)
   const text = oneLine(typedText)
@@ -19,7 +22,7 @@ export function recommendationWords(body: FormValues): Result<Recommendation> {
   return unlessProblems(problems, () => ({ owner, text }))
 }
 
-/** Up, unless the form says down. */
+/** Returns the direction that the form asks for: up, unless it says down. */
 export function directionOf({ direction }: FormValues): Direction {
   return direction === 'down' ? 'down' : 'up'
 }

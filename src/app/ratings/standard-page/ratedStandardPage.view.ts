@@ -1,22 +1,24 @@
-/** One standard of an inspection: its rating, how it was worked out, its key questions and prompts. */
-
+/** One standard of an inspection: its rating, how it was reached, its key questions and prompts. */
 import type { Edition } from '../../../core/framework/edition.ts'
 import { allStandards, domainOfStandard, findStandard } from '../../../core/framework/findInEdition.ts'
 import type { Standard } from '../../../core/framework/standards.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
 import { underWayText } from '../../../core/ratings/fieldworkUnderWay.ts'
 import type { RatedStandard } from '../../../core/ratings/ratedInspection.ts'
 import type { RatingText } from '../../../core/ratings/ratingText.ts'
 import { smallBaseWarning } from '../../../core/ratings/smallBase.ts'
+import { standardPath } from '../../framework/paths.ts'
 import { type FigureStatus, figureStatusOf } from '../../inspections/figureStatus.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import { editionStandardAddress, shownRating, standardAddress } from '../inspectionWords.ts'
+import { shownRating } from '../inspectionText.ts'
+import { ratedStandardPath } from '../paths.ts'
 import type { RatedStoredInspection } from '../rateStoredInspection.ts'
-import { type StandardBars, standardBars } from '../ratings-page/standardBars.ts'
-import { stepsOf } from '../ruleWords.ts'
 import { type KeyQuestionRow, keyQuestionRows } from './keyQuestionRows.ts'
+import { ratingSteps } from './ratingSteps.ts'
+import { type StandardBars, standardBars } from './standardBars.ts'
 
-export type StandardPage = {
+export type RatedStandardPage = {
   readonly serviceName: string
   readonly inspectionHref: string
   readonly figureStatus: FigureStatus
@@ -25,22 +27,22 @@ export type StandardPage = {
   readonly domain: string
   readonly statement: string
   readonly editionHref: string
-  /** Said of an inspection in fieldwork; null for every other. */
+  /** That the ratings are provisional, while cases are still being assessed; otherwise null. */
   readonly soFar: string | null
   readonly rating: RatingText
-  /** What the figures give, where a professional judgement set the rating apart from them. */
+  /** What the figures give, if a professional judgement differs from them. */
   readonly calculated: RatingText | null
   readonly professionalReason: string | null
   readonly unratedReason: string | null
   readonly scoreSentence: string
   readonly steps: readonly string[]
   readonly keyQuestions: readonly KeyQuestionRow[]
-  /** True where counts are known for at least one key question. */
+  /** True if counts are known for at least one key question. */
   readonly counted: boolean
   readonly bars: StandardBars | null
   readonly warnings: readonly string[]
   readonly basesSentence: string | null
-  /** What the standard asks where it is judged from evidence. */
+  /** What the standard asks, if it is judged from evidence. */
   readonly evidenceQuestions: readonly { readonly id: string; readonly text: string }[]
   readonly notes: readonly string[]
   readonly previous: StandardLink | null
@@ -49,12 +51,12 @@ export type StandardPage = {
 
 type StandardLink = { readonly text: string; readonly href: string }
 
-/** The page of the standard `id`, or undefined where the inspection's edition has none. */
-export function standardPage(stored: RatedStoredInspection, id: string): StandardPage | undefined {
+/** Returns the page of the standard `id`, or undefined if the edition of the inspection has none. */
+export function ratedStandardPage(stored: RatedStoredInspection, id: string): RatedStandardPage | undefined {
   const { inspection, edition, rated, underWay } = stored
   const standard = findStandard(edition, id)
   if (standard === undefined) return undefined
-  const found = rated.standards.find((candidate) => candidate.standard === standard.id)
+  const ratedStandard = rated.standards.find((candidate) => candidate.standard === standard.id)
   return {
     serviceName: inspection.serviceName,
     inspectionHref: inspectionPath(inspection.id),
@@ -63,10 +65,10 @@ export function standardPage(stored: RatedStoredInspection, id: string): Standar
     title: standard.title,
     domain: domainTitle(edition, standard),
     statement: standard.statement,
-    editionHref: editionStandardAddress(edition, standard.id),
+    editionHref: standardPath(edition.id, standard.id),
     soFar: underWay === null ? null : underWayText(underWay),
-    ...ratingOf(stored, standard, found),
-    ...figuresOf(edition, standard, found),
+    ...ratingOf(stored, standard, ratedStandard),
+    ...figuresOf(edition, standard, ratedStandard),
     evidenceQuestions: standard.judgedFrom === 'evidence' ? standard.keyQuestions : [],
     notes: notesOf(stored, standard),
     ...neighbours(inspection, edition, standard),
@@ -92,18 +94,18 @@ function ratingOf(stored: RatedStoredInspection, standard: Standard, rated: Rate
 
 function scoreSentence(edition: Edition, standard: Standard, rated: RatedStandard | undefined): string {
   if (!edition.rules.scoredStandards.includes(standard.id)) {
-    return 'This rating is given apart and adds nothing to the score.'
+    return 'This rating is separate and adds nothing to the score.'
   }
   if (rated === undefined || rated.points === null) return 'This standard adds nothing to the score yet.'
   const most = Math.max(...edition.scale.map(({ points }) => points))
-  return `This rating adds ${rated.points} of ${most} possible points to the score.`
+  return `This rating adds ${rated.points} of ${countOf(most, 'possible point')} to the score.`
 }
 
 function figuresOf(edition: Edition, standard: Standard, rated: RatedStandard | undefined) {
   const keyQuestions = rated === undefined ? [] : keyQuestionRows(edition, standard, rated)
   const bases = (rated?.keyQuestions ?? []).flatMap(({ of }) => of ?? [])
   return {
-    steps: rated === undefined ? [] : stepsOf(edition, rated),
+    steps: rated === undefined ? [] : ratingSteps(edition, rated),
     keyQuestions,
     counted: keyQuestions.some(({ counted }) => counted),
     bars: standardBars(edition, standard, keyQuestions),
@@ -112,11 +114,11 @@ function figuresOf(edition: Edition, standard: Standard, rated: RatedStandard | 
   }
 }
 
-/** Said where prompts of one standard do not all divide by the same number, which a reader would not expect. */
+/** Readers expect the prompts of one standard to have the same base, so this says if they do not. */
 function basesSentence(rated: RatedStandard | undefined): string | null {
   const bases = new Set(rated?.prompts.map(({ of }) => of))
   if (bases.size < 2) return null
-  return 'The bases of the prompts differ: some are divided by all inspected cases, others by the cases to which they apply. Each table says which.'
+  return 'The bases of the prompts differ. Some are divided by all inspected cases, others by the cases to which they apply. Each table says which.'
 }
 
 function notesOf({ rated }: RatedStoredInspection, standard: Standard): readonly string[] {
@@ -133,7 +135,7 @@ function neighbours(inspection: Inspection, edition: Edition, standard: Standard
       ? null
       : {
           text: `${neighbour.id} ${neighbour.title}`,
-          href: standardAddress(inspection, neighbour.id),
+          href: ratedStandardPath(inspection.id, neighbour.id),
         }
   return { previous: link(standards[place - 1]), next: link(standards[place + 1]) }
 }

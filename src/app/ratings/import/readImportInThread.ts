@@ -22,10 +22,10 @@ const inThread: RunJob<ImportToRead, ReadImport> = threadPool(new URL('./importT
 })
 
 /**
- * The inspections of a file, or every fault of it. Refuses a file that costs too much to read, and any file while too
- * many are being read.
+ * Returns the inspections of a file. Refuses with every fault of it; also a file that costs too much to read, and any
+ * file while too many are being read.
  */
-export async function readImportApart(sent: ImportToRead): Promise<ReadImport> {
+export async function readImportInThread(sent: ImportToRead): Promise<ReadImport> {
   const outcome = await inThread(sent)
   if (outcome.kind === 'done') return outcome.value
   const { name: file } = sent.kind === 'results' ? sent.request.file : sent.request.answers
