@@ -59,7 +59,12 @@ function placeOf({ action, subject, inspectionId, subjectName }: HistoryEvent, m
   const { caseId, entry } = partsOf(subject)
   if (!mayReadMore) return { place: `Case ${caseId}`, placeHref: null }
   const placeHref = `${inspectionPath(inspectionId)}/cases/${encodeURIComponent(caseId)}/history`
-  return { place: entry === undefined ? `Case ${caseId}` : `Case ${caseId}, ${entry}`, placeHref }
+  return { place: entry === undefined ? `Case ${caseId}` : `Case ${caseId}, ${entryText(entry)}`, placeHref }
+}
+
+/** Facts have names of their own only in the edition; here people read that it was one. */
+function entryText(entry: string): string {
+  return entry.startsWith('fact ') ? 'fact' : entry
 }
 
 /** An id made by the program means nothing to people, and the inspection is shown already. */
