@@ -7,6 +7,10 @@ export function casesPath(inspection: string): string {
   return `${inspectionPath(inspection)}/cases`
 }
 
+export function beginFieldworkPath(inspection: string): string {
+  return `${inspectionPath(inspection)}/begin-fieldwork`
+}
+
 export function casePath({ inspectionId, caseId }: { inspectionId: string; caseId: string }): string {
   return `${casesPath(inspectionId)}/${part(caseId)}`
 }

@@ -117,7 +117,7 @@ export async function allocateAndBegin(
 /** A person with a role is added by a button; a local assessor only with the service that they work for. */
 async function addAssessor(page: Page, { name, isLocal }: Assessor): Promise<void> {
   if (isLocal) {
-    await follow(page, `Choose the service of ${name} and add`)
+    await follow(page, `Select the service of ${name} and add`)
     const works = page.getByLabel('Service the local assessor works for')
     await works.selectOption({ label: 'A service that is not on the register' })
     await press(page, 'Add person')

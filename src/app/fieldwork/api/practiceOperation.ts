@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { practiceMarks } from '../../../core/fieldwork/checkEntry.ts'
-import { inInspection, type Operation } from '../../../platform/http/api/operation.ts'
+import type { Operation } from '../../../platform/http/api/operation.ts'
+import { inInspection } from '../../layout/api/inInspection.ts'
 import { ofReadableCases } from '../case/readableCases.ts'
 import { listPracticeExamples } from '../entries/practiceExamples.queries.ts'
 import { keyOf, ofInspection, readsCase } from './caseParts.ts'

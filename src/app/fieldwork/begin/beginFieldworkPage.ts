@@ -2,8 +2,8 @@ import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
 import { statusOf } from '../../../platform/http/statusOf.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { type AllocationSources, loadAllocation } from '../../sampling/allocation/loadAllocation.ts'
+import { beginFieldworkPath } from '../paths.ts'
 import { beginFieldwork, planOf } from './beginFieldwork.ts'
 import { beginFieldworkView } from './beginFieldworkPage.view.ts'
 
@@ -28,7 +28,7 @@ export function beginFieldworkRoutes(sources: AllocationSources): readonly Route
         const { inspection = '' } = request.params
         const begun = await beginFieldwork(shell, sources, inspection)
         if (!begun.ok) return page(sources, request, shell, begun.problems)
-        return { kind: 'redirect', to: `${inspectionPath(inspection)}/begin-fieldwork?done=yes` }
+        return { kind: 'redirect', to: `${beginFieldworkPath(inspection)}?done=yes` }
       },
     },
   ]

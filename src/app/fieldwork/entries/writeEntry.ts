@@ -179,7 +179,7 @@ function answerEvent(
     action: 'case.answer',
     inspectionId: key.inspectionId,
     subject: subjectOf(key, ref),
-    before: current && { version: current.version },
+    before: current === undefined ? null : { version: current.version },
     after: { version, value, detail },
     reason: null,
   }
@@ -207,7 +207,7 @@ async function keep(
     action: 'case.keep',
     inspectionId: key.inspectionId,
     subject: subjectOf(key, ref),
-    before: current && { version: current.version },
+    before: current === undefined ? null : { version: current.version },
     after: { keptId: kept.keptId, because, value: kept.value, detail: kept.detail },
     reason: null,
   })

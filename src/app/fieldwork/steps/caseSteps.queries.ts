@@ -1,4 +1,6 @@
 /** The steps of a case, its signatures, and who assesses it. */
+
+import { rolesWith } from '../../../core/access/permissionTable.ts'
 import type { CaseProgress } from '../../../core/fieldwork/caseProgress.ts'
 import type { Author } from '../../../core/fieldwork/entry.ts'
 import type { SignedCase } from '../../../core/fieldwork/signedCase.ts'
@@ -109,7 +111,7 @@ export async function replaceAssigned(
     .execute()
 }
 
-/** The people who have a role in the inspection, by name. */
+/** Returns the people with a role in the inspection that answers cases, by name. */
 export async function listInspectors(
   database: Connection,
   inspectionId: string,
@@ -120,7 +122,7 @@ export async function listInspectors(
     .select(['person.person_id as personId', 'person.name'])
     .distinct()
     .where('inspection_role.inspection_id', '=', inspectionId)
-    .where('inspection_role.role', 'in', ['lead', 'inspector', 'assistant-inspector', 'local-assessor'])
+    .where('inspection_role.role', 'in', rolesWith('case.answer'))
     .orderBy('person.name')
     .execute()
 }

@@ -91,15 +91,12 @@ async function move(
   if (!decided.ok) return decided
   const by = { author, at: shell.now().toISOString() }
   await insertStep(tx, key, { position: steps + 1, step, progress: decided.value, comment: words, ...by })
-  const signed = step === 'sign' ? signedCase(edition, held.caseDomain, entries) : null
-  if (signed !== null) await insertSignedCase(tx, key, decided.value.round, signed, by)
-  await recordAudit(tx, shell, {
-    action: `case.${step}`,
-    inspectionId: key.inspectionId,
-    subject: key.caseId,
-    before: progress,
-    after: signed === null ? decided.value : { ...decided.value, contentHash: contentHash(signed) },
-    reason: words,
-  })
+  const change = { inspectionId: key.inspectionId, subject: key.caseId, before: progress, reason: words }
+  if (step === 'sign') {
+    const signed = signedCase(edition, held.caseDomain, entries)
+    await insertSignedCase(tx, key, decided.value.round, signed, by)
+    const after = { ...decided.value, contentHash: contentHash(signed) }
+    await recordAudit(tx, shell, { ...change, action: 'case.sign', after })
+  } else await recordAudit(tx, shell, { ...change, action: `case.${step}`, after: decided.value })
   return done(decided.value)
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { auditActions } from '../../../bin/audit.ts'
+import { actionTexts } from './actionTexts.ts'
 import type { HistoryEvent } from './history.queries.ts'
 import { caseOfEvent, eventLine } from './history.view.ts'
 
+const texts = actionTexts(auditActions)
 const event: HistoryEvent = {
   at: new Date('2026-06-01T09:00:00Z'),
   by: 'Lena Lead',
@@ -15,10 +18,10 @@ const event: HistoryEvent = {
   reason: 'A reason',
 }
 const line = (changes: Partial<HistoryEvent>, mayLook = true) =>
-  eventLine({ ...event, ...changes }, () => mayLook, false)
+  eventLine(texts, { ...event, ...changes }, () => mayLook, false)
 
 test('says when, who, what, where and why', () => {
-  expect(eventLine(event, () => true, true)).toEqual({
+  expect(eventLine(texts, event, () => true, true)).toEqual({
     at: '1 June 2026 at 10am',
     by: 'Lena Lead',
     byHref: '/people/p%201/history',

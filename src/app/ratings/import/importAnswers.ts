@@ -19,23 +19,10 @@ import {
   type ImportedInspection,
   ifRateable,
   type NamedFile,
-  type Replacement,
 } from './importedInspection.ts'
+import type { AnswersImport } from './importRequests.ts'
 import { readImportInThread } from './readImportInThread.ts'
 import { type SavedInspection, saveImport } from './saveImport.ts'
-
-export type AnswersImport = {
-  readonly answers: NamedFile
-  readonly judgements: NamedFile | null
-  readonly editionId: string
-  readonly serviceName: string
-  /** ISO month or day. */
-  readonly fieldworkStarted: string
-  /** Cases read for the standard that is rated separately and has no questions about cases; null if not known. */
-  readonly resettlementCases: number | null
-  readonly madeUp: boolean
-  readonly replacement: Replacement | null
-}
 
 /** Stores an inspection with the answers of its cases. Refuses with every fault of both files, and then stores nothing. */
 export async function importAnswers(

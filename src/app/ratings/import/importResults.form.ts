@@ -2,7 +2,7 @@ import { done, type Result, unlessProblems } from '../../../core/kernel/result.t
 import { lengthProblems } from '../../../core/kernel/textLimits.ts'
 import { both } from './importedInspection.ts'
 import { isMadeUp, replacementOf, requiredFile, type SentForm } from './importForm.ts'
-import type { ResultsImport } from './importResults.ts'
+import type { ResultsImport } from './importRequests.ts'
 
 /** Returns what the form asks to import. Refuses every field that is empty or cannot be used. */
 export function importResultsForm(sent: SentForm): Result<ResultsImport> {

@@ -4,27 +4,12 @@ import { partOf, type ResultsInput } from '../../../core/ratings/resultsInput.ts
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { inspectionIdFor } from '../../inspections/inspection.ts'
-import {
-  allDone,
-  both,
-  findEdition,
-  type ImportedInspection,
-  ifRateable,
-  type NamedFile,
-  type Replacement,
-} from './importedInspection.ts'
+import { allDone, both, findEdition, type ImportedInspection, ifRateable } from './importedInspection.ts'
+import type { ResultsImport } from './importRequests.ts'
 import { readImportInThread } from './readImportInThread.ts'
 import { checkRegisterEntry, type RegisterEntry, readRegisterEntries } from './registerEntry.ts'
 import { readResultsFile } from './resultsFile.ts'
 import { type SavedInspection, saveImport } from './saveImport.ts'
-
-export type ResultsImport = {
-  readonly file: NamedFile
-  /** The source of the figures, for inspections whose file does not name it. */
-  readonly source: string | null
-  readonly madeUp: boolean
-  readonly replacement: Replacement | null
-}
 
 /** Stores every inspection of a results file. Refuses with every fault of the file, and then stores none. */
 export async function importResults(

@@ -4,9 +4,8 @@ import { type Result, refuse } from '../../../core/kernel/result.ts'
 import { type RunJob, threadPool } from '../../../platform/threads/threadPool.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { problem } from '../problems.ts'
-import type { AnswersImport } from './importAnswers.ts'
 import type { ImportedInspection } from './importedInspection.ts'
-import type { ResultsImport } from './importResults.ts'
+import type { AnswersImport, ResultsImport } from './importRequests.ts'
 
 export type ImportToRead =
   | { readonly kind: 'results'; readonly editions: Editions; readonly request: ResultsImport }

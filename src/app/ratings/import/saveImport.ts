@@ -4,7 +4,6 @@ import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, unlessProblems } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Tx } from '../../../platform/database/connection.ts'
-import type { AuditAction } from '../../../platform/declared.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { countBegunCases } from '../../fieldwork/begin/knownCases.queries.ts'
 import { replaceAnswers } from '../../fieldwork/case/inspectedCases.queries.ts'
@@ -16,12 +15,13 @@ import {
   saveInspection,
 } from '../../inspections/inspections.queries.ts'
 import { lockAllocation } from '../../sampling/allocation/assignments.queries.ts'
+import type { ratingsAudit } from '../audit.ts'
 import { problem } from '../problems.ts'
 import { replaceFigures } from '../ratedInspection.queries.ts'
 import type { ImportedInspection, Replacement } from './importedInspection.ts'
 import { snapshotOf } from './inspectionSnapshot.ts'
 
-type ImportAction = Extract<AuditAction, `inspection.import-${string}`>
+type ImportAction = keyof typeof ratingsAudit
 
 export type SavedInspection = { readonly id: InspectionId; readonly replaced: boolean }
 

@@ -10,8 +10,8 @@ import { type RatingText, ratingText } from '../../../core/ratings/ratingText.ts
 import { editionPath } from '../../framework/paths.ts'
 import { type FigureStatus, figureStatusOf } from '../../inspections/figureStatus.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
-import type { WorkLink } from '../../inspections/workLinks.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
+import type { OfferedLink } from '../../layout/workLinks.ts'
 import { caseRows, casesText, fieldworkText, shownOverall, shownRating } from '../inspectionText.ts'
 import { ratedStandardPath } from '../paths.ts'
 import type { RatedStoredInspection } from '../rateStoredInspection.ts'
@@ -32,7 +32,7 @@ export type RatingsPage = {
   /** Notes that repeat themselves, each group under a sentence that counts them. */
   readonly gatheredNotes: readonly { readonly summary: string; readonly notes: readonly NoteRow[] }[]
   /** Each with the permission that its page asks for. */
-  readonly links: readonly WorkLink[]
+  readonly links: readonly OfferedLink[]
 }
 
 type NoteRow = {

@@ -1,7 +1,8 @@
 /** Written findings and recommendations, compared with the events that saved them. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Connection } from '../../../platform/database/connection.ts'
 import type { RecordCheck, RecordFault } from '../../../platform/recordCheck.ts'
+import { finding, recommendation, reportAudit } from '../audit.ts'
 import { listRecommendations } from '../recommendations/recommendations.queries.ts'
 import { listFindings } from './findings.queries.ts'
 import {
@@ -23,10 +24,7 @@ export const findingsRecordCheck: RecordCheck = {
   },
 }
 
-const texts = z.array(z.string()).readonly()
-const finding = z.object({ standard: z.string(), strengths: texts, areasForImprovement: texts })
-const recommendation = z.object({ owner: z.string(), text: z.string() })
-const imported = z.object({ findings: z.array(finding), recommendations: z.array(recommendation) })
+const { after: imported } = reportAudit['inspection.import-findings']
 
 type Finding = z.infer<typeof finding>
 type Recommendation = z.infer<typeof recommendation>

@@ -12,7 +12,7 @@ import {
 } from '../../../core/report/orderRecommendations.ts'
 import type { Recommendation } from '../../../core/report/reportSources.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
-import type { AuditAction } from '../../../platform/declared.ts'
+import type { AuditAction, AuditedChange } from '../../../platform/auditTable.ts'
 import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { findKnownInspection } from '../../inspections/findKnownInspection.ts'
@@ -34,8 +34,12 @@ export async function addRecommendation(
   recommendation: Recommendation,
 ): Promise<Result<string>> {
   const added = savedVersion(shell, recommendation, { id: newId(), version: 0 })
-  return changeList(shell, inspectionId, 'recommendation.add', (stored) =>
-    done({ list: [...stored, added], subject: added.id, before: null, after: added }),
+  return changeList(shell, inspectionId, (stored) =>
+    done({
+      list: [...stored, added],
+      subject: added.id,
+      audited: { action: 'recommendation.add', before: null, after: added },
+    }),
   )
 }
 
@@ -46,12 +50,13 @@ export async function changeRecommendation(
   seen: Seen,
   recommendation: Recommendation,
 ): Promise<Result<string>> {
-  return changeList(shell, inspectionId, 'recommendation.change', (stored) => {
+  return changeList(shell, inspectionId, (stored) => {
     const before = findSeen(stored, seen)
     if (!before.ok) return before
     const after = savedVersion(shell, recommendation, seen)
     const list = stored.map((each) => (each.id === seen.id ? after : each))
-    return done({ list, subject: seen.id, before: before.value, after })
+    const audited = { action: 'recommendation.change', before: before.value, after } as const
+    return done({ list, subject: seen.id, audited })
   })
 }
 
@@ -61,11 +66,12 @@ export async function removeRecommendation(
   inspectionId: string,
   seen: Seen,
 ): Promise<Result<string>> {
-  return changeList(shell, inspectionId, 'recommendation.remove', (stored) => {
+  return changeList(shell, inspectionId, (stored) => {
     const before = findSeen(stored, seen, 'recommendations.changed-before-removal')
     if (!before.ok) return before
     const list = stored.filter(({ id }) => id !== seen.id)
-    return done({ list, subject: seen.id, before: before.value, after: null })
+    const audited = { action: 'recommendation.remove', before: before.value, after: null } as const
+    return done({ list, subject: seen.id, audited })
   })
 }
 
@@ -76,25 +82,24 @@ export async function placeRecommendation(
   id: string,
   direction: Direction,
 ): Promise<Result<string>> {
-  return changeList(shell, inspectionId, 'recommendation.move', (stored) => {
+  return changeList(shell, inspectionId, (stored) => {
     const moved = stored.find((each) => each.id === id)
     if (moved === undefined) return refuse(problem('recommendations.gone', {}))
     const list = moveRecommendation(stored, moved, direction)
-    return done({ list, subject: id, before: orderOf(stored), after: orderOf(list) })
+    const order = { before: orderOf(stored), after: orderOf(list) }
+    return done({ list, subject: id, audited: { action: 'recommendation.move', ...order } })
   })
 }
 
 type Change = {
   readonly list: readonly StoredRecommendation[]
   readonly subject: string
-  readonly before: unknown
-  readonly after: unknown
+  readonly audited: AuditedChange<Extract<AuditAction, `recommendation.${string}`>>
 }
 
 async function changeList(
   shell: Shell,
   inspectionId: string,
-  action: AuditAction,
   decide: (stored: readonly StoredRecommendation[]) => Result<Change>,
 ): Promise<Result<string>> {
   return shell.transact(async (tx) => {
@@ -103,9 +108,9 @@ async function changeList(
     await lockInspection(tx, inspectionId)
     const decided = decide(inPrintedOrder(await listRecommendations(tx, inspectionId)))
     if (!decided.ok) return decided
-    const { list, subject, before, after } = decided.value
+    const { list, subject, audited } = decided.value
     await saveRecommendations(tx, inspectionId, inPrintedOrder(list))
-    await recordAudit(tx, shell, { action, inspectionId, subject, before, after, reason: null })
+    await recordAudit(tx, shell, { ...audited, inspectionId, subject, reason: null })
     return done(subject)
   })
 }
