@@ -1,7 +1,7 @@
 import type { FieldworkPlan, PlannedCase, StayingCase } from '../../../core/fieldwork/planFieldwork.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Result } from '../../../core/kernel/result.ts'
-import { standingOf } from '../../inspections/standing.ts'
+import { figureStatusOf } from '../../inspections/figureStatus.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import type { Allocation } from '../../sampling/allocation/loadAllocation.ts'
 import { allocationPath } from '../../sampling/allocation/paths.ts'
@@ -24,7 +24,7 @@ export function beginFieldworkView(
     inspectionHref: inspectionPath(inspection.id),
     allocationHref: allocationPath(inspection.id),
     casesHref: casesPath(inspection.id),
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     summary,
     success: sent.isDone && sent.problems.length === 0 && rows.length === 0,
     missing: plan.ok ? [] : plan.problems.map(({ text, action }) => `${text} ${action}`),

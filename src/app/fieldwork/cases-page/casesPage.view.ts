@@ -1,7 +1,7 @@
 import { type CaseStatus, progressTitle } from '../../../core/fieldwork/caseProgress.ts'
 import { domainOfCases } from '../../../core/framework/findInEdition.ts'
 import { localDateTimeText } from '../../../core/kernel/localDateTime.ts'
-import { standingOf } from '../../inspections/standing.ts'
+import { figureStatusOf } from '../../inspections/figureStatus.ts'
 import { statusClass } from '../case/statusClass.ts'
 import { casePath } from '../paths.ts'
 import type { CaseAssessor, CaseRow, ListedCases } from './listCaseRows.ts'
@@ -71,7 +71,7 @@ export function casesPage(listed: ListedCases, personId: string | null) {
   return {
     inspectionId: inspection.id,
     serviceName: inspection.serviceName,
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     tables: [
       table('My cases', listed, own, isShared ? [...columns, assessors] : columns),
       table(own.length > 0 ? 'Other cases' : 'All cases', listed, others, [...columns, assessors]),
