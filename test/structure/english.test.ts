@@ -54,7 +54,6 @@ const goodUses: Readonly<Record<string, readonly string[]>> = {
  */
 const unfinished: readonly string[] = [
   'docs/reference/problems.md',
-  'src/app/fieldwork',
   'src/app/framework',
   'src/app/inspections',
   'src/app/intake',
@@ -64,7 +63,6 @@ const unfinished: readonly string[] = [
   'src/app/ratings',
   'src/app/report',
   'src/app/sampling',
-  'src/core/fieldwork',
   'src/core/framework',
   'src/core/intake',
   'src/core/kernel',

@@ -60,7 +60,7 @@ describe('always', () => {
   })
 })
 
-describe('a case beside its events', () => {
+describe('a case compared with its events', () => {
   const opened = (facts: readonly string[], factsHash: string | null = null): CaseEvent => ({
     kind: 'opened',
     caseId: 'C1',
@@ -279,7 +279,7 @@ describe('a case beside its events', () => {
       })
     })
 
-    test('an answer that it no longer has is taken back, once', () => {
+    test('an answer that it no longer has is removed, once', () => {
       expect(entriesOf([imported({ '2.1.1': 'yes' }), imported({}), imported({})])).toEqual({
         'answer 2.1.1': ['yes', null],
       })
