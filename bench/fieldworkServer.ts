@@ -33,7 +33,7 @@ const naive = await buildServer({
     barOf: async () => () => false,
     layoutFor: () => ({}),
     problemPage: () => ({ template: 'layout/problemPage.njk', model: {} }),
-    formPage: () => ({ kind: 'page', template: 'layout/problemPage.njk', model: {} }),
+    refusedFormPage: () => ({ kind: 'page', template: 'layout/problemPage.njk', model: {} }),
   },
   access: everybody(),
   database,

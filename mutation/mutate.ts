@@ -2,9 +2,11 @@
 import { globSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
+import { type Measurement, measurement } from './measurement.ts'
 import { type Mutant, type MutatedFiles, mutateFiles } from './mutants.ts'
 
 const message = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('measured'), measured: measurement }),
   z.object({ kind: z.literal('begun'), id: z.string(), milliseconds: z.number() }),
   z.object({
     kind: z.literal('tried'),
@@ -14,59 +16,58 @@ const message = z.discriminatedUnion('kind', [
 ])
 type Status = 'killed' | 'timeout' | 'survived' | 'not reached'
 
-/** How much longer than unchanged a mutant's tests may take, on a busy machine, before it counts as endless. */
+/** How much longer than unchanged a mutant's tests may take of the processor before it counts as endless. */
 const endlessFactor = 20
 const endlessMs = 30_000
-const loadingMs = 600_000
+const loadingMs = 300_000
 
-/** Tries mutants in one worker until it ends or hangs. Adds to `statuses`; returns when the worker is gone. */
-async function tryInWorker(
-  files: MutatedFiles,
-  rest: readonly Mutant[],
-  statuses: Map<string, Status>,
-): Promise<void> {
+const processorMs = (): number => process.cpuUsage().user / 1000
+
+type Progress = { readonly statuses: Map<string, Status>; measured: Measurement | undefined }
+
+/** Tries mutants in one worker until it ends or hangs. Adds to `progress`; returns when the worker is gone. */
+async function tryInWorker(files: MutatedFiles, progress: Progress): Promise<void> {
+  const { statuses, measured } = progress
+  const mutants = files.mutants.filter(({ id }) => !statuses.has(id)).map(({ id, file }) => ({ id, file }))
   const worker = new Worker(new URL('./tryMutants.ts', import.meta.url), {
-    workerData: { sources: files.sources, mutants: rest.map(({ id, file }) => ({ id, file })) },
+    workerData: { sources: files.sources, mutants, measured },
     resourceLimits: { maxOldGenerationSizeMb: 3000 },
   })
   let current: string | undefined
-  await new Promise<void>((resolve) => {
-    let timer = setTimeout(stop, loadingMs)
-    function stop(): void {
-      void worker.terminate()
+  let mostMs = loadingMs
+  let begunMs = processorMs()
+  const watch = setInterval(() => {
+    if (processorMs() - begunMs > mostMs) void worker.terminate()
+  }, 1000)
+  worker.on('message', (value) => {
+    const report = message.parse(value)
+    if (report.kind === 'measured') {
+      progress.measured = report.measured
+      return
     }
-    worker.on('message', (value) => {
-      const report = message.parse(value)
-      clearTimeout(timer)
-      if (report.kind === 'begun') {
-        current = report.id
-        timer = setTimeout(stop, endlessMs + report.milliseconds * endlessFactor)
-      } else {
-        current = undefined
-        statuses.set(report.id, report.status)
-      }
-    })
-    worker.on('error', (error) => {
-      if (current === undefined) console.error(error)
-    })
-    worker.on('exit', () => {
-      clearTimeout(timer)
-      resolve()
-    })
+    current = report.kind === 'begun' ? report.id : undefined
+    if (report.kind === 'tried') statuses.set(report.id, report.status)
+    mostMs = report.kind === 'begun' ? endlessMs + report.milliseconds * endlessFactor : endlessMs
+    begunMs = processorMs()
   })
+  worker.on('error', (error) => {
+    if (current === undefined) console.error(error)
+  })
+  await new Promise((resolve) => worker.on('exit', resolve))
+  clearInterval(watch)
   if (current !== undefined) statuses.set(current, 'timeout')
 }
 
 async function tryMutants(files: MutatedFiles): Promise<ReadonlyMap<string, Status>> {
-  const statuses = new Map<string, Status>()
-  for (;;) {
-    const rest = files.mutants.filter(({ id }) => !statuses.has(id))
-    if (rest.length === 0) return statuses
+  const progress: Progress = { statuses: new Map(), measured: undefined }
+  const { statuses } = progress
+  while (statuses.size < files.mutants.length) {
     const before = statuses.size
-    await tryInWorker(files, rest, statuses)
+    await tryInWorker(files, progress)
     if (statuses.size === before) throw new Error('The tests of the core do not pass.')
     console.error(`${statuses.size} of ${files.mutants.length}`)
   }
+  return statuses
 }
 
 function areaOf(file: string): string {

@@ -9,13 +9,15 @@ import { parentPort, workerData } from 'node:worker_threads'
 import fc from 'fast-check'
 import { z } from 'zod'
 import { type CollectedTest, takeCollected } from './collectedTests.ts'
+import { type Measurement, measurement } from './measurement.ts'
 
-const counts = z.record(z.string(), z.number())
 const job = z.object({
   sources: z.map(z.string(), z.string()),
   mutants: z.array(z.object({ id: z.string(), file: z.string() })),
+  /** What an earlier worker measured. */
+  measured: measurement.optional(),
 })
-const { sources, mutants } = job.parse(workerData)
+const { sources, mutants, measured } = job.parse(workerData)
 
 /** Enough to tell a loop that never ends from one that runs longer than before. */
 const hitsBeforeEndless = 100
@@ -57,13 +59,12 @@ registerHooks({
 })
 
 /** What Stryker's switches read and write. */
-const coverage = z.object({ static: counts, perTest: z.record(z.string(), counts) })
 const stryker: {
   activeMutant: string | undefined
   currentTestId: string | undefined
   hitCount: number | undefined
   hitLimit: number
-  mutantCoverage: z.infer<typeof coverage>
+  mutantCoverage: Pick<Measurement, 'static' | 'perTest'>
 } = {
   activeMutant: undefined,
   currentTestId: undefined,
@@ -78,9 +79,16 @@ Object.assign(globalThis, { __vitest_worker__: { filepath: '' } })
 // The same samples for every mutant: whether one is killed is no matter of chance. Nobody reads a smaller example.
 fc.configureGlobal({ seed: 1, endOnFailure: true })
 
-const testFiles = globSync(['src/core/**/*.test.ts', 'test/published/**/*.test.ts']).toSorted()
+/** The tests of the rules, and those of the files that are read by rules. */
+const testFiles = globSync([
+  'src/core/**/*.test.ts',
+  'test/published/**/*.test.ts',
+  'src/app/framework/editionFile.test.ts',
+  'src/app/intake/reading/{oddLists,readCaseList}.test.ts',
+]).toSorted()
 
-type KnownTest = CollectedTest & { readonly id: string; readonly milliseconds: number }
+/** A test that needs more of the processor than this is not run for each mutant: a rule needs a quick test too. */
+const slowMs = 400
 
 async function loadTests(path: string): Promise<readonly CollectedTest[]> {
   await import(generation === 0 ? root + path : `${root}${path}?generation=${generation}`)
@@ -97,23 +105,34 @@ async function passes(test: CollectedTest): Promise<boolean> {
   }
 }
 
-/** Runs every test that can reach a mutant. Throws if one fails: then nothing can be said of mutants. */
-async function runUnchanged(): Promise<ReadonlyMap<string, KnownTest>> {
+/** By file and place in it. */
+type Tests = ReadonlyMap<string, CollectedTest>
+
+const processorMs = (): number => process.threadCpuUsage().user / 1000
+
+/** Loads every test file, and returns the tests that can reach a mutant. */
+async function reachingTests(): Promise<Tests> {
   const loaded = new Map<string, readonly CollectedTest[]>()
   for (const path of testFiles) loaded.set(path, await loadTests(path))
   const paths = new Set([...new Set(mutants.map(({ file }) => file))].flatMap(testFilesOf))
-  const known = new Map<string, KnownTest>()
-  for (const path of paths) {
-    for (const [index, test] of (loaded.get(path) ?? []).entries()) {
-      const id = `${path} ${index}`
-      stryker.currentTestId = id
-      const start = performance.now()
-      if (!(await passes(test))) throw new Error(`Fails without any mutant: ${path}: ${test.name}`)
-      known.set(id, { ...test, id, milliseconds: performance.now() - start })
-      stryker.currentTestId = undefined
-    }
+  return new Map(
+    [...paths].flatMap((path) =>
+      (loaded.get(path) ?? []).map((test, index) => [`${path} ${index}`, test] as const),
+    ),
+  )
+}
+
+/** Runs every test without a mutant. Throws if one fails: then nothing can be said of mutants. */
+async function measure(tests: Tests): Promise<Measurement> {
+  const milliseconds: Record<string, number> = {}
+  for (const [id, test] of tests) {
+    stryker.currentTestId = id
+    const start = processorMs()
+    if (!(await passes(test))) throw new Error(`Fails without any mutant: ${id}: ${test.name}`)
+    milliseconds[id] = processorMs() - start
+    stryker.currentTestId = undefined
   }
-  return known
+  return structuredClone({ milliseconds, ...stryker.mutantCoverage })
 }
 
 /** Test files that reach a file by imports: its own first, then those next to it. */
@@ -132,11 +151,16 @@ function areaOf(path: string): string {
   return path.split('/').slice(0, 3).join('/')
 }
 
-async function killedWhenLoadedAgain(file: string): Promise<boolean> {
-  for (const path of testFilesOf(file)) {
+/** Whether a quick test of the area, or of files, fails when the modules are loaded with the mutant in them. */
+async function killedWhenLoadedAgain(file: string, quick: ReadonlySet<string>): Promise<boolean> {
+  const near = testFilesOf(file).filter(
+    (path) => areaOf(path) === areaOf(file) || !path.startsWith('src/core/'),
+  )
+  for (const path of near) {
     generation += 1
     try {
-      for (const test of await loadTests(path)) if (!(await passes(test))) return true
+      for (const [index, test] of (await loadTests(path)).entries())
+        if (quick.has(`${path} ${index}`) && !(await passes(test))) return true
     } catch {
       takeCollected()
       return true
@@ -147,30 +171,46 @@ async function killedWhenLoadedAgain(file: string): Promise<boolean> {
 
 type Status = 'killed' | 'survived' | 'not reached'
 
+type Attempt = {
+  readonly mutant: { readonly id: string; readonly file: string }
+  readonly reaching: readonly CollectedTest[]
+  /** How often the mutated code runs in these tests. */
+  readonly hits: number
+  /** True if a module has it when it is loaded. */
+  readonly atLoad: boolean
+}
+
 async function tryMutant(
-  mutant: { readonly id: string; readonly file: string },
-  reaching: readonly KnownTest[],
-  hits: number,
+  { mutant, reaching, hits, atLoad }: Attempt,
+  quick: ReadonlySet<string>,
 ): Promise<Status> {
-  const atLoad = stryker.mutantCoverage.static[mutant.id] !== undefined
   if (!atLoad && reaching.length === 0) return 'not reached'
   stryker.activeMutant = mutant.id
   stryker.hitCount = 0
   stryker.hitLimit = hits * hitsBeforeEndless + 1000
   for (const test of reaching) if (!(await passes(test))) return 'killed'
-  return atLoad && (await killedWhenLoadedAgain(mutant.file)) ? 'killed' : 'survived'
+  return atLoad && (await killedWhenLoadedAgain(mutant.file, quick)) ? 'killed' : 'survived'
 }
 
 async function tryAll(): Promise<void> {
-  const known = await runUnchanged()
-  const byDuration = [...known.values()].toSorted((a, b) => a.milliseconds - b.milliseconds)
-  const perTest = structuredClone(stryker.mutantCoverage.perTest)
+  const tests = await reachingTests()
+  const known = measured ?? (await measure(tests))
+  parentPort?.postMessage({ kind: 'measured', measured: known })
+  const durationOf = (id: string): number => known.milliseconds[id] ?? 0
+  const quick = [...tests.keys()]
+    .filter((id) => durationOf(id) <= slowMs)
+    .toSorted((one, other) => durationOf(one) - durationOf(other))
   for (const mutant of mutants) {
-    const reaching = byDuration.filter(({ id }) => perTest[id]?.[mutant.id] !== undefined)
-    const milliseconds = reaching.reduce((sum, test) => sum + test.milliseconds, 0)
-    const hits = reaching.reduce((sum, { id }) => sum + (perTest[id]?.[mutant.id] ?? 0), 0)
+    const ids = quick.filter((id) => known.perTest[id]?.[mutant.id] !== undefined)
+    const attempt = {
+      mutant,
+      reaching: ids.flatMap((id) => tests.get(id) ?? []),
+      hits: ids.reduce((sum, id) => sum + (known.perTest[id]?.[mutant.id] ?? 0), 0),
+      atLoad: known.static[mutant.id] !== undefined,
+    }
+    const milliseconds = ids.reduce((sum, id) => sum + durationOf(id), 0)
     parentPort?.postMessage({ kind: 'begun', id: mutant.id, milliseconds })
-    const status = await tryMutant(mutant, reaching, hits)
+    const status = await tryMutant(attempt, new Set(quick))
     stryker.activeMutant = undefined
     parentPort?.postMessage({ kind: 'tried', id: mutant.id, status })
     if (generation > mostGenerations) return

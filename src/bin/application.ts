@@ -6,11 +6,10 @@ import { apiDescriptionRoutes } from '../app/layout/api/apiPage.ts'
 import { layoutFor } from '../app/layout/navigation.ts'
 import { problemPage } from '../app/layout/problemPage.ts'
 import { layoutRoutes } from '../app/layout/routes.ts'
-import { permissions } from '../app/people/access/permissionTable.ts'
 import { auditActions } from '../app/people/history/auditActions.ts'
 import type { PeopleOptions } from '../app/people/routes.ts'
 import { peopleRoutes } from '../app/people/routes.ts'
-import { formPage } from '../app/people/saved-forms/formPage.ts'
+import { refusedFormPage } from '../app/people/saved-forms/refusedFormPage.ts'
 import { programmeRoutes } from '../app/programme/routes.ts'
 import { ratingsRoutes } from '../app/ratings/routes.ts'
 import type { PdfPrinter } from '../app/report/pdf/pdfPrinter.ts'
@@ -19,6 +18,7 @@ import { barOf } from '../app/sampling/allocation/caseBar.ts'
 import { allocationRoutes } from '../app/sampling/allocation/routes.ts'
 import { findSampledCases } from '../app/sampling/findSampledCases.ts'
 import { samplingRoutes } from '../app/sampling/routes.ts'
+import { permissions } from '../core/access/permissionTable.ts'
 import { routeOf } from '../platform/http/api/operation.ts'
 import type { Application } from '../platform/http/application.ts'
 import { apiOperations } from './apiOperations.ts'
@@ -48,6 +48,6 @@ export function makeApplication(editions: Editions, printer: PdfPrinter, people:
     barOf,
     layoutFor,
     problemPage,
-    formPage,
+    refusedFormPage,
   }
 }

@@ -15,7 +15,7 @@ async function addPerson(page: Page, name: string, role: 'Inspector' | 'Local as
   await page.getByRole('radio', { name: role }).check()
   if (service !== undefined)
     await page.getByLabel('Service the local assessor works for').selectOption({ label: service })
-  await page.getByRole('button', { name: 'Add the person' }).click()
+  await page.getByRole('button', { name: 'Add person' }).click()
 }
 
 const success = (page: Page, text: string) => page.getByRole('alert').getByText(text).waitFor()
@@ -54,35 +54,35 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     expect(complaints).toEqual([])
   }
 
-  test('people are added, and the form keeps what was typed where something is missing', () =>
+  test('people are added, and the form still has what was typed if something is missing', () =>
     onPage(async (page) => {
       await page.getByText('There is nobody on this inspection yet.').waitFor()
       await expectGood(page)
       await page.getByRole('button', { name: 'Propose the allocation' }).click()
-      await page.getByRole('alert').getByText('There are 8 cases to allocate, and nobody who can').waitFor()
+      await page.getByRole('alert').getByText('There is nobody who can assess the 8 cases').waitFor()
       await addPerson(page, 'Ann Ames', 'Inspector')
       await success(page, 'The person is saved.')
       await addPerson(page, 'Cai Cole', 'Local assessor')
       await page
         .getByRole('alert')
-        .getByText('The service for which the local assessor works is missing.')
+        .getByText('The service the local assessor works for is missing.')
         .waitFor()
       expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Cai Cole')
       await expectGood(page)
       await addPerson(page, 'Cai Cole', 'Local assessor', 'Westbrook Youth Justice Service')
       await addPerson(page, 'Bob Birch', 'Local assessor', 'Eastbrook Youth Justice Service')
       const row = page.getByRole('row', { name: /Cai Cole/ })
-      await row.getByText('which is inspected: gets no case').waitFor()
+      await row.getByText('This service is being inspected, so they get no cases.').waitFor()
       await expectGood(page)
     }))
 
-  test('a conflict is declared, the cases are proposed, and nobody has one against a conflict', () =>
+  test('a conflict is declared, the cases are proposed, and nobody is allocated a case against a conflict', () =>
     onPage(async (page) => {
       await open(page, 'Conflicts of interest')
       await page.getByRole('button', { name: 'Declare the conflict of interest' }).click()
       await page.getByRole('alert').getByText('A reason is missing.').waitFor()
       await expectGood(page)
-      await page.getByLabel('Person').selectOption({ label: 'Ann Ames' })
+      await page.getByLabel('Who has the conflict of interest?').selectOption({ label: 'Ann Ames' })
       await page.getByRole('radio', { name: 'One case', exact: true }).check()
       await page.getByLabel('Case', { exact: true }).selectOption(pseudonymOf(1))
       await page.getByLabel('Reason').fill('Her nephew’s case.')
@@ -91,8 +91,8 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
       await expectGood(page)
       await open(page, 'Cases')
       await page.getByRole('button', { name: 'Propose the allocation' }).click()
-      await success(page, 'Every case of the sample is with somebody.')
-      await page.getByText('All 8 cases of the sample are with somebody.').waitFor()
+      await success(page, 'All sampled cases have been allocated.')
+      await page.getByText('All 8 sampled cases have been allocated.').waitFor()
       const cases = page.getByRole('table', { name: 'Cases' })
       await cases
         .getByRole('row', { name: pseudonymOf(1) })
@@ -102,23 +102,23 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
       await expectGood(page)
     }))
 
-  test('a case is given to another by hand, with its history', () =>
+  test('a case is reallocated by hand, with its history', () =>
     onPage(async (page) => {
       await page.getByRole('link', { name: pseudonymOf(1) }).click()
       expect(await page.getByRole('radio', { name: 'Ann Ames' }).count()).toBe(0)
-      await page.getByText('Ann Ames may not have it: Her nephew’s case.').waitFor()
+      await page.getByText('You cannot allocate this case to Ann Ames: Her nephew’s case.').waitFor()
       await expectGood(page)
       await page.goto(`${base()}/cases/${pseudonymOf(2)}`)
       await page.getByRole('radio').first().check()
-      await page.getByRole('button', { name: 'Give the case' }).click()
+      await page.getByRole('button', { name: 'Reallocate case' }).click()
       await page.getByRole('alert').getByText('A reason is missing.').waitFor()
       await expectGood(page)
       await page.getByLabel('Reason').fill('=Knows the area.')
-      await page.getByRole('button', { name: 'Give the case' }).click()
-      await success(page, 'The case is with another person.')
-      const history = page.getByRole('table', { name: /Who had the case/ })
+      await page.getByRole('button', { name: 'Reallocate case' }).click()
+      await success(page, 'The case is allocated.')
+      const history = page.getByRole('table', { name: /Who the case was allocated to/ })
       await history
-        .getByRole('row', { name: /Given by hand/ })
+        .getByRole('row', { name: /Allocated by hand/ })
         .getByText('=Knows the area.')
         .waitFor()
       await expectGood(page)
@@ -130,17 +130,17 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
       await expectGood(page)
       await page.getByLabel('Days').fill('2026-06-01\n2026-06-31')
       await page.getByLabel('Custody').fill('many')
-      await page.getByRole('button', { name: 'Save the settings' }).click()
+      await page.getByRole('button', { name: 'Save settings' }).click()
       await page.getByRole('alert').getByText('“2026-06-31” is not a day of the calendar.').waitFor()
       await page.getByRole('alert').getByText('Points for custody must be a whole number').waitFor()
       await expectGood(page)
       await page.getByLabel('Days').fill('2026-06-01\n2026-06-02\n2026-06-03\n2026-06-04\n2026-06-05')
       await page.getByLabel('Custody').fill('3')
-      await page.getByRole('button', { name: 'Save the settings' }).click()
+      await page.getByRole('button', { name: 'Save settings' }).click()
       await success(page, 'The settings are saved.')
     }))
 
-  test('the timetable is made, says when it is out of date, and can be had as files', () =>
+  test('the timetable is made, says when it is out of date, and can be downloaded as files', () =>
     onPage(async (page) => {
       await open(page, 'Timetable')
       await page.getByText('No timetable has been made yet.').waitFor()
@@ -150,11 +150,11 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
       await expectGood(page)
       await open(page, 'Case managers')
       await page.getByLabel(`Case ${pseudonymOf(2)}`).fill('=Jo Bloggs')
-      await page.getByRole('button', { name: 'Save the case managers' }).click()
+      await page.getByRole('button', { name: 'Save case managers' }).click()
       await success(page, 'The case managers are saved.')
       await expectGood(page)
       await open(page, 'Timetable')
-      await page.getByText('Since the timetable was made, 1 case has changed.').waitFor()
+      await page.getByText('1 case has changed since the timetable was made.').waitFor()
       await expectGood(page)
       await page.getByRole('button', { name: 'Make the timetable again' }).click()
       const files = [
@@ -217,13 +217,13 @@ describe('only by keyboard', () => {
     await page.keyboard.type('Ann Ames')
     await tabTo('Inspector')
     await page.keyboard.press('Space')
-    await tabTo('Add the person')
+    await tabTo('Add person')
     await page.keyboard.press('Enter')
     await success(page, 'The person is saved.')
     await page.goto(base())
     await tabTo('Propose the allocation')
     await page.keyboard.press('Enter')
-    await success(page, 'Every case of the sample is with somebody.')
+    await success(page, 'All sampled cases have been allocated.')
     await page.close()
   })
 })

@@ -6,13 +6,13 @@ import { problemPage } from '../../src/app/layout/problemPage.ts'
 import { layoutRoutes } from '../../src/app/layout/routes.ts'
 import { makeAccess } from '../../src/app/people/access/access.ts'
 import { giveRole } from '../../src/app/people/access/assignRoles.ts'
-import { permissions } from '../../src/app/people/access/permissionTable.ts'
 import { addPerson } from '../../src/app/people/accounts/managePeople.ts'
 import { auditActions } from '../../src/app/people/history/auditActions.ts'
-import { formPage } from '../../src/app/people/saved-forms/formPage.ts'
+import { refusedFormPage } from '../../src/app/people/saved-forms/refusedFormPage.ts'
 import { barOf } from '../../src/app/sampling/allocation/caseBar.ts'
 import { allocationRoutes } from '../../src/app/sampling/allocation/routes.ts'
 import { refusalTitles } from '../../src/bin/problems.ts'
+import { permissions } from '../../src/core/access/permissionTable.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import { addInspectionWithCases, allocationSources, inspected } from '../scenarios/allocationSources.ts'
 import { clonedShell } from '../support/database.ts'
@@ -40,7 +40,7 @@ export async function startAllocationServer(): Promise<TestServer> {
       barOf,
       layoutFor,
       problemPage,
-      formPage,
+      refusedFormPage,
     },
     database: shell.database,
     access: makeAccess(shell.database, settings.session),

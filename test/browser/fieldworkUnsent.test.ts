@@ -2,7 +2,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { findEntry, listConflictingValues } from '../../src/app/fieldwork/case/case.queries.ts'
-import { giveRole, takeRole } from '../../src/app/people/access/assignRoles.ts'
+import { giveRole, removeRole } from '../../src/app/people/access/assignRoles.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
 import { useBrowserSession } from '../support/browserSession.ts'
 import { doneValue } from '../support/results.ts'
@@ -77,7 +77,7 @@ describe('whose right was removed', () => {
     const context = await contextOf('inspector')
     await typeAndClose(context, 'NM-C06', 'Typed before the right was gone')
     const role = { email: 'inspector@northmoor.example', role: 'inspector' }
-    doneValue(await takeRole(server.shell, inspection, role))
+    doneValue(await removeRole(server.shell, inspection, role))
     const own = await context.cookies()
     await signInInstead(context, 'assistant-inspector')
     for (const path of ['/account', `/inspections/${inspection}/cases`, '/sign-out']) {

@@ -8,7 +8,7 @@ import { addressOf, gallery, shownTo } from './gallery.ts'
 const { server, browser } = useBrowserSession()
 
 /** Signing out ends what the others need. The forms of a case's entries are saved as they are, empty or not. */
-const left = ['sign-out', 'account', 'kept-text']
+const left = ['sign-out', 'account', 'saved-forms']
 const shownForms = gallery.filter(({ name, as }) => as !== null && !left.includes(name))
 
 /** The empty bodies of the page's forms that post, with the marks and versions that each carries. */

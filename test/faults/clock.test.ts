@@ -99,9 +99,9 @@ test('a day back or ahead asks to sign in again, and what was sent meanwhile wai
     body,
     redirect: 'manual',
   })
-  expect(sent.headers.get('location')).toBe('/sign-in?to=%2Fheld')
+  expect(sent.headers.get('location')).toBe('/sign-in?to=%2Fsaved-forms')
   await setClock(0)
-  const held = await (await fetch(`${web.address}/held`, { headers: { cookie } })).text()
+  const held = await (await fetch(`${web.address}/saved-forms`, { headers: { cookie } })).text()
   expect(held).toContain('Typed ahead')
 })
 

@@ -119,7 +119,7 @@ describe('signing in', () => {
   test('says the same of a wrong password and of an address that nobody has', async () => {
     const wrong = await trySignIn(testBrowser(running.server), people.maya.email, 'not the password')
     const nobody = await trySignIn(testBrowser(running.server), 'nobody@example.org', 'not the password')
-    const text = 'The email address, the password or the code is not right.'
+    const text = 'The email address, password or code is incorrect.'
     expect([wrong.statusCode, nobody.statusCode]).toEqual([422, 422])
     expect(wrong.body).toContain(text)
     expect(nobody.body).toContain(text)
@@ -190,7 +190,7 @@ describe('guessing', () => {
     const typed = { oldPassword: 'guess', password: 'another four words', repeated: 'another four words' }
     for (let guess = 0; guess < 5; guess += 1) {
       const refused = await browser.post('/account/password', typed)
-      expect(refused.body).toContain('not the password that you have now')
+      expect(refused.body).toContain('The current password is incorrect')
     }
     const slowed = await browser.post('/account/password', { ...typed, oldPassword: testPassword })
     expect(slowed.body).toContain('Try again in')
@@ -219,7 +219,7 @@ describe('guessing', () => {
     const address = (number: number) => `198.51.${number}.9`
     await failed(Array.from({ length: 100 }, (_, number) => [people.tomos.email, address(number), 9]))
     const elsewhere = testBrowser(running.server)
-    expect((await trySignIn(elsewhere, people.tomos.email, testPassword)).body).toContain('in 300 seconds')
+    expect((await trySignIn(elsewhere, people.tomos.email, testPassword)).body).toContain('in 5 minutes')
     later(5)
     await signedIn(people.tomos.email, elsewhere)
   })
@@ -304,7 +304,7 @@ describe('a password or code of 50,000 letters', () => {
       passcode: '1 '.repeat(25_000),
       password: testPassword,
     })
-    expect(coded.body).toContain('not the one that the app shows now')
+    expect(coded.body).toContain('The code is incorrect')
   })
 
   test('cannot be hashed by a place that forgot to refuse it', async () => {
@@ -416,52 +416,58 @@ describe('what was typed when the session was lost', () => {
   test('is there again after signing in, is sent by a button, and is then no longer stored', async () => {
     const browser = await signedIn(people.maya.email)
     const lost = await typedTooLate(browser, { note: 'a <b>note</b>\nof two lines', answer: 'yes' })
-    expect([lost.statusCode, lost.headers.location, notes]).toEqual([303, '/sign-in?to=%2Fheld', []])
-    expect((await browser.get('/sign-in?to=%2Fheld')).body).toContain('What you typed is kept')
+    expect([lost.statusCode, lost.headers.location, notes]).toEqual([303, '/sign-in?to=%2Fsaved-forms', []])
+    expect((await browser.get('/sign-in?to=%2Fsaved-forms')).body).toContain('The form that you sent is saved')
     await signedIn(people.maya.email, browser)
-    const page = (await browser.get('/held')).body
+    const page = (await browser.get('/saved-forms')).body
     expect(page).toContain('a &lt;b&gt;note&lt;/b&gt;\nof two lines')
-    const held = /name="_held" value="(\w+)"/.exec(page)?.[1] ?? ''
+    const savedForm = /name="_savedForm" value="(\w+)"/.exec(page)?.[1] ?? ''
     const sent = await browser.post('/note', {
-      _held: held,
+      _savedForm: savedForm,
       note: 'a <b>note</b>\nof two lines',
       answer: 'yes',
     })
     expect(sent.statusCode).toBe(303)
     expect(notes).toEqual([{ note: 'a <b>note</b>\nof two lines', answer: 'yes' }])
-    expect((await browser.get('/held')).body).toContain('Nothing is kept.')
+    expect((await browser.get('/saved-forms')).body).toContain('You have no saved forms.')
   })
 
-  test('can be discarded', async () => {
+  test('is found at the former address too', async () => {
+    const browser = await signedIn(people.maya.email)
+    const former = await browser.get('/held')
+    expect([former.statusCode, former.headers.location]).toEqual([303, '/saved-forms'])
+  })
+
+  test('can be deleted', async () => {
     const browser = await signedIn(people.maya.email)
     await typedTooLate(browser, { note: 'never mind' })
     await signedIn(people.maya.email, browser)
-    const held = /name="_held" value="(\w+)"/.exec((await browser.get('/held')).body)?.[1]
-    await browser.post(`/held/${held}/discard`)
-    expect((await browser.get('/held')).body).toContain('Nothing is kept.')
+    const savedForm = /name="_savedForm" value="(\w+)"/.exec((await browser.get('/saved-forms')).body)?.[1]
+    await browser.post(`/saved-forms/${savedForm}/delete`)
+    expect((await browser.get('/saved-forms')).body).toContain('You have no saved forms.')
   })
 
-  test('keeps the files that were sent with it, which are then sent by a button', async () => {
+  test('is saved with its files, which are then sent by a button', async () => {
     const browser = await signedIn(people.maya.email)
-    expect((await sentTooLate(browser, 'case_id\nRED-1\n')).headers.location).toBe('/sign-in?to=%2Fheld')
+    expect((await sentTooLate(browser, 'case_id\nRED-1\n')).headers.location).toBe('/sign-in?to=%2Fsaved-forms')
     const [row] = await running.shell.database.selectFrom('held_submission').selectAll().execute()
     expect(row?.sealed.toString('latin1')).not.toContain('RED-1')
     await signedIn(people.maya.email, browser)
-    const page = (await browser.get('/held')).body
+    const page = (await browser.get('/saved-forms')).body
     expect(page).toContain('cases.csv')
-    const held = /name="_held" value="(\w+)"/.exec(page)?.[1] ?? ''
-    expect((await browser.post('/list', { _held: held })).statusCode).toBe(303)
+    const savedForm = /name="_savedForm" value="(\w+)"/.exec(page)?.[1] ?? ''
+    expect((await browser.post('/list', { _savedForm: savedForm })).statusCode).toBe(303)
     expect(files).toEqual(['list cases.csv 14'])
-    expect((await browser.get('/held')).body).toContain('Nothing is kept.')
+    expect((await browser.get('/saved-forms')).body).toContain('You have no saved forms.')
   })
 
-  test('keeps the name of a file for which there is no room, and asks for it again', async () => {
+  test('is saved with the name of a file for which there is no room, and asks for it again', async () => {
     const browser = await signedIn(people.maya.email)
     await sentTooLate(browser, 'x'.repeat(33 * 1024 * 1024))
     await signedIn(people.maya.email, browser)
-    const page = (await browser.get('/held')).body
-    expect(page).toContain('There was no room to keep every file.')
-    expect(page).not.toContain('Send it now')
+    const page = (await browser.get('/saved-forms')).body
+    expect(page).toContain('There was no room to save every file.')
+    expect(page).not.toContain('Send form')
     await running.shell.database.deleteFrom('held_submission').execute()
   })
 
@@ -485,11 +491,11 @@ describe('what was typed when the session was lost', () => {
     const rows = await running.shell.database.selectFrom('held_submission').selectAll().execute()
     expect(rows).toHaveLength(1)
     expect(JSON.stringify(rows)).not.toMatch(/for my eyes|Zm9yIG15IGV5ZXM/)
-    expect((await (await signedIn(people.maya.email)).get('/held')).body).not.toContain('for my eyes')
-    expect((await (await signedIn(people.tomos.email, browser)).get('/held')).body).not.toContain(
+    expect((await (await signedIn(people.maya.email)).get('/saved-forms')).body).not.toContain('for my eyes')
+    expect((await (await signedIn(people.tomos.email, browser)).get('/saved-forms')).body).not.toContain(
       'for my eyes',
     )
-    expect((await (await signedIn(people.maya.email, browser)).get('/held')).body).toContain('for my eyes')
+    expect((await (await signedIn(people.maya.email, browser)).get('/saved-forms')).body).toContain('for my eyes')
   })
 
   test('is never sent as someone else who signed in meanwhile in another tab', async () => {
@@ -499,7 +505,7 @@ describe('what was typed when the session was lost', () => {
     await signedIn(people.tomos.email, browser)
     const sent = await browser.post('/note', { _form: mayasMark, note: 'Maya wrote this' })
     expect([sent.statusCode, notes]).toEqual([409, []])
-    expect((await (await signedIn(people.maya.email, browser)).get('/held')).body).toContain(
+    expect((await (await signedIn(people.maya.email, browser)).get('/saved-forms')).body).toContain(
       'Maya wrote this',
     )
   })
@@ -532,7 +538,7 @@ describe('what was typed when the session was lost', () => {
     await running.shell.database.deleteFrom('held_submission').execute()
   })
 
-  test('does not hold passwords', async () => {
+  test('is saved without passwords', async () => {
     const browser = await signedIn(people.maya.email)
     await browser.get('/account/password')
     later(61)
@@ -542,7 +548,7 @@ describe('what was typed when the session was lost', () => {
       repeated: 'new secret',
     })
     await signedIn(people.maya.email, browser)
-    expect((await browser.get('/held')).body).not.toMatch(/old secret|new secret/)
+    expect((await browser.get('/saved-forms')).body).not.toMatch(/old secret|new secret/)
   })
 
   test('is not stored for a browser that nobody signed in from: strangers cannot fill the store', async () => {
@@ -579,11 +585,11 @@ describe('an authenticator app', () => {
     const setUp = (words: { passcode: string; password: string }) =>
       browser.post('/account/authenticator', { authenticatorKey: key, ...words })
     expect((await setUp({ passcode: '000000', password: testPassword })).body).toContain(
-      'not the one that the app shows now',
+      'The code is incorrect',
     )
-    expect((await setUp({ passcode: code(), password: '' })).body).toContain('The password is missing')
+    expect((await setUp({ passcode: code(), password: '' })).body).toContain('No password was entered')
     expect((await setUp({ passcode: code(), password: 'a guess' })).body).toContain(
-      'not the password that you have now',
+      'The current password is incorrect',
     )
     const set = await setUp({ passcode: code(), password: testPassword })
     const codes = [...set.body.matchAll(/<code>([A-Z2-7-]{29})<\/code>/g)].map(([, one = '']) => one)
@@ -608,11 +614,11 @@ describe('an authenticator app', () => {
 
     const remove = (passcode: string, password = testPassword) =>
       browser.post('/account/authenticator/remove', { passcode, password })
-    expect((await remove('')).body).toContain('no code was given')
+    expect((await remove('')).body).toContain('no code was entered')
     expect((await remove('000000')).statusCode).toBe(422)
     expect((await trySignIn(next, person.email, testPassword)).statusCode).toBe(422)
     later(1)
-    expect((await remove(code(), 'a guess')).body).toContain('not the password that you have now')
+    expect((await remove(code(), 'a guess')).body).toContain('The current password is incorrect')
     expect((await remove(code())).statusCode).toBe(303)
     expect((await trySignIn(next, person.email, testPassword)).statusCode).toBe(303)
   })
@@ -624,7 +630,7 @@ describe('an authenticator app', () => {
     const remove = () =>
       browser.post('/account/authenticator/remove', { passcode: '', password: testPassword })
     for (let tries = 0; tries < 4; tries += 1) await browser.post('/account/password', guess)
-    expect((await remove()).body).toContain('No authenticator app is set up')
+    expect((await remove()).body).toContain('You have no authenticator app to remove')
     expect((await browser.post('/account/password', guess)).body).toContain('Try again in')
     const events = await running.shell.database
       .selectFrom('audit_event')
@@ -668,7 +674,7 @@ describe('an administrator', () => {
       const refused = await nia.post(link, { password, repeated: password })
       expect(refused.statusCode).toBe(422)
       expect(/id="password-error"[\s\S]*?<\/p>/.exec(refused.body)?.[0]).toContain(
-        'This password is easy to guess',
+        'Choose a password that is harder to guess',
       )
     }
     expect((await nia.post(link, { password: testPassword, repeated: testPassword })).statusCode).toBe(303)
@@ -708,8 +714,8 @@ describe('an administrator', () => {
       'role-administrator': 'yes',
       'role-chief-inspector': 'yes',
     })
-    expect(more.body).toContain('Nobody changes their own roles')
-    expect((await admin.post(`${own}/close`, { closed: 'yes' })).statusCode).toBe(422)
+    expect(more.body).toContain('You cannot change your own roles')
+    expect((await admin.post(`${own}/close`, { closed: 'yes' })).statusCode).toBe(409)
   })
 })
 
@@ -878,7 +884,7 @@ describe('the demonstration’s people', () => {
       'lead@northmoor.example',
       demonstrationPassword,
     )
-    expect(refused.body).toContain('may sign in only where the server listens on this computer alone')
+    expect(refused.body).toContain('cannot use a demonstration account on a server that other computers can reach')
     await reachable.close()
   })
 })

@@ -61,7 +61,7 @@ describe('sign-in by a provider', () => {
     expect((await testBrowser(running.server).get('/sign-in')).body).toContain('Sign in with Example account')
   })
 
-  test('lets in the person whose address the provider vouches for, and sends them on to where they were going', async () => {
+  test('lets in the person whose address the provider has verified, and sends them on to where they were going', async () => {
     const browser = testBrowser(running.server)
     const response = await comeBack(browser, await signInAtProvider(await begin(browser), 'maya', back))
     expect([response.statusCode, response.headers.location]).toEqual([303, '/account'])
@@ -77,10 +77,10 @@ describe('sign-in by a provider', () => {
 
   test.each([
     ['stranger', 'there is no account here', 'Ask an administrator to add you'],
-    ['tomos', 'says that your email address is not verified', 'Verify the address there'],
+    ['tomos', 'has not verified your email address', 'Verify the email address there'],
     ['unsaid', 'does not say whether your email address is verified', 'set ASSAY_OIDC_EMAIL'],
     ['unsaidInToken', 'does not say whether your email address is verified', 'set ASSAY_OIDC_EMAIL'],
-    ['silent', 'tells us no email address of yours', 'send the claim “email”'],
+    ['silent', 'did not send us your email address', 'send the claim “email”'],
   ] as const)(
     'does not let in %s, and says what is missing without the address',
     async (subject, said, action) => {
@@ -161,8 +161,8 @@ describe('who has no password', () => {
       const typed = { ...token, password: 'four plain words', repeated: 'four plain words' }
       const refused = await browser.post(path, { ...typed, authenticatorKey: 'A'.repeat(32), passcode: '1' })
       expect([refused.statusCode, refused.body]).toEqual([
-        422,
-        expect.stringContaining('have not just signed in'),
+        page === 'authenticator' ? 422 : 403,
+        expect.stringContaining('have not signed in with your organisation’s account'),
       ])
     },
   )
@@ -179,19 +179,19 @@ describe('who has no password', () => {
     running.clock.now = new Date(now.getTime() + 11 * 60_000)
     const late = await browser.post('/account/tokens', token)
     running.clock.now = now
-    expect(late.body).toContain('have not just signed in')
+    expect(late.body).toContain('have not signed in with your organisation’s account')
   })
 })
 
 describe('an answer of the provider', () => {
-  test('counts once', async () => {
+  test('can be used once', async () => {
     const browser = testBrowser(running.server)
     const answer = await signInAtProvider(await begin(browser), 'maya', back)
     expect((await comeBack(browser, answer)).statusCode).toBe(303)
     expect((await comeBack(browser, answer)).statusCode).toBe(503)
   })
 
-  test('counts for a quarter of an hour only, though nothing has removed what was begun', async () => {
+  test('is accepted for a quarter of an hour only, even if nothing has deleted what began', async () => {
     const browser = testBrowser(running.server)
     const answer = await signInAtProvider(await begin(browser), 'maya', back)
     await running.shell.database

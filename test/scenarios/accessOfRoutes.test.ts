@@ -5,13 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  overallRoles,
-  type Role,
-  roles,
-  rolesInInspection,
-  roleTitles,
-} from '../../src/app/people/access/roles.ts'
+import { overallRoles, type Role, roles, rolesInInspection, roleTitles } from '../../src/core/access/roles.ts'
 import { stages, stageTitles } from '../../src/core/kernel/stages.ts'
 import { formToken, formTokenHeader } from '../../src/platform/http/formToken.ts'
 import type { Route } from '../../src/platform/http/route.ts'

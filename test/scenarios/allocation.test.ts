@@ -9,8 +9,8 @@ import {
 } from '../../src/app/sampling/allocation/allocated-case-page/changeCase.ts'
 import { allocationSeenBy, barredCases } from '../../src/app/sampling/allocation/allocationSeenBy.ts'
 import {
-  type PersonToSave,
-  savePerson,
+  type AssessorToSave,
+  addOrChangeAssessor,
 } from '../../src/app/sampling/allocation/assessors-page/saveAssessor.ts'
 import { assignmentHistory, listAssignments } from '../../src/app/sampling/allocation/assignments.queries.ts'
 import {
@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 const codes = (result: Result<unknown>) => (result.ok ? [] : result.problems.map(({ code }) => code))
 
-function person(name: string, more: Partial<PersonToSave> = {}): PersonToSave {
+function person(name: string, more: Partial<AssessorToSave> = {}): AssessorToSave {
   return {
     name,
     role: 'inspector',
@@ -55,7 +55,8 @@ function person(name: string, more: Partial<PersonToSave> = {}): PersonToSave {
   }
 }
 
-const add = async (one: PersonToSave) => must(await savePerson(shell(), sources, inspected, null, one))
+const add = async (one: AssessorToSave) =>
+  must(await addOrChangeAssessor(shell(), sources, inspected, { id: null, ...one }))
 const load = async () => must(await loadAllocation(shell().database, sources, inspected))
 const propose = async () => must(await proposeCases(shell(), sources, inspected))
 const give = (pseudonym: string, assessor: string, version: number, reason = 'Speaks Welsh.') =>
@@ -89,7 +90,7 @@ describe('the people of an inspection', () => {
 
   test('are changed only by someone who has seen the latest', async () => {
     const change = (version: number) =>
-      savePerson(shell(), sources, inspected, 'ann-ames', person('Ann', { version }))
+      addOrChangeAssessor(shell(), sources, inspected, { id: 'ann-ames', ...person('Ann', { version }) })
     expect(codes(await change(1))).toEqual([])
     expect(codes(await change(1))).toEqual(['allocation.changed-meanwhile'])
   })
@@ -126,7 +127,7 @@ describe('a proposal', () => {
     await addListVersion(shell(), 2, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
     const refused = await proposeCases(shell(), sources, inspected)
     expect(refused.ok ? '' : refused.problems[0].text).toBe(
-      'There are 11 cases and room for 8, so 3 would be left.',
+      'There are 11 cases to allocate but the total capacity is only 8.',
     )
     expect(await listAssignments(shell().database, inspected)).toEqual([])
     expect(await audited('allocation.propose')).toEqual([])
@@ -212,23 +213,23 @@ describe('a conflict of interest', () => {
     expect(await holder(pseudonymOf(1))).not.toBe('ann-ames')
     const refused = await give(pseudonymOf(1), 'ann-ames', 1)
     expect(refused.ok ? '' : refused.problems[0].text).toBe(
-      `Ann Ames may not assess case ${pseudonymOf(1)}: Her nephew’s case.`,
+      `You cannot allocate case ${pseudonymOf(1)} to Ann Ames: Her nephew’s case.`,
     )
   })
 
   test('is withdrawn with a reason and stays on record', async () => {
     const number = must(await declare())
-    expect(codes(await withdrawConflict(shell(), sources, inspected, number, ' '))).toEqual([
-      'allocation.reason-missing',
-    ])
-    must(await withdrawConflict(shell(), sources, inspected, number, 'A mistake.'))
+    expect(
+      codes(await withdrawConflict(shell(), sources, inspected, { conflictId: number, reason: ' ' })),
+    ).toEqual(['allocation.reason-missing'])
+    must(await withdrawConflict(shell(), sources, inspected, { conflictId: number, reason: 'A mistake.' }))
     expect(await load()).toMatchObject({
       conflicts: [],
       withdrawn: [{ withdrawn: { by: 'test', reason: 'A mistake.' } }],
     })
-    expect(codes(await withdrawConflict(shell(), sources, inspected, number, 'Again.'))).toEqual([
-      'allocation.conflict-not-found',
-    ])
+    expect(
+      codes(await withdrawConflict(shell(), sources, inspected, { conflictId: number, reason: 'Again.' })),
+    ).toEqual(['allocation.conflict-not-found'])
     expect(await audited('allocation.withdraw-conflict')).toHaveLength(1)
   })
 
@@ -247,7 +248,7 @@ describe('a conflict of interest that holds is not got round', () => {
   const declareWith = (kind: 'service' | 'case-manager', about: string | null) =>
     declareConflict(shell(), sources, inspected, { assessor: 'ann-ames', kind, about, reason: 'A friend.' })
   const withdrawAs = async (name: string) =>
-    withdrawConflict(await named(name), sources, inspected, 1, 'Over now.')
+    withdrawConflict(await named(name), sources, inspected, { conflictId: 1, reason: 'No longer so.' })
 
   test('by withdrawing their own', async () => {
     must(await declareWith('service', null))
@@ -257,16 +258,13 @@ describe('a conflict of interest that holds is not got round', () => {
 
   test('by giving the person another name or account', async () => {
     must(await declareWith('service', null))
-    const saved = await savePerson(
-      shell(),
-      sources,
-      inspected,
-      'ann-ames',
-      person('Ann Alias', { version: 1 }),
-    )
+    const saved = await addOrChangeAssessor(shell(), sources, inspected, {
+      id: 'ann-ames',
+      ...person('Ann Alias', { version: 1 }),
+    })
     expect(codes(saved)).toEqual(['allocation.conflict-holds'])
     const more = person(' Ann  Ames', { casesPerDay: 3, version: 1 })
-    must(await savePerson(shell(), sources, inspected, 'ann-ames', more))
+    must(await addOrChangeAssessor(shell(), sources, inspected, { id: 'ann-ames', ...more }))
   })
 
   test('by naming another case manager of the case', async () => {
@@ -318,10 +316,10 @@ describe('the page of the allocation', () => {
     } as const
     must(await declareConflict(shell(), sources, inspected, conflict))
     const fewer = person('Bob Birch', { days: [1], version: 1 })
-    must(await savePerson(shell(), sources, inspected, 'bob-birch', fewer))
+    must(await addOrChangeAssessor(shell(), sources, inspected, { id: 'bob-birch', ...fewer }))
     expect(overview(await load(), new Set()).warnings).toEqual([
-      `Ann Ames has case ${own?.pseudonym} and may not assess or open it: A friend. Give it to somebody else.`,
-      'Bob Birch has 4 cases and room for 2.',
+      `Ann Ames has case ${own?.pseudonym} but cannot assess or open it: A friend. Reallocate it.`,
+      'Bob Birch has 4 cases but a capacity of 2.',
     ])
   })
 
@@ -330,9 +328,9 @@ describe('the page of the allocation', () => {
     const before = await holder(pseudonymOf(8))
     await addListVersion(shell(), 2, [1, 2, 3, 4, 5, 6, 7])
     const view = overview(await load(), new Set())
-    expect(view.sentence).toBe('All 7 cases of the sample are with somebody.')
+    expect(view.sentence).toBe('All 7 sampled cases have been allocated.')
     expect(view.past).toEqual([
-      `Case ${pseudonymOf(8)} was with ${before === 'ann-ames' ? 'Ann Ames' : 'Bob Birch'}.`,
+      `Case ${pseudonymOf(8)} was allocated to ${before === 'ann-ames' ? 'Ann Ames' : 'Bob Birch'}.`,
     ])
     expect(view.people.map(({ name, capacity, share }) => [name, capacity, share])).toEqual([
       ['Ann Ames', 4, '3.5'],

@@ -6,7 +6,7 @@ import { findWithEdition } from '../../src/app/framework/inspectionEdition.ts'
 import { addCaseList } from '../../src/app/intake/takeCaseList.ts'
 import { loadDemonstration } from '../../src/app/ratings/demonstration.ts'
 import { changeCaseByHand } from '../../src/app/sampling/allocation/allocated-case-page/changeCase.ts'
-import { savePerson } from '../../src/app/sampling/allocation/assessors-page/saveAssessor.ts'
+import { addOrChangeAssessor } from '../../src/app/sampling/allocation/assessors-page/saveAssessor.ts'
 import { loadAllocation } from '../../src/app/sampling/allocation/loadAllocation.ts'
 import { proposeCases } from '../../src/app/sampling/allocation/proposeCases.ts'
 import { storeTimetable } from '../../src/app/sampling/allocation/timetable-page/storeTimetable.ts'
@@ -52,7 +52,7 @@ test('the sample of a made-up list of 400 cases is allocated, and again after a 
   for (let number = 0; number < Math.ceil(cases.length / 10) + 1; number += 1) {
     const person = { name: `Person ${number}`, role: 'inspector', ownServiceId: null } as const
     const room = { casesPerDay: 2, days: [1, 2, 3, 4, 5], personId: null, version: 0 }
-    doneValue(await savePerson(shell(), sources, northmoor, null, { ...person, ...room }))
+    doneValue(await addOrChangeAssessor(shell(), sources, northmoor, { id: null, ...person, ...room }))
   }
   const { shares } = doneValue(await propose())
   for (const share of shares) {

@@ -1,8 +1,8 @@
 /** A declared conflict of interest bars reading and writing, from the moment it is declared and by every way. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { overallRoles, rolesInInspection } from '../../src/app/people/access/roles.ts'
 import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
+import { overallRoles, rolesInInspection } from '../../src/core/access/roles.ts'
 import { formToken, formTokenHeader } from '../../src/platform/http/formToken.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { hashSecret, newSecret } from '../../src/platform/secrets.ts'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { replaceAnswers } from '../../src/app/fieldwork/case/inspectedCases.queries.ts'
 import { inspectionId } from '../../src/app/inspections/inspection.ts'
 import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
-import { savePerson } from '../../src/app/sampling/allocation/assessors-page/saveAssessor.ts'
+import { addOrChangeAssessor } from '../../src/app/sampling/allocation/assessors-page/saveAssessor.ts'
 import { declareConflict } from '../../src/app/sampling/allocation/interests-page/conflictChanges.ts'
 import { findSampledCases } from '../../src/app/sampling/findSampledCases.ts'
 import { findFact } from '../../src/core/fieldwork/caseFacts.ts'
@@ -340,7 +340,7 @@ describe('from a sample to inspected cases', () => {
     for (const name of mailboxes) {
       const account = { name, personId: await personIdOf(name), version: 0 }
       const sources = { editions, findSampledCases }
-      doneValue(await savePerson(shell, sources, northmoor, null, { ...person, ...account }))
+      doneValue(await addOrChangeAssessor(shell, sources, northmoor, { id: null, ...person, ...account }))
     }
   })
 

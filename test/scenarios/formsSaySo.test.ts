@@ -54,14 +54,12 @@ test('a case list and a sample', async () => {
   expect(await said(`${waiting}/columns`, {})).toBe('The list was read again with these columns.')
   await takeMadeUpList(server.shell, await projectEditions())
   const plan = { fieldwork: '2024-06-10', seed: '08 15', seedAgreed: 'Both.' }
-  expect(await said('/sample/plan', plan)).toBe('The Monday of the fieldwork and the seed are saved.')
+  expect(await said('/sample/plan', plan)).toBe('The start of fieldwork and the seed are saved.')
   const size = { domain: 'court', size: '5', reason: 'A short week.', by: 'Lead' }
-  expect(await said('/sample/size', size)).toBe('The size is set.')
-  expect(await said('/sample/size', { domain: 'court', act: 'take-back' })).toContain(
-    'follows from the rules',
-  )
+  expect(await said('/sample/size', size)).toBe('The sample size is set.')
+  expect(await said('/sample/size', { domain: 'court', act: 'take-back' })).toContain('follows the rules')
   const out = { case: 'NM100099', reason: 'Under review.', by: 'Lead' }
-  expect(await said('/sample/exclusions', out)).toBe('The case is left out.')
+  expect(await said('/sample/exclusions', out)).toBe('The case is left out of the draw.')
   const [, taken = ''] = /exclusions\/([^/"]+)\/take-back/.exec(await page('/sample')) ?? []
   expect(await said(`/sample/exclusions/${taken}/take-back`, {})).toBe('The case can be drawn again.')
   const seen = await hidden('/sample/draw', 'seen')
@@ -71,5 +69,7 @@ test('a case list and a sample', async () => {
   expect(await said(`/sample/cases/${one?.pseudonym}/replace`, why)).toBe('The case is replaced.')
   await takeMadeUpList(server.shell, await projectEditions(), madeUpTable().slice(0, -20))
   const late = { reason: 'Twenty belonged elsewhere.' }
-  expect(await said('/sample/top-up', late)).toBe('The new version of the case list is taken into account.')
+  expect(await said('/sample/top-up', late)).toBe(
+    'The sample takes the new version of the case list into account.',
+  )
 })

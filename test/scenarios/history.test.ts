@@ -84,9 +84,9 @@ describe('your own history', () => {
     expect(status).toBe(200)
     expect(lines).toEqual([
       `${at} Lewis Local Wrote an answer, note or fact Case C-99 north-2`,
-      `${at} Lewis Local Handed a case in “why: a comment about the child” Case C-17 north-1`,
+      `${at} Lewis Local Handed in a case “why: a comment about the child” Case C-17 north-1`,
       `${at} Lewis Local Wrote an answer, note or fact “why: the words of the answer” Case C-17, answer 2.1.1 north-1`,
-      `${at} test Gave or took away a role Given: Local assessor Lewis Local north-1`,
+      `${at} test Gave or removed a role Given: Local assessor Lewis Local north-1`,
       `${at} Lewis Local Signed in Lewis Local`,
       `${at} Lewis Local Set a password Lewis Local`,
       `${at} test Added an account Lewis Local`,
@@ -102,7 +102,7 @@ describe('your own history', () => {
     // Fieldwork is over, and with it a local assessor's right to read cases.
     await setStage(running.shell, 'north-1', 'ratings')
     const after = await pageOf(assessor, '/account/history')
-    expect(after.lines[1]).toBe(`${at} Lewis Local Handed a case in Case C-17 north-1`)
+    expect(after.lines[1]).toBe(`${at} Lewis Local Handed in a case Case C-17 north-1`)
     expect(after.lines[2]).toBe(`${at} Lewis Local Wrote an answer, note or fact Case C-17 north-1`)
     expect(after.body).not.toMatch(/comment about|2\.1\.1|\/cases\//)
   })
@@ -118,11 +118,11 @@ describe('the history of an inspection', () => {
   test('shows its lead what everyone did in it, and nothing of other inspections or of accounts', async () => {
     const { lines, body } = await pageOf(lead, '/inspections/north-1/history')
     expect(lines).toEqual([
-      `${at} Lena Lead Excluded a case from the sample, or let it in again “why: the child has moved” C-23`,
-      `${at} Lewis Local Handed a case in “why: a comment about the child” Case C-17`,
+      `${at} Lena Lead Excluded a case from the sample, or included it again “why: the child has moved” C-23`,
+      `${at} Lewis Local Handed in a case “why: a comment about the child” Case C-17`,
       `${at} Lewis Local Wrote an answer, note or fact “why: the words of the answer” Case C-17, answer 2.1.1`,
-      `${at} test Gave or took away a role Given: Local assessor Lewis Local`,
-      `${at} test Gave or took away a role Given: Lead inspector Lena Lead`,
+      `${at} test Gave or removed a role Given: Local assessor Lewis Local`,
+      `${at} test Gave or removed a role Given: Lead inspector Lena Lead`,
     ])
     expect(body).not.toMatch(/north-2|Signed in|C-99/)
   })
@@ -151,7 +151,7 @@ describe('the history of a person', () => {
     const { lines, body } = await pageOf(administrator, `/people/${assessor.personId}/history`)
     expect(lines.slice(0, 3)).toEqual([
       `${at} Lewis Local Wrote an answer, note or fact Case C-99 north-2`,
-      `${at} Lewis Local Handed a case in Case C-17 north-1`,
+      `${at} Lewis Local Handed in a case Case C-17 north-1`,
       `${at} Lewis Local Wrote an answer, note or fact Case C-17 north-1`,
     ])
     expect(lines.slice(3)).toHaveLength(4)
@@ -170,7 +170,7 @@ describe('the history of a person', () => {
     const { personId, name } = await aPerson('Nia New')
     doneValue(await closePerson(running.shell, personId, true))
     const { lines } = await pageOf(administrator, `/people/${personId}/history?kind=account`)
-    expect(lines[0]).toBe(`${at} test Closed an account or opened it again Closed ${name}`)
+    expect(lines[0]).toBe(`${at} test Closed or reopened an account Closed ${name}`)
   })
 
   test('of nobody is not found', async () => {

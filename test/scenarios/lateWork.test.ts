@@ -1,7 +1,7 @@
 /** What arrives after its author's permission was removed: saved for people who can decide, and never lost or applied. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { giveRole, takeRole } from '../../src/app/people/access/assignRoles.ts'
+import { giveRole, removeRole } from '../../src/app/people/access/assignRoles.ts'
 import { recordStage } from '../../src/app/people/access/recordStage.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { setStage, tokenOf } from '../support/fieldwork.ts'
@@ -66,7 +66,7 @@ async function keptOf(question: string) {
 describe('an answer of an inspector whose role was removed', () => {
   test('is saved with their name for people who can decide, and changes nothing by itself', async () => {
     const before = await asked(tokens.lead, `${caseOf}/answers/2.1.1.a`)
-    doneValue(await takeRole(server.shell, inspection, inspector))
+    doneValue(await removeRole(server.shell, inspection, inspector))
     const late = await send(tokens.inspector, '2.1.1.a', 'na')
     expect([late.status, late.answer['code']]).toEqual([403, 'fieldwork.right-taken-away'])
     expect(late.answer['keptId']).toMatch(/^[0-9a-f]{20}$/)
@@ -84,7 +84,7 @@ describe('an answer of an inspector whose role was removed', () => {
 
   test('says nothing of the current value, whether it is the same or not, and reading stays refused', async () => {
     const { answer } = await asked(tokens.lead, `${caseOf}/answers/2.1.1.b`)
-    doneValue(await takeRole(server.shell, inspection, inspector))
+    doneValue(await removeRole(server.shell, inspection, inspector))
     const replies = []
     for (const value of ['yes', 'no']) {
       const { status, answer: told } = await send(tokens.inspector, '2.1.1.b', value, { 'if-match': '"7"' })
@@ -97,7 +97,7 @@ describe('an answer of an inspector whose role was removed', () => {
   })
 
   test('sent again with its key is saved once', async () => {
-    doneValue(await takeRole(server.shell, inspection, inspector))
+    doneValue(await removeRole(server.shell, inspection, inspector))
     const headers = { 'if-match': '"1"', 'idempotency-key': 'on-the-train' }
     const first = await send(tokens.inspector, '2.1.1.c', 'na', headers)
     expect(await send(tokens.inspector, '2.1.1.c', 'na', headers)).toEqual(first)
@@ -107,7 +107,7 @@ describe('an answer of an inspector whose role was removed', () => {
   test('whose request had arrived before, and its answer had not, is answered that it was saved', async () => {
     const headers = { 'if-match': '"1"', 'idempotency-key': 'lost-answer' }
     const saved = await send(tokens.inspector, '2.1.2.a', 'na', headers)
-    doneValue(await takeRole(server.shell, inspection, inspector))
+    doneValue(await removeRole(server.shell, inspection, inspector))
     expect(await send(tokens.inspector, '2.1.2.a', 'na', headers)).toEqual(saved)
     expect(saved.status).toBe(200)
     expect(await keptOf('2.1.2.a')).toEqual([])
@@ -118,14 +118,14 @@ describe('an answer of an inspector whose role was removed', () => {
     const headers = { 'if-match': '"1"', 'idempotency-key': 'lost-conflict' }
     const conflict = await send(tokens.inspector, '2.1.2.b', 'yes', headers)
     expect(conflict.answer).toHaveProperty('current')
-    doneValue(await takeRole(server.shell, inspection, inspector))
+    doneValue(await removeRole(server.shell, inspection, inspector))
     const again = await send(tokens.inspector, '2.1.2.b', 'yes', headers)
     expect(again.answer).not.toHaveProperty('current')
     expect(again.answer['keptId']).toBe(conflict.answer['keptId'])
   })
 
   test('to a question or a case that is not there is refused like a stranger’s', async () => {
-    doneValue(await takeRole(server.shell, inspection, inspector))
+    doneValue(await removeRole(server.shell, inspection, inspector))
     const stranger = await send(tokens.stranger, '2.1.1.a', 'yes')
     for (const late of [
       await send(tokens.inspector, '9.9.9', 'yes'),
@@ -167,7 +167,7 @@ test('what arrives after the inspection moved on waits for the lead, who decides
 })
 
 test('a refused decision is shown with its entry, and the reason that was typed stays', async () => {
-  doneValue(await takeRole(server.shell, inspection, inspector))
+  doneValue(await removeRole(server.shell, inspection, inspector))
   const { answer } = await send(tokens.inspector, '2.2.2.a', 'na')
   const { post } = await leadBrowser()
   const decide = async (choice: object) => {
@@ -193,7 +193,7 @@ test('a refused decision is shown with its entry, and the reason that was typed 
 
 test('a form sent without JavaScript is saved entry by entry, unchanged ones are not', async () => {
   const headers = await signedInHeaders(server, 'inspector')
-  doneValue(await takeRole(server.shell, inspection, inspector))
+  doneValue(await removeRole(server.shell, inspection, inspector))
   const shown = (await asked(tokens.lead, `${caseOf}/answers/2.3.1.a`)).answer
   const body = new URLSearchParams({
     'seen:answer:2.3.1.a': '1',

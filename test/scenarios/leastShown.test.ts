@@ -1,6 +1,6 @@
 /** People see of others, and of cases, as much as their work needs; and nobody makes up a lead by themselves. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { giveRole, takeRole } from '../../src/app/people/access/assignRoles.ts'
+import { giveRole, removeRole } from '../../src/app/people/access/assignRoles.ts'
 import { addPerson } from '../../src/app/people/accounts/managePeople.ts'
 import { findPersonByEmail } from '../../src/app/people/accounts/people.queries.ts'
 import type { Shell } from '../../src/platform/shell.ts'
@@ -94,7 +94,7 @@ describe('who leads an inspection', () => {
     expect(
       (await sendAs('operations', `${base}/people/remove`, { person: personId, role: 'lead' })).text,
     ).toContain('Only the head of programme can name a lead inspector.')
-    doneValue(await takeRole(server.shell, inspection, words))
+    doneValue(await removeRole(server.shell, inspection, words))
   })
 
   test('is never an account that the person who names them added', async () => {
@@ -117,5 +117,7 @@ test('operations, who give cases to people, see what is wrong with it and nothin
   expect(stale.status).toBe(412)
   expect(stale.text).toContain('Someone else changed the assessors of this case')
   expect(stale.text).not.toContain('NM-C02')
-  expect(await pageFor('operations', `${base}/cases/NM-C02`)).toContain('Your role does not allow it')
+  expect(await pageFor('operations', `${base}/cases/NM-C02`)).toContain(
+    'Your role (Operations) does not allow this.',
+  )
 })

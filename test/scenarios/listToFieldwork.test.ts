@@ -16,7 +16,7 @@ import { addPerson } from '../../src/app/people/accounts/managePeople.ts'
 import { importAnswersCommand } from '../../src/app/ratings/commands/import.ts'
 import { importResults } from '../../src/app/ratings/import/importResults.ts'
 import { changeCaseByHand } from '../../src/app/sampling/allocation/allocated-case-page/changeCase.ts'
-import { savePerson } from '../../src/app/sampling/allocation/assessors-page/saveAssessor.ts'
+import { addOrChangeAssessor } from '../../src/app/sampling/allocation/assessors-page/saveAssessor.ts'
 import { loadAllocation } from '../../src/app/sampling/allocation/loadAllocation.ts'
 import { proposeCases } from '../../src/app/sampling/allocation/proposeCases.ts'
 import { findSampledCases } from '../../src/app/sampling/findSampledCases.ts'
@@ -69,7 +69,7 @@ async function addAssessor(name: string, hasAccount: boolean, casesPerDay = 3): 
     days: [1, 2, 3, 4, 5],
   } as const
   const account = { personId: hasAccount ? added.personId : null, version: 0 }
-  doneValue(await savePerson(shell(), sources, northmoor, null, { ...person, ...account }))
+  doneValue(await addOrChangeAssessor(shell(), sources, northmoor, { id: null, ...person, ...account }))
 }
 
 describe('the sample of 24 court and 14 out-of-court cases', () => {

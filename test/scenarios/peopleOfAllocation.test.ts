@@ -47,7 +47,7 @@ test('an inspector is added by one button, with their account, and is then offer
 
 test('a local assessor is asked only for their own service: the rest is filled in', async () => {
   const html = await page()
-  const [, query = ''] = /allocation\/people(\?account=[^"#]+)#add">Choose the service/.exec(html) ?? []
+  const [, query = ''] = /allocation\/people(\?account=[^"#]+)#add">Select the service/.exec(html) ?? []
   const filled = await page(query)
   expect(filled).toMatch(/id="name"[^>]*value="Lewis \(made up\)"/)
   expect(filled).toMatch(/value="local-assessor" checked/)

@@ -107,7 +107,7 @@ describe('the sample of an inspection', () => {
     const refused = [
       await drawStoredSample(shell, editions, northmoor),
       await setPlan(shell, editions, northmoor, plan),
-      await setSize(shell, editions, northmoor, 'court', size),
+      await setSize(shell, editions, northmoor, { domain: 'court', override: size }),
       await excludeCase(shell, editions, northmoor, { caseId: 'NM100099', reason: 'Bad.', by: 'Nobody' }),
     ]
     expect(refused.flatMap(codesOf)).toEqual(refused.map(() => 'sampling.drawn-already'))
@@ -138,7 +138,7 @@ describe('the sample of an inspection', () => {
     await takeMadeUpList(shell, editions)
     await planMadeUpSample(shell, editions)
     const size = { domain: 'court', size: 20, reason: 'A short week.', by: 'R. Lead' }
-    doneValue(await setSize(shell, editions, northmoor, 'court', size))
+    doneValue(await setSize(shell, editions, northmoor, { domain: 'court', override: size }))
     const left = { caseId: 'NM100099', reason: 'Being reviewed.', by: 'R. Lead' }
     doneValue(await excludeCase(shell, editions, northmoor, left))
     doneValue(await excludeCase(shell, editions, northmoor, { ...left, caseId: 'NM100143' }))
@@ -285,7 +285,7 @@ describe('a later version of the list', () => {
     const { topUp } = doneValue(
       await topUpStoredSample(shell, editions, northmoor, 'It was closed long ago.'),
     )
-    expect(topUp.lost).toEqual([{ caseId: gone?.pseudonym, reason: 'It is not in the list any more.' }])
+    expect(topUp.lost).toEqual([{ caseId: gone?.pseudonym, reason: 'It is no longer in the case list.' }])
     expect(topUp.added.flatMap(({ caseIds }) => caseIds)).toEqual([])
     const request = { pseudonym: gone?.pseudonym ?? '', reason: 'not-eligible', note: 'Closed.' } as const
     doneValue(await replaceSampledCase(shell, editions, northmoor, request))

@@ -44,7 +44,7 @@ const others = [
     'token',
     'session',
   ],
-  ...['link', 'held', 'domain'],
+  ...['link', 'savedForm', 'domain'],
 ]
 
 test('a case has one name in every address, after the inspection that it is of', () => {

@@ -14,7 +14,7 @@ const handlers = sourceFiles('src/app')
   .map(({ path, text }) => ({ path: path.replace('src/app/', ''), text }))
 
 /** Rooms with pages that are not yet made in this way. The list only gets shorter; when it is empty, it goes. */
-const unfinished = ['fieldwork/', 'intake/', 'people/', 'sampling/']
+const unfinished = ['intake/', 'people/formMacros.njk']
 
 function outside(files: typeof templates, pattern: RegExp, places: readonly string[]): string[] {
   return files

@@ -15,6 +15,8 @@ const areas = [
 ]
 /** The packages that the pages' scripts may import. */
 const designSystems = ['govuk-frontend', '@ministryofjustice/frontend']
+/** Rooms of `core` that every room of `app` may use. */
+const commonCore = ['kernel', 'access']
 /** Rooms of `app` that every area may use. They use each other only from right to left. */
 const commonRooms = ['layout', 'people', 'inspections']
 
@@ -28,9 +30,13 @@ function mayImport(from: string, to: string): boolean {
   if (layer === 'platform')
     return targetLayer === 'platform' || (targetLayer === 'core' && targetRoom === 'kernel')
   if (layer === 'core')
-    return targetLayer === 'core' && (targetRoom === 'kernel' || isSameOrLeft(room, targetRoom))
+    return (
+      targetLayer === 'core' &&
+      (targetRoom === 'kernel' || room === targetRoom || isSameOrLeft(room, targetRoom))
+    )
   if (layer !== 'app' || targetLayer === 'bin') return false
-  if (targetLayer === 'platform' || targetRoom === 'kernel') return true
+  if (targetLayer === 'platform') return true
+  if (targetLayer === 'core' && commonCore.includes(targetRoom)) return true
   if (targetLayer === 'core') return commonRooms.includes(room) || isSameOrLeft(room, targetRoom)
   return room === targetRoom || appRoomMayImport(room, targetRoom)
 }
@@ -64,6 +70,9 @@ describe('import walls', () => {
     expect(mayImport('src/app/ratings/a.ts', 'src/app/report/b.ts')).toBe(false)
     expect(mayImport('src/app/inspections/a.ts', 'src/app/ratings/b.ts')).toBe(false)
     expect(mayImport('src/app/ratings/a.ts', 'src/core/report/b.ts')).toBe(false)
+    expect(mayImport('src/core/access/a.ts', 'src/core/ratings/b.ts')).toBe(false)
+    expect(mayImport('src/core/ratings/a.ts', 'src/core/access/b.ts')).toBe(false)
+    expect(mayImport('src/app/intake/a.ts', 'src/core/access/b.ts')).toBe(true)
     expect(mayImport('src/app/report/a.ts', 'src/app/ratings/b.ts')).toBe(true)
     expect(mayImport('src/browser/a.ts', 'src/app/layout/b.ts')).toBe(false)
     expect(mayImport('src/browser/a.ts', 'zod')).toBe(false)
@@ -76,7 +85,7 @@ describe('import walls', () => {
     const rooms = new Set(served.map((file) => file.path.split('/').slice(1, -1).slice(0, 2).join('/')))
     const allowed = [
       'bin',
-      'core/kernel',
+      ...commonCore.map((room) => `core/${room}`),
       ...areas.flatMap((area) => [`core/${area}`, `app/${area}`]),
       ...commonRooms.map((room) => `app/${room}`),
     ]

@@ -53,7 +53,7 @@ export async function drawSampleOfFieldwork(shell: Shell, editions: Editions): P
   ] as const
   for (const [domain, size] of sizes) {
     const override = { domain, size, reason: 'Four people for a week.', by: 'Head of programme' }
-    doneValue(await setSize(shell, editions, northmoor, domain, override))
+    doneValue(await setSize(shell, editions, northmoor, { domain, override }))
   }
   doneValue(await drawStoredSample(shell, editions, northmoor))
 }

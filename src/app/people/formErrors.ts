@@ -18,9 +18,3 @@ export function formErrors(problems: readonly Problem[]): FormErrors {
   )
   return { list, fields: Object.fromEntries(fields) }
 }
-
-/** `to` where it is an address of this site that a browser can be sent on to, otherwise the list of inspections. */
-export function localAddress(to: string | undefined): string {
-  const isLocal = to !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(to) && !to.startsWith('/sign-')
-  return isLocal ? to : '/inspections'
-}

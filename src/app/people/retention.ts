@@ -1,12 +1,13 @@
-/** What of accounts is kept for a time only. */
+/** How long what belongs to accounts is stored. */
+
+import { memoryHours } from '../../core/access/signInThrottle.ts'
 import type { RetentionRule } from '../../platform/housekeeping.ts'
 import { deletePasswordLinksBefore } from './accounts/people.queries.ts'
-import { deleteHeldEndedBefore } from './saved-forms/heldSubmission.queries.ts'
+import { deleteSavedFormsBefore } from './saved-forms/savedForm.queries.ts'
 import { deleteAwaitedBefore } from './sign-in/provider.queries.ts'
 import { deleteSessionsBefore } from './sign-in/session.queries.ts'
 import { deleteFailuresBefore } from './sign-in/signIn.queries.ts'
 import { awaitedMinutes } from './sign-in/signInByProvider.ts'
-import { memoryHours } from './sign-in/signInThrottle.ts'
 
 const day = 24
 
@@ -22,8 +23,8 @@ export const peopleRetention: readonly RetentionRule[] = [
     what: 'Forms that were saved because a session was lost',
     hours: 1,
     after: 'they expired: 14 days after they were sent, or one day if they had files',
-    why: 'Long enough to come back to after leave; they may contain words about a child, so no longer.',
-    remove: deleteHeldEndedBefore,
+    why: 'Long enough to come back to after leave. They may contain words about a child, so they are not stored longer.',
+    remove: deleteSavedFormsBefore,
   },
   {
     what: 'Links to set a password',
@@ -33,17 +34,17 @@ export const peopleRetention: readonly RetentionRule[] = [
     remove: deletePasswordLinksBefore,
   },
   {
-    what: 'Sign-ins that were sent to a provider and did not return',
+    what: 'Sign-ins that were sent to a provider and never came back',
     hours: awaitedMinutes / 60,
     after: 'they were sent',
-    why: 'Nobody needs longer to sign in; an old one could be another person’s.',
+    why: 'No one needs longer to sign in. An old one could be another person’s.',
     remove: deleteAwaitedBefore,
   },
   {
     what: 'Failed sign-ins',
     hours: memoryHours,
-    after: 'the last of its account and place',
-    why: 'They slow down guesses, and are then no longer needed.',
+    after: 'the last one of the account and place',
+    why: 'They slow down guesses. Later they are no longer needed.',
     remove: deleteFailuresBefore,
   },
 ]

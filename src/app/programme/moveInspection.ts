@@ -6,7 +6,7 @@ import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Tx } from '../../platform/database/connection.ts'
 import { type Shell, withinTransaction } from '../../platform/shell.ts'
 import { recordStage } from '../people/access/recordStage.ts'
-import { findStage, holdInspection } from '../people/access/rights.queries.ts'
+import { findStage, lockInspection } from '../people/access/rights.queries.ts'
 import type { AllocationSources } from '../sampling/allocation/loadAllocation.ts'
 import { loadStanding } from './loadStanding.ts'
 import { problem } from './problems.ts'
@@ -32,7 +32,7 @@ export async function moveInspection(
     return refuse(problem('people.stage-not-found', { stage, known: stages.join(', ') }, { field: 'stage' }))
   }
   return shell.transact(async (tx) => {
-    if (!(await holdInspection(tx, inspectionId))) return refuse(problem('request.not-found', {}))
+    if (!(await lockInspection(tx, inspectionId))) return refuse(problem('request.not-found', {}))
     const before = await findStage(tx, inspectionId)
     if (before === stage) return done(null)
     if (seen !== before) return refuse(problem('people.stage-changed-meanwhile', {}, { field: 'stage' }))
@@ -81,7 +81,7 @@ export async function proposeStoredPublication(
   inspectionId: string,
 ): Promise<Result<null>> {
   return shell.transact(async (tx) => {
-    if (!(await holdInspection(tx, inspectionId))) return refuse(problem('request.not-found', {}))
+    if (!(await lockInspection(tx, inspectionId))) return refuse(problem('request.not-found', {}))
     const standing = await loadStanding(withinTransaction(shell, tx), sources, inspectionId)
     if (!standing.ok) return standing
     const proposed = proposePublication(standing.value, moverOf(shell), shell.now().toISOString())

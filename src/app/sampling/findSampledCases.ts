@@ -4,8 +4,8 @@ import { findDraw, listTopUps } from './sampleDraw.queries.ts'
 import { listSampledCases } from './sampledCases.queries.ts'
 
 /**
- * The cases that are in the inspection's sample now: replaced ones are not among them, top-ups are. Each as the last
- * version of the list that the sample took into account has it, or an earlier one where it is gone from that.
+ * Returns the cases that are in the inspection's sample now: top-ups are among them, replaced cases are not. Each is as
+ * in the last version of the list that the sample takes into account, or in an earlier one if it was removed since.
  */
 export async function findSampledCases(
   connection: Connection,
@@ -14,17 +14,19 @@ export async function findSampledCases(
   const draw = await findDraw(connection, inspectionId)
   if (draw === undefined) return []
   const last = (await listTopUps(connection, inspectionId)).at(-1)?.version ?? draw.version
-  const wanted = new Set(
+  const missing = new Set(
     (await listSampledCases(connection, inspectionId))
       .filter(({ isReplaced }) => !isReplaced)
       .map(({ pseudonym }) => pseudonym),
   )
-  const found: StoredCase[] = []
+  const cases: StoredCase[] = []
   for (const { version } of await listVersions(connection, inspectionId)) {
-    if (version > last || wanted.size === 0) continue
-    for (const one of await loadCases(connection, inspectionId, version)) {
-      if (wanted.delete(one.pseudonym)) found.push(one)
+    if (version > last || missing.size === 0) continue
+    for (const listed of await loadCases(connection, inspectionId, version)) {
+      if (missing.delete(listed.pseudonym)) cases.push(listed)
     }
   }
-  return found
+  return cases
 }
+
+export type FindSampledCases = typeof findSampledCases

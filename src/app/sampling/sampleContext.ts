@@ -23,7 +23,7 @@ import {
 } from './sampledCases.queries.ts'
 import { findPlan, listExclusions, listOverrides, type PlannedDraw } from './samplePlan.queries.ts'
 
-/** A case list as a draw uses it: its cases named by their pseudonyms are `byPseudonym`. */
+/** A case list as a draw uses it; `byPseudonym` has the same cases by their pseudonyms. */
 export type UsedList = {
   readonly version: number
   readonly cases: readonly StoredCase[]
@@ -32,7 +32,7 @@ export type UsedList = {
 
 /** What is known before the draw. */
 export type PreparedSample = InspectionWithEdition & {
-  /** The latest version, or null where no list was taken. */
+  /** The latest version, or null if no list was accepted. */
   readonly list: UsedList | null
   readonly plan: PlannedDraw | null
   readonly overrides: readonly SizeOverride[]
@@ -52,14 +52,14 @@ export type DrawnSample = InspectionWithEdition & {
     readonly pseudonym: string
     readonly place: number
   }[]
-  /** The list the sample now stands on: of the draw, or of the last top-up. */
+  /** The list the sample is based on now: that of the draw, or of the last top-up. */
   readonly list: UsedList
   /** The list the draw was made from. */
   readonly drawnList: UsedList
   readonly latestVersion: number
 }
 
-/** Refuses with `inspection.not-found` or `inspection.edition-missing`. */
+/** Returns what is known before the draw. Refuses with `inspection.not-found` or `inspection.edition-missing`. */
 export async function prepareSample(
   connection: Connection,
   editions: Editions,
@@ -79,10 +79,10 @@ export async function prepareSample(
 
 async function usedList(connection: Connection, id: string, version: number): Promise<UsedList> {
   const cases = await loadCases(connection, id, version)
-  return { version, cases, byPseudonym: new Map(cases.map((one) => [one.pseudonym, one])) }
+  return { version, cases, byPseudonym: new Map(cases.map((listed) => [listed.pseudonym, listed])) }
 }
 
-/** As above, and with `sampling.not-drawn`. */
+/** Returns what is known after the draw. Refuses as `prepareSample` does, and with `sampling.not-drawn`. */
 export async function loadDrawnSample(
   connection: Connection,
   editions: Editions,
@@ -94,24 +94,24 @@ export async function loadDrawnSample(
   if (draw === undefined) return refuse(problem('sampling.not-drawn', {}))
   const topUps = await listTopUps(connection, id)
   const sampled = await listSampledCases(connection, id)
-  const taken = new Set(sampled.map(({ pseudonym }) => pseudonym))
+  const used = new Set(sampled.map(({ pseudonym }) => pseudonym))
   const [latest] = await listVersions(connection, id)
   const drawnList = await usedList(connection, id, draw.version)
-  const standing = topUps.at(-1)?.version ?? draw.version
+  const present = topUps.at(-1)?.version ?? draw.version
   return done({
     ...context.value,
     draw,
     topUps,
     sampled,
     replacements: await listReplacements(connection, id),
-    reserves: (await listReserves(connection, id)).filter(({ pseudonym }) => !taken.has(pseudonym)),
-    list: standing === draw.version ? drawnList : await usedList(connection, id, standing),
+    reserves: (await listReserves(connection, id)).filter(({ pseudonym }) => !used.has(pseudonym)),
+    list: present === draw.version ? drawnList : await usedList(connection, id, present),
     drawnList,
     latestVersion: latest?.version ?? draw.version,
   })
 }
 
-/** The settings of the draw that is planned, its exclusions named by the service's own references. */
+/** Returns the settings of the draw that is planned, its exclusions named by the service's own references. */
 export function plannedSettings(
   { edition, overrides, exclusions }: PreparedSample,
   list: UsedList,
@@ -123,15 +123,15 @@ export function plannedSettings(
     fieldwork,
     overrides,
     exclusions: exclusions.flatMap((exclusion) => {
-      const found = list.byPseudonym.get(exclusion.caseId)
-      return found === undefined ? [] : [{ ...exclusion, caseId: found.caseId }]
+      const listed = list.byPseudonym.get(exclusion.caseId)
+      return listed === undefined ? [] : [{ ...exclusion, caseId: listed.caseId }]
     }),
   }
 }
 
 export type CaseNames = ReturnType<typeof caseNames>
 
-/** The names of an inspection's cases, given its pseudonyms by reference. Both throw for a case it never had. */
+/** Returns the two names of an inspection's cases, from its pseudonyms by reference. Both throw for a case it never had. */
 export function caseNames(pseudonyms: ReadonlyMap<string, string>) {
   const references = new Map([...pseudonyms].map(([reference, pseudonym]) => [pseudonym, reference]))
   return {
@@ -145,8 +145,11 @@ function known(name: string | undefined): string {
   return name
 }
 
-/** The settings of a stored draw with the service's own references. */
+/** Returns the settings of a stored draw with the service's own references. */
 export function settingsByReference({ settings }: Sample, { reference }: CaseNames): SampleSettings {
-  const exclusions = settings.exclusions.map((one) => ({ ...one, caseId: reference(one.caseId) }))
+  const exclusions = settings.exclusions.map((exclusion) => ({
+    ...exclusion,
+    caseId: reference(exclusion.caseId),
+  }))
   return { ...settings, exclusions }
 }

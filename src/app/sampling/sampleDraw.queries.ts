@@ -17,14 +17,14 @@ export type StoredTopUp = {
   readonly number: number
   readonly version: number
   readonly listHash: string
-  /** The sizes by domain that the later list asks for. */
+  /** The sizes by domain that follow from the later list. */
   readonly plan: unknown
   readonly reason: string
   readonly madeAt: Date
   readonly madeBy: string
 }
 
-/** The draw of an inspection, or undefined where there is none yet. */
+/** Returns the draw of an inspection, or undefined if there is none yet. */
 export async function findDraw(database: Connection, inspectionId: string): Promise<StoredDraw | undefined> {
   const row = await database
     .selectFrom('sample_draw')
@@ -42,6 +42,7 @@ export async function findDraw(database: Connection, inspectionId: string): Prom
   }
 }
 
+/** Stores the draw of an inspection that has none. */
 export async function saveDraw(
   tx: Tx,
   inspectionId: string,
@@ -64,6 +65,7 @@ export async function saveDraw(
     .execute()
 }
 
+/** Returns what was added from later versions of the list, in order. */
 export async function listTopUps(
   database: Connection,
   inspectionId: string,
@@ -85,6 +87,7 @@ export async function listTopUps(
   }))
 }
 
+/** Stores what a later version of the list added. */
 export async function saveTopUp(tx: Tx, inspectionId: string, topUp: StoredTopUp): Promise<void> {
   await tx
     .insertInto('sample_top_up')
@@ -101,7 +104,7 @@ export async function saveTopUp(tx: Tx, inspectionId: string, topUp: StoredTopUp
     .execute()
 }
 
-/** The latest order of the reserves, used and unused, by domain. */
+/** Returns the latest order of the reserves, used and unused, by domain. */
 export async function listReserves(
   database: Connection,
   inspectionId: string,
@@ -122,9 +125,10 @@ export async function listReserves(
   return rows.map((row) => ({ domain: row.case_domain, pseudonym: row.pseudonym, place: row.place }))
 }
 
-/** PostgreSQL takes 65,535 values in one statement. */
+/** PostgreSQL accepts 65,535 values in one statement. */
 const rowsAtOnce = 5_000
 
+/** Stores the reserves in their order, after the draw (top-up 0) or after a top-up. */
 export async function saveReserves(
   tx: Tx,
   inspectionId: string,

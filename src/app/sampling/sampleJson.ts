@@ -1,4 +1,4 @@
-/** A sample and its proof as JSON, read back as what they are: from the database and from a file. */
+/** A sample and its proof as JSON: read from the database and from a file, and checked. */
 import { z } from 'zod'
 import type { EditionId } from '../../core/framework/edition.ts'
 import { sampleRoundings, windowUnits } from '../../core/framework/rules/sampleRules.ts'
@@ -113,13 +113,13 @@ const sample = {
 export const storedSample: z.ZodType<Sample> = z.strictObject(sample)
 const proofSchema: z.ZodType<SampleProof> = z.strictObject({ format: z.literal(proofFormat), ...sample })
 
-/** The proof in the content of a file, or everything that keeps it from being one. */
+/** Returns the proof in the content of a file. Refuses with everything that is not as a proof has it. */
 export function readProof(content: string | Uint8Array, file: string): Result<SampleProof> {
   const json = readJsonFile(content, file)
   return json.ok ? readShape(proofSchema, json.value, { file }) : json
 }
 
-/** The proof as a file has it. */
+/** Returns the content of the file of a proof. */
 export function proofText(proof: SampleProof): string {
   return `${JSON.stringify(proof, null, 2)}\n`
 }

@@ -13,6 +13,7 @@ export type PlannedDraw = {
   readonly setBy: string
 }
 
+/** Returns the start of fieldwork and the seed, or undefined if they are not set. */
 export async function findPlan(database: Connection, inspectionId: string): Promise<PlannedDraw | undefined> {
   const row = await database
     .selectFrom('sample_plan')
@@ -21,11 +22,12 @@ export async function findPlan(database: Connection, inspectionId: string): Prom
     .executeTakeFirst()
   if (row === undefined) return undefined
   const fieldwork = parseCalendarDate(row.fieldwork_starts)
-  if (fieldwork === undefined) throw new RangeError(`${row.fieldwork_starts} is stored and no day`)
+  if (fieldwork === undefined) throw new RangeError(`${row.fieldwork_starts} is stored but is not a day`)
   const { seed, seed_agreed: seedAgreed, set_at: setAt, set_by: setBy } = row
   return { fieldwork, seed, seedAgreed, setAt, setBy }
 }
 
+/** Stores the start of fieldwork and the seed. */
 export async function savePlan(tx: Tx, inspectionId: string, plan: PlannedDraw): Promise<void> {
   const values = {
     fieldwork_starts: plan.fieldwork,
@@ -41,6 +43,7 @@ export async function savePlan(tx: Tx, inspectionId: string, plan: PlannedDraw):
     .execute()
 }
 
+/** Returns the sizes set by hand, in the order of the kinds of cases. */
 export async function listOverrides(
   database: Connection,
   inspectionId: string,
@@ -59,7 +62,7 @@ export async function listOverrides(
   }))
 }
 
-/** Sets the size of a kind of cases, or takes it back where `override` is null. */
+/** Stores the size of a kind of cases, or deletes it if `override` is null. */
 export async function saveOverride(
   tx: Tx,
   inspectionId: string,
@@ -79,7 +82,7 @@ export async function saveOverride(
     .execute()
 }
 
-/** Cases left out by hand, by pseudonym. */
+/** Returns the cases left out by hand, in the order of the pseudonyms. */
 export async function listExclusions(
   database: Connection,
   inspectionId: string,
@@ -93,7 +96,7 @@ export async function listExclusions(
   return rows.map((row) => ({ caseId: row.pseudonym, reason: row.reason, by: row.decided_by }))
 }
 
-/** Leaves a case out, or takes it back in where `exclusion` is null. */
+/** Stores that a case is left out, or deletes that if `exclusion` is null. */
 export async function saveExclusion(
   tx: Tx,
   inspectionId: string,

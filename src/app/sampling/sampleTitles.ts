@@ -1,4 +1,4 @@
-/** The codes of a sample in the words of its edition. */
+/** What pages print for the codes of a sample. */
 import type { Edition } from '../../core/framework/edition.ts'
 import { domainOfCases } from '../../core/framework/findInEdition.ts'
 import { caseListFields, fieldDescriptions } from '../../core/intake/caseListFields.ts'
@@ -7,24 +7,24 @@ import { classes, genders, type ValueCode } from '../../core/intake/valueCodes.t
 import { dateText } from '../../core/kernel/londonTime.ts'
 import type { EligibleWindow } from '../../core/sampling/eligibleWindow.ts'
 
-/** The title of the domain whose cases are of the kind. */
+/** Returns the title of the domain whose cases are of the kind. */
 export function kindTitle(edition: Edition, kind: string): string {
   return domainOfCases(edition, kind)?.title ?? kind
 }
 
-/** The title of a column of the case list: `rosh` is Risk of serious harm. */
+/** Returns the title of a column of the case list: that of `rosh` is Risk of serious harm. */
 export function variableTitle(variable: string): string {
-  const field = caseListFields.find((one) => fieldDescriptions[one].heading === variable)
+  const field = caseListFields.find((name) => fieldDescriptions[name].heading === variable)
   return field === undefined ? variable : fieldDescriptions[field].title
 }
 
-/** A level of a column: `very-high` is Very high. */
+/** Returns the title of a level of a column: that of `very-high` is Very high. */
 export function levelTitle(edition: Edition, variable: string, level: string): string {
   if (level === 'not-given') return 'Not given'
   return codesOf(edition, variable).find(({ code }) => code === level)?.title ?? level
 }
 
-/** Where a level stands among those of its column: low before medium before high. Unknown ones come last. */
+/** Returns the place of a level among those of its column: low before medium before high. Unknown levels come last. */
 export function levelPlace(edition: Edition, variable: string, level: string): number {
   const codes = codesOf(edition, variable)
   const place = codes.findIndex(({ code }) => code === level)
@@ -42,7 +42,7 @@ function codesOf(edition: Edition, variable: string): readonly ValueCode[] {
   return (Object.hasOwn(codes, variable) ? codes[variable] : undefined) ?? []
 }
 
-/** `13 September 2021 to 8 July 2022`. */
-export function windowWords({ from, to }: EligibleWindow): string {
+/** Returns a window as pages print it: `13 September 2021 to 8 July 2022`. */
+export function windowText({ from, to }: EligibleWindow): string {
   return `${dateText(from)} to ${dateText(to)}`
 }

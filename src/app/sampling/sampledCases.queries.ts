@@ -1,4 +1,4 @@
-/** The cases of a sample as it stands, and what was replaced by what. */
+/** The cases of a sample, and which case was replaced by which. */
 import type { CasesOfDomain } from '../../core/sampling/sample.ts'
 import type { Connection, Tx } from '../../platform/database/connection.ts'
 
@@ -23,7 +23,7 @@ export type Replacement = {
   readonly decidedBy: string
 }
 
-/** Every case that ever was in the sample, by pseudonym; those replaced say so. */
+/** Returns every case that was ever in the sample, in the order of the pseudonyms. */
 export async function listSampledCases(
   database: Connection,
   inspectionId: string,
@@ -44,6 +44,7 @@ export async function listSampledCases(
 
 const rowsAtOnce = 5_000
 
+/** Adds cases to the sample. */
 export async function saveSampledCases(
   tx: Tx,
   inspectionId: string,
@@ -67,6 +68,7 @@ export async function saveSampledCases(
   }
 }
 
+/** Notes that a case was replaced. */
 export async function markReplaced(tx: Tx, inspectionId: string, pseudonym: string): Promise<void> {
   await tx
     .updateTable('sampled_case')
@@ -76,6 +78,7 @@ export async function markReplaced(tx: Tx, inspectionId: string, pseudonym: stri
     .execute()
 }
 
+/** Returns the replacements in their order. */
 export async function listReplacements(
   database: Connection,
   inspectionId: string,
@@ -97,6 +100,7 @@ export async function listReplacements(
   }))
 }
 
+/** Stores a replacement. */
 export async function saveReplacement(tx: Tx, inspectionId: string, replacement: Replacement): Promise<void> {
   await tx
     .insertInto('sample_replacement')

@@ -103,7 +103,7 @@ describe('an entry is checked against the edition', () => {
     expect(check('fact', 'disposal', 'Referral order')).toEqual({ ok: true, value: value('Referral order') })
     expect(check('practice', '1.1.1', null)).toEqual({ ok: true, value: value(null) })
   })
-  test('not known is a value of the age only', () => {
+  test('not known is a value only of the age', () => {
     expect(check('fact', 'age', 'NOT-KNOWN')).toEqual({ ok: true, value: value('not-known') })
     expect(check('fact', 'disposal', 'Not known')).toEqual({ ok: true, value: value('Not known') })
     expect(check('note', '1.1.1', 'Not known')).toEqual({ ok: true, value: value('Not known') })
@@ -256,7 +256,7 @@ describe('what the facts make pointless is proposed as not applicable', () => {
   test('with the reason, if there is no known victim', () => {
     expect([...proposed('no')]).toEqual([['1.1.1.a', 'There is no known victim.']])
   })
-  test('with all its prompts for a key question, and only if that answer is allowed', () => {
+  test('with all its prompts if it is a key question, and only if it may be answered so', () => {
     const entries = currentEntries([entry('fact', 'known-victim', 'no')])
     const proposedOf = (id: string, whole = edition) => {
       const [rule] = whole.notApplicableWhen

@@ -28,14 +28,14 @@ describe('a history', () => {
   })
 })
 
-test('of lines of the same time the value in conflict comes before the version with which it is in conflict', () => {
+test('of lines of the same time a conflicting value comes before the version that it conflicts with', () => {
   const kept = { ...note, version: null, after: 0, at: at('10:00') }
   const lines = [version(1, '10:00'), kept]
   expect(newestFirst(lines)).toEqual([kept, version(1, '10:00')])
   expect(newestFirst(lines.toReversed())).toEqual([kept, version(1, '10:00')])
 })
 
-test('a value in conflict moves no later version', () => {
+test('a conflicting value moves no later version', () => {
   const kept = { ...note, version: null, after: 0, at: at('12:00') }
   const other = version(1, '11:00', { kind: 'note', item: '2.1.2' })
   const lines = [version(1, '10:00'), kept, version(2, '10:30'), other]

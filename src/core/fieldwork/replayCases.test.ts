@@ -60,7 +60,7 @@ describe('always', () => {
   })
 })
 
-describe('a case compared with its events', () => {
+describe('a case next to its events', () => {
   const opened = (facts: readonly string[], factsHash: string | null = null): CaseEvent => ({
     kind: 'opened',
     caseId: 'C1',

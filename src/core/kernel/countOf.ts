@@ -4,5 +4,10 @@
  * both sentences in full.
  */
 export function countOf(count: number, noun: string, many = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : many}`
+  return `${count} ${nounFor(count, noun, many)}`
+}
+
+/** Returns the noun for a count that is printed in another place: "case" for 1, otherwise `many`. */
+export function nounFor(count: number, noun: string, many = `${noun}s`): string {
+  return count === 1 ? noun : many
 }

@@ -48,7 +48,7 @@ describe('the ratings', () => {
   })
 })
 
-test('no overall rating is awarded while a standard is open, also where it has no bands', () => {
+test('no overall rating is awarded while a standard is open, also if there are no bands', () => {
   const [, ...others] = all
   expect(ratingsMissing(edition, rated(others, null, 9)).map(({ code }) => code)).toEqual([
     'programme.standard-unrated',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { caseNameNotes, caseSpellingProblems } from './caseSpellings.ts'
+import { problem } from './problems.ts'
 
 const rowsOf = (...caseIds: readonly string[]) =>
   caseIds.map((caseId, at) => ({ caseId, domain: 'court', question: '2.1.1', answer: 'yes', row: at + 2 }))
@@ -29,6 +30,17 @@ describe('one case in two spellings is refused, and not counted twice', () => {
   })
 })
 
+test('each problem names the case, and its file and row if there are any', () => {
+  expect(caseSpellingProblems(rowsOf('=1+1'), 'answers.csv')).toEqual([
+    problem('answers.case-unusable', { case: '=1+1' }, { file: 'answers.csv', row: 2, field: 'case_id' }),
+  ])
+  const stored = rowsOf('#####', 'C 1', 'C  1').map((row) => ({ ...row, row: null }))
+  expect(caseSpellingProblems(stored)).toEqual([
+    problem('answers.case-lost-figures', { case: '#####' }, { field: 'case_id' }),
+    problem('answers.case-written-twice', { case: 'C  1', first: 'C 1', row: 0 }, { field: 'case_id' }),
+  ])
+})
+
 test.each(['=1+1', '@SUM(A1)', '+cmd', 'C\n1', 'C\u001B[31m', 'C\uFFFD'])('%j names no case', (caseId) => {
   expect(problemsOf('C1', caseId, caseId)).toEqual([['answers.case-unusable', 3, 'case_id']])
 })
@@ -47,6 +59,11 @@ describe('names that a spreadsheet program makes of others are warned of', () =>
         text: 'The names of 3 cases, “03-Dec” (row 3) and 2 more may have been changed into dates or numbers by a spreadsheet program. Check that no two cases have become one.',
       },
     ])
+  })
+
+  test('with its name and row if it is the only one', () => {
+    const [note] = caseNameNotes(rowsOf('C1', '03-Dec'))
+    expect(note?.text).toContain('“03-Dec” (row 3) may')
   })
 
   test('without naming a case if they come from no file', () => {

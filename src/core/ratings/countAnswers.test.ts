@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { aSmallEdition } from '../../../test/support/editionBuilder.ts'
 import { codesOf, doneValue } from '../../../test/support/results.ts'
 import { type AnswerRow, countAnswers } from './countAnswers.ts'
+import { problem } from './problems.ts'
 
 const edition = aSmallEdition()
 
@@ -97,6 +98,66 @@ describe('what is refused', () => {
     expect(result.ok ? [] : result.problems.map(({ place }) => place.file)).toEqual(
       Array(5).fill('answers.csv'),
     )
+  })
+
+  test('each problem says what was found and what is known', () => {
+    const problemOf = (given: readonly AnswerRow[], of = edition) => {
+      const result = countAnswers(of, given)
+      return result.ok ? undefined : result.problems[0]
+    }
+    expect(problemOf([row('A', '1.1.1', 'yes', 'prison')])).toEqual(
+      problem(
+        'answers.domain-not-found',
+        { edition: 'small', domain: 'prison', known: 'court, out-of-court' },
+        { field: 'domain' },
+      ),
+    )
+    expect(problemOf([row('A', '9.9.9', 'yes')])).toEqual(
+      problem('answers.question-not-found', { edition: 'small', question: '9.9.9' }, { field: 'question' }),
+    )
+    expect(problemOf([row('A', '2.2.1', 'yes', 'out-of-court')])).toEqual(
+      problem(
+        'answers.question-judged-from-evidence',
+        { question: '2.2.1', standard: '2.2' },
+        { field: 'question' },
+      ),
+    )
+    expect(problemOf([row('A', '2.1.1', 'yes')])).toEqual(
+      problem(
+        'answers.question-of-another-domain',
+        { question: '2.1.1', domain: 'court' },
+        { field: 'question' },
+      ),
+    )
+    expect(problemOf([row('A', '1.1.1', 'yes'), row('A', '2.1.1', 'yes', 'out-of-court')])).toEqual(
+      problem(
+        'answers.case-in-two-domains',
+        { case: 'A', domain: 'out-of-court', first: 'court' },
+        { field: 'domain' },
+      ),
+    )
+    const strict = aSmallEdition({ answers: ['yes', 'no'] })
+    expect(problemOf([row('A', '1.1.1', 'na')], strict)).toEqual(
+      problem(
+        'answers.answer-not-allowed',
+        { answer: 'na', question: '1.1.1', allowed: 'yes, no' },
+        { field: 'answer' },
+      ),
+    )
+    expect(problemOf([row('A', '1.1.1', 'yes'), row('A', '1.1.1', 'no')])).toEqual(
+      problem(
+        'answers.answered-twice',
+        { case: 'A', question: '1.1.1', first: '“yes”' },
+        { field: 'question' },
+      ),
+    )
+  })
+
+  test('no two cases count as one, whatever they answer', () => {
+    const questions = ['1.1.1', '1.1.1.a', '1.1.1.b', '1.1.2', '1.2.1']
+    const cases = Array.from({ length: 30 }, (_, at) => `C${at}`)
+    const all = cases.flatMap((caseId) => questions.map((question) => row(caseId, question, 'yes')))
+    expect(codesOf(countAnswers(edition, all))).toEqual([])
   })
 
   test('a second answer names the row of the first', () => {

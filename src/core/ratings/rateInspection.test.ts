@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aSmallEdition } from '../../../test/support/editionBuilder.ts'
+import { aSmallEdition, named } from '../../../test/support/editionBuilder.ts'
 import {
   declaredUnrated,
   figureOf,
@@ -11,6 +11,8 @@ import {
 } from '../../../test/support/figuresBuilder.ts'
 import { codesOf, doneValue } from '../../../test/support/results.ts'
 import type { Edition } from '../framework/edition.ts'
+import type { Rating } from '../framework/scale.ts'
+import type { KeyQuestion, Standard } from '../framework/standards.ts'
 import { wholePercent } from '../kernel/percent.ts'
 import type { Figure, InspectionFigures } from './inspectionFigures.ts'
 import { rateInspection } from './rateInspection.ts'
@@ -287,6 +289,51 @@ describe('professional judgement', () => {
       codesOf(rateInspection(edition, figures({ '1.1.1': [7, 10] }, { professionalJudgements }))),
     ).toEqual(refused)
   })
+})
+
+describe('a published percentage', () => {
+  const differences = (percentages: NonNullable<InspectionFigures['published']>['percentages']) =>
+    rated({ ...allGood, published: { ratings: [], percentages, score: null, overall: null } }).notes.filter(
+      ({ code }) => code === 'published-differs',
+    )
+  const published = (id: string, percent: number) => ({
+    id: named<KeyQuestion['id']>(id),
+    percentYes: wholePercent(percent) ?? expect.fail(),
+  })
+  const [question] = rated(allGood).standards.flatMap(({ keyQuestions }) => keyQuestions)
+
+  test('that the counts confirm is not noted, and one of a question without a figure is not either', () => {
+    expect(question && differences([published(question.id, question.percentYes ?? -1)])).toEqual([])
+    expect(differences([published('9.9.9', 50)])).toEqual([])
+  })
+
+  test('that differs is noted with its standard and both figures', () => {
+    const [note, ...others] = question ? differences([published(question.id, 1)]) : []
+    expect(others).toEqual([])
+    expect(note?.standard).toBe('1.1')
+    expect(note?.text).toContain(`${question?.id} is 1%`)
+    expect(note?.text).toContain(`${question?.percentYes}%`)
+  })
+
+  test('of a question that applied to no case differs from none', () => {
+    const counts = { kind: 'counts', yes: 0, no: 0, na: 3, unanswered: 0 } as const
+    const keyQuestions = (allGood.keyQuestions ?? []).map((each, at) =>
+      at === 0 ? { ...each, figure: counts } : each,
+    )
+    const whole = { ratings: [], percentages: [published('1.1.1', 50)], score: null, overall: null }
+    const notes = rated({ ...allGood, keyQuestions, published: whole }).notes
+    expect(notes.filter(({ code }) => code === 'published-differs')).toHaveLength(1)
+    expect(notes.find(({ code }) => code === 'published-differs')?.text).not.toContain('null')
+  })
+})
+
+test('a published rating of a standard that is not rated, and of an inspection without an overall rating, differs', () => {
+  const ratings = [{ standard: named<Standard['id']>('1.2'), rating: named<Rating>('good') }]
+  const published = { ratings, percentages: [], score: null, overall: named<Rating>('good') }
+  const notes = rated({ ...allGood, keyQuestions: [], judgements: [], published }).notes
+  const differing = notes.filter(({ code }) => code === 'published-differs')
+  expect(differing.map(({ standard }) => standard)).toEqual(['1.2', null])
+  for (const { text } of differing) expect(text).not.toMatch(/null|undefined/)
 })
 
 describe('what was published is compared and never used', () => {

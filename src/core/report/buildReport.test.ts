@@ -369,7 +369,7 @@ describe('the parts of a section', () => {
       decidedBy: one.keyQuestions[1]?.id ?? null,
     }))
     const second = words({ ...sources, rated: { ...sources.rated, standards } }, 'standard-B1')
-    expect(second).toContain('B1.2 stands at 76%')
+    expect(second).toMatch(/B1\.2 \D*76%/)
   })
 
   test('say of a standard of which nothing is known that there is nothing yet', () => {

@@ -43,7 +43,7 @@ describe('a mark is printed for what no single typeface has', () => {
     ['one that acts on the printer', 'a\u202Eb', `a${missingMark}b`, ['\u202E']],
     ['one without a meaning, though a typeface has it', 'a\uE000b', `a${missingMark}b`, ['\uE000']],
     ['one that no standard has yet', 'a\u{E0FFF}b', `a${missingMark}b`, ['\u{E0FFF}']],
-    ['a carriage return alone', 'a\rb', `a${missingMark}b`, ['\r']],
+    ['a carriage return without a line feed', 'a\rb', `a${missingMark}b`, ['\r']],
     [
       'an accent on a space, and a missing word',
       ' \u0302 xyz',

@@ -31,7 +31,7 @@ describe('the margin of error of a subgroup', () => {
     expect(marginOfError(population, sampled, rule)).toBeCloseTo(points, 1)
   })
 
-  test('is nothing where every case is sampled, and unknown where none is', () => {
+  test('is zero if every case is sampled, and unknown if no case is', () => {
     expect(marginOfError(6, 6, rule)).toBe(0)
     expect(marginOfError(1, 1, rule)).toBe(0)
     expect(marginOfError(6, 0, rule)).toBeNull()
@@ -62,7 +62,7 @@ describe('the balance of a sample', () => {
     }
   })
 
-  test('warns of a subgroup with fewer than five cases, or with a margin beyond 20 points', () => {
+  test('warns of a subgroup with fewer than 5 cases, or with a margin of more than 20 points', () => {
     expect(rows.find(({ level }) => level === 'female')?.tooSmall).toBe(true)
     expect(rows.find(({ level }) => level === 'male')?.tooSmall).toBe(false)
   })
@@ -75,7 +75,7 @@ describe('the balance of a sample', () => {
     expect(male).toMatchObject({ sampled: 16, tooSmall: true })
   })
 
-  test('knows a column that was carried, and a case that does not say', () => {
+  test('knows an additional column, and a case without a value in it', () => {
     expect(levelOf(aListedCase('a', { others: { Team: 'North' } }), 'Team')).toBe('North')
     expect(levelOf(aListedCase('a', { age: null }), 'age')).toBe('not-given')
   })
@@ -84,12 +84,12 @@ describe('the balance of a sample', () => {
 describe('the digest of a list', () => {
   const list = listedCases(30)
 
-  test('does not depend on the order of the rows, nor on where they stood', () => {
+  test('does not depend on the order or the numbers of the rows', () => {
     const moved = list.toReversed().map((one, index) => ({ ...one, row: index + 90 }))
     expect(caseListHash(moved, [])).toBe(caseListHash(list, []))
   })
 
-  test('changes with anything a draw can look at', () => {
+  test('changes with everything that a draw depends on', () => {
     const changed = list.map((one, index) => (index === 7 ? { ...one, rosh: 'very-high' } : one))
     expect(caseListHash(changed, [])).not.toBe(caseListHash(list, []))
     const team = list.map((one) => ({ ...one, others: { Team: 'North' } }))

@@ -22,7 +22,7 @@ const lists = fc
 /** The same lists in every run: what they show about the balance was looked at once and holds from then on. */
 const settled = { seed: 2022, numRuns: 25 }
 
-test('a draw made once comes out again for ever', () => {
+test('a draw gives the same sample for ever', () => {
   const { sampled, reserves } = drawDomain(
     'cube-1',
     aCaseList('a list of forty', 40),
@@ -35,14 +35,14 @@ test('a draw made once comes out again for ever', () => {
   })
 })
 
-test('all six of six cases are taken, and none is left as a reserve', () => {
+test('all 6 of 6 cases are drawn, and no reserve is left', () => {
   const cases = aCaseList('Bedfordshire', 6)
   const { sampled, reserves } = drawDomain('cube-1', cases, 6, 'seed')
   expect(sampled).toEqual(cases.map(({ caseId }) => caseId))
   expect(reserves).toEqual([])
 })
 
-test('one case, no cases and lists without anything to balance by are drawn from as well', () => {
+test('one case, no cases and lists without anything to balance by can be drawn from', () => {
   const plain = Array.from({ length: 9 }, (_, index) => ({ caseId: `case ${index}`, levels: [] }))
   expect(drawDomain('cube-1', plain, 4, 'seed').sampled).toHaveLength(4)
   expect(drawDomain('cube-1', plain, 0, 'seed').sampled).toEqual([])
@@ -72,7 +72,7 @@ test.each([-1, 1.5, 11, Number.NaN])('a sample of %d from ten cases is a fault',
   expect(() => drawDomain('cube-1', aCaseList('ten', 10), size, 'seed')).toThrow(RangeError)
 })
 
-test('a girl in custody is replaced by a girl in custody where there is one', () => {
+test('a girl in custody is replaced by a girl in custody if there is one', () => {
   const boys = Array.from({ length: 30 }, (_, index) => ({
     caseId: `boy ${index}`,
     levels: ['boy', 'community'],
@@ -135,7 +135,7 @@ describe('always', () => {
     expect(greatestDeviation(cases, drawDomain('cube-1', cases, count / 2, 'seed').sampled)).toBeLessThan(1)
   })
 
-  test('in small lists a level is a whole case out only where equal chances cannot be had otherwise', () => {
+  test('in small lists a level is a whole case out only if equal chances are impossible otherwise', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 10, max: 14 }),
@@ -151,7 +151,7 @@ describe('always', () => {
     )
   })
 
-  test('the reserves in their order keep the balance', () => {
+  test('the reserves in their order preserve the balance', () => {
     let out = 0
     let all = 0
     fc.assert(
@@ -170,7 +170,7 @@ describe('always', () => {
     expect(out / all).toBeLessThan(0.03)
   })
 
-  test('a top-up keeps what is held and adds what is missing from the list as it is now', () => {
+  test('a top-up preserves the sample and adds what is missing from the list as it is now', () => {
     fc.assert(
       fc.property(lists, fc.integer({ min: 0, max: 40 }), ({ cases, size, seed }, more) => {
         const { sampled } = drawDomain('cube-1', cases, size, seed)
@@ -188,7 +188,7 @@ describe('always', () => {
     )
   })
 
-  test('a top-up of the same list takes the reserves in their order', () => {
+  test('a top-up of the same list uses the reserves in their order', () => {
     fc.assert(
       fc.property(lists, ({ cases, size, seed }) => {
         const { sampled, reserves } = drawDomain('cube-1', cases, size, seed)

@@ -44,7 +44,7 @@ export function drawDomain(
 
 /**
  * Returns the further cases of a sample of `size` after a new version of the list, in addition to those `held`: the
- * cases that bring the whole nearest to the balance of the list as it is now. Held cases that are not in `cases` count
+ * cases that bring the whole nearest to the balance of the list as it is now. Those that are not in `cases` count
  * neither for the size nor for the balance. If `held` is already enough, none is added.
  */
 export function topUpDomain(

@@ -49,7 +49,7 @@ describe('the day on which fieldwork starts', () => {
     expect(codesOf(fieldworkMonday(text))).toEqual([code])
   })
 
-  test('where it is another day of the week, its Monday is named', () => {
+  test('is refused on another day of the week, with the Monday of that week', () => {
     const refused = fieldworkMonday('2022-12-08')
     expect(refused.ok ? '' : refused.problems[0].action).toContain('2022-12-05')
   })

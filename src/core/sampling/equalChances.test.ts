@@ -1,4 +1,4 @@
-/** That every case has the same chance, tested as a survey statistician would. The seeds are fixed: the outcome is too. */
+/** That every case has the same chance, tested as a survey statistician does. The seeds are fixed: the outcome is too. */
 import { describe, expect, test } from 'vitest'
 import { drawDomain } from './drawnSample.ts'
 import type { DrawnCase } from './profiles.ts'
@@ -90,7 +90,7 @@ describe('the chances of 17 cases in 2,000 draws', () => {
     }
   })
 
-  test('are seen not to be the same where one case is kept out of one draw in five', () => {
+  test('are found unequal if one case is left out of one draw in five', () => {
     const counts = countDraws(cases, draws, (seed) => {
       const { sampled, reserves } = drawDomain('cube-1', cases, 7, seed)
       const spared = /[27]$/.test(seed) ? sampled.filter((caseId) => caseId !== 'case 9') : sampled

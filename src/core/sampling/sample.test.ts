@@ -46,7 +46,7 @@ const drawn = (cases: readonly ListedCase[] = list, changes: Partial<SampleSetti
 describe('a sample', () => {
   const { result, listHash } = doneValue(drawn())
 
-  test('takes the size of each kind of cases, and all where the list is no longer than the sample', () => {
+  test('has the size of each kind of cases, and all of them if the list is no longer than the sample', () => {
     expect(result.sampled.map(({ domain, caseIds }) => [domain, caseIds.length])).toEqual([
       ['court', 63],
       ['out-of-court', 6],
@@ -54,7 +54,7 @@ describe('a sample', () => {
     expect(result.sizes.map(({ allTaken }) => allTaken)).toEqual([false, true])
   })
 
-  test('and its reserves are the eligible cases, each once', () => {
+  test('and its reserves have each eligible case once', () => {
     const [sampled, reserves] = [result.sampled, result.reserves].map((lists) =>
       lists.flatMap(({ caseIds }) => caseIds),
     )
@@ -68,7 +68,7 @@ describe('a sample', () => {
     expect(result.excluded.map(({ caseId }) => caseId)).toEqual(['old'])
   })
 
-  test('stands within one case of its proportional number in every margin', () => {
+  test('is within one case of its proportional number in every margin', () => {
     expect(result.balance.filter(({ deviation }) => Math.abs(deviation) >= 1)).toEqual([])
   })
 
@@ -77,11 +77,11 @@ describe('a sample', () => {
     expect(doneValue(drawn(moved))).toEqual({ ...doneValue(drawn()), listHash, result })
   })
 
-  test('is another with another seed', () => {
+  test('is different with a different seed', () => {
     expect(doneValue(drawn(list, {}, 'another')).result.sampled).not.toEqual(result.sampled)
   })
 
-  test('leaves a kind of cases alone when another kind changes', () => {
+  test('does not change for one kind of cases when another kind changes', () => {
     const more = [...list, ...listedCases(40, 'out-of-court', 500)]
     expect(doneValue(drawn(more)).result.sampled[0]).toEqual(result.sampled[0])
   })
@@ -118,7 +118,7 @@ describe('a proof', () => {
     ])
   })
 
-  test('says that the list is another', () => {
+  test('says that the list is different', () => {
     const changed = list.map((one) => (one.caseId === 'old' ? { ...one, rosh: 'high' } : one))
     expect(differences(proof, changed).map(({ where }) => where)).toEqual(['listHash'])
   })

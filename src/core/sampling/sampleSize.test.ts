@@ -49,17 +49,17 @@ describe('80 per cent confidence and a margin of 5 points', () => {
     expect(sizeWorking({ ...rule, rounding: 'nearest' }, cases).size).toBe(nearest)
   })
 
-  test('take all six court cases of Bedfordshire', () => {
+  test('draw all 6 court cases of Bedfordshire', () => {
     expect(doneValue(sizes(rules(), [['court', 6]]))[0]).toMatchObject({ size: 6, allTaken: true })
   })
 
-  test('take nothing of nothing', () => {
+  test('draw nothing from nothing', () => {
     expect(doneValue(sizes(rules(), [['court', 0]]))[0]).toMatchObject({ size: 0 })
   })
 })
 
 describe('settings of the edition', () => {
-  test('a minimum lifts the size as far as there are cases, a maximum ends it', () => {
+  test('a minimum raises the size as far as there are cases, a maximum limits it', () => {
     expect(sizeWorking({ ...rule, minimum: 30 }, 28).size).toBe(28)
     expect(sizeWorking({ ...rule, minimum: 30 }, 49).size).toBe(38)
     expect(sizeWorking({ ...rule, minimum: 45 }, 49).size).toBe(45)
@@ -81,7 +81,7 @@ describe('settings of the edition', () => {
     expect(given[0]?.working.population).toBe(200)
   })
 
-  test('what one kind of cases cannot give, the others give', () => {
+  test('what one kind of cases cannot supply, the others supply', () => {
     const shared = rules({}, [
       ['court', 60],
       ['out-of-court', 40],
@@ -102,7 +102,7 @@ describe('settings of the edition', () => {
 describe('a size set by hand', () => {
   const override = { domain: 'court', size: 20, reason: 'A short fieldwork.', by: 'R. Lead' }
 
-  test('is drawn, and the calculated size stays beside it', () => {
+  test('is drawn, and the calculated size is still shown', () => {
     const [court] = doneValue(sizes(rules(), [['court', 100]], [override]))
     expect(court).toMatchObject({
       calculated: 63,

@@ -7,14 +7,15 @@ export type SizeLine = { readonly what: string; readonly working: string }
 
 /** Returns the steps from the population to the size that is drawn, one on each line. */
 export function sizeLines(size: DomainSize, rule: SampleSizeRule): readonly SizeLine[] {
-  if (size.working.population === 0) return [{ what: 'Eligible cases', working: 'None, so none is drawn' }]
+  if (size.working.population === 0)
+    return [{ what: 'Eligible cases', working: 'None, so no cases are drawn' }]
   return [
     ...populationLines(size),
     ...formulaLines(size.working, rule),
     ...limitLines(size.working, rule),
     ...shareLines(size),
     ...overrideLines(size),
-    { what: 'Cases to draw', working: drawWords(size) },
+    { what: 'Cases to draw', working: drawText(size) },
   ]
 }
 
@@ -31,18 +32,18 @@ function formulaLines({ population, unlimited, corrected, rounded }: SizeWorking
   const n0 = unlimited.toFixed(3)
   return [
     {
-      what: `Size for any number of cases, at ${confidencePercent} per cent confidence and a margin of ${marginPoints} points`,
+      what: `Size for any number of cases, at ${confidencePercent}% confidence and a margin of ${marginPoints} points`,
       working: `n0 = z² × p × (1 − p) ÷ e² = ${z}² × ${proportion} × ${plain(1 - proportion)} ÷ ${e}² = ${n0}`,
     },
     {
       what: `Corrected for a list of ${population}`,
       working: `n = n0 ÷ (1 + (n0 − 1) ÷ N) = ${n0} ÷ (1 + ${(unlimited - 1).toFixed(3)} ÷ ${population}) = ${corrected.toFixed(2)}`,
     },
-    { what: roundingWords(rounding), working: `${corrected.toFixed(2)} → ${rounded}` },
+    { what: roundingText(rounding), working: `${corrected.toFixed(2)} → ${rounded}` },
   ]
 }
 
-function roundingWords(rounding: SampleSizeRule['rounding']): string {
+function roundingText(rounding: SampleSizeRule['rounding']): string {
   switch (rounding) {
     case 'up':
       return 'Rounded up'
@@ -63,7 +64,7 @@ function limitLines({ rounded, size, population }: SizeWorking, { minimum, maxim
     lines.push({ what: `At most ${maximum}`, working: `${before} → ${Math.min(before, maximum)}` })
   }
   if (size === population && population > 0) {
-    lines.push({ what: 'The list is no longer than the sample', working: `All ${population} are taken` })
+    lines.push({ what: 'The list is no longer than the sample', working: `All ${population} are drawn` })
   }
   return lines
 }
@@ -71,10 +72,10 @@ function limitLines({ rounded, size, population }: SizeWorking, { minimum, maxim
 function shareLines({ sharePercent, working, calculated, population }: DomainSize): readonly SizeLine[] {
   if (sharePercent === null) return []
   const exact = plain((working.size * sharePercent) / 100)
-  const note = calculated === population ? `, all there are` : ''
+  const note = calculated === population ? ', all of its cases' : ''
   return [
     {
-      what: `Its share of the sample, ${sharePercent} per cent; what one kind of cases cannot give, the others give`,
+      what: `Its share of the sample, ${sharePercent}%; the other kinds supply the cases it does not have`,
       working: `${working.size} × ${sharePercent} ÷ 100 = ${exact} → ${calculated}${note}`,
     },
   ]
@@ -86,7 +87,7 @@ function overrideLines({ override, calculated }: DomainSize): readonly SizeLine[
   return [{ what: `Set by hand by ${by}: ${reason}`, working: `${calculated} → ${size}` }]
 }
 
-function drawWords({ size, population, allTaken }: DomainSize): string {
+function drawText({ size, population, allTaken }: DomainSize): string {
   return allTaken ? `${size}: every eligible case` : `${size} of ${population}`
 }
 

@@ -77,7 +77,7 @@ function keptAndLost(held: readonly HeldCase[], eligible: readonly ListedCase[])
 function lostCases(held: readonly HeldCase[], { eligibility }: SamplePlan, listed: ReadonlySet<string>) {
   const excluded = new Map(eligibility.excluded.map(({ caseId, reason }) => [caseId, reason]))
   return held.flatMap(({ caseId }) => {
-    const reason = listed.has(caseId) ? excluded.get(caseId) : 'It is not in the list any more.'
+    const reason = listed.has(caseId) ? excluded.get(caseId) : 'It is no longer in the case list.'
     return reason === undefined ? [] : [{ caseId, reason }]
   })
 }

@@ -58,4 +58,4 @@ export type Access = {
 }
 
 /** The field with the id of a saved form that is sent again. */
-export const savedFormField = '_held'
+export const savedFormField = '_savedForm'

@@ -93,7 +93,7 @@ export async function saveLateForm(
   const lost = caller.actor.personId === undefined
   const form = { personId, path, fields: withoutOwnFields(sent).body, files: sent.files }
   if (!(await access.saveForm(visit, form))) return notSaved
-  return lost ? toSignIn('/held') : ofAnother
+  return lost ? toSignIn('/saved-forms') : ofAnother
 }
 
 /** What a script of ours that came too late is answered: it still has what it sends. */
@@ -126,10 +126,7 @@ export const notSaved: Reply = { kind: 'refused', problems: [problem('people.tex
 const notOurs: Reply = { kind: 'refused', problems: [problem('people.form-not-ours', {})] }
 
 function notAllowed({ because }: Refusal): Reply {
-  return {
-    kind: 'refused',
-    problems: [problem('people.not-allowed', { because: because.replace(/\.$/, '') })],
-  }
+  return { kind: 'refused', problems: [problem('people.not-allowed', { because })] }
 }
 
 function refusalOf(permitted: Refusal): Reply {

@@ -140,7 +140,7 @@ async function answerRefused(
   const { body: read, files } = withoutOwnFields(sent)
   const fields = body === undefined ? null : read
   const form = { why: verdict.why, path, fields, files: files.map(({ name }) => name) }
-  return { ...application.formPage(form), problems }
+  return { ...application.refusedFormPage(form), problems }
 }
 
 async function doChange(

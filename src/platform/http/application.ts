@@ -30,7 +30,7 @@ export type Application = {
   /** What the frame of the page at `path` shows to the person of that name; templates see it as `layout`. */
   readonly layoutFor: (path: string, personName: string | null) => object
   /** The page that shows a form that was not done, with what was typed into it, so that it can be sent again. */
-  readonly formPage: (form: RefusedForm) => Extract<Reply, { kind: 'page' }>
+  readonly refusedFormPage: (form: RefusedForm) => Extract<Reply, { kind: 'page' }>
   /** The page that tells of problems. */
   readonly problemPage: (
     problems: readonly Problem[],

@@ -116,7 +116,7 @@ export const requestProblems = {
   },
   'people.not-allowed': {
     status: 403,
-    sentence: 'You cannot do this: {because}.',
+    sentence: 'You cannot do this here. {because}',
     action:
       'Ask the lead inspector of the inspection or an administrator. The page “Permissions” says who can do what.',
     recorded: 'No permission',

@@ -111,7 +111,7 @@ function replayAnswer(
   const isForm = sent.headers[keyHeader] === undefined
   if (stored.fingerprint !== key.fingerprint) {
     if (!isForm) return { kind: 'refused', problems: [problem('fieldwork.key-used-otherwise', {})] }
-    return application.formPage({ why: 'sent-otherwise', path, fields, files: namesOf(sent) })
+    return application.refusedFormPage({ why: 'sent-otherwise', path, fields, files: namesOf(sent) })
   }
   const opened = stored.answer && unseal(sealingKey(sent), stored.answer, key.personId)
   const reply = opened ? replySchema.parse(JSON.parse(opened)) : undefined
@@ -119,7 +119,7 @@ function replayAnswer(
   if (reply !== undefined && (isRecent || !isForm)) return reply
   if (!isForm) return { kind: 'refused', problems: [problem('request.sent-before', {})] }
   const next = reply?.kind === 'redirect' ? { next: reply.to } : {}
-  return application.formPage({ why: 'sent-before', path, fields: {}, files: [], ...next })
+  return application.refusedFormPage({ why: 'sent-before', path, fields: {}, files: [], ...next })
 }
 
 function namesOf({ files }: RouteRequest): readonly string[] {

@@ -9,7 +9,7 @@ import { testSettings } from '../../../test/support/settings.ts'
 import { layoutFor } from '../../app/layout/navigation.ts'
 import { problemPage } from '../../app/layout/problemPage.ts'
 import { layoutRoutes } from '../../app/layout/routes.ts'
-import { formPage } from '../../app/people/saved-forms/formPage.ts'
+import { refusedFormPage } from '../../app/people/saved-forms/refusedFormPage.ts'
 import { reportProblems } from '../../app/report/problems.ts'
 import { problemsOf } from '../../core/kernel/problem.ts'
 import type { Connection } from '../database/connection.ts'
@@ -63,8 +63,8 @@ const routes: readonly Route[] = [
     path: '/sign-out',
     handle: async () => ({
       kind: 'page',
-      template: 'people/sign-in/sign-in-page/signOutPage.njk',
-      model: {},
+      template: 'people/sign-in/sign-out-page/signOutPage.njk',
+      model: { errors: { list: [], fields: {} } },
     }),
   },
   {
@@ -133,7 +133,7 @@ function applicationWith(all: readonly Route[]): Application {
     barOf: async () => () => false,
     layoutFor,
     problemPage,
-    formPage,
+    refusedFormPage,
   }
 }
 
@@ -329,7 +329,7 @@ describe('a form', () => {
   })
 
   test('has its token up to the handler and no further', async () => {
-    const payload = `a=1&_form=${formToken(browser, null)}&_held=abc`
+    const payload = `a=1&_form=${formToken(browser, null)}&_savedForm=abc`
     const { [formTokenHeader]: _mark, ...headers } = formHeaders
     expect((await server.inject({ method: 'POST', url: '/form', payload, headers })).statusCode).toBe(303)
     expect(seen?.body).toEqual({ a: '1' })

@@ -28,9 +28,9 @@ export async function announce({ page }: Person, members: readonly Member[]): Pr
   await seeSuccess(page, 'The inspection is on the register.')
   await follow(page, 'People and roles')
   for (const { mailbox, name, role } of members) {
-    await page.getByLabel('Email address of the person').fill(emailOf(mailbox))
+    await page.getByLabel('Email address').fill(emailOf(mailbox))
     await page.getByLabel('Role', { exact: true }).selectOption({ label: role })
-    await press(page, 'Give the role')
+    await press(page, 'Give role')
     await page.getByRole('row', { name: `${name} ${role}` }).waitFor()
   }
 }
@@ -69,7 +69,7 @@ export async function drawSample({ page }: Person, sizes: Readonly<Record<string
   await follow(page, 'Case list')
   await follow(page, 'Version 1')
   await follow(page, 'the sample')
-  await page.getByLabel('Monday of the fieldwork').fill('2024-06-10')
+  await page.getByLabel('Monday when fieldwork starts').fill('2024-06-10')
   await page.getByLabel('Seed', { exact: true }).fill('08 15 23 41 42 57')
   await page.getByLabel('Who agreed the seed, and how').fill('Both sides, from a lottery.')
   await press(page, 'Save')
@@ -100,7 +100,7 @@ export async function allocateAndBegin(
   for (const assessor of assessors) await addAssessor(page, assessor)
   await follow(page, 'propose who assesses which case')
   await press(page, 'Propose the allocation')
-  await seeSuccess(page, 'Every case of the sample is with somebody.')
+  await seeSuccess(page, 'All sampled cases have been allocated.')
   await follow(page, 'Move the inspection to another stage')
   await moveTo(page, 'Before fieldwork')
   await follow(page, service)
@@ -120,7 +120,7 @@ async function addAssessor(page: Page, { name, isLocal }: Assessor): Promise<voi
     await follow(page, `Choose the service of ${name} and add`)
     const works = page.getByLabel('Service the local assessor works for')
     await works.selectOption({ label: 'A service that is not on the register' })
-    await press(page, 'Add the person')
+    await press(page, 'Add person')
   } else await press(page, `Add ${name}`)
   await seeSuccess(page, 'The person is saved.')
 }

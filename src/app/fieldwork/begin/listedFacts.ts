@@ -3,8 +3,8 @@ import { clockTime } from '../../../core/sampling/allocation/fieldworkDay.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
 import { listVersions, type StoredCase } from '../../intake/caseLists.queries.ts'
 import type { Allocation, AllocationSources } from '../../sampling/allocation/loadAllocation.ts'
-import { disposalTitle } from '../../sampling/allocation/overview-page/overviewPage.view.ts'
 import { findTimetable } from '../../sampling/allocation/timetable.queries.ts'
+import { disposalTitle } from '../../sampling/allocation/titles.ts'
 
 /** Returns what the case list and the timetable say about each sampled case, by pseudonym. */
 export async function listedFacts(

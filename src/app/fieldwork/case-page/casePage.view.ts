@@ -81,7 +81,7 @@ function stepForm(key: CaseKey, step: CaseStep, sent: SentForm | null) {
   return { href: stepPath(key, step), button, label: comment, id: commentId(step), typed }
 }
 
-/** Returns why someone else has to take the step, and who can. */
+/** Returns why someone else has to take the step, and whom to ask. */
 function waitingText({ step, acts, others }: BarredStep): string {
   const reason = `“${stepTexts[step].button}” needs a second person, because you ${actsText(acts, 'and')}.`
   return others.length === 0

@@ -220,20 +220,21 @@ export async function listConflictingValues(
   ref?: EntryRef,
 ): Promise<readonly ConflictingEntry[]> {
   let rows = database
-    .selectFrom('kept_value as kept')
+    .selectFrom('kept_value as conflicting')
     .leftJoin('kept_value_decision as decision', (join) =>
       join
-        .onRef('decision.inspection_id', '=', 'kept.inspection_id')
-        .onRef('decision.kept_id', '=', 'kept.kept_id'),
+        .onRef('decision.inspection_id', '=', 'conflicting.inspection_id')
+        .onRef('decision.kept_id', '=', 'conflicting.kept_id'),
     )
-    .selectAll('kept')
-    .where('kept.inspection_id', '=', inspectionId)
-    .where('kept.case_id', '=', caseId)
+    .selectAll('conflicting')
+    .where('conflicting.inspection_id', '=', inspectionId)
+    .where('conflicting.case_id', '=', caseId)
     .where('decision.kept_id', 'is', null)
     // A value that saw a later version came later, whatever the clock said.
-    .orderBy('kept.saw_version')
-    .orderBy('kept.written_at')
-  if (ref !== undefined) rows = rows.where('kept.kind', '=', ref.kind).where('kept.item', '=', ref.item)
+    .orderBy('conflicting.saw_version')
+    .orderBy('conflicting.written_at')
+  if (ref !== undefined)
+    rows = rows.where('conflicting.kind', '=', ref.kind).where('conflicting.item', '=', ref.item)
   return (await rows.execute()).map((row) => ({
     kind: kindOf(row.kind),
     item: row.item,

@@ -1,6 +1,6 @@
 import type { BarredBecause } from '../../../core/fieldwork/decideWrite.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { hadRight } from '../../people/access/pastRights.ts'
+import { actorOnceHadPermission } from '../../people/access/actorOnceHadPermission.ts'
 import type { CaseKey } from './caseKey.ts'
 
 /**
@@ -10,5 +10,5 @@ import type { CaseKey } from './caseKey.ts'
 export async function whyBarred(shell: Shell, { inspectionId }: CaseKey): Promise<BarredBecause | undefined> {
   // Their role lets them write to the cases of the inspection: what bars them is a conflict of interest with this case.
   if (await shell.mayDo('case.answer', inspectionId)) return 'conflict-of-interest'
-  return (await hadRight(shell, 'case.answer', inspectionId)) ? 'right-taken-away' : undefined
+  return (await actorOnceHadPermission(shell, 'case.answer', inspectionId)) ? 'right-taken-away' : undefined
 }

@@ -96,15 +96,15 @@ export async function listEntriesInConflict(
   inspectionId: string,
 ): Promise<ReadonlyMap<string, readonly EntryRef[]>> {
   const rows = await database
-    .selectFrom('kept_value as kept')
+    .selectFrom('kept_value as conflicting')
     .leftJoin('kept_value_decision as decision', (join) =>
       join
-        .onRef('decision.inspection_id', '=', 'kept.inspection_id')
-        .onRef('decision.kept_id', '=', 'kept.kept_id'),
+        .onRef('decision.inspection_id', '=', 'conflicting.inspection_id')
+        .onRef('decision.kept_id', '=', 'conflicting.kept_id'),
     )
-    .select(['kept.case_id', 'kept.kind', 'kept.item'])
+    .select(['conflicting.case_id', 'conflicting.kind', 'conflicting.item'])
     .distinct()
-    .where('kept.inspection_id', '=', inspectionId)
+    .where('conflicting.inspection_id', '=', inspectionId)
     .where('decision.kept_id', 'is', null)
     .execute()
   const refs = rows.map((row) => ({ caseId: row.case_id, kind: kindOf(row.kind), item: row.item }))

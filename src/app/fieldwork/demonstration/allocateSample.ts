@@ -9,7 +9,7 @@ import { findWithEdition } from '../../framework/inspectionEdition.ts'
 import { loadPseudonyms } from '../../intake/caseLists.queries.ts'
 import { addCaseList } from '../../intake/takeCaseList.ts'
 import { changeCaseByHand } from '../../sampling/allocation/allocated-case-page/changeCase.ts'
-import { savePerson } from '../../sampling/allocation/assessors-page/saveAssessor.ts'
+import { addOrChangeAssessor } from '../../sampling/allocation/assessors-page/saveAssessor.ts'
 import type { AllocationSources } from '../../sampling/allocation/loadAllocation.ts'
 import { proposeCases } from '../../sampling/allocation/proposeCases.ts'
 import { drawStoredSample } from '../../sampling/draw-page/drawStoredSample.ts'
@@ -46,7 +46,7 @@ export async function drawSample(
   if (!planned.ok) return planned
   for (const { cases: domain, size, reason } of sizes) {
     const override = { domain, size, reason, by: acting.actor.name }
-    const set = await setSize(acting, editions, inspectionId, domain, override)
+    const set = await setSize(acting, editions, inspectionId, { domain, override })
     if (!set.ok) return set
   }
   return drawStoredSample(acting, editions, inspectionId)
@@ -87,7 +87,7 @@ async function addAssessors(
   for (const { email, ...assessor } of allocation.assessors) {
     const { personId, name } = await findMadeUpPerson(shell, email)
     const person = { ...assessor, name, personId, ownServiceId: null, version: 0 }
-    const saved = await savePerson(shell, sources, inspectionId, null, person)
+    const saved = await addOrChangeAssessor(shell, sources, inspectionId, { id: null, ...person })
     if (!saved.ok) return saved
     ids.set(email, saved.value.id)
   }

@@ -100,17 +100,17 @@ export async function readHistory(
     .execute()
   const keptIds = places.filter(({ version }) => version === null).map(({ id }) => id.replace('kept:', ''))
   const kept = await database
-    .selectFrom('kept_value as kept')
+    .selectFrom('kept_value as conflicting')
     .leftJoin('kept_value_decision as decision', (join) =>
       join
-        .onRef('decision.inspection_id', '=', 'kept.inspection_id')
-        .onRef('decision.kept_id', '=', 'kept.kept_id'),
+        .onRef('decision.inspection_id', '=', 'conflicting.inspection_id')
+        .onRef('decision.kept_id', '=', 'conflicting.kept_id'),
     )
-    .select(['kept.kept_id', 'kept.written_by', value, detail, isCut])
+    .select(['conflicting.kept_id', 'conflicting.written_by', value, detail, isCut])
     .select(['decision.decided_by', 'decision.decided_at', 'decision.reason'])
-    .where('kept.inspection_id', '=', inspectionId)
-    .where('kept.case_id', '=', caseId)
-    .where(sql<boolean>`kept.kept_id = any(${keptIds})`)
+    .where('conflicting.inspection_id', '=', inspectionId)
+    .where('conflicting.case_id', '=', caseId)
+    .where(sql<boolean>`conflicting.kept_id = any(${keptIds})`)
     .execute()
   const found = new Map<string, ReturnType<typeof lineOf>>([
     ...versions.map((row) => [`${row.kind}:${row.item}:${row.version}`, lineOf(row, null)] as const),

@@ -62,7 +62,7 @@ const otherTexts: Readonly<Record<string, Pick<StepText, 'past' | 'sentence'>>> 
   },
 }
 
-/** Returns what pages say of a step that was taken. */
+/** Returns what pages say of a step after it happened. */
 export function textOfTakenStep(step: string): Pick<StepText, 'past' | 'sentence'> {
   const text = Object.entries(stepTexts).find(([name]) => name === step)?.[1] ?? otherTexts[step]
   if (text === undefined) throw new RangeError(`no step of a case is called ${step}`)

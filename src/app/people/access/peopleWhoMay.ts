@@ -1,9 +1,9 @@
+import { mayDo } from '../../../core/access/mayDo.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
 import type { Permission } from '../../../platform/declared.ts'
-import { mayDo } from './mayDo.ts'
 import { findStage, type KnownVisitor, listVisitorsOf } from './rights.queries.ts'
 
-/** The people whose role allows it in the inspection as it stands, by their names; closed accounts left out. */
+/** Returns the people whose roles allow it in the inspection at its present stage, by name, without closed accounts. */
 export async function peopleWhoMay(
   database: Connection,
   permission: Permission,

@@ -8,11 +8,11 @@ export type RecordedMove = {
   readonly from: Stage
   readonly to: Stage
   readonly reason: string | null
-  /** What is on record of the move besides. */
+  /** What else the audit log says of the move. */
   readonly details?: Readonly<Record<string, unknown>>
 }
 
-/** Puts the inspection at a stage, with the event of it. Whether it may go there was decided before. */
+/** Moves the inspection to a stage and records it. Whether the move is allowed was decided before. */
 export async function recordStage(
   tx: Tx,
   shell: Pick<Shell, 'actor' | 'now'>,

@@ -1,20 +1,20 @@
 /** What the permission table needs to know: the roles of a person and the stage of an inspection. */
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { InspectionRole, Visitor } from '../../../core/access/mayDo.ts'
+import { isOverallRole, isRoleInInspection } from '../../../core/access/roles.ts'
+import type { SessionTimes } from '../../../core/access/sessionLimits.ts'
 import { isStage, type Stage } from '../../../core/kernel/stages.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
-import type { SessionTimes } from '../sign-in/sessionLimits.ts'
-import type { RoleHeld, Visitor } from './mayDo.ts'
-import { isOverallRole, isRoleInInspection } from './roles.ts'
 
 export type KnownVisitor = Extract<Visitor, { kind: 'person' }>
 
-/** The person with their roles; undefined where there is none or the account is closed. */
+/** Returns a person with their roles; undefined if there is none or the account is closed. */
 export async function findVisitor(database: Connection, personId: string): Promise<KnownVisitor | undefined> {
   const row = await visitors(database).where('person.person_id', '=', personId).executeTakeFirst()
   return row && visitorOf(row)
 }
 
-/** Everybody with a role in the inspection or over all of them, by name. */
+/** Returns everyone with a role in the inspection or in all inspections, by name. */
 export async function listVisitorsOf(
   database: Connection,
   inspectionId: string,
@@ -40,21 +40,21 @@ export async function listVisitorsOf(
   return rows.map(visitorOf)
 }
 
-/** Somebody who sends a request, and the stage of the inspection that it names. */
-export type Arrival = {
+/** A person who sends a request, and the stage of the inspection that it names. */
+export type KnownCaller = {
   readonly visitor: KnownVisitor
   readonly stage: Stage
   /** When the session or token was last seen in use; null for a token that never was. */
   readonly lastSeenAt: Date | null
 }
 
-/** Who holds the token of that hash, while it counts: not ended, not revoked, and its person's account open. */
+/** Returns the person of a valid token; undefined if it has expired or was revoked, or if the account is closed. */
 export async function findByToken(
   database: Connection,
   hash: string,
   inspectionId: string | null,
   now: Date,
-): Promise<(Arrival & { readonly tokenId: string }) | undefined> {
+): Promise<(KnownCaller & { readonly tokenId: string }) | undefined> {
   const row = await withStage(visitors(database), inspectionId)
     .innerJoin('api_token', 'api_token.person_id', 'person.person_id')
     .select(['api_token.token_id', 'api_token.last_used_at'])
@@ -62,15 +62,15 @@ export async function findByToken(
     .where('api_token.revoked_at', 'is', null)
     .where('api_token.ends_at', '>', now)
     .executeTakeFirst()
-  return row && { ...arrivalOf(row), tokenId: row.token_id, lastSeenAt: row.last_used_at }
+  return row && { ...callerOf(row), tokenId: row.token_id, lastSeenAt: row.last_used_at }
 }
 
-/** Who has the session of that hash, ended or not, while their account is open. */
+/** Returns the person of a session, ended or not; undefined if there is none or the account is closed. */
 export async function findBySession(
   database: Connection,
   hash: string,
   inspectionId: string | null,
-): Promise<(Arrival & SessionTimes) | undefined> {
+): Promise<(KnownCaller & SessionTimes) | undefined> {
   const row = await withStage(visitors(database), inspectionId)
     .innerJoin('session', 'session.person_id', 'person.person_id')
     .select(['session.started_at', 'session.last_seen_at', 'session.ended_at'])
@@ -78,7 +78,7 @@ export async function findBySession(
     .executeTakeFirst()
   if (row === undefined) return undefined
   const times = { startedAt: row.started_at, lastSeenAt: row.last_seen_at, endedAt: row.ended_at }
-  return { ...arrivalOf(row), ...times }
+  return { ...callerOf(row), ...times }
 }
 
 function visitors(database: Connection) {
@@ -97,7 +97,7 @@ function visitors(database: Connection) {
       jsonArrayFrom(
         expression
           .selectFrom('inspection_role')
-          // Nobody has a role in an inspection that was withdrawn.
+          // No one has a role in an inspection that was withdrawn.
           .innerJoin('inspection', 'inspection.inspection_id', 'inspection_role.inspection_id')
           .select(['inspection_role.inspection_id', 'role'])
           .whereRef('inspection_role.person_id', '=', 'person.person_id')
@@ -116,7 +116,7 @@ function withStage(query: ReturnType<typeof visitors>, inspectionId: string | nu
     .select(['inspection.inspection_id', 'inspection.published', 'inspection_stage.stage'])
 }
 
-function arrivalOf(row: VisitorRow & StageRow) {
+function callerOf(row: VisitorRow & StageRow) {
   return { visitor: visitorOf(row), stage: stageOf(row.inspection_id === null ? undefined : row) }
 }
 
@@ -133,17 +133,17 @@ function visitorOf(row: VisitorRow): KnownVisitor {
     personId: row.person_id,
     name: row.name,
     overallRoles: row.overall.map(({ role }) => role).filter(isOverallRole),
-    inspectionRoles: row.inspections.flatMap(heldRole),
+    inspectionRoles: row.inspections.flatMap(inspectionRole),
   }
 }
 
-function heldRole(row: { readonly inspection_id: string; readonly role: string }): readonly RoleHeld[] {
+function inspectionRole(row: VisitorRow['inspections'][number]): readonly InspectionRole[] {
   return isRoleInInspection(row.role) ? [{ inspectionId: row.inspection_id, role: row.role }] : []
 }
 
 /**
- * The stage of an inspection. One that is on no register is taken as just announced: whoever may not read an
- * announced inspection then cannot tell by the answer whether there is one.
+ * Returns the stage of an inspection. One that is not on the register is treated as announced, so that people who may
+ * not read an announced inspection cannot find out whether there is one.
  */
 export async function findStage(database: Connection, inspectionId: string): Promise<Stage> {
   const row = await database
@@ -167,6 +167,7 @@ function stageOf(row: Pick<StageRow, 'published' | 'stage'> | undefined): Stage 
   return row.published === null ? 'ratings' : 'published'
 }
 
+/** Saves the stage of an inspection. */
 export async function saveStage(tx: Tx, inspectionId: string, stage: Stage): Promise<void> {
   await tx
     .insertInto('inspection_stage')
@@ -182,7 +183,7 @@ export type RoleOfPerson = {
   readonly role: string
 }
 
-/** Who has which role in an inspection, by name. */
+/** Returns the people with roles in an inspection, by name and role, without closed accounts. */
 export async function listRolesIn(
   database: Connection,
   inspectionId: string,
@@ -198,28 +199,36 @@ export async function listRolesIn(
     .execute()
 }
 
-/** False where they had it already. */
-export async function giveInspectionRole(tx: Tx, personId: string, held: RoleHeld): Promise<boolean> {
+/** Gives a person a role. Returns false if they had it. */
+export async function insertInspectionRole(
+  tx: Tx,
+  personId: string,
+  { inspectionId, role }: InspectionRole,
+): Promise<boolean> {
   const result = await tx
     .insertInto('inspection_role')
-    .values({ inspection_id: held.inspectionId, person_id: personId, role: held.role })
+    .values({ inspection_id: inspectionId, person_id: personId, role })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** False where they did not have it. */
-export async function takeInspectionRole(tx: Tx, personId: string, held: RoleHeld): Promise<boolean> {
+/** Removes a role from a person. Returns false if they did not have it. */
+export async function deleteInspectionRole(
+  tx: Tx,
+  personId: string,
+  { inspectionId, role }: InspectionRole,
+): Promise<boolean> {
   const result = await tx
     .deleteFrom('inspection_role')
-    .where('inspection_id', '=', held.inspectionId)
+    .where('inspection_id', '=', inspectionId)
     .where('person_id', '=', personId)
-    .where('role', '=', held.role)
+    .where('role', '=', role)
     .executeTakeFirst()
   return result.numDeletedRows > 0n
 }
 
-/** The name of the inspected service, of a withdrawn inspection as well; undefined where the register has none such. */
+/** Returns the name of the inspected service, also of a withdrawn inspection; undefined if there is no inspection. */
 export async function findServiceName(
   database: Connection,
   inspectionId: string,
@@ -233,7 +242,7 @@ export async function findServiceName(
   return row?.name
 }
 
-/** False for an inspection that was withdrawn as well. */
+/** Returns whether an inspection is on the register and was not withdrawn. */
 export async function isOnRegister(database: Connection, inspectionId: string): Promise<boolean> {
   const row = await database
     .selectFrom('inspection')
@@ -245,10 +254,10 @@ export async function isOnRegister(database: Connection, inspectionId: string): 
 }
 
 /**
- * Keeps others from changing the inspection until the transaction ends. False where the register has none such, or it
- * was withdrawn.
+ * Locks the inspection against changes until the transaction ends. Returns false if it is not on the register or was
+ * withdrawn.
  */
-export async function holdInspection(tx: Tx, inspectionId: string): Promise<boolean> {
+export async function lockInspection(tx: Tx, inspectionId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('inspection')
     .select('inspection_id')
@@ -259,7 +268,7 @@ export async function holdInspection(tx: Tx, inspectionId: string): Promise<bool
   return row !== undefined
 }
 
-/** The names of the services on the register, in alphabetical order. */
+/** Returns the names of the services on the register, in alphabetical order. */
 export async function listServiceNames(database: Connection): Promise<readonly string[]> {
   const rows = await database.selectFrom('service').select('name').orderBy('name').execute()
   return rows.map(({ name }) => name)

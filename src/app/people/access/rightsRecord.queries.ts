@@ -1,8 +1,9 @@
-/** The stage of each inspection and the roles in it, compared with the events that gave them: who may do what follows. */
+/** Compares the stage of each inspection and the roles in it with the events of the audit log: permissions follow from both. */
 import { sql } from 'kysely'
 import type { Connection } from '../../../platform/database/connection.ts'
 import type { RecordCheck, RecordFault } from '../../../platform/recordCheck.ts'
 
+/** The check that the stages and roles are those of the audit log. */
 export const rightsRecordCheck: RecordCheck = {
   name: 'stages and roles',
   compare: async (database) => {
@@ -14,7 +15,7 @@ export const rightsRecordCheck: RecordCheck = {
 
 type ComparedRow = { readonly inspectionId: string; readonly subject: string; readonly same: boolean }
 
-/** An inspection that was announced has its first stage from then on; no other stage comes without its event. */
+/** An inspection has its first stage from its announcement; every other stage comes with its event. */
 async function compareStages(database: Connection) {
   const { rows } = await sql<ComparedRow>`
     select inspection_id as "inspectionId", 'the stage' as subject,
@@ -29,7 +30,7 @@ async function compareStages(database: Connection) {
   return compared(rows)
 }
 
-/** What was given last and not removed since is held, and nothing else. */
+/** A person has the roles that were given last and not removed since, and no others. */
 async function compareRoles(database: Connection) {
   const { rows } = await sql<ComparedRow>`
     with changes as (
@@ -42,8 +43,8 @@ async function compareRoles(database: Connection) {
       order by inspection_id, subject, role, audit_event_id desc
     )
     select inspection_id as "inspectionId", 'the role ' || role || ' of person ' || person_id as subject,
-      held.role is not null and changes.role is not null as same
-    from inspection_role held
+      stored.role is not null and changes.role is not null as same
+    from inspection_role stored
     full join (select * from changes where given) changes using (inspection_id, person_id, role)
     order by 1, 2`.execute(database)
   return compared(rows)

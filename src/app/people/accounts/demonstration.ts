@@ -1,7 +1,9 @@
-/** The demonstration's people: one for each role, with a password that everybody knows. */
+/** The people of the demonstration: one for each role, with a password that everyone knows. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { isOverallRole, roleTitles } from '../../../core/access/roles.ts'
+import { listText } from '../../../core/kernel/listText.ts'
 import { done, type Result } from '../../../core/kernel/result.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
 import { readJsonFile } from '../../../platform/readJsonFile.ts'
@@ -9,12 +11,11 @@ import { readShape } from '../../../platform/readShape.ts'
 import { type Shell, withinTransaction } from '../../../platform/shell.ts'
 import { giveRole } from '../access/assignRoles.ts'
 import { findVisitor, type KnownVisitor, listRolesIn } from '../access/rights.queries.ts'
-import { isOverallRole, roleTitles } from '../access/roles.ts'
 import { hashPassword } from '../sign-in/passwordHash.ts'
 import { addPerson } from './managePeople.ts'
 import { findPersonByEmail, listPeople, savePasswordHash } from './people.queries.ts'
 
-/** Known to everybody, which is why made-up people sign in only where the server listens on this computer alone. */
+/** Everyone knows it, so these people can sign in only if no other computer can reach the server. */
 export const demonstrationPassword = 'northmoor is made up'
 
 const schema = z.array(
@@ -22,7 +23,7 @@ const schema = z.array(
     name: z.string(),
     email: z.string(),
     overall: z.array(z.string()).default([]),
-    /** The roles in single inspections, by the inspection's id. */
+    /** The roles in single inspections, by the id of the inspection. */
     inspections: z.record(z.string(), z.array(z.string())).default({}),
   }),
 )
@@ -31,7 +32,7 @@ type DemonstrationPerson = z.infer<typeof schema>[number]
 
 /**
  * Adds the people of `people.json` who are missing, and gives all of them their roles in those of `inspectionIds` in
- * which nobody has a role yet. Gives back how many were added.
+ * which no one has a role yet. Returns how many were added; refuses if the file cannot be read.
  */
 export async function loadDemonstrationPeople(
   shell: Shell,
@@ -47,8 +48,8 @@ export async function loadDemonstrationPeople(
   if (!added.ok) return added
   for (const inspectionId of inspectionIds) {
     if ((await listRolesIn(shell.database, inspectionId)).length > 0) continue
-    const given = await giveRoles(shell, inspectionId, people)
-    if (!given.ok) return given
+    const result = await giveRoles(shell, inspectionId, people)
+    if (!result.ok) return result
   }
   return added
 }
@@ -66,7 +67,7 @@ async function addMissing(shell: Shell, people: readonly DemonstrationPerson[]):
   return done(added)
 }
 
-/** All roles of an inspection or none, so that a start that was cut short leaves nobody out. */
+/** Gives all roles of an inspection or none, so that a start that is interrupted leaves no one out. */
 async function giveRoles(
   shell: Shell,
   inspectionId: string,
@@ -76,31 +77,34 @@ async function giveRoles(
     const inner = withinTransaction(shell, tx)
     for (const { email, inspections } of people) {
       for (const role of inspections[inspectionId] ?? []) {
-        const given = await giveRole(inner, inspectionId, { email, role })
-        if (!given.ok) return given
+        const result = await giveRole(inner, inspectionId, { email, role })
+        if (!result.ok) return result
       }
     }
     return done(null)
   })
 }
 
-/** How to sign in as each of the demonstration's people, with their roles; nothing where the database holds none. */
+/** Returns lines that say how to sign in as each person of the demonstration, with their roles; none without them. */
 export async function demonstrationSignIns(database: Connection): Promise<readonly string[]> {
   const people = (await listPeople(database)).filter(({ madeUp, closed }) => madeUp && !closed)
   if (people.length === 0) return []
   const lines: string[] = []
   for (const { personId, email } of people) {
     const person = await findVisitor(database, personId)
-    if (person !== undefined) lines.push(`  ${email}: ${roleWords(person)}`)
+    if (person !== undefined) lines.push(`  ${email}: ${rolesText(person)}`)
   }
-  return [`Sign in to the demonstration with the password "${demonstrationPassword}" as one of:`, ...lines]
+  return [
+    `Sign in to the demonstration with the password "${demonstrationPassword}" as one of these:`,
+    ...lines,
+  ]
 }
 
-function roleWords({ overallRoles, inspectionRoles }: KnownVisitor): string {
+function rolesText({ overallRoles, inspectionRoles }: KnownVisitor): string {
   const byRole = Map.groupBy(inspectionRoles, ({ role }) => role)
-  const held = [...byRole].map(([role, inspections]) => {
+  const inInspections = [...byRole].map(([role, inspections]) => {
     const ids = inspections.map(({ inspectionId }) => inspectionId)
-    return `${roleTitles[role]} in ${ids.join(' and ')}`
+    return `${roleTitles[role]} in ${listText(ids)}`
   })
-  return [...overallRoles.map((role) => roleTitles[role]), ...held].join(', ')
+  return [...overallRoles.map((role) => roleTitles[role]), ...inInspections].join(', ')
 }

@@ -1,5 +1,6 @@
 /** What an administrator does with accounts. */
 
+import type { OverallRole } from '../../../core/access/roles.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import { textProblems } from '../../../core/kernel/textLimits.ts'
@@ -8,7 +9,6 @@ import type { Tx } from '../../../platform/database/connection.ts'
 import type { AuditAction } from '../../../platform/declared.ts'
 import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import type { OverallRole } from '../access/roles.ts'
 import { problem } from '../problems.ts'
 import { endSessions } from '../sign-in/session.queries.ts'
 import { saveAuthenticator } from '../sign-in/signIn.queries.ts'
@@ -24,26 +24,29 @@ import {
 } from './people.queries.ts'
 import { revokeTokens } from './tokens-page/token.queries.ts'
 
-/** What a mail server takes (RFC 5321). */
+/** What a mail server accepts (RFC 5321). */
 const longestEmail = 254
 
-export type PersonWords = {
+export type PersonForm = {
   readonly email: string
   readonly name: string
   readonly overallRoles: readonly OverallRole[]
 }
 
-/** `link` is the secret of the link by which the person sets a password, to be shown once. */
+/** `link` is the secret of the link to set a password, to be shown once. */
 export type AddedPerson = { readonly personId: string; readonly link: string }
 
-/** Adds a person, who has no password until they use the link. */
+/**
+ * Adds a person, who has no password until they use the link. Refuses if the name or email address is missing or
+ * malformed, or if the address has an account.
+ */
 export async function addPerson(
   shell: Shell,
-  words: PersonWords,
+  form: PersonForm,
   madeUp = false,
 ): Promise<Result<AddedPerson>> {
-  const email = words.email.trim().toLowerCase()
-  const name = words.name.trim()
+  const email = form.email.trim().toLowerCase()
+  const name = form.name.trim()
   const checked = unlessProblems([...emailProblems(email), ...nameProblems(name)], () => ({
     personId: newId(),
     email,
@@ -56,8 +59,8 @@ export async function addPerson(
   return shell.transact(async (tx) => {
     const added = await insertPerson(tx, checked.value)
     if (!added) return refuse(problem('people.email-taken', { email }, { field: 'email' }))
-    await saveOverallRoles(tx, personId, words.overallRoles)
-    const after = { email, name, overallRoles: words.overallRoles }
+    await saveOverallRoles(tx, personId, form.overallRoles)
+    const after = { email, name, overallRoles: form.overallRoles }
     await recordAudit(tx, shell, eventOf('person.add', personId, null, after))
     return done({ personId, link: await makePasswordLink(shell, tx, personId) })
   })
@@ -73,42 +76,44 @@ function emailProblems(email: string): readonly Problem[] {
   return [problem('people.email-malformed', { email }, { field: 'email' })]
 }
 
-/** Changes the name and the overall roles of a person. */
+/**
+ * Changes the name of a person and their roles in all inspections. Refuses a change of the actor’s own roles, and one
+ * that leaves no administrator.
+ */
 export async function changePerson(
   shell: Shell,
   personId: string,
-  words: Omit<PersonWords, 'email'>,
+  { name: typedName, overallRoles }: Omit<PersonForm, 'email'>,
 ): Promise<Result<null>> {
-  const name = words.name.trim()
+  const name = typedName.trim()
   const checked = unlessProblems(nameProblems(name), () => null)
   if (!checked.ok) return checked
-  return changeFound(shell, personId, async (tx, before) => {
-    const same = words.overallRoles.toSorted().join() === before.overallRoles.toSorted().join()
-    if (!same && isOwn(shell, personId)) return refuse(problem('people.own-role', {}))
-    if (!words.overallRoles.includes('administrator') && (await isLastAdministrator(tx, personId))) {
+  return changeAccount(shell, personId, async (tx, before) => {
+    const isSame = overallRoles.toSorted().join() === before.overallRoles.toSorted().join()
+    if (!isSame && isActor(shell, personId)) return refuse(problem('people.own-role', {}))
+    if (!overallRoles.includes('administrator') && (await isLastAdministrator(tx, personId))) {
       return refuse(problem('people.last-administrator', {}))
     }
     await saveName(tx, personId, name)
-    await saveOverallRoles(tx, personId, words.overallRoles)
+    await saveOverallRoles(tx, personId, overallRoles)
     const was = { name: before.name, overallRoles: before.overallRoles }
-    await recordAudit(
-      tx,
-      shell,
-      eventOf('person.change', personId, was, { name, overallRoles: words.overallRoles }),
-    )
+    await recordAudit(tx, shell, eventOf('person.change', personId, was, { name, overallRoles }))
     return done(null)
   })
 }
 
-/** Ends a person's sessions and tokens and gives the secret of a link to set a new password; the app may be taken away too. */
+/**
+ * Ends a person’s sessions, revokes their tokens and, if asked, removes their authenticator app. Returns the secret of a
+ * link to set a new password, to be shown once.
+ */
 export async function resetPerson(
   shell: Shell,
   personId: string,
   withoutAuthenticator: boolean,
 ): Promise<Result<string>> {
-  return changeFound(shell, personId, async (tx) => {
+  return changeAccount(shell, personId, async (tx) => {
     await endSessions(tx, personId, null, shell.now())
-    // Whoever had the password may have made a token with it.
+    // Someone who knew the password may have made a token with it.
     await revokeTokens(tx, personId, shell.now())
     if (withoutAuthenticator) await saveAuthenticator(tx, personId, null)
     await recordAudit(tx, shell, eventOf('person.reset', personId, null, { withoutAuthenticator }))
@@ -116,10 +121,13 @@ export async function resetPerson(
   })
 }
 
-/** Closes an account, or opens it again: closed, nobody signs in with it, and its sessions and tokens are over. */
+/**
+ * Closes an account, so that no one can sign in with it and its sessions and tokens end, or opens it again. Refuses the
+ * actor’s own account, and that of the only administrator.
+ */
 export async function closePerson(shell: Shell, personId: string, closed: boolean): Promise<Result<null>> {
-  if (isOwn(shell, personId)) return refuse(problem('people.own-role', {}))
-  return changeFound(shell, personId, async (tx, before) => {
+  if (isActor(shell, personId)) return refuse(problem('people.own-role', {}))
+  return changeAccount(shell, personId, async (tx, before) => {
     if (closed && (await isLastAdministrator(tx, personId))) {
       return refuse(problem('people.last-administrator', {}))
     }
@@ -132,7 +140,7 @@ export async function closePerson(shell: Shell, personId: string, closed: boolea
   })
 }
 
-function isOwn(shell: Shell, personId: string): boolean {
+function isActor(shell: Shell, personId: string): boolean {
   return shell.actor.personId === personId
 }
 
@@ -141,7 +149,7 @@ async function isLastAdministrator(tx: Tx, personId: string): Promise<boolean> {
   return administrators.length === 1 && administrators[0] === personId
 }
 
-async function changeFound<Value>(
+async function changeAccount<Value>(
   shell: Shell,
   personId: string,
   change: (tx: Tx, before: Person) => Promise<Result<Value>>,

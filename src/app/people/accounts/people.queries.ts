@@ -1,8 +1,8 @@
 /** Accounts: people, their overall roles, passwords and the links to set one. */
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { isOverallRole, type OverallRole } from '../../../core/access/roles.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
 import type { Actor } from '../../../platform/shell.ts'
-import { isOverallRole, type OverallRole } from '../access/roles.ts'
 
 export type Person = {
   readonly personId: string
@@ -15,7 +15,7 @@ export type Person = {
   readonly overallRoles: readonly OverallRole[]
 }
 
-/** Everybody, by name; closed accounts last. */
+/** Returns everyone with an account, by name; closed accounts last. */
 export async function listPeople(database: Connection): Promise<readonly Person[]> {
   const rows = await personRows(database)
     .orderBy('closed_at', 'desc')
@@ -25,12 +25,13 @@ export async function listPeople(database: Connection): Promise<readonly Person[
   return rows.map(personOf)
 }
 
+/** Returns the person of an account, open or closed; undefined if there is none. */
 export async function findPerson(database: Connection, personId: string): Promise<Person | undefined> {
   const row = await personRows(database).where('person_id', '=', personId).executeTakeFirst()
   return row && personOf(row)
 }
 
-/** By address in any letter case. */
+/** Returns the person with an email address, in any letter case; undefined if there is none. */
 export async function findPersonByEmail(database: Connection, email: string): Promise<Person | undefined> {
   const row = await personRows(database).where('email', '=', email.trim().toLowerCase()).executeTakeFirst()
   return row && personOf(row)
@@ -72,7 +73,7 @@ function personOf(row: PersonRow): Person {
   }
 }
 
-/** Whether the actor added the account. Nobody did who has no account of their own, such as the command line. */
+/** Returns whether the actor added the account. Never true of an actor without an account, such as the command line. */
 export async function isAddedBy(
   database: Connection,
   personId: string,
@@ -97,7 +98,7 @@ export type NewPerson = {
   readonly addedAt: Date
 }
 
-/** False where the address is taken. */
+/** Adds an account. Returns false if the email address has one already. */
 export async function insertPerson(tx: Tx, person: NewPerson): Promise<boolean> {
   const row = await tx
     .insertInto('person')
@@ -114,10 +115,12 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<boolean> 
   return row !== undefined
 }
 
+/** Saves the name of a person. */
 export async function saveName(tx: Tx, personId: string, name: string): Promise<void> {
   await tx.updateTable('person').set({ name }).where('person_id', '=', personId).execute()
 }
 
+/** Saves the roles that a person has in all inspections, and removes the others. */
 export async function saveOverallRoles(
   tx: Tx,
   personId: string,
@@ -131,7 +134,7 @@ export async function saveOverallRoles(
     .execute()
 }
 
-/** Locks the administrators, so that two who leave at once cannot both be the one before last. */
+/** Locks the administrators and returns their ids, so that two who leave at once cannot both be the last but one. */
 export async function lockAdministrators(tx: Tx): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('overall_role')
@@ -144,20 +147,22 @@ export async function lockAdministrators(tx: Tx): Promise<readonly string[]> {
   return rows.map((row) => row.person_id)
 }
 
+/** Closes an account, or opens it again if `closedAt` is null. */
 export async function saveClosed(tx: Tx, personId: string, closedAt: Date | null): Promise<void> {
   await tx.updateTable('person').set({ closed_at: closedAt }).where('person_id', '=', personId).execute()
 }
 
+/** Saves the hash of a new password. */
 export async function savePasswordHash(tx: Connection, personId: string, hash: string): Promise<void> {
   await tx.updateTable('person').set({ password_hash: hash }).where('person_id', '=', personId).execute()
 }
 
+/** Saves a link to set a password, which replaces the unused ones of the person. */
 export async function insertPasswordLink(
   tx: Tx,
   personId: string,
   link: { readonly hash: string; readonly endsAt: Date },
 ): Promise<void> {
-  // A new link takes the place of those before it.
   await tx
     .deleteFrom('password_link')
     .where('person_id', '=', personId)
@@ -169,7 +174,7 @@ export async function insertPasswordLink(
     .execute()
 }
 
-/** Whose unused link this is. */
+/** Returns the person of an unused link; undefined if it was used or has expired. */
 export async function findPasswordLink(
   database: Connection,
   hash: string,
@@ -185,7 +190,7 @@ export async function findPasswordLink(
   return row && findPerson(database, row.person_id)
 }
 
-/** False where it was used meanwhile. */
+/** Uses up a link. Returns false if it was used meanwhile. */
 export async function usePasswordLink(tx: Tx, hash: string, now: Date): Promise<boolean> {
   const row = await tx
     .updateTable('password_link')
@@ -198,7 +203,7 @@ export async function usePasswordLink(tx: Tx, hash: string, now: Date): Promise<
   return row !== undefined
 }
 
-/** Removes the links that ran out before `moment`. Gives back how many. */
+/** Deletes the links that expired before `moment`. Returns how many. */
 export async function deletePasswordLinksBefore(database: Connection, moment: Date): Promise<number> {
   const { numDeletedRows } = await database
     .deleteFrom('password_link')

@@ -1,5 +1,6 @@
-/** Who has which role in an inspection, for programs. */
+/** The operations of the API on roles in an inspection. */
 import { z } from 'zod'
+import { rolesInInspection } from '../../../core/access/roles.ts'
 import {
   answered,
   inInspection,
@@ -7,9 +8,8 @@ import {
   type Operation,
   readBody,
 } from '../../../platform/http/api/operation.ts'
-import { giveRole, takeRole } from '../access/assignRoles.ts'
+import { giveRole, removeRole } from '../access/assignRoles.ts'
 import { isOnRegister, listRolesIn } from '../access/rights.queries.ts'
-import { rolesInInspection } from '../access/roles.ts'
 import { problem } from '../problems.ts'
 
 const path = '/api/v1/inspections/{inspection}/people'
@@ -29,10 +29,10 @@ const listOperation: Operation = {
     if (!(await isOnRegister(database, inspection))) {
       return { kind: 'refused', problems: [problem('request.not-found', {})] }
     }
-    const held = await listRolesIn(database, inspection)
+    const people = await listRolesIn(database, inspection)
     return {
       kind: 'json',
-      body: { people: held.map(({ personId, name, role }) => ({ personId, name, role })) },
+      body: { people: people.map(({ personId, name, role }) => ({ personId, name, role })) },
     }
   },
 }
@@ -43,18 +43,18 @@ const roleParameter = {
   example: 'inspector',
 }
 
-/** The address of the person's account, which is personal and so stands in no address of ours. */
-const givenSchema = z.strictObject({ email: z.string() })
+/** The email address of the account, which is personal and so not part of any address of ours. */
+const giveSchema = z.strictObject({ email: z.string() })
 
 const giveOperation: Operation = {
   ...common,
   id: 'give-role',
   method: 'PUT',
   path: `${path}/roles/{role}`,
-  summary: 'Give a person a role in an inspection; repeating it changes nothing',
+  summary: 'Give a person a role in an inspection; sending it again changes nothing',
   audit: 'inspection.assign',
   parameters: [inspectionParameter, roleParameter],
-  body: { schema: givenSchema, example: { email: 'quality-lead@northmoor.example' } },
+  body: { schema: giveSchema, example: { email: 'quality-lead@northmoor.example' } },
   answer: z.object({ role: z.string(), held: z.boolean() }),
   problems: [
     'people.own-role',
@@ -64,30 +64,38 @@ const giveOperation: Operation = {
     'people.lead-of-own-account',
   ],
   handle: async (request, shell) => {
-    const body = readBody(givenSchema, request)
+    const body = readBody(giveSchema, request)
     if (!body.ok) return { kind: 'refused', problems: body.problems }
     const { inspection = '', role = '' } = request.params
-    const given = await giveRole(shell, inspection, { ...body.value, role })
-    return answered(given, () => ({ role, held: true }))
+    const result = await giveRole(shell, inspection, { ...body.value, role })
+    return answered(result, () => ({ role, held: true }))
   },
 }
 
-const takeOperation: Operation = {
+const removeOperation: Operation = {
   ...common,
   id: 'take-role',
   method: 'DELETE',
   path: `${path}/{person}/roles/{role}`,
-  summary: 'Remove a role in an inspection from a person; repeating it changes nothing',
+  summary: 'Remove a person’s role in an inspection; sending it again changes nothing',
   audit: 'inspection.assign',
   parameters: [
     inspectionParameter,
-    { name: 'person', description: 'The id of the person, as `list-people` gives it.', example: 'a1b2c3d4' },
+    {
+      name: 'person',
+      description: 'The id of the person, as `list-people` returns it.',
+      example: 'a1b2c3d4',
+    },
     roleParameter,
   ],
   answer: z.object({ personId: z.string(), role: z.string(), held: z.boolean() }),
   problems: ['people.own-role', 'people.person-not-found', 'people.role-not-found', 'people.lead-not-named'],
   handle: async ({ params: { inspection = '', person: personId = '', role = '' } }, shell) =>
-    answered(await takeRole(shell, inspection, { personId, role }), () => ({ personId, role, held: false })),
+    answered(await removeRole(shell, inspection, { personId, role }), () => ({
+      personId,
+      role,
+      held: false,
+    })),
 }
 
-export const peopleOperations: readonly Operation[] = [listOperation, giveOperation, takeOperation]
+export const peopleOperations: readonly Operation[] = [listOperation, giveOperation, removeOperation]

@@ -1,56 +1,46 @@
+import { isOverallRole, overallRoles } from '../../../core/access/roles.ts'
 import { type Result, refuse } from '../../../core/kernel/result.ts'
-import type { Command } from '../../../platform/command.ts'
-import { printProblems } from '../../../platform/printProblems.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { isOverallRole, overallRoles } from '../access/roles.ts'
+import { type ReadArguments, shellCommand } from '../../../platform/shellCommand.ts'
 import { type AddedPerson, addPerson } from '../accounts/managePeople.ts'
 import { linkHours } from '../accounts/password-page/setPassword.ts'
+import { setPasswordPath } from '../paths.ts'
 import { problem } from '../problems.ts'
-import { optionWords } from './optionWords.ts'
+import { readOptions } from './readOptions.ts'
 
-/** How the first administrator comes in: whoever has the machine adds them. */
-export const personAdd: Command = {
+type PersonArguments = { readonly email: string; readonly name: string; readonly roles: readonly string[] }
+
+/** Adds a person; in particular the first administrator, by someone who has access to the machine. */
+export const personAdd = shellCommand({
   name: 'person add',
-  summary: 'Add a person and print the link by which they set their password.',
+  summary: 'Add a person and print the link with which they set their password.',
   usage: `assay person add --email EMAIL --name NAME [--role ${overallRoles.join('|')}]…`,
-  run: async (words, { terminal, openShell }) => {
-    const options = parsePersonWords(words)
-    if ('wrong' in options) {
-      terminal.err(`${options.wrong}\nUsage: ${personAdd.usage}\n`)
-      return 2
-    }
-    const { shell, close } = await openShell()
-    const added = await add(shell, options).finally(close)
-    if (!added.ok) {
-      printProblems(terminal, added.problems)
-      return 1
-    }
-    terminal.out(`/set-password/${added.value.link}\n`)
+  read: readArguments,
+  act: add,
+  print: (terminal, { link }) => {
+    terminal.out(`${setPasswordPath(link)}\n`)
     terminal.err(
-      `Open this address on the server within ${linkHours} hours. It counts once and is not shown again.\n`,
+      `Open this address on the server. It can be used once, expires after ${linkHours} hours and is not shown again.\n`,
     )
-    return 0
   },
-}
+})
 
-type Words = { readonly email: string; readonly name: string; readonly role: readonly string[] }
-
-function parsePersonWords(words: readonly string[]): Words | { readonly wrong: string } {
-  const parsed = optionWords(words, {
+function readArguments(words: readonly string[]): ReadArguments<PersonArguments> {
+  const options = readOptions(words, {
     email: { type: 'string' },
     name: { type: 'string' },
     role: { type: 'string', multiple: true, default: [] },
   })
-  if (parsed.wrong !== undefined) return { wrong: parsed.wrong }
-  const { email, name, role } = parsed.values
-  if (email === undefined || name === undefined) return { wrong: '--email and --name are needed.' }
-  return { email, name, role }
+  if (options.wrong !== undefined) return { wrong: options.wrong }
+  const { email, name, role: roles } = options.values
+  if (email === undefined || name === undefined) return { wrong: 'Enter --email and --name.' }
+  return { arguments: { email, name, roles } }
 }
 
-async function add(shell: Shell, { email, name, role }: Words): Promise<Result<AddedPerson>> {
-  const unknown = role.find((one) => !isOverallRole(one))
+async function add(shell: Shell, { email, name, roles }: PersonArguments): Promise<Result<AddedPerson>> {
+  const unknown = roles.find((role) => !isOverallRole(role))
   if (unknown !== undefined) {
     return refuse(problem('people.role-not-found', { role: unknown, known: overallRoles.join(', ') }))
   }
-  return addPerson(shell, { email, name, overallRoles: role.filter(isOverallRole) })
+  return addPerson(shell, { email, name, overallRoles: roles.filter(isOverallRole) })
 }

@@ -47,7 +47,7 @@ const actions = [
   'inspection.assign',
   'inspection.change-stage',
   'inspection.propose-publication',
-  'held.discard',
+  'saved-form.delete',
   'case.open',
   'case.withdraw',
   'case.answer',

@@ -1,20 +1,21 @@
-/** What part of a history was asked for, from the address of the page. */
+/** Which part of a history the address of the page asks for. */
 
 import { readDate } from '../../../core/intake/readDate.ts'
 import { addDays, type CalendarDate, parseCalendarDate } from '../../../core/kernel/calendarDate.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { problem } from '../problems.ts'
-import { actionKinds } from './auditActionWords.ts'
+import { actionKinds } from './auditActionTitles.ts'
 import type { HistoryFilter } from './history.queries.ts'
 
 export type AskedHistory = {
   readonly filter: HistoryFilter
   /** Counted from 1. */
   readonly page: number
-  /** Of dates that cannot be read; the filter leaves them out. */
+  /** Of dates that cannot be read, which are not part of the filter. */
   readonly problems: readonly Problem[]
 }
 
+/** Returns the part of a history that the query of an address asks for. */
 export function historyForm(query: Readonly<Record<string, string>>, now: Date): AskedHistory {
   const { inspection = '', person = '', kind = '', page: pageText = '1' } = query
   const from = dateIn(query, 'from', now)

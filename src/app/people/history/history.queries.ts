@@ -1,4 +1,4 @@
-/** What the audit log says of a person or an inspection, the newest first. Values of cases are never read here. */
+/** What the audit log says of a person or an inspection, the newest first. What was written about cases is not read. */
 import { type SqlBool, sql } from 'kysely'
 import type { Connection } from '../../../platform/database/connection.ts'
 
@@ -7,7 +7,7 @@ export type HistoryScope =
   | { readonly kind: 'person'; readonly personId: string }
   | { readonly kind: 'inspection'; readonly inspectionId: string }
 
-/** Null where it does not matter. */
+/** Null for what is not filtered. */
 export type HistoryFilter = {
   readonly inspectionId: string | null
   readonly personId: string | null
@@ -25,32 +25,32 @@ export type HistoryEvent = {
   readonly action: string
   readonly inspectionId: string | null
   readonly subject: string
-  /** The name of the person whom it was done to, where it was done to one. */
+  /** The name of the person whom it was done to; null if it was done to none. */
   readonly subjectName: string | null
-  /** Only of the actions named in `telling`. */
+  /** Only of the actions in `shownActions`. */
   readonly before: unknown
   readonly after: unknown
   readonly reason: string | null
 }
 
-/** Actions whose values are no more than a role, a stage or a state of an account. */
-const telling = ['inspection.assign', 'inspection.change-stage', 'person.change', 'person.close']
+/** Actions whose values are only a role, a stage or the status of an account. */
+const shownActions = ['inspection.assign', 'inspection.change-stage', 'person.change', 'person.close']
 
 type Page = { readonly from: number; readonly atMost: number }
 
-/** One page of the history, and how many events there are in all. */
+/** Returns one page of the history, and how many events there are in all. */
 export async function listEvents(
   database: Connection,
   scope: HistoryScope,
   filter: HistoryFilter,
   page: Page,
 ): Promise<{ readonly events: readonly HistoryEvent[]; readonly count: number }> {
-  const found = filtered(database, scope, filter)
-  const { count } = await found
+  const filteredEvents = filtered(database, scope, filter)
+  const { count } = await filteredEvents
     .select((expression) => expression.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  const values = sql<boolean>`event.action = any(${telling})`
-  const events = await found
+  const values = sql<boolean>`event.action = any(${shownActions})`
+  const events = await filteredEvents
     .leftJoin('person', 'person.person_id', 'event.subject')
     .select([
       'event.happened_at as at',
@@ -71,7 +71,7 @@ export async function listEvents(
   return { events, count }
 }
 
-/** The inspections that the history tells of, and the people who acted in it, by name. */
+/** Returns the inspections in a history, and the people who acted in it, by name. */
 export async function listChoices(database: Connection, scope: HistoryScope) {
   const all = { inspectionId: null, personId: null, nouns: null, from: null, to: null }
   const inspections = await filtered(database, scope, all)
@@ -107,7 +107,7 @@ function startOf(date: string, daysAfter: number) {
 
 function inScope(scope: HistoryScope) {
   if (scope.kind === 'inspection') return sql<SqlBool>`event.inspection_id = ${scope.inspectionId}`
-  // In the words of the index audit_event_account.
+  // Written as in the index audit_event_account.
   return sql<SqlBool>`(event.person_id = ${scope.personId} or (event.subject = ${scope.personId}
     and (event.inspection_id is null or event.action = 'inspection.assign')))`
 }

@@ -1,21 +1,22 @@
-/** A history as its page shows it: what was done, where and by whom. What was written about cases stays on their pages. */
+/** A history as its page shows it: what was done, where and by whom. What was written about cases is only on their pages. */
 
 import { z } from 'zod'
+import { isOverallRole, isRoleInInspection, roleTitles } from '../../../core/access/roles.ts'
 import { momentText } from '../../../core/kernel/londonTime.ts'
 import { isStage, stageTitles } from '../../../core/kernel/stages.ts'
 import type { Permission } from '../../../platform/declared.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import { isOverallRole, isRoleInInspection, roleTitles } from '../access/roles.ts'
-import { actionTitle, readOfAction } from './auditActionWords.ts'
+import { personHistoryPath } from '../paths.ts'
+import { actionTitle, readOfAction } from './auditActionTitles.ts'
 import type { HistoryEvent } from './history.queries.ts'
 
-/** Whether whoever looks may do this in the inspection of the event and with its case, where it is about one. */
+/** Whether the reader has a permission in the inspection of the event and for its case, if it is about one. */
 export type MayLook = (permission: Permission) => boolean
 
-/** Actions beside those on an inspected case itself that are about one case, by its pseudonym. */
+/** Actions other than those on an inspected case that are about one case, by its pseudonym. */
 const aboutCase = ['allocation.change-case', 'allocation.begin-case', 'sample.exclude', 'sample.replace']
 
-/** The case that the event is about; null where it is about none. */
+/** Returns the case that the event is about; null if it is about none. */
 export function caseOfEvent({ action, subject }: Pick<HistoryEvent, 'action' | 'subject'>): string | null {
   if (action.startsWith('case.')) return partsOf(subject).caseId
   return aboutCase.includes(action) ? subject : null
@@ -29,6 +30,7 @@ function partsOf(subject: string): { readonly caseId: string; readonly entry?: s
   }
 }
 
+/** Returns one row of the table. `mayOpenPeople`: the reader may open the histories of people. */
 export function eventLine(event: HistoryEvent, mayLook: MayLook, mayOpenPeople: boolean) {
   const needed = readOfAction(event.action)
   const mayReadMore = needed === null || mayLook(needed)
@@ -36,7 +38,7 @@ export function eventLine(event: HistoryEvent, mayLook: MayLook, mayOpenPeople: 
   return {
     at: momentText(event.at),
     by: event.by,
-    byHref: mayOpenPeople && event.personId !== null ? `/people/${event.personId}/history` : null,
+    byHref: mayOpenPeople && event.personId !== null ? personHistoryPath(event.personId) : null,
     title: actionTitle(event.action),
     detail: detailOf(event),
     reason: mayReadMore ? (event.reason ?? '') : '',
@@ -48,24 +50,21 @@ export function eventLine(event: HistoryEvent, mayLook: MayLook, mayOpenPeople: 
 
 type Place = { readonly place: string; readonly placeHref: string | null }
 
-/** Which case or what else it was done to. That there is a case everybody here may know; what of it, readers of cases. */
+/** What it was done to. Everyone here sees which case; only people who may read cases see which part of it. */
 function placeOf({ action, subject, inspectionId, subjectName }: HistoryEvent, mayReadMore: boolean): Place {
   if (subjectName !== null) return { place: subjectName, placeHref: null }
   if (!action.startsWith('case.') || inspectionId === null) {
-    return { place: mayReadMore && isTelling(action, subject, inspectionId) ? subject : '', placeHref: null }
+    return { place: mayReadMore && isReadable(subject, inspectionId) ? subject : '', placeHref: null }
   }
   const { caseId, entry } = partsOf(subject)
   if (!mayReadMore) return { place: `Case ${caseId}`, placeHref: null }
-  const words = entry === undefined ? '' : `, ${entry}`
   const placeHref = `${inspectionPath(inspectionId)}/cases/${encodeURIComponent(caseId)}/history`
-  return { place: `Case ${caseId}${words}`, placeHref }
+  return { place: entry === undefined ? `Case ${caseId}` : `Case ${caseId}, ${entry}`, placeHref }
 }
 
-/** A number made by the program says nothing to people, nor does the inspection a second time. */
-function isTelling(action: string, subject: string, inspectionId: string | null): boolean {
-  return (
-    inspectionId !== null && subject !== inspectionId && !/^[0-9a-f]{16,}$/.test(subject) && action !== ''
-  )
+/** An id made by the program means nothing to people, and the inspection is shown already. */
+function isReadable(subject: string, inspectionId: string | null): boolean {
+  return inspectionId !== null && subject !== inspectionId && !/^[0-9a-f]{16,}$/.test(subject)
 }
 
 const role = z.object({ role: z.string() })
@@ -73,22 +72,22 @@ const stage = z.object({ stage: z.string() })
 const overall = z.object({ overallRoles: z.array(z.string()) })
 const closed = z.object({ closed: z.boolean() })
 
-/** The little of the values that says nothing of a case: a role, a stage, the state of an account. */
+/** What the values say without saying anything of a case: a role, a stage, the status of an account. */
 function detailOf({ before, after }: HistoryEvent): string {
-  const given = role.safeParse(after).data
-  if (given !== undefined) return `Given: ${roleWords(given.role)}`
-  const taken = role.safeParse(before).data
-  if (taken !== undefined) return `Taken away: ${roleWords(taken.role)}`
-  const moved = stage.safeParse(after).data
-  if (moved !== undefined) return isStage(moved.stage) ? stageTitles[moved.stage] : moved.stage
-  const held = overall.safeParse(after).data
-  if (held !== undefined)
-    return `Roles over all inspections: ${held.overallRoles.map(roleWords).join(', ') || 'none'}`
-  const ended = closed.safeParse(after).data
-  if (ended !== undefined) return ended.closed ? 'Closed' : 'Opened again'
+  const givenRole = role.safeParse(after).data
+  if (givenRole !== undefined) return `Given: ${titleOfRole(givenRole.role)}`
+  const removedRole = role.safeParse(before).data
+  if (removedRole !== undefined) return `Removed: ${titleOfRole(removedRole.role)}`
+  const newStage = stage.safeParse(after).data
+  if (newStage !== undefined) return isStage(newStage.stage) ? stageTitles[newStage.stage] : newStage.stage
+  const roles = overall.safeParse(after).data
+  if (roles !== undefined)
+    return `Roles in all inspections: ${roles.overallRoles.map(titleOfRole).join(', ') || 'none'}`
+  const account = closed.safeParse(after).data
+  if (account !== undefined) return account.closed ? 'Closed' : 'Reopened'
   return ''
 }
 
-function roleWords(name: string): string {
+function titleOfRole(name: string): string {
   return isRoleInInspection(name) || isOverallRole(name) ? roleTitles[name] : name
 }

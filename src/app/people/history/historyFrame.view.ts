@@ -1,12 +1,13 @@
-/** What stands around a history: the filter, and where one is among its pages. */
-import { actionKinds } from './auditActionWords.ts'
+/** What surrounds a history: the filter, and the links to its other pages. */
+import { nounFor } from '../../../core/kernel/countOf.ts'
+import { actionKinds } from './auditActionTitles.ts'
 
 type Choices = {
   readonly inspections: readonly string[]
   readonly people: readonly { readonly personId: string; readonly name: string }[]
 }
 
-/** The filter as it was sent, with what there is to choose from. */
+/** Returns the filter as it was sent, with what there is to select. */
 export function filterView(query: Readonly<Record<string, string>>, { inspections, people }: Choices) {
   const { from = '', to = '', kind = '', inspection = '', person = '' } = query
   const any = { value: '', text: 'All' }
@@ -25,13 +26,19 @@ export function filterView(query: Readonly<Record<string, string>>, { inspection
 
 export const eventsOnAPage = 50
 
-/** Where one is among the pages of `text`, as MoJ's pagination takes it. */
-export function pagesView(
-  query: Readonly<Record<string, string>>,
-  page: number,
-  count: number,
-  { onAPage, text } = { onAPage: eventsOnAPage, text: 'events' },
-) {
+export type Pages = {
+  /** The query of the address, which other pages repeat. */
+  readonly query: Readonly<Record<string, string>>
+  /** The present page, counted from 1. */
+  readonly page: number
+  readonly count: number
+  /** What is counted, in the singular. */
+  readonly noun: string
+  readonly onAPage: number
+}
+
+/** Returns the links to the other pages, as the pagination of MoJ takes them. */
+export function pagesView({ query, page, count, noun, onAPage }: Pages) {
   const pages = Math.max(1, Math.ceil(count / onAPage))
   const hrefOf = (number: number): string =>
     `?${new URLSearchParams({ ...withoutEmpty(query), page: String(number) }).toString()}`
@@ -47,7 +54,7 @@ export function pagesView(
     items: pages > 1 ? items : [],
     ...(page > 1 ? { previous: { href: hrefOf(page - 1) } } : {}),
     ...(page < pages ? { next: { href: hrefOf(page + 1) } } : {}),
-    results: { from: first + 1, to: Math.min(first + onAPage, count), count, text },
+    results: { from: first + 1, to: Math.min(first + onAPage, count), count, text: nounFor(count, noun) },
   }
 }
 

@@ -1,19 +1,18 @@
-import { statusOf } from '../../../platform/http/statusOf.ts'
-
-/** Who did what, from the audit log: of a person, of oneself, of an inspection. */
+/** Who did what, from the audit log: your own history, that of a person, and that of an inspection. */
 
 import { findHead } from '../../../platform/auditChain.queries.ts'
 import { headLine } from '../../../platform/auditHeads.ts'
 import type { Permission } from '../../../platform/declared.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
+import { formErrors } from '../../layout/form/formErrors.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { findServiceName, isOnRegister } from '../access/rights.queries.ts'
 import { findPerson } from '../accounts/people.queries.ts'
-import { formErrors } from '../formErrors.ts'
+import { accountPath, peoplePath, personPath } from '../paths.ts'
 import { problem } from '../problems.ts'
 import { signedInActor } from '../sign-in/sessions.ts'
-import { permissionsToReadMore } from './auditActionWords.ts'
+import { permissionsToReadMore } from './auditActionTitles.ts'
 import { historyForm } from './history.form.ts'
 import { type HistoryEvent, type HistoryScope, listChoices, listEvents } from './history.queries.ts'
 import { caseOfEvent, eventLine } from './history.view.ts'
@@ -21,16 +20,24 @@ import { eventsOnAPage, filterView, pagesView } from './historyFrame.view.ts'
 
 const permissionsShown: readonly Permission[] = ['inspection.read', ...permissionsToReadMore]
 
+/** The routes of the histories that the audit log tells. */
 export const historyRoutes: readonly Route[] = [
   {
     method: 'GET',
-    path: '/account/history',
+    path: `${accountPath}/history`,
     permission: 'account.keep',
     audit: 'reads',
     handle: (request, shell) => {
       const scope = { kind: 'person', personId: signedInActor(shell).personId } as const
-      const above = [{ text: 'Your account', href: '/account' }]
-      return historyPage(request, shell, scope, { title: 'Your history', caption: '', above, head: null })
+      const above = [{ text: 'Your account', href: accountPath }]
+      return historyPage(request, shell, scope, {
+        title: 'Your history',
+        caption: '',
+        introduction:
+          'What you did, and what was done to your account and roles, the newest first. What was written about a case is in the history of the case.',
+        above,
+        head: null,
+      })
     },
   },
   {
@@ -56,11 +63,12 @@ async function historyOfPerson(request: RouteRequest, shell: Shell): Promise<Rep
   const manages = await shell.mayDo('people.manage', null)
   const above = manages
     ? [
-        { text: 'People', href: '/people' },
-        { text: person.name, href: `/people/${personId}` },
+        { text: 'People', href: peoplePath },
+        { text: person.name, href: personPath(personId) },
       ]
     : [{ text: person.name }]
-  const frame = { title: 'History', caption: person.name, above, head: null }
+  const introduction = `What ${person.name} did, and what was done to their account and roles, the newest first. What was written about a case is in the history of the case.`
+  const frame = { title: 'History', caption: person.name, introduction, above, head: null }
   return historyPage(request, shell, { kind: 'person', personId }, frame)
 }
 
@@ -77,25 +85,24 @@ async function historyOfInspection(request: RouteRequest, shell: Shell): Promise
     : { text: serviceName }
   const above = [{ text: 'Inspections', href: '/inspections' }, inspection]
   const head = await findHead(shell.database, inspectionId)
-  return historyPage(
-    request,
-    shell,
-    { kind: 'inspection', inspectionId },
-    {
-      title: 'History',
-      caption: serviceName,
-      above,
-      head: head === undefined ? null : headLine(head, shell.now()),
-    },
-  )
+  const frame = {
+    title: 'History',
+    caption: serviceName,
+    introduction: null,
+    above,
+    head: head === undefined ? null : headLine(head, shell.now()),
+  }
+  return historyPage(request, shell, { kind: 'inspection', inspectionId }, frame)
 }
 
 type Frame = {
   readonly title: string
   readonly caption: string
+  /** What the history has, if that is not clear from its title. */
+  readonly introduction: string | null
   /** The pages above this one. */
   readonly above: readonly { readonly text: string; readonly href?: string }[]
-  /** The line by which the end of the inspection's audit log can be kept elsewhere. */
+  /** The line by which the end of the audit log of the inspection can be stored elsewhere. */
   readonly head: string | null
 }
 
@@ -111,14 +118,13 @@ async function historyPage(
   return {
     kind: 'page',
     template: 'people/history/historyPage.njk',
-    status: statusOf(problems),
     problems,
     model: {
       ...frame,
       ofInspection: scope.kind === 'inspection',
       errors: formErrors(problems),
       filter: filterView(query, await listChoices(shell.database, scope)),
-      pages: pagesView(query, page, count),
+      pages: pagesView({ query, page, count, noun: 'event', onAPage: eventsOnAPage }),
       lines: await linesOf(shell, events),
     },
   }
@@ -136,7 +142,7 @@ async function linesOf(shell: Shell, events: readonly HistoryEvent[]) {
   )
 }
 
-/** What whoever looks may read of what the event is about: its inspection and, where it is about one, its case. */
+/** The permissions that the reader has for what the event is about: its inspection and its case, if it is about one. */
 async function rightsAt({ mayDo }: Shell, event: HistoryEvent): Promise<ReadonlySet<Permission>> {
   const allowed = new Set<Permission>()
   for (const permission of permissionsShown) {

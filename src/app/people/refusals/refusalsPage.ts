@@ -1,10 +1,10 @@
-/** What the server refused, the newest first, for whoever looks after the installation. */
+/** What the server refused, the newest first, for administrators. */
 import type { Route } from '../../../platform/http/route.ts'
 import { countRefusals, listRefusals } from '../../../platform/refusals/refusal.queries.ts'
 import { eventsOnAPage, pagesView } from '../history/historyFrame.view.ts'
 import { type RefusalTitles, refusalLine } from './refusalsPage.view.ts'
 
-/** `/refusals`, which calls each refusal by its title. */
+/** Returns the route of `/refusals`. `titles` are what refusals are called there, by their codes. */
 export function refusalsRoute(titles: RefusalTitles): Route {
   return {
     method: 'GET',
@@ -21,14 +21,20 @@ export function refusalsRoute(titles: RefusalTitles): Route {
         template: 'people/refusals/refusalsPage.njk',
         model: {
           lines: refusals.map((refusal) => refusalLine(refusal, titles)),
-          pages: pagesView(query, page, await countRefusals(database)),
+          pages: pagesView({
+            query,
+            page,
+            count: await countRefusals(database),
+            noun: 'refusal',
+            onAPage: eventsOnAPage,
+          }),
         },
       }
     },
   }
 }
 
-/** The page asked for, counted from 1; the first if it is none. */
+/** The page that was asked for, counted from 1; the first if it is not a number. */
 function pageIn(text = '1'): number {
   return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1
 }

@@ -16,11 +16,11 @@ const refusal: ListedRefusal = {
 
 const titles = new Map([['people.sign-in-wrong', 'Wrong email address or password']])
 
-test('a code that this version does not know keeps its name', () => {
+test('a code that this version does not know has its own name', () => {
   expect(refusalLine({ ...refusal, code: 'people.of-later' }, titles).title).toBe('people.of-later')
 })
 
-test('a refusal says when, what, whom, from where and at which route', () => {
+test('a refusal says when, what, who, from where and at which route', () => {
   expect(refusalLine(refusal, titles)).toEqual({
     at: '1 June 2026 at 10am',
     title: 'Wrong email address or password',
@@ -33,12 +33,12 @@ test('a refusal says when, what, whom, from where and at which route', () => {
   })
 })
 
-test('the same again says how often, from when to when', () => {
+test('a refusal that was repeated says how often, from when to when', () => {
   const again = refusalLine({ ...refusal, times: 40, lastAt: new Date('2026-06-01T09:04:00Z') }, titles)
   expect([again.at, again.times]).toEqual(['1 June 2026 at 10am to 1 June 2026 at 10:04am', '40 times'])
 })
 
-test('of somebody who is not known nothing is made up, and a flood says that it was one', () => {
+test('nothing is made up of someone who is not known, and a flood says that it was one', () => {
   const flood = { personId: null, personName: null, network: null, route: null, byToken: true }
   expect(refusalLine({ ...refusal, ...flood }, titles)).toMatchObject({
     who: 'Not known',

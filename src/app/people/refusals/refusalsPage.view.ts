@@ -1,9 +1,11 @@
-/** What was refused as its page shows it: words and times, and nothing that anybody typed. */
+/** What was refused as its page shows it: texts and times, and nothing that anyone typed. */
 
+import { countOf } from '../../../core/kernel/countOf.ts'
 import { momentText } from '../../../core/kernel/londonTime.ts'
 import type { ListedRefusal } from '../../../platform/refusals/refusal.queries.ts'
+import { personPath } from '../paths.ts'
 
-/** What a refusal of each code is called. A code that this version does not know keeps its own name. */
+/** What a refusal of each code is called. A code that this version does not know has its own name. */
 export type RefusalTitles = ReadonlyMap<string, string>
 
 /** Returns one row of the table. */
@@ -12,9 +14,9 @@ export function refusalLine(refusal: ListedRefusal, titles: RefusalTitles) {
   return {
     at: timeRangeText(refusal),
     title: titles.get(code) ?? code,
-    times: times === 1 ? null : `${times} times`,
+    times: times === 1 ? null : countOf(times, 'time'),
     who: personName ?? 'Not known',
-    whoHref: personId === null ? null : `/people/${encodeURIComponent(personId)}`,
+    whoHref: personId === null ? null : personPath(personId),
     way: byToken ? 'With a token for programs' : null,
     network: network ?? 'Too many to record',
     route: route ?? 'Too many to record',

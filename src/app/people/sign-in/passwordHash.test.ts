@@ -17,7 +17,7 @@ test('the hash is argon2id and says its parameters', async () => {
   )
 })
 
-test('a hash of other parameters still counts, and is known to be outdated', async () => {
+test('a hash of other parameters is still accepted, and known to be outdated', async () => {
   const old = await hashPassword('correct horse battery', quick)
   expect(isOutdated(old)).toBe(true)
   expect(isOutdated(await hashPassword('x'))).toBe(false)

@@ -1,4 +1,4 @@
-/** Passwords are kept as argon2id with their parameters beside them (the PHC string form), so that these can grow. */
+/** Passwords are stored as argon2id hashes with their parameters (the PHC string format), so that these can grow. */
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { textLimits } from '../../../core/kernel/textLimits.ts'
@@ -10,7 +10,7 @@ const parameters = { memory: 19_456, passes: 2, parallelism: 1 }
 
 type HashParameters = typeof parameters
 
-/** A hash of `password` with a salt of its own: `$argon2id$v=19$m=19456,t=2,p=1$SALT$HASH`. */
+/** Returns a hash of `password` with a salt of its own: `$argon2id$v=19$m=19456,t=2,p=1$SALT$HASH`. */
 export async function hashPassword(password: string, cost: HashParameters = parameters): Promise<string> {
   const salt = randomBytes(16)
   const hash = await derive(password, salt, cost)
@@ -18,13 +18,13 @@ export async function hashPassword(password: string, cost: HashParameters = para
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${plain64(salt)}$${plain64(hash)}`
 }
 
-/** Whether `password` is the one that was hashed. Throws where `stored` is not such a hash. */
+/** Returns whether `password` is the one that was hashed. Throws if `stored` is no hash of `hashPassword`. */
 export async function passwordMatches(password: string, stored: string): Promise<boolean> {
   const { cost, salt, hash } = parse(stored)
   return timingSafeEqual(hash, await derive(password, salt, cost))
 }
 
-/** True where the hash was made with other parameters than those of today, so that a sign-in can renew it. */
+/** Returns whether the hash was made with other parameters than those of today, so that a sign-in renews it. */
 export function isOutdated(stored: string): boolean {
   const { cost } = parse(stored)
   return (
@@ -34,17 +34,17 @@ export function isOutdated(stored: string): boolean {
   )
 }
 
-/** Takes as long as `passwordMatches`: an address nobody has must not be told from one by the time it takes. */
+/** Takes as long as `passwordMatches`, so that the time does not show whether there is an account with an address. */
 export async function spendPasswordTime(password: string): Promise<void> {
   await derive(password, randomBytes(16), parameters)
 }
 
 /**
- * Unicode has several ways to write one letter; NFKC makes every keyboard's the same (NIST SP 800-63B). Throws for what
- * is longer than a password may be: whoever takes one has to refuse that before it costs time.
+ * Unicode has several ways to write one letter; NFKC makes those of every keyboard the same (NIST SP 800-63B). Throws
+ * for what is longer than a password can be, which callers refuse before it costs time.
  */
 async function derive(password: string, salt: Buffer, cost: HashParameters): Promise<Buffer> {
-  if (password.length > textLimits.password) throw new RangeError('no password is as long')
+  if (password.length > textLimits.password) throw new RangeError('the password is too long')
   return argon2Async('argon2id', {
     message: Buffer.from(password.normalize('NFKC')),
     nonce: salt,

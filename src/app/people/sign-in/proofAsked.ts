@@ -1,17 +1,19 @@
-/** How somebody who is signed in proves again that it is they: by their password, or, having none, at the provider. */
+/** How a signed-in person proves again who they are: by their password or, if they have none, at the provider. */
 import type { Visit } from '../../../platform/http/access.ts'
 import { hashSecret } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { findPerson, type Person } from '../accounts/people.queries.ts'
+import { providerPath } from '../paths.ts'
 import { isProvenSince } from './session.queries.ts'
 import { signedInActor } from './sessions.ts'
 
-/** How long a fresh sign-in at the provider counts as a proof. */
+/** How long a new sign-in at the provider is accepted as a proof. */
 const proofMinutes = 10
 
-/** `nothing`: they have no password and have just signed in at the provider anew. */
+/** `nothing`: the person has no password and has just signed in at the provider again. */
 export type ProofAsked = 'password' | 'sign-in-again' | 'nothing'
 
+/** Returns what a person has to prove who they are with before a change that matters. */
 export async function proofAsked(
   shell: Shell,
   { session }: Visit,
@@ -23,14 +25,21 @@ export async function proofAsked(
   return (await isProvenSince(shell.database, hashSecret(session), since)) ? 'nothing' : 'sign-in-again'
 }
 
-type Place = { readonly path: string; readonly provider: string | undefined }
+/** What a page shows of the proof. Without a `provider`, a person without a password needs an administrator. */
+export type ProofShown = {
+  readonly asked: ProofAsked
+  readonly provider: string | undefined
+  /** Where the person signs in with the provider again. */
+  readonly href: string
+}
 
-/** What a page at `path` shows of the proof; without a `provider`, who has no password needs an administrator. */
+/** Returns what the page at `path` shows of the proof; `provider` is the name of the provider, if there is one. */
 export async function proofShown(
   shell: Shell,
   visit: Visit,
-  place: Place,
-): Promise<Place & { readonly asked: ProofAsked }> {
+  { path, provider }: { readonly path: string; readonly provider: string | undefined },
+): Promise<ProofShown> {
   const person = await findPerson(shell.database, signedInActor(shell).personId)
-  return { ...place, asked: await proofAsked(shell, visit, { hasPassword: person?.hasPassword ?? false }) }
+  const asked = await proofAsked(shell, visit, { hasPassword: person?.hasPassword ?? false })
+  return { asked, provider, href: providerPath(path, true) }
 }

@@ -4,11 +4,11 @@ export type AwaitedSignIn = {
   readonly nonce: string
   readonly verifier: string
   readonly returnTo: string
-  /** Whether the person was asked to sign in there anew, to prove that it is they. */
-  readonly asksAgain: boolean
+  /** Whether the person was asked to sign in there again, to prove who they are. */
+  readonly isProof: boolean
 }
 
-/** Remembers a sign-in that is sent to the provider, for the browser that began it. */
+/** Saves a sign-in that is sent to the provider, for the browser that began it. */
 export async function insertAwaited(
   database: Connection,
   key: { readonly stateHash: string; readonly browserHash: string; readonly begunAt: Date },
@@ -22,14 +22,14 @@ export async function insertAwaited(
       nonce: awaited.nonce,
       verifier: awaited.verifier,
       return_to: awaited.returnTo,
-      asks_again: awaited.asksAgain,
+      asks_again: awaited.isProof,
       begun_at: key.begunAt,
     })
     .execute()
 }
 
-/** Takes out the sign-in that this browser awaits, where it was begun no earlier than `since`: an answer counts once. */
-export async function takeAwaited(
+/** Deletes and returns the sign-in that this browser waits for, if it began at `since` or later: an answer can be used once. */
+export async function deleteAwaited(
   database: Connection,
   key: { readonly stateHash: string; readonly browserHash: string; readonly since: Date },
 ): Promise<AwaitedSignIn | undefined> {
@@ -38,11 +38,11 @@ export async function takeAwaited(
     .where('state_hash', '=', key.stateHash)
     .where('browser_hash', '=', key.browserHash)
     .where('begun_at', '>=', key.since)
-    .returning(['nonce', 'verifier', 'return_to as returnTo', 'asks_again as asksAgain'])
+    .returning(['nonce', 'verifier', 'return_to as returnTo', 'asks_again as isProof'])
     .executeTakeFirst()
 }
 
-/** Gives back how many. */
+/** Deletes the sign-ins that began before `moment`. Returns how many. */
 export async function deleteAwaitedBefore(database: Connection, moment: Date): Promise<number> {
   const { numDeletedRows } = await database
     .deleteFrom('provider_sign_in')
@@ -53,7 +53,7 @@ export async function deleteAwaitedBefore(database: Connection, moment: Date): P
 
 export type KnownByProvider = { readonly personId: string; readonly name: string; readonly madeUp: boolean }
 
-/** The open account that was tied to the provider's person. */
+/** Returns the open account that is linked to the provider’s person; undefined if there is none. */
 export async function findByIdentity(
   database: Connection,
   issuer: string,
@@ -69,8 +69,8 @@ export async function findByIdentity(
     .executeTakeFirst()
 }
 
-/** Whether the provider's person is tied to any account, a closed one included. */
-export async function isTied(database: Connection, issuer: string, subject: string): Promise<boolean> {
+/** Returns whether the provider’s person is linked to any account, a closed one included. */
+export async function isLinked(database: Connection, issuer: string, subject: string): Promise<boolean> {
   const row = await database
     .selectFrom('provider_identity')
     .select('person_id')
@@ -80,6 +80,7 @@ export async function isTied(database: Connection, issuer: string, subject: stri
   return row !== undefined
 }
 
+/** Links the provider’s person to an account. */
 export async function insertIdentity(
   tx: Tx,
   issuer: string,

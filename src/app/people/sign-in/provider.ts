@@ -1,17 +1,21 @@
 /** Sign-in by an OpenID Connect provider: code flow with PKCE, state and nonce, checked by openid-client. */
 import * as client from 'openid-client'
+import {
+  type AddressClaims,
+  type ProviderAddress,
+  providerAddress,
+} from '../../../core/access/providerAddress.ts'
 import type { ProviderSettings } from '../../../platform/config/settings.ts'
-import { type AddressClaims, type ToldAddress, toldAddress } from '../accounts/toldAddress.ts'
 
-/** Somebody as the provider knows them. */
+/** A person as the provider knows them. */
 export type ProviderPerson = {
   readonly issuer: string
   readonly subject: string
-  readonly address: ToldAddress
+  readonly address: ProviderAddress
 }
 
-/** `asksAgain`: the person has to sign in there anew, though the provider may remember them. */
-type Asked = { readonly asksAgain: boolean }
+/** `isProof`: the person has to sign in there again, even if the provider still knows them. */
+type Asked = { readonly isProof: boolean }
 
 export type Begun = {
   readonly state: string
@@ -25,17 +29,17 @@ export type Provider = {
   /** What the sign-in page calls it. */
   readonly name: string
   readonly begin: (backTo: string, asked: Asked) => Promise<Begun>
-  /** Throws where the answer is not the one that was asked for, or the provider refuses. */
+  /** Throws if the answer is not the one that was asked for, or the provider refuses. */
   readonly finish: (
     answer: URL,
     begun: Asked & Pick<Begun, 'state' | 'nonce' | 'verifier'>,
   ) => Promise<ProviderPerson>
 }
 
-/** How long ago the person may have signed in at the provider where they were asked to do it anew. */
+/** How long ago the person may have signed in at the provider, if they were asked to do it again. */
 const freshSeconds = 15 * 60
 
-/** The provider of the settings. It is asked for its addresses when it is first needed, so that it may be away. */
+/** Returns the provider of the settings. It is asked for its addresses when it is first needed, so that it may be away. */
 export function makeProvider(settings: ProviderSettings): Provider {
   let discovered: Promise<client.Configuration> | undefined
   const configuration = async (): Promise<client.Configuration> => {
@@ -52,7 +56,7 @@ export function makeProvider(settings: ProviderSettings): Provider {
     begin: async (backTo, asked) => begin(await configuration(), backTo, asked),
     finish: async (answer, begun) => {
       const { issuer, subject, answers } = await finish(await configuration(), answer, begun)
-      return { issuer, subject, address: toldAddress(answers, settings.trustsEmails) }
+      return { issuer, subject, address: providerAddress(answers, settings.trustsEmails) }
     },
   }
 }
@@ -70,7 +74,7 @@ async function discover({ issuer, clientId, clientSecret }: ProviderSettings): P
 async function begin(
   configuration: client.Configuration,
   backTo: string,
-  { asksAgain }: Asked,
+  { isProof }: Asked,
 ): Promise<Begun> {
   const verifier = client.randomPKCECodeVerifier()
   const state = client.randomState()
@@ -82,25 +86,25 @@ async function begin(
     code_challenge_method: 'S256',
     state,
     nonce,
-    ...(asksAgain ? { prompt: 'login', max_age: String(freshSeconds) } : {}),
+    ...(isProof ? { prompt: 'login', max_age: String(freshSeconds) } : {}),
   })
   return { state, nonce, verifier, address }
 }
 
-type Told = Omit<ProviderPerson, 'address'> & { readonly answers: readonly AddressClaims[] }
+type Identity = Omit<ProviderPerson, 'address'> & { readonly answers: readonly AddressClaims[] }
 
-/** The address may stand in the ID token alone: not every provider has, or fills, its user information. */
+/** The address may be only in the ID token: not every provider has, or fills, its user information. */
 async function finish(
   configuration: client.Configuration,
   answer: URL,
   begun: Parameters<Provider['finish']>[1],
-): Promise<Told> {
+): Promise<Identity> {
   const tokens = await client.authorizationCodeGrant(configuration, answer, {
     pkceCodeVerifier: begun.verifier,
     expectedState: begun.state,
     expectedNonce: begun.nonce,
     idTokenExpected: true,
-    ...(begun.asksAgain ? { maxAge: freshSeconds } : {}),
+    ...(begun.isProof ? { maxAge: freshSeconds } : {}),
   })
   const claims = tokens.claims()
   if (claims === undefined) throw new Error('the provider sent no identity')
@@ -109,6 +113,6 @@ async function finish(
   if (configuration.serverMetadata().userinfo_endpoint === undefined) {
     return { issuer, subject, answers: [inToken] }
   }
-  const told = await client.fetchUserInfo(configuration, tokens.access_token, subject)
-  return { issuer, subject, answers: [told, inToken] }
+  const userInformation = await client.fetchUserInfo(configuration, tokens.access_token, subject)
+  return { issuer, subject, answers: [userInformation, inToken] }
 }

@@ -1,5 +1,5 @@
+import type { SessionTimes } from '../../../core/access/sessionLimits.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
-import type { SessionTimes } from './sessionLimits.ts'
 
 export type Session = SessionTimes & {
   readonly hash: string
@@ -16,6 +16,7 @@ export type NewSession = {
   readonly provenAt: Date | null
 }
 
+/** Saves a session that begins. */
 export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
   await tx
     .insertInto('session')
@@ -31,7 +32,7 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
     .execute()
 }
 
-/** The sessions of a person that were not ended, the last used first; whether they are over time is another question. */
+/** Returns the sessions of a person that were not ended, the last used first. Some may have expired: see `isLive`. */
 export async function listSessions(database: Connection, personId: string): Promise<readonly Session[]> {
   return database
     .selectFrom('session')
@@ -49,7 +50,7 @@ export async function listSessions(database: Connection, personId: string): Prom
     .execute()
 }
 
-/** Whether the session was begun at `since` or later by a sign-in at the provider that was asked for as a proof. */
+/** Returns whether the session began at `since` or later, by a sign-in with the provider that was asked for as a proof. */
 export async function isProvenSince(database: Connection, hash: string, since: Date): Promise<boolean> {
   const row = await database
     .selectFrom('session')
@@ -60,11 +61,12 @@ export async function isProvenSince(database: Connection, hash: string, since: D
   return row !== undefined
 }
 
+/** Saves when a session was last used. */
 export async function noteUse(database: Connection, hash: string, now: Date): Promise<void> {
   await database.updateTable('session').set({ last_seen_at: now }).where('session_hash', '=', hash).execute()
 }
 
-/** Ends one session of the person; false where there is no such session. */
+/** Ends one session of the person. Returns false if there is no such session. */
 export async function endSession(tx: Tx, personId: string, hash: string, now: Date): Promise<boolean> {
   const row = await tx
     .updateTable('session')
@@ -77,7 +79,7 @@ export async function endSession(tx: Tx, personId: string, hash: string, now: Da
   return row !== undefined
 }
 
-/** Ends the session that a browser had before a new one begins there, whosesoever it was. */
+/** Ends the session that a browser had before a new one begins there, whichever person it belonged to. */
 export async function endEarlierSession(tx: Tx, hash: string, now: Date): Promise<void> {
   await tx
     .updateTable('session')
@@ -87,23 +89,23 @@ export async function endEarlierSession(tx: Tx, hash: string, now: Date): Promis
     .execute()
 }
 
-/** Ends every session of the person but the one named. */
+/** Ends every session of the person except the one of `exceptHash`. */
 export async function endSessions(
   tx: Tx,
   personId: string,
-  butHash: string | null,
+  exceptHash: string | null,
   now: Date,
 ): Promise<void> {
   await tx
     .updateTable('session')
     .set({ ended_at: now })
     .where('person_id', '=', personId)
-    .where('session_hash', '!=', butHash ?? '')
+    .where('session_hash', '!=', exceptHash ?? '')
     .where('ended_at', 'is', null)
     .execute()
 }
 
-/** Whether the person, known by their id or their address, ever signed in from this browser and their account is open. */
+/** Returns whether the person, named by id or email address, ever signed in from this browser and has an open account. */
 export async function knowsBrowser(
   database: Connection,
   person: { readonly personId: string } | { readonly email: string },
@@ -123,7 +125,7 @@ export async function knowsBrowser(
   return (await theirs.executeTakeFirst()) !== undefined
 }
 
-/** Removes the sessions that were last used before `moment`. Gives back how many. */
+/** Deletes the sessions that were last used before `moment`. Returns how many. */
 export async function deleteSessionsBefore(database: Connection, moment: Date): Promise<number> {
   const { numDeletedRows } = await database
     .deleteFrom('session')
@@ -132,7 +134,7 @@ export async function deleteSessionsBefore(database: Connection, moment: Date): 
   return Number(numDeletedRows)
 }
 
-/** Whether anybody signed in from this browser whose sessions are still known. */
+/** Returns whether anyone signed in from this browser whose sessions are still stored. */
 export async function knowsBrowserOfAnyone(database: Connection, browserHash: string): Promise<boolean> {
   const row = await database
     .selectFrom('session')

@@ -10,23 +10,25 @@ import { endEarlierSession, endSession, endSessions, insertSession } from './ses
 
 export type SignedIn = Actor & { readonly personId: string }
 
-/** The person who acts. Throws where nobody is signed in: the permission of the route has seen to that. */
+/** Returns the person who acts. Throws if no one is signed in, which the permission of the route rules out. */
 export function signedInActor(shell: Shell): SignedIn {
   const { name, personId } = shell.actor
-  if (personId === undefined) throw new Error('a page of one’s own account was reached without sign-in')
+  if (personId === undefined) throw new Error('a page of an account was reached without signing in')
   return { name, personId }
 }
 
-/**
- * Begins a session under a new secret, which is given back, and ends the one that the browser had. `isProof`: the person
- * was asked to sign in at the provider anew, and did.
- */
+export type SessionStart = {
+  readonly visit: Visit
+  readonly person: SignedIn
+  /** True if the person was asked to sign in with the provider again, and did. */
+  readonly isProof: boolean
+}
+
+/** Begins a session, ends the one that the browser had, and returns the secret of the new one. */
 export async function beginSession(
   shell: Shell,
   tx: Tx,
-  visit: Visit,
-  person: SignedIn,
-  isProof = false,
+  { visit, person, isProof }: SessionStart,
 ): Promise<string> {
   const now = shell.now()
   const secret = newSecret()
@@ -39,48 +41,44 @@ export async function beginSession(
     now,
     provenAt: isProof ? now : null,
   })
-  await recordAudit(tx, { actor: person, now: shell.now }, plain('person.sign-in', person.personId))
+  await recordAudit(tx, { actor: person, now: shell.now }, eventOf('person.sign-in', person.personId))
   return secret
 }
 
-/** Ends the session of this browser. Without one there is nothing to do. */
+/** Ends the session of this browser, if it has one. */
 export async function signOut(shell: Shell, visit: Visit): Promise<Result<null>> {
   const { personId } = shell.actor
   const { session } = visit
   if (personId === undefined || session === undefined) return done(null)
   return shell.transact(async (tx) => {
     await endSession(tx, personId, hashSecret(session), shell.now())
-    await recordAudit(tx, shell, plain('person.sign-out', personId))
+    await recordAudit(tx, shell, eventOf('person.sign-out', personId))
     return done(null)
   })
 }
 
-/** Ends one session of the acting person, here or elsewhere. */
+/** Ends one session of the acting person, in any browser. Refuses if it is not theirs or has ended. */
 export async function endOwnSession(shell: Shell, hash: string): Promise<Result<null>> {
   const { personId } = signedInActor(shell)
   return shell.transact(async (tx) => {
     const ended = await endSession(tx, personId, hash, shell.now())
     if (!ended) return refuse(problem('people.session-not-found', {}))
-    await recordAudit(tx, shell, plain('session.end', personId))
+    await recordAudit(tx, shell, eventOf('session.end', personId))
     return done(null)
   })
 }
 
-/** Ends every session of the acting person but the one in use. */
+/** Ends every session of the acting person except the one in use. */
 export async function endOtherSessions(shell: Shell, visit: Visit): Promise<Result<null>> {
   const { personId } = signedInActor(shell)
   return shell.transact(async (tx) => {
-    await endSessions(
-      tx,
-      personId,
-      visit.session === undefined ? null : hashSecret(visit.session),
-      shell.now(),
-    )
-    await recordAudit(tx, shell, plain('session.end', personId))
+    const present = visit.session === undefined ? null : hashSecret(visit.session)
+    await endSessions(tx, personId, present, shell.now())
+    await recordAudit(tx, shell, eventOf('session.end', personId))
     return done(null)
   })
 }
 
-function plain(action: AuditAction, subject: string) {
+function eventOf(action: AuditAction, subject: string) {
   return { action, inspectionId: null, subject, before: null, after: null, reason: null }
 }

@@ -1,7 +1,7 @@
-/** What a sign-in is checked against: the password's hash, the authenticator, and failed tries. */
+/** What a sign-in is checked against: the hash of the password, the authenticator app, and failed attempts. */
 import { sql } from 'kysely'
+import type { Failures } from '../../../core/access/signInThrottle.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
-import type { Failures } from './signInThrottle.ts'
 
 export type Credentials = {
   readonly personId: string
@@ -13,12 +13,12 @@ export type Credentials = {
   readonly authenticatorStep: number | null
 }
 
-/** How the open account with this address proves itself. */
+/** Returns what the open account with this email address signs in with; undefined if there is none. */
 export async function findCredentials(database: Connection, email: string): Promise<Credentials | undefined> {
   return openCredentials(database).where('email', '=', email).executeTakeFirst()
 }
 
-/** How an open account proves itself, held until the transaction ends. */
+/** Returns what an open account signs in with, and locks it until the transaction ends. */
 export async function lockCredentials(tx: Tx, personId: string): Promise<Credentials | undefined> {
   return openCredentials(tx).where('person_id', '=', personId).forUpdate().executeTakeFirst()
 }
@@ -40,15 +40,15 @@ function openCredentials(database: Connection) {
 /** `place` is a network, or a browser from which the account's person has signed in before; both by their hashes. */
 export type FailureKey = { readonly account: string; readonly place: string }
 
-/** Makes tries from one place, and at one account, wait for each other: many at once cannot all be the first. */
-export async function lockTries(tx: Tx, { account, place }: FailureKey): Promise<void> {
-  // Always the place first, so that no two wait for each other for ever.
+/** Makes attempts from one place, and at one account, wait for each other: many at once cannot all be the first. */
+export async function lockAttempts(tx: Tx, { account, place }: FailureKey): Promise<void> {
+  // Always the place first, so that no two wait for each other forever.
   for (const name of [`place ${place}`, `account ${account}`]) {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${name}`}, 0))`.execute(tx)
   }
 }
 
-/** The failures of one account from one place. */
+/** Returns the failures of one account from one place; undefined if there are none. */
 export async function findFailures(tx: Connection, key: FailureKey): Promise<Failures | undefined> {
   return tx
     .selectFrom('sign_in_failure')
@@ -60,7 +60,7 @@ export async function findFailures(tx: Connection, key: FailureKey): Promise<Fai
 
 type During = { readonly since: Date; readonly until: Date }
 
-/** The failures of one account from all places together. */
+/** Returns the failures of one account from all places together; undefined if there are none. */
 export async function findFailuresAnywhere(
   tx: Connection,
   account: string,
@@ -77,7 +77,7 @@ export async function findFailuresAnywhere(
     .executeTakeFirst()
 }
 
-/** How many accounts failed from one place, and when the last did. */
+/** Returns how many accounts failed from one place, and when the last did; undefined if none did. */
 export async function findFailuresFrom(
   tx: Connection,
   place: string,
@@ -94,6 +94,7 @@ export async function findFailuresFrom(
     .executeTakeFirst()
 }
 
+/** Saves the failures of an account from a place. */
 export async function saveFailures(tx: Connection, key: FailureKey, failures: Failures): Promise<void> {
   const values = { failures: failures.count, last_at: failures.lastAt }
   await tx
@@ -103,8 +104,8 @@ export async function saveFailures(tx: Connection, key: FailureKey, failures: Fa
     .execute()
 }
 
-/** After the right password and code: forgets the failures of this account from here, the one counted ahead included. */
-export async function forgiveTries(tx: Connection, key: FailureKey): Promise<void> {
+/** Deletes the failures of an account from a place, after the correct password and code, with the one counted ahead. */
+export async function deleteFailures(tx: Connection, key: FailureKey): Promise<void> {
   await tx
     .deleteFrom('sign_in_failure')
     .where('account_hash', '=', key.account)
@@ -112,7 +113,7 @@ export async function forgiveTries(tx: Connection, key: FailureKey): Promise<voi
     .execute()
 }
 
-/** Gives back how many. */
+/** Deletes the failures whose last was before `moment`. Returns how many. */
 export async function deleteFailuresBefore(database: Connection, moment: Date): Promise<number> {
   const { numDeletedRows } = await database
     .deleteFrom('sign_in_failure')
@@ -121,7 +122,10 @@ export async function deleteFailuresBefore(database: Connection, moment: Date): 
   return Number(numDeletedRows)
 }
 
-/** False where a code of this step or a later one was used already: two at the same moment cannot both count. */
+/**
+ * Uses up the code of a step. Returns false if a code of this step or a later one was used before, so that of two at the
+ * same moment only one is accepted.
+ */
 export async function useAuthenticatorStep(tx: Tx, personId: string, step: number): Promise<boolean> {
   const row = await tx
     .updateTable('person')
@@ -138,6 +142,7 @@ export async function useAuthenticatorStep(tx: Tx, personId: string, step: numbe
   return row !== undefined
 }
 
+/** Uses up a recovery code. Returns false if the person has no such unused code. */
 export async function useRecoveryCode(
   tx: Tx,
   personId: string,
@@ -155,8 +160,8 @@ export async function useRecoveryCode(
   return row !== undefined
 }
 
-/** What is stored of everybody's authenticator, held until the transaction ends. */
-export async function listAuthenticatorKeys(
+/** Returns what is stored of everyone’s authenticator apps, and locks it until the transaction ends. */
+export async function lockAuthenticatorKeys(
   tx: Tx,
 ): Promise<readonly { readonly personId: string; readonly key: string }[]> {
   return tx
@@ -169,7 +174,7 @@ export async function listAuthenticatorKeys(
     .execute()
 }
 
-/** The same key, sealed anew. */
+/** Saves the same key of an authenticator app, sealed again. */
 export async function saveAuthenticatorKey(tx: Tx, personId: string, sealed: string): Promise<void> {
   await tx
     .updateTable('person')
@@ -178,7 +183,7 @@ export async function saveAuthenticatorKey(tx: Tx, personId: string, sealed: str
     .execute()
 }
 
-/** Sets the authenticator up with new recovery codes, or, with null, takes both away. */
+/** Sets up the authenticator app with new recovery codes, or removes both if it is null. */
 export async function saveAuthenticator(
   tx: Tx,
   personId: string,

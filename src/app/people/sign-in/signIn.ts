@@ -1,4 +1,4 @@
-/** Signing in with an address and a password, and with a one-time code where the person has set that up. */
+/** Signing in with an email address and a password, and with a code if the person has set up an authenticator app. */
 
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import type { Visit } from '../../../platform/http/access.ts'
@@ -10,39 +10,43 @@ import { problem } from '../problems.ts'
 import { hashPassword, isOutdated, passwordMatches, spendPasswordTime } from './passwordHash.ts'
 import { proveCode } from './proveCode.ts'
 import { beginSession } from './sessions.ts'
-import { type Credentials, findCredentials, forgiveTries } from './signIn.queries.ts'
-import { countTry } from './signInTries.ts'
+import { type Credentials, deleteFailures, findCredentials } from './signIn.queries.ts'
+import { countAttempt } from './signInAttempts.ts'
 
-/** `madeUpMaySignIn`: the demonstration's people sign in only where nobody else can reach the server. */
+/** `madeUpMaySignIn`: demonstration accounts sign in only if no other computer can reach the server. */
 export type SignInSettings = { readonly madeUpMaySignIn: boolean; readonly sealingKeys: SealingKeys }
 
-export type SignInWords = { readonly email: string; readonly password: string; readonly passcode: string }
+export type SignInForm = { readonly email: string; readonly password: string; readonly passcode: string }
 
-/** The secret of the new session. The same refusal whether the address or the password is wrong. */
+/**
+ * Signs a person in and returns the secret of their new session. Refuses in the same way whether the address or the
+ * password is wrong, and before either is checked if there were too many attempts.
+ */
 export async function signIn(
   shell: Shell,
   visit: Visit,
-  words: SignInWords,
+  form: SignInForm,
   { madeUpMaySignIn, sealingKeys }: SignInSettings,
 ): Promise<Result<string>> {
-  const email = words.email.trim().toLowerCase()
-  const checked = unlessProblems(tooLongProblems(words.password, 'password'), () => null)
+  const email = form.email.trim().toLowerCase()
+  const checked = unlessProblems(tooLongProblems(form.password, 'password'), () => null)
   if (!checked.ok) return checked
-  const counted = await countTry(shell, email, visit)
-  if (!counted.ok) return counted
+  const attempt = await countAttempt(shell, email, visit)
+  if (!attempt.ok) return attempt
   const person = await findCredentials(shell.database, email)
-  if (person === undefined || !(await isTheirPassword(person, words.password))) {
-    if (person?.passwordHash == null) await spendPasswordTime(words.password)
+  if (person === undefined || !(await isTheirPassword(person, form.password))) {
+    if (person?.passwordHash == null) await spendPasswordTime(form.password)
     return refuse(problem('people.sign-in-wrong', {}, { field: 'email' }))
   }
   if (person.madeUp && !madeUpMaySignIn) return refuse(problem('people.sign-in-made-up', {}))
-  const renewed = isOutdated(person.passwordHash ?? '') ? await hashPassword(words.password) : undefined
+  const renewed = isOutdated(person.passwordHash ?? '') ? await hashPassword(form.password) : undefined
   return shell.transact(async (tx) => {
-    const proven = await proveCode(shell, tx, person, words.passcode, sealingKeys)
+    const proven = await proveCode(tx, person, { typed: form.passcode, sealingKeys, now: shell.now() })
     if (!proven.ok) return proven
     if (renewed !== undefined) await savePasswordHash(tx, person.personId, renewed)
-    await forgiveTries(tx, counted.value)
-    return done(await beginSession(shell, tx, visit, { name: person.name, personId: person.personId }))
+    await deleteFailures(tx, attempt.value)
+    const signedIn = { name: person.name, personId: person.personId }
+    return done(await beginSession(shell, tx, { visit, person: signedIn, isProof: false }))
   })
 }
 

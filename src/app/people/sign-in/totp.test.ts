@@ -34,24 +34,24 @@ describe('one-time codes', () => {
     expect(codeAt(key, counter)).toBe(code)
   })
 
-  test('a code typed with a space counts, one step early or late too, two steps not', () => {
+  test('a code is accepted with a space and one step early or late, but not two', () => {
     expect(stepOfCode(key, '287 082', at(30), null)).toBe(1)
     expect(stepOfCode(key, '287082', at(0), null)).toBe(1)
     expect(stepOfCode(key, '287082', at(89), null)).toBe(1)
     expect(stepOfCode(key, '287082', at(90), null)).toBeUndefined()
   })
 
-  test('a code counts once, and an earlier one no more after it', () => {
+  test('a code can be used once, and no earlier one after it', () => {
     expect(stepOfCode(key, '287082', at(30), 1)).toBeUndefined()
     expect(stepOfCode(key, '287082', at(30), 2)).toBeUndefined()
     expect(stepOfCode(key, '287082', at(30), 0)).toBe(1)
   })
 
-  test.each(['', '28708', '2870822', 'abcdef', '２８７０８２'])('“%s” is no code', (typed) => {
+  test.each(['', '28708', '2870822', 'abcdef', '２８７０８２'])('“%s” is not a code', (typed) => {
     expect(stepOfCode(key, typed, at(30), null)).toBeUndefined()
   })
 
-  test('a key is 32 letters that apps take, in an address that they read', () => {
+  test('a key is 32 letters, in an address that apps read', () => {
     expect(newAuthenticatorKey()).toMatch(/^[A-Z2-7]{32}$/)
     expect(authenticatorAddress('ABC', 'a b@example.org')).toBe(
       'otpauth://totp/Assay:a%20b%40example.org?secret=ABC&issuer=Assay',

@@ -1,10 +1,10 @@
-/** One-time codes by an authenticator app: RFC 6238 over RFC 4226, with SHA-1, six digits and steps of 30 s. */
+/** One-time codes of an authenticator app: RFC 6238 over RFC 4226, with SHA-1, 6 digits and steps of 30 seconds. */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const stepSeconds = 30
 
-/** The code of the counter `step` under `key`, with `digits` digits (RFC 4226 section 5.3). */
+/** Returns the code of the counter `step` under `key`, with `digits` digits (RFC 4226 section 5.3). */
 export function codeAt(key: Uint8Array, step: number, digits = 6): string {
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(step))
@@ -14,13 +14,14 @@ export function codeAt(key: Uint8Array, step: number, digits = 6): string {
   return String(truncated % 10 ** digits).padStart(digits, '0')
 }
 
+/** Returns the number of the step of 30 seconds at a moment, counted from 1970. */
 export function stepAt(now: Date): number {
   return Math.floor(now.getTime() / 1000 / stepSeconds)
 }
 
 /**
- * The step whose code `typed` is, one step early or late allowed for clocks that differ; undefined where it is none
- * of them, or where a code of that step or a later one was used before: a code counts once.
+ * Returns the step whose code `typed` is, one step early or late allowed for clocks that differ. Returns undefined if it
+ * is the code of none of them, or if a code of that step or a later one was used before: a code can be used once.
  */
 export function stepOfCode(
   key: Uint8Array,
@@ -38,21 +39,22 @@ export function stepOfCode(
     })
 }
 
-/** A new key of 160 bits, as RFC 4226 section 4 advises, in base32 as apps take it. */
+/** Returns a new key of 160 bits, as RFC 4226 section 4 advises, in base32 as apps read it. */
 export function newAuthenticatorKey(): string {
   return base32(randomBytes(20))
 }
 
-/** Whether `text` has the form of a key that `newAuthenticatorKey` gives. */
+/** Returns whether `text` has the form of a key of `newAuthenticatorKey`. */
 export function isAuthenticatorKey(text: string): boolean {
   return /^[A-Z2-7]{32}$/.test(text)
 }
 
-/** The address that authenticator apps read. */
+/** Returns the address that authenticator apps read. */
 export function authenticatorAddress(key: string, account: string): string {
   return `otpauth://totp/Assay:${encodeURIComponent(account)}?secret=${key}&issuer=Assay`
 }
 
+/** Returns bytes in base32 (RFC 4648), without padding. */
 export function base32(bytes: Uint8Array): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('')
   return (bits.match(/.{1,5}/g) ?? [])
@@ -60,7 +62,7 @@ export function base32(bytes: Uint8Array): string {
     .join('')
 }
 
-/** The bytes of a base32 key; spaces and letter case do not matter. Throws for a letter outside the alphabet. */
+/** Returns the bytes of a key in base32; spaces and letter case do not matter. Throws for a letter outside the alphabet. */
 export function fromBase32(text: string): Buffer {
   const bits = [...text.toUpperCase().replace(/[\s=]/g, '')].map((letter) => {
     const value = alphabet.indexOf(letter)

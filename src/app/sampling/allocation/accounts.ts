@@ -1,28 +1,30 @@
+import { mayDo } from '../../../core/access/mayDo.ts'
+import { isRoleInInspection } from '../../../core/access/roles.ts'
 import type { AssessorRole } from '../../../core/sampling/allocation/allocation.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
-import { mayDo } from '../../people/access/mayDo.ts'
 import { listRolesIn } from '../../people/access/rights.queries.ts'
-import { isRoleInInspection } from '../../people/access/roles.ts'
-import { addressesToTellApart } from '../../people/accounts/tellApart.ts'
+import { addressesOfSharedNames } from '../../people/accounts/sharedNames.ts'
 
-/** `name` has the address behind it where two people have one name; `ownName` never has. */
+/** `name` has the email address after it if two people have the same name; `ownName` never has. */
 export type Account = {
   readonly personId: string
   readonly name: string
   readonly ownName: string
-  /** As which they assess, by their roles in the inspection. */
+  /** The role in which they assess cases. */
   readonly role: AssessorRole
 }
 
-/** The accounts whose role in the inspection lets them answer its cases, by name. */
+/** Returns the accounts whose role in the inspection lets them answer its cases, in the order of the names. */
 export async function listAccounts(
   connection: Connection,
   inspectionId: string,
 ): Promise<readonly Account[]> {
-  const held = (await listRolesIn(connection, inspectionId)).filter(({ role }) => answers(inspectionId, role))
-  const addresses = addressesToTellApart(held)
+  const roles = (await listRolesIn(connection, inspectionId)).filter(({ role }) =>
+    answers(inspectionId, role),
+  )
+  const addresses = addressesOfSharedNames(roles)
   const accounts = new Map<string, Account>()
-  for (const { personId, name: ownName, role } of held) {
+  for (const { personId, name: ownName, role } of roles) {
     const address = addresses.get(personId)
     const name = address === undefined ? ownName : `${ownName} (${address})`
     const isInspector = role !== 'local-assessor' || accounts.get(personId)?.role === 'inspector'
@@ -33,7 +35,7 @@ export async function listAccounts(
 
 function answers(inspectionId: string, role: string): boolean {
   if (!isRoleInInspection(role)) return false
-  const somebody = { kind: 'person', personId: '', name: '', overallRoles: [] } as const
-  const visitor = { ...somebody, inspectionRoles: [{ inspectionId, role }] }
+  const person = { kind: 'person', personId: '', name: '', overallRoles: [] } as const
+  const visitor = { ...person, inspectionRoles: [{ inspectionId, role }] }
   return mayDo(visitor, 'case.answer', { inspectionId, stage: 'fieldwork' }).allowed
 }

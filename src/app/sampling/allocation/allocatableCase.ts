@@ -1,38 +1,31 @@
-/** From the cases of the sample to what allocation sees of them. */
+/** What an allocation sees of a sampled case. */
 import type { Edition } from '../../../core/framework/edition.ts'
 import type { AllocatableCase } from '../../../core/sampling/allocation/allocation.ts'
-import type { Connection } from '../../../platform/database/connection.ts'
 import type { StoredCase } from '../../intake/caseLists.queries.ts'
 
-/** The cases that are in the inspection's sample now: replaced ones are not among them, top-ups are. */
-export type FindSampledCases = (
-  connection: Connection,
-  inspectionId: string,
-) => Promise<readonly StoredCase[]>
-
-/** Headings of carried columns that name whoever works with the child, by a code as a rule. */
+/** Headings of additional columns that name the person who works with the child, usually by a code. */
 const managerHeading =
   /^(case|allocated|lead|supervising|responsible)[ _-]?(manager|worker|holder|officer)( (code|id|ref))?$/i
 
-/** The case without anything that tells who the child is. `named` are case managers by pseudonym, as people gave them. */
+/** Returns the case without anything that identifies the child. `named` has the case managers that people named, by pseudonym. */
 export function allocatableCase(
   edition: Edition,
   named: ReadonlyMap<string, string>,
-  one: StoredCase,
+  sampled: StoredCase,
 ): AllocatableCase {
-  const disposal = edition.sample.disposals.find(({ code }) => code === one.disposal)
+  const disposal = edition.sample.disposals.find(({ code }) => code === sampled.disposal)
   return {
-    pseudonym: one.pseudonym,
-    domain: one.domain,
-    disposal: one.disposal,
+    pseudonym: sampled.pseudonym,
+    domain: sampled.domain,
+    disposal: sampled.disposal,
     custody: disposal?.custody ?? false,
-    rosh: one.rosh,
-    safetyWellbeing: one.safetyWellbeing,
-    caseManager: named.get(one.pseudonym) ?? carriedManager(one.others),
+    rosh: sampled.rosh,
+    safetyWellbeing: sampled.safetyWellbeing,
+    caseManager: named.get(sampled.pseudonym) ?? carriedManager(sampled.others),
   }
 }
 
-/** The case manager whom the case list names in a column of its own, or null. */
+/** Returns the case manager that the case list names in an additional column, or null. */
 export function carriedManager(others: StoredCase['others']): string | null {
   const name = Object.entries(others)
     .find(([heading]) => managerHeading.test(heading.trim()))?.[1]

@@ -1,4 +1,4 @@
-/** The allocation for programs: who is to assess which case of the sample. */
+/** The allocation in the API: who assesses which sampled case. */
 import { z } from 'zod'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { assessorRoles, assignmentOrigins, capacityOf } from '../../../core/sampling/allocation/allocation.ts'
@@ -19,6 +19,7 @@ import { proposeCases } from './proposeCases.ts'
 const path = '/api/v1/inspections/{inspection}/allocation'
 const tag = 'Allocation'
 
+/** Returns the operations of the API about the allocation of cases. */
 export function allocationOperations(sources: AllocationSources): readonly Operation[] {
   return [
     readOperation(sources),
@@ -31,7 +32,7 @@ export function allocationOperations(sources: AllocationSources): readonly Opera
 const allocatedSchema = z.object({
   case: z.string(),
   domain: z.string(),
-  /** The id of the person in the allocation; null where the case is with nobody. */
+  /** The id of the person in the allocation; null if the case is not allocated. */
   assessor: z.string().nullable(),
   origin: z.enum(assignmentOrigins).nullable(),
   reason: z.string().nullable(),
@@ -45,7 +46,7 @@ const allocationSchema = z.object({
       id: z.string(),
       name: z.string(),
       role: z.enum(assessorRoles),
-      /** Of their account; null where they have none. */
+      /** Of their account; null if they have none. */
       personId: z.string().nullable(),
       room: z.int(),
     }),
@@ -55,33 +56,33 @@ const allocationSchema = z.object({
 
 function allocationBody(allocation: Allocation): z.infer<typeof allocationSchema> {
   return {
-    people: allocation.assessors.map((one) => ({
-      id: one.id,
-      name: one.name,
-      role: one.role,
-      personId: one.personId,
-      room: capacityOf(one),
+    people: allocation.assessors.map((assessor) => ({
+      id: assessor.id,
+      name: assessor.name,
+      role: assessor.role,
+      personId: assessor.personId,
+      room: capacityOf(assessor),
     })),
     cases: allocation.cases.map(({ pseudonym }) => caseBody(allocation, pseudonym)),
   }
 }
 
-/** A case that came back into the sample goes on from the versions it had. */
+/** A case that is in the sample again continues its earlier versions. */
 function caseBody(
   { cases, assignments, past }: Allocation,
   pseudonym: string,
 ): z.infer<typeof allocatedSchema> {
   const isOfCase = (each: StoredAssignment): boolean => each.pseudonym === pseudonym
-  const held = assignments.find(isOfCase)
+  const assignment = assignments.find(isOfCase)
   return {
     case: pseudonym,
     domain: cases.find((each) => each.pseudonym === pseudonym)?.domain ?? '',
-    assessor: held?.assessor ?? null,
-    origin: held?.origin ?? null,
-    reason: held?.reason ?? null,
-    assignedBy: held?.assignedBy ?? null,
-    assignedAt: held?.assignedAt.toISOString() ?? null,
-    version: (held ?? past.find(isOfCase))?.version ?? 0,
+    assessor: assignment?.assessor ?? null,
+    origin: assignment?.origin ?? null,
+    reason: assignment?.reason ?? null,
+    assignedBy: assignment?.assignedBy ?? null,
+    assignedAt: assignment?.assignedAt.toISOString() ?? null,
+    version: (assignment ?? past.find(isOfCase))?.version ?? 0,
   }
 }
 
@@ -92,7 +93,7 @@ function readOperation(sources: AllocationSources): Operation {
     tag,
     method: 'GET',
     path,
-    summary: 'Read who assesses which case of the sample, and the capacity of each person',
+    summary: 'Read who assesses each sampled case, and the capacity of each person',
     permission: 'allocation.read',
     audit: 'reads',
     answer: allocationSchema,
@@ -108,7 +109,7 @@ function proposeOperation(sources: AllocationSources): Operation {
     tag,
     method: 'POST',
     path: `${path}/proposal`,
-    summary: 'Allocate every case of the sample; cases allocated by hand or already begun stay',
+    summary: 'Allocate every sampled case; cases allocated by hand, or on which work has started, stay',
     permission: 'allocation.write',
     audit: 'allocation.propose',
     answer: allocationSchema,
@@ -136,7 +137,7 @@ const inAllocatedCase = {
   path: `${path}/cases/{case}`,
   parameters: [
     inspectionParameter,
-    { name: 'case', description: 'The pseudonym of a case of the sample.', example: 'C-7QK2ZM' },
+    { name: 'case', description: 'The pseudonym of a sampled case.', example: 'C-7QK2ZM' },
   ],
   answer: allocatedSchema,
   problems: ['allocation.case-not-found'],
@@ -149,20 +150,20 @@ function readCaseOperation(sources: AllocationSources): Operation {
     ...inAllocatedCase,
     id: 'read-allocated-case',
     method: 'GET',
-    summary: 'Read who assesses one case of the sample',
+    summary: 'Read who assesses one sampled case',
     permission: 'allocation.read',
     audit: 'reads',
     version: 'given',
     handle: async ({ params: { inspection = '', case: pseudonym = '' } }, { database }) => {
       const allocation = await loadAllocation(database, sources, inspection)
-      const found = allocation.ok ? findCase(allocation.value, pseudonym) : allocation
-      return answered(found, (body) => body, etagOfCase)
+      const body = allocation.ok ? findCase(allocation.value, pseudonym) : allocation
+      return answered(body, (allocated) => allocated, etagOfCase)
     },
   }
 }
 
 function findCase(allocation: Allocation, pseudonym: string): Result<z.infer<typeof allocatedSchema>> {
-  if (allocation.cases.some((one) => one.pseudonym === pseudonym))
+  if (allocation.cases.some((each) => each.pseudonym === pseudonym))
     return done(caseBody(allocation, pseudonym))
   return refuse(problem('allocation.case-not-found', { case: pseudonym }))
 }
@@ -174,7 +175,7 @@ function changeCaseOperation(sources: AllocationSources): Operation {
     ...inAllocatedCase,
     id: 'allocate-case',
     method: 'PUT',
-    summary: 'Allocate one case of the sample by hand',
+    summary: 'Allocate one sampled case by hand',
     permission: 'allocation.write',
     audit: 'allocation.change-case',
     version: 'asked',
@@ -198,8 +199,8 @@ function changeCaseOperation(sources: AllocationSources): Operation {
       const changed = await changeCaseByHand(shell, sources, inspection, change)
       if (!changed.ok) return { kind: 'refused', problems: changed.problems }
       const allocation = await loadAllocation(shell.database, sources, inspection)
-      const found = allocation.ok ? findCase(allocation.value, pseudonym) : allocation
-      return answered(found, (after) => after, etagOfCase)
+      const allocatedCase = allocation.ok ? findCase(allocation.value, pseudonym) : allocation
+      return answered(allocatedCase, (allocated) => allocated, etagOfCase)
     },
   }
 }

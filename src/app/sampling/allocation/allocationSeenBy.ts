@@ -1,9 +1,9 @@
-/** What of an allocation whoever looks may see: as much as their work needs. */
+/** What a reader sees of an allocation: as much as their work needs. */
 import type { Shell } from '../../../platform/shell.ts'
 import type { StoredConflict } from './assessors.queries.ts'
 import type { Allocation } from './loadAllocation.ts'
 
-/** The allocation; why a conflict of interest was declared is personal, and told to those alone who allocate cases. */
+/** Returns the allocation; the reasons of conflicts of interest are personal, and only people who allocate cases see them. */
 export async function allocationSeenBy(
   { mayDo }: Pick<Shell, 'mayDo'>,
   allocation: Allocation,
@@ -22,7 +22,7 @@ function withoutReasons(conflict: StoredConflict): StoredConflict {
   return { ...conflict, reason, withdrawn: withdrawn === null ? null : { ...withdrawn, reason: '–' } }
 }
 
-/** The cases of which whoever looks sees no more than the name and who has it: a conflict of interest bars them. */
+/** Returns the cases of which the reader sees only the name and the assessor: they have a conflict of interest. */
 export async function barredCases(
   { mayDo }: Pick<Shell, 'mayDo'>,
   { inspection, cases }: Allocation,

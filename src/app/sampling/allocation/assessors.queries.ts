@@ -10,18 +10,18 @@ import {
 import type { Interests } from '../../../core/sampling/allocation/conflicts.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
 
-/** A person with the version that a writer must have seen, and their account where they have one. */
+/** A person with the version that a writer must have seen, and their account if they have one. */
 export type StoredAssessor = Assessor & { readonly version: number; readonly personId: string | null }
 
 export type StoredConflict = Conflict & {
   readonly conflictId: number
   readonly declaredAt: Date
   readonly declaredBy: string
-  /** Null while it holds. */
+  /** Null if it was not withdrawn. */
   readonly withdrawn: { readonly at: Date; readonly by: string; readonly reason: string } | null
 }
 
-/** Everybody, by name. */
+/** Returns everyone, in the order of the names. */
 export async function listAssessors(
   connection: Connection,
   inspectionId: string,
@@ -45,7 +45,7 @@ export async function listAssessors(
   }))
 }
 
-/** Adds the person, or puts this in the place of what was there. */
+/** Stores a person, new or changed. */
 export async function saveAssessor(tx: Tx, inspectionId: string, assessor: StoredAssessor): Promise<void> {
   const values = {
     display_name: assessor.name,
@@ -63,7 +63,7 @@ export async function saveAssessor(tx: Tx, inspectionId: string, assessor: Store
     .execute()
 }
 
-/** Every conflict that was ever declared, in the order in which they were. */
+/** Returns every conflict of interest that was ever declared, in order. */
 export async function listConflicts(
   connection: Connection,
   inspectionId: string,
@@ -89,7 +89,7 @@ export async function listConflicts(
   }))
 }
 
-/** Everybody of whom a conflict that holds is declared, and everybody who works for the inspected service. */
+/** Returns everyone who has a conflict of interest now, and everyone who works for the inspected service. */
 export async function loadInterests(connection: Connection, inspectionId: string): Promise<Interests> {
   const rows = await connection
     .selectFrom('assessor')
@@ -134,6 +134,7 @@ export async function loadInterests(connection: Connection, inspectionId: string
   }
 }
 
+/** Stores a conflict of interest. */
 export async function addConflict(
   tx: Tx,
   inspectionId: string,
@@ -154,6 +155,7 @@ export async function addConflict(
     .execute()
 }
 
+/** Notes that a conflict of interest was withdrawn. */
 export async function withdrawStoredConflict(
   tx: Tx,
   inspectionId: string,
@@ -168,16 +170,16 @@ export async function withdrawStoredConflict(
     .execute()
 }
 
-/** An id that was checked before it was stored. */
+/** Returns an id that was checked before it was stored. */
 export function storedAssessorId(text: string): AssessorId {
   const id = assessorId(text)
-  if (id === undefined) throw new RangeError(`${text} is stored and no id of a person`)
+  if (id === undefined) throw new RangeError(`${text} is stored but is not the id of a person`)
   return id
 }
 
-/** A member of a closed set that was checked before it was stored. */
+/** Returns a member of a closed set that was checked before it was stored. */
 export function storedMember<Member extends string>(members: readonly Member[], text: string): Member {
-  const member = members.find((one) => one === text)
-  if (member === undefined) throw new RangeError(`${text} is stored and none of ${members.join(', ')}`)
+  const member = members.find((each) => each === text)
+  if (member === undefined) throw new RangeError(`${text} is stored but is none of ${members.join(', ')}`)
   return member
 }

@@ -1,4 +1,4 @@
-/** Which person has which case, and had it before. */
+/** Who has which case, and who had it before. */
 import { sql } from 'kysely'
 import {
   type AssessorId,
@@ -18,7 +18,7 @@ export type StoredAssignment = Assignment & {
   readonly assignedBy: string
 }
 
-/** The assignment that holds for each case that ever had one, in the order of the pseudonyms. */
+/** Returns the latest assignment of each case that ever had one, in the order of the pseudonyms. */
 export async function listAssignments(
   connection: Connection,
   inspectionId: string,
@@ -34,7 +34,7 @@ export async function listAssignments(
   return rows.map(assignmentOf)
 }
 
-/** To whom each case was given when the work on it last began, by pseudonym. */
+/** Returns who each case was allocated to when work on it last started, by pseudonym. */
 export async function lastBegun(
   connection: Connection,
   inspectionId: string,
@@ -51,7 +51,7 @@ export async function lastBegun(
   return new Map(rows.map((row) => [row.pseudonym, storedAssessorId(row.assessor_id)]))
 }
 
-/** Every assignment of one case, the latest first. */
+/** Returns every assignment of one case, the latest first. */
 export async function assignmentHistory(
   connection: Connection,
   inspectionId: string,
@@ -77,21 +77,21 @@ export async function addAssignments(
   await tx
     .insertInto('assignment')
     .values(
-      assignments.map((one) => ({
+      assignments.map((assignment) => ({
         inspection_id: inspectionId,
-        pseudonym: one.pseudonym,
-        version: one.version,
-        assessor_id: one.assessor,
-        origin: one.origin,
-        reason: one.reason,
-        assigned_at: one.assignedAt,
-        assigned_by: one.assignedBy,
+        pseudonym: assignment.pseudonym,
+        version: assignment.version,
+        assessor_id: assignment.assessor,
+        origin: assignment.origin,
+        reason: assignment.reason,
+        assigned_at: assignment.assignedAt,
+        assigned_by: assignment.assignedBy,
       })),
     )
     .execute()
 }
 
-/** Case managers by pseudonym, as people gave them. */
+/** Returns the case managers that people named, by pseudonym. */
 export async function namedCaseManagers(
   connection: Connection,
   inspectionId: string,
@@ -104,7 +104,7 @@ export async function namedCaseManagers(
   return new Map(rows.map((row) => [row.pseudonym, row.name]))
 }
 
-/** What the latest list that has a case says of it beside the columns that everybody's list has, by pseudonym. */
+/** Returns the additional columns of each case in the latest list that has it, by pseudonym. */
 export async function listedOthers(
   connection: Connection,
   inspectionId: string,
@@ -120,7 +120,7 @@ export async function listedOthers(
   return new Map(rows.map((row) => [row.pseudonym, carried.parse(row.others)]))
 }
 
-/** Puts these names in the place of those that were there. */
+/** Stores the names of the case managers, which replace those before. */
 export async function saveCaseManagers(
   tx: Tx,
   inspectionId: string,
@@ -131,12 +131,12 @@ export async function saveCaseManagers(
   if (rows.length > 0) await tx.insertInto('case_manager').values(rows).execute()
 }
 
-/** Lets one change of the inspection's allocation happen at a time, until the transaction ends. */
+/** Locks the allocation of an inspection until the transaction ends. */
 export async function lockAllocation(tx: Tx, inspectionId: string): Promise<void> {
   await sql`select inspection_id from inspection where inspection_id = ${inspectionId} for update`.execute(tx)
 }
 
-/** The service that is inspected, and every service on the register by name. */
+/** Returns the service that is inspected, and every service on the register in the order of the names. */
 export async function servicesOf(
   connection: Connection,
   inspectionId: string,

@@ -1,4 +1,4 @@
-/** From which cases of an inspection conflicts of interest bar somebody, whatever their role, as it stands now. */
+/** From which cases of an inspection a conflict of interest bars a person now, whatever their role. */
 import { normalTextWithoutCapitals } from '../../../core/kernel/writtenText.ts'
 import {
   type AccountHolder,
@@ -15,7 +15,10 @@ import { carriedManager } from './allocatableCase.ts'
 import { loadInterests } from './assessors.queries.ts'
 import { listedOthers, namedCaseManagers } from './assignments.queries.ts'
 
-/** Whoever has no account, such as the command line, is barred from none: they hold the database itself. */
+/**
+ * Returns whether the actor is barred from a case. An actor without an account, such as the command line, is barred from
+ * none: they have the database itself.
+ */
 export async function barOf(connection: Connection, actor: Actor, inspectionId: string): Promise<CaseBar> {
   const { personId, name } = actor
   if (personId === undefined) return () => false
@@ -24,12 +27,12 @@ export async function barOf(connection: Connection, actor: Actor, inspectionId: 
   return (caseId) => barringOf(holder, caseId) !== null
 }
 
-/** Whether the actor is the person of the allocation, by account or, as long as none was chosen, by name. */
-export function isHeldBy({ personId, name }: Actor, person: Interests['people'][number]): boolean {
+/** Returns whether the actor is the person of the allocation, by account or, until one is chosen for them, by name. */
+export function isPersonOf({ personId, name }: Actor, person: Interests['people'][number]): boolean {
   return personId !== undefined && isHolderOf({ personId, name }, person)
 }
 
-/** Why any of these accounts is barred from the case of that id; null where it is not. */
+/** Returns why any of these accounts is barred from the case of an id, or null if it is not. */
 export async function barringsOf(
   connection: Connection,
   inspectionId: string,
@@ -48,7 +51,7 @@ export async function barringsOf(
   }
 }
 
-/** As the allocation has them, and of cases that are not in the sample as the latest list does. */
+/** Case managers by case: as the allocation names them, and for cases that are not in the sample as the latest list does. */
 async function managersOf(
   connection: Connection,
   inspectionId: string,

@@ -6,7 +6,7 @@ import { lockAllocation } from './assignments.queries.ts'
 import { type Allocation, type AllocationSources, loadAllocation } from './loadAllocation.ts'
 import { problem } from './problems.ts'
 
-/** Does one change to an inspection's allocation in a transaction of its own, while no other can happen. */
+/** Returns what `change` returns for an inspection's allocation, in a transaction, while nobody else can change it. */
 export function changeAllocation<Value>(
   shell: Shell,
   sources: AllocationSources,
@@ -20,7 +20,7 @@ export function changeAllocation<Value>(
   })
 }
 
-/** For a writer who has not seen the latest: nothing is overwritten unseen. */
+/** Returns the problem of a writer who has not seen the latest version: nothing is overwritten unseen. */
 export function changedMeanwhile(what: string): Problem {
   return problem('allocation.changed-meanwhile', { what })
 }

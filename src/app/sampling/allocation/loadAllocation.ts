@@ -1,4 +1,4 @@
-/** Everything an allocation is decided from, as it stands now. */
+/** Everything that an allocation is decided from. */
 import type { Edition } from '../../../core/framework/edition.ts'
 import { addDays, type CalendarDate, mondayOf, parseCalendarDate } from '../../../core/kernel/calendarDate.ts'
 import { done, type Result } from '../../../core/kernel/result.ts'
@@ -10,9 +10,10 @@ import type { Connection } from '../../../platform/database/connection.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { findWithEdition } from '../../framework/inspectionEdition.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
+import type { FindSampledCases } from '../findSampledCases.ts'
 import { findPlan } from '../samplePlan.queries.ts'
 import { type Account, listAccounts } from './accounts.ts'
-import { allocatableCase, type FindSampledCases } from './allocatableCase.ts'
+import { allocatableCase } from './allocatableCase.ts'
 import {
   listAssessors,
   listConflicts,
@@ -35,11 +36,11 @@ export type Allocation = {
   readonly services: readonly { readonly id: string; readonly name: string }[]
   /** The cases of the sample, in the order of the pseudonyms. */
   readonly cases: readonly AllocatableCase[]
-  /** Everybody; of a person's days only those that are days of the fieldwork. */
+  /** Everyone; of a person's days only the days of fieldwork. */
   readonly assessors: readonly StoredAssessor[]
-  /** Those with which cases of the inspection can be assessed. */
+  /** Accounts with which cases of the inspection can be assessed. */
   readonly accounts: readonly Account[]
-  /** Those that hold. */
+  /** Those that apply now. */
   readonly conflicts: readonly StoredConflict[]
   readonly withdrawn: readonly StoredConflict[]
   /** Of the cases that are in the sample. */
@@ -52,7 +53,7 @@ export type Allocation = {
 /** What the use-cases and pages of allocation need from outside. */
 export type AllocationSources = { readonly editions: Editions; readonly findSampledCases: FindSampledCases }
 
-/** Refuses with `inspection.not-found` or `inspection.edition-missing`. */
+/** Returns the allocation as it is now. Refuses with `inspection.not-found` or `inspection.edition-missing`. */
 export async function loadAllocation(
   connection: Connection,
   { editions, findSampledCases }: AllocationSources,
@@ -65,13 +66,13 @@ export async function loadAllocation(
   const named = await namedCaseManagers(connection, id)
   const sampled = await findSampledCases(connection, id)
   const cases = sampled
-    .map((one) => allocatableCase(edition, named, one))
-    .sort((one, other) => byText(one.pseudonym, other.pseudonym))
+    .map((each) => allocatableCase(edition, named, each))
+    .sort((a, b) => byText(a.pseudonym, b.pseudonym))
   const { inspected, all } = await servicesOf(connection, id)
   const lastDay = settings.fieldwork.days.length
-  const assessors = (await listAssessors(connection, id)).map((one) => ({
-    ...one,
-    days: one.days.filter((day) => day <= lastDay),
+  const assessors = (await listAssessors(connection, id)).map((assessor) => ({
+    ...assessor,
+    days: assessor.days.filter((day) => day <= lastDay),
   }))
   const conflicts = await listConflicts(connection, id)
   const inSample = new Set(cases.map(({ pseudonym }) => pseudonym))
@@ -92,7 +93,7 @@ export async function loadAllocation(
   })
 }
 
-/** Where nothing was decided: five days from the Monday of the sample's plan, or of the register where it is known. */
+/** If none were saved: five days from the Monday of the sample's plan, or of the register if it is known. */
 async function usualSettings(connection: Connection, inspection: Inspection): Promise<StoredSettings> {
   const planned = (await findPlan(connection, inspection.id))?.fieldwork
   const start = planned ?? parseCalendarDate(inspection.fieldworkStarted ?? '')

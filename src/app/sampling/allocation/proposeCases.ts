@@ -7,8 +7,8 @@ import { changeAllocation } from './changeAllocation.ts'
 import type { Allocation, AllocationSources } from './loadAllocation.ts'
 
 /**
- * Proposes an assignment of every sampled case and keeps it. What was decided by hand or has begun stays; only what
- * changes is written. Refuses as `proposeAllocation` does, and then nothing changes.
+ * Proposes an assignment of every sampled case, stores what changes, and returns the proposal. Cases that were allocated
+ * by hand or on which work has started stay. Refuses as `proposeAllocation` does, and then nothing changes.
  */
 export function proposeCases(
   shell: Shell,
@@ -38,9 +38,9 @@ function changedAssignments(
   { assignments, past }: Allocation,
   proposal: Proposal,
 ): readonly StoredAssignment[] {
-  const current = new Map([...assignments, ...past].map((one) => [one.pseudonym, one]))
+  const current = new Map([...assignments, ...past].map((each) => [each.pseudonym, each]))
   const trace = { reason: null, assignedAt: shell.now(), assignedBy: shell.actor.name }
   return proposal.assignments
     .filter(({ pseudonym, assessor }) => current.get(pseudonym)?.assessor !== assessor)
-    .map((one) => ({ ...one, version: (current.get(one.pseudonym)?.version ?? 0) + 1, ...trace }))
+    .map((each) => ({ ...each, version: (current.get(each.pseudonym)?.version ?? 0) + 1, ...trace }))
 }

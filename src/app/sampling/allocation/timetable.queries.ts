@@ -40,7 +40,7 @@ const storedUnplaced: z.ZodType<readonly Unplaced[]> = z.array(
   }),
 )
 
-/** What was decided for this inspection, or undefined where nothing was. */
+/** Returns the settings of an inspection, or undefined if none were saved. */
 export async function findSettings(
   connection: Connection,
   inspectionId: string,
@@ -99,7 +99,7 @@ export type StoredTimetable = {
   readonly slots: readonly StoredSlot[]
 }
 
-/** The timetable that was made last, or undefined where none was. */
+/** Returns the timetable that was made last, or undefined if none was. */
 export async function findTimetable(
   connection: Connection,
   inspectionId: string,
@@ -132,7 +132,7 @@ export async function findTimetable(
   return { version: head.version, madeAt: head.made_at, madeBy: head.made_by, unplaced, slots }
 }
 
-/** Puts this timetable in the place of the one that was there. */
+/** Stores a timetable, which replaces the one before. */
 export async function saveTimetable(tx: Tx, inspectionId: string, timetable: StoredTimetable): Promise<void> {
   const head = {
     version: timetable.version,
@@ -162,6 +162,6 @@ export async function saveTimetable(tx: Tx, inspectionId: string, timetable: Sto
 
 function storedDay(text: string): CalendarDate {
   const day = parseCalendarDate(text)
-  if (day === undefined) throw new RangeError(`${text} is stored and no day of the calendar`)
+  if (day === undefined) throw new RangeError(`${text} is stored but is not a day of the calendar`)
   return day
 }

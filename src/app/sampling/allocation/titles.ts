@@ -1,28 +1,47 @@
-/** Words that the pages of allocation share. */
+/** What the pages of an allocation print for its codes. */
+import { classes } from '../../../core/intake/valueCodes.ts'
+import { type CalendarDate, weekdayOf } from '../../../core/kernel/calendarDate.ts'
+import { dateText } from '../../../core/kernel/londonTime.ts'
 import type {
+  AllocatableCase,
   AssessorRole,
   AssignmentOrigin,
   ConflictKind,
 } from '../../../core/sampling/allocation/allocation.ts'
+import type { Allocation } from './loadAllocation.ts'
 
-export const roleWords: Readonly<Record<AssessorRole, string>> = {
+export const roleTitles: Readonly<Record<AssessorRole, string>> = {
   inspector: 'Inspector',
   'local-assessor': 'Local assessor',
 }
 
-export const originWords: Readonly<Record<AssignmentOrigin, string>> = {
+export const originTitles: Readonly<Record<AssignmentOrigin, string>> = {
   proposed: 'Proposed',
-  'by-hand': 'Given by hand',
-  begun: 'Begun',
+  'by-hand': 'Allocated by hand',
+  begun: 'Work started',
 }
 
-export const kindWords: Readonly<Record<ConflictKind, string>> = {
+export const conflictKindTitles: Readonly<Record<ConflictKind, string>> = {
   service: 'The whole service',
   case: 'One case',
   'case-manager': 'The cases of one case manager',
 }
 
-/** `2`, `2.5`: at most one decimal. */
-export function oneDecimal(number: number): string {
-  return String(Math.round(number * 10) / 10)
+/** Returns the title of a disposal in the edition, or its code if the edition has none. */
+export function disposalTitle(
+  { edition }: Pick<Allocation, 'edition'>,
+  { disposal }: Pick<AllocatableCase, 'disposal'>,
+): string {
+  return edition.sample.disposals.find(({ code }) => code === disposal)?.title ?? disposal
+}
+
+/** Returns the title of a classification: that of `very-high` is Very high. */
+export function classTitle(classification: string): string {
+  return classes.find(({ code }) => code === classification)?.title ?? classification
+}
+
+/** Returns a day of fieldwork as pages print it: `Monday 1 June 2026`. */
+export function fieldworkDayText(day: CalendarDate): string {
+  const weekday = weekdayOf(day)
+  return `${weekday.slice(0, 1).toUpperCase()}${weekday.slice(1)} ${dateText(day)}`
 }

@@ -48,7 +48,7 @@ async function run(command: Command, words: readonly string[], isTerminal = fals
 const options = ['--edition', 'yos-2021', '--fieldwork', '2022-12-05', '--seed', 'agreed']
 
 describe('assay sample', () => {
-  test('takes all six court cases of Bedfordshire and all seventeen out-of-court cases', async () => {
+  test('draws all six court cases of Bedfordshire and all seventeen out-of-court cases', async () => {
     const six = rows(6, 'court', 'referral-order', '2022-03-01')
     const seventeen = rows(17, 'out-of-court', 'youth-caution', '2022-03-01')
     const words = [await list('bedfordshire.csv', [...six, ...seventeen]), ...options]
@@ -106,7 +106,7 @@ describe('assay sample', () => {
     expect(out).toContain('Reserves in order:')
   })
 
-  test('takes a size and leaves out a case with reason and name, and refuses them without', async () => {
+  test('accepts a size and a case left out with reason and name, and refuses them without', async () => {
     const file = await list('o.csv', rows(20, 'court', 'referral-order', '2022-03-01'))
     const hand = ['--size', 'court=5', '--exclude', 'court-3']
     const refused = await run(sampleCommand, [file, ...options, ...hand])
@@ -120,7 +120,7 @@ describe('assay sample', () => {
 
   test.each([
     [['a.csv'], 'Name the edition'],
-    [['a.csv', '--edition', 'yos-2021'], 'Give the Monday'],
+    [['a.csv', '--edition', 'yos-2021'], 'Enter the Monday'],
     [['a.csv', '--edition', 'yos-2021', '--fieldwork', '2022-12-05'], '--seed'],
     [['a.csv', ...options, '--format', 'xml'], 'There is no format'],
     [['a.csv', ...options, '--size', 'court'], '--size court=20'],
@@ -169,7 +169,7 @@ test('the example of the reference is what the command prints', async () => {
 })
 
 describe('assay sample verify', () => {
-  test('says equal for the list of the proof, and where it differs for another', async () => {
+  test('says equal for the list of the proof, and how another list differs', async () => {
     const lines = rows(60, 'court', 'referral-order', '2022-03-01')
     const proof = join(folder, 'proof.json')
     await run(sampleCommand, [await list('v.csv', lines), ...options, '--proof', proof])
@@ -182,7 +182,7 @@ describe('assay sample verify', () => {
     expect(differs.err).toContain('result.sizes[0].population')
   })
 
-  test('refuses what is no proof, and names a part that is not as it was written', async () => {
+  test('refuses a file that is not a proof, and names a part that was changed', async () => {
     const file = await list('w.csv', rows(9, 'court', 'referral-order', '2022-03-01'))
     const proof = join(folder, 'other.json')
     await writeFile(proof, 'nothing')

@@ -1,8 +1,9 @@
-/** `assay sample` and `assay sample verify`: the draw and its check from files alone, without any database. */
+/** `assay sample` and `assay sample verify`: the draw and its check, from files only, without a database. */
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Edition } from '../../../core/framework/edition.ts'
 import type { ListedCase } from '../../../core/intake/listedCase.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
 import { printableJson } from '../../../core/kernel/printableText.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { fieldworkMonday } from '../../../core/sampling/eligibleWindow.ts'
@@ -17,7 +18,12 @@ import { type ReadList, refusalOf } from '../../intake/reading/readList.ts'
 import { problem } from '../problems.ts'
 import { presentMethod } from '../proof-page/presentMethod.ts'
 import { proofText, readProof } from '../sampleJson.ts'
-import { parseSampleWords, parseVerifyWords, type SampleWords, type VerifyWords } from './sampleArguments.ts'
+import {
+  parseSampleArguments,
+  parseVerifyArguments,
+  type SampleArguments,
+  type VerifyArguments,
+} from './sampleArguments.ts'
 import { sampleJson, sampleTable } from './sampleOutput.ts'
 
 export const sampleCommand: Command = {
@@ -30,7 +36,7 @@ export const sampleCommand: Command = {
 
 export const sampleVerifyCommand: Command = {
   name: 'sample verify',
-  summary: 'Draw a sample again from its proof and the case list, and say whether the two are equal.',
+  summary: 'Draw a sample again from its proof and the case list, and say whether they are equal.',
   usage: 'assay sample verify PROOF CASES',
   run: verify,
 }
@@ -42,7 +48,7 @@ function wrongUsage({ terminal }: CommandContext, wrong: string, { usage }: Comm
 
 async function sample(words: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal } = context
-  const request = parseSampleWords(words)
+  const request = parseSampleArguments(words)
   if ('wrong' in request) return wrongUsage(context, request.wrong, sampleCommand)
   const drawn = await drawFromFile(request, context)
   if (!drawn.ok) {
@@ -71,7 +77,10 @@ async function writeProof(file: string, sample: Sample): Promise<Result<null>> {
 
 type DrawnFromFile = { readonly cases: readonly ListedCase[]; readonly sample: Sample }
 
-async function drawFromFile(request: SampleWords, context: CommandContext): Promise<Result<DrawnFromFile>> {
+async function drawFromFile(
+  request: SampleArguments,
+  context: CommandContext,
+): Promise<Result<DrawnFromFile>> {
   const editions = await loadEditions(context.editionsFolder)
   if (!editions.ok) return editions
   const edition = editions.value.get(request.edition)
@@ -103,7 +112,7 @@ async function readCases(file: string, edition: Edition): Promise<Result<ReadLis
 
 async function verify(words: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal } = context
-  const request = parseVerifyWords(words)
+  const request = parseVerifyArguments(words)
   if ('wrong' in request) return wrongUsage(context, request.wrong, sampleVerifyCommand)
   const editions = await loadEditions(context.editionsFolder)
   const verified = editions.ok ? await verifyFiles(request, editions.value) : editions
@@ -112,7 +121,7 @@ async function verify(words: readonly string[], context: CommandContext): Promis
     return 1
   }
   if (verified.value.length === 0) {
-    terminal.out('Equal: the list, the settings and the seed give exactly the sample of the proof.\n')
+    terminal.out('Equal: the list, the settings and the seed give exactly the sample in the proof.\n')
     return 0
   }
   terminal.err(differencesText(verified.value))
@@ -120,7 +129,7 @@ async function verify(words: readonly string[], context: CommandContext): Promis
 }
 
 async function verifyFiles(
-  request: VerifyWords,
+  request: VerifyArguments,
   editions: Editions,
 ): Promise<Result<readonly ProofDifference[]>> {
   const content = await readGivenFile(request.proof)
@@ -134,13 +143,13 @@ async function verifyFiles(
   return read.ok ? done(verifyProof(proof.value, read.value.cases, edition)) : read
 }
 
-/** Another list or seed may differ in every case; the first places say enough. */
+/** Another list or seed can differ in every case; the first differences are enough. */
 const mostDifferences = 30
 
 function differencesText(differences: readonly ProofDifference[]): string {
   const shown = differences.slice(0, mostDifferences).map(differenceText).join('')
   const left = differences.length - mostDifferences
-  return left > 0 ? `${shown}It differs in ${left} more places.\n` : shown
+  return left > 0 ? `${shown}And ${countOf(left, 'more difference')}.\n` : shown
 }
 
 function differenceText({ where, proof, recomputed }: ProofDifference): string {

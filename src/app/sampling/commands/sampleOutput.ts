@@ -1,9 +1,10 @@
-/** A sample as the command prints it: for a program, and for a person at a terminal. */
+/** A sample as the command prints it: as JSON for programs, and as a table for people. */
 import type { ListedCase } from '../../../core/intake/listedCase.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
 import type { Sample, SampleResult } from '../../../core/sampling/sample.ts'
 import { sizeLines } from '../../../core/sampling/sizeLines.ts'
 
-/** The JSON that `assay sample` prints; `docs/reference/sample-format.md` says what each part is. */
+/** Returns the JSON that `assay sample` prints; `docs/reference/sample-format.md` describes each part. */
 export function sampleJson(
   { result, seed, method, listHash, settings }: Sample,
   cases: readonly ListedCase[],
@@ -32,11 +33,11 @@ export function sampleJson(
   }
 }
 
-/** As lines of text, with the arithmetic, the balance and the cases. */
+/** Returns lines of text with the arithmetic, the balance and the cases. */
 export function sampleTable({ result, seed, method, listHash, settings }: Sample): string {
   return [
     `Seed “${seed}”, method ${method}, list ${listHash}`,
-    `${result.eligible} cases are eligible, ${result.excluded.length} are not.`,
+    `Eligible: ${countOf(result.eligible, 'case')}. Not eligible: ${countOf(result.excluded.length, 'case')}.`,
     ...result.sizes.flatMap((size) => domainLines(size, result, settings.rules.size)),
     ...(result.excluded.length === 0 ? [] : ['', 'Not eligible']),
     ...result.excluded.map(({ caseId, reason }) => `  ${caseId}: ${reason}`),
@@ -56,7 +57,7 @@ function domainLines(
     lists.find(({ domain }) => domain === size.domain)?.caseIds ?? []
   return [
     '',
-    `${size.domain}: begun from ${window?.from} to ${window?.to}`,
+    `${size.domain}: cases that started from ${window?.from} to ${window?.to}`,
     ...sizeLines(size, rule).map(({ what, working }) => `  ${what}: ${working}`),
     ...balanceLines(result.balance.filter(({ domain }) => domain === size.domain)),
     `  Sampled: ${ids(result.sampled).join(', ') || 'none'}`,
@@ -74,9 +75,9 @@ function balanceLines(rows: SampleResult['balance']): readonly string[] {
     row.expected.toFixed(2),
     signed(row.deviation),
     row.marginPoints === null ? '–' : `±${row.marginPoints.toFixed(1)}`,
-    row.tooSmall ? 'too small to speak of' : '',
+    row.tooSmall ? 'too small to report on' : '',
   ])
-  const table = [['', 'level', 'eligible', 'sampled', 'expected', 'deviation', 'margin', ''], ...cells]
+  const table = [['', 'level', 'eligible', 'sampled', 'expected', 'difference', 'margin', ''], ...cells]
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? []
   return table.map((row) => `  ${row.map((cell, column) => pad(cell, column, widths)).join('  ')}`.trimEnd())
 }

@@ -13,15 +13,15 @@ import { caseNames, type PreparedSample, plannedSettings } from '../sampleContex
 import { saveDraw, saveReserves } from '../sampleDraw.queries.ts'
 import { saveSampledCases } from '../sampledCases.queries.ts'
 
-/** Changes with everything that the draw follows from: the list, the settings and the seed. */
-export function markOfPlan({ list, plan, overrides, exclusions }: PreparedSample): string {
+/** Returns a text that changes with everything the draw depends on: the list, the settings and the seed. */
+export function fingerprintOfPlan({ list, plan, overrides, exclusions }: PreparedSample): string {
   return contentHash({ version: list?.version ?? null, plan, overrides, exclusions })
 }
 
 /**
- * Draws the sample of an inspection from the latest version of its list, by what was decided, and keeps everything
- * the draw used. Refuses where it is drawn already: whoever may draw twice may choose.
- * With `seen`, the mark of what somebody looked at before they said so, also where it changed meanwhile.
+ * Draws the sample of an inspection from the latest version of its list, by what was decided, and stores everything
+ * that the draw used. Refuses if the sample is drawn: a person who could draw twice could choose. With `seen`, the
+ * fingerprint of the plan that the person saw, it also refuses if the plan has changed since.
  */
 export function drawStoredSample(
   shell: Shell,
@@ -34,7 +34,7 @@ export function drawStoredSample(
       const { list, plan } = prepared
       if (list === null) return refuse(problem('sampling.no-case-list', {}))
       if (plan === null) return refuse(problem('sampling.no-plan', {}))
-      if (seen !== undefined && seen !== markOfPlan(prepared)) {
+      if (seen !== undefined && seen !== fingerprintOfPlan(prepared)) {
         return refuse(problem('sampling.plan-changed-meanwhile', {}))
       }
       const settings = plannedSettings(prepared, list, plan)

@@ -13,7 +13,7 @@ import { type PreparedSample, plannedSettings, prepareSample } from '../sampleCo
 import { findDraw } from '../sampleDraw.queries.ts'
 import { type PlannedDraw, saveExclusion, saveOverride, savePlan } from '../samplePlan.queries.ts'
 
-/** Runs `change` on what is prepared, unless the sample is drawn already. One change or draw at a time. */
+/** Returns what `change` returns for the prepared sample. Refuses if the sample is drawn. One change or draw at a time. */
 export async function beforeDraw<Value>(
   tx: Tx,
   editions: Editions,
@@ -27,7 +27,7 @@ export async function beforeDraw<Value>(
   return change(prepared.value)
 }
 
-/** Sets the Monday of the fieldwork and the seed. */
+/** Sets the start of fieldwork and the seed. Refuses if the sample is drawn. */
 export function setPlan(
   shell: Shell,
   editions: Editions,
@@ -50,26 +50,28 @@ export function setPlan(
   )
 }
 
-/** Sets the size of one kind of cases by hand, or takes it back where `override` is null. */
+/**
+ * Sets the size of one kind of cases by hand; if `override` is null, the rule of the edition applies again. Refuses if
+ * the sample is drawn, or if no sample of that size could be drawn.
+ */
 export function setSize(
   shell: Shell,
   editions: Editions,
   id: string,
-  domain: string,
-  override: SizeOverride | null,
+  { domain, override }: { readonly domain: string; readonly override: SizeOverride | null },
 ): Promise<Result<null>> {
   return shell.transact((tx) =>
     beforeDraw(tx, editions, id, async (prepared) => {
-      const others = prepared.overrides.filter((one) => one.domain !== domain)
+      const others = prepared.overrides.filter((each) => each.domain !== domain)
       const overrides = override === null ? others : [...others, override]
-      const fits = stillFits({ ...prepared, overrides })
-      if (!fits.ok && override !== null) return fits
+      const planned = planWith({ ...prepared, overrides })
+      if (!planned.ok && override !== null) return planned
       await saveOverride(tx, id, domain, override)
       await recordAudit(tx, shell, {
         action: 'sample.set-size',
         inspectionId: id,
         subject: domain,
-        before: prepared.overrides.find((one) => one.domain === domain) ?? null,
+        before: prepared.overrides.find((each) => each.domain === domain) ?? null,
         after: override,
         reason: override?.reason ?? null,
       })
@@ -80,7 +82,10 @@ export function setSize(
 
 export type ExclusionByReference = { readonly caseId: string; readonly reason: string; readonly by: string }
 
-/** Leaves a case of the list out of the draw; it is named by its reference or by its pseudonym. */
+/**
+ * Leaves a case of the list out of the draw; it is named by its reference or by its pseudonym. Refuses if the sample is
+ * drawn, if the list has no such case, or if the reason or the name is missing.
+ */
 export function excludeCase(
   shell: Shell,
   editions: Editions,
@@ -89,16 +94,16 @@ export function excludeCase(
 ): Promise<Result<null>> {
   return shell.transact((tx) =>
     beforeDraw(tx, editions, id, async (prepared) => {
-      const found = prepared.list?.cases.find(
-        (one) => compareReferences(one.caseId, caseId) === 'same' || one.pseudonym === caseId.trim(),
+      const listed = prepared.list?.cases.find(
+        (each) => compareReferences(each.caseId, caseId) === 'same' || each.pseudonym === caseId.trim(),
       )
-      const exclusion = { caseId: found?.pseudonym ?? caseId, reason, by }
-      const others = prepared.exclusions.filter((one) => one.caseId !== exclusion.caseId)
-      if (found === undefined) {
+      if (listed === undefined) {
         return refuse(problem('sampling.excluded-case-unknown', { case: caseId }, { field: 'excludedCase' }))
       }
-      const fits = stillFits({ ...prepared, exclusions: [...others, exclusion] })
-      if (!fits.ok) return fits
+      const exclusion = { caseId: listed.pseudonym, reason, by }
+      const others = prepared.exclusions.filter((each) => each.caseId !== exclusion.caseId)
+      const planned = planWith({ ...prepared, exclusions: [...others, exclusion] })
+      if (!planned.ok) return planned
       await saveExclusion(tx, id, exclusion.caseId, exclusion)
       await recordAudit(tx, shell, {
         action: 'sample.exclude',
@@ -113,7 +118,7 @@ export function excludeCase(
   )
 }
 
-/** Takes a case that was left out by hand back in. */
+/** Includes a case again that was left out by hand. Refuses if the sample is drawn. */
 export function includeCase(
   shell: Shell,
   editions: Editions,
@@ -138,8 +143,8 @@ export function includeCase(
   )
 }
 
-/** Whether the plan could be drawn with these decisions; what it lacks before it is complete is not asked here. */
-function stillFits(prepared: PreparedSample): Result<unknown> {
+/** Returns the plan with these decisions. Refuses if no sample could be drawn by it. */
+function planWith(prepared: PreparedSample): Result<unknown> {
   const { list, plan } = prepared
   if (list === null) return refuse(problem('sampling.no-case-list', {}))
   if (plan === null) return refuse(problem('sampling.no-plan', {}))

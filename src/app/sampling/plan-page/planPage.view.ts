@@ -1,8 +1,7 @@
-/** `/inspections/:inspection/sample` before the draw: what is decided, and the arithmetic that follows. */
+/** `/inspections/:inspection/sample` before the draw: what is decided, and the arithmetic that follows from it. */
 
 import { countOf } from '../../../core/kernel/countOf.ts'
 import { dateText } from '../../../core/kernel/londonTime.ts'
-import type { Problem } from '../../../core/kernel/problem.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import { type ExcludedCase, exclusionRules, exclusionRuleTitle } from '../../../core/sampling/eligibility.ts'
 import { planSample, type SamplePlan } from '../../../core/sampling/sample.ts'
@@ -10,19 +9,13 @@ import type { DomainSize } from '../../../core/sampling/sampleSize.ts'
 import { sizeLines } from '../../../core/sampling/sizeLines.ts'
 import { standingOf } from '../../inspections/standing.ts'
 import { caseListPath } from '../../intake/paths.ts'
+import type { SentForm } from '../../layout/form/formPage.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import { formFaults } from '../formFaults.ts'
-import { drawPath, samplePath } from '../paths.ts'
+import { drawPath, exclusionsPath, includePath, planPath, sizePath } from '../paths.ts'
 import { type PreparedSample, plannedSettings } from '../sampleContext.ts'
-import { kindTitle, windowWords } from '../sampleTitles.ts'
+import { kindTitle, windowText } from '../sampleTitles.ts'
 
-/** What was typed into a form that was refused, and why. */
-export type SentForm = {
-  readonly form: 'plan' | 'size' | 'exclusion'
-  readonly body: Readonly<Record<string, string>>
-  readonly problems: readonly Problem[]
-}
-
+/** Returns what the page prints; `sent` is the form that was refused, null if none was. */
 export function planPage(prepared: PreparedSample, sent: SentForm | null) {
   const { inspection, list, plan } = prepared
   const planned =
@@ -32,60 +25,55 @@ export function planPage(prepared: PreparedSample, sent: SentForm | null) {
     serviceName: inspection.serviceName,
     inspectionHref: inspectionPath(inspection.id),
     listHref: caseListPath(inspection.id),
-    href: samplePath(inspection.id),
+    planHref: planPath(inspection.id),
+    sizeHref: sizePath(inspection.id),
+    exclusionsHref: exclusionsPath(inspection.id),
     drawHref: drawPath(inspection.id),
     standing: standingOf(inspection),
     list: list && { version: list.version, cases: countOf(list.cases.length, 'case') },
     isPlanned: plan !== null,
-    fields: {
+    values: {
       fieldwork: fieldwork ?? plan?.fieldwork ?? usualMonday(inspection.fieldworkStarted),
       seed: seed ?? plan?.seed ?? '',
       seedAgreed: seedAgreed ?? plan?.seedAgreed ?? '',
     },
     planned: planRows(plan),
-    faults: formFaults(sent?.problems ?? [], (field) => fieldId(field, sent)),
     ...arithmetic(prepared, planned, sent),
   }
 }
 
-/** What was decided, for whoever may not change it. */
+/** Returns what was decided, as rows of a summary list. */
 export function planRows(plan: PreparedSample['plan']) {
   if (plan === null) return []
   const rows = [
-    ['Monday of the fieldwork', dateText(plan.fieldwork)],
+    ['Fieldwork starts on', dateText(plan.fieldwork)],
     ['Seed', plan.seed],
-    ['Seed agreed', plan.seedAgreed],
+    ['How the seed was agreed', plan.seedAgreed],
   ]
   return rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } }))
 }
 
-/** A day that is known to the day; a month alone says nothing of the Monday. */
+/** A month by itself says nothing about the Monday. */
 function usualMonday(fieldworkStarted: string | null): string {
   return fieldworkStarted !== null && fieldworkStarted.length === 10 ? fieldworkStarted : ''
-}
-
-/** The forms of several kinds of cases stand on one page, so that their fields are numbered by kind. */
-function fieldId(field: string, sent: SentForm | null): string {
-  const { domain } = typedIn(sent, 'size')
-  return domain === undefined ? field : `${field}-${domain}`
 }
 
 type Typed = Readonly<
   Partial<Record<'fieldwork' | 'seed' | 'seedAgreed' | 'domain' | 'size' | 'case' | 'reason' | 'by', string>>
 >
 
-/** What was typed into one of the forms; nothing where another or none was sent. */
-function typedIn(sent: SentForm | null, form: SentForm['form']): Typed {
-  return sent?.form === form ? sent.body : {}
+/** Returns what was typed into one of the forms; nothing if another or none was sent. */
+function typedIn(sent: SentForm | null, form: 'plan' | 'size' | 'exclusion'): Typed {
+  return sent?.form === form ? sent.values : {}
 }
 
 function arithmetic(prepared: PreparedSample, planned: Result<SamplePlan> | null, sent: SentForm | null) {
   const problems = planned === null || planned.ok ? [] : planned.problems
   const plan = planned?.ok === true ? planned.value : null
   return {
-    planFaults: problems.map(({ text, action }) => `${text} ${action}`),
+    planProblems: problems.map(({ text, action }) => `${text} ${action}`),
     canDraw: plan !== null && plan.eligibility.eligible.length > 0,
-    eligible: plan === null ? '' : eligibleCases(plan.eligibility.eligible.length),
+    eligible: plan === null ? '' : countOf(plan.eligibility.eligible.length, 'eligible case'),
     kinds: plan === null ? [] : plan.sizes.map((size) => kindSection(prepared, plan, size, sent)),
     ...exclusions(prepared, plan, sent),
   }
@@ -103,7 +91,7 @@ function kindSection(
   return {
     kind: size.domain,
     title: kindTitle(edition, size.domain),
-    window: window === undefined ? '' : windowWords(window),
+    window: window === undefined ? '' : windowText(window),
     lines: sizeLines(size, edition.sample.size),
     isOverridden: size.override !== null,
     isOpen: Object.keys(typed).length > 0,
@@ -119,23 +107,27 @@ function kindSection(
 const mostExcluded = 500
 
 function exclusions(prepared: PreparedSample, plan: SamplePlan | null, sent: SentForm | null) {
-  const { list, edition } = prepared
+  const { inspection, list, edition } = prepared
   const typed = typedIn(sent, 'exclusion')
-  const known = new Map(list?.cases.map((one) => [one.caseId, one]))
+  const pseudonyms = new Map(list?.cases.map(({ caseId, pseudonym }) => [caseId, pseudonym]))
   const excluded = plan?.eligibility.excluded ?? []
   const row = ({ caseId, domain, reason }: ExcludedCase) => ({
-    pseudonym: known.get(caseId)?.pseudonym ?? '',
+    pseudonym: pseudonyms.get(caseId) ?? '',
     reference: caseId,
     kind: kindTitle(edition, domain),
-    reason: inWords(reason),
+    reason: withDates(reason),
+    includeHref: includePath(inspection.id, pseudonyms.get(caseId) ?? ''),
   })
   return {
     excludedCount: countOf(excluded.length, 'case'),
     excluded: exclusionRules
-      .map((rule) => ({ rule, cases: excluded.filter((one) => one.rule === rule).map(row) }))
+      .map((rule) => ({ rule, cases: excluded.filter((each) => each.rule === rule).map(row) }))
       .filter(({ cases }) => cases.length > 0)
       .map(({ rule, cases }) => ({
-        more: cases.length > mostExcluded ? `The first ${mostExcluded} are shown; the proof has all.` : null,
+        more:
+          cases.length > mostExcluded
+            ? `The first ${mostExcluded} cases are shown. The proof will list them all.`
+            : null,
         id: rule,
         title: `${exclusionRuleTitle(rule)}: ${countOf(cases.length, 'case')}`,
         isByHand: rule === 'by-hand',
@@ -146,11 +138,7 @@ function exclusions(prepared: PreparedSample, plan: SamplePlan | null, sent: Sen
   }
 }
 
-/** Days inside a sentence as people write them. */
-export function inWords(sentence: string): string {
+/** Returns a sentence with its days as pages print them: `2024-05-07` is `7 May 2024`. */
+export function withDates(sentence: string): string {
   return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dateText(day))
-}
-
-function eligibleCases(count: number): string {
-  return countOf(count, 'eligible case')
 }

@@ -1,4 +1,4 @@
 import type { DrawMethod } from '../../../core/sampling/drawnSample.ts'
 
-/** The method by which new samples are drawn; earlier ones keep the method they name. */
+/** The method by which new samples are drawn; earlier samples name their own. */
 export const presentMethod: DrawMethod = 'cube-1'

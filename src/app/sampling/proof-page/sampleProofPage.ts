@@ -13,7 +13,7 @@ import { standingOf } from '../../inspections/standing.ts'
 import { loadPseudonyms } from '../../intake/caseLists.queries.ts'
 import { versionPath } from '../../intake/paths.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import { samplePath, sampleProofPath } from '../paths.ts'
+import { samplePath, sampleProofFilePath } from '../paths.ts'
 import { caseNames, type DrawnSample, loadDrawnSample } from '../sampleContext.ts'
 import { proofText } from '../sampleJson.ts'
 
@@ -28,19 +28,27 @@ async function provedSample(shell: Shell, editions: Editions, inspection: string
   return done({ drawn: drawn.value, proof })
 }
 
-export function showProof(editions: Editions): Route['handle'] {
+const path = '/inspections/:inspection/sample/proof'
+const reads = { method: 'GET', permission: 'sample.read', audit: 'reads' } as const
+
+/** Returns the routes of the page of the proof and of its file. */
+export function proofRoutes(editions: Editions): readonly Route[] {
+  return [
+    { ...reads, path, handle: showProof(editions) },
+    { ...reads, path: `${path}.json`, handle: downloadProof(editions) },
+  ]
+}
+
+function showProof(editions: Editions): Route['handle'] {
   return async ({ params: { inspection = '' } }, shell) => {
     const proved = await provedSample(shell, editions, inspection)
     if (!proved.ok) return { kind: 'refused', problems: proved.problems }
-    return {
-      kind: 'page',
-      template: 'sampling/proof-page/sampleProofPage.njk',
-      model: proofPage(proved.value),
-    }
+    const template = 'sampling/proof-page/sampleProofPage.njk'
+    return { kind: 'page', template, model: proofPage(proved.value) }
   }
 }
 
-export function downloadProof(editions: Editions): Route['handle'] {
+function downloadProof(editions: Editions): Route['handle'] {
   return async ({ params: { inspection = '' } }, shell) => {
     const proved = await provedSample(shell, editions, inspection)
     if (!proved.ok) return { kind: 'refused', problems: proved.problems }
@@ -58,7 +66,7 @@ function proofPage({ drawn, proof }: Proved) {
     serviceName: inspection.serviceName,
     inspectionHref: inspectionPath(inspection.id),
     sampleHref: samplePath(inspection.id),
-    fileHref: `${sampleProofPath(inspection.id)}.json`,
+    fileHref: sampleProofFilePath(inspection.id),
     listHref: versionPath(inspection.id, draw.version),
     version: draw.version,
     standing: standingOf(inspection),
@@ -69,17 +77,17 @@ function proofPage({ drawn, proof }: Proved) {
       fact('Case list', `Version ${draw.version}, ${countOf(drawnList.cases.length, 'case')}`),
       fact('SHA-256 of the cases', proof.listHash),
       fact('Seed', proof.seed),
-      fact('Seed agreed', draw.seedAgreed),
+      fact('How the seed was agreed', draw.seedAgreed),
       fact('Method', proof.method),
       fact('Edition', edition.title),
-      fact('Monday of the fieldwork', dateText(proof.settings.fieldwork)),
-      fact('Sizes set by hand', caseKinds(proof.settings.overrides.length)),
-      fact('Cases left out by hand', String(proof.settings.exclusions.length)),
+      fact('Fieldwork starts on', dateText(proof.settings.fieldwork)),
+      fact('Sizes set by hand', countOrNone(proof.settings.overrides.length)),
+      fact('Cases left out by hand', countOrNone(proof.settings.exclusions.length)),
       fact('Drawn', `${dayText(draw.drawnAt)}, ${draw.drawnBy}`),
     ],
   }
 }
 
-function caseKinds(count: number): string {
+function countOrNone(count: number): string {
   return count === 0 ? 'None' : String(count)
 }

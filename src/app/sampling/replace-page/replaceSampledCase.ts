@@ -18,7 +18,10 @@ export type ReplacementRequest = {
   readonly note: string
 }
 
-/** Replaces a sampled case by the reserve that the balance names; both stay on record. Gives back the replacement. */
+/**
+ * Replaces a sampled case by the reserve that preserves the balance, and returns the replacement. Both cases stay on
+ * record. Refuses if the case is not in the sample now, or if no reserve is left.
+ */
 export function replaceSampledCase(
   shell: Shell,
   editions: Editions,
@@ -29,7 +32,7 @@ export function replaceSampledCase(
     await lockCaseLists(tx, id)
     const drawn = await loadDrawnSample(tx, editions, id)
     if (!drawn.ok) return drawn
-    const leaving = drawn.value.sampled.find((one) => one.pseudonym === pseudonym && !one.isReplaced)
+    const leaving = drawn.value.sampled.find((each) => each.pseudonym === pseudonym && !each.isReplaced)
     if (leaving === undefined) return refuse(problem('sampling.case-not-in-sample', { case: pseudonym }))
     const next = nextReserve(drawn.value, pseudonym, leaving.domain)
     if (!next.ok) return next
@@ -42,7 +45,7 @@ export function replaceSampledCase(
       decidedAt: shell.now(),
       decidedBy: shell.actor.name,
     }
-    await save(tx, shell, id, next.value.domain, replacement)
+    await save(tx, shell, id, { domain: next.value.domain, replacement })
     return done(replacement)
   })
 }
@@ -51,8 +54,7 @@ async function save(
   tx: Tx,
   shell: Shell,
   id: string,
-  domain: CaseDomain,
-  replacement: Replacement,
+  { domain, replacement }: { readonly domain: CaseDomain; readonly replacement: Replacement },
 ): Promise<void> {
   await saveSampledCases(tx, id, 'replacement', [{ domain, caseIds: [replacement.replacement] }])
   await markReplaced(tx, id, replacement.replaced)
@@ -81,18 +83,20 @@ function nextReserve(
   })
   const plan = planSample(list.cases, { ...settings, exclusions })
   if (!plan.ok) return plan
-  const held = sampled.filter((one) => one.domain === domain && !one.isReplaced && one.pseudonym !== leaving)
+  const staying = sampled.filter(
+    (each) => each.domain === domain && !each.isReplaced && each.pseudonym !== leaving,
+  )
   const next = replacementOf(
     {
-      eligible: plan.value.eligibility.eligible.filter((one) => one.domain === domain),
-      staying: listed(held.map(({ pseudonym }) => pseudonym)),
-      reserves: listed(reserves.filter((one) => one.domain === domain).map(({ pseudonym }) => pseudonym)),
+      eligible: plan.value.eligibility.eligible.filter((each) => each.domain === domain),
+      staying: listed(staying.map(({ pseudonym }) => pseudonym)),
+      reserves: listed(reserves.filter((each) => each.domain === domain).map(({ pseudonym }) => pseudonym)),
     },
     settings.rules.balancedBy,
   )
-  const found = list.cases.find(({ caseId }) => caseId === next)
-  if (next === undefined || found === undefined) {
+  const reserve = list.cases.find(({ caseId }) => caseId === next)
+  if (next === undefined || reserve === undefined) {
     return refuse(problem('sampling.no-reserve-left', { case: leaving }))
   }
-  return done({ pseudonym: found.pseudonym, domain: found.domain })
+  return done({ pseudonym: reserve.pseudonym, domain: reserve.domain })
 }

@@ -25,7 +25,7 @@ type LevelView = {
   readonly tooSmall: boolean
 }
 
-/** Null where there is nothing to show. `id` is unique on the page. */
+/** Returns the balance of one kind of cases, or null if there is none. `id` is unique on the page. */
 export function balanceView(
   edition: Edition,
   unordered: readonly BalanceRow[],
@@ -34,9 +34,9 @@ export function balanceView(
   const rows = inOrder(edition, unordered)
   const [first] = rows
   if (first === undefined) return null
-  const bars = rows.map((row) => barOf(edition, row, rows))
-  const title = `${kindTitle(edition, first.domain)}: the sample beside the eligible cases`
-  const description = `Bars show shares of the sample, black lines shares of the eligible cases. ${bars
+  const bars = rows.map((row) => balanceBarOf(edition, row, rows))
+  const title = `${kindTitle(edition, first.domain)}: the sample compared with the eligible cases`
+  const description = `The bars show shares of the sample. The black lines show shares of the eligible cases. ${bars
     .map(({ label, sampled, eligible }) => `${label}: ${sampled}% of the sample, ${eligible}% of the list.`)
     .join(' ')}`
   const narrowBars = bars.map((bar) => ({ ...bar, figure: `${bar.sampled}%` }))
@@ -51,11 +51,11 @@ export function balanceView(
   }
 }
 
-/** The variables as they come, their levels as the codes stand. */
+/** The variables in the order of the rows, their levels in the order of their codes. */
 function inOrder(edition: Edition, rows: readonly BalanceRow[]): readonly BalanceRow[] {
   return [...Map.groupBy(rows, ({ variable }) => variable)].flatMap(([variable, levels]) =>
     levels.toSorted(
-      (one, other) => levelPlace(edition, variable, one.level) - levelPlace(edition, variable, other.level),
+      (a, b) => levelPlace(edition, variable, a.level) - levelPlace(edition, variable, b.level),
     ),
   )
 }
@@ -72,22 +72,22 @@ function levelView(edition: Edition, row: BalanceRow): LevelView {
   }
 }
 
-/** With a true minus sign; nothing before a zero. */
+/** Returns a difference with two decimals and a true minus sign; a zero has no sign. */
 export function signed(deviation: number): string {
   const size = Math.abs(deviation).toFixed(2)
   if (Number(size) === 0) return size
   return deviation < 0 ? `−${size}` : `+${size}`
 }
 
-function barOf(edition: Edition, row: BalanceRow, rows: readonly BalanceRow[]): BalanceBar {
-  const own = rows.filter(({ variable }) => variable === row.variable)
+function balanceBarOf(edition: Edition, row: BalanceRow, rows: readonly BalanceRow[]): BalanceBar {
+  const levels = rows.filter(({ variable }) => variable === row.variable)
   const eligible = shareOf(
     row.eligible,
-    own.reduce((sum, one) => sum + one.eligible, 0),
+    levels.reduce((sum, level) => sum + level.eligible, 0),
   )
   const sampled = shareOf(
     row.sampled,
-    own.reduce((sum, one) => sum + one.sampled, 0),
+    levels.reduce((sum, level) => sum + level.sampled, 0),
   )
   return {
     label: barLabel(row.variable, levelTitle(edition, row.variable, row.level)),

@@ -30,7 +30,7 @@ const labelHeight = 22
 const axisHeight = 26
 const side = 20
 
-/** An SVG with title and description, drawn with presentation attributes alone, as the strict policy asks. */
+/** Returns an SVG with title and description. It has only presentation attributes, as the content security policy asks. */
 export function balanceBars(rows: readonly BalanceBar[], options: BalanceBarOptions): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>')
   const drawing = Plot.plot({
@@ -70,7 +70,7 @@ function marks(rows: readonly BalanceBar[], width: number) {
   ]
 }
 
-/** A label that would run into its figure is cut; `letters` is about what a line holds. The table has it whole. */
+/** A label that would run into its figure is cut; `letters` is about how many a line has. The table has the whole label. */
 function fitted({ label, figure }: BalanceBar, letters: number): string {
   const room = Math.floor(letters - figure.length * 1.1 - 2)
   return label.length <= room ? label : `${label.slice(0, room - 1).trimEnd()}…`

@@ -1,89 +1,41 @@
-import { statusOf } from '../../../platform/http/statusOf.ts'
-
-/** Adding cases from a later version of the list, without redrawing what is being inspected. */
-
-import { countOf } from '../../../core/kernel/countOf.ts'
-import type { Problem } from '../../../core/kernel/problem.ts'
+/** Adding cases from a later version of the list, without drawing again what is being inspected. */
+import { done, refuse } from '../../../core/kernel/result.ts'
 import { textProblems } from '../../../core/kernel/textLimits.ts'
-import type { Reply, Route } from '../../../platform/http/route.ts'
-import type { Shell } from '../../../platform/shell.ts'
+import type { Route } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { inspectionPath } from '../../layout/inspectionPath.ts'
-import { formFaults } from '../formFaults.ts'
-import { samplePath, topUpPath } from '../paths.ts'
-import { inWords } from '../plan-page/planPage.view.ts'
+import { type FormPage, sendForm, showForm } from '../../layout/form/formPage.ts'
 import { problem } from '../problems.ts'
-import { toSample } from '../sample-page/samplePage.ts'
-import { type DrawnSample, loadDrawnSample } from '../sampleContext.ts'
-import { kindTitle } from '../sampleTitles.ts'
-import { type ProposedTopUp, proposeTopUp, topUpStoredSample } from './topUpStoredSample.ts'
+import { loadDrawnSample } from '../sampleContext.ts'
+import { toSample } from '../sampleDone.ts'
+import { topUpPage } from './topUpPage.view.ts'
+import { proposeTopUp, topUpStoredSample } from './topUpStoredSample.ts'
 
-export function showTopUp(editions: Editions): Route['handle'] {
-  return ({ params: { inspection = '' } }, shell) => page(shell, editions, inspection, '', [])
-}
+const path = '/inspections/:inspection/sample/top-up'
 
-export function topUpOf(editions: Editions): Route['handle'] {
-  return async ({ params: { inspection = '' }, body }, shell) => {
-    const { reason: typed = '' } = body
-    const reason = typed.trim()
-    const missing = problem('sampling.top-up-reason-missing', {}, { field: 'reason' })
-    const problems = textProblems(reason, 'reason', missing)
-    if (problems.length > 0) return page(shell, editions, inspection, typed, problems)
-    const added = await topUpStoredSample(shell, editions, inspection, reason)
-    if (!added.ok) return { kind: 'refused', problems: added.problems }
-    return toSample(inspection, 'topped-up')
-  }
-}
-
-async function page(
-  shell: Shell,
-  editions: Editions,
-  inspection: string,
-  typed: string,
-  problems: readonly Problem[],
-): Promise<Reply> {
-  const drawn = await loadDrawnSample(shell.database, editions, inspection)
-  if (!drawn.ok) return { kind: 'refused', problems: drawn.problems }
-  const proposed = await proposeTopUp(shell.database, drawn.value)
-  if (!proposed.ok) return { kind: 'refused', problems: proposed.problems }
-  return {
-    kind: 'page',
+/** Returns the routes of the page that shows what a later version adds, and adds it. */
+export function topUpRoutes(editions: Editions): readonly Route[] {
+  const page: FormPage = {
     template: 'sampling/top-up-page/topUpPage.njk',
-    model: { ...topUpPage(drawn.value, proposed.value, problems), typed },
-    status: statusOf(problems),
-    problems,
+    view: async ({ params: { inspection = '' } }, { database }) => {
+      const drawn = await loadDrawnSample(database, editions, inspection)
+      if (!drawn.ok) return drawn
+      const proposed = await proposeTopUp(database, drawn.value)
+      return proposed.ok ? done(topUpPage(drawn.value, proposed.value)) : proposed
+    },
   }
-}
-
-function topUpPage(
-  { inspection, edition, sampled }: DrawnSample,
-  { version, topUp }: ProposedTopUp,
-  problems: readonly Problem[],
-) {
-  const held = sampled.filter(({ isReplaced }) => !isReplaced)
-  return {
-    serviceName: inspection.serviceName,
-    inspectionHref: inspectionPath(inspection.id),
-    sampleHref: samplePath(inspection.id),
-    href: topUpPath(inspection.id),
-    version,
-    kinds: topUp.sizes.map(({ domain, population, size }) => ({
-      title: kindTitle(edition, domain),
-      eligible: population,
-      size,
-      held: held.filter((one) => one.domain === domain).length,
-      added: topUp.added.find((one) => one.domain === domain)?.caseIds ?? [],
-    })),
-    lost: topUp.lost.map(({ caseId, reason }) => ({ pseudonym: caseId, reason: inWords(reason) })),
-    act: actWords(
-      topUp.added.reduce((sum, { caseIds }) => sum + caseIds.length, 0),
-      version,
-    ),
-    faults: formFaults(problems),
-  }
-}
-
-/** Also a version that adds nothing is taken into account: the reserves follow from it afterwards. */
-function actWords(added: number, version: number): string {
-  return added === 0 ? `Take version ${version} into account` : `Add ${countOf(added, 'case')}`
+  const topUp = sendForm(page, {
+    act: async ({ params: { inspection = '' }, body: { reason: typed = '' } }, shell) => {
+      const reason = typed.trim()
+      const missing = problem('sampling.top-up-reason-missing', {}, { field: 'reason' })
+      const [fault, ...others] = textProblems(reason, 'reason', missing)
+      return fault === undefined
+        ? topUpStoredSample(shell, editions, inspection, reason)
+        : refuse(fault, ...others)
+    },
+    next: (_, { params: { inspection = '' } }) => toSample(inspection, 'topped-up'),
+  })
+  return [
+    { method: 'GET', path, permission: 'sample.read', audit: 'reads', handle: showForm(page) },
+    { method: 'POST', path, permission: 'sample.write', audit: 'sample.top-up', handle: topUp },
+  ]
 }

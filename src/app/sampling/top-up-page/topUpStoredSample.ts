@@ -10,9 +10,10 @@ import { caseNames, type DrawnSample, loadDrawnSample, settingsByReference } fro
 import { saveReserves, saveTopUp } from '../sampleDraw.queries.ts'
 import { saveSampledCases } from '../sampledCases.queries.ts'
 
-/** What the latest version of the list adds, under pseudonyms; nothing is changed. */
+/** What the latest version of the list adds, under pseudonyms. */
 export type ProposedTopUp = { readonly version: number; readonly topUp: TopUp }
 
+/** Returns what the latest version of the list would add. Refuses if the sample already takes that version into account. */
 export async function proposeTopUp(
   connection: Connection,
   drawn: DrawnSample,
@@ -25,16 +26,19 @@ export async function proposeTopUp(
   const names = caseNames(await loadPseudonyms(connection, id))
   const cases = await loadCases(connection, id, latest.version)
   const settings = settingsByReference(drawn.draw.sample, names)
-  const sampled = drawn.sampled.map((one) => ({ ...one, caseId: names.reference(one.pseudonym) }))
-  const held = sampled.filter(({ isReplaced }) => !isReplaced)
+  const sampled = drawn.sampled.map((each) => ({ ...each, caseId: names.reference(each.pseudonym) }))
+  const present = sampled.filter(({ isReplaced }) => !isReplaced)
   const replaced = new Set(sampled.filter(({ isReplaced }) => isReplaced).map(({ caseId }) => caseId))
   const { seed, method } = drawn.draw.sample
-  const topUp = topUpSample(cases, { settings, seed, method }, held, replaced)
+  const topUp = topUpSample(cases, { settings, seed, method }, present, replaced)
   if (!topUp.ok) return topUp
   return done({ version: latest.version, topUp: renameTopUp(topUp.value, names.pseudonym) })
 }
 
-/** Adds what the latest version of the list asks for; nothing that is being inspected is drawn again. */
+/**
+ * Adds what the latest version of the list adds, and returns it; nothing that is being inspected is drawn again. Refuses
+ * if the sample already takes that version into account.
+ */
 export function topUpStoredSample(
   shell: Shell,
   editions: Editions,

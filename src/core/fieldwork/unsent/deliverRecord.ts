@@ -1,4 +1,5 @@
 /** A record is sent to the server, by one tab at a time, until the server has acknowledged it. */
+import { sameValue } from '../entry.ts'
 import type { SentStatus, UnsentStatus } from './entryStatus.ts'
 import {
   andThen,
@@ -107,6 +108,8 @@ export function settle(state: QueueState, id: RecordId, record: UnsentRecord | u
   const { sending, reply } = phase
   if (reply.name === 'failed') return waitAfter(state, id, reply)
   if (isStored(reply)) return acknowledge(state, { id, sending, reply, record })
+  // What was typed meanwhile may be accepted.
+  if (record !== undefined && !sameValue(record, sending)) return claim(state, id)
   return andThen(tellUnsent(state, id, reply), (now) => release(now, id))
 }
 

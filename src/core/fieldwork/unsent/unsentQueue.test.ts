@@ -150,7 +150,10 @@ function run(doings: readonly Doing[], acts: readonly Act[], trace = false): Uns
 function expectNothingLost(world: UnsentWorld): void {
   for (const [entry, texts] of world.promised)
     for (const text of texts) if (!world.isSafe(entry, text)) expect.fail(`${text} is lost`)
-  for (const { value } of world.disk.values()) if (!isHopeless(value)) expect.fail(`${value} is never sent`)
+  // What a page has typed over a record of a full device, and cannot send either, is sent first.
+  const isTypedOver = (id: string): boolean => world.tabs.some(({ onlyHere }) => onlyHere.has(id))
+  for (const { id, value } of world.disk.values())
+    if (!isHopeless(value) && !isTypedOver(id)) expect.fail(`${value} is never sent`)
   for (const tab of world.tabs) {
     // A page that is looked at again sends everything, and finds what another tab did meanwhile.
     world.sendAll(tab)
@@ -180,11 +183,14 @@ const acts = (count: number) =>
     size: 'max',
   })
 
+/** The short form runs the same sequences each time; the soak looks for new ones. */
+const seeded = howMany(0, 1) === 0 ? { seed: 20_261_129 } : {}
+
 describe('whatever happens, in any order', () => {
   test('nothing is lost, nothing shown as unsent that was sent, nothing shown as saved that is not', () => {
     fc.assert(
       fc.property(acts(60), (sequence) => expectNothingLost(run(allDoings, sequence))),
-      { numRuns: howMany(20_000, 1_000_000) },
+      { ...seeded, numRuns: howMany(20_000, 1_000_000) },
     )
   })
 
@@ -195,7 +201,7 @@ describe('whatever happens, in any order', () => {
         expectNothingLost(world)
         for (const entry of entries) if (world.kept.has(entry)) expect.fail(`${entry} is in conflict`)
       }),
-      { numRuns: howMany(10_000, 500_000) },
+      { ...seeded, numRuns: howMany(10_000, 500_000) },
     )
   })
 })

@@ -14,10 +14,11 @@ import {
   startTimer,
   step,
   tell,
+  typingOf,
   withDelivery,
 } from './queueState.ts'
 import { findRecord, typeEntry, wroteTyped } from './typeEntry.ts'
-import type { RecordId } from './unsentRecord.ts'
+import { entryOfRecord, type RecordId, type UnsentRecord } from './unsentRecord.ts'
 
 /** Returns the state after an event, and what is to be done, in this order. */
 export function stepQueue(state: QueueState, event: QueueEvent): QueueStep {
@@ -25,7 +26,7 @@ export function stepQueue(state: QueueState, event: QueueEvent): QueueStep {
     case 'typed':
       return typeEntry(state, event)
     case 'found':
-      return findRecord(state, event.record)
+      return findFirst(state, event.record)
     case 'send':
       return send(state, event.id)
     case 'due':
@@ -39,6 +40,12 @@ export function stepQueue(state: QueueState, event: QueueEvent): QueueStep {
     case 'heard':
       return hear(state, event.id, event.status)
   }
+}
+
+/** What was read when the page opened may be older than what this page has put there or sent since. */
+function findFirst(state: QueueState, record: UnsentRecord): QueueStep {
+  const { own } = typingOf(state, entryOfRecord(record.id))
+  return own === null ? findRecord(state, record) : step(state)
 }
 
 /** Does what the record's timer was for. */

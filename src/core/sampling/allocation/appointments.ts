@@ -56,7 +56,7 @@ export function timetableRows(appointments: readonly AppointmentRow[]): readonly
     appointment.kind === 'interview' ? 'Interview' : 'Reading',
     appointment.pseudonym,
     appointment.assessor,
-    appointment.kind === 'interview' ? (appointment.caseManager ?? 'A manager stands in') : '',
+    appointment.kind === 'interview' ? (appointment.caseManager ?? 'Another manager') : '',
   ])
   return [heading, ...rows]
 }

@@ -134,9 +134,9 @@ describe('the calendar file', () => {
     expect(unescaped(valueIn(event, 'DESCRIPTION'))).toBe('Assessor: Sam Okafor\nCase manager: Jo Bloggs')
   })
 
-  test('says that a manager stands in where the service named no case manager', () => {
+  test('says that another manager is interviewed if no case manager is named', () => {
     const [, event] = readCalendar(written([{ ...interview, caseManager: null }])).components
-    expect(unescaped(valueIn(event, 'DESCRIPTION'))).toContain('Case manager: a manager stands in')
+    expect(unescaped(valueIn(event, 'DESCRIPTION'))).toContain('Case manager: another manager')
   })
 })
 
@@ -153,27 +153,18 @@ describe('the spreadsheet', () => {
     expect(timetableRows(appointmentsOf([time], new Map()))).toEqual([
       ['Day', 'Weekday', 'From', 'To', 'What', 'Case', 'Assessor', 'Case manager'],
       ['2026-06-02', 'Tuesday', '09:00', '10:30', 'Reading', 'C-7QK2ZM', 'sam-okafor', ''],
-      [
-        '2026-06-02',
-        'Tuesday',
-        '10:45',
-        '11:30',
-        'Interview',
-        'C-7QK2ZM',
-        'sam-okafor',
-        'A manager stands in',
-      ],
+      ['2026-06-02', 'Tuesday', '10:45', '11:30', 'Interview', 'C-7QK2ZM', 'sam-okafor', 'Another manager'],
     ])
   })
 
-  test('runs no name as a formula', () => {
+  test('does not let a name run as a formula', () => {
     const rows = timetableRows([{ ...interview, caseManager: '=HYPERLINK("x")' }])
     expect(csvText(rows)).toContain(`"'=HYPERLINK(""x"")"`)
   })
 })
 
 describe('always', () => {
-  test('any name comes back as it was, however long and in whatever script', () => {
+  test('any name can be read from the file as it was, however long and in any script', () => {
     const name = fc
       .string({ unit: 'grapheme', maxLength: 200 })
       .filter((text) => printableText(text) === text)

@@ -61,7 +61,7 @@ function eventLines(file: CalendarFile, appointment: AppointmentRow): readonly s
   const people = [
     `Assessor: ${appointment.assessor}`,
     ...(appointment.kind === 'interview'
-      ? [`Case manager: ${appointment.caseManager ?? 'a manager stands in'}`]
+      ? [`Case manager: ${appointment.caseManager ?? 'another manager'}`]
       : []),
   ]
   return [

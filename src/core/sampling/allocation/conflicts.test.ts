@@ -14,7 +14,7 @@ test('one case manager is one person, whatever the spaces, invisible characters 
   expect(managerKey('Zoe Madeup')).not.toBe(managerKey('Zoé Madeup'))
 })
 
-describe('whom a conflict of interest bars from reading and writing a case', () => {
+describe('who is barred by a conflict of interest from reading and writing a case', () => {
   const ann = { personId: 'p1', name: 'Ann Ames' }
   const id = assessorId('ann-ames') ?? expect.fail()
   const one = { pseudonym: 'C-7QK2ZM', caseManager: 'Jo Bloggs' }
@@ -52,18 +52,18 @@ describe('whom a conflict of interest bars from reading and writing a case', () 
     },
   )
 
-  test('whoever works for the inspected service, without anything declared', () => {
+  test('a person who works for the inspected service, without anything declared', () => {
     expect(barringOfAccount(ann, one, interests([], { ownServiceId: 'northmoor' }))?.kind).toBe('own-service')
     expect(barringOfAccount(ann, one, interests([], { ownServiceId: 'eastmarch' }))).toBeNull()
   })
 
-  test('the account that was given to the person, whatever their names', () => {
+  test('the account of the person, whatever their names', () => {
     const declared = interests([conflict('service', null)], { name: 'A. Ames' })
     expect(barringOfAccount(ann, one, declared)?.kind).toBe('declared')
     expect(barringOfAccount({ personId: 'p2', name: 'A. Ames' }, one, declared)).toBeNull()
   })
 
-  test('the account of their name, as long as none was given to the person', () => {
+  test('the account with their name, until the person has an account', () => {
     const declared = interests([conflict('service', null)], { personId: null })
     expect(barringOfAccount({ personId: 'p9', name: ' ann ames' }, one, declared)?.kind).toBe('declared')
     expect(barringOfAccount({ personId: 'p9', name: 'Bob Birch' }, one, declared)).toBeNull()

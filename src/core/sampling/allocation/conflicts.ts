@@ -13,7 +13,7 @@ export type Barring =
   | { readonly kind: 'own-service' }
   | { readonly kind: 'declared'; readonly conflict: Conflict }
 
-/** Returns why the person cannot assess any case of the inspected service, or null if they can. */
+/** Returns why the person cannot assess any case of the inspected service; null if nothing prevents it. */
 export function barringFromService(
   assessor: InterestedPerson,
   conflicts: readonly Conflict[],
@@ -25,7 +25,7 @@ export function barringFromService(
   )
 }
 
-/** Returns why the person cannot assess this case, or null if they can. */
+/** Returns why the person cannot assess this case; null if nothing prevents it. */
 export function barringFromCase(
   assessor: InterestedPerson,
   inspectedCase: CaseOfManager,
@@ -64,7 +64,7 @@ export function isHolderOf(holder: AccountHolder, { personId, name }: Interests[
   return personId === null ? isSameName(name, holder.name) : personId === holder.personId
 }
 
-/** Returns why the holder of the account can neither read nor write the case, or null if they can. */
+/** Returns why the holder of the account can neither read nor write the case; null if nothing prevents it. */
 export function barringOfAccount(
   holder: AccountHolder,
   inspectedCase: CaseOfManager,

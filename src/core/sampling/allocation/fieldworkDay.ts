@@ -1,5 +1,6 @@
 /** The days of fieldwork and how each is divided into slots. */
 import type { CalendarDate } from '../../kernel/calendarDate.ts'
+import { countOf } from '../../kernel/countOf.ts'
 import type { Problem } from '../../kernel/problem.ts'
 import { problem } from './problems.ts'
 
@@ -79,7 +80,13 @@ export function settingsProblems(settings: TimetableSettings): readonly Problem[
     ...(days.length === 0 ? [problem('allocation.no-days', {}, { field: 'days' })] : []),
     ...(twice === undefined ? [] : [problem('allocation.day-twice', { day: twice }, { field: 'days' })]),
     ...(slotMinutes < 1 || slotsPerDay < readingSlots + 1
-      ? [problem('allocation.day-too-short', { needed: readingSlots + 1 }, { field: 'slotsPerDay' })]
+      ? [
+          problem(
+            'allocation.day-too-short',
+            { slots: countOf(readingSlots + 1, 'slot') },
+            { field: 'slotsPerDay' },
+          ),
+        ]
       : []),
     ...(end > midnight ? [problem('allocation.day-too-long', {}, { field: 'slotsPerDay' })] : []),
     ...(wrongBreak === undefined

@@ -65,7 +65,7 @@ function managerOf({ caseManager }: InterviewToPlace): string | null {
   return caseManager === null ? null : managerKey(caseManager)
 }
 
-/** Puts the interview on the board, moving others if needed. Returns false, with the board unchanged, if it cannot. */
+/** Puts the interview on the board, moving others if needed. Returns false, with the board unchanged, if there is no time for it. */
 function place(board: Board, interview: InterviewToPlace, moving: Set<Pseudonym>): boolean {
   const times = timesOf(board, interview)
   const free = times.find((time) => blockers(board, interview, time)?.length === 0)

@@ -65,23 +65,23 @@ const numbers = (proposal: Proposal) =>
   Object.fromEntries(proposal.shares.map((share) => [share.assessor, share.cases]))
 
 describe('numbers', () => {
-  test('9 cases to people with room for 4, 4 and 10 go 2, 2 and 5', () => {
+  test('9 cases for people with a capacity of 4, 4 and 10 go 2, 2 and 5', () => {
     const assessors = [aPerson('ann'), aPerson('bob'), aPerson('cai', { casesPerDay: 5 })]
     expect(numbers(proposed(aTask({ cases: cases(9), assessors })))).toEqual({ ann: 2, bob: 2, cai: 5 })
   })
 
-  test('nobody who works for the inspected service gets a case, nor counts as room', () => {
+  test('nobody who works for the inspected service gets a case, and their capacity does not count', () => {
     const assessors = [aPerson('ann'), aPerson('own', { role: 'local-assessor', ownServiceId: 'inspected' })]
     expect(numbers(proposed(aTask({ cases: cases(4), assessors })))).toEqual({ ann: 4 })
     expect(problemsOf(aTask({ cases: cases(5), assessors }))).toEqual([
       {
         code: 'allocation.capacity-too-small',
-        text: 'There are 5 cases and room for 4, so 1 would be left.',
+        text: 'There are 5 cases to allocate but the total capacity is only 4.',
       },
     ])
   })
 
-  test('a day that is named twice is one day', () => {
+  test('a day that is entered twice is one day', () => {
     expect(capacityOf(aPerson('ann', { days: [1, 1, 2] }))).toBe(4)
   })
 })
@@ -124,7 +124,7 @@ describe('conflicts of interest', () => {
     reason: 'Worked together until last year.',
   })
 
-  test('with a case manager bar from all the cases of that manager, however the name is written', () => {
+  test('with a case manager bar the person from all the cases of that manager, however the name is written', () => {
     const list = [...cases(3, { caseManager: 'Jo  Bloggs' }), ...cases(3, {}, 3)]
     const assessors = [aPerson('ann'), aPerson('bob')]
     const task = aTask({ cases: list, assessors, conflicts: [conflict('case-manager', 'jo bloggs')] })
@@ -136,7 +136,7 @@ describe('conflicts of interest', () => {
     ])
   })
 
-  test('that leave a case to nobody are refused by its name', () => {
+  test('that bar everyone from a case are refused with its name', () => {
     const task = aTask({
       cases: cases(2),
       assessors: [aPerson('ann')],
@@ -145,12 +145,12 @@ describe('conflicts of interest', () => {
     expect(problemsOf(task)).toEqual([
       {
         code: 'allocation.case-barred-to-all',
-        text: 'Nobody may assess case C-0001: everyone has a conflict of interest.',
+        text: 'Nobody can assess case C-0001, because everyone has a conflict of interest.',
       },
     ])
   })
 
-  test('that leave too little room with those who may are refused with every case that is left', () => {
+  test('that leave too little capacity are refused with every case that is left', () => {
     const conflicts = cases(6).map(({ pseudonym }) => conflict('case', pseudonym))
     const task = aTask({ cases: cases(6), assessors: [aPerson('ann'), aPerson('bob')], conflicts })
     expect(problemsOf(task).map(({ code }) => code)).toEqual([
@@ -164,7 +164,7 @@ describe('proposing again', () => {
   const assessors = [aPerson('ann'), aPerson('bob')]
   const before = proposed(aTask({ cases: cases(6), assessors })).assignments
 
-  test('keeps what was decided by hand and what has begun, and evens out the rest', () => {
+  test('preserves what was decided by hand and what has started, and evens out the rest', () => {
     const kept: Assignment[] = [
       { pseudonym: 'C-0000', assessor: id('ann'), origin: 'by-hand' },
       { pseudonym: 'C-0001', assessor: id('ann'), origin: 'begun' },
@@ -181,7 +181,7 @@ describe('proposing again', () => {
     expect(again.assignments.slice(0, 5)).toEqual(before.slice(0, 5))
   })
 
-  test('refuses to keep a case against a conflict that was declared later', () => {
+  test('refuses if a case that stays goes against a conflict that was declared later', () => {
     const conflicts: Conflict[] = [
       { assessor: id('ann'), kind: 'service', about: null, reason: 'A cousin sits on the board.' },
     ]
@@ -189,12 +189,12 @@ describe('proposing again', () => {
     expect(problemsOf(aTask({ cases: cases(2), assessors, conflicts, assignments }))).toEqual([
       {
         code: 'allocation.kept-in-conflict',
-        text: 'Case C-0000 was given to ann by hand or has begun, and ann may not assess it: A cousin sits on the board.',
+        text: 'Case C-0000 was allocated to ann by hand or work on it has started, but ann cannot assess it: A cousin sits on the board.',
       },
     ])
   })
 
-  test('refuses to keep more than a person has room for', () => {
+  test('refuses if cases that stay exceed the capacity of a person', () => {
     const assignments = cases(3).map(
       ({ pseudonym }): Assignment => ({ pseudonym, assessor: id('bob'), origin: 'by-hand' }),
     )
@@ -294,7 +294,7 @@ describe('always', () => {
     )
   })
 
-  test('with conflicts, numbers lie as little outside proportion as any way of giving the cases out', () => {
+  test('with conflicts, numbers are as close to proportion as any allocation can be', () => {
     const few = anyCases.map((list) => list.slice(0, 7))
     const fewPeople = anyPeople.map((list) => list.slice(0, 3))
     const single = anyConflicts.map((list) => list.filter(({ kind }) => kind !== 'service'))
@@ -341,7 +341,7 @@ describe('always', () => {
     )
   })
 
-  test('a top-up keeps what was decided by hand where there is room', () => {
+  test('a top-up preserves what was decided by hand if there is capacity', () => {
     fc.assert(
       fc.property(
         anyCases,

@@ -1,4 +1,5 @@
 /** Which person assesses which case: fair in number, fair in difficulty, never against a conflict of interest. */
+import { countOf } from '../../kernel/countOf.ts'
 import type { Problem } from '../../kernel/problem.ts'
 import { done, type Result, unlessProblems } from '../../kernel/result.ts'
 import { byText } from '../profiles.ts'
@@ -134,7 +135,7 @@ function permittedFor(
 function capacityProblems({ cases }: AllocationTask, free: readonly Assessor[]): readonly Problem[] {
   const room = free.reduce((sum, assessor) => sum + capacityOf(assessor), 0)
   if (cases.length === 0) return [problem('allocation.no-cases', {})]
-  if (room === 0) return [problem('allocation.nobody-there', { cases: cases.length })]
+  if (room === 0) return [problem('allocation.nobody-there', { cases: countOf(cases.length, 'case') })]
   const left = cases.length - room
   return left > 0 ? [problem('allocation.capacity-too-small', { cases: cases.length, room, left })] : []
 }
@@ -161,10 +162,10 @@ function keptTooMany(task: AllocationTask, kept: readonly Assignment[]): readonl
   return task.assessors
     .toSorted((one, other) => byText(one.id, other.id))
     .flatMap((assessor) => {
-      const held = kept.filter((assignment) => assignment.assessor === assessor.id).length
+      const count = kept.filter((assignment) => assignment.assessor === assessor.id).length
       const room = capacityOf(assessor)
-      const details = { assessor: assessor.name, held, room }
-      return held > room ? [problem('allocation.kept-over-capacity', details)] : []
+      const details = { assessor: assessor.name, cases: countOf(count, 'case'), room }
+      return count > room ? [problem('allocation.kept-over-capacity', details)] : []
     })
 }
 

@@ -67,7 +67,7 @@ describe('a day of fieldwork', () => {
     ])
   })
 
-  test('that cannot hold one case, ends after midnight or is named twice is refused with its field', () => {
+  test('that is too short for one case, ends after midnight or is entered twice is refused with its field', () => {
     const faulty: TimetableSettings = {
       ...usual,
       days: [week[0] ?? day(''), week[0] ?? day('')],
@@ -111,14 +111,14 @@ describe('a timetable', () => {
     ])
   })
 
-  test('never wants one case manager in two interviews at once', () => {
+  test('never has one case manager in two interviews at the same time', () => {
     const people = ['ann', 'bob', 'cai'].map((name) => aPerson(name, 2, [1]))
     const { times, unplaced } = makeTimetable(aTask(['Jo', ' jo', 'JO'], people))
     expect(unplaced).toEqual([])
     expect(new Set(times.map(({ interview }) => interview.from)).size).toBe(3)
   })
 
-  test('names what it could not place, and why', () => {
+  test('lists what it could not place, and why', () => {
     const people = ['ann', 'bob'].map((name) => aPerson(name, 1, [1]))
     const oneSlot = { ...usual, slotsPerDay: 3, breaks: [] }
     const task = aTask(['Jo', 'Jo', 'Kim'], people, oneSlot)
@@ -130,7 +130,7 @@ describe('a timetable', () => {
     ])
   })
 
-  test('moves others out of the way where the first times that came would leave one without', () => {
+  test('moves other interviews if the first times would leave a case without one', () => {
     const short = { ...usual, days: week.slice(0, 2), slotsPerDay: 3, breaks: [] }
     const people = [aPerson('ann', 1, [1, 2]), aPerson('bob', 1, [1])]
     const { times, unplaced } = makeTimetable(aTask(['Jo', 'Jo'], people, short))
@@ -168,7 +168,7 @@ const spansBy = (timetable: Timetable, key: (one: Timetable['times'][number]) =>
   Map.groupBy(timetable.times, (one) => `${key(one)} ${one.day}`)
 
 describe('always', () => {
-  test('places or names every case once', () => {
+  test('places or lists every case once', () => {
     fc.assert(
       fc.property(anyTask, (task) => {
         const { times, unplaced } = makeTimetable(task)
@@ -191,7 +191,7 @@ describe('always', () => {
     )
   })
 
-  test('the case’s assessor interviews, is there that day, takes no more than a day’s cases, and has read first', () => {
+  test('the case’s assessor interviews, is there that day, has no more than a day’s cases, and has read first', () => {
     fc.assert(
       fc.property(anyTask, (task) => {
         const timetable = makeTimetable(task)
@@ -211,7 +211,7 @@ describe('always', () => {
     )
   })
 
-  test('with nobody to wait for, leaves a case only where its assessor’s days are full', () => {
+  test('with no case manager to wait for, leaves out a case only if its assessor’s days are full', () => {
     fc.assert(
       fc.property(anyTask, (task) => {
         const alone = { ...task, cases: task.cases.map((one) => ({ ...one, caseManager: null })) }

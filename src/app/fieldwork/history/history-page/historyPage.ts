@@ -52,7 +52,7 @@ async function showHistory(editions: Editions, request: RouteRequest, shell: She
   const steps = page === 1 ? await listSteps(shell.database, key) : []
   return done({
     ...historyPage(loaded.value, lines, steps),
-    pages: pagesView({}, page, places.length, { onAPage: linesOnAPage, text: 'values' }),
+    pages: pagesView({ query: {}, page, count: places.length, noun: 'value', onAPage: linesOnAPage }),
   })
 }
 

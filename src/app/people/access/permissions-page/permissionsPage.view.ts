@@ -1,18 +1,19 @@
-/** The permission table in words, for the page and for docs/reference/permissions.md. */
+/** The permission table as people read it, for its page and for docs/reference/permissions.md. */
+
+import { permissions, permissionTable } from '../../../../core/access/permissionTable.ts'
+import { roles, roleTitles } from '../../../../core/access/roles.ts'
 import { type Stage, stages, stageTitles } from '../../../../core/kernel/stages.ts'
 import type { Permission } from '../../../../platform/declared.ts'
-import { permissions, permissionTable } from '../permissionTable.ts'
-import { roles, roleTitles } from '../roles.ts'
 
 export type PermissionView = {
   readonly permission: Permission
   readonly meaning: string
   readonly who: readonly { readonly title: string; readonly stages: string }[]
-  /** The same, those together who have it in the same stages. */
+  /** The same, with those together who have it at the same stages. */
   readonly when: readonly { readonly stages: string; readonly who: string }[]
 }
 
-/** Every permission with who has it in which stages. */
+/** Returns every permission with the people who have it, and at which stages. */
 export function permissionViews(): readonly PermissionView[] {
   return permissions.map((permission) => {
     const who = holders(permission)
@@ -21,10 +22,10 @@ export function permissionViews(): readonly PermissionView[] {
 }
 
 function byStages(who: PermissionView['who']): PermissionView['when'] {
-  return [...new Set(who.map(({ stages: words }) => words))].map((words) => ({
-    stages: words === 'always' ? 'Always' : words,
+  return [...new Set(who.map(({ stages: text }) => text))].map((text) => ({
+    stages: text === 'always' ? 'Always' : text,
     who: who
-      .filter((one) => one.stages === words)
+      .filter((each) => each.stages === text)
       .map(({ title }) => title)
       .join(', '),
   }))
@@ -34,15 +35,15 @@ function holders(permission: Permission): PermissionView['who'] {
   const rule = permissionTable[permission]
   if (rule.for === 'everyone') return [{ title: 'Everyone', stages: 'always' }]
   if (rule.for === 'signed-in') return [{ title: 'Everyone who is signed in', stages: 'always' }]
-  const everyone = rule.public.length > 0 ? [{ title: 'Everyone', stages: stageWords(rule.public) }] : []
-  const held = roles.flatMap((role) => {
+  const everyone = rule.public.length > 0 ? [{ title: 'Everyone', stages: stagesText(rule.public) }] : []
+  const byRole = roles.flatMap((role) => {
     const allowed = rule.roles[role]
-    return allowed === undefined ? [] : [{ title: roleTitles[role], stages: stageWords(allowed) }]
+    return allowed === undefined ? [] : [{ title: roleTitles[role], stages: stagesText(allowed) }]
   })
-  return [...everyone, ...held]
+  return [...everyone, ...byRole]
 }
 
-function stageWords(allowed: readonly Stage[]): string {
+function stagesText(allowed: readonly Stage[]): string {
   if (allowed.length === stages.length) return 'always'
   return stages
     .filter((stage) => allowed.includes(stage))
@@ -50,7 +51,7 @@ function stageWords(allowed: readonly Stage[]): string {
     .join(', ')
 }
 
-/** `docs/reference/permissions.md`. */
+/** Returns the text of `docs/reference/permissions.md`. */
 export function permissionsReference(): string {
   const sections = permissionViews().flatMap(({ permission, meaning, who }) => [
     `## \`${permission}\``,
@@ -59,7 +60,7 @@ export function permissionsReference(): string {
     '',
     '| who | stages |',
     '| --- | --- |',
-    ...who.map(({ title, stages: words }) => `| ${title} | ${words} |`),
+    ...who.map(({ title, stages: text }) => `| ${title} | ${text} |`),
     '',
   ])
   return [
@@ -67,7 +68,7 @@ export function permissionsReference(): string {
     '',
     'Who can do what at which stage of an inspection. The head of programme, the chief inspector and administrators have',
     'their roles over all inspections, everyone else in the inspections they are assigned to. Made from',
-    '`src/app/people/access/permissionTable.ts` by `npm run docs`; a test checks every route against this page.',
+    '`src/core/access/permissionTable.ts` by `npm run docs`; a test checks every route against this page.',
     '',
     ...sections,
   ].join('\n')

@@ -1,80 +1,71 @@
-import { momentText } from '../../../../core/kernel/londonTime.ts'
-import type { Reply, Route } from '../../../../platform/http/route.ts'
+import { isLive, type SessionLimits } from '../../../../core/access/sessionLimits.ts'
+import { done } from '../../../../core/kernel/result.ts'
+import type { Visit } from '../../../../platform/http/access.ts'
+import type { Route } from '../../../../platform/http/route.ts'
 import { hashSecret } from '../../../../platform/secrets.ts'
 import type { Shell } from '../../../../platform/shell.ts'
-import { inspectionPath } from '../../../layout/inspectionPath.ts'
+import { redirectSaying } from '../../../layout/form/doneSentences.ts'
+import { type FormPage, sendForm, showForm } from '../../../layout/form/formPage.ts'
 import { findServiceName, findVisitor } from '../../access/rights.queries.ts'
-import { roleTitles } from '../../access/roles.ts'
-import { agentWords } from '../../sign-in/agentWords.ts'
+import { accountPath } from '../../paths.ts'
 import { listSessions } from '../../sign-in/session.queries.ts'
-import { isLive, type SessionLimits } from '../../sign-in/sessionLimits.ts'
 import { endOtherSessions, endOwnSession, signedInActor } from '../../sign-in/sessions.ts'
 import { findPerson } from '../people.queries.ts'
-import { doneWords } from '../people-page/doneWords.ts'
+import { type Account, accountView } from './accountPage.view.ts'
 
-/** One's own account: who one is here, and one's sessions. */
+/** What the page says after a form that leads to it. */
+export const accountDone = {
+  password: 'Password changed',
+  authenticator: 'Authenticator app removed',
+  session: 'Session ended',
+  sessions: 'All your other sessions ended',
+}
+
+const permission = 'account.keep'
+
+/** Returns the routes of the page of your account, with your roles and sessions. */
 export function accountRoutes(limits: SessionLimits): readonly Route[] {
+  const page: FormPage = {
+    template: 'people/accounts/account-page/accountPage.njk',
+    done: accountDone,
+    view: async ({ visit }, shell) => done(accountView(await loadAccount(shell, limits, visit))),
+  }
+  const endSessions = sendForm(page, {
+    act: ({ body: { session = '' }, visit }, shell) =>
+      session === 'others' ? endOtherSessions(shell, visit) : endOwnSession(shell, session),
+    next: (_, { body: { session } }) =>
+      redirectSaying(accountDone, session === 'others' ? 'sessions' : 'session', accountPath),
+  })
   return [
-    {
-      method: 'GET',
-      path: '/account',
-      permission: 'account.keep',
-      audit: 'reads',
-      handle: async ({ visit, query: { done } }, shell) =>
-        accountPage(shell, limits, visit.session === undefined ? '' : hashSecret(visit.session), done),
-    },
+    { method: 'GET', path: accountPath, permission, audit: 'reads', handle: showForm(page) },
     {
       method: 'POST',
-      path: '/account/sessions',
-      permission: 'account.keep',
+      path: `${accountPath}/sessions`,
+      permission,
       audit: 'session.end',
-      handle: async ({ body: { session = '' }, visit }, shell) => {
-        const ended =
-          session === 'others' ? await endOtherSessions(shell, visit) : await endOwnSession(shell, session)
-        if (!ended.ok) return { kind: 'refused', problems: ended.problems }
-        return { kind: 'redirect', to: '/account?done=ended' }
-      },
+      handle: endSessions,
     },
   ]
 }
 
-async function accountPage(
-  shell: Shell,
-  limits: SessionLimits,
-  presentSession: string,
-  doneName: string | undefined,
-): Promise<Reply> {
-  const { personId } = signedInActor(shell)
-  const person = await findPerson(shell.database, personId)
-  const rights = await findVisitor(shell.database, personId)
-  const sessions = (await listSessions(shell.database, personId)).filter((session) =>
-    isLive(session, limits, shell.now()),
-  )
-  const overall = rights?.overallRoles.map((role) => roleTitles[role]) ?? []
-  const own = await Promise.all(
-    (rights?.inspectionRoles ?? []).map(async ({ inspectionId: id, role }) => ({
-      address: (await shell.mayDo('inspection.read', id)) ? inspectionPath(id) : null,
-      service: (await findServiceName(shell.database, id)) ?? id,
-      title: roleTitles[role],
-    })),
-  )
+async function loadAccount(shell: Shell, limits: SessionLimits, visit: Visit): Promise<Account> {
+  const { database } = shell
+  const { name, personId } = signedInActor(shell)
+  const person = await findPerson(database, personId)
+  const visitor = await findVisitor(database, personId)
+  const sessions = await listSessions(database, personId)
   return {
-    kind: 'page',
-    template: 'people/accounts/account-page/accountPage.njk',
-    model: {
-      done: doneWords(doneName),
-      name: person?.name,
-      email: person?.email,
-      hasAuthenticator: person?.hasAuthenticator,
-      overall,
-      own,
-      sessions: sessions.map(({ hash, agent, startedAt, lastSeenAt }) => ({
-        hash,
-        agent: agentWords(agent),
-        started: momentText(startedAt),
-        lastSeen: momentText(lastSeenAt),
-        isPresent: hash === presentSession,
+    person: { name, email: person?.email ?? '', hasAuthenticator: person?.hasAuthenticator ?? false },
+    overallRoles: visitor?.overallRoles ?? [],
+    inspectionRoles: await Promise.all(
+      (visitor?.inspectionRoles ?? []).map(async ({ inspectionId, role }) => ({
+        inspectionId,
+        role,
+        service: (await findServiceName(database, inspectionId)) ?? inspectionId,
+        mayOpen: await shell.mayDo('inspection.read', inspectionId),
       })),
-    },
+    ),
+    sessions: sessions.filter((session) => isLive(session, limits, shell.now())),
+    presentSession: visit.session === undefined ? '' : hashSecret(visit.session),
   }
 }

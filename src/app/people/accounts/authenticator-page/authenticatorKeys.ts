@@ -1,14 +1,14 @@
-/** The keys of authenticator apps as they stand in the database: sealed, for their person alone. */
+/** The keys of authenticator apps as they are stored: sealed, each for its person only. */
 
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import { openKeyFile, type SealingKeys } from '../../../../platform/keyFile.ts'
 import { seal, unseal } from '../../../../platform/sealing.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import { problem } from '../../problems.ts'
-import { listAuthenticatorKeys, saveAuthenticatorKey } from '../../sign-in/signIn.queries.ts'
+import { lockAuthenticatorKeys, saveAuthenticatorKey } from '../../sign-in/signIn.queries.ts'
 import { isAuthenticatorKey } from '../../sign-in/totp.ts'
 
-/** `key` as it is stored for `personId`: the sealing key's id, a dot, and the sealed text. */
+/** Returns `key` as it is stored for `personId`: the id of the sealing key, a dot, and the sealed text. */
 export function sealAuthenticatorKey(
   [{ id, key: sealing }]: SealingKeys,
   personId: string,
@@ -17,7 +17,7 @@ export function sealAuthenticatorKey(
   return `${id}.${seal(sealing, key, personId).toString('base64url')}`
 }
 
-/** The key in base32; undefined where no key of the file opens what is stored. */
+/** Returns the key in base32; undefined if no key of the file opens what is stored. */
 export function openAuthenticatorKey(
   keys: SealingKeys,
   personId: string,
@@ -26,20 +26,20 @@ export function openAuthenticatorKey(
   // Stored before keys were sealed, until the server is started for the first time since.
   if (isAuthenticatorKey(stored)) return stored
   const [id, sealed = ''] = stored.split('.')
-  const sealing = keys.find((one) => one.id === id)
+  const sealing = keys.find((each) => each.id === id)
   return sealing && unseal(sealing.key, Buffer.from(sealed, 'base64url'), personId)
 }
 
 /**
- * Opens the key file of a server that starts, and seals under its first key what is not yet: keys of before there was
- * a file, and those under an older key. Refuses where anything stored could not be opened, before anybody tries.
+ * Opens the key file of a server that starts, seals with its first key what is not sealed with it yet, and returns its
+ * keys. Refuses if any stored key could not be opened, before anyone tries to sign in.
  */
 export async function prepareAuthenticatorKeys(
   shell: Pick<Shell, 'transact'>,
   file: string,
 ): Promise<Result<SealingKeys>> {
   return shell.transact(async (tx) => {
-    const stored = await listAuthenticatorKeys(tx)
+    const stored = await lockAuthenticatorKeys(tx)
     const opened = openKeyFile(
       file,
       stored.some(({ key }) => !isAuthenticatorKey(key)),

@@ -20,12 +20,12 @@ function read({ size, path }: QrCode, scale = 4): string | undefined {
 }
 
 describe('a QR code', () => {
-  test('is read as the address that authenticator apps take', () => {
+  test('is read as the address that authenticator apps expect', () => {
     const address = authenticatorAddress(newAuthenticatorKey(), 'maya.iqbal@example.org')
     expect(read(qrCode(address))).toBe(address)
   })
 
-  test('keeps the quiet zone of four modules that readers need', () => {
+  test('has the quiet zone of four modules that readers need', () => {
     const { size, path } = qrCode('otpauth://totp/Assay')
     const places = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, width]) => [
       Number(x),

@@ -7,7 +7,7 @@ export type QrCode = {
   readonly path: string
 }
 
-/** `text` as a QR code that bears 15% of damage (level M), to be printed as SVG. */
+/** Returns `text` as a QR code that can be read with 15% of it damaged (level M), to be printed as SVG. */
 export function qrCode(text: string): QrCode {
   const { data, size } = encode(text, { ecc: 'M', border: 4 })
   return { size, path: data.map(rowPath).join('') }

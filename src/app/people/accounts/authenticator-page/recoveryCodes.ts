@@ -1,4 +1,4 @@
-/** Codes for the day the phone with the authenticator app is lost. Each counts once. */
+/** Codes for when the phone with the authenticator app is lost. Each can be used once. */
 import { randomBytes } from 'node:crypto'
 import { hashSecret } from '../../../../platform/secrets.ts'
 import { base32 } from '../../sign-in/totp.ts'
@@ -6,14 +6,14 @@ import { base32 } from '../../sign-in/totp.ts'
 const codes = 10
 
 /**
- * Ten codes of 120 random bits in groups of four, such as `K3FD-9QZ2-…`, to be shown once. With as many bits a plain hash
- * is enough, as it is for other secrets.
+ * Returns ten codes of 120 random bits in groups of four, such as `K3FD-9QZ2-…`, to be shown once. With so many bits a
+ * plain hash is enough, as it is for other secrets.
  */
 export function newRecoveryCodes(): readonly string[] {
   return Array.from({ length: codes }, () => (base32(randomBytes(15)).match(/.{4}/g) ?? []).join('-'))
 }
 
-/** What is stored of a code; groups and letter case do not matter. */
+/** Returns what is stored of a code; groups and letter case do not matter. */
 export function recoveryCodeHash(code: string): string {
   return hashSecret(code.toUpperCase().replace(/[^A-Z2-7]/g, ''))
 }

@@ -1,16 +1,16 @@
 /** How many guesses a password would take, by the lists and patterns that guessing programs begin with. */
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 
-/** The letters that are looked at: the cost grows with their number, and what is longer is hard to guess by its start. */
+/** How many letters are checked: the cost grows with them, and what is longer is hard to guess by its start. */
 const mostLetters = 48
-/** Ten thousand million, which zxcvbn rates as very hard to guess even for who has stolen the hash. */
+/** Ten thousand million, which zxcvbn rates as very hard to guess, even for someone who has stolen the hash. */
 const leastGuesses = 1e10
 
 let estimator: Promise<ZxcvbnFactory> | undefined
 
 /**
- * Whether `password` would be among the first guesses: common passwords, keyboard patterns, dates, repetitions, and
- * `words` that anybody would try who knows the person and this product, also with decoration.
+ * Returns whether `password` would be among the first guesses: common passwords, keyboard patterns, dates, repetitions,
+ * and `words` that anyone would try who knows the person and this product, decorated or not.
  */
 export async function isGuessedFirst(password: string, words: readonly string[]): Promise<boolean> {
   estimator ??= makeEstimator()
@@ -19,13 +19,13 @@ export async function isGuessedFirst(password: string, words: readonly string[])
   return guesses < leastGuesses
 }
 
-/** A name or address as it may stand in a password: whole, in its parts, and joined otherwise. */
+/** A name or address as a password may contain it: whole, in its parts, and joined in other ways. */
 function waysToWrite(text: string): readonly string[] {
   const parts = text.split(/[^\p{L}\p{N}]+/u)
   return [text, ...parts, ...['', '.', '_', '-'].map((sign) => parts.join(sign))]
 }
 
-/** Loaded when somebody first sets a password: the list of common ones takes its time. */
+/** Loaded when someone first sets a password: the list of common ones takes time to load. */
 async function makeEstimator(): Promise<ZxcvbnFactory> {
   const { ZxcvbnFactory: Factory } = await import('@zxcvbn-ts/core')
   const { adjacencyGraphs, dictionary } = await import('@zxcvbn-ts/language-common')

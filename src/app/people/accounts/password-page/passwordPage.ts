@@ -1,26 +1,46 @@
-import type { Problem } from '../../../../core/kernel/problem.ts'
-import type { Visit } from '../../../../platform/http/access.ts'
-import type { Reply, Route } from '../../../../platform/http/route.ts'
+import { done } from '../../../../core/kernel/result.ts'
+import type { Route } from '../../../../platform/http/route.ts'
 import { hashSecret } from '../../../../platform/secrets.ts'
-import type { Shell } from '../../../../platform/shell.ts'
-import { formErrors } from '../../formErrors.ts'
+import { redirectSaying } from '../../../layout/form/doneSentences.ts'
+import { type FormPage, sendForm, showForm } from '../../../layout/form/formPage.ts'
+import { accountPath, passwordPath, signInPath } from '../../paths.ts'
 import { problem } from '../../problems.ts'
 import { proofShown } from '../../sign-in/proofAsked.ts'
 import { signedInActor } from '../../sign-in/sessions.ts'
+import { signInDone } from '../../sign-in/sign-in-page/signInPage.ts'
+import { accountDone } from '../account-page/accountPage.ts'
 import { findPasswordLink, findPerson } from '../people.queries.ts'
-import { shortestPassword } from './passwordRules.ts'
+import { linkPasswordView, ownPasswordView, usedLinkView } from './passwordPage.view.ts'
 import { changeOwnPassword, setPasswordByLink } from './setPassword.ts'
 
-/** Setting a password by a link. */
+const template = 'people/accounts/password-page/passwordPage.njk'
+
+const linkPasswordPage: FormPage = {
+  template,
+  view: async ({ params: { link = '' } }, shell) => {
+    const person = await findPasswordLink(shell.database, hashSecret(link), shell.now())
+    return done(person === undefined ? usedLinkView() : linkPasswordView(person.email))
+  },
+}
+
+const setByLink = sendForm(linkPasswordPage, {
+  act: ({ params: { link = '' }, body: { password = '', repeated = '' } }, shell) =>
+    setPasswordByLink(shell, link, { password, repeated }),
+  next: () => redirectSaying(signInDone, 'password', signInPath),
+})
+
+/** The routes that set a password by a link. A link that cannot be used is answered as not found. */
 export const passwordLinkRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/set-password/:link',
     permission: 'page.read',
     audit: 'reads',
-    handle: async ({ params: { link = '' } }, shell) => {
+    handle: async (request, shell) => {
+      const { link = '' } = request.params
       const person = await findPasswordLink(shell.database, hashSecret(link), shell.now())
-      return passwordPage({ email: person?.email, isOwn: false, isSpent: person === undefined }, [])
+      const reply = await showForm(linkPasswordPage)(request, shell)
+      return person === undefined ? { ...reply, problems: [problem('people.link-spent', {})] } : reply
     },
   },
   {
@@ -28,50 +48,28 @@ export const passwordLinkRoutes: readonly Route[] = [
     path: '/set-password/:link',
     permission: 'page.read',
     audit: 'person.set-password',
-    handle: async ({ params: { link = '' }, body: { password = '', repeated = '' } }, shell) => {
-      const person = await findPasswordLink(shell.database, hashSecret(link), shell.now())
-      const set = await setPasswordByLink(shell, link, { password, repeated })
-      if (set.ok) return { kind: 'redirect', to: '/sign-in?done=password' }
-      return passwordPage({ email: person?.email, isOwn: false, isSpent: person === undefined }, set.problems)
-    },
+    handle: setByLink,
   },
 ]
 
-/** Changing one's own password. `provider` is the name of the one to sign in with, if any. */
+/** Returns the routes that change your password. `provider` is the name of the provider to sign in with, if any. */
 export function ownPasswordRoutes(provider: string | undefined): readonly Route[] {
-  const own = { path: '/account/password', permission: 'account.keep' } as const
-  const show = async (shell: Shell, visit: Visit, problems: readonly Problem[]): Promise<Reply> => {
-    const person = await findPerson(shell.database, signedInActor(shell).personId)
-    const proof = await proofShown(shell, visit, { path: own.path, provider })
-    return passwordPage({ email: person?.email, isOwn: true, isSpent: false }, problems, proof)
-  }
-  return [
-    { ...own, method: 'GET', audit: 'reads', handle: ({ visit }, shell) => show(shell, visit, []) },
-    {
-      ...own,
-      method: 'POST',
-      audit: 'person.set-password',
-      handle: async ({ body: { oldPassword = '', password = '', repeated = '' }, visit }, shell) => {
-        const changed = await changeOwnPassword(shell, visit, { oldPassword, password, repeated })
-        if (changed.ok) return { kind: 'redirect', to: '/account?done=password' }
-        return show(shell, visit, changed.problems)
-      },
+  const page: FormPage = {
+    template,
+    view: async ({ visit }, shell) => {
+      const person = await findPerson(shell.database, signedInActor(shell).personId)
+      const proof = await proofShown(shell, visit, { path: passwordPath, provider })
+      return done(ownPasswordView(person?.email ?? '', proof))
     },
-  ]
-}
-
-type Asked = { readonly email: string | undefined; readonly isOwn: boolean; readonly isSpent: boolean }
-
-function passwordPage(
-  asked: Asked,
-  problems: readonly Problem[],
-  proof?: Awaited<ReturnType<typeof proofShown>>,
-): Reply {
-  return {
-    kind: 'page',
-    template: 'people/accounts/password-page/passwordPage.njk',
-    status: asked.isSpent ? 404 : problems.length > 0 ? 422 : 200,
-    problems: asked.isSpent ? [problem('people.link-spent', {})] : problems,
-    model: { ...asked, proof, shortest: shortestPassword, errors: formErrors(problems) },
   }
+  const change = sendForm(page, {
+    act: ({ body: { oldPassword = '', password = '', repeated = '' }, visit }, shell) =>
+      changeOwnPassword(shell, visit, { oldPassword, password, repeated }),
+    next: () => redirectSaying(accountDone, 'password', accountPath),
+  })
+  const route = { path: passwordPath, permission: 'account.keep' } as const
+  return [
+    { ...route, method: 'GET', audit: 'reads', handle: showForm(page) },
+    { ...route, method: 'POST', audit: 'person.set-password', handle: change },
+  ]
 }

@@ -1,4 +1,4 @@
-/** Passwords are set by a link that is used once: for a new person, and after a reset by an administrator. */
+/** Passwords are set by a link that can be used once, for a new person or after a reset, or changed by their person. */
 
 import { done, type Result, refuse, unlessProblems } from '../../../../core/kernel/result.ts'
 import { recordAudit } from '../../../../platform/audit.queries.ts'
@@ -23,10 +23,10 @@ import {
 import { revokeTokens } from '../tokens-page/token.queries.ts'
 import { passwordProblems, type TypedPassword } from './passwordRules.ts'
 
-/** A link lasts for a day and a weekend. */
+/** A link lasts a day and a weekend. */
 export const linkHours = 72
 
-/** Makes the only link by which `personId` can set a password; the secret is shown once. */
+/** Makes the only link by which `personId` can set a password. Returns its secret, to be shown once. */
 export async function makePasswordLink(shell: Shell, tx: Tx, personId: string): Promise<string> {
   const secret = newSecret()
   const endsAt = new Date(shell.now().getTime() + linkHours * 3_600_000)
@@ -34,7 +34,10 @@ export async function makePasswordLink(shell: Shell, tx: Tx, personId: string): 
   return secret
 }
 
-/** Sets the password of the link's person, ends all their sessions and revokes their tokens. */
+/**
+ * Sets the password of the person of the link, ends their sessions and revokes their tokens. Refuses a link that was
+ * used or has expired, and a password that breaks the rules.
+ */
 export async function setPasswordByLink(
   shell: Shell,
   link: string,
@@ -42,21 +45,21 @@ export async function setPasswordByLink(
 ): Promise<Result<null>> {
   const person = await findPasswordLink(shell.database, hashSecret(link), shell.now())
   if (person === undefined || person.closed) return refuse(problem('people.link-spent', {}))
-  const problems = await passwordProblems(typed, await wordsOf(shell, person))
+  const problems = await passwordProblems(typed, await wordsToAvoid(shell, person))
   const checked = unlessProblems(problems, () => null)
   if (!checked.ok) return checked
   const hash = await hashPassword(typed.password)
   const actor = { name: person.name, personId: person.personId }
   return shell.transact(async (tx) => {
-    const used = await usePasswordLink(tx, hashSecret(link), shell.now())
-    if (!used) return refuse(problem('people.link-spent', {}))
+    const isUsable = await usePasswordLink(tx, hashSecret(link), shell.now())
+    if (!isUsable) return refuse(problem('people.link-spent', {}))
     return savePassword({ ...shell, actor }, tx, hash, null)
   })
 }
 
 /**
- * Changes the password of the person who is signed in, who has to know the old one or, having none, to have just signed
- * in at the provider anew; other sessions end, and tokens are revoked.
+ * Changes the password of the acting person, ends their other sessions and revokes their tokens. Refuses without the
+ * current password or, if they have none, a new sign-in with the provider, and a password that breaks the rules.
  */
 export async function changeOwnPassword(
   shell: Shell,
@@ -65,16 +68,16 @@ export async function changeOwnPassword(
 ): Promise<Result<null>> {
   const person = await findPerson(shell.database, signedInActor(shell).personId)
   if (person === undefined) return refuse(problem('people.person-not-found', {}))
-  const besides = await passwordProblems(typed, await wordsOf(shell, person))
-  const kept = visit.session === undefined ? null : hashSecret(visit.session)
-  const proof = { password: typed.oldPassword, field: 'oldPassword', besides }
+  const otherProblems = await passwordProblems(typed, await wordsToAvoid(shell, person))
+  const present = visit.session === undefined ? null : hashSecret(visit.session)
+  const proof = { password: typed.oldPassword, field: 'oldPassword', otherProblems }
   return withProof(shell, visit, proof, async (tx) =>
-    savePassword(shell, tx, await hashPassword(typed.password), kept),
+    savePassword(shell, tx, await hashPassword(typed.password), present),
   )
 }
 
-/** What anybody would try at the person's account: their own names, and those of the services here. */
-async function wordsOf(
+/** What anyone would try at the account: the name and address of the person, and the names of the services here. */
+async function wordsToAvoid(
   { database }: Shell,
   { name, email }: Pick<Person, 'name' | 'email'>,
 ): Promise<readonly string[]> {
@@ -85,12 +88,12 @@ async function savePassword(
   shell: Shell,
   tx: Tx,
   hash: string,
-  keptSession: string | null,
+  presentSession: string | null,
 ): Promise<Result<null>> {
   const { personId } = signedInActor(shell)
   await savePasswordHash(tx, personId, hash)
-  await endSessions(tx, personId, keptSession, shell.now())
-  // Whoever had the old password may have made a token with it.
+  await endSessions(tx, personId, presentSession, shell.now())
+  // Someone who knew the old password may have made a token with it.
   const revokedTokens = await revokeTokens(tx, personId, shell.now())
   await recordAudit(tx, shell, {
     action: 'person.set-password',

@@ -8,6 +8,7 @@ export type ApiToken = {
   readonly lastUsedAt: Date | null
 }
 
+/** Saves a new token of a person. */
 export async function insertToken(
   tx: Tx,
   personId: string,
@@ -26,7 +27,7 @@ export async function insertToken(
     .execute()
 }
 
-/** The tokens of a person that were not revoked, the newest first. */
+/** Returns the tokens of a person that were not revoked, expired ones included, the newest first. */
 export async function listTokens(database: Connection, personId: string): Promise<readonly ApiToken[]> {
   return database
     .selectFrom('api_token')
@@ -43,11 +44,12 @@ export async function listTokens(database: Connection, personId: string): Promis
     .execute()
 }
 
+/** Saves when a token was last used. */
 export async function noteTokenUse(database: Connection, tokenId: string, now: Date): Promise<void> {
   await database.updateTable('api_token').set({ last_used_at: now }).where('token_id', '=', tokenId).execute()
 }
 
-/** False where the person has no such token. */
+/** Revokes a token. Returns false if the person has no such token. */
 export async function revokeToken(tx: Tx, personId: string, tokenId: string, now: Date): Promise<boolean> {
   const row = await tx
     .updateTable('api_token')
@@ -60,7 +62,7 @@ export async function revokeToken(tx: Tx, personId: string, tokenId: string, now
   return row !== undefined
 }
 
-/** Revokes every token of the person. Gives back how many there were. */
+/** Revokes every token of the person. Returns how many there were. */
 export async function revokeTokens(tx: Tx, personId: string, now: Date): Promise<number> {
   const { numUpdatedRows } = await tx
     .updateTable('api_token')

@@ -1,4 +1,4 @@
-/** Tokens by which a person's own programs use the API, with no more rights than the person has. */
+/** Tokens by which a person’s programs use the API, with the permissions of the person. */
 import type { Problem } from '../../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../../core/kernel/result.ts'
 import { textProblems } from '../../../../core/kernel/textLimits.ts'
@@ -13,32 +13,31 @@ import { insertToken, revokeToken } from './token.queries.ts'
 export const longestTokenDays = 365
 const tokenPrefix = 'assay_'
 
-export type TokenWords = { readonly name: string; readonly days: string }
+export type TokenForm = { readonly name: string; readonly days: string }
 export type NewToken = { readonly secret: string; readonly name: string; readonly endsAt: Date }
 
-/** Makes a token of the acting person, who proves again that it is they; its secret is given back once. */
+/** Makes a token for the acting person. Refuses without proof of who they are, and what `makeToken` refuses. */
 export async function makeOwnToken(
   shell: Shell,
   visit: Visit,
-  words: TokenWords & { readonly password: string },
+  form: TokenForm & { readonly password: string },
 ): Promise<Result<NewToken>> {
-  const proof = { password: words.password, field: 'password', besides: tokenProblems(words) }
+  const proof = { password: form.password, field: 'password', otherProblems: tokenProblems(form) }
   return withProof(shell, visit, proof, (tx, { personId }) =>
-    makeToken(withinTransaction(shell, tx), personId, words),
+    makeToken(withinTransaction(shell, tx), personId, form),
   )
 }
 
-/** Makes a token for `personId`; its secret is given back once and stored as a hash. */
-export async function makeToken(
-  shell: Shell,
-  personId: string,
-  words: TokenWords,
-): Promise<Result<NewToken>> {
-  const checked = unlessProblems(tokenProblems(words), () => null)
+/**
+ * Makes a token for `personId` and returns its secret, to be shown once: it is stored as a hash. Refuses a missing name
+ * and a number of days that is not from 1 to `longestTokenDays`.
+ */
+export async function makeToken(shell: Shell, personId: string, form: TokenForm): Promise<Result<NewToken>> {
+  const checked = unlessProblems(tokenProblems(form), () => null)
   if (!checked.ok) return checked
-  const name = words.name.trim()
+  const name = form.name.trim()
   const madeAt = shell.now()
-  const endsAt = new Date(madeAt.getTime() + daysIn(words) * 86_400_000)
+  const endsAt = new Date(madeAt.getTime() + daysIn(form) * 86_400_000)
   const secret = tokenPrefix + newSecret()
   const tokenId = newId()
   return shell.transact(async (tx) => {
@@ -55,22 +54,22 @@ export async function makeToken(
   })
 }
 
-function tokenProblems(words: TokenWords): readonly Problem[] {
+function tokenProblems(form: TokenForm): readonly Problem[] {
   const longest = longestTokenDays
-  const days = daysIn(words)
+  const days = daysIn(form)
   return [
-    ...textProblems(words.name.trim(), 'name', problem('people.token-name-missing', {}, { field: 'name' })),
+    ...textProblems(form.name.trim(), 'name', problem('people.token-name-missing', {}, { field: 'name' })),
     ...(days < 1 || days > longest
-      ? [problem('people.token-days', { days: words.days, longest }, { field: 'days' })]
+      ? [problem('people.token-days', { days: form.days, longest }, { field: 'days' })]
       : []),
   ]
 }
 
-function daysIn({ days }: TokenWords): number {
+function daysIn({ days }: TokenForm): number {
   return /^\d{1,4}$/.test(days.trim()) ? Number(days) : 0
 }
 
-/** Revokes a token of the person at once. */
+/** Revokes a token of the person at once. Refuses if they have no such token. */
 export async function revokeOwnToken(shell: Shell, personId: string, tokenId: string): Promise<Result<null>> {
   return shell.transact(async (tx) => {
     const revoked = await revokeToken(tx, personId, tokenId, shell.now())

@@ -1,12 +1,13 @@
-import type { Problem } from '../../../../core/kernel/problem.ts'
-import type { Reply, Route, RouteRequest } from '../../../../platform/http/route.ts'
+import { done } from '../../../../core/kernel/result.ts'
+import type { Route, RouteRequest } from '../../../../platform/http/route.ts'
+import { type FormPage, sendForm, showForm } from '../../../layout/form/formPage.ts'
 import { findPersonByEmail } from '../../accounts/people.queries.ts'
-import { doneWords } from '../../accounts/people-page/doneWords.ts'
-import { formErrors, localAddress } from '../../formErrors.ts'
+import { signInByProviderPath, signInPath } from '../../paths.ts'
+import { localAddress } from '../localAddress.ts'
 import type { Provider } from '../provider.ts'
-import { signOut } from '../sessions.ts'
 import { type SignInSettings, signIn } from '../signIn.ts'
-import { sendToProvider, takeBackFromProvider } from '../signInByProvider.ts'
+import { receiveFromProvider, sendToProvider } from '../signInByProvider.ts'
+import { signInView } from './signInPage.view.ts'
 
 export type SignInOptions = SignInSettings & {
   readonly provider: Provider | undefined
@@ -14,94 +15,77 @@ export type SignInOptions = SignInSettings & {
   readonly origin: () => string
 }
 
-const open = { permission: 'page.read' } as const
+/** What the page says after a form that leads to it. */
+export const signInDone = { password: 'Password set. Sign in with it now.' }
 
+const permission = 'page.read'
+
+/** Returns the routes of signing in: with a password, and with the provider if there is one. */
 export function signInRoutes(options: SignInOptions): readonly Route[] {
+  const page: FormPage = {
+    template: 'people/sign-in/sign-in-page/signInPage.njk',
+    done: signInDone,
+    view: async ({ query: { to } }, _shell, sent) =>
+      done(signInView({ to, provider: options.provider, sent })),
+  }
   return [
+    { method: 'GET', path: signInPath, permission, audit: 'reads', handle: showForm(page) },
     {
-      ...open,
-      method: 'GET',
-      path: '/sign-in',
-      audit: 'reads',
-      handle: async ({ query: { to, done } }) => signInPage(options, { to, done, email: '' }, []),
-    },
-    {
-      ...open,
       method: 'POST',
-      path: '/sign-in',
+      path: signInPath,
+      permission,
       audit: 'person.sign-in',
-      handle: async (request, shell) => {
-        const { email = '', password = '', passcode = '', to } = request.body
-        const result = await signIn(shell, request.visit, { email, password, passcode }, options)
-        if (!result.ok) {
-          const page = signInPage(options, { to, done: undefined, email }, result.problems)
-          const tried = await findPersonByEmail(shell.database, email)
-          return tried === undefined ? page : { ...page, triedAccount: tried.personId }
-        }
-        return { kind: 'redirect', to: localAddress(to), session: result.value }
-      },
+      handle: noteTriedAccount(
+        sendForm(page, {
+          act: ({ body: { email = '', password = '', passcode = '' }, visit }, shell) =>
+            signIn(shell, visit, { email, password, passcode }, options),
+          next: (session, { body: { to } }) => ({ kind: 'redirect', to: localAddress(to), session }),
+        }),
+      ),
     },
     ...providerRoutes(options),
-    ...signOutRoutes(),
   ]
 }
 
-type Shown = {
-  readonly to: string | undefined
-  readonly done: string | undefined
-  readonly email: string
-}
-
-function signInPage(
-  { provider }: SignInOptions,
-  { to, done, email }: Shown,
-  problems: readonly Problem[],
-): Reply {
-  const [first] = problems
-  return {
-    kind: 'page',
-    template: 'people/sign-in/sign-in-page/signInPage.njk',
-    status: first === undefined ? 200 : first.code === 'people.sign-in-wait' ? 429 : 422,
-    problems,
-    model: {
-      to: localAddress(to),
-      done: doneWords(done),
-      email,
-      errors: formErrors(problems),
-      hasKeptText: to === '/held',
-      providerName: provider?.name,
-    },
+/** Names the account of a refused sign-in in the record of refusals. */
+function noteTriedAccount(send: Route['handle']): Route['handle'] {
+  return async (request, shell) => {
+    const reply = await send(request, shell)
+    if (reply.kind !== 'page') return reply
+    const tried = await findPersonByEmail(shell.database, request.body['email'] ?? '')
+    return tried === undefined ? reply : { ...reply, triedAccount: tried.personId }
   }
 }
 
-const backPath = '/sign-in/provider/back'
+const backPath = `${signInByProviderPath}/back`
 
 function providerRoutes({ provider, origin }: SignInOptions): readonly Route[] {
   if (provider === undefined) return []
   return [
     {
-      ...open,
       method: 'GET',
-      path: '/sign-in/provider',
+      path: signInByProviderPath,
+      permission,
       audit: 'reads',
       handle: async ({ query: { to, again }, visit }, shell) => {
         const sent = await sendToProvider(shell, provider, visit, {
           backTo: origin() + backPath,
           returnTo: localAddress(to),
-          asksAgain: again === 'yes',
+          isProof: again === 'yes',
         })
         return sent.ok ? { kind: 'redirect', to: sent.value } : { kind: 'refused', problems: sent.problems }
       },
     },
     {
-      ...open,
       method: 'GET',
       path: backPath,
+      permission,
       audit: 'person.sign-in',
       handle: async (request, shell) => {
-        const back = await takeBackFromProvider(shell, provider, request.visit, answerOf(origin(), request))
-        if (!back.ok) return { kind: 'refused', problems: back.problems }
-        return { kind: 'redirect', to: back.value.returnTo, session: back.value.session }
+        const answer = answerOf(origin(), request)
+        const signedIn = await receiveFromProvider(shell, provider, request.visit, answer)
+        if (!signedIn.ok) return { kind: 'refused', problems: signedIn.problems }
+        return { kind: 'redirect', to: signedIn.value.returnTo, session: signedIn.value.session }
       },
     },
   ]
@@ -111,31 +95,4 @@ function answerOf(origin: string, { query }: RouteRequest): URL {
   const answer = new URL(origin + backPath)
   for (const [name, value] of Object.entries(query)) answer.searchParams.set(name, value)
   return answer
-}
-
-function signOutRoutes(): readonly Route[] {
-  return [
-    {
-      ...open,
-      method: 'GET',
-      path: '/sign-out',
-      audit: 'reads',
-      handle: async () => ({
-        kind: 'page',
-        template: 'people/sign-in/sign-in-page/signOutPage.njk',
-        model: {},
-      }),
-    },
-    {
-      ...open,
-      method: 'POST',
-      path: '/sign-out',
-      audit: 'person.sign-out',
-      handle: async ({ visit }, shell) => {
-        const ended = await signOut(shell, visit)
-        if (!ended.ok) return { kind: 'refused', problems: ended.problems }
-        return { kind: 'redirect', to: '/sign-in', session: null }
-      },
-    },
-  ]
 }

@@ -1,4 +1,4 @@
-/** What happens to the assignment of one case: given to another by hand, or begun. */
+/** What happens to the assignment of one case: it is reallocated by hand, or work on it starts. */
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import { decideHandChange } from '../../../../core/sampling/allocation/handChange.ts'
 import { recordAudit } from '../../../../platform/audit.queries.ts'
@@ -20,13 +20,13 @@ export type CaseChange = {
   /** The id of the person who is to assess it. */
   readonly assessor: string
   readonly reason: string
-  /** The version of the case's assignment that the writer saw; 0 where there was none. */
+  /** The version of the case's assignment that the writer saw; 0 if there was none. */
   readonly version: number
 }
 
 /**
- * Gives a case to a person by hand. Refuses with everything that speaks against it; a conflict of interest is never
- * set aside. The assignment before stays in the case's history.
+ * Allocates a case to a person by hand, and returns the assignment. Refuses with everything that prevents it; no reason
+ * overrides a conflict of interest. The assignment before stays in the case's history.
  */
 export function changeCaseByHand(
   shell: Shell,
@@ -35,18 +35,20 @@ export function changeCaseByHand(
   change: CaseChange,
 ): Promise<Result<StoredAssignment>> {
   return changeAllocation(shell, sources, inspectionId, async (tx, allocation) => {
-    const one = allocation.cases.find(({ pseudonym }) => pseudonym === change.pseudonym)
-    if (one === undefined) return refuse(problem('allocation.case-not-found', { case: change.pseudonym }))
+    const sampledCase = allocation.cases.find(({ pseudonym }) => pseudonym === change.pseudonym)
+    if (sampledCase === undefined)
+      return refuse(problem('allocation.case-not-found', { case: change.pseudonym }))
     const to = allocation.assessors.find(({ id }) => id === change.assessor)
     if (to === undefined)
       return refuse(
         problem('allocation.person-not-found', { person: change.assessor }, { field: 'assessor' }),
       )
     const before = [...allocation.assignments, ...allocation.past].find(
-      (its) => its.pseudonym === one.pseudonym,
+      (each) => each.pseudonym === sampledCase.pseudonym,
     )
-    if ((before?.version ?? 0) !== change.version) return refuse(changedMeanwhile(`case ${one.pseudonym}`))
-    const decided = decideHandChange({ case: one, to, reason: change.reason }, allocation)
+    if ((before?.version ?? 0) !== change.version)
+      return refuse(changedMeanwhile(`case ${sampledCase.pseudonym}`))
+    const decided = decideHandChange({ case: sampledCase, to, reason: change.reason }, allocation)
     if (!decided.ok) return decided
     const trace = { reason: change.reason.trim(), assignedAt: shell.now(), assignedBy: shell.actor.name }
     const after = { ...decided.value.assignment, ...trace, version: change.version + 1 }
@@ -54,7 +56,7 @@ export function changeCaseByHand(
     await recordAudit(tx, shell, {
       action: 'allocation.change-case',
       inspectionId,
-      subject: one.pseudonym,
+      subject: sampledCase.pseudonym,
       before: before ?? null,
       after,
       reason: after.reason,
@@ -63,7 +65,10 @@ export function changeCaseByHand(
   })
 }
 
-/** Notes that the work on a case has begun, after which no proposal moves it. Done twice, it is done once. */
+/**
+ * Notes that work on a case has started, after which no proposal moves it. Doing it again changes nothing. Refuses if the case
+ * is not allocated.
+ */
 export function beginCase(
   shell: Shell,
   sources: AllocationSources,
@@ -71,13 +76,13 @@ export function beginCase(
   pseudonym: string,
 ): Promise<Result<StoredAssignment>> {
   return changeAllocation(shell, sources, inspectionId, async (tx, allocation) => {
-    const before = allocation.assignments.find((one) => one.pseudonym === pseudonym)
+    const before = allocation.assignments.find((each) => each.pseudonym === pseudonym)
     if (before === undefined) return refuse(problem('allocation.case-not-found', { case: pseudonym }))
     return done(await noteBegun(tx, shell, inspectionId, before))
   })
 }
 
-/** The same within a transaction that holds the allocation. */
+/** Does the same in a transaction that has locked the allocation. */
 export async function noteBegun(
   tx: Tx,
   shell: Shell,
@@ -95,8 +100,8 @@ export async function noteBegun(
 }
 
 /**
- * Keeps the names of the case managers; those of cases that are not in `names` are as the case list carries them. Of a
- * case from which a conflict of interest bars the writer the name stays as it is: it may be what bars them.
+ * Stores the names of the case managers; a case that is not in `names` has the one that the case list names. The name of
+ * a case from which a conflict of interest bars the writer does not change: it may be what bars them.
  */
 export async function nameCaseManagers(
   shell: Shell,
@@ -107,15 +112,17 @@ export async function nameCaseManagers(
   const isBarred = await barOf(shell.database, shell.actor, inspectionId)
   return changeAllocation(shell, sources, inspectionId, async (tx, { cases }) => {
     const known = new Set(cases.map(({ pseudonym }) => pseudonym))
-    const kept = [...(await namedCaseManagers(tx, inspectionId))].filter(([pseudonym]) => isBarred(pseudonym))
+    const unchanged = [...(await namedCaseManagers(tx, inspectionId))].filter(([pseudonym]) =>
+      isBarred(pseudonym),
+    )
     const written = [...names].filter(([pseudonym]) => !isBarred(pseudonym))
-    const given = [...kept, ...written]
+    const stored = [...unchanged, ...written]
       .map(([pseudonym, name]): [string, string] => [pseudonym, name.trim().replace(/\s+/g, ' ')])
       .filter(([pseudonym, name]) => known.has(pseudonym) && name !== '')
     const before = cases.map(({ pseudonym, caseManager }) => ({ pseudonym, caseManager }))
-    await saveCaseManagers(tx, inspectionId, new Map(given))
+    await saveCaseManagers(tx, inspectionId, new Map(stored))
     const action = 'allocation.name-case-managers'
-    const after = given.map(([pseudonym, caseManager]) => ({ pseudonym, caseManager }))
+    const after = stored.map(([pseudonym, caseManager]) => ({ pseudonym, caseManager }))
     await recordAudit(tx, shell, {
       action,
       inspectionId,

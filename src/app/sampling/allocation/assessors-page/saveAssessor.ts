@@ -9,38 +9,36 @@ import {
 import { recordAudit } from '../../../../platform/audit.queries.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import { slug } from '../../../inspections/inspection.ts'
-import type { Account } from '../accounts.ts'
 import { type StoredAssessor, saveAssessor } from '../assessors.queries.ts'
 import { changeAllocation, changedMeanwhile } from '../changeAllocation.ts'
-import type { AllocationSources } from '../loadAllocation.ts'
+import type { Allocation, AllocationSources } from '../loadAllocation.ts'
 import { problem } from '../problems.ts'
 
-export type PersonToSave = Omit<Assessor, 'id'> & {
-  /** The version that the writer saw; 0 for a person who is new. */
+export type AssessorToSave = Omit<Assessor, 'id'> & {
+  /** The version that the writer saw; 0 for a new person. */
   readonly version: number
-  /** The account with which they assess cases; null where they have none. */
+  /** The account with which they assess cases; null if they have none. */
   readonly personId: string | null
 }
 
 /**
- * Adds a person to the inspection, or changes the one of this id. Refuses where the person is not there, or was
- * changed after the writer saw them, or where the account is no account of the inspection, or another person's,
- * or would free somebody from a conflict of interest that holds.
+ * Adds a person to the inspection, or changes the person of this id. Refuses if there is no such person or they were
+ * changed since the writer saw them, if the account cannot assess cases of the inspection or belongs to another person,
+ * and if someone would escape a conflict of interest.
  */
-export function savePerson(
+export function addOrChangeAssessor(
   shell: Shell,
   sources: AllocationSources,
   inspectionId: string,
-  id: string | null,
-  person: PersonToSave,
+  { id, ...person }: AssessorToSave & { readonly id: string | null },
 ): Promise<Result<StoredAssessor>> {
   return changeAllocation(shell, sources, inspectionId, async (tx, { assessors, accounts, conflicts }) => {
-    const before = assessors.find((one) => one.id === id)
+    const before = assessors.find((each) => each.id === id)
     if (id !== null && before === undefined)
       return refuse(problem('allocation.person-not-found', { person: id }))
     if ((before?.version ?? 0) !== person.version) return refuse(changedMeanwhile(person.name))
-    const fault = accountFault(person, before?.id, assessors, accounts)
-    if (fault !== null) return refuse(fault)
+    const [fault] = accountProblems(person, before?.id, { assessors, accounts })
+    if (fault !== undefined) return refuse(fault)
     const hasConflict = conflicts.some(({ assessor }) => assessor === before?.id)
     if (before !== undefined && hasConflict && becomesAnother(before, person))
       return refuse(problem('allocation.conflict-holds', { assessor: before.name }, { field: 'account' }))
@@ -57,31 +55,31 @@ export function savePerson(
   })
 }
 
-function accountFault(
-  { personId }: PersonToSave,
-  own: AssessorId | undefined,
-  assessors: readonly StoredAssessor[],
-  accounts: readonly Account[],
-): Problem | null {
-  if (personId === null) return null
-  const field = { field: 'account' }
+function accountProblems(
+  { personId }: AssessorToSave,
+  id: AssessorId | undefined,
+  { assessors, accounts }: Pick<Allocation, 'assessors' | 'accounts'>,
+): readonly Problem[] {
+  if (personId === null) return []
+  const place = { field: 'account' }
   if (!accounts.some((account) => account.personId === personId))
-    return problem('allocation.account-not-found', {}, field)
-  const taken = assessors.find((one) => one.personId === personId && one.id !== own)
-  return taken === undefined ? null : problem('allocation.account-taken', { assessor: taken.name }, field)
+    return [problem('allocation.account-not-found', {}, place)]
+  return assessors
+    .filter((other) => other.personId === personId && other.id !== id)
+    .map(({ name }) => problem('allocation.account-taken', { assessor: name }, place))
 }
 
-/** Whether somebody else would be meant from then on: another account, or another name of somebody without one. */
-function becomesAnother(before: StoredAssessor, after: PersonToSave): boolean {
+/** Whether this would make it another person: another account, or another name if they have no account. */
+function becomesAnother(before: StoredAssessor, after: AssessorToSave): boolean {
   if (before.personId !== null) return before.personId !== after.personId
   return after.personId === null && !isSameName(before.name, after.name)
 }
 
-/** Two people may have one name: the second is numbered. */
+/** Two people can have the same name: the second gets a number. */
 function freeId(name: string, assessors: readonly Assessor[]): AssessorId {
   const base = slug(name)
   for (let number = 1; ; number += 1) {
     const id = assessorId(`${base === '' ? 'person' : base}${number === 1 ? '' : `-${number}`}`)
-    if (id !== undefined && !assessors.some((one) => one.id === id)) return id
+    if (id !== undefined && !assessors.some((each) => each.id === id)) return id
   }
 }

@@ -1,33 +1,35 @@
-/** Conflicts of interest are declared and withdrawn, each with a reason; what was declared stays on record. */
-
+/** Conflicts of interest are declared and withdrawn, each with a reason. Both stay on record. */
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import { textProblems } from '../../../../core/kernel/textLimits.ts'
 import type { Conflict } from '../../../../core/sampling/allocation/allocation.ts'
 import { recordAudit } from '../../../../platform/audit.queries.ts'
 import type { Shell } from '../../../../platform/shell.ts'
 import { addConflict, withdrawStoredConflict } from '../assessors.queries.ts'
-import { isHeldBy } from '../caseBar.ts'
+import { isPersonOf } from '../caseBar.ts'
 import { changeAllocation } from '../changeAllocation.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
 import { problem } from '../problems.ts'
 
-/** Declares a conflict. Refuses where the person or the case is not there. Gives back its number. */
+/** A conflict of interest as a form has it: its person is not yet looked up. */
+export type ConflictToDeclare = Omit<Conflict, 'assessor'> & { readonly assessor: string }
+
+/** Declares a conflict and returns its number. Refuses if the person or the case is not part of the allocation. */
 export function declareConflict(
   shell: Shell,
   sources: AllocationSources,
   inspectionId: string,
-  conflict: Omit<Conflict, 'assessor'> & { readonly assessor: string },
+  conflict: ConflictToDeclare,
 ): Promise<Result<number>> {
   return changeAllocation(shell, sources, inspectionId, async (tx, allocation) => {
-    const assessor = allocation.assessors.find((one) => one.id === conflict.assessor)
+    const assessor = allocation.assessors.find((each) => each.id === conflict.assessor)
     if (assessor === undefined)
       return refuse(
         problem('allocation.person-not-found', { person: conflict.assessor }, { field: 'assessor' }),
       )
-    if (conflict.kind === 'case' && !allocation.cases.some((one) => one.pseudonym === conflict.about))
+    if (conflict.kind === 'case' && !allocation.cases.some((each) => each.pseudonym === conflict.about))
       return refuse(problem('allocation.case-not-found', { case: conflict.about ?? '' }, { field: 'case' }))
     const all = [...allocation.conflicts, ...allocation.withdrawn]
-    const conflictId = Math.max(0, ...all.map((one) => one.conflictId)) + 1
+    const conflictId = Math.max(0, ...all.map((each) => each.conflictId)) + 1
     const trace = { declaredAt: shell.now(), declaredBy: shell.actor.name }
     const after = { ...conflict, assessor: assessor.id, conflictId, ...trace }
     await addConflict(tx, inspectionId, after)
@@ -43,19 +45,18 @@ export function declareConflict(
   })
 }
 
-/** Withdraws a conflict that holds. Refuses without a reason, and whoever it bars. */
+/** Withdraws a conflict. Refuses without a reason, if it was withdrawn already, and to the person it bars. */
 export function withdrawConflict(
   shell: Shell,
   sources: AllocationSources,
   inspectionId: string,
-  conflictId: number,
-  reason: string,
+  { conflictId, reason }: { readonly conflictId: number; readonly reason: string },
 ): Promise<Result<null>> {
   return changeAllocation(shell, sources, inspectionId, async (tx, { assessors, conflicts }) => {
-    const before = conflicts.find((one) => one.conflictId === conflictId)
+    const before = conflicts.find((each) => each.conflictId === conflictId)
     if (before === undefined) return refuse(problem('allocation.conflict-not-found', {}))
     const place = { field: `withdraw-${conflictId}` }
-    const isOwn = assessors.some((one) => one.id === before.assessor && isHeldBy(shell.actor, one))
+    const isOwn = assessors.some((each) => each.id === before.assessor && isPersonOf(shell.actor, each))
     if (isOwn) return refuse(problem('allocation.own-conflict', {}, place))
     const [fault] = textProblems(reason, 'reason', problem('allocation.reason-missing', {}, place))
     if (fault !== undefined) return refuse(fault)

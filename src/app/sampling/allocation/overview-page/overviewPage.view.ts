@@ -1,5 +1,4 @@
-import { classes } from '../../../../core/intake/valueCodes.ts'
-import type { AllocatableCase } from '../../../../core/sampling/allocation/allocation.ts'
+import { countOf } from '../../../../core/kernel/countOf.ts'
 import { capacityOf } from '../../../../core/sampling/allocation/allocation.ts'
 import {
   barringFromCase,
@@ -7,114 +6,112 @@ import {
   barringText,
 } from '../../../../core/sampling/allocation/conflicts.ts'
 import { difficultyOf } from '../../../../core/sampling/allocation/difficulty.ts'
+import { beginFieldworkPath, stagePath } from '../../../layout/inspectionPath.ts'
 import type { Allocation } from '../loadAllocation.ts'
-import { casePath, personPath } from '../paths.ts'
-import { oneDecimal, originWords, roleWords } from '../titles.ts'
+import { allocatedCasePath, assessorPath, assessorsPath, proposePath } from '../paths.ts'
+import { classTitle, disposalTitle, originTitles, roleTitles } from '../titles.ts'
 
 /**
- * The cases with their people, what each person has beside their share, and what has to be put right. Of the `barred`
- * cases nothing is shown but the name and who has them.
+ * Returns what the page prints: who has which case, how much each person has compared with their share, and what has to
+ * be put right. Of the `barred` cases it has only the name and the person.
  */
 export function overview(allocation: Allocation, barred: ReadonlySet<string>) {
-  const { cases, assignments, inspection } = allocation
+  const { assignments, inspection } = allocation
   const names = new Map(allocation.assessors.map(({ id, name }) => [id, name]))
   return {
-    hasCases: cases.length > 0,
+    heading: 'Allocation',
+    proposeHref: proposePath(inspection.id),
+    assessorsHref: assessorsPath(inspection.id),
+    beginHref: beginFieldworkPath(inspection.id),
+    stageHref: stagePath(inspection.id),
+    hasCases: allocation.cases.length > 0,
     sentence: sentenceOf(allocation),
     warnings: warningsOf(allocation),
     people: peopleRows(allocation),
     past: allocation.past.map(
-      ({ pseudonym, assessor }) => `Case ${pseudonym} was with ${names.get(assessor) ?? assessor}.`,
+      ({ pseudonym, assessor }) => `Case ${pseudonym} was allocated to ${names.get(assessor) ?? assessor}.`,
     ),
-    cases: cases.map((one) => {
-      const held = assignments.find(({ pseudonym }) => pseudonym === one.pseudonym)
-      const holder = {
-        pseudonym: one.pseudonym,
-        assessor: held === undefined ? null : (names.get(held.assessor) ?? held.assessor),
-        origin: held === undefined ? null : originWords[held.origin],
+    cases: allocation.cases.map((sampledCase) => {
+      const { pseudonym } = sampledCase
+      const assignment = assignments.find((each) => each.pseudonym === pseudonym)
+      const assigned = {
+        pseudonym,
+        assessor: assignment === undefined ? null : (names.get(assignment.assessor) ?? assignment.assessor),
+        origin: assignment === undefined ? null : originTitles[assignment.origin],
       }
-      if (barred.has(one.pseudonym)) return { ...holder, href: null }
+      if (barred.has(pseudonym)) return { ...assigned, href: null }
       return {
-        ...holder,
-        href: casePath(inspection.id, one.pseudonym),
-        disposal: disposalTitle(allocation, one),
-        custody: one.custody,
-        rosh: classTitle(one.rosh),
-        safetyWellbeing: classTitle(one.safetyWellbeing),
-        points: difficultyOf(one, allocation.settings.weights),
+        ...assigned,
+        href: allocatedCasePath(inspection.id, pseudonym),
+        disposal: disposalTitle(allocation, sampledCase),
+        custody: sampledCase.custody,
+        rosh: classTitle(sampledCase.rosh),
+        safetyWellbeing: classTitle(sampledCase.safetyWellbeing),
+        points: difficultyOf(sampledCase, allocation.settings.weights),
       }
     }),
   }
 }
 
 function sentenceOf({ cases, assignments }: Allocation): string {
-  if (cases.length === 0) return 'There is no sample yet, so there is nothing to allocate.'
-  const left = cases.length - assignments.length
-  if (left === 0) return `All ${cases.length} cases of the sample are with somebody.`
+  const count = cases.length
+  const left = count - assignments.length
+  if (count === 0) return 'No sample has been drawn yet, so there are no cases to allocate.'
+  if (count === 1) return `The only sampled case has ${left === 0 ? 'been allocated' : 'not been allocated'}.`
+  if (left === 0) return `All ${count} sampled cases have been allocated.`
   return left === 1
-    ? `1 of ${cases.length} cases of the sample is with nobody yet.`
-    : `${left} of ${cases.length} cases of the sample are with nobody yet.`
+    ? `1 of ${count} sampled cases has not been allocated.`
+    : `${left} of ${count} sampled cases have not been allocated.`
 }
 
-/** Cases that are with someone who may not have them any more, and people with more cases than room. */
+/** Cases of people who can no longer assess them, and people with more cases than their capacity. */
 function warningsOf(allocation: Allocation): readonly string[] {
   const { assessors, assignments, cases, conflicts, inspectedServiceId } = allocation
   const barred = assignments.flatMap(({ pseudonym, assessor: id }) => {
-    const one = cases.find((its) => its.pseudonym === pseudonym)
-    const assessor = assessors.find((its) => its.id === id)
-    if (one === undefined || assessor === undefined) return []
-    const barring = barringFromCase(assessor, one, conflicts, inspectedServiceId)
+    const sampledCase = cases.find((each) => each.pseudonym === pseudonym)
+    const assessor = assessors.find((each) => each.id === id)
+    if (sampledCase === undefined || assessor === undefined) return []
+    const barring = barringFromCase(assessor, sampledCase, conflicts, inspectedServiceId)
     return barring === null
       ? []
       : [
-          `${assessor.name} has case ${pseudonym} and may not assess or open it: ${barringText(barring)}. Give it to somebody else.`,
+          `${assessor.name} has case ${pseudonym} but cannot assess or open it: ${barringText(barring)}. Reallocate it.`,
         ]
   })
   const full = assessors.flatMap((assessor) => {
-    const held = assignments.filter((one) => one.assessor === assessor.id).length
-    const room = capacityOf(assessor)
-    return held > room ? [`${assessor.name} has ${held} cases and room for ${room}.`] : []
+    const count = assignments.filter((each) => each.assessor === assessor.id).length
+    const capacity = capacityOf(assessor)
+    return count > capacity
+      ? [`${assessor.name} has ${countOf(count, 'case')} but a capacity of ${capacity}.`]
+      : []
   })
   return [...barred, ...full]
 }
 
-function peopleRows({
-  assessors,
-  assignments,
-  cases,
-  conflicts,
-  inspectedServiceId,
-  settings,
-  inspection,
-}: Allocation) {
-  const free = assessors.filter((one) => barringFromService(one, conflicts, inspectedServiceId) === null)
-  const room = free.reduce((sum, one) => sum + capacityOf(one), 0)
-  const points = new Map(cases.map((one) => [one.pseudonym, difficultyOf(one, settings.weights)]))
-  const allPoints = [...points.values()].reduce((sum, one) => sum + one, 0)
+function peopleRows(allocation: Allocation) {
+  const { assessors, assignments, cases, conflicts, inspectedServiceId, settings, inspection } = allocation
+  const free = assessors.filter((each) => barringFromService(each, conflicts, inspectedServiceId) === null)
+  const wholeCapacity = free.reduce((sum, each) => sum + capacityOf(each), 0)
+  const points = new Map(cases.map((each) => [each.pseudonym, difficultyOf(each, settings.weights)]))
+  const allPoints = [...points.values()].reduce((sum, each) => sum + each, 0)
   return assessors.map((assessor) => {
-    const own = assignments.filter((one) => one.assessor === assessor.id)
+    const assigned = assignments.filter((each) => each.assessor === assessor.id)
     const capacity = free.includes(assessor) ? capacityOf(assessor) : 0
-    const share = room === 0 ? 0 : capacity / room
+    const share = wholeCapacity === 0 ? 0 : capacity / wholeCapacity
     return {
       name: assessor.name,
-      href: personPath(inspection.id, assessor.id),
-      role: roleWords[assessor.role],
+      href: assessorPath(inspection.id, assessor.id),
+      role: roleTitles[assessor.role],
       capacity,
-      cases: own.length,
+      cases: assigned.length,
       share: oneDecimal(cases.length * share),
-      points: own.reduce((sum, { pseudonym }) => sum + (points.get(pseudonym) ?? 0), 0),
+      points: assigned.reduce((sum, { pseudonym }) => sum + (points.get(pseudonym) ?? 0), 0),
       pointsShare: oneDecimal(allPoints * share),
     }
   })
 }
 
-export function disposalTitle(
-  { edition }: Pick<Allocation, 'edition'>,
-  { disposal }: Pick<AllocatableCase, 'disposal'>,
-): string {
-  return edition.sample.disposals.find(({ code }) => code === disposal)?.title ?? disposal
-}
-
-export function classTitle(classification: string): string {
-  return classes.find(({ code }) => code === classification)?.title ?? classification
+/** `2`, `2.5`: at most one decimal. */
+function oneDecimal(number: number): string {
+  return String(Math.round(number * 10) / 10)
 }

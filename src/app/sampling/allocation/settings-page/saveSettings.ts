@@ -6,7 +6,10 @@ import { changeAllocation, changedMeanwhile } from '../changeAllocation.ts'
 import type { AllocationSources } from '../loadAllocation.ts'
 import { type StoredSettings, saveStoredSettings } from '../timetable.queries.ts'
 
-/** Saves the settings; `settings.version` is the version that the writer saw. */
+/**
+ * Saves the settings; `settings.version` is the version that the writer saw. Refuses if they were changed since, and if
+ * the days, slots and breaks do not fit together.
+ */
 export function saveSettings(
   shell: Shell,
   sources: AllocationSources,

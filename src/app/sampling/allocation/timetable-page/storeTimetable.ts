@@ -8,7 +8,10 @@ import type { AllocationSources } from '../loadAllocation.ts'
 import { problem } from '../problems.ts'
 import { findTimetable, type StoredSlot, type StoredTimetable, saveTimetable } from '../timetable.queries.ts'
 
-/** Makes the timetable of the present allocation and puts it in the place of the one before. */
+/**
+ * Makes the timetable of the present allocation, which replaces the one before. Refuses if no case is allocated, and if the
+ * days, slots and breaks do not fit together.
+ */
 export function storeTimetable(
   shell: Shell,
   sources: AllocationSources,

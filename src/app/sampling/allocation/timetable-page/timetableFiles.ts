@@ -10,17 +10,20 @@ import { problem } from '../problems.ts'
 import { findTimetable } from '../timetable.queries.ts'
 import { storedAppointments } from './timetablePage.view.ts'
 
-type Made = {
+type TimetableToPrint = {
   readonly allocation: Allocation
   readonly appointments: readonly AppointmentRow[]
   readonly version: number
   readonly now: Date
-  /** Whose timetable alone it is; null for that of everybody. */
+  /** The name of the person whose timetable it is; null for everyone's. */
   readonly person: string | null
 }
-type Printer = (made: Made) => Extract<Reply, { kind: 'file' }>
+type Printer = (timetable: TimetableToPrint) => Extract<Reply, { kind: 'file' }>
 
-/** A file of the timetable; `assessor` in the query asks for one person's. Refuses where no timetable was made. */
+/**
+ * Returns the handler of a file of the timetable; `assessor` in the query asks for that of one person. Refuses if no
+ * timetable was timetable.
+ */
 export function timetableFile(sources: AllocationSources, print: Printer): Route['handle'] {
   return async ({ params: { inspection = '' }, query }, shell) => {
     const allocation = await loadAllocation(shell.database, sources, inspection)
@@ -31,50 +34,50 @@ export function timetableFile(sources: AllocationSources, print: Printer): Route
     const { assessor: person } = query
     const slots = timetable.slots.filter(({ assessor }) => person === undefined || assessor === person)
     const appointments = storedAppointments(allocation.value, { ...timetable, slots })
-    const named = allocation.value.assessors.find(({ id }) => id === person)?.name ?? null
+    const name = allocation.value.assessors.find(({ id }) => id === person)?.name ?? null
     const { version } = timetable
-    return print({ allocation: allocation.value, appointments, version, now: shell.now(), person: named })
+    return print({ allocation: allocation.value, appointments, version, now: shell.now(), person: name })
   }
 }
 
-function nameOf({ allocation: { inspection }, person }: Made, kind: string): DownloadName {
+function nameOf({ allocation: { inspection }, person }: TimetableToPrint, kind: string): DownloadName {
   return downloadName([inspection.id, 'timetable', person ?? ''], kind)
 }
 
-export const printCalendar: Printer = (made) => ({
+export const printCalendar: Printer = (timetable) => ({
   kind: 'file',
-  name: nameOf(made, 'ics'),
+  name: nameOf(timetable, 'ics'),
   type: 'text/calendar; charset=utf-8',
   body: calendarText({
-    inspectionId: made.allocation.inspection.id,
-    title: `Fieldwork: ${made.allocation.inspection.serviceName}`,
-    stamp: utcStamp(made.now),
-    version: made.version,
-    appointments: made.appointments,
+    inspectionId: timetable.allocation.inspection.id,
+    title: `Fieldwork: ${timetable.allocation.inspection.serviceName}`,
+    stamp: utcStamp(timetable.now),
+    version: timetable.version,
+    appointments: timetable.appointments,
   }),
 })
 
-export const printCsv: Printer = (made) => ({
+export const printCsv: Printer = (timetable) => ({
   kind: 'file',
-  name: nameOf(made, 'csv'),
+  name: nameOf(timetable, 'csv'),
   type: 'text/csv; charset=utf-8',
-  body: csvText(timetableRows(made.appointments)),
+  body: csvText(timetableRows(timetable.appointments)),
 })
 
-export const printOds: Printer = (made) => {
+export const printOds: Printer = (timetable) => {
   const workbook = utils.book_new()
-  const rows = timetableRows(made.appointments).map((row) => row.map(safeCell))
+  const rows = timetableRows(timetable.appointments).map((row) => row.map(safeCell))
   utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows), 'Timetable')
   const written: ArrayBuffer = write(workbook, { bookType: 'ods', type: 'array', compression: true })
   return {
     kind: 'file',
-    name: nameOf(made, 'ods'),
+    name: nameOf(timetable, 'ods'),
     type: 'application/vnd.oasis.opendocument.spreadsheet',
     body: new Uint8Array(written),
   }
 }
 
-/** `20260601T090000Z`. */
+/** A moment as calendar files write it: `20260601T090000Z`. */
 function utcStamp(moment: Date): string {
   return `${moment.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
 }

@@ -1,40 +1,58 @@
-import { weekdayOf } from '../../../../core/kernel/calendarDate.ts'
-import { dateText, momentText } from '../../../../core/kernel/londonTime.ts'
+import { momentText } from '../../../../core/kernel/londonTime.ts'
 import type { AppointmentRow } from '../../../../core/sampling/allocation/appointments.ts'
 import { clockTime } from '../../../../core/sampling/allocation/fieldworkDay.ts'
 import type { Unplaced } from '../../../../core/sampling/allocation/timetable.ts'
 import type { Allocation } from '../loadAllocation.ts'
+import { timetableFilePath, timetablePath } from '../paths.ts'
 import type { StoredSlot, StoredTimetable } from '../timetable.queries.ts'
+import { fieldworkDayText } from '../titles.ts'
 
-/** What the page prints; `timetable` is undefined where none was made. */
+/** Returns what the page prints; `timetable` is undefined if none was made. */
 export function timetableView(allocation: Allocation, timetable: StoredTimetable | undefined) {
-  const canBeMade = allocation.assignments.length > 0
+  const { inspection, assignments } = allocation
+  const page = {
+    heading: 'Timetable',
+    makeHref: timetablePath(inspection.id),
+    canBeMade: assignments.length > 0,
+  }
   if (timetable === undefined)
-    return { made: null, canBeMade, outdated: null, people: [], days: [], unplaced: [] }
+    return { ...page, made: null, outdated: null, files: [], days: [], unplaced: [] }
   const days = Map.groupBy(storedAppointments(allocation, timetable), ({ day }) => day)
   return {
-    made: `Version ${timetable.version}, made by ${timetable.madeBy} on ${momentText(timetable.madeAt)}`,
-    canBeMade,
-    outdated: outdatedWords(allocation, timetable),
-    people: allocation.assessors
-      .filter(({ id }) => timetable.slots.some((slot) => slot.assessor === id))
-      .map(({ id, name }) => ({ id, name })),
+    ...page,
+    made: `Version ${timetable.version} was made by ${timetable.madeBy} on ${momentText(timetable.madeAt)}.`,
+    outdated: outdatedText(allocation, timetable),
+    files: filesOf(allocation, timetable),
     days: [...days].map(([day, rows]) => ({
       id: `day-${day}`,
-      title: `${capitalised(weekdayOf(day))} ${dateText(day)}`,
+      title: fieldworkDayText(day),
       rows: rows.map((row) => ({
         time: `${clockTime(row.from)} to ${clockTime(row.to)}`,
         what: row.kind === 'interview' ? 'Interview' : 'Reading',
         pseudonym: row.pseudonym,
         assessor: row.assessor,
-        caseManager: row.kind === 'interview' ? (row.caseManager ?? 'A manager stands in') : '',
+        caseManager: row.kind === 'interview' ? (row.caseManager ?? 'Another manager') : '',
       })),
     })),
-    unplaced: timetable.unplaced.map((one) => `Case ${one.pseudonym}: ${unplacedWords(allocation, one)}`),
+    unplaced: timetable.unplaced.map((each) => unplacedText(allocation, each)),
   }
 }
 
-/** The stored slots with the assessors' names. */
+function filesOf({ inspection, assessors }: Allocation, { slots }: StoredTimetable) {
+  return [
+    { href: timetableFilePath(inspection.id, 'ics'), text: 'Calendar file' },
+    { href: timetableFilePath(inspection.id, 'ods'), text: 'OpenDocument spreadsheet' },
+    { href: timetableFilePath(inspection.id, 'csv'), text: 'CSV' },
+    ...assessors
+      .filter(({ id }) => slots.some((slot) => slot.assessor === id))
+      .map(({ id, name }) => ({
+        href: timetableFilePath(inspection.id, 'ics', id),
+        text: `Calendar file of ${name}`,
+      })),
+  ]
+}
+
+/** Returns the stored slots with the names of the assessors. */
 export function storedAppointments(
   { assessors }: Pick<Allocation, 'assessors'>,
   { slots }: StoredTimetable,
@@ -43,37 +61,38 @@ export function storedAppointments(
   return slots.map((slot) => ({ ...slot, assessor: names.get(slot.assessor) ?? slot.assessor }))
 }
 
-function unplacedWords({ assessors }: Allocation, { reason, assessor, caseManager }: Unplaced): string {
-  const name = assessors.find(({ id }) => id === assessor)?.name ?? 'the assessor'
-  if (reason === 'unassigned') return 'nobody has it yet.'
-  if (reason === 'no-room') return `the days of ${name} are full.`
-  return `no time is free for both ${name} and ${caseManager ?? 'the case manager'}.`
+function unplacedText(
+  { assessors }: Allocation,
+  { pseudonym, reason, assessor, caseManager }: Unplaced,
+): string {
+  const name = assessors.find(({ id }) => id === assessor)?.name ?? 'The assessor'
+  if (reason === 'unassigned') return `Case ${pseudonym} has not been allocated.`
+  if (reason === 'no-room') return `Case ${pseudonym}: ${name} has no time left.`
+  return `Case ${pseudonym}: ${name} and ${caseManager ?? 'the case manager'} are never free at the same time.`
 }
 
-/** Null while the timetable stands on who has which case and who its case manager is now. */
-function outdatedWords(
+/** Null if the timetable still has the assessor and the case manager of every case. */
+function outdatedText(
   { cases, assignments }: Allocation,
   { slots, unplaced }: StoredTimetable,
 ): string | null {
-  const holders = new Map(assignments.map(({ pseudonym, assessor }) => [pseudonym, assessor]))
+  const assigned = new Map(assignments.map(({ pseudonym, assessor }) => [pseudonym, assessor]))
   const placed = new Map(slots.map((slot) => [slot.pseudonym, slot]))
-  const gone = [...placed.keys()].filter((pseudonym) => !cases.some((one) => one.pseudonym === pseudonym))
+  const removed = [...placed.keys()].filter(
+    (pseudonym) => !cases.some((each) => each.pseudonym === pseudonym),
+  )
   const changed = cases.filter(({ pseudonym, caseManager }) => {
     const slot: StoredSlot | Unplaced | undefined =
-      placed.get(pseudonym) ?? unplaced.find((one) => one.pseudonym === pseudonym)
+      placed.get(pseudonym) ?? unplaced.find((each) => each.pseudonym === pseudonym)
     return (
       slot === undefined ||
-      slot.assessor !== (holders.get(pseudonym) ?? null) ||
+      slot.assessor !== (assigned.get(pseudonym) ?? null) ||
       slot.caseManager !== caseManager
     )
   })
-  const count = gone.length + changed.length
+  const count = removed.length + changed.length
   if (count === 0) return null
   return count === 1
-    ? 'Since the timetable was made, 1 case has changed. Make it again.'
-    : `Since the timetable was made, ${count} cases have changed. Make it again.`
-}
-
-function capitalised(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+    ? '1 case has changed since the timetable was made. Make it again.'
+    : `${count} cases have changed since the timetable was made. Make it again.`
 }

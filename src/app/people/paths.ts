@@ -1,0 +1,50 @@
+/** The addresses of people: their accounts, roles, saved forms and history. */
+import { inspectionPath } from '../layout/inspectionPath.ts'
+
+export const accountPath = '/account'
+export const authenticatorPath = '/account/authenticator'
+export const passwordPath = '/account/password'
+export const tokensPath = '/account/tokens'
+export const savedFormsPath = '/saved-forms'
+export const peoplePath = '/people'
+export const signInPath = '/sign-in'
+export const signInByProviderPath = '/sign-in/provider'
+
+/** Returns the address of the page of one person’s account. */
+export function personPath(personId: string): string {
+  return `${peoplePath}/${encodeURIComponent(personId)}`
+}
+
+/** Returns the address of what a person did, and of what was done to their account. */
+export function personHistoryPath(personId: string): string {
+  return `${personPath(personId)}/history`
+}
+
+/** Returns the address of the roles in an inspection. */
+export function inspectionPeoplePath(inspectionId: string): string {
+  return `${inspectionPath(inspectionId)}/people`
+}
+
+/** Returns the address at which a token is revoked. */
+export function revokeTokenPath(tokenId: string): string {
+  return `${tokensPath}/${encodeURIComponent(tokenId)}/revoke`
+}
+
+/** Returns the address at which a saved form is deleted. */
+export function deleteSavedFormPath(savedFormId: string): string {
+  return `${savedFormsPath}/${encodeURIComponent(savedFormId)}/delete`
+}
+
+/** Returns the address at which the person of the secret `link` sets a password. */
+export function setPasswordPath(link: string): string {
+  return `/set-password/${encodeURIComponent(link)}`
+}
+
+/**
+ * Returns the address that sends a browser to the provider, and afterwards to `to`, an address of ours. `isProof`: the
+ * person has to sign in there again, even if the provider still knows them.
+ */
+export function providerPath(to: string, isProof: boolean): string {
+  const query = new URLSearchParams({ ...(isProof ? { again: 'yes' } : {}), to })
+  return `${signInByProviderPath}?${query.toString()}`
+}
