@@ -71,20 +71,20 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
       await send(page, 'list.csv', faulty)
       expect(await page.title()).toMatch(/^Error: /)
       const { planted } = spoiltTable()
-      const faults = await page.locator('table', { hasText: 'faults were found' }).textContent()
+      const faults = await page.locator('table', { hasText: 'errors were found' }).textContent()
       for (const { heading: column } of planted) expect(faults).toContain(column)
       await expectGood(page, javaScriptEnabled)
       for (const column of ['D.O.B.', 'Worked with', 'Best contact']) {
         await page.getByLabel(`Leave out “${column}”`).check()
       }
       await send(page, 'list.csv', faulty)
-      expect(await heading(page)).toBe('What is wrong with the list')
+      expect(await heading(page)).toBe('Errors in the case list')
       const left = planted.filter(({ code }) => code !== 'intake.personal-column')
-      const rows = page.locator('table', { hasText: 'faults were found' }).locator('tbody tr')
+      const rows = page.locator('table', { hasText: 'errors were found' }).locator('tbody tr')
       expect(await rows.count()).toBe(left.length + 2)
       await expectGood(page, javaScriptEnabled)
       const download = page.waitForEvent('download')
-      await page.getByRole('link', { name: /Download the list with the faults/ }).click()
+      await page.getByRole('link', { name: /Download the list with the errors/ }).click()
       const file = readFileSync(await (await download).path(), 'utf8')
       expect(file).toContain('is a day that does not exist')
       expect(file).not.toMatch(/Madeup|07700/)
@@ -97,30 +97,30 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
   test('a list is checked, confirmed with reasons, becomes a version and is compared with the next', async () => {
     await onPage(javaScriptEnabled, async (page) => {
       await send(page, `first-${own}.csv`, plainCsv(table()))
-      expect(await heading(page)).toBe('Check before it is taken')
+      expect(await heading(page)).toBe('Check the case list before you accept it')
       await expectGood(page, javaScriptEnabled)
       // The list of the journey before was half as long.
       for (const reason of await page.locator('textarea').all()) await reason.fill('Another period.')
-      await page.getByRole('button', { name: /^Take the list as version/ }).click()
+      await page.getByRole('button', { name: /^Accept as version/ }).click()
       expect(await heading(page)).toMatch(/^Case list, version \d+$/)
       await expectGood(page, javaScriptEnabled)
 
       await page.goto(server.address + list)
       await send(page, `second-${own}.csv`, plainCsv(table().slice(0, 203)))
-      await page.getByRole('button', { name: /^Take the list as version/ }).click()
+      await page.getByRole('button', { name: /^Accept as version/ }).click()
       expect(await page.title()).toMatch(/^Error: /)
       await expectGood(page, javaScriptEnabled)
       expect(await page.getByLabel(/the one before had 400/).count()).toBe(1)
       // Longer lists of the journeys before wait here too, and each is asked about.
       for (const reason of await page.locator('textarea').all())
         await reason.fill('Half of the cases were closed.')
-      await page.getByRole('button', { name: /^Take the list as version/ }).click()
+      await page.getByRole('button', { name: /^Accept as version/ }).click()
       expect(await heading(page)).toMatch(/^Case list, version \d+$/)
       expect(await page.getByText('Half of the cases were closed.').first().isVisible()).toBe(true)
       await page.getByRole('link', { name: /^Changes since version/ }).click()
       expect(
         await page
-          .getByText('0 cases new, 200 cases gone, 0 cases changed, 200 cases as before.')
+          .getByText('0 cases added, 200 cases removed, 0 cases changed and 200 cases unchanged.')
           .isVisible(),
       ).toBe(true)
       await expectGood(page, javaScriptEnabled)
@@ -134,11 +134,11 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
       expect(
         await page.getByText('No column for “Risk of serious harm” was recognised').first().isVisible(),
       ).toBe(true)
-      await page.getByRole('link', { name: 'Say which column is which' }).click()
+      await page.getByRole('link', { name: 'Choose the columns' }).click()
       await expectGood(page, javaScriptEnabled)
       await page.getByLabel('Risk of serious harm').selectOption(`Gefahr ${own}`)
       await page.getByRole('button', { name: 'Check the list with these columns' }).click()
-      expect(await heading(page)).toBe('Check before it is taken')
+      expect(await heading(page)).toBe('Check the case list before you accept it')
     })
   })
 })

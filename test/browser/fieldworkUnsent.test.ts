@@ -9,7 +9,7 @@ import { doneValue } from '../support/results.ts'
 
 const inspection = 'northmoor-2024-06'
 const ref = { kind: 'note', item: '2.1.1' } as const
-const heading = 'Typed on this device'
+const heading = 'Unsaved work on this device'
 const { server, browser } = useBrowserSession({ inFieldwork: inspection })
 
 const keyOf = (caseId: string) => ({ inspectionId: inspection, caseId })

@@ -98,7 +98,7 @@ async function expectHonestPages(): Promise<void> {
   const page = await sendForm('x'.repeat(textLimits.note))
   expect(page.status).toBe(507)
   const text = await page.text()
-  expect(text).toContain('The server is full')
+  expect(text).toContain('This service is busy')
   expect(text).toContain('some or all of what you sent was not saved')
 }
 

@@ -5,8 +5,8 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Editions, loadEditions } from '../../src/app/framework/editions.ts'
 import { findWithEdition, type InspectionWithEdition } from '../../src/app/framework/inspectionEdition.ts'
+import { acceptCaseList, addCaseList } from '../../src/app/intake/acceptCaseList.ts'
 import { loadCases, loadFile } from '../../src/app/intake/caseLists.queries.ts'
-import { addCaseList, takeCaseList } from '../../src/app/intake/takeCaseList.ts'
 import {
   receiveCaseList,
   type SentCaseList,
@@ -163,9 +163,9 @@ describe('columns', () => {
     const renamed = (text: string) => text.replace('Programme type', 'Massnahme')
     const { outcome } = await receiveCaseList(shell, context, sent(renamed(wholeList)))
     const { uploadId } = doneValue(outcome)
-    expect(codesOf(await takeCaseList(shell, context, uploadId, {}))).toContain('intake.column-missing')
+    expect(codesOf(await acceptCaseList(shell, context, uploadId, {}))).toContain('intake.column-missing')
     await sql`update case_list_upload set columns = '{"disposal":"Massnahme"}'`.execute(shell.database)
-    doneValue(await takeCaseList(shell, context, uploadId, {}))
+    doneValue(await acceptCaseList(shell, context, uploadId, {}))
     const next = renamed(plainCsv(madeUpTable().slice(0, -1)))
     expect(doneValue(await addCaseList(shell, context, sent(next), {}))).toMatchObject({
       version: 2,
@@ -206,7 +206,7 @@ test('a list that waits is out of reach after a day, whether it was tidied away 
   const { outcome } = await receiveCaseList(shell, context, sent(wholeList))
   const { uploadId } = doneValue(outcome)
   const nextDay = { ...shell, now: () => new Date(shell.now().getTime() + 25 * 60 * 60 * 1000) }
-  expect(codesOf(await takeCaseList(nextDay, context, uploadId, {}))).toEqual(['intake.upload-not-found'])
+  expect(codesOf(await acceptCaseList(nextDay, context, uploadId, {}))).toEqual(['intake.upload-not-found'])
 })
 
 describe('always', () => {

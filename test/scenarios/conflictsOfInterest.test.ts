@@ -195,7 +195,7 @@ describe('an inspector and a lead of the demonstration, each in conflict with ca
     expect(await keptOf('2.1.1.a')).toMatchObject([kept])
     const headers = await signedInHeaders(server, 'assistant-inspector')
     const page = await (await fetch(`${server.address}${caseOf}/conflicts`, { headers })).text()
-    expect(page).toContain('a conflict of interest between them and this case was declared')
+    expect(page).toContain('this person had a conflict of interest with this case')
   })
 
   test('a form that was open is saved too, and its page says what to do', async () => {

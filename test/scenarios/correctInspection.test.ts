@@ -5,7 +5,7 @@ import { type Announcement, announceInspection } from '../../src/app/intake/anno
 import {
   correctInspection,
   findUnpublished,
-  markOfAnnouncement,
+  hashOfAnnouncement,
   withdrawInspection,
 } from '../../src/app/intake/announce/correctInspection.ts'
 import { loadDemonstration } from '../../src/app/ratings/demonstration.ts'
@@ -35,7 +35,7 @@ async function announced(): Promise<string> {
 
 async function correct(id: string, announcement: Announcement, more = {}) {
   const inspection = doneValue(await findUnpublished(shell().database, id))
-  const correction = { announcement, reason: 'A slip.', seen: markOfAnnouncement(inspection), ...more }
+  const correction = { announcement, reason: 'A slip.', seen: hashOfAnnouncement(inspection), ...more }
   return correctInspection(shell(), await projectEditions(), id, correction)
 }
 

@@ -188,7 +188,7 @@ test('a refused decision is shown with its entry, and the reason that was typed 
   expect(outdated.page).toContain('value="Seen &lt;in&gt; the file"')
 
   expect((await decide({ sawVersion: '1', choice: String(answer['keptId']) })).status).toBe(303)
-  expect((await decide({ sawVersion: '1', choice: '' })).page).toContain('Choose the value')
+  expect((await decide({ sawVersion: '1', choice: '' })).page).toContain('Select the value')
 })
 
 test('a form sent without JavaScript is saved entry by entry, unchanged ones are not', async () => {

@@ -113,7 +113,7 @@ describe('publication', () => {
     expect([leap.status, await stageNow()]).toEqual([403, 'report'])
   })
 
-  test('lists what is missing, such as cases that are not signed and of which nobody said why', async () => {
+  test('lists what is missing, such as cases that are not signed and which nobody explained', async () => {
     const again = { from: 'ratings', to: 'fieldwork', reason: 'New evidence' } as const
     await server.shell.transact(async (tx) => {
       await recordStage(tx, server.shell, inspection, again)
@@ -121,7 +121,7 @@ describe('publication', () => {
     })
     await setStage(server.shell, inspection, 'report')
     const asked = await see('head-of-programme', '/publication')
-    expect(asked.text).toContain('and nobody said why: NM-C01')
+    expect(asked.text).toContain('and nobody has explained why: NM-C01')
     expect((await send('lead', '/stage/propose')).status).toBe(409)
   })
 
@@ -132,7 +132,7 @@ describe('publication', () => {
     expect((await send('head-of-programme', '/stage/propose')).status).toBe(303)
     const own = await see('head-of-programme', '/publication')
     expect(own.text).toContain(
-      'Publication needs a second person: you proposed it. It can be published by Callum (made up).',
+      'A second person must publish the inspection, because you proposed it. It can be published by Callum (made up).',
     )
     expect((await send('head-of-programme', '/publication', { seen: 'report' })).status).toBe(409)
     expect((await see(null, '/report')).status).not.toBe(200)

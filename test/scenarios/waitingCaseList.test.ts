@@ -4,8 +4,8 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Editions, loadEditions } from '../../src/app/framework/editions.ts'
 import { findWithEdition, type InspectionWithEdition } from '../../src/app/framework/inspectionEdition.ts'
-import { caseListPage } from '../../src/app/intake/case-list-page/caseListPage.view.ts'
-import { takeCaseList } from '../../src/app/intake/takeCaseList.ts'
+import { acceptCaseList } from '../../src/app/intake/acceptCaseList.ts'
+import { caseListView } from '../../src/app/intake/case-list-page/caseListPage.view.ts'
 import { findFaultyRows, listUploads } from '../../src/app/intake/upload-page/caseListUploads.queries.ts'
 import {
   earliestWaiting,
@@ -13,7 +13,7 @@ import {
   waitingHours,
 } from '../../src/app/intake/upload-page/examineUpload.ts'
 import { receiveCaseList } from '../../src/app/intake/upload-page/receiveCaseList.ts'
-import { uploadPage } from '../../src/app/intake/upload-page/uploadPage.view.ts'
+import { uploadView } from '../../src/app/intake/upload-page/uploadPage.view.ts'
 import { loadDemonstration } from '../../src/app/ratings/demonstration.ts'
 import { useDatabase } from '../support/database.ts'
 import { madeUpTable, plainCsv } from '../support/madeUpCaseList.ts'
@@ -58,11 +58,13 @@ describe('a list of 3,000 faulty rows', () => {
   test('is shown in pages of 100 faults', async () => {
     const uploadId = await receive(faultyList)
     const examined = doneValue(await examineUpload(shellNow(), context, uploadId))
-    const { faults } = uploadPage(context, examined, { body: {}, page: 2 }, [])
-    expect(faults?.heading).toContain('6000 faults')
-    expect(faults?.rows).toHaveLength(100)
-    expect(faults?.shown).toMatch(/^Faults 101 to 200 of 6000 are shown\. Only the first 2000 can be shown\./)
-    expect([faults?.previous?.href, faults?.next?.href]).toEqual([
+    const { fileErrors } = uploadView({ context, examined }, { page: 2, sent: null })
+    expect(fileErrors?.heading).toContain('6000 errors')
+    expect(fileErrors?.rows).toHaveLength(100)
+    expect(fileErrors?.shown).toMatch(
+      /^Errors 101 to 200 of 6000 are shown\. Only the first 2000 can be shown\./,
+    )
+    expect([fileErrors?.previous?.href, fileErrors?.next?.href]).toEqual([
       expect.stringContaining('?page=1'),
       expect.stringContaining('?page=3'),
     ])
@@ -78,7 +80,7 @@ describe('a list of 3,000 faulty rows', () => {
 
   test('is refused as a whole, with how many faults there are', async () => {
     const uploadId = await receive(faultyList)
-    const taken = await takeCaseList(shellNow(), context, uploadId, {})
+    const taken = await acceptCaseList(shellNow(), context, uploadId, {})
     expect(codesOf(taken)).toContain('intake.more-faults')
   })
 })
@@ -89,8 +91,7 @@ describe('a list that was uploaded and not accepted', () => {
     const uploadId = await receive(plainCsv(madeUpTable()))
     const waiting = async () => {
       const uploads = await listUploads(shell.database, northmoor, earliestWaiting(shell.now()))
-      return caseListPage(context, { versions: [], uploads }, { body: {}, problems: [], reading: null })
-        .waiting
+      return caseListView(context, { versions: [], uploads }, { sent: null, personal: [] }).waiting
     }
     expect(await waiting()).toMatchObject([
       {
@@ -100,7 +101,7 @@ describe('a list that was uploaded and not accepted', () => {
         status: 'Ready to check',
       },
     ])
-    doneValue(await takeCaseList(shell, context, uploadId, {}))
+    doneValue(await acceptCaseList(shell, context, uploadId, {}))
     expect(await waiting()).toEqual([])
   })
 

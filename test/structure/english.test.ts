@@ -43,9 +43,9 @@ const dialect: ReadonlyArray<readonly [words: string, better: string]> = [
 
 /** Good uses of a refused word, each in its file only. */
 const goodUses: Readonly<Record<string, readonly string[]>> = {
-  // Printed by a test.
-  'docs/reference/edition-format.md': ['Where it was published'],
   'docs/explanation/nothing-lost.md': ['"kept"'],
+  // The name that earlier versions stored.
+  'src/app/intake/storedJson.test.ts': ['mend, as earlier versions did'],
 }
 
 /**
@@ -54,17 +54,9 @@ const goodUses: Readonly<Record<string, readonly string[]>> = {
  */
 const unfinished: readonly string[] = [
   'docs/reference/problems.md',
-  'src/app/framework',
-  'src/app/inspections',
-  'src/app/intake',
-  'src/app/layout',
-  'src/app/programme',
   'src/app/ratings',
   'src/app/report',
-  'src/core/framework',
-  'src/core/intake',
   'src/core/kernel',
-  'src/core/programme',
   'src/core/ratings',
   'src/core/report',
   'test/browser',

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { type Editions, loadEditions } from '../../src/app/framework/editions.ts'
 import { findWithEdition } from '../../src/app/framework/inspectionEdition.ts'
-import { addCaseList } from '../../src/app/intake/takeCaseList.ts'
+import { addCaseList } from '../../src/app/intake/acceptCaseList.ts'
 import { drawStoredSample } from '../../src/app/sampling/draw-page/drawStoredSample.ts'
 import { setPlan, setSize } from '../../src/app/sampling/plan-page/changePlan.ts'
 import type { Shell } from '../../src/platform/shell.ts'

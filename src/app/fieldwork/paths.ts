@@ -1,7 +1,7 @@
 /** The addresses of fieldwork's pages. */
 import type { CaseStep } from '../../core/fieldwork/caseProgress.ts'
 import type { EntryRef } from '../../core/fieldwork/entry.ts'
-import { inspectionPath } from '../layout/inspectionPath.ts'
+import { inspectionPagePath } from '../layout/inspectionPath.ts'
 
 type Key = { readonly inspectionId: string; readonly caseId: string }
 
@@ -9,12 +9,12 @@ const encoded = encodeURIComponent
 
 /** Returns the address of the page that begins fieldwork. */
 export function beginFieldworkPath(inspection: string): string {
-  return `${inspectionPath(inspection)}/begin-fieldwork`
+  return inspectionPagePath(inspection, 'begin-fieldwork')
 }
 
 /** Returns the address of the list of cases. */
 export function casesPath(inspection: string): string {
-  return `${inspectionPath(inspection)}/cases`
+  return inspectionPagePath(inspection, 'cases')
 }
 
 /** Returns the address of a case. */

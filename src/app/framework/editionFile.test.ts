@@ -104,7 +104,7 @@ describe('hostile files are refused', () => {
     expect(faults('['.repeat(100_000))).toEqual(['1 edition.not-yaml undefined'])
   })
 
-  test('nothing, blanks, and a comment alone', () => {
+  test('nothing, blanks, and only a comment', () => {
     expect(faults('')).toEqual(['undefined file.empty undefined'])
     expect(faults(' \n\t\n')).toEqual(['undefined file.empty undefined'])
     expect(faults('# nothing')).toEqual(['undefined edition.wrong-type the whole file'])
@@ -179,7 +179,7 @@ function spots(value: unknown): readonly Spot[] {
   return Object.entries(value).flatMap(([key, inner]) => [{ holder: value, key }, ...spots(inner)])
 }
 
-/** Replaces, removes or doubles what stands at one place of `value`, chosen by `seed`. */
+/** Replaces, removes or doubles what is at one place of `value`, chosen by `seed`. */
 function spoil(value: unknown, seed: number, by: unknown, way: (typeof ways)[number]): unknown {
   const all = spots(value)
   const spot = all[seed % all.length]

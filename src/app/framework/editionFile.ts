@@ -9,10 +9,10 @@ import { fileText } from '../../platform/fileText.ts'
 import { readYaml, type YamlFile } from './editionYaml.ts'
 import { problem } from './problems.ts'
 
-/** The editions that are known need some 40 kilobytes. */
+/** The known editions are about 40 kilobytes. */
 const largestKilobytes = 512
 
-/** The edition in `content`, or every fault with file, line and path. `file` is its name as it is shown. */
+/** Returns the edition in `content`. Refuses with every fault, each with file, line and path. `file` is its name as shown. */
 export function readEdition(content: Uint8Array, file: string): Result<Edition> {
   const text = readText(content, file)
   if (!text.ok) return text

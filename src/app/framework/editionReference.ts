@@ -40,7 +40,7 @@ function rowsOf(keys: Keys, above: string): readonly (readonly string[])[] {
 }
 
 function kindOf({ kind, whenAbsent }: Keys[string]['shape']): string {
-  return whenAbsent === undefined ? kind : `${kind}; may be left out`
+  return whenAbsent === undefined ? kind : `${kind}; optional`
 }
 
 function table(rows: readonly (readonly string[])[]): readonly string[] {

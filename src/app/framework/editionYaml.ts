@@ -21,12 +21,13 @@ import { problem } from './problems.ts'
 
 export type YamlFile = {
   readonly value: unknown
-  /** The line, counted from 1, of what stands at `path`, or of the nearest thing around it. */
+  /** The line, counted from 1, of what is at `path`, or of the nearest thing around it. */
   readonly lineOf: (path: string) => number | undefined
   /** The line of the key `key` in the group at `path`. */
   readonly lineOfKey: (path: string, key: string) => number | undefined
 }
 
+/** Returns what a YAML file contains, with the lines of its parts. Refuses aliases, tags, repeated keys and broken syntax. */
 export function readYaml(text: string): Result<YamlFile> {
   const lines = new LineCounter()
   const document = parseDocument(text, {
@@ -49,7 +50,7 @@ function syntaxProblems({ errors, warnings }: Document, lines: LineCounter): rea
   // Once nested too deep, the rest of the faults only repeat that one.
   const exhausted = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
   if (exhausted !== undefined) {
-    const fault = 'it is nested too deep'
+    const fault = 'it has too many levels'
     return [problem('edition.not-yaml', { fault }, { line: lines.linePos(exhausted.pos[0]).line })]
   }
   return [...errors, ...warnings].map((fault) => syntaxProblem(fault, lines))
@@ -58,23 +59,23 @@ function syntaxProblems({ errors, warnings }: Document, lines: LineCounter): rea
 function syntaxProblem({ code, pos }: YAMLError, lines: LineCounter): Problem {
   const place = { line: lines.linePos(pos[0]).line }
   if (code === 'TAG_RESOLVE_FAILED') return problem('edition.tag', {}, place)
-  return problem('edition.not-yaml', { fault: faultText[code] ?? 'this cannot be read' }, place)
+  return problem('edition.not-yaml', { fault: faultText[code] ?? 'this line cannot be read' }, place)
 }
 
-/** The library's kinds of faults in our own words. */
+/** What we say for each kind of fault that the library finds. */
 const faultText: Readonly<Partial<Record<YAMLError['code'], string>>> = {
-  BAD_DQ_ESCAPE: 'a backslash in quotation marks begins nothing that is known',
+  BAD_DQ_ESCAPE: 'a backslash in quotation marks is not part of a known sequence',
   BAD_INDENT: 'the indent differs from that of its group',
   BAD_SCALAR_START: 'a value begins with a character that needs quotation marks',
-  BLOCK_AS_IMPLICIT_KEY: 'a key and its value cannot be read, perhaps for a second colon in the line',
-  BLOCK_IN_FLOW: 'lines are grouped by indent inside brackets',
+  BLOCK_AS_IMPLICIT_KEY: 'a key and its value cannot be read, perhaps because of a second colon in the line',
+  BLOCK_IN_FLOW: 'lines inside brackets are grouped by their indent',
   KEY_OVER_1024_CHARS: 'a key is longer than 1,024 characters',
   MISSING_CHAR: 'a colon, a comma, a quotation mark or a bracket is missing',
-  MULTILINE_IMPLICIT_KEY: 'a key goes over more than one line, or a colon is missing',
+  MULTILINE_IMPLICIT_KEY: 'a key is longer than one line, or a colon is missing',
   MULTIPLE_DOCS: 'a line of three hyphens begins a second document',
   NON_STRING_KEY: 'a key is not text',
   TAB_AS_INDENT: 'a tab is used for an indent',
-  UNEXPECTED_TOKEN: 'something is in a place where it cannot be',
+  UNEXPECTED_TOKEN: 'something is in the wrong place',
 }
 
 function contentProblems(document: Document, lines: LineCounter): readonly Problem[] {

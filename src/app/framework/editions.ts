@@ -9,13 +9,13 @@ import { problem } from './problems.ts'
 /** The editions by their ids, in the order of their file names. */
 export type Editions = ReadonlyMap<string, Edition>
 
-/** The edition in the file at `path`, or every fault in it. */
+/** Returns the edition in the file at `path`. Refuses with every fault in it. */
 export async function loadEditionFile(path: string): Promise<Result<Edition>> {
   const content = await readGivenFile(path)
   return content.ok ? readEdition(content.value, path) : content
 }
 
-/** Every edition of `folder`, or every fault in any of them. */
+/** Returns every edition of `folder`. Refuses with every fault in any of them. */
 export async function loadEditions(folder: string): Promise<Result<Editions>> {
   const names = await readdir(folder).catch(() => undefined)
   if (names === undefined) return refuse(problem('edition.folder-unreadable', { folder }, { file: folder }))

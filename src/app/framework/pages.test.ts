@@ -23,7 +23,7 @@ const later: Edition = {
 const editions = new Map([later, invented].map((edition) => [edition.id, edition]))
 
 describe('the list of editions', () => {
-  test('stands in the order in which they came into force, and offers the last two for comparison', () => {
+  test('are in the order in which they came into force, and the last two are offered for comparison', () => {
     const { rows, before, after } = editionsView(editions)
     expect(rows.map(({ id, inForce }) => [id, inForce])).toEqual([
       ['invented-2030', 'April 2030'],
@@ -124,7 +124,7 @@ describe('the page of two editions', () => {
   test('counts what is the same and what changed', () => {
     const { totals } = compareView(invented, reworded)
     expect(
-      totals.map(({ words, standards, keyQuestions, prompts }) => [words, standards, keyQuestions, prompts]),
+      totals.map(({ title, standards, keyQuestions, prompts }) => [title, standards, keyQuestions, prompts]),
     ).toEqual([
       ['Same text', 4, 4, 2],
       ['Changed', 0, 1, 0],

@@ -5,31 +5,31 @@ export const frameworkProblems = {
   'edition.not-found': {
     status: 404,
     sentence: 'There is no edition “{edition}”.',
-    action: 'Choose one from the list of editions.',
+    action: 'Select one from the list of editions.',
   },
   'edition.standard-not-found': {
     status: 404,
     sentence: 'Edition {edition} has no standard “{standard}”.',
-    action: 'Choose one from the page of the edition.',
+    action: 'Select one on the page of the edition.',
   },
   'edition.none-found': {
     status: 422,
-    sentence: 'The folder {folder} holds no edition.',
-    action: 'Put an edition there, as a file whose name ends in .yaml.',
+    sentence: 'There is no edition in the folder {folder}.',
+    action: 'Add an edition, as a file with a name that ends in .yaml.',
   },
   'edition.folder-unreadable': {
     status: 422,
     sentence: 'The folder {folder} cannot be read.',
-    action: 'Check that it is there and that you may read it.',
+    action: 'Check that it exists and that you have permission to read it.',
   },
   'edition.file-too-large': {
     status: 413,
     sentence: 'The file {file} is larger than {limit} kilobytes.',
-    action: 'Check that it is an edition; those that are known need less than a tenth of that.',
+    action: 'Check that it is an edition. The known editions are less than a tenth of that.',
   },
   'edition.file-name': {
     status: 422,
-    sentence: 'The file {file} holds the edition “{id}”.',
+    sentence: 'The file {file} contains the edition “{id}”.',
     action: 'Name the file {id}.yaml, or correct the id.',
   },
   'edition.not-yaml': {
@@ -40,18 +40,18 @@ export const frameworkProblems = {
   },
   'edition.key-twice': {
     status: 422,
-    sentence: 'The same key is given twice in one place.',
-    action: 'Keep one of the two.',
+    sentence: 'The same key is used twice in one place.',
+    action: 'Remove one of the two.',
   },
   'edition.alias': {
     status: 422,
-    sentence: 'The file uses the alias “{name}”, which editions do not.',
-    action: 'Write the value out where it is used.',
+    sentence: 'The file uses the alias “{name}”. You cannot use aliases in an edition.',
+    action: 'Enter the value in full in each place.',
   },
   'edition.tag': {
     status: 422,
-    sentence: 'The file uses a YAML tag that editions do not.',
-    action: 'Take out the word that begins with an exclamation mark.',
+    sentence: 'The file uses a YAML tag. You cannot use tags in an edition.',
+    action: 'Remove the word that begins with an exclamation mark.',
   },
 } as const satisfies ProblemTable<'edition'>
 

@@ -1,4 +1,4 @@
-/** True for a month, or a day that its month has, in ISO; a year alone does not say which fieldwork. */
+/** Returns whether a text is an ISO month, or an ISO day that exists. A year is not enough: a service may have fieldwork twice in it. */
 export function isFieldworkDate(text: string): boolean {
   if (!/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return false
   const day = text.length === 7 ? `${text}-01` : text

@@ -30,7 +30,7 @@ test('an address that could be no id is none', () => {
 })
 
 describe('always', () => {
-  test('a name makes an id that can stand in an address', () => {
+  test('a name becomes an id that can be part of an address', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => inspectionIdFor(name, '2024-06') !== ''))
   })
 

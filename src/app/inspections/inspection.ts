@@ -1,7 +1,7 @@
 /** An inspection on the register: which service, under which edition, and how far it has come. */
 import type { Brand } from '../../core/kernel/brand.ts'
 
-/** A readable id that also stands in addresses: `york-2022-12`. */
+/** A readable id that is also part of addresses: `york-2022-12`. */
 export type InspectionId = Brand<string, 'InspectionId'>
 
 export type Inspection = {
@@ -12,9 +12,9 @@ export type Inspection = {
   readonly fieldworkStarted: string | null
   /** ISO year, month or day of publication; null while the figures are provisional. */
   readonly published: string | null
-  /** Where published public data come from and under which licence, or null for an inspection of one's own. */
+  /** Where published public data come from and under which licence; null for an inspection that is carried out here. */
   readonly source: string | null
-  /** Invented, to show how things work: said on every page. */
+  /** Invented, to show how things work. Every page says so. */
   readonly madeUp: boolean
   readonly cases: readonly CaseCount[]
 }
@@ -26,20 +26,20 @@ const kindOfService =
   /\s+(youth (justice|offending)( (service|team|partnership))?|yjs|yos|yot)( (service|team))?$/i
 
 /**
- * The id of an inspection: where the service is, and the month by which people name the inspection
- * (publication where there is one, otherwise the start of fieldwork). York, December 2022: `york-2022-12`.
+ * Returns the id of an inspection: where the service is, and the month by which people name the inspection
+ * (of publication if there is one, otherwise of the start of fieldwork). York, December 2022: `york-2022-12`.
  */
 export function inspectionIdFor(serviceName: string, period: string): InspectionId {
   const place = slug(serviceName.replace(kindOfService, ''))
   return brandId(`${place === '' ? 'service' : place}-${period.slice(0, 7)}`)
 }
 
-/** `text` as an id, or undefined where it cannot be one. */
+/** Returns `text` as an id, or undefined if it is not one. */
 export function inspectionId(text: string): InspectionId | undefined {
   return isInspectionId(text) ? text : undefined
 }
 
-/** Lower-case letters and numbers joined by hyphens: `Ynys Môn` is `ynys-mon`. */
+/** Returns a text as lower-case letters and numbers joined by hyphens: `Ynys Môn` is `ynys-mon`. */
 export function slug(text: string): string {
   return text
     .normalize('NFD')
@@ -54,6 +54,6 @@ function isInspectionId(text: string): text is InspectionId {
 }
 
 function brandId(text: string): InspectionId {
-  if (!isInspectionId(text)) throw new Error(`${text} is no id of an inspection`)
+  if (!isInspectionId(text)) throw new Error(`${text} is not an id of an inspection`)
   return text
 }

@@ -1,11 +1,11 @@
-/** What the page of an inspection, and the list of them, say after a form of another area that leads there. */
+/** What the page of an inspection and the list of inspections say was done by a form of another area. */
 import { doneSentence } from '../layout/form/doneSentences.ts'
 
 export const inspectionDone = {
-  announced: 'The inspection is on the register. Give its people their roles next.',
+  announced: 'The inspection is on the register. Next, give people their roles.',
   new: 'The inspection was imported.',
   corrected: 'The correction is saved.',
-  replaced: 'The inspection was replaced. The audit log has what was there before.',
+  replaced: 'The inspection was replaced. The audit log keeps a copy of the former figures.',
 }
 
 export const inspectionsDone = {

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Connection, Tx } from '../../platform/database/connection.ts'
 import { type CaseCount, type Inspection, type InspectionId, inspectionId, slug } from './inspection.ts'
 
-/** The inspection `id`, or undefined where the register has none, or it was withdrawn. */
+/** Returns the inspection `id`, or undefined if the register has none or it was withdrawn. */
 export async function findInspection(
   database: Connection,
   id: InspectionId,
@@ -16,7 +16,7 @@ export async function findInspection(
   return inspectionOf(row, await caseCounts(database, [id]))
 }
 
-/** Every inspection but those that were withdrawn, by service and then the latest first. */
+/** Returns every inspection that was not withdrawn, by service and then the latest first. */
 export async function listInspections(database: Connection): Promise<readonly Inspection[]> {
   const rows = await inspectionRows(database)
     .where('inspection.withdrawn_at', 'is', null)
@@ -33,8 +33,8 @@ export async function listInspections(database: Connection): Promise<readonly In
 export type SameInspection = Inspection & { readonly isWithdrawn: boolean }
 
 /**
- * The inspection that `inspection` would be a second copy of: the one with its id, or the one of its service whose
- * fieldwork started in the same month. A withdrawn one is a copy by its id alone, and only where no other is.
+ * Returns the inspection that `inspection` would be a second copy of: the one with its id, or the one of its service whose
+ * fieldwork started in the same month. A withdrawn inspection counts only by its id, and only if there is no other.
  */
 export async function findSameInspection(
   database: Connection,
@@ -55,11 +55,11 @@ export async function findSameInspection(
     .orderBy('inspection.withdrawn_at', (order) => order.asc().nullsFirst())
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const found = inspectionOf(row, await caseCounts(database, [row.inspection_id]))
-  return { ...found, isWithdrawn: row.withdrawn_at !== null }
+  const same = inspectionOf(row, await caseCounts(database, [row.inspection_id]))
+  return { ...same, isWithdrawn: row.withdrawn_at !== null }
 }
 
-/** `wanted`, or it with the first number that no inspection has had, withdrawn ones included. */
+/** Returns `wanted`, or `wanted` with the first number that no inspection has ever had. */
 export async function freeInspectionId(database: Connection, wanted: InspectionId): Promise<InspectionId> {
   const rows = await database
     .selectFrom('inspection')
@@ -83,7 +83,7 @@ export type WithdrawnInspection = {
   readonly reason: string
 }
 
-/** Those that were withdrawn, the latest first. */
+/** Returns the inspections that were withdrawn, the latest first. */
 export async function listWithdrawn(database: Connection): Promise<readonly WithdrawnInspection[]> {
   const rows = await inspectionRows(database).orderBy('inspection.withdrawn_at', 'desc').execute()
   return rows.flatMap((row) => {
@@ -95,8 +95,8 @@ export async function listWithdrawn(database: Connection): Promise<readonly With
 }
 
 /**
- * Lets one import at a time decide what is new, until its transaction ends: of two that bring the same
- * inspection, the second finds the first and cannot write over it unseen.
+ * Locks the register until the transaction ends. Of two imports of the same inspection, the second finds the first and
+ * cannot overwrite it unseen.
  */
 export async function lockRegister(tx: Tx): Promise<void> {
   await sql`lock table inspection in share row exclusive mode`.execute(tx)
@@ -121,7 +121,7 @@ export async function saveInspection(tx: Tx, inspection: Inspection, importedAt:
   await saveCaseCounts(tx, inspection)
 }
 
-/** Corrects what the register says of an inspection. The former service leaves it if nothing names it. */
+/** Corrects an inspection on the register. Removes the former service if nothing refers to it. */
 export async function correctRegister(
   tx: Tx,
   {
@@ -152,7 +152,7 @@ export async function correctRegister(
       and not exists (select from assessor where assessor.own_service_id = service.service_id)`.execute(tx)
 }
 
-/** Marks an inspection as withdrawn: it leaves every list, and its row and all that hangs on it stay. */
+/** Marks an inspection as withdrawn: it is removed from every list, and all its records stay. */
 export async function markWithdrawn(
   tx: Tx,
   id: InspectionId,
@@ -180,7 +180,7 @@ async function saveService(tx: Tx, name: string): Promise<string> {
   return row.service_id
 }
 
-/** Two names may make one slug (`St. Helens`, `St Helens`): the second is numbered. */
+/** Two names may have the same slug (`St. Helens`, `St Helens`): the second is numbered. */
 async function freeServiceId(tx: Tx, wanted: string): Promise<string> {
   const base = wanted === '' ? 'service' : wanted
   const taken = await tx
@@ -205,8 +205,8 @@ async function saveCaseCounts(tx: Tx, { id, cases }: Inspection): Promise<void> 
 }
 
 /**
- * The date that the register was given, or the day in London on which an inspection that is published now last came to
- * that stage, as the audit log has it.
+ * The date on the register, or the day in London on which an inspection that is published now last moved to that stage,
+ * by the audit log.
  */
 const published = sql<string | null>`coalesce(inspection.published, case when exists (
   select from inspection_stage
@@ -242,7 +242,7 @@ type CaseCounts = ReadonlyMap<string, readonly CaseCount[]>
 
 function inspectionOf(row: InspectionRow, counts: CaseCounts): Inspection {
   const id = inspectionId(row.inspection_id)
-  if (id === undefined) throw new Error(`${row.inspection_id} is no id of an inspection`)
+  if (id === undefined) throw new Error(`${row.inspection_id} is not an id of an inspection`)
   return {
     id,
     serviceName: row.name,

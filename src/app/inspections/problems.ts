@@ -6,22 +6,22 @@ export const inspectionsProblems = {
   'inspection.not-found': {
     status: 404,
     sentence: 'There is no inspection “{inspection}”.',
-    action: 'Choose one from the list of inspections.',
+    action: 'Select one from the list of inspections.',
   },
   'inspection.edition-missing': {
     status: 503,
-    sentence: 'The inspection {inspection} belongs to edition “{edition}”, whose file is not there.',
-    action: 'Put the edition’s file back into the folder of editions and start again.',
+    sentence: 'The file of edition “{edition}”, to which the inspection {inspection} belongs, is missing.',
+    action: 'Put the file of the edition back in the folder of editions, then restart the service.',
   },
   'inspection.service-missing': {
     status: 422,
     sentence: 'The name of the service is missing.',
-    action: 'Give the name as the service itself writes it.',
+    action: 'Enter the name as the service writes it.',
   },
   'inspection.edition-not-chosen': {
     status: 422,
     sentence: 'The edition of the standards is missing.',
-    action: 'Choose the edition under which the service was inspected.',
+    action: 'Select the edition under which the service is inspected.',
   },
 } as const satisfies ProblemTable<'inspection'>
 

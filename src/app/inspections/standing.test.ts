@@ -20,7 +20,7 @@ describe('every page says what kind of figures it shows', () => {
     ])
   })
 
-  test('what is made up says so first, and is provisional besides', () => {
+  test('what is made up says so first, and is also provisional', () => {
     const { tags, sentences } = standingOf({ ...own, serviceName: 'Northmoor', madeUp: true })
     expect(tags.map(({ text }) => text)).toEqual(['Made up', 'Provisional'])
     expect(sentences[0]).toMatch(/^Northmoor is invented\./)

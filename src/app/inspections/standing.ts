@@ -1,13 +1,13 @@
 import { dateText } from '../../core/kernel/londonTime.ts'
 import type { Inspection } from './inspection.ts'
 
-/** How far an inspection's figures can be relied on, in words; every page that shows them says it. */
+/** How far the figures of an inspection can be relied on. Every page that shows them says it. */
 export type Standing = {
   readonly tags: readonly { readonly text: string; readonly classes: string }[]
   readonly sentences: readonly string[]
 }
 
-/** Made up, published or provisional: the tags and the whole sentences that explain them. */
+/** Returns whether the figures are made up, published or provisional: tags, and the sentences that explain them. */
 export function standingOf(
   inspection: Pick<Inspection, 'madeUp' | 'published' | 'source' | 'serviceName'>,
 ): Standing {

@@ -14,7 +14,7 @@ export type WhichInspection = {
   readonly fieldworkStarted: string
 }
 
-/** What the form says, or every field that is not filled in or cannot be used. */
+/** Returns which inspection the form is about, or a problem for each field that is missing or cannot be used. */
 export function whichInspection(body: Body): Result<WhichInspection> {
   const { service = '', edition = '' } = body
   const [serviceName, editionId] = [service.trim(), edition.trim()]
@@ -27,7 +27,7 @@ export function whichInspection(body: Body): Result<WhichInspection> {
   return unlessProblems(problems, () => ({ serviceName, editionId, fieldworkStarted }))
 }
 
-/** Year and month, and the day where it is given, as they stand in an ISO date. */
+/** Year and month, and the day if there is one, as in an ISO date. */
 function sentDate(body: Body): string {
   const [day, month, year] = dateParts(body)
   const parts = [year, month, ...(day === '' ? [] : [day])].map((part) => part ?? '')
@@ -38,7 +38,7 @@ function dateMalformed(body: Body): Problem {
   const value = dateParts(body)
     .filter((part) => part !== '')
     .join(' ')
-  const form = 'a month and a year, and the day where it is known, such as 9 2022 or 12 9 2022'
+  const form = 'a month and a year, with the day if it is known, such as 9 2022 or 12 9 2022'
   return problem('inspection.date-malformed', { value, form }, { field: 'fieldwork-month' })
 }
 

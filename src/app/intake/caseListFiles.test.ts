@@ -11,7 +11,7 @@ const filledIn = ['N1', 'court', 'referral-order', '2024-01-31', 'female', '15',
 
 describe('the template', () => {
   test.each(['xlsx', 'ods'] as const)(
-    'as %s is taken once it is filled in, its notes notwithstanding',
+    'as %s is accepted once it is filled in, with its notes',
     async (kind) => {
       const book = spreadsheet.read(templateFile(kind, rules))
       expect(book.SheetNames).toEqual(['Case list', 'Notes', 'Values'])

@@ -1,4 +1,4 @@
-/** The files that the pages of case lists give: the template, and the faulty rows of a waiting list. */
+/** The downloads of the case list pages: the template, and a waiting list with its errors. */
 import * as spreadsheet from '@e965/xlsx'
 import { type CaseListRules, caseListRules } from '../../core/intake/caseListRules.ts'
 import { templateHeadings, templateNotes, templateValues } from '../../core/intake/caseListTemplate.ts'
@@ -9,7 +9,7 @@ import type { Editions } from '../framework/editions.ts'
 import { findWithEdition } from '../framework/inspectionEdition.ts'
 import { problem } from './problems.ts'
 import { findFaultyRows } from './upload-page/caseListUploads.queries.ts'
-import { waitingList } from './upload-page/uploadPage.ts'
+import { waitingList } from './upload-page/waitingList.ts'
 
 const templateTypes = {
   csv: 'text/csv; charset=utf-8',
@@ -18,7 +18,7 @@ const templateTypes = {
 } as const
 type TemplateKind = keyof typeof templateTypes
 
-/** The template as a file: headings, and in a workbook also the notes and the values each column may hold. */
+/** Returns the template as a file: headings, and in a workbook also the notes and the values of each column. */
 export function templateFile(kind: TemplateKind, rules: CaseListRules): string | Uint8Array {
   if (kind === 'csv') return csvText([templateHeadings])
   const book = spreadsheet.utils.book_new()
@@ -34,6 +34,7 @@ export function templateFile(kind: TemplateKind, rules: CaseListRules): string |
   return spreadsheet.write(book, { type: 'buffer', bookType: kind })
 }
 
+/** Downloads the template of a case list for the edition of the inspection. */
 export function downloadTemplate(editions: Editions, kind: TemplateKind): Route['handle'] {
   return async ({ params: { inspection = '' } }, shell): Promise<Reply> => {
     const context = await findWithEdition(shell.database, editions, inspection)
@@ -44,7 +45,7 @@ export function downloadTemplate(editions: Editions, kind: TemplateKind): Route[
   }
 }
 
-/** The faulty rows of a waiting list, each with its faults; safe to open in a spreadsheet program. */
+/** Downloads a waiting list with its errors next to their rows; safe to open in a spreadsheet program. */
 export function downloadFaultyRows(editions: Editions): Route['handle'] {
   return async (request, shell): Promise<Reply> => {
     const waiting = await waitingList(request, shell, editions)

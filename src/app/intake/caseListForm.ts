@@ -1,4 +1,4 @@
-/** What the form of a case list says: the file, the columns to leave out, the totals of the key data. */
+/** What is uploaded with the form of a case list: the file, the columns to leave out, the totals of the key data. */
 import type { Problem } from '../../core/kernel/problem.ts'
 import { type Result, unlessProblems } from '../../core/kernel/result.ts'
 import type { RouteRequest } from '../../platform/http/route.ts'
@@ -8,14 +8,14 @@ import type { SentCaseList } from './upload-page/receiveCaseList.ts'
 
 type SentForm = Pick<RouteRequest, 'body' | 'files'>
 
-/** The kinds of cases an edition inspects, with their titles. */
+/** Returns the kinds of cases that an edition inspects, with their titles. */
 export function caseKinds({
   edition,
 }: InspectionWithEdition): readonly { readonly code: string; readonly title: string }[] {
   return edition.domains.flatMap(({ cases, title }) => (cases === null ? [] : [{ code: cases, title }]))
 }
 
-/** The list that was sent, or every field that is missing or malformed. */
+/** Returns the list that was uploaded, or a problem for each field that is missing or cannot be used. */
 export function caseListForm(
   { body, files }: SentForm,
   context: InspectionWithEdition,
@@ -31,14 +31,16 @@ export function caseListForm(
       ),
   ]
   return unlessProblems(problems, () => {
-    const given = kinds.filter(({ value }) => value !== '')
+    const entered = kinds.filter(({ value }) => value !== '')
     return {
       fileName: file?.name ?? '',
       content: file?.content ?? new Uint8Array(),
       leaveOut: headingsOf(body, /^leaveOut-\d+$/),
       places: headingsOf(body, /^places-\d+$/),
       keyData:
-        given.length === 0 ? null : Object.fromEntries(given.map(({ code, value }) => [code, Number(value)])),
+        entered.length === 0
+          ? null
+          : Object.fromEntries(entered.map(({ code, value }) => [code, Number(value)])),
     }
   })
 }

@@ -4,20 +4,20 @@ import { inInspection, type Operation } from '../../platform/http/api/operation.
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
 import { findWithEdition } from '../framework/inspectionEdition.ts'
+import { addCaseList } from './acceptCaseList.ts'
 import { caseListForm } from './caseListForm.ts'
 import { caseListUpload } from './reading/caseListLimits.ts'
-import { addCaseList } from './takeCaseList.ts'
 import { typedReasons } from './upload-page/uploadPage.view.ts'
 
 const formSchema = z
   .looseObject({ file: z.string().meta({ contentMediaType: 'application/octet-stream' }) })
   .describe(
-    '`leaveOut-0`, `leaveOut-1` … name columns, `places-0` … columns of places, `keyData-DOMAIN` totals, `reason-WARNING` reasons.',
+    '`leaveOut-0`, `leaveOut-1` … are the headings of columns to leave out, `places-0` … of columns with places, `keyData-DOMAIN` the numbers of cases in the key data, and `reason-WARNING` the reasons for warnings.',
   )
 
 const header = 'case_id,domain,disposal,start_date,sex,age,ethnicity,rosh,safety_wellbeing'
 
-/** A case list in one step, for programs: a version of it, or every problem at once. */
+/** Returns the operation that accepts a case list in one step, or refuses it with every problem at once. */
 export function caseListOperation(editions: Editions): Operation {
   return {
     ...inInspection,
@@ -26,7 +26,7 @@ export function caseListOperation(editions: Editions): Operation {
     method: 'POST',
     path: '/api/v1/inspections/{inspection}/case-lists',
     summary:
-      'Send a case list in one step; it becomes the next version, or the answer lists everything that is wrong',
+      'Add a case list in one step: it becomes the next version, or the answer lists everything that is wrong',
     permission: 'case-list.write',
     audit: 'case-list.take',
     body: {

@@ -47,7 +47,7 @@ function columnSection(): readonly string[] {
   return [
     '## Columns',
     '',
-    'In any order, under the heading on the left or one of those on the right. All other columns are stored as they are.',
+    'In any order, under the heading on the left or one of those on the right. All other columns are stored unchanged.',
     '',
     '| heading | what it is | needed | note | also recognised |',
     '| --- | --- | --- | --- | --- |',
@@ -71,7 +71,7 @@ function refusalSection(): readonly string[] {
   return [
     '## Never stored',
     '',
-    'If a column looks like one of these, by its heading or its content, the list is refused before any of it is stored. Send it without the column, or leave the column out.',
+    'If a column looks like one of these, by its heading or its content, the list is refused before any of it is stored. Upload it without the column, or leave the column out.',
     '',
     ...personalKinds.map((kind) => `- ${kind}`),
     '',

@@ -1,4 +1,4 @@
-/** Case lists that were taken: versions, files, cases, and the references that stand behind the pseudonyms. */
+/** Case lists that were accepted: versions, files, cases, and the references behind the pseudonyms. */
 import type { ConfirmedWarning } from '../../core/intake/caseListWarnings.ts'
 import type { ListedCase } from '../../core/intake/listedCase.ts'
 import type { ColumnMapping } from '../../core/intake/recogniseColumns.ts'
@@ -16,14 +16,14 @@ export type CaseListVersion = {
   readonly columns: ColumnMapping['columns']
   readonly leftOut: readonly string[]
   readonly warnings: readonly ConfirmedWarning[]
-  readonly takenAt: Date
-  readonly takenBy: string
+  readonly acceptedAt: Date
+  readonly acceptedBy: string
 }
 
-/** A case of a stored version; everywhere but on its own inspection the pseudonym stands for it. */
+/** A case of a stored version. Outside its own inspection only the pseudonym is shown. */
 export type StoredCase = ListedCase & { readonly pseudonym: string }
 
-/** Every version of the inspection's list, the latest first. */
+/** Returns every version of the inspection's list, the latest first. */
 export async function listVersions(
   database: Connection,
   inspectionId: string,
@@ -44,12 +44,12 @@ export async function listVersions(
     columns: headings.parse(row.columns),
     leftOut: texts.parse(row.left_out),
     warnings: confirmedWarnings.parse(row.warnings),
-    takenAt: row.taken_at,
-    takenBy: row.taken_by,
+    acceptedAt: row.taken_at,
+    acceptedBy: row.taken_by,
   }))
 }
 
-/** The cases of a version, by reference. */
+/** Returns the cases of a version, by reference. */
 export async function loadCases(
   database: Connection,
   inspectionId: string,
@@ -86,11 +86,11 @@ export async function loadCases(
 
 function storedDate(text: string) {
   const date = parseCalendarDate(text)
-  if (date === undefined) throw new RangeError(`${text} is stored and no day of the calendar`)
+  if (date === undefined) throw new RangeError(`${text} is stored and is not a day of the calendar`)
   return date
 }
 
-/** The file that a version came from, as it is kept. */
+/** Returns the file from which a version was read, as it is stored. */
 export async function loadFile(
   database: Connection,
   inspectionId: string,
@@ -105,7 +105,7 @@ export async function loadFile(
   return row?.content
 }
 
-/** Cases of the service's latest list, of this inspection or one before it; null where it never sent one. */
+/** Returns the number of cases in the service's latest list, of this inspection or an earlier one; null if it has nlisted. */
 export async function casesLastTime(database: Connection, inspectionId: string): Promise<number | null> {
   const row = await database
     .selectFrom('case_list_version')
@@ -121,7 +121,7 @@ export async function casesLastTime(database: Connection, inspectionId: string):
   return row?.cases ?? null
 }
 
-/** Pseudonyms of the inspection by reference. */
+/** Returns the pseudonyms of the inspection by reference. */
 export async function loadPseudonyms(
   database: Connection,
   inspectionId: string,
@@ -134,7 +134,7 @@ export async function loadPseudonyms(
   return new Map(rows.map((row) => [row.case_id, row.pseudonym]))
 }
 
-/** Lets one list at a time become a version of the inspection, until the transaction ends. */
+/** Locks the versions of the inspection's list until the transaction ends. */
 export async function lockCaseLists(tx: Tx, inspectionId: string): Promise<void> {
   await tx
     .selectFrom('inspection')
@@ -144,6 +144,7 @@ export async function lockCaseLists(tx: Tx, inspectionId: string): Promise<void>
     .execute()
 }
 
+/** Saves a version of the inspection's list with its file. */
 export async function saveVersion(
   tx: Tx,
   inspectionId: string,
@@ -163,8 +164,8 @@ export async function saveVersion(
       columns: JSON.stringify(version.columns),
       left_out: JSON.stringify(version.leftOut),
       warnings: JSON.stringify(version.warnings),
-      taken_at: version.takenAt,
-      taken_by: version.takenBy,
+      taken_at: version.acceptedAt,
+      taken_by: version.acceptedBy,
     })
     .execute()
   await tx
@@ -188,29 +189,29 @@ export async function saveCases(
     await tx
       .insertInto('case_reference')
       .values(
-        some.map((one) => ({ inspection_id: inspectionId, pseudonym: one.pseudonym, case_id: one.caseId })),
+        some.map(({ pseudonym, caseId }) => ({ inspection_id: inspectionId, pseudonym, case_id: caseId })),
       )
       .onConflict((conflict) => conflict.columns(['inspection_id', 'pseudonym']).doNothing())
       .execute()
     await tx
       .insertInto('listed_case')
-      .values(some.map((one) => ({ inspection_id: inspectionId, version, ...caseColumns(one) })))
+      .values(some.map((listed) => ({ inspection_id: inspectionId, version, ...caseColumns(listed) })))
       .execute()
   }
 }
 
-function caseColumns(one: StoredCase) {
+function caseColumns(listed: StoredCase) {
   return {
-    pseudonym: one.pseudonym,
-    row_number: one.row,
-    case_domain: one.domain,
-    disposal: one.disposal,
-    start_date: one.startDate,
-    gender: one.gender,
-    age: one.age,
-    ethnicity: one.ethnicity,
-    rosh: one.rosh,
-    safety_wellbeing: one.safetyWellbeing,
-    others: JSON.stringify(one.others),
+    pseudonym: listed.pseudonym,
+    row_number: listed.row,
+    case_domain: listed.domain,
+    disposal: listed.disposal,
+    start_date: listed.startDate,
+    gender: listed.gender,
+    age: listed.age,
+    ethnicity: listed.ethnicity,
+    rosh: listed.rosh,
+    safety_wellbeing: listed.safetyWellbeing,
+    others: JSON.stringify(listed.others),
   }
 }

@@ -1,15 +1,16 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
-import { announceRoutes } from './announce/announcePage.ts'
-import { correctRoutes } from './announce/correctPage.ts'
+import { announceRoutes } from './announce/announce-page/announcePage.ts'
+import { correctRoutes } from './announce/correct-page/correctPage.ts'
+import { withdrawRoutes } from './announce/withdraw-page/withdrawPage.ts'
 import { sendCaseList, showCaseList } from './case-list-page/caseListPage.ts'
 import { downloadFaultyRows, downloadTemplate } from './caseListFiles.ts'
 import { saveColumns, showColumns } from './columns-page/columnsPage.ts'
 import { caseListUpload } from './reading/caseListLimits.ts'
-import { giveUpUpload, showUpload, takeUpload } from './upload-page/uploadPage.ts'
+import { acceptUpload, removeWaitingList, showUpload } from './upload-page/uploadPage.ts'
 import { downloadFile, showDifference, showVersion } from './version-page/versionPage.ts'
 
-/** The pages of case lists. */
+/** Returns the routes that announce, correct and withdraw an inspection, and those of its case list. */
 export function intakeRoutes(editions: Editions): readonly Route[] {
   const list = '/inspections/:inspection/case-list'
   const waiting = `${list}/uploads/:upload`
@@ -18,6 +19,7 @@ export function intakeRoutes(editions: Editions): readonly Route[] {
   return [
     ...announceRoutes(editions),
     ...correctRoutes(editions),
+    ...withdrawRoutes,
     { ...reads, path: list, handle: showCaseList(editions) },
     {
       ...writes,
@@ -30,8 +32,13 @@ export function intakeRoutes(editions: Editions): readonly Route[] {
     { ...reads, path: `${list}/template.ods`, handle: downloadTemplate(editions, 'ods') },
     { ...reads, path: `${list}/template.xlsx`, handle: downloadTemplate(editions, 'xlsx') },
     { ...reads, path: waiting, handle: showUpload(editions) },
-    { ...writes, path: waiting, audit: 'case-list.take', handle: takeUpload(editions) },
-    { ...writes, path: `${waiting}/give-up`, audit: 'case-list.give-up', handle: giveUpUpload(editions) },
+    { ...writes, path: waiting, audit: 'case-list.take', handle: acceptUpload(editions) },
+    {
+      ...writes,
+      path: `${waiting}/give-up`,
+      audit: 'case-list.give-up',
+      handle: removeWaitingList(editions),
+    },
     { ...reads, path: `${waiting}/faulty-rows.csv`, handle: downloadFaultyRows(editions) },
     { ...reads, permission: 'case-list.write', path: `${waiting}/columns`, handle: showColumns(editions) },
     { ...writes, path: `${waiting}/columns`, audit: 'case-list.map', handle: saveColumns(editions) },

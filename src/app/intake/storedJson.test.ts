@@ -10,7 +10,7 @@ const reading = {
   leftOut: [],
   faults: 1,
 }
-const problem = { code: 'intake.formula-cell', text: 'The cell holds a formula.', place: { row: 2 } }
+const problem = { code: 'intake.formula-cell', text: 'The cell contains a formula.', place: { row: 2 } }
 const action = 'Replace it with its value.'
 
 test.each([

@@ -3,17 +3,21 @@ export function inspectionPath(inspection: string): string {
   return `/inspections/${encodeURIComponent(inspection)}`
 }
 
-/** Returns the address of the page that begins fieldwork, for the areas that lead to it. */
-export function beginFieldworkPath(inspection: string): string {
-  return `${inspectionPath(inspection)}/begin-fieldwork`
-}
+/** The pages of an inspection to which other areas lead. */
+export type InspectionPage =
+  | 'allocation'
+  | 'begin-fieldwork'
+  | 'case-list'
+  | 'cases'
+  | 'correct'
+  | 'findings'
+  | 'people'
+  | 'publication'
+  | 'report'
+  | 'sample'
+  | 'stage'
 
-/** Returns the address of the page that moves an inspection to another stage, for the areas that lead to it. */
-export function stagePath(inspection: string): string {
-  return `${inspectionPath(inspection)}/stage`
-}
-
-/** Returns the address of the page of the people of an inspection, for the areas that lead to it. */
-export function inspectionPeoplePath(inspection: string): string {
-  return `${inspectionPath(inspection)}/people`
+/** Returns the address of a page of an inspection. */
+export function inspectionPagePath(inspection: string, page: InspectionPage): string {
+  return `${inspectionPath(inspection)}/${page}`
 }

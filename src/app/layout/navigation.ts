@@ -15,15 +15,15 @@ export type Layout = {
   readonly navigation: readonly Entry[]
 }
 
-/** The frame of the page at `path` for the person of that name; null for somebody who is not signed in. */
+/** Returns the frame of the page at `path` for the person of that name; null for someone who is not signed in. */
 export function layoutFor(path: string, personName: string | null): Layout {
   return {
     lang: 'en',
-    navigation: [...sections, ...ownSections(personName)].map((one) => entryAt(path, one)),
+    navigation: [...sections, ...personalSections(personName)].map((section) => entryAt(path, section)),
   }
 }
 
-function ownSections(personName: string | null): readonly Section[] {
+function personalSections(personName: string | null): readonly Section[] {
   if (personName === null) return [{ text: 'Sign in', href: '/sign-in' }]
   return [
     { text: personName, href: '/account' },

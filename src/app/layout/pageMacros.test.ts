@@ -30,7 +30,7 @@ test('a table scrolls in a region that its caption names, under the headings of 
 })
 
 test('breadcrumbs lead to the pages above; the page itself comes last, without a link', () => {
-  const edition = { title: 'Edition 1' }
+  const edition = { title: 'Edition 1', editionsHref: '/editions' }
   const html = templates.render('framework/edition-page/editionPage.njk', edition)
   const [, trail = ''] = /aria-label="Where you are">([\s\S]*?)<\/nav>/.exec(html) ?? []
   expect(trail).toMatch(/<a class="govuk-breadcrumbs__link" href="\/editions">Editions<\/a>/)

@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/kernel/problem.ts'
 import { placeText } from '../../platform/printProblems.ts'
 
-/** The page that tells what is wrong and what to do next, and nothing of what went on inside. */
+/** Returns the page that says what is wrong and what to do next, without details of the server. */
 export function problemPage(problems: readonly Problem[], status: number, requestId: string) {
   const shown = problems.map(({ text, action, place }) => ({ text, action, place: placeText(place) }))
   return {
@@ -15,13 +15,13 @@ function headingFor(status: number): string {
     case 404:
       return 'Page not found'
     case 413:
-      return 'That is too large'
+      return 'This is too large'
     case 507:
-      return 'The server is full'
+      return 'This service is busy'
     case 503:
-      return 'The service is not available'
+      return 'The service is unavailable'
     case 500:
-      return 'Something went wrong'
+      return 'Sorry, there is a problem with the service'
     default:
       return 'There is a problem'
   }

@@ -1,4 +1,4 @@
-/** Pages that belong to no area. */
+/** Routes of the pages that belong to no area. */
 import type { Route } from '../../platform/http/route.ts'
 
 export const layoutRoutes: readonly Route[] = [

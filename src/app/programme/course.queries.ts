@@ -1,4 +1,4 @@
-/** What the audit log says of the course of an inspection, for everything that depends on it. */
+/** The course of an inspection so far, from the audit log. */
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { stages } from '../../core/kernel/stages.ts'
@@ -16,7 +16,7 @@ type EventRow = {
   readonly after: unknown
 }
 
-/** The moves of an inspection and the proposals to publish it, the first first. */
+/** Returns the moves of an inspection and the proposals to publish it, the earliest first. */
 export async function listCourse(
   database: Connection,
   inspectionId: string,

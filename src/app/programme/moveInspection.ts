@@ -8,19 +8,19 @@ import { type Shell, withinTransaction } from '../../platform/shell.ts'
 import { recordStage } from '../people/access/recordStage.ts'
 import { findStage, lockInspection } from '../people/access/rights.queries.ts'
 import type { AllocationSources } from '../sampling/allocation/loadAllocation.ts'
-import { loadStanding } from './loadStanding.ts'
+import { loadStageFacts } from './loadStageFacts.ts'
 import { problem } from './problems.ts'
 
 export type MoveRequest = {
   readonly stage: string
-  /** The stage that the request saw: refused where somebody moved the inspection meanwhile. */
+  /** The stage that the person saw: refused if someone moved the inspection meanwhile. */
   readonly seen: string
   readonly reason: string | null
 }
 
 /**
- * Moves an inspection to the next stage or back to the one before, as `moveStage` decides; publishing is a right of its
- * own. Sent again, it is done once.
+ * Moves an inspection to the next stage or back to the previous one. Refuses as `moveStage` does, and publication
+ * without the permission for it. If it is sent twice, it is done once.
  */
 export async function moveInspection(
   shell: Shell,
@@ -37,7 +37,7 @@ export async function moveInspection(
     if (before === stage) return done(null)
     if (seen !== before) return refuse(problem('people.stage-changed-meanwhile', {}, { field: 'stage' }))
     if (isPublishing(before, stage) && !(await shell.mayDo('inspection.publish', inspectionId))) {
-      return refuse(problem('people.not-allowed', { because: 'publishing is a right of its own' }))
+      return refuse(problem('people.not-allowed', { because: 'Publication needs a separate permission.' }))
     }
     return decideAndRecord(tx, shell, sources, inspectionId, { stage, reason })
   })
@@ -54,22 +54,22 @@ async function decideAndRecord(
   inspectionId: string,
   { stage: to, reason }: { readonly stage: Stage; readonly reason: string | null },
 ): Promise<Result<null>> {
-  const standing = await loadStanding(withinTransaction(shell, tx), sources, inspectionId)
-  if (!standing.ok) return standing
-  const { course } = standing.value
-  const words = reason?.trim() ? reason.trim() : null
-  const decided = moveStage(standing.value, { to, reason: words, by: moverOf(shell) })
+  const facts = await loadStageFacts(withinTransaction(shell, tx), sources, inspectionId)
+  if (!facts.ok) return facts
+  const { course } = facts.value
+  const trimmed = reason?.trim() ? reason.trim() : null
+  const decided = moveStage(facts.value, { to, reason: trimmed, by: moverOf(shell) })
   if (!decided.ok) return decided
   const { unsigned } = decided.value
   const details = {
     ...(unsigned.length === 0 ? {} : { unsigned }),
     ...(isPublishing(course.stage, to) ? { proposedBy: course.proposal?.by } : {}),
   }
-  await recordStage(tx, shell, inspectionId, { from: course.stage, to, reason: words, details })
+  await recordStage(tx, shell, inspectionId, { from: course.stage, to, reason: trimmed, details })
   return done(null)
 }
 
-/** Who acts, as a mover. */
+/** Returns the person who acts, as a mover. */
 export function moverOf({ actor }: Pick<Shell, 'actor'>): Mover {
   return { personId: actor.personId ?? null, name: actor.name }
 }
@@ -82,9 +82,9 @@ export async function proposeStoredPublication(
 ): Promise<Result<null>> {
   return shell.transact(async (tx) => {
     if (!(await lockInspection(tx, inspectionId))) return refuse(problem('request.not-found', {}))
-    const standing = await loadStanding(withinTransaction(shell, tx), sources, inspectionId)
-    if (!standing.ok) return standing
-    const proposed = proposePublication(standing.value, moverOf(shell), shell.now().toISOString())
+    const facts = await loadStageFacts(withinTransaction(shell, tx), sources, inspectionId)
+    if (!facts.ok) return facts
+    const proposed = proposePublication(facts.value, moverOf(shell), shell.now().toISOString())
     if (!proposed.ok) return proposed
     await recordAudit(tx, shell, {
       action: 'inspection.propose-publication',

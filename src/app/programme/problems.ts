@@ -2,20 +2,20 @@ import { type ProblemTable, problemsOf } from '../../core/kernel/problem.ts'
 import { requestProblems } from '../../platform/http/problems.ts'
 import { peopleProblems } from '../people/problems.ts'
 
-const notReady = 'Stage of an inspection before all was there'
+const notReady = 'Move to a stage before everything was ready'
 
 /** Programme: what its pages, operations and commands refuse. */
 export const programmeProblems = {
   'programme.lead-missing': {
     status: 409,
-    sentence: 'Nobody is the lead inspector.',
-    action: 'Give somebody the role.',
+    sentence: 'The inspection has no lead inspector.',
+    action: 'Give someone the role.',
     recorded: notReady,
   },
   'programme.cases-not-open': {
     status: 409,
-    sentence: 'Cases of the sample that are not open yet: {count}.',
-    action: 'Begin fieldwork, which opens them for those who have them.',
+    sentence: 'Fieldwork has not begun for {cases}.',
+    action: 'Begin fieldwork to open them for their assessors.',
     recorded: notReady,
   },
 } as const satisfies ProblemTable<'programme'>

@@ -1,5 +1,6 @@
-/** What an inspection lacks for its next stages, from what every area has stored of it. */
+/** What is missing before an inspection can move on, from what every area has stored of it. */
 import type { Edition } from '../../core/framework/edition.ts'
+import { countOf } from '../../core/kernel/countOf.ts'
 import type { Problem } from '../../core/kernel/problem.ts'
 import { findingsMissing, type Readiness, ratingsMissing } from '../../core/programme/readiness.ts'
 import type { Shell } from '../../platform/shell.ts'
@@ -14,6 +15,7 @@ import { problem } from './problems.ts'
 
 type Reader = Pick<Shell, 'database'>
 
+/** Returns what is missing of each part of the inspection `id`. */
 export async function readReadiness(
   shell: Reader,
   sources: AllocationSources,
@@ -21,11 +23,11 @@ export async function readReadiness(
   id: string,
 ): Promise<Readiness> {
   const { database } = shell
-  const held = await listRolesIn(database, id)
+  const roles = await listRolesIn(database, id)
   const cases = await listCases(database, id)
   const unsigned = cases.filter(({ progress }) => progress.status !== 'signed')
   return {
-    people: held.some(({ role }) => role === 'lead') ? [] : [problem('programme.lead-missing', {})],
+    people: roles.some(({ role }) => role === 'lead') ? [] : [problem('programme.lead-missing', {})],
     preparation: await preparationMissing(shell, sources, id),
     unsigned: unsigned.map(({ caseId }) => caseId),
     undecided: await countUndecided(shell, id),
@@ -33,14 +35,14 @@ export async function readReadiness(
   }
 }
 
-/** Of the cases that are inspected: what was said of one that left the sample waits for nobody. */
+/** The unresolved conflicts of inspected cases; those of a case that left the sample do not matter. */
 async function countUndecided({ database }: Reader, id: string): Promise<number> {
   const inspected = new Set((await listCases(database, id)).map(({ caseId }) => caseId))
   const contested = await listEntriesInConflict(database, id)
   return [...contested].reduce((sum, [caseId, refs]) => sum + (inspected.has(caseId) ? refs.length : 0), 0)
 }
 
-/** Cases that were imported with their answers are there without a sample. */
+/** Cases that were imported with their answers need no sample. */
 async function preparationMissing(
   { database }: Reader,
   sources: AllocationSources,
@@ -52,7 +54,7 @@ async function preparationMissing(
   const plan = allocation.ok ? await planOf(database, allocation.value) : allocation
   if (!plan.ok) return plan.problems
   const closed = plan.value.open.length
-  return closed === 0 ? [] : [problem('programme.cases-not-open', { count: closed })]
+  return closed === 0 ? [] : [problem('programme.cases-not-open', { cases: countOf(closed, 'sampled case') })]
 }
 
 async function judgementsMissing(

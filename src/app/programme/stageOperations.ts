@@ -1,4 +1,4 @@
-/** Which stage an inspection is at, for programs. */
+/** The stage of an inspection, for programs. */
 import { z } from 'zod'
 import { stages } from '../../core/kernel/stages.ts'
 import { answered, inInspection, type Operation, readBody } from '../../platform/http/api/operation.ts'
@@ -36,7 +36,7 @@ const readOperation: Operation = {
 }
 
 const moveSchema = stageSchema.extend({
-  /** Why it goes back, or why cases stay unsigned. */
+  /** Why the inspection goes back, or why cases are not signed. */
   reason: z.string().nullable().default(null),
 })
 
@@ -45,7 +45,7 @@ const changeOperation = (sources: AllocationSources): Operation => ({
   id: 'change-stage',
   method: 'PUT',
   summary:
-    'Move an inspection to the next stage, when nothing is missing, or back to the one before, with the reason; done twice, it is done once',
+    'Move an inspection to the next stage if nothing is missing, or back to the previous stage with a reason. A request that is sent twice is done once',
   audit: 'inspection.change-stage',
   version: 'asked',
   body: { schema: moveSchema, example: { stage: 'fieldwork', reason: null } },
@@ -82,6 +82,7 @@ const changeOperation = (sources: AllocationSources): Operation => ({
   },
 })
 
+/** Returns the operations that read and change the stage of an inspection. */
 export function stageOperations(sources: AllocationSources): readonly Operation[] {
   return [readOperation, changeOperation(sources)]
 }

@@ -16,11 +16,11 @@ describe('two editions', () => {
   const before = inventedEdition()
 
   test('a text that is reworded is changed; its neighbours are the same', () => {
-    const after = withFirstStandard((text) => text.replace('Was somebody asked?', 'Was anybody asked?'))
+    const after = withFirstStandard((text) => text.replace('Was someone asked?', 'Was anyone asked?'))
     const question = compareEditions(before, after).standards[0]?.keyQuestions[0]
     expect(question?.difference).toBe('same')
     expect(question?.prompts).toEqual([
-      { id: 'A.1.1.a', difference: 'changed', before: 'Was somebody asked?', after: 'Was anybody asked?' },
+      { id: 'A.1.1.a', difference: 'changed', before: 'Was someone asked?', after: 'Was anyone asked?' },
       {
         id: 'A.1.1.b',
         difference: 'same',
@@ -43,7 +43,7 @@ describe('two editions', () => {
     expect([standard?.difference, standard?.title.difference]).toEqual(['changed', 'same'])
   })
 
-  test('what one edition lacks is only in the other, with its questions, in its own place', () => {
+  test('what one edition does not have is only in the other, with its questions, in its own place', () => {
     const domains = before.domains.map((domain, index) => ({
       ...domain,
       standards: domain.standards.slice(index === 0 ? 1 : 0),
@@ -87,7 +87,7 @@ describe('the difference of two texts in words', () => {
     expect(wordDifference('for young people.', 'for children.').at(-1)).toEqual({ kind: 'same', text: '.' })
   })
 
-  test('what goes and what comes stands between what stays', () => {
+  test('what is removed and what is added is between what stays', () => {
     expect(wordDifference('for all children and young people today', 'for all children today')).toEqual([
       { kind: 'same', text: 'for all children' },
       { kind: 'removed', text: ' and young people' },

@@ -8,7 +8,7 @@ import type { KeyQuestion, Standard } from './standards.ts'
 export const differences = ['same', 'changed', 'only-before', 'only-after'] as const
 export type Difference = (typeof differences)[number]
 
-/** A text of the two editions; null where the edition has none under this id. */
+/** A text of the two editions; null if the edition has none under this id. */
 export type ComparedText = {
   readonly id: string
   readonly difference: Difference
@@ -17,7 +17,7 @@ export type ComparedText = {
 }
 
 export type ComparedKeyQuestion = ComparedText & {
-  /** Null where neither edition gives any. */
+  /** Null if neither edition has any. */
   readonly guidance: ComparedText | null
   readonly prompts: readonly ComparedText[]
 }

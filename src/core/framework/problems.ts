@@ -9,24 +9,24 @@ export const frameworkRuleProblems = {
   },
   'edition.number-unfit': {
     status: 422,
-    sentence: 'The number {value} does not fit here.',
-    action: 'Give {wanted}.',
+    sentence: 'You cannot use the number {value} here.',
+    action: 'Enter {wanted}.',
   },
   'edition.id-form': {
     status: 422,
-    sentence: '“{id}” cannot be an id.',
+    sentence: 'You cannot use “{id}” as an id.',
     action:
       'Use up to 64 letters, digits, dots, hyphens and underscores, beginning and ending with a letter or digit.',
   },
   'edition.letter-form': {
     status: 422,
-    sentence: '“{letter}” cannot be the letter of a prompt.',
-    action: 'Use one small letter from a to z.',
+    sentence: 'You cannot use “{letter}” as the letter of a prompt.',
+    action: 'Use one lower-case letter from a to z.',
   },
   'edition.guidance-too-long': {
     status: 422,
     sentence: 'The guidance of {id} is longer than {limit} characters.',
-    action: 'Shorten it to what is needed beside the question, and name the document that says more.',
+    action: 'Shorten it to what is needed next to the question, and name the document that says more.',
   },
   'edition.guidance-not-plain': {
     status: 422,
@@ -41,48 +41,48 @@ export const frameworkRuleProblems = {
   'edition.address-form': {
     status: 422,
     sentence: '“{value}” is not a web address.',
-    action: 'Give an address that begins with https.',
+    action: 'Enter an address that begins with https.',
   },
   'edition.name-twice': {
     status: 422,
-    sentence: '“{name}” is given twice; the first stands at {first}.',
-    action: 'Keep one of the two, or give one another name.',
+    sentence: '“{name}” is used twice. The first is at {first}.',
+    action: 'Remove one of the two, or change its name.',
   },
   'edition.values-without-choice': {
     status: 422,
     sentence: 'The fact “{fact}” has values, but its form is {form}.',
-    action: 'Take the values out, or make its form choice.',
+    action: 'Remove the values, or change the form to choice.',
   },
   'edition.detail-untitled': {
     status: 422,
-    sentence: 'The fact “{fact}” needs words beside a value, and says none that ask for them.',
-    action: 'Give it a detailTitle, or take needsDetailFor out.',
+    sentence: 'The fact “{fact}” needs an explanation of a value, but has no detailTitle to ask for it.',
+    action: 'Add a detailTitle, or remove needsDetailFor.',
   },
   'edition.name-unknown': {
     status: 422,
-    sentence: '“{name}” is not known in this edition.',
-    action: 'Use a name that the edition gives; there are: {known}.',
+    sentence: 'This edition has no “{name}”.',
+    action: 'Use one of: {known}.',
   },
   'edition.not-under-standard': {
     status: 422,
-    sentence: 'The id “{id}” does not begin with that of its standard, {standard}.',
-    action: 'Give it an id that begins with {standard} and a dot, or put it under its own standard.',
+    sentence: 'The id “{id}” does not begin with the id of its standard, {standard}.',
+    action: 'Use an id that begins with {standard} and a dot, or move it to its own standard.',
   },
   'edition.cases-absent': {
     status: 422,
-    sentence: 'Standard {standard} is judged from cases, but its domain inspects none.',
-    action: 'Name the kind of cases under the domain as “cases”, or judge the standard from evidence.',
+    sentence: 'Standard {standard} is judged from cases, but no cases are inspected in its domain.',
+    action: 'Add the kind of cases to the domain as “cases”, or judge the standard from evidence.',
   },
   'edition.answers-incomplete': {
     status: 422,
-    sentence: 'A question with these answers cannot be counted: they must hold yes and no.',
-    action: 'Give “yes” and “no”, and “na” where the question may be not applicable.',
+    sentence: 'A question cannot be counted without the answers yes and no.',
+    action: 'Add “yes” and “no”, and “na” if the question may not be applicable.',
   },
   'edition.exception-on-evidence': {
     status: 422,
     sentence:
       'Question {question} belongs to a standard that is judged from evidence, so cases do not answer it.',
-    action: 'Take the exception out, or judge the standard from cases.',
+    action: 'Remove the exception, or judge the standard from cases.',
   },
   'edition.question-unknown': {
     status: 422,
@@ -96,13 +96,13 @@ export const frameworkRuleProblems = {
   },
   'edition.points-not-rising': {
     status: 422,
-    sentence: '“{rating}” gives no more points than “{before}”, which stands below it.',
+    sentence: '“{rating}” is worth no more points than “{before}”, which is below it.',
     action: 'List the ratings from the lowest to the highest, each with more points than the one before.',
   },
   'edition.range-backwards': {
     status: 422,
     sentence: 'The range ends at {to}, before it begins at {from}.',
-    action: 'Exchange the two numbers, or correct the wrong one.',
+    action: 'Swap the two numbers, or correct the wrong one.',
   },
   'edition.range-gap': {
     status: 422,
@@ -116,40 +116,40 @@ export const frameworkRuleProblems = {
   },
   'edition.rating-without-range': {
     status: 422,
-    sentence: 'No range gives the rating “{rating}”.',
-    action: 'Add a range for it, or take the rating out of the scale.',
+    sentence: 'No range has the rating “{rating}”.',
+    action: 'Add a range for it, or remove the rating from the scale.',
   },
   'edition.rating-out-of-order': {
     status: 422,
-    sentence: '“{rating}” stands after a rating that is above it on the scale.',
+    sentence: '“{rating}” comes after a rating that is above it on the scale.',
     action: 'List the ranges from the lowest rating to the highest.',
   },
   'edition.maximum-unreachable': {
     status: 422,
     sentence: 'No inspection can have a maximum of {maximum} points.',
-    action: 'Give the maximum for a number of scored standards; with all of them it is {full}.',
+    action: 'Enter the maximum for a number of scored standards. With all of them it is {full}.',
   },
   'edition.maximum-absent': {
     status: 422,
     sentence:
-      'There are no overall bands for the maximum of {maximum} points, which all scored standards give.',
-    action: 'Add a table for it, or leave the list empty where no overall rating is given.',
+      'There are no overall bands for the maximum of {maximum} points, which is the maximum of all scored standards.',
+    action: 'Add a table for it, or leave the list empty if there is no overall rating.',
   },
   'edition.standard-without-part': {
     status: 422,
-    sentence: 'Standard {standard} is neither scored nor rated apart.',
+    sentence: 'Standard {standard} is neither scored nor rated separately.',
     action: 'Add it to “scoredStandards”, or name it as “resettlement”.',
   },
   'edition.standard-in-both': {
     status: 422,
-    sentence: 'Standard {standard} is both scored and rated apart.',
-    action: 'Take it out of “scoredStandards”, or set “resettlement” to null.',
+    sentence: 'Standard {standard} is both scored and rated separately.',
+    action: 'Remove it from “scoredStandards”, or set “resettlement” to null.',
   },
   'edition.window-empty': {
     status: 422,
     sentence:
-      'The window ends {latest} before fieldwork and begins {earliest} before it, so no day lies in it.',
-    action: 'Exchange the two: “earliest” is the larger number.',
+      'The window ends {latest} before fieldwork and begins {earliest} before it, so it contains no days.',
+    action: 'Swap the two numbers: “earliest” is the larger number.',
   },
   'edition.shares-sum': {
     status: 422,
@@ -158,43 +158,43 @@ export const frameworkRuleProblems = {
   },
   'edition.deviate-differs': {
     status: 422,
-    sentence: 'The deviate {z} gives a confidence of {given} per cent, not of {confidence}.',
-    action: 'Give the two-sided deviate of the confidence; for 80 per cent it is 1.2815515655.',
+    sentence: 'The deviate {z} belongs to a confidence of {given} per cent, not of {confidence}.',
+    action: 'Enter the two-sided deviate of the confidence. For 80 per cent it is 1.2815515655.',
   },
   'edition.rule-without-source': {
     status: 422,
-    sentence: 'Nothing says where the rule “{rule}” comes from.',
-    action: 'Add it to “ruleSources”; where nothing is published it is a “setting”.',
+    sentence: 'The rule “{rule}” has no entry in “ruleSources”.',
+    action: 'Add it to “ruleSources”. If nothing is published, it is a “setting”.',
   },
   'edition.source-absent': {
     status: 422,
-    sentence: 'The rule “{rule}” names no source.',
-    action: 'Name a source, or call the rule a “setting” where nothing is published.',
+    sentence: 'The rule “{rule}” has no source.',
+    action: 'Add a source. If nothing is published, call the rule a “setting”.',
   },
   'edition.text-empty': {
     status: 422,
     sentence: 'The text is empty.',
-    action: 'Write it, or take the key out where it may be left out.',
+    action: 'Enter the text, or remove the key if it is optional.',
   },
   'edition.value-unknown': {
     status: 422,
-    sentence: 'The value “{value}” is not one that is known here.',
+    sentence: 'You cannot use the value “{value}” here.',
     action: 'Use one of: {known}.',
   },
   'edition.key-missing': {
     status: 422,
     sentence: 'The key “{key}” is missing.',
-    action: 'Add it; docs/reference/edition-format.md says what it holds.',
+    action: 'Add it. docs/reference/edition-format.md explains what it is.',
   },
   'edition.key-unknown': {
     status: 422,
-    sentence: 'The key “{key}” is not known here.',
-    action: 'Check its spelling or take it out; docs/reference/edition-format.md lists the keys.',
+    sentence: 'You cannot use the key “{key}” here.',
+    action: 'Check its spelling or remove it. docs/reference/edition-format.md lists the keys.',
   },
   'edition.wrong-type': {
     status: 422,
     sentence: 'The value here must be {wanted}, not {found}.',
-    action: 'Give a value of that kind; ids and texts that look like numbers go in quotation marks.',
+    action: 'Enter a value of that kind. Put ids and texts that look like numbers in quotation marks.',
   },
 } as const satisfies ProblemTable<'edition'>
 

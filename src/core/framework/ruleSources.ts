@@ -8,7 +8,7 @@ import { group, id, ifAny, key, list, oneOf, text, type ValueOf } from './shape.
 export const sourceShape = group({
   id: key(id(), 'Its id, for `ruleSources`.'),
   title: key(text, 'Its title.'),
-  place: key(text, 'Where it was published, and which part was used.'),
+  place: key(text, 'Publication, and the part of it that was used.'),
 })
 
 const sureness = oneOf(['printed', 'worked-out', 'setting'])

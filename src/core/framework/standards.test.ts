@@ -18,7 +18,7 @@ describe('refused: names and ids', () => {
     )
   })
 
-  test('a key question that does not stand under its standard', () => {
+  test('a key question that is not under its standard', () => {
     expect(faultsAfter(['{ id: A.2.1,', '{ id: A.3.1,'])).toEqual([
       'edition.not-under-standard domains[0].standards[1].keyQuestions[0].id',
     ])
@@ -57,7 +57,7 @@ describe('refused: names and ids', () => {
     expect(faultsAfter([guidance, 'Fewer than 3 words: 2 < 3.'])).toEqual([])
   })
 
-  test('an id that cannot stand in an address', () => {
+  test('an id that cannot be part of an address', () => {
     expect(faultsAfter(['- id: A.2\n', '- id: "A 2/"\n'])).toContain(
       'edition.id-form domains[0].standards[1].id',
     )

@@ -149,7 +149,7 @@ describe('always', () => {
     fc.assert(
       fc.property(ids, ids, (first, second) => {
         let drawn = 0
-        // Every pseudonym is drawn twice, as chance might.
+        // Every pseudonym is drawn twice, as can happen by chance.
         const draw = () => {
           drawn += 1
           const half = drawn >> 1

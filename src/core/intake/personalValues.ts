@@ -55,7 +55,7 @@ export function isGivenName(cell: string): boolean {
   return parts.some((words) => givenNames.has(words[0] ?? ''))
 }
 
-/** Returns whether a cell is a common family name, alone or before a comma. */
+/** Returns whether a cell is a common family name, by itself or before a comma. */
 export function isFamilyName(cell: string): boolean {
   const [first] = nameWords(cell)
   return first?.length === 1 && familyNames.has(first[0] ?? '')

@@ -46,7 +46,7 @@ describe('dates', () => {
     ['31/02/2024 23:00Z', 'impossible'],
     ['31/02/2024', 'impossible'],
     ['29/02/2023', 'impossible'],
-    // The day stands before the month in the United Kingdom.
+    // The day comes before the month in the United Kingdom.
     ['02/29/2024', 'impossible'],
     ['04/06/2024', 'future'],
     ['01/01/1900', 'too-old'],

@@ -17,7 +17,7 @@ test('ethnicity has the 19 harmonised categories in 5 groups', () => {
   expect(sizes).toEqual([5, 3, 4, 5, 2])
 })
 
-test.each(lists)('%s: no spelling stands for two codes', (_, codes) => {
+test.each(lists)('%s: no spelling belongs to two codes', (_, codes) => {
   const words = codes.flatMap(({ code, title, spellings }) =>
     [...new Set([code, title, ...spellings])].map((one) => [one, code]),
   )

@@ -14,7 +14,7 @@ import {
   type Mover,
   moveStage,
   proposePublication,
-  type Standing,
+  type StageFacts,
 } from './course.ts'
 import { programmeRuleProblems } from './problems.ts'
 import { missingBefore, type Readiness } from './readiness.ts'
@@ -28,7 +28,7 @@ const problem = problemsOf({
 
 const [ada, ben] = ['Ada', 'Ben'].map((name): Mover => ({ personId: name, name }))
 if (ada === undefined || ben === undefined) throw new Error('there are two')
-const edition: Standing['edition'] = { secondPersons: [{ step: 'publish', otherThan: ['propose'] }] }
+const edition: StageFacts['edition'] = { secondPersons: [{ step: 'publish', otherThan: ['propose'] }] }
 const ready: Readiness = {
   people: [],
   preparation: [],
@@ -39,7 +39,7 @@ const ready: Readiness = {
 }
 const proposal = { by: ada, at: '2026-06-01T10:00:00Z', report: 'one' }
 
-function standing(course: Partial<Course>, readiness: Partial<Readiness> = {}): Standing {
+function facts(course: Partial<Course>, readiness: Partial<Readiness> = {}): StageFacts {
   const whole = { stage: 'fieldwork', proposal: null, unsigned: [], ...course } as const
   return { edition, course: whole, readiness: { ...ready, ...readiness }, report: 'one' }
 }
@@ -53,45 +53,45 @@ const forward = (to: Stage, reason: string | null = null) => ({ to, reason, by: 
 describe('an inspection goes one step at a time', () => {
   test('from fieldwork it is not published, and the way back to the announcement is not one step', () => {
     for (const to of ['report', 'published', 'after', 'announced'] as const) {
-      expect(codes(moveStage(standing({}), forward(to, 'Because')))).toEqual(['programme.stage-out-of-order'])
+      expect(codes(moveStage(facts({}), forward(to, 'Because')))).toEqual(['programme.stage-out-of-order'])
     }
-    expect(moveStage(standing({}), forward('ratings')).ok).toBe(true)
+    expect(moveStage(facts({}), forward('ratings')).ok).toBe(true)
   })
 
   test('back only with a reason', () => {
-    expect(codes(moveStage(standing({}), forward('before-fieldwork')))).toEqual(['programme.reason-missing'])
-    expect(moveStage(standing({}), forward('before-fieldwork', 'The list was wrong')).ok).toBe(true)
+    expect(codes(moveStage(facts({}), forward('before-fieldwork')))).toEqual(['programme.reason-missing'])
+    expect(moveStage(facts({}), forward('before-fieldwork', 'The list was wrong')).ok).toBe(true)
   })
 
-  test('to fieldwork when somebody leads it and its sample is allocated and open', () => {
+  test('to fieldwork when it has a lead inspector and its sample is allocated and open', () => {
     const lacks = {
       people: [problem('programme.lead-missing', {})],
       preparation: [problem('fieldwork.cases-with-nobody', { cases: '2 cases' })],
     }
-    expect(codes(moveStage(standing({ stage: 'before-fieldwork' }, lacks), forward('fieldwork')))).toEqual([
+    expect(codes(moveStage(facts({ stage: 'before-fieldwork' }, lacks), forward('fieldwork')))).toEqual([
       'programme.lead-missing',
       'fieldwork.cases-with-nobody',
     ])
   })
 
-  test('from fieldwork when every case is signed, or with the reason why not, which is kept', () => {
+  test('from fieldwork when every case is signed, or with the reason why not, which is recorded', () => {
     const two = { unsigned: ['C-1', 'C-2'] }
-    expect(codes(moveStage(standing({}, two), forward('ratings')))).toEqual(['programme.reason-unsigned'])
-    const moved = moveStage(standing({}, two), forward('ratings', 'The files were lost'))
+    expect(codes(moveStage(facts({}, two), forward('ratings')))).toEqual(['programme.reason-unsigned'])
+    const moved = moveStage(facts({}, two), forward('ratings', 'The files were lost'))
     expect(moved).toEqual({ ok: true, value: { stage: 'ratings', proposal: null, unsigned: ['C-1', 'C-2'] } })
   })
 
   test('a case that is opened again in ratings needs a reason of its own', () => {
     const course = { stage: 'ratings', unsigned: ['C-1'] } as const
-    const moved = moveStage(standing(course, { unsigned: ['C-1', 'C-2'] }), forward('report'))
+    const moved = moveStage(facts(course, { unsigned: ['C-1', 'C-2'] }), forward('report'))
     expect(moved.ok ? [] : moved.problems.map(({ action }) => action)).toEqual([
-      'Sign them, or say why not: C-2.',
+      'Sign these cases, or enter why they are not signed: C-2.',
     ])
   })
 
   test('to the report when every standard is rated, an overall rating awarded, and every value decided', () => {
     const lacks = { undecided: 1, ratings: [problem('programme.overall-missing', {})] }
-    expect(codes(moveStage(standing({ stage: 'ratings' }, lacks), forward('report')))).toEqual([
+    expect(codes(moveStage(facts({ stage: 'ratings' }, lacks), forward('report')))).toEqual([
       'programme.values-undecided',
       'programme.overall-missing',
     ])
@@ -108,25 +108,25 @@ describe('what a refusal says', () => {
     ['announced', 'ratings', outOfOrder('Announced', 'Ratings', '“Before fieldwork”')],
     ['after', 'announced', outOfOrder('After publication', 'Announced', '“Published”')],
   ] as const)('from %s to %s: the stages that are possible', (stage, to, refusal) => {
-    expect(problemsOf(moveStage(standing({ stage }), forward(to, 'Because')))).toEqual([refusal])
+    expect(problemsOf(moveStage(facts({ stage }), forward(to, 'Because')))).toEqual([refusal])
   })
 
   test('which field to fill in, and which cases are not signed', () => {
     const field = { field: 'reason' }
-    expect(problemsOf(moveStage(standing({}), forward('before-fieldwork')))).toEqual([
+    expect(problemsOf(moveStage(facts({}), forward('before-fieldwork')))).toEqual([
       problem('programme.reason-missing', {}, field),
     ])
-    expect(problemsOf(moveStage(standing({}, { unsigned: ['C-1', 'C-2'] }), forward('ratings')))).toEqual([
+    expect(problemsOf(moveStage(facts({}, { unsigned: ['C-1', 'C-2'] }), forward('ratings')))).toEqual([
       problem('programme.reason-unsigned', { cases: 'C-1, C-2' }, field),
     ])
     const count = textLimits.reason + 1
-    expect(problemsOf(moveStage(standing({}), forward('before-fieldwork', 'a'.repeat(count))))).toEqual([
+    expect(problemsOf(moveStage(facts({}), forward('before-fieldwork', 'a'.repeat(count))))).toEqual([
       problem('text.too-long', { count, limit: textLimits.reason }, field),
     ])
     const missing = { unsigned: ['C-1', 'C-2'], undecided: 3 }
-    expect(problemsOf(proposePublication(standing({ stage: 'report' }, missing), ada, proposal.at))).toEqual([
+    expect(problemsOf(proposePublication(facts({ stage: 'report' }, missing), ada, proposal.at))).toEqual([
       problem('programme.cases-unsigned', { cases: 'C-1, C-2' }),
-      problem('programme.values-undecided', { count: 3 }),
+      problem('programme.values-undecided', { conflicts: '3 conflicts' }),
     ])
   })
 })
@@ -162,14 +162,14 @@ describe('the cases of which a reason is on record', () => {
     ['ratings', 'fieldwork', []],
     ['report', 'ratings', ['C-1']],
   ] as const)('on the way back from %s to %s', (stage, to, unsigned) => {
-    expect(moveStage(standing({ stage, unsigned: ['C-1'] }), forward(to, 'Because'))).toEqual({
+    expect(moveStage(facts({ stage, unsigned: ['C-1'] }), forward(to, 'Because'))).toEqual({
       ok: true,
       value: { stage: to, proposal: null, unsigned },
     })
   })
 
   test('are none before fieldwork', () => {
-    const course = moveStage(standing({ stage: 'announced', unsigned: [] }), forward('before-fieldwork'))
+    const course = moveStage(facts({ stage: 'announced', unsigned: [] }), forward('before-fieldwork'))
     expect(course).toEqual({ ok: true, value: { stage: 'before-fieldwork', proposal: null, unsigned: [] } })
   })
 
@@ -209,21 +209,19 @@ describe('publication', () => {
   const publish = { to: 'published', reason: null, by: ben } as const
 
   test('is proposed by one and carried out by another', () => {
-    expect(codes(moveStage(standing({ stage: 'report' }), publish))).toEqual(['programme.not-proposed'])
-    expect(codes(moveStage(standing(atReport), { ...publish, by: ada }))).toEqual(['programme.second-person'])
+    expect(codes(moveStage(facts({ stage: 'report' }), publish))).toEqual(['programme.not-proposed'])
+    expect(codes(moveStage(facts(atReport), { ...publish, by: ada }))).toEqual(['programme.second-person'])
     const nobody = { personId: null, name: 'command line' }
-    expect(codes(moveStage(standing(atReport), { ...publish, by: nobody }))).toEqual([
-      'programme.second-person',
-    ])
-    expect(moveStage(standing(atReport), publish).ok).toBe(true)
+    expect(codes(moveStage(facts(atReport), { ...publish, by: nobody }))).toEqual(['programme.second-person'])
+    expect(moveStage(facts(atReport), publish).ok).toBe(true)
   })
 
   test('is of the report as it was proposed', () => {
-    const changed = { ...standing(atReport), report: 'two' }
+    const changed = { ...facts(atReport), report: 'two' }
     expect(codes(moveStage(changed, publish))).toEqual(['programme.report-changed'])
   })
 
-  test('lists everything that is missing, also to whoever proposes it', () => {
+  test('lists everything that is missing, also to the person who proposes it', () => {
     const lacks = {
       unsigned: ['C-1'],
       undecided: 2,
@@ -236,12 +234,12 @@ describe('publication', () => {
       'programme.standard-unrated',
       'programme.findings-missing',
     ]
-    expect(codes(moveStage(standing(atReport, lacks), publish))).toEqual(all)
-    expect(codes(proposePublication(standing(atReport, lacks), ada, proposal.at))).toEqual(all)
+    expect(codes(moveStage(facts(atReport, lacks), publish))).toEqual(all)
+    expect(codes(proposePublication(facts(atReport, lacks), ada, proposal.at))).toEqual(all)
   })
 
-  test('is proposed in the stage before it alone, and not again after the inspection went back', () => {
-    expect(codes(proposePublication(standing({ stage: 'ratings' }), ada, proposal.at))).toEqual([
+  test('is proposed only at the stage before it, and not again after the inspection went back', () => {
+    expect(codes(proposePublication(facts({ stage: 'ratings' }), ada, proposal.at))).toEqual([
       'programme.stage-out-of-order',
     ])
     const events: readonly CourseEvent[] = [
@@ -253,19 +251,19 @@ describe('publication', () => {
   })
 
   test('is by a second person only where the edition asks for one at publication', () => {
-    const elsewhere: Standing['edition'] = { secondPersons: [{ step: 'sign', otherThan: ['propose'] }] }
+    const elsewhere: StageFacts['edition'] = { secondPersons: [{ step: 'sign', otherThan: ['propose'] }] }
     const same = { ...publish, by: ada }
-    expect(moveStage({ ...standing(atReport), edition: elsewhere }, same).ok).toBe(true)
+    expect(moveStage({ ...facts(atReport), edition: elsewhere }, same).ok).toBe(true)
   })
 
   test('is by one person where the edition asks for no second', () => {
-    const alone = { ...standing(atReport), edition: { secondPersons: [] } }
+    const alone = { ...facts(atReport), edition: { secondPersons: [] } }
     expect(moveStage(alone, { ...publish, by: ada }).ok).toBe(true)
   })
 })
 
 describe('always', () => {
-  /** What happens to an inspection: somebody tries a step, or something in it is lost, found, changed or undone. */
+  /** What happens to an inspection: someone tries a step, or something in it is lost, found, changed or undone. */
   type Happening =
     | { readonly kind: 'move'; readonly to: Stage; readonly reason: string | null; readonly by: Mover }
     | { readonly kind: 'on'; readonly reason: string | null; readonly by: Mover }

@@ -50,8 +50,8 @@ export function courseOf(stage: Stage, events: readonly CourseEvent[]): Course {
   }
 }
 
-function isBefore(one: Stage, other: Stage): boolean {
-  return stages.indexOf(one) < stages.indexOf(other)
+function isBefore(stage: Stage, other: Stage): boolean {
+  return stages.indexOf(stage) < stages.indexOf(other)
 }
 
 /** Returns the stage that follows, or null after the last. */
@@ -71,8 +71,8 @@ export type Move = {
   readonly by: Mover
 }
 
-/** What a move depends on. */
-export type Standing = {
+/** What a move to another stage depends on. */
+export type StageFacts = {
   readonly edition: Pick<Edition, 'secondPersons'>
   readonly course: Course
   readonly readiness: Readiness
@@ -84,8 +84,8 @@ export type Standing = {
  * Returns the stage that the move leads to. Refuses a stage that is not the next or the previous one, a move back
  * without a reason, a reason that is too long, and everything that is missing.
  */
-export function moveStage(standing: Standing, { to, reason, by }: Move): Result<Course> {
-  const { course } = standing
+export function moveStage(facts: StageFacts, { to, reason, by }: Move): Result<Course> {
+  const { course } = facts
   const [tooLong] = lengthProblems(reason, 'reason', { field: 'reason' })
   if (tooLong !== undefined) return refuse(tooLong)
   if (to === previousStage(course.stage)) {
@@ -93,9 +93,9 @@ export function moveStage(standing: Standing, { to, reason, by }: Move): Result<
     return done({ stage: to, proposal: null, unsigned: isBefore(to, 'ratings') ? [] : course.unsigned })
   }
   if (to !== nextStage(course.stage)) return refuse(outOfOrder(course.stage, to))
-  const { problems, explainable } = missingBefore(to, standing.readiness, course.unsigned)
+  const { problems, explainable } = missingBefore(to, facts.readiness, course.unsigned)
   const unexplained = reason === null && explainable.length > 0 ? [casesUnsigned(explainable)] : []
-  const unproposed = to === 'published' ? publicationProblems(standing, by) : []
+  const unproposed = to === 'published' ? publicationProblems(facts, by) : []
   return unlessProblems([...unexplained, ...problems, ...unproposed], () => ({
     stage: to,
     proposal: null,
@@ -117,7 +117,7 @@ function casesUnsigned(cases: readonly string[]): Problem {
 
 /** Returns why `by` cannot publish what was proposed; it does not check what is missing from the report. */
 export function publicationProblems(
-  { edition, course: { proposal }, report }: Omit<Standing, 'readiness'>,
+  { edition, course: { proposal }, report }: Omit<StageFacts, 'readiness'>,
   by: Mover,
 ): readonly Problem[] {
   if (proposal === null) return [problem('programme.not-proposed', {})]
@@ -138,8 +138,8 @@ function isSecondPerson(
 }
 
 /** Returns the proposal to publish the report as it is. Refuses at every other stage, and if anything is missing. */
-export function proposePublication(standing: Standing, by: Mover, at: string): Result<Proposal> {
-  const { course, readiness, report } = standing
+export function proposePublication(facts: StageFacts, by: Mover, at: string): Result<Proposal> {
+  const { course, readiness, report } = facts
   if (nextStage(course.stage) !== 'published') return refuse(outOfOrder(course.stage, 'published'))
   const { problems } = missingBefore('published', readiness, course.unsigned)
   return unlessProblems(problems, () => ({ by, at, report }))

@@ -1,42 +1,42 @@
 import { type ProblemTable, problemsOf } from '../kernel/problem.ts'
 
-const notReady = 'Stage of an inspection before all was there'
+const notReady = 'Move to a stage before everything was ready'
 
 /** Programme: what its rules refuse. */
 export const programmeRuleProblems = {
   'programme.stage-out-of-order': {
     status: 409,
     sentence: 'You cannot move an inspection from “{from}” to “{to}”.',
-    action: 'Go one step at a time: {possible}.',
-    recorded: 'Stage of an inspection out of order',
+    action: 'Move one stage at a time: {possible}.',
+    recorded: 'Move to a stage out of order',
   },
   'programme.reason-missing': {
     status: 422,
     sentence: 'The reason for going back is missing.',
-    action: 'Say in a sentence why; it stays in the history.',
+    action: 'Enter why the inspection goes back. The reason is shown in its history.',
   },
   'programme.reason-unsigned': {
     status: 422,
-    sentence: 'The reason why inspected cases stay unsigned is missing.',
-    action: 'Sign them, or say why not: {cases}.',
+    sentence: 'The reason why cases are not signed is missing.',
+    action: 'Sign these cases, or enter why they are not signed: {cases}.',
   },
   'programme.cases-unsigned': {
     status: 409,
-    sentence: 'Inspected cases are not signed, and nobody said why: {cases}.',
+    sentence: 'Cases are not signed, and nobody has explained why: {cases}.',
     action:
-      'Go back to the stage “Ratings” and sign them, or say why they stay unsigned when you come from there.',
+      'Go back to the Ratings stage and sign them, or enter why they are not signed when you move on from there.',
     recorded: notReady,
   },
   'programme.values-undecided': {
     status: 409,
-    sentence: 'The figures are provisional. Entries with several values of which none is decided: {count}.',
-    action: 'Decide them on the pages of their cases.',
+    sentence: 'The figures are provisional until you resolve {conflicts}.',
+    action: 'Use the page of each case that has a conflict.',
     recorded: notReady,
   },
   'programme.standard-unrated': {
     status: 409,
     sentence: 'Standard {standard} is not rated.',
-    action: 'Complete its figures or its judgement, or declare it unrated with the reason.',
+    action: 'Complete its figures or its judgement, or mark it as not rated and enter the reason.',
     recorded: notReady,
   },
   'programme.overall-missing': {
@@ -54,20 +54,20 @@ export const programmeRuleProblems = {
   'programme.not-proposed': {
     status: 409,
     sentence: 'Nobody has proposed the publication.',
-    action: 'Propose it when nothing is missing.',
-    recorded: 'Publication that nobody proposed',
+    action: 'Propose the publication when nothing is missing.',
+    recorded: 'Publication without a proposal',
   },
   'programme.second-person': {
     status: 409,
     sentence: 'Publication needs a second person: you proposed it.',
-    action: 'Ask somebody else who may publish; the page of the publication names them.',
+    action: 'Ask someone else with permission to publish. The publication page lists their names.',
     recorded: 'Publication that needs another person',
   },
   'programme.report-changed': {
     status: 409,
     sentence: 'The report has changed since its publication was proposed.',
-    action: 'Read it again and propose it again.',
-    recorded: 'Publication of a report that changed meanwhile',
+    action: 'Read the report again, then propose the publication again.',
+    recorded: 'Publication of a report that had changed',
   },
 } as const satisfies ProblemTable<'programme'>
 

@@ -25,14 +25,14 @@ const all = everyStandard.map((standard) => ({ standard: named<Standard['standar
 const texts = (problems: ReturnType<typeof ratingsMissing>) => problems.map(({ text }) => text)
 
 describe('the ratings', () => {
-  test('lack nothing when every standard is rated or declared unrated, and an overall rating awarded', () => {
+  test('are complete when every standard is rated or declared unrated, and an overall rating awarded', () => {
     const declared = all.map((each, at) =>
       at === 4 ? { ...each, awarded: null, unratedReason: 'No cases' } : each,
     )
     expect(ratingsMissing(edition, rated(declared, 'good'))).toEqual([])
   })
 
-  test('lack a standard of which nothing is given or no rating is awarded, and with it the overall rating', () => {
+  test('miss a standard without figures or without a rating, and with it the overall rating', () => {
     const [, ...others] = all
     const open = others.map((each, at) => (at === 0 ? { ...each, awarded: null } : each))
     expect(texts(ratingsMissing(edition, rated(open, null)))).toEqual([
@@ -62,7 +62,7 @@ test('a standard without a rating needs no findings', () => {
   expect(findingsMissing(edition, rated(unrated, 'good'), written)).toEqual([])
 })
 
-test('the findings lack every rated standard of which nothing is written', () => {
+test('the findings miss every rated standard without text', () => {
   const [, ...others] = all
   const missing = findingsMissing(edition, rated(others, 'good'), new Set(['1.2', '2.1', '2.2']))
   expect(texts(missing)).toEqual([expect.stringMatching(/^There are no findings for standard 3\.1 /)])

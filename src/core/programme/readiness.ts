@@ -2,6 +2,7 @@
 
 import type { Edition } from '../framework/edition.ts'
 import { allStandards } from '../framework/findInEdition.ts'
+import { countOf } from '../kernel/countOf.ts'
 import type { Problem } from '../kernel/problem.ts'
 import type { Stage } from '../kernel/stages.ts'
 import { unreachable } from '../kernel/unreachable.ts'
@@ -34,7 +35,10 @@ export type Missing = {
 export function missingBefore(to: Stage, readiness: Readiness, explained: readonly string[]): Missing {
   const { people, preparation, undecided, ratings, findings } = readiness
   const unsigned = readiness.unsigned.filter((caseId) => !explained.includes(caseId))
-  const values = undecided === 0 ? [] : [problem('programme.values-undecided', { count: undecided })]
+  const values =
+    undecided === 0
+      ? []
+      : [problem('programme.values-undecided', { conflicts: countOf(undecided, 'conflict') })]
   switch (to) {
     case 'before-fieldwork':
       return { problems: people, explainable: [] }

@@ -366,8 +366,8 @@ describe('a form', () => {
 describe('an error page', () => {
   test.each([
     ['/nowhere', 404, 'Page not found'],
-    ['/fails', 500, 'Something went wrong'],
-    ['/database-gone', 503, 'The service is not available'],
+    ['/fails', 500, 'Sorry, there is a problem with the service'],
+    ['/database-gone', 503, 'The service is unavailable'],
     ['/refused', 400, '&lt;b&gt;.csv, row 3'],
     ['/json/%zz', 400, 'There is a problem'],
   ])('%s says what to do next and nothing of the inside', async (url, status, text) => {

@@ -45,14 +45,14 @@ export async function sendCaseList({ page }: Person): Promise<void> {
   for (const { heading, code } of planted)
     if (code === 'intake.personal-column') await page.getByLabel(`Leave out “${heading}”`).check()
   await send(page, 'list-with-faults.csv', faulty)
-  await seeHeading(page, 'What is wrong with the list')
-  const faults = await page.locator('table', { hasText: 'faults were found' }).textContent()
+  await seeHeading(page, 'Errors in the case list')
+  const faults = await page.locator('table', { hasText: 'errors were found' }).textContent()
   for (const { heading, code } of planted)
     if (code !== 'intake.personal-column') expect(faults).toContain(heading)
-  await follow(page, 'Send a corrected file')
+  await follow(page, 'Upload a corrected file')
   await send(page, 'list.csv', plainCsv(madeUpTable()))
-  await seeHeading(page, 'Check before it is taken')
-  await press(page, 'Take the list as version 1')
+  await seeHeading(page, 'Check the case list before you accept it')
+  await press(page, 'Accept as version 1')
   await seeHeading(page, 'Case list, version 1')
 }
 
@@ -126,6 +126,6 @@ async function addAssessor(page: Page, { name, isLocal }: Assessor): Promise<voi
 }
 
 async function moveTo(page: Page, stage: string): Promise<void> {
-  await press(page, `Move the inspection to “${stage}”`)
+  await press(page, `Move to the ${stage} stage`)
   await page.getByText(`Stage: ${stage}.`).waitFor()
 }

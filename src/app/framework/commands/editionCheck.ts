@@ -18,7 +18,9 @@ export const editionCheck: Command = {
     const result = await loadEditionFile(file)
     if (!result.ok) {
       printProblems(terminal, result.problems)
-      terminal.err(`${file}: ${countOf(result.problems.length, 'fault')}. No edition was made of it.\n`)
+      terminal.err(
+        `${file}: ${countOf(result.problems.length, 'error')} found. The edition was not loaded.\n`,
+      )
       return 1
     }
     terminal.out(summaryOf(result.value))
@@ -26,7 +28,7 @@ export const editionCheck: Command = {
   },
 }
 
-/** What a person who wrote the file wants to compare with what they meant. */
+/** What the author of the file compares with what they meant. */
 function summaryOf(edition: Edition): string {
   const standards = allStandards(edition)
   const keyQuestions = standards.flatMap((standard) => standard.keyQuestions)
@@ -40,7 +42,7 @@ function summaryOf(edition: Edition): string {
     `  ${countOf(edition.rules.scoredStandards.length, 'scored standard')}; overall rating for a maximum of ${edition.rules.overall.map(({ maximum }) => maximum).join(', ') || 'none'}`,
     `  rules that are settings, because nothing is published: ${settings.map(({ rule }) => rule).join(', ') || 'none'}`,
     `  not published: ${countOf(edition.notPublished.length, 'item')}`,
-    'No fault found.',
+    'No errors found.',
     '',
   ].join('\n')
 }

@@ -24,14 +24,14 @@ async function run(command: Command, ...words: readonly string[]) {
   return { code, ...printed }
 }
 
-test('a good edition is summed up, and the command ends with 0', async () => {
+test('a correct edition is summarised, and the command ends with 0', async () => {
   const { code, out, err } = await run(editionCheck, inventedEditionFile)
   expect([code, err]).toEqual([0, ''])
   expect(out).toContain('2 domains, 4 standards, 5 key questions, 2 prompts')
-  expect(out).toContain('No fault found.')
+  expect(out).toContain('No errors found.')
 })
 
-test('a bad edition is refused with 1, and every fault says file, line, path, what is wrong and what to do', async () => {
+test('an edition with errors is refused with 1, and every error says file, line, path, what is wrong and what to do', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'edition-')), 'invented-2030.yaml')
   const text = readFileSync(inventedEditionFile, 'utf8')
   writeFileSync(
@@ -43,7 +43,7 @@ test('a bad edition is refused with 1, and every fault says file, line, path, wh
   expect([code, out]).toEqual([1, ''])
   expect(err).toContain(`${file}, line ${line}, rules.bands[2].from`)
   expect(err).toContain('No range covers 40.')
-  expect(err).toContain('3 faults.')
+  expect(err).toContain('3 errors found.')
 })
 
 test('wrong usage ends with 2', async () => {

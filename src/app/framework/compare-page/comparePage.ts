@@ -9,7 +9,7 @@ import { compareView } from './comparePage.view.ts'
 
 type Pair = { readonly before: Edition; readonly after: Edition }
 
-/** `/editions/compare?before=…&after=…`: takes the form's choice to the page of its own address. */
+/** Leads from the choice of two editions, `/editions/compare?before=…&after=…`, to the address of their comparison. */
 export function chooseComparison(editions: Editions): Route['handle'] {
   return async ({ query }) => {
     const pair = findPair(editions, query)
@@ -19,7 +19,7 @@ export function chooseComparison(editions: Editions): Route['handle'] {
   }
 }
 
-/** `/editions/compare/:before/:after`: what differs between two editions, question by question. */
+/** Shows what differs between two editions, question by question. */
 export function showComparison(editions: Editions): Route['handle'] {
   return async ({ params }) => {
     const pair = findPair(editions, params)

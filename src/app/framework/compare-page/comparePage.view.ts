@@ -11,14 +11,15 @@ import type { Edition } from '../../../core/framework/edition.ts'
 import { type WordRun, wordDifference } from '../../../core/framework/wordDifference.ts'
 import { countOf } from '../../../core/kernel/countOf.ts'
 import { unreachable } from '../../../core/kernel/unreachable.ts'
-import { comparePath, editionPath } from '../paths.ts'
+import { comparePath, editionPath, editionsPath } from '../paths.ts'
 
 export type CompareView = {
   readonly before: EditionLink
   readonly after: EditionLink
+  readonly editionsHref: string
   readonly swapHref: string
   readonly totals: readonly {
-    readonly words: string
+    readonly title: string
     readonly standards: number
     readonly keyQuestions: number
     readonly prompts: number
@@ -37,9 +38,9 @@ type RunView = { readonly kind: WordRun['kind']; readonly blank: string; readonl
 type TextView = {
   readonly id: string
   readonly tag: Tag
-  /** The text where both have it or one lacks it; null where it changed. */
+  /** The text, if both editions have it or only one does; null if it changed. */
   readonly text: string | null
-  /** The words before and after, those apart that went or came; null where nothing changed. */
+  /** The words before and after, with those that were removed or added as runs of their own; null if nothing changed. */
   readonly runs: { readonly before: readonly RunView[]; readonly after: readonly RunView[] } | null
 }
 
@@ -60,18 +61,20 @@ type RuleView = {
   readonly after: readonly string[]
 }
 
+/** Returns what differs between two editions: totals, standards with their questions, and rules. */
 export function compareView(before: Edition, after: Edition): CompareView {
   const { standards, rules } = compareEditions(before, after)
-  const words = (difference: Difference) => differenceWords(difference, before, after)
+  const titleOf = (difference: Difference) => differenceTitle(difference, before, after)
   return {
     before: link(before),
     after: link(after),
+    editionsHref: editionsPath,
     swapHref: comparePath(after.id, before.id),
     totals: differences.map((difference) => ({
-      words: words(difference),
+      title: titleOf(difference),
       ...totalsOf(standards, difference),
     })),
-    standards: standards.map((standard) => standardView(standard, words)),
+    standards: standards.map((standard) => standardView(standard, titleOf)),
     rules: rules.filter(({ difference }) => difference === 'changed').map(ruleView),
     sameRules: rules.filter(({ difference }) => difference === 'same').map((rule) => rule.before.title),
   }
@@ -81,9 +84,9 @@ function link({ id, title }: Edition): EditionLink {
   return { id, title, href: editionPath(id) }
 }
 
-type Words = (difference: Difference) => string
+type TitleOf = (difference: Difference) => string
 
-function differenceWords(difference: Difference, before: Edition, after: Edition): string {
+function differenceTitle(difference: Difference, before: Edition, after: Edition): string {
   switch (difference) {
     case 'same':
       return 'Same text'
@@ -121,23 +124,23 @@ function totalsOf(standards: readonly ComparedStandard[], difference: Difference
   return { standards: count(standards), keyQuestions: count(keyQuestions), prompts: count(prompts) }
 }
 
-function standardView(standard: ComparedStandard, words: Words): StandardView {
+function standardView(standard: ComparedStandard, titleOf: TitleOf): StandardView {
   const { id, title, statement, keyQuestions } = standard
   return {
     heading: `${id} ${title.after ?? title.before ?? ''}`,
-    title: textView(title, words),
-    statement: textView(statement, words),
+    title: textView(title, titleOf),
+    statement: textView(statement, titleOf),
     keyQuestions: keyQuestions.map((question) => ({
-      ...textView(question, words),
-      guidance: question.guidance === null ? null : textView(question.guidance, words),
-      prompts: question.prompts.map((prompt) => textView(prompt, words)),
-      promptsSummary: promptsSummary(question, words),
+      ...textView(question, titleOf),
+      guidance: question.guidance === null ? null : textView(question.guidance, titleOf),
+      prompts: question.prompts.map((prompt) => textView(prompt, titleOf)),
+      promptsSummary: promptsSummary(question, titleOf),
     })),
   }
 }
 
-function textView({ id, difference, before, after }: ComparedText, words: Words): TextView {
-  const tag = { text: words(difference), classes: tagClasses(difference) }
+function textView({ id, difference, before, after }: ComparedText, titleOf: TitleOf): TextView {
+  const tag = { text: titleOf(difference), classes: tagClasses(difference) }
   if (difference !== 'changed' || before === null || after === null)
     return { id, tag, text: after ?? before, runs: null }
   const runs = wordDifference(before, after)
@@ -158,14 +161,14 @@ function runView({ kind, text }: WordRun): RunView {
 }
 
 /** `9 prompts. Only in yos-2021: 9.` */
-function promptsSummary({ prompts }: ComparedKeyQuestion, words: Words): string {
+function promptsSummary({ prompts }: ComparedKeyQuestion, titleOf: TitleOf): string {
   const parts = differences
     .map((difference) => ({
       difference,
-      count: prompts.filter((one) => one.difference === difference).length,
+      count: prompts.filter((prompt) => prompt.difference === difference).length,
     }))
     .filter(({ count }) => count > 0)
-    .map(({ difference, count }) => `${words(difference)}: ${count}`)
+    .map(({ difference, count }) => `${titleOf(difference)}: ${count}`)
   return `${countOf(prompts.length, 'prompt')}. ${parts.join(', ')}.`
 }
 

@@ -3,7 +3,7 @@ import type { Editions } from '../editions.ts'
 import { problem } from '../problems.ts'
 import { editionView } from './editionPage.view.ts'
 
-/** `/editions/:edition`: an edition's standards, its rules in plain English, and what is not published. */
+/** Shows the standards of an edition, its rules in plain English, and what is not published. */
 export function showEdition(editions: Editions): Route['handle'] {
   return async ({ params: { edition: id = '' } }) => {
     const edition = editions.get(id)

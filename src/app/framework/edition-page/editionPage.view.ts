@@ -3,12 +3,13 @@ import type { RuleText } from '../../../core/framework/rules/rule.ts'
 import { type RuleName, ruleGroups } from '../../../core/framework/rules/rules.ts'
 import type { Domain } from '../../../core/framework/standards.ts'
 import { dateText } from '../../../core/kernel/londonTime.ts'
-import { judgedFromWords, surenessWords } from '../editionWords.ts'
-import { standardPath } from '../paths.ts'
+import { judgedFromText, surenessText } from '../editionText.ts'
+import { editionsPath, standardPath } from '../paths.ts'
 
 export type EditionView = {
   readonly id: string
   readonly title: string
+  readonly editionsHref: string
   readonly inForce: string
   readonly wording: Edition['wording']
   readonly domains: readonly DomainView[]
@@ -37,11 +38,13 @@ type RuleView = {
   readonly note: string | null
 }
 
+/** Returns an edition as its page shows it: standards by domain, rules by group, and sources. */
 export function editionView(edition: Edition): EditionView {
   const { id, title, wording, notPublished, sources } = edition
   return {
     id,
     title,
+    editionsHref: editionsPath,
     inForce: dateText(edition.inForceFrom),
     wording,
     domains: edition.domains.map((domain) => domainView(id, domain)),
@@ -62,7 +65,7 @@ function domainView(edition: string, { id, title, standards }: Domain): DomainVi
       id: standard.id,
       title: standard.title,
       href: standardPath(edition, standard.id),
-      judgedFrom: judgedFromWords(standard),
+      judgedFrom: judgedFromText(standard),
     })),
   }
 }
@@ -72,5 +75,5 @@ function ruleView({ ruleSources, sources }: Edition, name: RuleName, text: RuleT
   const source = ruleSources.find(({ rule }) => rule === name)
   if (source === undefined) return []
   const titles = source.sources.map((id) => sources.find((candidate) => candidate.id === id)?.title ?? id)
-  return [{ ...text, sure: surenessWords(source.sure), sources: titles, note: source.note }]
+  return [{ ...text, sure: surenessText(source.sure), sources: titles, note: source.note }]
 }

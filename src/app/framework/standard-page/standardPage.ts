@@ -3,7 +3,7 @@ import type { Editions } from '../editions.ts'
 import { problem } from '../problems.ts'
 import { editionStandardView } from './standardPage.view.ts'
 
-/** `/editions/:edition/standards/:standard`: a standard with its questions and how they are answered. */
+/** Shows a standard with its questions and how they are answered. */
 export function showEditionStandard(editions: Editions): Route['handle'] {
   return async ({ params: { edition: id = '', standard = '' } }) => {
     const edition = editions.get(id)

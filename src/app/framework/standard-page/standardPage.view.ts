@@ -4,9 +4,10 @@ import { allStandards, domainOfStandard, findStandard } from '../../../core/fram
 import { paragraphsOf } from '../../../core/framework/paragraphsOf.ts'
 import type { KeyQuestion, Prompt, Standard } from '../../../core/framework/standards.ts'
 import { unreachable } from '../../../core/kernel/unreachable.ts'
-import { editionPath, standardPath } from '../paths.ts'
+import { editionPath, editionsPath, standardPath } from '../paths.ts'
 
 export type EditionStandardView = {
+  readonly editionsHref: string
   readonly edition: { readonly title: string; readonly href: string }
   readonly domain: string
   readonly id: string
@@ -26,11 +27,11 @@ type KeyQuestionView = {
   readonly id: string
   readonly strand: string | null
   readonly text: string
-  /** By paragraphs; none where the edition gives no guidance. */
+  /** By paragraphs; empty if the edition has no guidance. */
   readonly guidance: readonly string[]
-  /** How cases answer it; null where the standard is judged from evidence. */
+  /** How cases answer it; null if the standard is judged from evidence. */
   readonly answering: { readonly answers: string; readonly denominator: string } | null
-  /** How its prompts are answered, those apart that say so themselves; null where none are. */
+  /** How most of its prompts are answered; null if there is no most common way. */
   readonly promptRule: string | null
   readonly prompts: readonly {
     readonly letter: string
@@ -39,7 +40,7 @@ type KeyQuestionView = {
   }[]
 }
 
-/** The page of one standard of an edition, or undefined where the edition lacks it. */
+/** Returns a standard of an edition with its questions; undefined if the edition has no standard `id`. */
 export function editionStandardView(edition: Edition, id: string): EditionStandardView | undefined {
   const standard = findStandard(edition, id)
   const domain = domainOfStandard(edition, id)
@@ -47,6 +48,7 @@ export function editionStandardView(edition: Edition, id: string): EditionStanda
   const standards = allStandards(edition)
   const place = standards.indexOf(standard)
   return {
+    editionsHref: editionsPath,
     edition: { title: edition.title, href: editionPath(edition.id) },
     domain: `Domain ${domain.id}. ${domain.title}`,
     id: standard.id,
@@ -100,7 +102,7 @@ function keyQuestionView(edition: Edition, question: KeyQuestion): KeyQuestionVi
   }
 }
 
-/** How a prompt is answered and counted, in one line; null where cases do not answer it. */
+/** How a prompt is answered and counted, in one line; null if cases do not answer it. */
 function promptRule({ answers, denominator }: Prompt): string | null {
   if (answers.length === 0) return null
   return `Answers: ${answersText(answers).toLowerCase()}. Divided by: ${denominatorTitle(denominator).toLowerCase()}.`

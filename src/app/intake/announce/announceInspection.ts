@@ -1,5 +1,4 @@
-/** The first step of an inspection: it is put on the register, with nothing in it yet. */
-
+/** The first step of an inspection: it is added to the register, with nothing in it yet. */
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Shell } from '../../../platform/shell.ts'
@@ -17,7 +16,7 @@ import { problem } from '../problems.ts'
 
 export type Announcement = WhichInspection & { readonly madeUp: boolean }
 
-/** Refuses an edition that there is none of, and an inspection of the same service in the same month. */
+/** Returns the id of the new inspection. Refuses an unknown edition, and an inspection of the same service in the same month. */
 export async function announceInspection(
   shell: Shell,
   editions: Editions,

@@ -1,4 +1,4 @@
-/** Whether an inspection is still nothing but what it was announced with. */
+/** Whether work on an inspection has begun since it was announced. */
 import { sql } from 'kysely'
 import type { Connection } from '../../../platform/database/connection.ts'
 
@@ -15,7 +15,7 @@ const work = [
   'recommendation',
 ] as const
 
-/** True if somebody has sent, planned, judged or written something for the inspection. */
+/** Returns whether anything was uploaded, planned, judged or written for the inspection. */
 export async function hasWork(database: Connection, inspectionId: string): Promise<boolean> {
   const parts = work.map(
     (table) => sql`select from ${sql.table(table)} where inspection_id = ${inspectionId}`,

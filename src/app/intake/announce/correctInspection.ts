@@ -1,4 +1,4 @@
-/** What an inspection was announced with is corrected, or it is withdrawn: with a reason, before it is published. */
+/** Corrects what an inspection was announced with, or withdraws it: with a reason, before it is published. */
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { textProblems } from '../../../core/kernel/textLimits.ts'
@@ -19,26 +19,27 @@ import { problem } from '../problems.ts'
 import { hasWork } from './announced.queries.ts'
 import type { Announcement } from './announceInspection.ts'
 
-/** What was announced of `inspection`, as it stands. */
+/** What is stored of the announcement of `inspection`. */
 function announcementOf({ serviceName, editionId, fieldworkStarted, madeUp }: Inspection): Announcement {
   return { serviceName, editionId, fieldworkStarted: fieldworkStarted ?? '', madeUp }
 }
 
-/** Changes with everything that can be corrected. */
-export function markOfAnnouncement(inspection: Inspection): string {
+/** Returns a hash of everything that can be corrected, by which a form knows whether it was changed meanwhile. */
+export function hashOfAnnouncement(inspection: Inspection): string {
   return contentHash(announcementOf(inspection))
 }
 
 export type Correction = {
   readonly announcement: Announcement
   readonly reason: string
-  /** The mark of what the form showed. */
+  /** The hash of what the form showed. */
   readonly seen: string
 }
 
 /**
- * Corrects what `id` was announced with. The service, the edition and whether it is made up stay once work has begun;
- * the id stays in any case, for addresses and records name the inspection by it.
+ * Corrects what `id` was announced with. Once work has begun only the date can be corrected. The id never changes,
+ * because addresses and records name the inspection by it. Refuses as `findUnpublished` does, without a reason, if
+ * someone else corrected it meanwhile, and if it would be the same as another inspection.
  */
 export function correctInspection(
   shell: Shell,
@@ -73,7 +74,7 @@ async function faultOf(
 ): Promise<Problem | null> {
   const [unfit] = reasonProblems(reason)
   if (unfit !== undefined) return unfit
-  if (seen !== markOfAnnouncement(inspection)) return problem('inspection.corrected-meanwhile', {})
+  if (seen !== hashOfAnnouncement(inspection)) return problem('inspection.corrected-meanwhile', {})
   if (!editions.has(announcement.editionId)) {
     return problem('inspection.edition-not-chosen', {}, { field: 'edition' })
   }
@@ -100,7 +101,7 @@ function changesMoreThanDate(announcement: Announcement, inspection: Inspection)
   )
 }
 
-/** Withdraws the inspection: it leaves every list, and all that was recorded of it stays. */
+/** Withdraws the inspection: it is removed from every list, and all its records stay. Refuses as `findUnpublished` does. */
 export function withdrawInspection(shell: Shell, id: string, reason: string): Promise<Result<null>> {
   return shell.transact(async (tx) => {
     await lockRegister(tx)
@@ -121,7 +122,7 @@ export function withdrawInspection(shell: Shell, id: string, reason: string): Pr
   })
 }
 
-/** Refuses with `inspection.not-found`, also if it was withdrawn, or `inspection.published-already`. */
+/** Returns the inspection. Refuses with `inspection.not-found`, also if it was withdrawn, or `inspection.published-already`. */
 export async function findUnpublished(database: Connection, id: string): Promise<Result<Inspection>> {
   const inspection = await findKnownInspection(database, id)
   if (!inspection.ok || inspection.value.published === null) return inspection

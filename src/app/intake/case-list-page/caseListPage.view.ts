@@ -1,21 +1,18 @@
 import { countOf } from '../../../core/kernel/countOf.ts'
 import { dayText, momentText } from '../../../core/kernel/londonTime.ts'
-import type { Problem } from '../../../core/kernel/problem.ts'
 import type { InspectionWithEdition } from '../../framework/inspectionEdition.ts'
 import { standingOf } from '../../inspections/standing.ts'
+import type { SentForm } from '../../layout/form/formPage.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import { caseListFaults } from '../caseListFaults.view.ts'
+import { caseListErrors } from '../caseListErrors.view.ts'
 import { caseKinds } from '../caseListForm.ts'
 import type { CaseListVersion } from '../caseLists.queries.ts'
-import { caseListPath, differencePath, uploadPath, versionPath } from '../paths.ts'
-import type { ReadList } from '../reading/readList.ts'
+import { caseListPath, differencePath, templatePath, uploadPath, versionPath } from '../paths.ts'
+import type { PersonalColumns } from '../reading/readList.ts'
 import type { WaitingUpload } from '../upload-page/caseListUploads.queries.ts'
 
-export type SentBefore = {
-  readonly body: Readonly<Record<string, string>>
-  readonly problems: readonly Problem[]
-  readonly reading: ReadList | null
-}
+/** The form that was refused, and the columns of its list that look like personal data. */
+export type RefusedList = { readonly sent: SentForm | null; readonly personal: PersonalColumns }
 
 export type StoredLists = {
   readonly versions: readonly CaseListVersion[]
@@ -23,17 +20,22 @@ export type StoredLists = {
   readonly uploads: readonly WaitingUpload[]
 }
 
-/** `/inspections/:inspection/case-list`: versions, and the form; after a refusal with everything that is wrong. */
-export function caseListPage(
+/** Returns the versions of a list, the lists that wait, and the form; after a refusal with everything that is wrong. */
+export function caseListView(
   context: InspectionWithEdition,
   { versions, uploads }: StoredLists,
-  { body, problems, reading }: SentBefore,
+  { sent, personal }: RefusedList,
 ) {
   const { inspection } = context
   return {
     serviceName: inspection.serviceName,
     inspectionHref: inspectionPath(inspection.id),
     href: caseListPath(inspection.id),
+    templateHrefs: {
+      csv: templatePath(inspection.id, 'csv'),
+      ods: templatePath(inspection.id, 'ods'),
+      xlsx: templatePath(inspection.id, 'xlsx'),
+    },
     standing: standingOf(inspection),
     versions: versions.map((version, index) => {
       const before = versions[index + 1]
@@ -41,8 +43,7 @@ export function caseListPage(
         number: version.version,
         href: versionPath(inspection.id, version.version),
         cases: version.cases,
-        taken: dayText(version.takenAt),
-        by: version.takenBy,
+        accepted: `${dayText(version.acceptedAt)}, ${version.acceptedBy}`,
         difference: before && {
           text: `Changes since version ${before.version}`,
           href: differencePath(inspection.id, before.version, version.version),
@@ -53,10 +54,10 @@ export function caseListPage(
       href: uploadPath(inspection.id, uploadId),
       fileName,
       received: `${momentText(receivedAt)}, ${receivedBy}`,
-      status: faults === null ? 'Ready to check' : countOf(faults, 'fault'),
+      status: faults === null ? 'Ready to check' : countOf(faults, 'error'),
     })),
-    faults: caseListFaults(problems),
-    personal: (reading?.personal ?? [])
+    ...caseListErrors(sent?.problems ?? []),
+    personal: personal
       .filter(({ isReference }) => !isReference)
       .map(({ heading, kind }, index) => ({
         name: `leaveOut-${index}`,
@@ -64,18 +65,18 @@ export function caseListPage(
         text: `Leave out “${heading}”`,
         hint: { text: `It looks like ${kind}.` },
       })),
-    places: (reading?.personal ?? [])
+    places: personal
       .filter(({ mayBePlaces }) => mayBePlaces)
       .map(({ heading }, index) => ({
         name: `places-${index}`,
         value: heading,
-        text: `“${heading}” holds places, such as wards or towns`,
+        text: `“${heading}” contains places, such as wards or towns`,
         hint: { text: 'You will be asked why when you accept the list.' },
       })),
     keyData: caseKinds(context).map(({ code, title }) => ({
       name: `keyData-${code}`,
       label: title,
-      value: body[`keyData-${code}`] ?? '',
+      value: sent?.values[`keyData-${code}`] ?? '',
     })),
   }
 }

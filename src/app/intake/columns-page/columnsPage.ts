@@ -1,78 +1,58 @@
-import { caseListFields, fieldDescriptions } from '../../../core/intake/caseListFields.ts'
-import type { ColumnMapping } from '../../../core/intake/recogniseColumns.ts'
-import { done } from '../../../core/kernel/result.ts'
+import { done, type Result } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
-import type { Route } from '../../../platform/http/route.ts'
+import type { Route, RouteRequest } from '../../../platform/http/route.ts'
+import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { inspectionPath } from '../../layout/inspectionPath.ts'
-import { caseListPath, uploadPath } from '../paths.ts'
+import { redirectSaying } from '../../layout/form/doneSentences.ts'
+import { type FormPage, sendForm, showForm } from '../../layout/form/formPage.ts'
+import { caseListDone } from '../caseListDone.ts'
+import { uploadPath } from '../paths.ts'
 import { saveUploadColumns } from '../upload-page/caseListUploads.queries.ts'
-import { type WaitingList, waitingList } from '../upload-page/uploadPage.ts'
+import { waitingList } from '../upload-page/waitingList.ts'
+import { columnsForm } from './columns.form.ts'
+import { columnsView } from './columnsPage.view.ts'
 
-/** The page on which a person says which column of a waiting list is which. */
+/** Shows the page on which a person chooses the columns of a waiting list. */
 export function showColumns(editions: Editions): Route['handle'] {
-  return async (request, shell) => {
-    const waiting = await waitingList(request, shell, editions)
-    if (!waiting.ok) return { kind: 'refused', problems: waiting.problems }
-    return {
-      kind: 'page',
-      template: 'intake/columns-page/columnsPage.njk',
-      model: columnsPage(waiting.value),
-    }
-  }
+  return showForm(columnsPage(editions))
 }
 
-/** Keeps what was said, then shows the list read anew with it. */
+/** Saves the columns that were chosen, then shows the list read again with them. */
 export function saveColumns(editions: Editions): Route['handle'] {
-  return async (request, shell) => {
-    const waiting = await waitingList(request, shell, editions)
-    if (!waiting.ok) return { kind: 'refused', problems: waiting.problems }
-    const { context, examined } = waiting.value
-    const { uploadId, columns: before } = examined.upload
-    const inspectionId = context.inspection.id
-    const after = chosenColumns(request.body, examined.reading.table.headings)
-    await shell.transact(async (tx) => {
-      await saveUploadColumns(tx, inspectionId, uploadId, after)
-      await recordAudit(tx, shell, {
-        action: 'case-list.map',
-        inspectionId,
-        subject: uploadId,
-        before,
-        after,
-        reason: null,
-      })
-      return done(null)
-    })
-    return { kind: 'redirect', to: `${uploadPath(inspectionId, uploadId)}?done=columns` }
-  }
+  return sendForm(columnsPage(editions), {
+    act: (request, shell) => saveChosen(request, shell, editions),
+    next: (_, { params: { inspection = '', upload = '' } }) =>
+      redirectSaying(caseListDone, 'columns', uploadPath(inspection, upload)),
+  })
 }
 
-function columnsPage({ context, examined: { upload, reading } }: WaitingList) {
-  const { table, columns } = reading
-  const headings = [...new Set(table.headings.filter((heading) => heading !== ''))]
+function columnsPage(editions: Editions): FormPage {
   return {
-    serviceName: context.inspection.serviceName,
-    inspectionHref: inspectionPath(context.inspection.id),
-    listHref: caseListPath(context.inspection.id),
-    href: uploadPath(context.inspection.id, upload.uploadId),
-    fields: caseListFields.map((field) => {
-      const { title, note, needed } = fieldDescriptions[field]
-      const chosen = table.headings[columns.places.get(field) ?? -1] ?? upload.columns[field] ?? ''
-      return { name: field, title, note, needed, chosen }
-    }),
-    headings,
+    template: 'intake/columns-page/columnsPage.njk',
+    view: async (request, shell) => {
+      const waiting = await waitingList(request, shell, editions)
+      return waiting.ok ? done(columnsView(waiting.value)) : waiting
+    },
   }
 }
 
-/** Headings of the list by field; a field for which none was chosen is left to be recognised. */
-function chosenColumns(
-  body: Readonly<Record<string, string>>,
-  headings: readonly string[],
-): ColumnMapping['columns'] {
-  return Object.fromEntries(
-    caseListFields.flatMap((field) => {
-      const heading = body[field]
-      return heading !== undefined && headings.includes(heading) ? [[field, heading]] : []
-    }),
-  )
+async function saveChosen(request: RouteRequest, shell: Shell, editions: Editions): Promise<Result<null>> {
+  const waiting = await waitingList(request, shell, editions)
+  if (!waiting.ok) return waiting
+  const { context, examined } = waiting.value
+  const { uploadId, columns: before } = examined.upload
+  const inspectionId = context.inspection.id
+  const after = columnsForm(request.body, examined.reading.table.headings)
+  return shell.transact(async (tx) => {
+    await saveUploadColumns(tx, inspectionId, uploadId, after)
+    await recordAudit(tx, shell, {
+      action: 'case-list.map',
+      inspectionId,
+      subject: uploadId,
+      before,
+      after,
+      reason: null,
+    })
+    return done(null)
+  })
 }

@@ -6,12 +6,12 @@ import { printProblems } from '../../../platform/printProblems.ts'
 import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import { loadEditions } from '../../framework/editions.ts'
 import { findWithEdition } from '../../framework/inspectionEdition.ts'
+import { addCaseList } from '../acceptCaseList.ts'
 import type { CaseListVersion } from '../caseLists.queries.ts'
 import { problem } from '../problems.ts'
 import { readApart } from '../reading/readApart.ts'
 import { type ReadList, refusalOf } from '../reading/readList.ts'
-import { addCaseList } from '../takeCaseList.ts'
-import { type AddWords, type CheckWords, parseAddWords, parseCheckWords } from './caseListWords.ts'
+import { type AddWords, type CheckWords, parseAddWords, parseCheckWords } from './caseListArguments.ts'
 
 export const caseListCheck: Command = {
   name: 'case-list check',

@@ -1,4 +1,4 @@
-/** What an archive is, told by the names of its entries. */
+/** What an archive is, by the names of its entries. */
 import type { WrongKind } from '../../../platform/fileKind.ts'
 import type { ZipEntry } from './zipArchive.ts'
 
@@ -7,7 +7,7 @@ export const locked: WrongKind = {
   next: 'open it with its password, remove the password and save it again',
 }
 const saveAs = 'open it in a spreadsheet program and save it as Excel workbook (.xlsx) or CSV'
-export const askForSheet = 'choose the spreadsheet that holds the case list'
+export const askForSheet = 'select the spreadsheet that contains the case list'
 const otherArchives: readonly (readonly [RegExp, string, string])[] = [
   [/^word\//i, 'a Word document', askForSheet],
   [/^ppt\//i, 'a presentation', askForSheet],
@@ -16,14 +16,10 @@ const otherArchives: readonly (readonly [RegExp, string, string])[] = [
     'a file of Apple Numbers, Pages or Keynote',
     'export it from Numbers as Excel or CSV',
   ],
-  [
-    /\.(?:xlsx|ods|csv)$/i,
-    'a ZIP archive that holds other files',
-    'unpack it and choose the case list in it',
-  ],
+  [/\.(?:xlsx|ods|csv)$/i, 'a ZIP archive of other files', 'unpack it and select the case list in it'],
 ]
 
-/** What an archive is that holds no workbook we can read; undefined if it holds one. */
+/** Returns what an archive without a readable workbook is; undefined if it has one. */
 export function archiveKind(entries: readonly ZipEntry[]): WrongKind | undefined {
   const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name))
   if (entries.some(({ encrypted }) => encrypted)) return locked
@@ -32,5 +28,5 @@ export function archiveKind(entries: readonly ZipEntry[]): WrongKind | undefined
   if (has(/^content\.xml$/i) && has(/^mimetype$/i)) return undefined
   const [, what, next] = otherArchives.find(([pattern]) => has(pattern)) ?? []
   if (what !== undefined && next !== undefined) return { what, next }
-  return { what: 'an archive that holds no workbook', next: askForSheet }
+  return { what: 'an archive without a workbook', next: askForSheet }
 }

@@ -1,7 +1,7 @@
-/** The most that is taken of a case list. Whatever is beyond is refused with the limit named. */
+/** The limits of a case list. A list beyond one is refused with the limit. */
 
 export const caseListLimits = {
-  /** Of the file as it is sent. */
+  /** Of the uploaded file. */
   bytes: 20 * 1024 * 1024,
   rows: 20_000,
   columns: 100,
@@ -13,11 +13,11 @@ export const caseListLimits = {
   unpackedBytes: 120 * 1024 * 1024,
   /** Unpacked by packed. Real workbooks reach about 30. */
   ratio: 150,
-  /** Faults that are told of one list, by row; it is told how many there are. */
+  /** Errors that are listed for one list, by row; their number is always shown. */
   faults: 2_000,
 } as const
 
-/** A little more than is taken, so that a file just above the limit is refused by name and not cut off. */
+/** A little more than the limit, so that a file just above it is refused with the reason and not cut off. */
 export const caseListUpload = { maximumBytes: caseListLimits.bytes + 1024 * 1024 }
 
 /** Of the threads that read lists: a workbook of 20,000 cases takes about 400 MB. */

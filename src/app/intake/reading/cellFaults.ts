@@ -9,7 +9,7 @@ const invisible = /(?![\t\n\r])\p{Cc}|[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2
 /** What a spreadsheet program would run: `=1+1`, `@SUM(…)`, `+cmd|…`. */
 const formula = /^(?:=|@\w+\(|[+-][^\s]*[(|!])/
 
-/** What is wrong with the text of a cell, whichever column it stands in. */
+/** Returns what is wrong with the text of a cell, whichever column it is in. */
 export function cellFaults(text: string, place: Place): readonly Problem[] {
   const faults: Problem[] = []
   if (text.length > caseListLimits.characters) {

@@ -1,11 +1,11 @@
 /**
- * Number formats that place the figures of a whole number among other characters, such as `00-000` or `"YJS-"0000`,
+ * Number formats that place the digits of a whole number among other characters, such as `00-000` or `"YJS-"0000`,
  * as spreadsheet programs show them. ECMA-376 part 1, 18.8.31.
  */
 
 type Token = { readonly kind: 'figure' | 'point' | 'text'; readonly text: string }
 
-/** `value` as the format shows it; undefined for a format of another kind, and for numbers that are not whole. */
+/** Returns `value` as the format shows it; undefined for a format of another kind, and for numbers that are not whole. */
 export function maskedNumber(format: string, value: number): string | undefined {
   const tokens = tokensOf(format)
   if (tokens === undefined || !Number.isSafeInteger(value) || value < 0) return undefined
@@ -36,17 +36,17 @@ function unused(placeholder: string): string {
   return placeholder === '?' ? ' ' : ''
 }
 
-/** All figures that the number has. */
+/** All digits of the number. */
 function isGeneral(placeholder: string): boolean {
   return /^general$/i.test(placeholder)
 }
 
-/** The third part of a format is for nought. */
+/** The third part of a format is for zero. */
 function hasPartForNought(format: string): boolean {
   return format.replaceAll(/"[^"]*"|\\./gs, '').split(';').length > 2
 }
 
-/** The part of the format for numbers above nought, taken apart; undefined if it does more than to place figures. */
+/** The parts of the format for numbers above zero; undefined if it does more than place digits. */
 function tokensOf(format: string): readonly Token[] | undefined {
   const tokens: Token[] = []
   for (let place = 0; place < format.length; place += 1) {

@@ -4,7 +4,7 @@ import type { FaultyReading } from '../storedJson.ts'
 import type { StoredReading } from '../upload-page/caseListUploads.queries.ts'
 import type { ReadList } from './readList.ts'
 
-/** What is stored of a faulty list; null of one without faults, which is read again at each look. */
+/** Returns what is stored of a list with errors; null if it has none, for it is read again each time it is shown. */
 export function readingOfList(list: ReadList, today: CalendarDate): StoredReading | null {
   if (list.faults === 0) return null
   const { table, columns, problems, faults } = list
@@ -20,7 +20,7 @@ export function readingOfList(list: ReadList, today: CalendarDate): StoredReadin
   return { reading, faultyRows: list.faultyRows ?? '' }
 }
 
-/** A faulty list as it was when it was read. */
+/** Returns a list with errors as it was when it was read. */
 export function listOfReading({ headingRow, headings, ...reading }: FaultyReading): ReadList {
   return {
     table: { headingRow, headings },

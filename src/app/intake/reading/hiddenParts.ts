@@ -1,4 +1,4 @@
-/** Which sheets, rows and columns a workbook hides, told by the tags of its parts. */
+/** Which sheets, rows and columns a workbook hides, by the tags of its parts. */
 import { caseListLimits as limits } from './caseListLimits.ts'
 import { openDocumentSheets } from './openDocumentSheets.ts'
 import { attributeOf, plainAttribute, type XmlTag, xmlTags } from './xmlTags.ts'
@@ -17,7 +17,7 @@ type Parts = ReadonlyMap<string, Buffer>
 /** What a hostile file hides beyond the columns that are read is not counted. */
 export const lastColumn = limits.columns
 
-/** The visibility of every sheet by its name. */
+/** Returns the visibility of every sheet by its name. */
 export function sheetVisibilities(parts: Parts): ReadonlyMap<string, SheetVisibility> {
   const content = partNamed(parts, 'content.xml')
   return content === undefined ? excelSheets(parts) : openDocumentSheets(content)

@@ -1,4 +1,4 @@
-/** What an OpenDocument spreadsheet hides, told by its tags. ODF 1.3, part 3, 19.749 (visibility) and 20.412. */
+/** What an OpenDocument spreadsheet hides, by its tags. ODF 1.3, part 3, 19.749 (visibility) and 20.412. */
 import { lastColumn, type SheetVisibility } from './hiddenParts.ts'
 import { attributeOf, plainAttribute, type XmlTag, xmlTags } from './xmlTags.ts'
 
@@ -18,7 +18,7 @@ type Reading = {
 
 const lastRow = 1_048_576
 
-/** The visibility of every sheet by its name. */
+/** Returns the visibility of every sheet by its name. */
 export function openDocumentSheets(content: string): ReadonlyMap<string, SheetVisibility> {
   const reading: Reading = {
     sheets: new Map(),

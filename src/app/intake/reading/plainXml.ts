@@ -1,7 +1,7 @@
-/** XML written as the reader of workbooks expects it, who would pass over or misread what other writers may write. */
+/** XML as the reader of workbooks expects it; it would skip or misread what other writers may write. */
 
 /**
- * The same XML without comments, with character data as escaped text, and with texts that are empty written in two
+ * Returns the same XML without comments, with character data as escaped text, and with texts that are empty written in two
  * tags; undefined if a comment or character data does not end. In time that grows with its length and no faster.
  */
 export function plainXml(text: string): string | undefined {
@@ -9,7 +9,7 @@ export function plainXml(text: string): string | undefined {
   return written?.replace(emptyText, '<$1$2></$1$2>').replace(sharedText, '<$1>')
 }
 
-/** `<si/>` and `<t/>`: passed over, and every text after them would be taken for the one before. */
+/** `<si/>` and `<t/>`: the reader skips them, and reads every text after them as the one before. */
 const emptyText = /<((?:\w{1,40}:)?)(si|t)(?:\s[^<>]*)?\/>/g
 /** `<si>` with attributes is not seen. */
 const sharedText = /<((?:\w{1,40}:)?si)\s[^<>]*>/g

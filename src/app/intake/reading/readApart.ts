@@ -15,7 +15,7 @@ const inThread: RunJob<ListToRead, Result<ReadList>> = threadPool(
 )
 
 /**
- * What a list holds, with its faults. Refuses a file that cannot be taken apart into columns or that costs too much
+ * Returns the cases of a list, with its errors. Refuses a file that cannot be read as columns or that costs too much
  * to read, and any file while too many are being read.
  */
 export async function readApart(

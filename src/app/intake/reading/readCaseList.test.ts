@@ -48,13 +48,13 @@ async function casesOf(content: Uint8Array) {
 }
 
 describe('the made-up list of 400 cases', () => {
-  test('stands in the demonstration as its generator makes it', () => {
+  test('is in the demonstration as its generator makes it', () => {
     for (const [name, text] of Object.entries(madeUpFiles)) {
       expect(readFileSync(`demonstration/${name}`, 'utf8')).toBe(text())
     }
   })
 
-  test('is taken whole, below its title, with every heading of the export recognised', async () => {
+  test('is accepted as a whole, below its title, with every heading of the export recognised', async () => {
     const cases = await casesOf(bytes(plainCsv(madeUpTable())))
     expect(cases).toHaveLength(madeUpCases)
     const [first] = madeUpRows()
@@ -139,7 +139,7 @@ describe('limits', () => {
   const row = (index: number) => `N${index},court,Referral Order,2024-01-31,F,15,Indian,low,high`
   const heading = 'case_id,domain,disposal,start_date,gender,age,ethnicity,rosh,safety_wellbeing'
 
-  test('20,000 cases are taken', async () => {
+  test('20,000 cases are accepted', async () => {
     const lines = Array.from({ length: caseListLimits.rows }, (_, index) => row(index))
     expect(await casesOf(bytes([heading, ...lines].join('\n')))).toHaveLength(20_000)
   })
@@ -151,7 +151,7 @@ describe('limits', () => {
     expect(refused?.text).toContain('20000')
   })
 
-  test('20,000 cases of a workbook are taken', async () => {
+  test('20,000 cases of a workbook are accepted', async () => {
     const table = [heading, ...Array.from({ length: caseListLimits.rows }, (_, index) => row(index))]
     expect(
       await casesOf(
@@ -193,22 +193,22 @@ describe('files that are no case list', () => {
       'intake.file-type-not-taken',
     ],
     ['an open quotation mark', bytes('case_id,domain\n"N1,court\n'), 'intake.text-damaged'],
-    ['headings alone', bytes('case_id,disposal,start_date,gender,ethnicity,rosh,saw\n'), 'intake.no-cases'],
+    ['only headings', bytes('case_id,disposal,start_date,gender,ethnicity,rosh,saw\n'), 'intake.no-cases'],
   ]
   test.each(files)('%s', async (_, content, code) => {
     expect(await codesOf(content)).toEqual([code])
   })
 
   test.each([
-    ['Index/Document.iwa', 'This is a file of Apple Numbers, Pages or Keynote.', 'export it from Numbers'],
-    ['word/document.xml', 'This is a Word document.', 'choose the spreadsheet'],
+    ['Index/Document.iwa', 'This file is a file of Apple Numbers, Pages or Keynote.', 'export it from Numbers'],
+    ['word/document.xml', 'This file is a Word document.', 'select the spreadsheet'],
     [
       'xl/workbook.bin',
-      'This is a binary Excel workbook (.xlsb).',
+      'This file is a binary Excel workbook (.xlsb).',
       'save it as Excel workbook (.xlsx) or CSV',
     ],
-    ['Cases/list.csv', 'This is a ZIP archive that holds other files.', 'unpack it'],
-    ['photo.jpg', 'This is an archive that holds no workbook.', 'choose the spreadsheet'],
+    ['Cases/list.csv', 'This file is a ZIP archive of other files.', 'unpack it'],
+    ['photo.jpg', 'This file is an archive without a workbook.', 'select the spreadsheet'],
   ])('an archive of %s says what it is and what to do', async (name, sentence, next) => {
     const read = await readCaseList(storedArchive(new Map([[name, Buffer.from('x')]])), 'list.xlsx', edition)
     expect(read.ok || read.problems[0].text).toContain(sentence)

@@ -1,4 +1,4 @@
-/** A case list from a file: read, checked under an edition, and given back whole or not at all. */
+/** Reads a case list from a file and checks it under an edition. */
 import type { Edition } from '../../../core/framework/edition.ts'
 import { caseListRules } from '../../../core/intake/caseListRules.ts'
 import type { CaseListWarning } from '../../../core/intake/caseListWarnings.ts'
@@ -29,17 +29,17 @@ import { readWorkbook } from './readWorkbook.ts'
 import type { ReadSheet } from './workbookRows.ts'
 
 export type ReadOptions = {
-  /** What a person says about the columns; without it they are recognised by their headings. */
+  /** What a person chose for the columns; otherwise they are recognised by their headings. */
   readonly mapping?: ColumnMapping
-  /** What was said about the service's earlier lists. */
+  /** What was chosen for the service's earlier lists. */
   readonly remembered?: ColumnMapping
   /** The day after which a date is in the future; without it, today. */
   readonly today?: CalendarDate
 }
 
 /**
- * The checked reading of a list in CSV (any common delimiter, encoding and line ending), XLSX or ODS; a refusal
- * with every problem where anything at all is wrong. Never throws for what is in the file.
+ * Returns the checked cases of a list in CSV (any common delimiter, encoding and line ending), XLSX or ODS. Refuses with
+ * every problem if anything is wrong. Never throws for what is in the file.
  */
 export function readCaseList(
   content: Uint8Array,
@@ -51,7 +51,7 @@ export function readCaseList(
   return examined.ok ? unlessProblems(examined.value.problems, () => examined.value) : examined
 }
 
-/** As above, but a list that could be taken apart comes back with its problems, to be shown beside its rows. */
+/** As `readCaseList`, but returns a list that has columns with its problems, to be shown next to its rows. */
 export function examineCaseList(
   content: Uint8Array,
   file: string,
@@ -82,7 +82,7 @@ export function examineCaseList(
   return done({ ...checked, oddities: [...odd, ...checked.oddities] })
 }
 
-/** What is read of a list that the product itself gave with its faults. */
+/** What is read of a list that was downloaded here with its errors. */
 function withoutAdded(read: ReadRows): ReadRows {
   const { rows, added } = withoutAddedColumns(read.rows)
   if (added.length === 0) return read
@@ -133,13 +133,13 @@ function warnOfShortRows({ rows, widths }: ReadRows, table: Table): readonly Cas
   const short = table.rows.map(({ row }) => row).filter((row) => (widths.get(row) ?? headings) < headings)
   if (short.length === 0) return []
   const have = short.length === 1 ? 'has fewer values' : 'have fewer values'
-  const text = `${namedRows(short)} ${have} than there are columns; what is missing was read as empty.`
+  const text = `${namedRows(short)} ${have} than there are columns. The missing values were read as empty.`
   return [{ code: 'rows-shorter-than-headings', domain: null, text }]
 }
 
 function oddEncoding(doubt: Problem | null): readonly CaseListWarning[] {
   if (doubt === null) return []
-  const text = `${doubt.text} Line ${doubt.place.line} is the first.`
+  const text = `${doubt.text} The first such line is line ${doubt.place.line}.`
   return [{ code: 'encoding-doubtful', domain: null, text }]
 }
 
@@ -164,7 +164,7 @@ function cellFaultsOf(
     )
 }
 
-/** Where a cell has a fault of its own, what else is said of the cell is only its consequence and left away. */
+/** If a cell has a fault of its own, other problems of the cell follow from it and are left out. */
 function withCellFaults(reading: CaseListReading, found: readonly Problem[]): CaseListReading {
   const faulty = new Set(found.map(cellOf))
   const all = [...reading.problems.filter((other) => !faulty.has(cellOf(other))), ...found]
@@ -176,7 +176,7 @@ function withCellFaults(reading: CaseListReading, found: readonly Problem[]): Ca
   }
 }
 
-/** Of a row that is no case nothing else is said. */
+/** A row that is not a case has no other problems. */
 function isNoCase(code: Problem['code']): boolean {
   return code === 'intake.row-looks-like-total' || code === 'intake.row-repeats-headings'
 }

@@ -10,7 +10,7 @@ import { tooManyColumns } from './workbookRows.ts'
 const delimiters = [',', ';', '\t', '|'] as const
 type Delimiter = (typeof delimiters)[number]
 
-/** Rows that are read, so that a list just above the limit is refused by name and never cut off. */
+/** Rows that are read, so that a list just above the limit is refused with the reason and never cut off. */
 const mostRows = limits.rows + 50
 
 export type DelimitedRows = {

@@ -1,4 +1,4 @@
-/** What the server is told of a list that was read in a thread of its own: no more than it needs, and bounded. */
+/** What a thread returns to the server of a list that it read: only what the server needs, and of limited size. */
 import type { Edition } from '../../../core/framework/edition.ts'
 import type { CaseListReading } from '../../../core/intake/checkCaseList.ts'
 import { faultyRows } from '../../../core/intake/faultyRows.ts'
@@ -18,6 +18,9 @@ export type ListToRead = {
   readonly options: Required<ReadOptions>
 }
 
+/** Columns that look like personal data. */
+export type PersonalColumns = CaseListReading['personal']
+
 export type ReadList = Pick<CaseListReading, 'columns' | 'personal' | 'oddities'> & {
   readonly table: Pick<Table, 'headingRow' | 'headings'>
   /** Empty while there are faults. */
@@ -30,11 +33,11 @@ export type ReadList = Pick<CaseListReading, 'columns' | 'personal' | 'oddities'
   readonly rows: number
   /** The list as CSV without the columns that are left out; null if none is. */
   readonly shortened: Uint8Array | null
-  /** The whole list with `problems` beside their rows, as CSV; null if there are none. */
+  /** The whole list with `problems` next to their rows, as CSV; null if there are none. */
   readonly faultyRows: string | null
 }
 
-/** Reads and checks a list. Refuses a file that cannot be taken apart into columns. */
+/** Returns a list that was read and checked. Refuses a file that cannot be read as columns. */
 export function readList({ content, file, edition, options }: ListToRead): Result<ReadList> {
   const read = examineCaseList(content, file, edition, options)
   if (!read.ok) return read
@@ -55,7 +58,7 @@ export function readList({ content, file, edition, options }: ListToRead): Resul
   })
 }
 
-/** The refusal of a list with faults: the first, and how many there are if not all are told. Undefined without any. */
+/** Returns the refusal of a list with errors: the first, and how many there are if not all are listed. Undefined if it has none. */
 export function refusalOf({ problems, faults }: ReadList, file: string): Result<never> | undefined {
   const [first, ...others] = problems
   if (first === undefined) return undefined

@@ -143,15 +143,15 @@ describe('a number is read as its cell shows it', () => {
 
 describe('a cell that would be left out or read as another value is refused, with the cell', () => {
   test.each([
-    ['an address given twice', '<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>', 'its cell A1 is given twice'],
+    ['an address given twice', '<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>', 'its cell A1 is there twice'],
     ['an address that is none', '<c r="a1"><v>1</v></c>', 'the address of a cell cannot be read'],
     ['a row before the first', '<c r="A0"><v>1</v></c>', 'the address of a cell cannot be read'],
-    ['a decimal comma', '<c r="A1"><v>1,5</v></c>', 'its cell A1 is a number and holds something else'],
-    ['a hexadecimal number', '<c><v>0x10</v></c>', 'a cell is a number and holds something else'],
-    ['a shared text that is not there', '<c t="s"><v>3</v></c>', 'a cell names a text that is not there'],
-    ['a text that does not say so', '<c><is><t>a</t></is></c>', 'a cell holds a text and does not say so'],
+    ['a decimal comma', '<c r="A1"><v>1,5</v></c>', 'its cell A1 is a number but contains something else'],
+    ['a hexadecimal number', '<c><v>0x10</v></c>', 'a cell is a number but contains something else'],
+    ['a shared text that is not there', '<c t="s"><v>3</v></c>', 'a cell refers to a text that does not exist'],
+    ['a text that does not say so', '<c><is><t>a</t></is></c>', 'a cell contains a text that is not marked as one'],
     ['a time in universal time', '<c t="d"><v>2026-06-01T23:00:00Z</v></c>', 'the time of another zone'],
-    ['a comment that never ends', '<!-- <c><v>1</v></c>', 'is cut off'],
+    ['a comment that never ends', '<!-- <c><v>1</v></c>', 'is incomplete'],
   ])('%s', (_, cell, fault) => {
     const text = firstCell({}, cell)
     expect(text).toContain('The workbook is damaged')
@@ -170,7 +170,7 @@ describe('a cell that would be left out or read as another value is refused, wit
     const cell = '<table:table-cell office:value-type="string" office:string-value="N1"/>'
     const rows = `<table:table table:name="A"><table:table-row>${cell}</table:table-row></table:table>`
     const read = readWorkbook(rawOpenDocument(rows), 'list.ods')
-    expect(read.ok || read.problems[0].text).toContain('a cell has a text and does not show it')
+    expect(read.ok || read.problems[0].text).toContain('a cell has a text that it does not show')
   })
 })
 

@@ -1,6 +1,6 @@
 /**
- * Cells that the reader of workbooks would leave out, or take for another value, without a word: an address given
- * twice, a number that is none, a text that is not there. ECMA-376 part 1, 18.3.1.4; ODF 1.3 part 3, 19.385.
+ * Cells that the reader of workbooks would leave out, or read as another value, without warning: an address used
+ * twice, a number that is not one, a text that does not exist. ECMA-376 part 1, 18.3.1.4; ODF 1.3 part 3, 19.385.
  */
 import { attributeOf, type XmlTag, xmlTags } from './xmlTags.ts'
 
@@ -37,7 +37,7 @@ function checkExcelCells(text: string, tags: Iterable<XmlTag>): CheckedCells {
     }
     if (cell === undefined || tag.kind !== 'open') continue
     if (tag.name === 'is' && cell.type !== 'inlineStr') {
-      return { fault: `${cell.name} holds a text and does not say so`, sharedTexts }
+      return { fault: `${cell.name} contains a text that is not marked as one`, sharedTexts }
     }
     if (tag.name !== 'v') continue
     const value = text.slice(tag.end, text.indexOf('<', tag.end)).trim()
@@ -54,7 +54,7 @@ function addressFault(address: string, seen: Set<string>): string | undefined {
   const [, column, row] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address) ?? []
   if (row === undefined || Number(row) > lastRow) return 'the address of a cell cannot be read'
   const plain = `${column}${row}`
-  if (seen.has(plain)) return `its cell ${plain} is given twice`
+  if (seen.has(plain)) return `its cell ${plain} is there twice`
   seen.add(plain)
   return undefined
 }
@@ -65,10 +65,10 @@ const dayAndTime = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)?$/
 
 function valueFault({ name, type }: Cell, value: string): string | undefined {
   if (value === '') return undefined
-  if (type === 'n' && !number.test(value)) return `${name} is a number and holds something else`
-  if (type === 's' && !/^\d{1,9}$/.test(value)) return `${name} names a text that is not there`
+  if (type === 'n' && !number.test(value)) return `${name} is a number but contains something else`
+  if (type === 's' && !/^\d{1,9}$/.test(value)) return `${name} refers to a text that does not exist`
   if (type === 'd' && !dayAndTime.test(value) && !/^\d{2}:\d{2}/.test(value)) {
-    return `${name} is a date and holds something else, or the time of another zone`
+    return `${name} is a date but contains something else, or the time of another zone`
   }
   return undefined
 }
@@ -78,13 +78,13 @@ function openDocumentFault(text: string, tags: Iterable<XmlTag>): string | undef
     if (tag.name !== 'table-cell' || tag.kind === 'close') continue
     const date = attributeOf(tag, 'date-value')
     if (date !== undefined && !dayAndTime.test(date)) {
-      return 'a cell is a date and holds something else, or the time of another zone'
+      return 'a cell is a date but contains something else, or the time of another zone'
     }
     const value = attributeOf(tag, 'value')
-    if (value !== undefined && !number.test(value)) return 'a cell is a number and holds something else'
+    if (value !== undefined && !number.test(value)) return 'a cell is a number but contains something else'
     const isShown = tag.kind === 'open' && !text.startsWith('</', tag.end)
     if (!isShown && (attributeOf(tag, 'string-value') ?? '') !== '')
-      return 'a cell has a text and does not show it'
+      return 'a cell has a text that it does not show'
   }
   return undefined
 }

@@ -1,16 +1,16 @@
-/** The text of a workbook's cell: what the cell shows, dates apart, which come as the day they are. */
+/** The text of a workbook's cell: what the cell shows, except that a date is always an ISO day. */
 import * as spreadsheet from '@e965/xlsx'
 import { maskedNumber } from './digitMask.ts'
 
 export type CellText = {
   readonly text: string
-  /** What is to be said of the cell; absent where it is plain. */
+  /** What is unusual about the cell; absent if nothing is. */
   readonly odd?: 'hidden-value' | 'lost-figures'
 }
 
 /**
  * A formula and an error come as their own text, which the check of cells names. A number comes as it is shown if
- * its format adds anything to it, such as noughts, letters or hyphens.
+ * its format adds anything to it, such as zeros, letters or hyphens.
  */
 export function cellText(cell: spreadsheet.CellObject, startsIn1904: boolean): CellText {
   if (cell.f !== undefined || cell.F !== undefined) return { text: `=${cell.f ?? ''}` }
@@ -22,7 +22,7 @@ export function cellText(cell: spreadsheet.CellObject, startsIn1904: boolean): C
   return /[^@\s]/.test(formatOf(cell)) && formatOf(cell).includes('@') ? shownOr(text, cell.w) : { text }
 }
 
-/** Spreadsheet programs keep 15 figures of a number, and change the others to noughts. */
+/** Spreadsheet programs keep 15 digits of a number, and change the others to zeros. */
 const firstWithSixteenFigures = 1e15
 
 function numberText(value: number, cell: spreadsheet.CellObject, startsIn1904: boolean): CellText {
@@ -60,7 +60,7 @@ function isValueItself(value: number, shown: string | undefined, format: string)
   return /^-?\d[\d.,]*E[+-]?\d+$/.test(shown) || isRounded(value, shown, format)
 }
 
-/** A fraction of which the cell shows fewer figures than it holds. */
+/** A fraction of which the cell shows fewer digits than it has. */
 function isRounded(value: number, shown: string, format: string): boolean {
   if (Number.isInteger(value)) return false
   return format !== '' || (/^-?\d+[.,]\d+$/.test(shown) && !/^-?0\d/.test(shown))
@@ -77,7 +77,7 @@ function formatOf({ z }: spreadsheet.CellObject): string {
   return typeof z === 'string' ? z : ''
 }
 
-/** A format of times of day alone shows no day; years or months stand for the day that the cell holds. */
+/** A format with only times of day shows no day; one with years or months shows that the cell has a day. */
 function showsDay(cell: spreadsheet.CellObject): boolean {
   const format = formatOf(cell)
   // A date of a format that every program has and this reader knows only by its number.

@@ -1,4 +1,4 @@
-/** What a workbook's archive holds: only the parts of a list are taken out, and anything that hides more is named. */
+/** Unpacks only the parts of a workbook that a list needs, and refuses a workbook with parts that may contain more. */
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import type { WrongKind } from '../../../platform/fileKind.ts'
@@ -10,7 +10,7 @@ import { checkCells } from './unreadableCells.ts'
 import { attributeOf, type XmlTag, xmlTags } from './xmlTags.ts'
 import { listEntries, unpack, type ZipEntry } from './zipArchive.ts'
 
-/** Parts that hold data which the check of the list would not see, though the file is kept with them. */
+/** Parts with data that the check of the list would not see, although the file is stored with them. */
 const more: readonly (readonly [RegExp, string])[] = [
   [/vbaproject\.bin$|^(basic|scripts)\/.+/i, 'macros'],
   [/^xl\/(comments[^/]*|comments\/[^/]+|threadedcomments\/[^/]+)\.xml$/i, 'notes on cells'],
@@ -30,7 +30,7 @@ const moreInContent: readonly (readonly [RegExp, string])[] = [
 const needed =
   /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/(?!theme|drawings|printersettings).*\.(?:xml|rels)|mimetype|content\.xml|styles\.xml)$/i
 
-/** The parts of a list, unpacked and free of document types and entities; everything wrong with them otherwise. */
+/** Returns the parts of a list, unpacked and free of document types and entities; everything wrong with them otherwise. */
 export function workbookParts(archive: Buffer): Result<ReadonlyMap<string, Buffer>> {
   const entries = listEntries(archive)
   if (!entries.ok) return entries
@@ -55,7 +55,7 @@ export function workbookParts(archive: Buffer): Result<ReadonlyMap<string, Buffe
     }
   }
   if (problems.length === 0 && sharedTexts > countSharedTexts(parts)) {
-    problems.push(problem('intake.archive-damaged', { what: 'a cell names a text that is not there' }))
+    problems.push(problem('intake.archive-damaged', { what: 'a cell refers to a text that does not exist' }))
   }
   if (parts.has('content.xml')) {
     parts.set(manifest, Buffer.from('<manifest/>'))
@@ -99,7 +99,7 @@ function readPart(name: string, content: Buffer): Result<ReadPart> {
   if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)/i.test(written))
     return refuse(problem('intake.xml-entity', { part: name }))
   const text = plainXml(written)
-  if (text === undefined) return damaged(`its part ${name} is cut off`)
+  if (text === undefined) return damaged(`its part ${name} is incomplete`)
   const outside = outsideSheet(text)
   if (outside !== undefined) return refuse(problem('intake.archive-too-big', { what: outside }))
   const { fault, sharedTexts } = checkCells(text)
@@ -139,7 +139,7 @@ function repeatsMore(tag: XmlTag, attribute: string, most: number): boolean {
 function checkOpenDocumentType(content: Buffer): readonly Problem[] {
   const type = content.toString('latin1').trim()
   if (/^application\/vnd\.oasis\.opendocument\.spreadsheet(-template)?$/.test(type)) return []
-  return [notTaken({ what: 'an OpenDocument file that is no spreadsheet', next: askForSheet })]
+  return [notTaken({ what: 'an OpenDocument file that is not a spreadsheet', next: askForSheet })]
 }
 
 function decoded(content: Buffer): string | undefined {

@@ -1,4 +1,4 @@
-/** A workbook as plain rows of texts, with what is to be said of its sheet. */
+/** A workbook as plain rows of texts, with what is unusual about its sheet. */
 import * as spreadsheet from '@e965/xlsx'
 import { notesHeadings, valuesHeadings } from '../../../core/intake/caseListTemplate.ts'
 import type { MergedCells, SheetNotes } from '../../../core/intake/sheetWarnings.ts'
@@ -16,14 +16,14 @@ export type CellPlace = { readonly row: number; readonly column: number }
 export type ReadSheet = {
   readonly rows: readonly TableRow[]
   readonly notes: SheetNotes
-  /** Numbers with more figures than spreadsheet programs keep. */
+  /** Numbers with more digits than spreadsheet programs keep. */
   readonly lostFigures: readonly CellPlace[]
 }
 
-/** Sheets of the notes that the template carries; they hold no case. */
+/** Sheets of the notes in the template; they have no cases. */
 const templateSheets = [notesHeadings, valuesHeadings].map((headings) => headings.join('\n'))
 
-/** The only sheet that holds something. `parts` must be the checked parts of a workbook. */
+/** Returns the only sheet with content. `parts` must be the checked parts of a workbook. */
 export function workbookRows(parts: ReadonlyMap<string, Buffer>, file: string): Result<ReadSheet> {
   try {
     return onlySheet(parts, file)
@@ -39,7 +39,7 @@ function onlySheet(parts: ReadonlyMap<string, Buffer>, file: string): Result<Rea
     cellNF: true,
     cellHTML: false,
     cellStyles: false,
-    // A formula without a value would otherwise be left away like an empty cell.
+    // A formula without a value would otherwise be left out like an empty cell.
     sheetStubs: true,
     bookDeps: false,
     bookVBA: false,
@@ -62,7 +62,7 @@ function onlySheet(parts: ReadonlyMap<string, Buffer>, file: string): Result<Rea
   return done({ rows: only.rows, lostFigures: only.lostFigures, notes: notesOf(only, startsIn1904) })
 }
 
-/** More columns than are taken. */
+/** More columns than the limit. */
 export function tooManyColumns(columns: number, file: string): Problem {
   return problem('intake.too-many-columns', { columns, limit: limits.columns }, { file })
 }
@@ -76,7 +76,7 @@ function stateOf({ sheet }: SheetVisibility): string {
 
 type FilledSheet = {
   readonly rows: readonly TableRow[]
-  /** Places of the columns that hold something. */
+  /** Places of the columns with content. */
   readonly filledColumns: ReadonlySet<number>
   readonly columns: number
   readonly hiddenValues: readonly number[]

@@ -10,7 +10,7 @@ export type XmlTag = {
   readonly end: number
 }
 
-/** Every tag in order. Ends at the first that is not closed: nothing after it can be told apart. */
+/** Returns every tag in order. Ends at the first that is not closed: nothing after it can be distinguished. */
 export function* xmlTags(text: string): Generator<XmlTag> {
   let end = 0
   for (;;) {

@@ -1,6 +1,6 @@
 /**
  * Reads a workbook's archive without trusting it: sizes are checked in the central directory before anything is
- * unpacked, and held to while unpacking. The layout is PKWARE's APPNOTE 6.3.
+ * unpacked, and enforced while unpacking. The layout is PKWARE's APPNOTE 6.3.
  */
 import { crc32, inflateRawSync } from 'node:zlib'
 import type { Problem } from '../../../core/kernel/problem.ts'
@@ -32,9 +32,9 @@ const tooBig = (what: string): Problem => problem('intake.archive-too-big', { wh
 /** The entries of the central directory, or why they are refused. Nothing is unpacked. */
 export function listEntries(archive: Buffer): Result<readonly ZipEntry[]> {
   const end = findEnd(archive)
-  if (end === undefined) return refuse(damaged('its directory is missing, so it was cut off'))
+  if (end === undefined) return refuse(damaged('its directory is missing, so part of the file is missing'))
   const count = archive.readUInt16LE(end + 10)
-  if (count > limits.parts) return refuse(tooBig(`it has ${count} parts, and the most is ${limits.parts}`))
+  if (count > limits.parts) return refuse(tooBig(`it has ${count} parts, and the maximum is ${limits.parts}`))
   const start = archive.readUInt32LE(end + 16)
   const entries: ZipEntry[] = []
   let place = start
@@ -80,18 +80,18 @@ function entryTail(archive: Buffer, place: number): number {
 }
 
 function checkEntries(entries: readonly ZipEntry[], archiveBytes: number): Result<readonly ZipEntry[]> {
-  if (entries.length === 0) return refuse(damaged('it holds nothing'))
+  if (entries.length === 0) return refuse(damaged('it is empty'))
   const names = new Set(entries.map(({ name }) => name.toLowerCase()))
-  if (names.size < entries.length) return refuse(damaged('it holds one part twice'))
+  if (names.size < entries.length) return refuse(damaged('it contains one part twice'))
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0)
   const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
   if (unpacked > limits.unpackedBytes) {
     const most = megabytes(limits.unpackedBytes)
-    return refuse(tooBig(`it unpacks to ${megabytes(unpacked)} MB, and the most is ${most} MB`))
+    return refuse(tooBig(`it unpacks to ${megabytes(unpacked)} MB, and the maximum is ${most} MB`))
   }
   const ratio = Math.ceil(unpacked / archiveBytes)
   if (ratio > limits.ratio) {
-    return refuse(tooBig(`it unpacks to ${ratio} times its size, and the most is ${limits.ratio} times`))
+    return refuse(tooBig(`it unpacks to ${ratio} times its size, and the maximum is ${limits.ratio} times`))
   }
   return done(entries)
 }
@@ -99,7 +99,7 @@ function checkEntries(entries: readonly ZipEntry[], archiveBytes: number): Resul
 /** Unpacks one entry, never beyond the size its directory declares, and compares its checksum. */
 export function unpack(archive: Buffer, entry: ZipEntry): Result<Buffer> {
   const packed = packedContent(archive, entry)
-  if (packed === undefined) return refuse(damaged(`its part ${entry.name} is cut off`))
+  if (packed === undefined) return refuse(damaged(`its part ${entry.name} is incomplete`))
   const content = entry.method === 0 ? packed : inflate(packed, entry)
   if (content === undefined) return refuse(damaged(`its part ${entry.name} cannot be unpacked`))
   if (content.length !== entry.unpackedBytes || crc32(content) !== entry.checksum) {

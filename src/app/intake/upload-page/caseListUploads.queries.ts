@@ -1,4 +1,4 @@
-/** Lists that were sent and are not taken yet, and the headings that are remembered for a service. */
+/** Lists that were uploaded and are not accepted yet, and the headings that are remembered for a service. */
 import { sql } from 'kysely'
 import type { ColumnMapping } from '../../../core/intake/recogniseColumns.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
@@ -7,16 +7,16 @@ import { counts, type FaultyReading, faultyReading, headings, texts } from '../s
 export type CaseListUpload = {
   readonly uploadId: string
   readonly fileName: string
-  /** Of the file as it was sent. */
+  /** Of the file as it was uploaded. */
   readonly sentSha256: string
   readonly leftOut: readonly string[]
-  /** What was said by hand about the columns. */
+  /** The columns that were chosen by hand. */
   readonly columns: ColumnMapping['columns']
-  /** Cases per domain as the key data gives them, or null where nobody said. */
+  /** Cases per domain in the key data; null if they were not entered. */
   readonly keyData: Readonly<Record<string, number>> | null
 }
 
-/** What a list is told to be when it is faulty, with the file of its faulty rows. */
+/** What was found wrong with a list, with the list as CSV and its errors next to their rows. */
 export type StoredReading = { readonly reading: FaultyReading; readonly faultyRows: string }
 
 /** A list that waits, as the page of lists names it. */
@@ -29,6 +29,7 @@ export type WaitingUpload = {
   readonly faults: number | null
 }
 
+/** Saves a list that waits to be accepted. */
 export async function saveUpload(
   tx: Tx,
   inspectionId: string,
@@ -66,7 +67,7 @@ function readingColumns(faulty: StoredReading | null) {
   }
 }
 
-/** The lists of an inspection that were received since `earliest` and wait, the latest first. */
+/** Returns the lists of an inspection that were received since `earliest` and wait, the latest first. */
 export async function listUploads(
   database: Connection,
   inspectionId: string,
@@ -89,7 +90,7 @@ export async function listUploads(
   }))
 }
 
-/** The rows of the longest other list of the inspection that was received since `earliest` and waits; null without any. */
+/** Returns the rows of the longest other list that was received since `earliest` and waits; null if there is none. */
 export async function mostRowsWaiting(
   database: Connection,
   inspectionId: string,
@@ -106,7 +107,7 @@ export async function mostRowsWaiting(
   return most
 }
 
-/** What was found wrong with a waiting list; undefined if nothing was. */
+/** Returns what was found wrong with a waiting list; undefined if nothing was. */
 export async function findReading(
   database: Connection,
   inspectionId: string,
@@ -121,7 +122,7 @@ export async function findReading(
   return row?.reading === null || row === undefined ? undefined : faultyReading.parse(row.reading)
 }
 
-/** The faulty rows of a waiting list as CSV; undefined if it has none. */
+/** Returns a waiting list with its errors next to their rows, as CSV; undefined if it has none. */
 export async function findFaultyRows(
   database: Connection,
   inspectionId: string,
@@ -151,7 +152,7 @@ export async function saveReading(
     .execute()
 }
 
-/** The file of a waiting list as it would be kept: without the columns that were left out. */
+/** Returns the file of a waiting list as it would be stored: without the columns that were left out. */
 export async function loadUploadContent(
   database: Connection,
   inspectionId: string,
@@ -166,7 +167,7 @@ export async function loadUploadContent(
   return content
 }
 
-/** The waiting list, or undefined where it was taken, given up or received before `earliest`. */
+/** Returns the waiting list; undefined if it was accepted, removed or received before `earliest`. */
 export async function findUpload(
   database: Connection,
   inspectionId: string,
@@ -192,7 +193,7 @@ export async function findUpload(
   }
 }
 
-/** Saves what was said about the columns; what was found before is no longer so. */
+/** Saves the chosen columns, and removes what was found with the earlier ones. */
 export async function saveUploadColumns(
   tx: Tx,
   inspectionId: string,
@@ -207,7 +208,7 @@ export async function saveUploadColumns(
     .execute()
 }
 
-/** Removes every waiting list that was received before `moment`. Gives back how many. */
+/** Removes every waiting list that was received before `moment`. Returns how many there were. */
 export async function removeUploadsBefore(database: Connection, moment: Date): Promise<number> {
   const { numDeletedRows } = await database
     .deleteFrom('case_list_upload')
@@ -225,7 +226,7 @@ export async function removeUpload(tx: Tx, inspectionId: string, uploadId: strin
     .execute()
 }
 
-/** The headings that were given by hand for earlier lists of the inspection's service. */
+/** Returns the headings that were chosen for earlier lists of the inspection's service. */
 export async function rememberedHeadings(
   database: Connection,
   inspectionId: string,
@@ -239,6 +240,7 @@ export async function rememberedHeadings(
   return headings.parse(Object.fromEntries(rows.map(({ field, heading }) => [field, heading])))
 }
 
+/** Remembers the chosen headings for the next list of the inspection's service. */
 export async function rememberHeadings(
   tx: Tx,
   inspectionId: string,

@@ -23,26 +23,29 @@ import {
 export type ExaminedUpload = {
   readonly upload: CaseListUpload
   readonly reading: ReadList
-  /** The file as it would be kept; null if it was not read again. */
+  /** The file as it would be stored; null if it was not read again. */
   readonly content: Uint8Array | null
   /** Empty while there are problems. */
   readonly warnings: readonly CaseListWarning[]
   readonly latest: CaseListVersion | null
-  /** Against the latest version; null where there is none or while there are problems. */
+  /** From the latest version; null if there is none or while there are problems. */
   readonly difference: CaseListDifference | null
 }
 
-/** A waiting list is kept a day: long enough to fix it, not to be forgotten. */
+/** How long a waiting list is stored: long enough to fix it, and no longer. */
 export const waitingHours = 24
 
-/** When the oldest list that still waits was received. */
+/** Returns the earliest time at which a list that still waits can have been received. */
 export function earliestWaiting(now: Date): Date {
   return new Date(now.getTime() - waitingHours * 60 * 60 * 1000)
 }
 
 type Reader = Pick<Shell, 'database' | 'now'>
 
-/** The waiting list, what was found in it, and what it changes. A faulty list is read once, others at each look. */
+/**
+ * Returns the waiting list, what was found in it, and what it changes. A list with errors is read once, others each time
+ * they are shown. Refuses with `intake.upload-not-found`.
+ */
 export async function examineUpload(
   shell: Reader,
   context: InspectionWithEdition,
@@ -52,16 +55,16 @@ export async function examineUpload(
   const { id } = context.inspection
   const upload = await findUpload(database, id, uploadId, earliestWaiting(shell.now()))
   if (upload === undefined) return refuse(problem('intake.upload-not-found', {}))
-  const found = await findReading(database, id, uploadId)
-  if (found !== undefined && found.today === londonDay(shell.now())) {
+  const stored = await findReading(database, id, uploadId)
+  if (stored !== undefined && stored.today === londonDay(shell.now())) {
     const [latest = null] = await listVersions(database, id)
-    const reading = listOfReading(found)
+    const reading = listOfReading(stored)
     return done({ upload, reading, content: null, warnings: [], latest, difference: null })
   }
   return readWaiting(shell, context, upload)
 }
 
-/** As above, but always read from its file: what becomes a version is never what was found before. */
+/** As `examineUpload`, but always reads the file: a version is never made from what was stored. */
 export async function readUpload(
   shell: Reader,
   context: InspectionWithEdition,
@@ -88,7 +91,7 @@ async function readWaiting(
   return examined
 }
 
-/** What a list holds, what is odd about it, and what it changes against the latest version. */
+/** Returns what is in a list, what to check, and what it changes from the latest version. */
 export async function examine(
   shell: Reader,
   { inspection, edition }: InspectionWithEdition,
@@ -97,7 +100,7 @@ export async function examine(
 ): Promise<Result<ExaminedUpload>> {
   const remembered = { columns: await rememberedHeadings(shell.database, inspection.id), leaveOut: [] }
   const read = await readApart(content, upload.fileName, edition, {
-    // Whoever sent the list said so, or it would not wait.
+    // The person who uploaded the list confirmed it, or the list would not wait.
     mapping: { columns: upload.columns, leaveOut: [], places: 'any' },
     remembered,
     today: londonDay(shell.now()),

@@ -17,9 +17,9 @@ import {
 export type SentCaseList = {
   readonly fileName: string
   readonly content: Uint8Array
-  /** Headings of columns that are taken away before anything is kept. */
+  /** Headings of columns that are removed before anything is stored. */
   readonly leaveOut: readonly string[]
-  /** Headings of columns that look like names, of which the sender says that they hold places. */
+  /** Headings of columns that look like names and, as the sender confirmed, contain places. */
   readonly places?: readonly string[]
   readonly keyData: Readonly<Record<string, number>> | null
 }
@@ -28,7 +28,7 @@ export type Received = Outcome<{ readonly uploadId: string }>
 export type Prepared = Outcome<PreparedUpload>
 export type PreparedUpload = {
   readonly upload: CaseListUpload
-  /** The file as it would be kept: without the columns that were left out. */
+  /** The file as it would be stored: without the columns that were left out. */
   readonly content: Uint8Array
   readonly rows: number
   /** What is wrong with it; null if nothing is. */
@@ -36,12 +36,12 @@ export type PreparedUpload = {
 }
 type Outcome<Value> = {
   readonly outcome: Result<Value>
-  /** What was read, also where nothing of it may be kept; null where the file cannot be read. */
+  /** What was read, even if nothing of it can be stored; null if the file cannot be read. */
   readonly reading: ReadList | null
 }
 
 /**
- * Examines a list and lets it wait for what its sender says next. Nothing is kept of a file that cannot be read
+ * Examines a list and stores it until its sender accepts or removes it. Nothing is stored of a file that cannot be read
  * or has a column that looks like personal data.
  */
 export async function receiveCaseList(
@@ -51,10 +51,10 @@ export async function receiveCaseList(
 ): Promise<Received> {
   const { outcome, reading } = await prepareUpload(shell, context, sent)
   if (!outcome.ok) return { outcome, reading }
-  return { outcome: await keepWaiting(shell, context.inspection.id, outcome.value), reading }
+  return { outcome: await storeWaiting(shell, context.inspection.id, outcome.value), reading }
 }
 
-/** What would be kept of a list that was sent: the file itself, or CSV without the columns that are left out. */
+/** Returns what would be stored of an uploaded list: the file itself, or CSV without the columns that are left out. */
 export async function prepareUpload(
   shell: Pick<Shell, 'database' | 'now'>,
   { inspection, edition }: InspectionWithEdition,
@@ -66,9 +66,9 @@ export async function prepareUpload(
   const read = await readApart(sent.content, sent.fileName, edition, { mapping, remembered, today })
   if (!read.ok) return { outcome: read, reading: null }
   const reading = read.value
-  // Nothing may be kept of a list with a column that looks like personal data.
-  const unkept = reading.personal.length > 0 ? refusalOf(reading, sent.fileName) : undefined
-  if (unkept !== undefined) return { outcome: unkept, reading }
+  // Nothing is stored of a list with a column that looks like personal data.
+  const refused = reading.personal.length > 0 ? refusalOf(reading, sent.fileName) : undefined
+  if (refused !== undefined) return { outcome: refused, reading }
   const leftOut = reading.columns.leftOut.map((column) => reading.table.headings[column] ?? '')
   const upload = {
     uploadId: randomUUID(),
@@ -86,7 +86,7 @@ export async function prepareUpload(
   return { outcome: done({ upload, content, rows: reading.rows, faulty }), reading }
 }
 
-function keepWaiting(
+function storeWaiting(
   shell: Shell,
   inspectionId: string,
   { upload, content, rows, faulty }: PreparedUpload,

@@ -1,70 +1,50 @@
-import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
-import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
-import { statusOf } from '../../../platform/http/statusOf.ts'
+import type { Route } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { findWithEdition, type InspectionWithEdition } from '../../framework/inspectionEdition.ts'
+import { findWithEdition } from '../../framework/inspectionEdition.ts'
+import { redirectSaying } from '../../layout/form/doneSentences.ts'
+import { type FormPage, sendForm, showForm } from '../../layout/form/formPage.ts'
+import { acceptCaseList } from '../acceptCaseList.ts'
 import { caseListDone } from '../caseListDone.ts'
-import { pageNumber } from '../caseListFaults.view.ts'
+import { pageNumber } from '../caseListErrors.view.ts'
 import { caseListPath, versionPath } from '../paths.ts'
-import { takeCaseList } from '../takeCaseList.ts'
 import { removeUpload } from './caseListUploads.queries.ts'
-import { type ExaminedUpload, examineUpload } from './examineUpload.ts'
-import { type AskedUpload, typedReasons, uploadPage } from './uploadPage.view.ts'
+import { typedReasons, uploadView } from './uploadPage.view.ts'
+import { waitingList } from './waitingList.ts'
 
-export type WaitingList = { readonly context: InspectionWithEdition; readonly examined: ExaminedUpload }
-
-/** The waiting list that the address names, read anew. */
-export async function waitingList(
-  { params }: RouteRequest,
-  shell: Shell,
-  editions: Editions,
-): Promise<Result<WaitingList>> {
-  const { inspection = '', upload = '' } = params
-  const context = await findWithEdition(shell.database, editions, inspection)
-  if (!context.ok) return context
-  const examined = await examineUpload(shell, context.value, upload)
-  return examined.ok ? done({ context: context.value, examined: examined.value }) : examined
-}
-
-/** What is wrong with a waiting list, or what it holds and what has to be said before it is taken. */
+/** Shows what is wrong with a waiting list, or what is in it and what to confirm before it is accepted. */
 export function showUpload(editions: Editions): Route['handle'] {
-  return async (request, shell) => {
-    const waiting = await waitingList(request, shell, editions)
-    const { page: asked, done: name } = request.query
-    return waiting.ok
-      ? page(waiting.value, { body: {}, page: pageNumber(asked) }, [], caseListDone(name))
-      : { kind: 'refused', problems: waiting.problems }
-  }
+  return showForm(uploadPage(editions))
 }
 
-/** Takes the list as the next version; where a reason is missing, the page again. */
-export function takeUpload(editions: Editions): Route['handle'] {
-  return async (request, shell) => {
-    const waiting = await waitingList(request, shell, editions)
-    if (!waiting.ok) return { kind: 'refused', problems: waiting.problems }
-    const { context, examined } = waiting.value
-    const taken = await takeCaseList(shell, context, examined.upload.uploadId, typedReasons(request.body))
-    if (!taken.ok) return page(waiting.value, { body: request.body, page: 1 }, taken.problems)
-    return { kind: 'redirect', to: `${versionPath(context.inspection.id, taken.value.version)}?done=taken` }
-  }
+/** Accepts the list as the next version; if a reason is missing, shows the page again. */
+export function acceptUpload(editions: Editions): Route['handle'] {
+  return sendForm(uploadPage(editions), {
+    act: async ({ params: { inspection = '', upload = '' }, body }, shell) => {
+      const context = await findWithEdition(shell.database, editions, inspection)
+      return context.ok ? acceptCaseList(shell, context.value, upload, typedReasons(body)) : context
+    },
+    next: ({ version }, { params: { inspection = '' } }) =>
+      redirectSaying(caseListDone, 'accepted', versionPath(inspection, version)),
+  })
 }
 
-/** Removes a waiting list; whatever was taken before stays. */
-export function giveUpUpload(editions: Editions): Route['handle'] {
-  return async ({ params: { inspection = '', upload = '' } }, shell) => {
-    const context = await findWithEdition(shell.database, editions, inspection)
-    if (!context.ok) return { kind: 'refused', problems: context.problems }
-    const { id } = context.value.inspection
-    const isId = /^[\da-f-]{36}$/.test(upload)
-    if (isId) await removeWaiting(shell, id, upload)
-    return { kind: 'redirect', to: `${caseListPath(id)}?done=removed` }
-  }
+/** Removes a waiting list; versions that were accepted before stay. */
+export function removeWaitingList(editions: Editions): Route['handle'] {
+  return sendForm(uploadPage(editions), {
+    act: async ({ params: { inspection = '', upload = '' } }, shell) => {
+      const context = await findWithEdition(shell.database, editions, inspection)
+      return context.ok ? remove(shell, inspection, upload) : context
+    },
+    next: (_, { params: { inspection = '' } }) =>
+      redirectSaying(caseListDone, 'removed', caseListPath(inspection)),
+  })
 }
 
-function removeWaiting(shell: Shell, inspectionId: string, upload: string): Promise<Result<null>> {
+async function remove(shell: Shell, inspectionId: string, upload: string): Promise<Result<null>> {
+  if (!/^[\da-f-]{36}$/.test(upload)) return done(null)
   return shell.transact(async (tx) => {
     await removeUpload(tx, inspectionId, upload)
     await recordAudit(tx, shell, {
@@ -79,18 +59,14 @@ function removeWaiting(shell: Shell, inspectionId: string, upload: string): Prom
   })
 }
 
-function page(
-  { context, examined }: WaitingList,
-  asked: AskedUpload,
-  refusals: readonly Problem[],
-  done: string | null = null,
-): Reply {
-  const problems = examined.reading.problems.length > 0 ? examined.reading.problems : refusals
+function uploadPage(editions: Editions): FormPage {
   return {
-    kind: 'page',
     template: 'intake/upload-page/uploadPage.njk',
-    model: { ...uploadPage(context, examined, asked, refusals), done },
-    status: statusOf(problems),
-    problems,
+    done: caseListDone,
+    view: async (request, shell, sent) => {
+      const waiting = await waitingList(request, shell, editions)
+      if (!waiting.ok) return waiting
+      return done(uploadView(waiting.value, { page: pageNumber(request.query['page']), sent }))
+    },
   }
 }

@@ -1,26 +1,22 @@
 import { caseListFields, fieldDescriptions } from '../../../core/intake/caseListFields.ts'
 import { caseListRules } from '../../../core/intake/caseListRules.ts'
 import { warningKey } from '../../../core/intake/confirmWarnings.ts'
-import type { Problem } from '../../../core/kernel/problem.ts'
-import type { InspectionWithEdition } from '../../framework/inspectionEdition.ts'
 import { standingOf } from '../../inspections/standing.ts'
+import type { FormValues, SentForm } from '../../layout/form/formPage.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import { caseListFaults } from '../caseListFaults.view.ts'
+import { caseListErrors } from '../caseListErrors.view.ts'
 import { caseKinds } from '../caseListForm.ts'
-import { caseListPath, uploadPath } from '../paths.ts'
+import { caseListPath, columnsPath, faultyRowsPath, removeUploadPath, uploadPath } from '../paths.ts'
+import type { ReadList } from '../reading/readList.ts'
 import { differenceView } from '../version-page/difference.view.ts'
 import type { ExaminedUpload } from './examineUpload.ts'
+import type { WaitingList } from './waitingList.ts'
 
-/** What was typed, and which page of the faults is shown. */
-export type AskedUpload = { readonly body: Readonly<Record<string, string>>; readonly page: number }
+/** Which page of the errors is shown, and the form that was refused. */
+export type AskedUpload = { readonly page: number; readonly sent: SentForm | null }
 
-/** A list that waits: everything that is wrong with it, or what it holds and what its sender has to say. */
-export function uploadPage(
-  context: InspectionWithEdition,
-  examined: ExaminedUpload,
-  { body, page }: AskedUpload,
-  refusals: readonly Problem[],
-) {
+/** Returns everything that is wrong with a waiting list, or what is in it and what to confirm. */
+export function uploadView({ context, examined }: WaitingList, { page, sent }: AskedUpload) {
   const { inspection, edition } = context
   const { upload, reading, warnings, difference, latest } = examined
   const isFaulty = reading.faults > 0
@@ -32,11 +28,13 @@ export function uploadPage(
     href,
     standing: standingOf(inspection),
     fileName: upload.fileName,
-    faults: isFaulty
-      ? caseListFaults(reading.problems, { page, faults: reading.faults, href })
-      : caseListFaults(refusals),
+    removeHref: removeUploadPath(inspection.id, upload.uploadId),
+    columnsHref: columnsPath(inspection.id, upload.uploadId),
+    ...(isFaulty
+      ? caseListErrors(reading.problems, { page, count: reading.faults, href })
+      : caseListErrors(sent?.problems ?? [])),
     isFaulty,
-    hasFaultyRows: reading.problems.some(({ place }) => (place.row ?? 0) > reading.table.headingRow),
+    faultyRowsHref: hasFaultyRows(reading) ? faultyRowsPath(inspection.id, upload.uploadId) : null,
     leftOut: upload.leftOut,
     columns: columnRows(examined),
     totals: caseKinds(context).map(({ code, title }) => ({
@@ -47,14 +45,23 @@ export function uploadPage(
     nextVersion: (latest?.version ?? 0) + 1,
     warnings: warnings.map((warning) => {
       const key = warningKey(warning)
-      return { id: key, name: `reason-${key}`, text: warning.text, value: body[`reason-${key}`] ?? '' }
+      return {
+        id: key,
+        name: `reason-${key}`,
+        text: warning.text,
+        value: sent?.values[`reason-${key}`] ?? '',
+      }
     }),
     difference: difference && differenceView(difference, caseListRules(edition)),
     latestVersion: latest?.version ?? null,
   }
 }
 
-/** Which column of the file stands for what; the others are carried as they are. */
+function hasFaultyRows({ problems, table }: ReadList): boolean {
+  return problems.some(({ place }) => (place.row ?? 0) > table.headingRow)
+}
+
+/** Which column of the file is which; the others are stored unchanged. */
 function columnRows({ reading: { table, columns } }: ExaminedUpload) {
   const heading = (place: number | undefined) => (place === undefined ? null : (table.headings[place] ?? ''))
   return {
@@ -66,10 +73,10 @@ function columnRows({ reading: { table, columns } }: ExaminedUpload) {
   }
 }
 
-/** The reasons that were typed, by the key of their warning. */
-export function typedReasons(body: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+/** Returns the reasons that were typed, by the key of their warning. */
+export function typedReasons(values: FormValues): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(body).flatMap(([name, reason]) =>
+    Object.entries(values).flatMap(([name, reason]) =>
       name.startsWith('reason-') ? [[name.slice('reason-'.length), reason]] : [],
     ),
   )

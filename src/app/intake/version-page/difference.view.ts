@@ -9,7 +9,7 @@ import { countOf } from '../../../core/kernel/countOf.ts'
 /** As many of each kind as help on one page. */
 const mostRows = 300
 
-/** A difference in words, with its tables. */
+/** Returns what changed between two lists: a sentence with the counts, and a table for each kind of change. */
 export function differenceView(difference: CaseListDifference, rules: CaseListRules) {
   const { added, removed, changed, same } = difference
   const changes = changed.flatMap(({ caseId, changes: ofCase }) =>
@@ -17,10 +17,10 @@ export function differenceView(difference: CaseListDifference, rules: CaseListRu
   )
   const isCut = Math.max(changes.length, added.length, removed.length) > mostRows
   return {
-    sentence: `${countOf(added.length, 'case')} new, ${countOf(removed.length, 'case')} gone, ${countOf(changed.length, 'case')} changed, ${countOf(same, 'case')} as before.`,
+    sentence: `${countOf(added.length, 'case')} added, ${countOf(removed.length, 'case')} removed, ${countOf(changed.length, 'case')} changed and ${countOf(same, 'case')} unchanged.`,
     changed: changes.slice(0, mostRows),
-    added: added.slice(0, mostRows).map((one) => caseView(one, rules)),
-    removed: removed.slice(0, mostRows).map((one) => caseView(one, rules)),
+    added: added.slice(0, mostRows).map((each) => caseView(each, rules)),
+    removed: removed.slice(0, mostRows).map((each) => caseView(each, rules)),
     more: isCut ? `Each table shows its first ${mostRows} rows.` : null,
   }
 }
@@ -30,18 +30,18 @@ function fieldTitle(name: string): string {
   return field === undefined ? name : fieldDescriptions[field].title
 }
 
-/** A case with its codes in words. */
-export function caseView(one: ListedCase, rules: CaseListRules) {
+/** Returns a case with titles instead of codes. */
+export function caseView(listed: ListedCase, rules: CaseListRules) {
   return {
-    caseId: one.caseId,
-    domain: titleOf(rules.domains, one.domain),
-    disposal: titleOf(rules.disposals, one.disposal),
-    startDate: one.startDate.split('-').reverse().join('/'),
-    gender: titleOf(genders, one.gender),
-    age: one.age ?? '–',
-    ethnicity: titleOf(ethnicities, one.ethnicity),
-    rosh: titleOf(classes, one.rosh),
-    safetyWellbeing: titleOf(classes, one.safetyWellbeing),
+    caseId: listed.caseId,
+    domain: titleOf(rules.domains, listed.domain),
+    disposal: titleOf(rules.disposals, listed.disposal),
+    startDate: listed.startDate.split('-').reverse().join('/'),
+    gender: titleOf(genders, listed.gender),
+    age: listed.age ?? '–',
+    ethnicity: titleOf(ethnicities, listed.ethnicity),
+    rosh: titleOf(classes, listed.rosh),
+    safetyWellbeing: titleOf(classes, listed.safetyWellbeing),
   }
 }
 

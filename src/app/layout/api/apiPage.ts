@@ -6,7 +6,7 @@ import type { Route } from '../../../platform/http/route.ts'
 
 const readsPage = { method: 'GET', permission: 'page.read', audit: 'reads' } as const
 
-/** `/api` and `/api/v1/openapi.json`, over every operation that the server runs and every problem it may answer. */
+/** Returns the routes of `/api` and `/api/v1/openapi.json`, from every operation of the server and every problem that it can return. */
 export function apiDescriptionRoutes(
   operations: readonly Operation[],
   problems: AllProblems,
@@ -27,7 +27,7 @@ export function apiDescriptionRoutes(
   ]
 }
 
-/** What the addresses of all operations begin with: said once, so that what differs is easy to read. */
+/** The beginning of most addresses: shown once, so that the rest is easy to read. */
 const prefix = '/api/v1/inspections/{inspection}'
 
 /** The operations by their headings, both in the order of the document. */

@@ -1,6 +1,6 @@
 import type { Operation } from '../../../platform/http/api/operation.ts'
 
-/** `docs/reference/api.md`: the operations by their headings, for people. */
+/** Returns `docs/reference/api.md`: the operations by their headings, for people. */
 export function apiReference(operations: readonly Operation[]): string {
   const sections = [...Map.groupBy(operations, ({ tag }) => tag)].flatMap(([title, listed]) => [
     `## ${title}`,
@@ -31,7 +31,7 @@ const conventions = [
   'A program sends `Authorization: Bearer TOKEN`, with a token that its person made on their account page or with',
   '`assay token create`. It can do what the person can do.',
   '',
-  'An answer, a note, a fact and the mark of a practice example are each written separately. A write says which',
+  'An answer, a note, a fact and the rating of a practice example are each written separately. A write says which',
   'version it saw: `If-Match` with the `ETag` that was read, or `If-None-Match: *` for the first. If someone else wrote',
   'in the meantime, the answer is 412 with both values, `current` and `yours`, and both are saved until someone decides.',
   'A write to a case that was handed in or signed is saved too, and answered 409. A write by a person who no longer has',

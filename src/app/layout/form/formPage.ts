@@ -86,7 +86,7 @@ export type FormPage = {
 
 /** A form of a page: what it does, and where it leads when that is done. */
 export type FormAction<Value> = {
-  /** Tells the forms of a page apart, if it has several. */
+  /** Distinguishes the forms of a page, if it has several. */
   readonly name?: string
   readonly act: (request: RouteRequest, shell: Shell) => Promise<Result<Value>>
   readonly next: (value: Value, request: RouteRequest, shell: Shell) => Reply | Promise<Reply>

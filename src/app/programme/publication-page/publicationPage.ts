@@ -4,7 +4,7 @@ import { redirectSaying } from '../../layout/form/doneSentences.ts'
 import { type FormPage, sendForm, showForm } from '../../layout/form/formPage.ts'
 import { peopleWhoMay } from '../../people/access/peopleWhoMay.ts'
 import type { AllocationSources } from '../../sampling/allocation/loadAllocation.ts'
-import { loadStanding } from '../loadStanding.ts'
+import { loadStageFacts } from '../loadStageFacts.ts'
 import { moveInspection, moverOf } from '../moveInspection.ts'
 import { publicationPath } from '../paths.ts'
 import { publicationPage } from './publicationPage.view.ts'
@@ -34,12 +34,12 @@ function publicationFormPage(sources: AllocationSources): FormPage {
     template: 'programme/publication-page/publicationPage.njk',
     done: publicationDone,
     view: async ({ params: { inspection = '' } }, shell) => {
-      const standing = await loadStanding(shell, sources, inspection)
-      if (!standing.ok) return standing
+      const facts = await loadStageFacts(shell, sources, inspection)
+      if (!facts.ok) return facts
       const mover = moverOf(shell)
       const people = await peopleWhoMay(shell.database, permission, inspection)
       const others = people.filter(({ personId }) => personId !== mover.personId).map(({ name }) => name)
-      return done(publicationPage(standing.value, { mover, others }))
+      return done(publicationPage(facts.value, { mover, others }))
     },
   }
 }

@@ -2,24 +2,26 @@
 import { stageTitles } from '../../../core/kernel/stages.ts'
 import { type Mover, nextStage, publicationProblems } from '../../../core/programme/course.ts'
 import { missingBefore } from '../../../core/programme/readiness.ts'
-import type { LoadedStanding } from '../loadStanding.ts'
+import { inspectionPagePath, inspectionPath } from '../../layout/inspectionPath.ts'
+import type { LoadedStageFacts } from '../loadStageFacts.ts'
 import { missingLines } from '../missing.view.ts'
 import { publicationPath } from '../paths.ts'
-import { proposedWords } from '../stage-page/stagePage.view.ts'
+import { proposedText } from '../stage-page/stagePage.view.ts'
 
-/** As `mover` sees it; `others` may publish it too. */
+/** Returns the page for `mover`; `others` can also publish the inspection. */
 export function publicationPage(
-  standing: LoadedStanding,
+  facts: LoadedStageFacts,
   { mover, others }: { readonly mover: Mover; readonly others: readonly string[] },
 ) {
-  const { inspection, course, readiness } = standing
-  const lacking = missingBefore('published', readiness, course.unsigned).problems
-  const open = publicationProblems(standing, mover)
+  const { inspection, course, readiness } = facts
+  const notReady = missingBefore('published', readiness, course.unsigned).problems
+  const open = publicationProblems(facts, mover)
   const isOwn = open.some(({ code }) => code === 'programme.second-person')
-  const missing = [...lacking, ...open.filter(({ code }) => code !== 'programme.second-person')]
+  const missing = [...notReady, ...open.filter(({ code }) => code !== 'programme.second-person')]
   const isNext = nextStage(course.stage) === 'published'
   return {
-    inspectionId: inspection.id,
+    inspectionHref: inspectionPath(inspection.id),
+    reportHref: inspectionPagePath(inspection.id, 'report'),
     serviceName: inspection.serviceName,
     action: publicationPath(inspection.id),
     stage: course.stage,
@@ -27,13 +29,14 @@ export function publicationPage(
     isPublished: course.stage === 'published' || course.stage === 'after',
     isNext,
     missing: missingLines(inspection.id, missing),
-    proposed: proposedWords(course.proposal),
-    barred: isOwn ? barredWords(others) : null,
+    proposed: proposedText(course.proposal),
+    barred: isOwn ? barredText(others) : null,
     mayPublish: isNext && missing.length === 0 && !isOwn,
   }
 }
 
-function barredWords(others: readonly string[]): string {
-  const who = others.length === 0 ? 'Nobody else can yet.' : `It can be published by ${others.join(', ')}.`
-  return `Publication needs a second person: you proposed it. ${who}`
+function barredText(others: readonly string[]): string {
+  return others.length === 0
+    ? 'A second person must publish the inspection, because you proposed it. Nobody else has permission yet.'
+    : `A second person must publish the inspection, because you proposed it. It can be published by ${others.join(', ')}.`
 }

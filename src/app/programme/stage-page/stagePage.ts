@@ -5,7 +5,7 @@ import { placedAt } from '../../layout/form/formErrors.ts'
 import { type FormAction, type FormPage, sendForm, showForm } from '../../layout/form/formPage.ts'
 import { peopleWhoMay } from '../../people/access/peopleWhoMay.ts'
 import type { AllocationSources } from '../../sampling/allocation/loadAllocation.ts'
-import { loadStanding } from '../loadStanding.ts'
+import { loadStageFacts } from '../loadStageFacts.ts'
 import { moveInspection, proposeStoredPublication } from '../moveInspection.ts'
 import { stagePath } from '../paths.ts'
 import { reasonId, stagePage } from './stagePage.view.ts'
@@ -14,7 +14,7 @@ const path = '/inspections/:inspection/stage'
 const permission = 'inspection.change-stage'
 
 const stageDone = {
-  moved: 'The inspection is at its new stage.',
+  moved: 'The inspection has moved to the new stage.',
   proposed: 'The publication is proposed.',
 }
 
@@ -46,7 +46,7 @@ export function stagePageRoutes(sources: AllocationSources): readonly Route[] {
   ]
 }
 
-/** Back to the page; a person who has no right to it in the new stage goes to the list of inspections. */
+/** Leads back to the page, or to the list of inspections if the person has no permission for it at the new stage. */
 function leadsOn(done: keyof typeof stageDone): FormAction<null>['next'] {
   return async (_, { params: { inspection = '' } }, shell) =>
     (await shell.mayDo(permission, inspection))
@@ -59,12 +59,12 @@ function stageFormPage(sources: AllocationSources): FormPage {
     template: 'programme/stage-page/stagePage.njk',
     done: stageDone,
     view: async ({ params: { inspection = '' } }, shell, sent) => {
-      const standing = await loadStanding(shell, sources, inspection)
-      if (!standing.ok) return standing
-      const proposer = standing.value.course.proposal?.by.personId
+      const facts = await loadStageFacts(shell, sources, inspection)
+      if (!facts.ok) return facts
+      const proposer = facts.value.course.proposal?.by.personId
       const publishers = await peopleWhoMay(shell.database, 'inspection.publish', inspection)
       const others = publishers.filter(({ personId }) => personId !== proposer).map(({ name }) => name)
-      return done(stagePage(standing.value, others, sent))
+      return done(stagePage(facts.value, others, sent))
     },
   }
 }

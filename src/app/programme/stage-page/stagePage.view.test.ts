@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { inventedEdition } from '../../../../test/support/inventedEdition.ts'
 import type { Course } from '../../../core/programme/course.ts'
 import { inspectionIdFor } from '../../inspections/inspection.ts'
-import type { LoadedStanding } from '../loadStanding.ts'
+import type { LoadedStageFacts } from '../loadStageFacts.ts'
 import { problem } from '../problems.ts'
 import { publicationPage } from '../publication-page/publicationPage.view.ts'
 import { reasonId, stagePage } from './stagePage.view.ts'
@@ -13,7 +13,7 @@ const [ada, ben] = [
 ]
 const proposal = { by: ada, at: '2026-06-01T10:00:00Z', report: 'one' }
 
-function at(course: Partial<Course>, unsigned: readonly string[] = []): LoadedStanding {
+function at(course: Partial<Course>, unsigned: readonly string[] = []): LoadedStageFacts {
   const nothing = { people: [], preparation: [], undecided: 0, ratings: [], findings: [] }
   return {
     inspection: {
@@ -74,8 +74,8 @@ describe('the publication', () => {
     ['that nobody proposed', at({ stage: 'report' }), ben, false],
     ['from an earlier stage', at({ proposal }), ben, false],
     ['with a case that is not signed', at({ stage: 'report', proposal }, ['EM1']), ben, false],
-  ])('%s is offered: %#', (_, standing, mover, isOffered) => {
-    expect(publicationPage(standing, { mover, others: ['Cy'] }).mayPublish).toBe(isOffered)
+  ])('%s is offered: %#', (_, facts, mover, isOffered) => {
+    expect(publicationPage(facts, { mover, others: ['Cy'] }).mayPublish).toBe(isOffered)
   })
 
   test('tells the proposer who can publish it instead', () => {

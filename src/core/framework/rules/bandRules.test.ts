@@ -70,7 +70,7 @@ describe('refused: bands and points', () => {
     ])
   })
 
-  test('a rating that no band gives and one that the scale lacks', () => {
+  test('a rating without a band and one that is not on the scale', () => {
     expect(faultsAfter(['{ rating: fair, from: 40', '{ rating: middling, from: 40'])).toEqual([
       'edition.name-unknown rules.bands[2].rating',
       'edition.rating-without-range rules.bands',

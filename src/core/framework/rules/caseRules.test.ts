@@ -48,7 +48,7 @@ describe('refused: facts of a case', () => {
     ])
   })
 
-  test('two facts of a form that is kept by a method of its own', () => {
+  test('two facts of a form that has a method of its own', () => {
     expect(faultsAfter(['id: where, form: words', 'id: where, form: age'])).toEqual([
       'edition.name-twice fieldwork.factGroups[1].facts[0].form',
     ])
@@ -66,7 +66,7 @@ describe('refused: facts of a case', () => {
     ])
   })
 
-  test('words that are needed beside a value it does not have, and without saying what they are', () => {
+  test('an explanation that is needed for a value it does not have, and without a title for it', () => {
     expect(faultsAfter(['needsDetailFor: never', 'needsDetailFor: rarely'])).toEqual([
       `edition.name-unknown ${meals}.needsDetailFor`,
     ])

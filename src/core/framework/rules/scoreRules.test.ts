@@ -99,13 +99,13 @@ describe('refused: score and overall rating', () => {
     )
   })
 
-  test('a standard that is neither scored nor rated apart', () => {
+  test('a standard that is neither scored nor rated separately', () => {
     expect(faultsAfter(['resettlement: B.2', 'resettlement: null'])).toEqual([
       'edition.standard-without-part rules.scoredStandards',
     ])
   })
 
-  test('a standard that is both scored and rated apart', () => {
+  test('a standard that is both scored and rated separately', () => {
     expect(faultsAfter(['resettlement: B.2', 'resettlement: B.1'])).toContain(
       'edition.standard-in-both rules.resettlement',
     )

@@ -2,7 +2,7 @@ import type { FieldworkPlan, PlannedCase, StayingCase } from '../../../../core/f
 import { countOf } from '../../../../core/kernel/countOf.ts'
 import type { Result } from '../../../../core/kernel/result.ts'
 import { standingOf } from '../../../inspections/standing.ts'
-import { inspectionPath } from '../../../layout/inspectionPath.ts'
+import { inspectionPagePath, inspectionPath } from '../../../layout/inspectionPath.ts'
 import type { Allocation } from '../../../sampling/allocation/loadAllocation.ts'
 import { allocationPath } from '../../../sampling/allocation/paths.ts'
 import { casePath, casesPath } from '../../paths.ts'
@@ -14,7 +14,7 @@ export function beginFieldworkView(allocation: Allocation, plan: Result<Fieldwor
   return {
     serviceName: inspection.serviceName,
     inspectionHref: inspectionPath(inspection.id),
-    stageHref: `${inspectionPath(inspection.id)}/stage`,
+    stageHref: inspectionPagePath(inspection.id, 'stage'),
     allocationHref: allocationPath(inspection.id),
     casesHref: casesPath(inspection.id),
     standing: standingOf(inspection),

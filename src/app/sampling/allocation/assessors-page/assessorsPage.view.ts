@@ -1,6 +1,6 @@
 import { type Assessor, assessorRoles, capacityOf } from '../../../../core/sampling/allocation/allocation.ts'
 import type { FormValues, SentForm } from '../../../layout/form/formPage.ts'
-import { inspectionPeoplePath } from '../../../layout/inspectionPath.ts'
+import { inspectionPagePath } from '../../../layout/inspectionPath.ts'
 import type { Account } from '../accounts.ts'
 import type { StoredAssessor } from '../assessors.queries.ts'
 import type { Allocation } from '../loadAllocation.ts'
@@ -22,7 +22,7 @@ export function assessorsView(allocation: Allocation, sent: SentForm | null, cho
     heading: 'People',
     proposeHref: allocationPath(inspection.id),
     addHref: assessorsPath(inspection.id),
-    rolesHref: inspectionPeoplePath(inspection.id),
+    rolesHref: inspectionPagePath(inspection.id, 'people'),
     people: assessors.map((assessor) => ({
       name: assessor.name,
       href: assessorPath(inspection.id, assessor.id),

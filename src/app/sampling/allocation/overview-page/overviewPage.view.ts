@@ -6,7 +6,7 @@ import {
   barringText,
 } from '../../../../core/sampling/allocation/conflicts.ts'
 import { difficultyOf } from '../../../../core/sampling/allocation/difficulty.ts'
-import { beginFieldworkPath, stagePath } from '../../../layout/inspectionPath.ts'
+import { inspectionPagePath } from '../../../layout/inspectionPath.ts'
 import type { Allocation } from '../loadAllocation.ts'
 import { allocatedCasePath, assessorPath, assessorsPath, proposePath } from '../paths.ts'
 import { classTitle, disposalTitle, originTitles, roleTitles } from '../titles.ts'
@@ -22,8 +22,8 @@ export function overview(allocation: Allocation, barred: ReadonlySet<string>) {
     heading: 'Allocation',
     proposeHref: proposePath(inspection.id),
     assessorsHref: assessorsPath(inspection.id),
-    beginHref: beginFieldworkPath(inspection.id),
-    stageHref: stagePath(inspection.id),
+    beginHref: inspectionPagePath(inspection.id, 'begin-fieldwork'),
+    stageHref: inspectionPagePath(inspection.id, 'stage'),
     hasCases: allocation.cases.length > 0,
     sentence: sentenceOf(allocation),
     warnings: warningsOf(allocation),

@@ -22,24 +22,24 @@ import { rememberHeadings, removeUpload } from './upload-page/caseListUploads.qu
 import { type ExaminedUpload, examine, readUpload } from './upload-page/examineUpload.ts'
 import { prepareUpload, type SentCaseList, sha256 } from './upload-page/receiveCaseList.ts'
 
-/** What the sender says of the warnings: the reason by the warning's key. */
+/** The reasons that were entered, by the key of their warning. */
 export type Reasons = Readonly<Record<string, string>>
 
 /**
- * Makes a waiting list the next version: everything of it, or nothing where it has a problem or a warning is not
- * answered. Earlier versions stay as they are.
+ * Returns the waiting list as the next version. Refuses if it has a problem, a warning without a reason, or is the
+ * same as the latest version; then none of it is stored. Earlier versions do not change.
  */
-export async function takeCaseList(
+export async function acceptCaseList(
   shell: Shell,
   context: InspectionWithEdition,
   uploadId: string,
   reasons: Reasons,
 ): Promise<Result<CaseListVersion>> {
   const examined = await readUpload(shell, context, uploadId)
-  return examined.ok ? takeExamined(shell, context, examined.value, reasons) : examined
+  return examined.ok ? acceptExamined(shell, context, examined.value, reasons) : examined
 }
 
-/** As above, in one step for a list that need not wait: where it is not taken, nothing of it stays. */
+/** As `acceptCaseList`, in one step for a list that does not wait: if it is refused, none of it is stored. */
 export async function addCaseList(
   shell: Shell,
   context: InspectionWithEdition,
@@ -49,10 +49,10 @@ export async function addCaseList(
   const { outcome } = await prepareUpload(shell, context, sent)
   if (!outcome.ok) return outcome
   const examined = await examine(shell, context, outcome.value.upload, outcome.value.content)
-  return examined.ok ? takeExamined(shell, context, examined.value, reasons) : examined
+  return examined.ok ? acceptExamined(shell, context, examined.value, reasons) : examined
 }
 
-async function takeExamined(
+async function acceptExamined(
   shell: Shell,
   { inspection }: InspectionWithEdition,
   examined: ExaminedUpload,
@@ -72,7 +72,7 @@ async function takeExamined(
       return refuse(problem('intake.list-unchanged', { version: latest.version }))
     }
     const version = { ...described, version: (latest?.version ?? 0) + 1, warnings: confirmed.value }
-    await saveTaken(tx, inspection.id, { version, content }, examined)
+    await saveAccepted(tx, inspection.id, { version, content }, examined)
     await recordAudit(tx, shell, {
       action: 'case-list.take',
       inspectionId: inspection.id,
@@ -90,7 +90,7 @@ async function takeExamined(
   })
 }
 
-async function saveTaken(
+async function saveAccepted(
   tx: Tx,
   inspectionId: string,
   { version, content }: { readonly version: CaseListVersion; readonly content: Uint8Array },
@@ -98,9 +98,9 @@ async function saveTaken(
 ): Promise<void> {
   const references = reading.cases.map(({ caseId }) => caseId)
   const stored = await loadPseudonyms(tx, inspectionId)
-  const given = new Map([...stored].map(([reference, pseudonym]) => [normalReference(reference), pseudonym]))
-  const pseudonyms = givePseudonyms(references, given, () => pseudonymFrom([...randomBytes(6)]))
-  const cases = reading.cases.map((one) => ({ ...one, pseudonym: pseudonyms.get(one.caseId) ?? '' }))
+  const known = new Map([...stored].map(([reference, pseudonym]) => [normalReference(reference), pseudonym]))
+  const pseudonyms = givePseudonyms(references, known, () => pseudonymFrom([...randomBytes(6)]))
+  const cases = reading.cases.map((listed) => ({ ...listed, pseudonym: pseudonyms.get(listed.caseId) ?? '' }))
   await saveVersion(tx, inspectionId, version, content)
   await saveCases(tx, inspectionId, version.version, cases)
   await rememberHeadings(tx, inspectionId, upload.columns)
@@ -117,7 +117,7 @@ function describe(shell: Shell, { upload, reading }: ExaminedUpload, content: Ui
     ethnicityStandard,
     columns: Object.fromEntries([...places].map(([field, at]) => [field, reading.table.headings[at] ?? ''])),
     leftOut: upload.leftOut,
-    takenAt: shell.now(),
-    takenBy: shell.actor.name,
+    acceptedAt: shell.now(),
+    acceptedBy: shell.actor.name,
   }
 }

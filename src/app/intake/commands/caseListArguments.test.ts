@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseAddWords, parseCheckWords } from './caseListWords.ts'
+import { parseAddWords, parseCheckWords } from './caseListArguments.ts'
 
 describe('assay case-list check', () => {
   test('a file, an edition, columns by hand and columns to leave out', () => {
