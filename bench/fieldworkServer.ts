@@ -5,6 +5,8 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { fieldworkAudit } from '../src/app/fieldwork/audit.ts'
+import { placeOf } from '../src/app/layout/placeOf.ts'
 import { programRole } from '../src/platform/database/leastRights.ts'
 import type { Access } from '../src/platform/http/access.ts'
 import type { Route } from '../src/platform/http/route.ts'
@@ -29,7 +31,8 @@ const naive = await buildServer({
     routes: [naiveRoute()],
     permissions: ['page.read'],
     refusalTitles: new Map(),
-    auditActions: ['case.answer'],
+    auditActions: fieldworkAudit,
+    placeOf,
     barOf: async () => () => false,
     layoutFor: () => ({}),
     problemPage: () => ({ template: 'layout/problemPage.njk', model: {} }),

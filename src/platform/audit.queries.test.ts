@@ -9,11 +9,11 @@ import type { Shell } from './shell.ts'
 const shell = useDatabase('owner')
 
 const event: AuditEvent = {
-  action: 'inspection.import-results',
+  action: 'inspection.propose-publication',
   inspectionId: 'york-2022-12',
   subject: 'york-2022-12',
   before: null,
-  after: { rated: 12 },
+  after: { report: 'a1' },
   reason: null,
 }
 
@@ -30,11 +30,11 @@ test('an event says who did what, when, and what it was before and after', async
       happened_at: present.now(),
       actor: 'test',
       person_id: null,
-      action: 'inspection.import-results',
+      action: 'inspection.propose-publication',
       inspection_id: 'york-2022-12',
       subject: 'york-2022-12',
       before: null,
-      after: { rated: 12 },
+      after: { report: 'a1' },
       reason: null,
       // Given when the transaction ends, see auditChain.queries.ts.
       position: null,

@@ -1,17 +1,14 @@
 import type { Insertable } from 'kysely'
+import type { AuditAction, AuditedChange } from './auditTable.ts'
 import type { Tx } from './database/connection.ts'
 import type { Database } from './database/databaseTypes.ts'
-import type { AuditAction } from './declared.ts'
 import type { Shell } from './shell.ts'
 
-export type AuditEvent = {
-  /** One of the audit actions, `noun.verb`. */
-  readonly action: AuditAction
+/** What was done to what, and why. */
+export type AuditEvent<Action extends AuditAction = AuditAction> = AuditedChange<Action> & {
   readonly inspectionId: string | null
   /** The id of what was changed. */
   readonly subject: string
-  readonly before: unknown
-  readonly after: unknown
   readonly reason: string | null
 }
 

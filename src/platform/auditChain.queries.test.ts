@@ -15,7 +15,7 @@ const auditVerifyCommand = verifyWith([])
 
 async function anAuditedChange(shell: Shell, inspectionId: string | null, subject: string): Promise<void> {
   await shell.transact(async (tx) => {
-    const after = { note: 'ë — “quoted”', number: 1.5, list: [null, true] }
+    const after = { value: 'ë — “quoted”', version: 1.5, detail: null, list: [null, true] }
     await recordAudit(tx, shell, {
       action: 'case.answer',
       inspectionId,

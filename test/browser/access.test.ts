@@ -61,7 +61,7 @@ test('findings typed after the session was lost are stored, shown after signing 
   await page.getByLabel('Strengths').first().fill('Children are heard.\n\nPlans are followed.')
   await server.shell.database.updateTable('session').set({ ended_at: new Date() }).execute()
   await page
-    .getByRole('button', { name: /Save the findings of/ })
+    .getByRole('button', { name: /Save all findings/ })
     .first()
     .click()
   await page.getByText('The form that you sent is saved').waitFor()

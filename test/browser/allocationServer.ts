@@ -2,15 +2,16 @@
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { layoutFor } from '../../src/app/layout/navigation.ts'
+import { placeOf } from '../../src/app/layout/placeOf.ts'
 import { problemPage } from '../../src/app/layout/problemPage.ts'
 import { layoutRoutes } from '../../src/app/layout/routes.ts'
 import { makeAccess } from '../../src/app/people/access/access.ts'
 import { giveRole } from '../../src/app/people/access/assignRoles.ts'
 import { addPerson } from '../../src/app/people/accounts/managePeople.ts'
-import { auditActions } from '../../src/app/people/history/auditActions.ts'
 import { refusedFormPage } from '../../src/app/people/saved-forms/refusedFormPage.ts'
 import { barOf } from '../../src/app/sampling/allocation/caseBar.ts'
 import { allocationRoutes } from '../../src/app/sampling/allocation/routes.ts'
+import { auditActions } from '../../src/bin/audit.ts'
 import { refusalTitles } from '../../src/bin/problems.ts'
 import { permissions } from '../../src/core/access/permissionTable.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
@@ -37,6 +38,7 @@ export async function startAllocationServer(): Promise<TestServer> {
       permissions,
       auditActions,
       refusalTitles,
+      placeOf,
       barOf,
       layoutFor,
       problemPage,

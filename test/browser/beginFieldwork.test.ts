@@ -66,7 +66,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     await page.getByRole('radio', { name: 'Inspector', exact: true }).check()
     await page.getByLabel('Account', { exact: true }).selectOption({ index: 1 })
     await page.getByRole('button', { name: 'Add person' }).click()
-    await page.getByRole('alert').getByText('The account is that of').waitFor()
+    await page.getByRole('alert').getByText('This account is already the account of').waitFor()
     await expectGood(page)
     await page.goto(`${server.address}/inspections/${northmoor}/allocation`)
     await page.getByRole('button', { name: 'Propose the allocation' }).click()

@@ -110,7 +110,7 @@ describe('what cannot be sent', () => {
     await context.route('**/notes/2.1.1', (route) => route.abort())
     const page = await open(context, '/sign-out')
     await bannerOf(page).getByText('1 answer or note typed on this device is not yet sent: NM-C07.').waitFor()
-    await page.getByText('Answers or notes that you typed on this device are not sent.').waitFor()
+    await page.getByText('Some answers or notes on this device are not sent.').waitFor()
     await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
     await page.waitForURL('**/sign-in')
     expect(await bannerOf(page).count()).toBe(0)

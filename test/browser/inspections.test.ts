@@ -64,14 +64,14 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     )
   })
 
-  test('an import of what is stored already is refused, and changes nothing', async () => {
+  test('an import of what already exists is refused, and changes nothing', async () => {
     await onPage(
       '/import/results',
       async (page) => {
         await page.setInputFiles('#file', join(demonstration, 'published-inspections.json'))
         await page.getByRole('button', { name: 'Import results' }).click()
-        expect(await wordsOf(page.locator('.govuk-error-summary'))).toContain('5 problems were found')
-        expect(await page.getByRole('cell', { name: /york-2022-12 is stored already/ }).count()).toBe(1)
+        expect(await wordsOf(page.locator('.govuk-error-summary'))).toContain('fix 5 problems')
+        expect(await page.getByRole('cell', { name: /york-2022-12 already exists/ }).count()).toBe(1)
         await expectAccessibleWith(page, javaScriptEnabled)
       },
       setting,
@@ -91,7 +91,9 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
         await page.fill('#fieldwork-year', '2024')
         await sendAnswers(page, 'case_id,domain,question,answer\nA1,court,2.1.1,perhaps\nA1,court,9.1.1,yes')
         const faults = await page.locator('table tbody tr').allInnerTexts()
-        expect(faults[0]).toMatch(/answers\.csv\s+Row 2\s+answer\s+The answer “perhaps” is not allowed/)
+        expect(faults[0]).toMatch(
+          /answers\.csv\s+Row 2\s+answer\s+“perhaps” is not an answer to question 2\.1\.1/,
+        )
         expect(faults[1]).toMatch(/Row 3\s+question/)
         expect(await page.inputValue('#service')).toBe(service)
         await sendAnswers(page, 'case_id,domain,question,answer\nA1,court,2.1.1,yes')

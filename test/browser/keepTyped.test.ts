@@ -79,7 +79,7 @@ test('signing out says what is left on this device, and removes it if asked', as
   out.on('dialog', (dialog) => dialog.accept())
   await out.goto(`${server.address}/sign-out`)
   await out.getByText('It stays on this device for 14 days').waitFor()
-  await out.getByRole('button', { name: 'Remove the text that is not saved' }).click()
+  await out.getByRole('button', { name: 'Remove unsaved text' }).click()
   await out.getByText('It stays on this device for 14 days').waitFor({ state: 'hidden' })
   const again = await open(context)
   expect(await strengths(again, '2.1').inputValue()).toBe('')

@@ -65,7 +65,7 @@ test('where one file is there already, neither is written', async () => {
   mkdirSync(out)
   writeFileSync(join(out, 'judgements.json'), 'earlier')
   const { code, err } = await exportTo(northmoor, out)
-  expect([code, err]).toEqual([1, expect.stringContaining('Nothing was written into the folder')])
+  expect([code, err]).toEqual([1, expect.stringContaining('The files could not be written to the folder')])
   expect(readdirSync(out)).toEqual(['judgements.json'])
   expect(readFileSync(join(out, 'judgements.json'), 'utf8')).toBe('earlier')
 })
@@ -74,7 +74,7 @@ test('what is no folder is refused', async () => {
   const file = join(folder, 'a-file')
   writeFileSync(file, '')
   const { code, err } = await exportTo(northmoor, file)
-  expect([code, err]).toEqual([1, expect.stringContaining('Nothing was written into the folder')])
+  expect([code, err]).toEqual([1, expect.stringContaining('The files could not be written to the folder')])
 })
 
 test('words that are missing are wrong usage', async () => {

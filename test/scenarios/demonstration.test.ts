@@ -12,7 +12,10 @@ import { ratingsPage } from '../../src/app/ratings/ratings-page/ratingsPage.view
 import { loadReport } from '../../src/app/report/loadReport.ts'
 import { seedDemonstration } from '../../src/bin/seed.ts'
 import { progressTitle } from '../../src/core/fieldwork/caseProgress.ts'
+import { refuse } from '../../src/core/kernel/result.ts'
+import { problem } from '../../src/platform/http/problems.ts'
 import type { Shell } from '../../src/platform/shell.ts'
+import { checkAuditShapes } from '../support/auditShapes.ts'
 import { clonedShell } from '../support/database.ts'
 import { doneValue } from '../support/results.ts'
 import { projectEditions } from '../support/sampleOfNorthmoor.ts'
@@ -39,6 +42,27 @@ async function countEvents(): Promise<number> {
 }
 
 const statusOf = ({ progress, entryCount }: CaseRow): string => progressTitle(progress, entryCount)
+
+describe('the audit log', () => {
+  test('has the shapes that the rooms declare, of more than 20 different actions', async () => {
+    expect((await checkAuditShapes(shell.database)).size).toBeGreaterThan(20)
+  })
+
+  test('is refused by the check if a shape is not as declared', async () => {
+    await expect(
+      shell.transact(async (tx) => {
+        const [action, subject] = ['inspection.change-stage', eastmarch]
+        const values = { actor: 'test', happened_at: shell.now(), before: null, after: '{"stage":"none"}' }
+        await tx
+          .insertInto('audit_event')
+          .values({ action, subject, ...values })
+          .execute()
+        await checkAuditShapes(tx)
+        return refuse(problem('request.not-found', {}))
+      }),
+    ).rejects.toThrow(`inspection.change-stage ${eastmarch}`)
+  })
+})
 
 describe('the inspection of Eastmarch', () => {
   test('is in fieldwork, with 12 court cases and 8 out of court, each for one of four people', async () => {

@@ -6,7 +6,7 @@ import { closePerson } from '../../src/app/people/accounts/managePeople.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import { recordAudit } from '../../src/platform/audit.queries.ts'
 import { auditHeadCommand } from '../../src/platform/auditCommands.ts'
-import type { AuditAction } from '../../src/platform/declared.ts'
+import type { AuditedChange } from '../../src/platform/auditTable.ts'
 import { type AccessServer, addTestPerson, openAccessServer, testPassword } from '../support/accessServer.ts'
 import { setStage } from '../support/fieldwork.ts'
 import { doneValue } from '../support/results.ts'
@@ -40,10 +40,10 @@ beforeAll(async () => {
   doneValue(
     await giveRole(running.shell, 'north-1', { email: 'lewis.local@example.org', role: 'local-assessor' }),
   )
-  await does(assessor, 'case.answer', 'north-1', 'C-17 answer 2.1.1', 'the words of the answer')
-  await does(assessor, 'case.hand-in', 'north-1', 'C-17', 'a comment about the child')
-  await does(assessor, 'case.answer', 'north-2', 'C-99 note 2.1', 'the words of the other note')
-  await does(lead, 'sample.exclude', 'north-1', 'C-23', 'the child has moved')
+  await does(assessor, written, 'north-1', 'C-17 answer 2.1.1', 'the words of the answer')
+  await does(assessor, handedIn, 'north-1', 'C-17', 'a comment about the child')
+  await does(assessor, written, 'north-2', 'C-99 note 2.1', 'the words of the other note')
+  await does(lead, excluded, 'north-1', 'C-23', 'the child has moved')
 })
 afterAll(() => running?.close())
 beforeEach(() => setStage(running.shell, 'north-1', 'fieldwork'))
@@ -56,11 +56,33 @@ async function aPerson(name: string, role?: 'administrator' | 'head-of-programme
   return { name, personId, browser }
 }
 
-async function does(who: Person, action: AuditAction, inspectionId: string, subject: string, words: string) {
+const written: AuditedChange = {
+  action: 'case.answer',
+  before: { version: 1 },
+  after: { version: 2, value: 'was the words', detail: 'the words of the detail' },
+}
+const handedIn: AuditedChange = {
+  action: 'case.hand-in',
+  before: { status: 'open', round: 1 },
+  after: { status: 'ready', round: 1 },
+}
+const viewed: AuditedChange = { action: 'case.attend', before: null, after: null }
+const excluded: AuditedChange = {
+  action: 'sample.exclude',
+  before: null,
+  after: { caseId: 'C-23', reason: 'was the words', by: 'was the words' },
+}
+
+async function does(
+  who: Person,
+  change: AuditedChange,
+  inspectionId: string,
+  subject: string,
+  words: string,
+) {
   const shell = { ...running.shell, actor: { name: who.name, personId: who.personId } }
-  const values = { before: { value: `was ${words}` }, after: { value: words } }
   await running.shell.transact(async (tx) =>
-    done(await recordAudit(tx, shell, { action, inspectionId, subject, ...values, reason: `why: ${words}` })),
+    done(await recordAudit(tx, shell, { ...change, inspectionId, subject, reason: `why: ${words}` })),
   )
 }
 
@@ -215,8 +237,7 @@ describe('a part of a history', () => {
 
   test('long ones come in pages of fifty, each event on one of them', async () => {
     const busy = await aPerson('Busy Bee')
-    for (let number = 1; number <= 118; number += 1)
-      await does(busy, 'case.attend', 'north-2', `C-${number}`, '')
+    for (let number = 1; number <= 118; number += 1) await does(busy, viewed, 'north-2', `C-${number}`, '')
     const found: string[] = []
     for (const page of [1, 2, 3]) {
       const { lines, body } = await pageOf(busy, `/account/history?kind=case&page=${page}`)

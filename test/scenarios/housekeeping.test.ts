@@ -46,7 +46,7 @@ beforeEach(async () => {
   for (const statement of oneOfEach.split(';').filter((one) => one.trim() !== '')) {
     await sql.raw(statement).execute(shell().database)
   }
-  const event = { action: 'case.answer', inspectionId: 'north-1', subject: 'C-1 note 2.1' } as const
+  const event = { action: 'case.attend', inspectionId: 'north-1', subject: 'C-1 note 2.1' } as const
   const nothing = { before: null, after: null, reason: null }
   await shell().transact(async (tx) => done(await recordAudit(tx, shell(), { ...event, ...nothing })))
 })

@@ -6,11 +6,12 @@ import { insertStep } from '../../src/app/fieldwork/steps/caseSteps.queries.ts'
 import { type Editions, loadEditions } from '../../src/app/framework/editions.ts'
 import { listInspections } from '../../src/app/inspections/inspections.queries.ts'
 import { loadDemonstration } from '../../src/app/ratings/demonstration.ts'
-import { type AnswersImport, importAnswers } from '../../src/app/ratings/import/importAnswers.ts'
-import { importResults, type ResultsImport } from '../../src/app/ratings/import/importResults.ts'
+import { importAnswers } from '../../src/app/ratings/import/importAnswers.ts'
+import type { AnswersImport, ResultsImport } from '../../src/app/ratings/import/importRequests.ts'
+import { importResults } from '../../src/app/ratings/import/importResults.ts'
 import { rateStoredInspection } from '../../src/app/ratings/rateStoredInspection.ts'
 import { ratingsPage } from '../../src/app/ratings/ratings-page/ratingsPage.view.ts'
-import { standardPage } from '../../src/app/ratings/standard-page/standardPage.view.ts'
+import { ratedStandardPage } from '../../src/app/ratings/standard-page/ratedStandardPage.view.ts'
 import { done } from '../../src/core/kernel/result.ts'
 import type { Shell } from '../../src/platform/shell.ts'
 import { clonedShell, useDatabase } from '../support/database.ts'
@@ -136,9 +137,13 @@ describe('the demonstration', () => {
       { domain: 'out-of-court', inspected: 14 },
       { domain: 'resettlement', inspected: 3 },
     ])
-    const reviewing = standardPage(northmoor, '2.4')?.keyQuestions.find(({ id }) => id === '2.4.2')
-    expect(reviewing).toMatchObject({ yesOfBase: '8 of 18', percent: '44%', pullsApart: true })
-    const assessment = standardPage(northmoor, '3.1')
+    const reviewing = ratedStandardPage(northmoor, '2.4')?.keyQuestions.find(({ id }) => id === '2.4.2')
+    expect(reviewing).toMatchObject({
+      yesOfBase: '8 of 18',
+      percent: '44%',
+      judgementDiffersFromPrompts: true,
+    })
+    const assessment = ratedStandardPage(northmoor, '3.1')
     expect(assessment?.rating.text).toBe('Good')
     expect(assessment?.calculated?.text).toBe('Requires improvement')
     expect(assessment?.professionalReason).toMatch(/^One more sufficient case out of 14/)
@@ -284,7 +289,7 @@ describe('an import of answers', () => {
   test('is counted from the answers whenever it is shown', async () => {
     const shell = shellNow()
     doneValue(await importAnswers(shell, editions, answersImport(someAnswers)))
-    const page = standardPage(await rated(shell, 'testham-2024-03'), '2.1')
+    const page = ratedStandardPage(await rated(shell, 'testham-2024-03'), '2.1')
     expect(page?.keyQuestions[0]).toMatchObject({
       id: '2.1.1',
       yesOfBase: '1 of 2',

@@ -247,9 +247,10 @@ describe('the sample of 24 court and 14 out-of-court cases', () => {
     doneValue(await begin())
     const refused = await importing()
     expect([refused.code, refused.out]).toEqual([1, ''])
-    expect(refused.err).toContain('Fieldwork of northmoor-2024-06 has begun')
-    expect(refused.err).toContain('(38)')
-    expect(refused.err).toContain('Change answers on the pages of the cases or by the API')
+    expect(refused.err).toContain(
+      'You cannot replace the answers of northmoor-2024-06, because fieldwork has begun with 38 cases.',
+    )
+    expect(refused.err).toContain('Change the answers on the pages of the cases or through the API')
     const results = JSON.stringify({
       service: 'Northmoor',
       edition: 'yos-2021',

@@ -42,7 +42,12 @@ beforeEach(async () => {
 async function moveTo(stage: 'report' | 'published'): Promise<void> {
   await shell.transact(async (tx) => {
     await saveStage(tx, inspection, stage)
-    const change = { before: null, after: { stage }, reason: null, inspectionId: inspection }
+    const change = {
+      before: { stage: 'report' },
+      after: { stage },
+      reason: null,
+      inspectionId: inspection,
+    } as const
     await recordAudit(tx, shell, { action: 'inspection.change-stage', subject: inspection, ...change })
     return done(null)
   })

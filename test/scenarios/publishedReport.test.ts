@@ -18,7 +18,7 @@ beforeAll(async () => {
   const shell = makeShell(server.shell.database, { name: 'test' }, () => publishedAt)
   await shell.transact(async (tx) => {
     await saveStage(tx, inspection, 'published')
-    const change = { before: { stage: 'report' }, after: { stage: 'published' }, reason: null }
+    const change = { before: { stage: 'report' }, after: { stage: 'published' }, reason: null } as const
     const action = 'inspection.change-stage'
     await recordAudit(tx, shell, { action, inspectionId: inspection, subject: inspection, ...change })
     return done(null)

@@ -54,7 +54,7 @@ describe('assay report', () => {
     writeFileSync(file, '')
     const { code, err } = await run(reportCommand, 'york-2022-12', '--out', join(file, 'below'))
     expect(code).toBe(1)
-    expect(err).toContain(`The folder ${join(file, 'below')} cannot be written`)
+    expect(err).toContain(`The report could not be written to the folder ${join(file, 'below')}`)
   })
 
   test.each([[[]], [['york-2022-12']], [['york-2022-12', '--out']], [['york-2022-12', '--to', 'x']]])(
@@ -82,9 +82,11 @@ describe('assay findings import', () => {
       findings: [{ standard: '1.1', strengths: ['A strength from a file.'] }],
       recommendations: [{ owner: 'The board', text: 'A recommendation from a file.' }],
     })
-    const told = await run(findingsImportCommand, 'york-2022-12', file)
-    expect(told).toMatchObject({ code: 0, err: '' })
-    expect(told.out).toContain('standards with findings 1, recommendations 1')
+    const imported = await run(findingsImportCommand, 'york-2022-12', file)
+    expect(imported).toMatchObject({ code: 0, err: '' })
+    expect(imported.out).toContain(
+      'Imported the findings of 1 standard and 1 recommendation into york-2022-12.',
+    )
     const out = join(folder, 'with-findings')
     await run(reportCommand, 'york-2022-12', '--out', out)
     const page = readFileSync(join(out, 'report.html'), 'utf8')

@@ -10,6 +10,7 @@ import type { ServerAddress } from '../../src/platform/database/embedded/supervi
 import { kyselyOn } from '../../src/platform/database/kyselyOn.ts'
 import { programRole } from '../../src/platform/database/leastRights.ts'
 import { makeShell, type Shell } from '../../src/platform/shell.ts'
+import { checkAuditShapes } from './auditShapes.ts'
 import { testNow } from './testNow.ts'
 
 type ClonedDatabase = {
@@ -70,6 +71,7 @@ export async function clonedShell({
   const clone = await cloneDatabase(contents)
   const database = kyselyOn(worksAs === 'owner' ? clone.owner : clone.connection)
   const remove = async (): Promise<void> => {
+    await checkAuditShapes(database)
     await database.destroy()
     await clone.remove()
   }

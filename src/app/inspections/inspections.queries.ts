@@ -214,7 +214,8 @@ const published = sql<string | null>`coalesce(inspection.published, case when ex
 ) then (
   select to_char(happened_at at time zone 'Europe/London', 'YYYY-MM-DD')
   from audit_event
-  where audit_event.inspection_id = inspection.inspection_id and after ->> 'stage' = 'published'
+  where audit_event.inspection_id = inspection.inspection_id
+    and action = 'inspection.change-stage' and after ->> 'stage' = 'published'
   order by audit_event_id desc
   limit 1
 ) end)`

@@ -8,6 +8,7 @@ import { ownPasswordRoutes, passwordLinkRoutes } from './accounts/password-page/
 import { peoplePageRoutes } from './accounts/people-page/peoplePage.ts'
 import { personPageRoutes } from './accounts/person-page/personPage.ts'
 import { tokenRoutes } from './accounts/tokens-page/tokensPage.ts'
+import type { ActionTexts } from './history/actionTexts.ts'
 import { historyRoutes } from './history/historyPages.ts'
 import { refusalsRoute } from './refusals/refusalsPage.ts'
 import type { RefusalTitles } from './refusals/refusalsPage.view.ts'
@@ -18,7 +19,11 @@ import { signOutRoutes } from './sign-in/sign-out-page/signOutPage.ts'
 export type PeopleOptions = SignInOptions & { readonly session: SessionLimits }
 
 /** Returns the routes of signing in, your account, and the administration of people and their roles. */
-export function peopleRoutes(options: PeopleOptions, refusalTitles: RefusalTitles): readonly Route[] {
+export function peopleRoutes(
+  options: PeopleOptions,
+  refusalTitles: RefusalTitles,
+  actionTexts: ActionTexts,
+): readonly Route[] {
   const provider = options.provider?.name
   return [
     ...signInRoutes(options),
@@ -32,7 +37,7 @@ export function peopleRoutes(options: PeopleOptions, refusalTitles: RefusalTitle
     ...peoplePageRoutes(options.origin),
     ...personPageRoutes(options.origin),
     ...inspectionPeopleRoutes,
-    ...historyRoutes,
+    ...historyRoutes(actionTexts),
     refusalsRoute(refusalTitles),
     permissionsRoute,
   ]

@@ -1,12 +1,12 @@
 /** The course of an inspection so far, from the audit log. */
 import { sql } from 'kysely'
-import { z } from 'zod'
-import { stages } from '../../core/kernel/stages.ts'
 import type { CourseEvent } from '../../core/programme/course.ts'
 import type { Connection } from '../../platform/database/connection.ts'
+import { peopleAudit } from '../people/audit.ts'
+import { programmeAudit } from './audit.ts'
 
-const moved = z.object({ stage: z.enum(stages), unsigned: z.array(z.string()).default([]) })
-const proposed = z.object({ report: z.string() })
+const { after: moved } = peopleAudit['inspection.change-stage']
+const { after: proposed } = programmeAudit['inspection.propose-publication']
 
 type EventRow = {
   readonly action: string
@@ -32,7 +32,7 @@ export async function listCourse(
 
 function eventOf({ action, actor, person_id, happened_at, after }: EventRow): CourseEvent {
   if (action === 'inspection.change-stage') {
-    const { stage: to, unsigned } = moved.parse(after)
+    const { stage: to, unsigned = [] } = moved.parse(after)
     return { kind: 'moved', to, unsigned }
   }
   const { report } = proposed.parse(after)

@@ -5,10 +5,10 @@ import { type Mover, moveStage, nextStage, proposePublication } from '../../core
 import { recordAudit } from '../../platform/audit.queries.ts'
 import type { Tx } from '../../platform/database/connection.ts'
 import { type Shell, withinTransaction } from '../../platform/shell.ts'
-import { recordStage } from '../people/access/recordStage.ts'
+import { type RecordedMove, recordStage } from '../people/access/recordStage.ts'
 import { findStage, lockInspection } from '../people/access/rights.queries.ts'
 import type { AllocationSources } from '../sampling/allocation/loadAllocation.ts'
-import { loadStageFacts } from './loadStageFacts.ts'
+import { type LoadedStageFacts, loadStageFacts } from './loadStageFacts.ts'
 import { problem } from './problems.ts'
 
 export type MoveRequest = {
@@ -39,7 +39,9 @@ export async function moveInspection(
     if (isPublishing(before, stage) && !(await shell.mayDo('inspection.publish', inspectionId))) {
       return refuse(problem('people.not-allowed', { because: 'Publication needs a separate permission.' }))
     }
-    return decideAndRecord(tx, shell, sources, inspectionId, { stage, reason })
+    const facts = await loadStageFacts(withinTransaction(shell, tx), sources, inspectionId)
+    if (!facts.ok) return facts
+    return decideAndRecord(tx, shell, facts.value, { inspectionId, to: stage, reason })
   })
 }
 
@@ -50,15 +52,12 @@ function isPublishing(from: Stage, to: Stage): boolean {
 async function decideAndRecord(
   tx: Tx,
   shell: Shell,
-  sources: AllocationSources,
-  inspectionId: string,
-  { stage: to, reason }: { readonly stage: Stage; readonly reason: string | null },
+  facts: LoadedStageFacts,
+  { inspectionId, to, reason }: Pick<RecordedMove, 'to' | 'reason'> & { readonly inspectionId: string },
 ): Promise<Result<null>> {
-  const facts = await loadStageFacts(withinTransaction(shell, tx), sources, inspectionId)
-  if (!facts.ok) return facts
-  const { course } = facts.value
+  const { course } = facts
   const trimmed = reason?.trim() ? reason.trim() : null
-  const decided = moveStage(facts.value, { to, reason: trimmed, by: moverOf(shell) })
+  const decided = moveStage(facts, { to, reason: trimmed, by: moverOf(shell) })
   if (!decided.ok) return decided
   const { unsigned } = decided.value
   const details = {

@@ -1,8 +1,9 @@
 /** The stage of an inspection, for programs. */
 import { z } from 'zod'
 import { stages } from '../../core/kernel/stages.ts'
-import { answered, inInspection, type Operation, readBody } from '../../platform/http/api/operation.ts'
+import { answered, type Operation, readBody } from '../../platform/http/api/operation.ts'
 import { etagOf, etagSeen } from '../../platform/http/api/versionSeen.ts'
+import { inInspection } from '../layout/api/inInspection.ts'
 import { findStage, isOnRegister } from '../people/access/rights.queries.ts'
 import type { AllocationSources } from '../sampling/allocation/loadAllocation.ts'
 import { moveInspection } from './moveInspection.ts'

@@ -1,4 +1,4 @@
-/** Loads the demonstration: five published inspections, and an invented one with the answers of its cases. */
+/** The demonstration: five published inspections, and an invented one with the answers of its cases. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -20,8 +20,8 @@ const madeUpInspection = z.strictObject({
 })
 
 /**
- * Stores what is not stored yet, from the files of `folder`; it may run any number of times and changes
- * nothing that is there. Gives back the inspections it added.
+ * Stores what is not stored yet, from the files of `folder`, and returns the inspections that it added. It can run any
+ * number of times and changes nothing that exists.
  */
 export async function loadDemonstration(
   shell: Shell,
@@ -37,7 +37,7 @@ export async function loadDemonstration(
   return added.ok ? done(added.value.flat()) : added
 }
 
-/** One file for each inspection of the list, so that one that is stored already does not keep out the others. */
+/** One file for each inspection of the list, so that one that is stored already does not stop the others. */
 async function publishedFiles(folder: string): Promise<Result<readonly NamedFile[]>> {
   const { name, content } = await fileOf(folder, 'published-inspections.json')
   const json = readJsonParts(content, name)
@@ -70,7 +70,7 @@ async function loadMadeUp(shell: Shell, editions: Editions, folder: string) {
   )
 }
 
-/** What the files of the invented inspection do not say themselves: whose it is, when, by which edition. */
+/** What the files of the invented inspection do not say: its service, its date and its edition. */
 async function describedInspection(folder: string): Promise<Result<z.infer<typeof madeUpInspection>>> {
   const { name, content } = await fileOf(folder, 'made-up-inspection.json')
   const json = readJsonFile(content, name)

@@ -26,7 +26,7 @@ export const figuresRecordCheck: RecordCheck = {
   },
 }
 
-/** Of each inspection that has judgements or figures, those of its last import; null without an import. */
+/** For each inspection that has judgements or figures, those of its last import; null if it was never imported. */
 async function lastImports(database: Connection) {
   const { rows } = await sql<{ inspectionId: InspectionId; figures: unknown }>`
     select inspection_id as "inspectionId", last.figures

@@ -5,8 +5,7 @@ import type { InspectionId } from '../inspections/inspection.ts'
 import { findStage } from '../people/access/rights.queries.ts'
 
 /**
- * How far the cases of an inspection in fieldwork are; null in every other stage, where it has no cases yet, and once
- * all of them are signed.
+ * Returns how many cases of an inspection in fieldwork are signed; null in every other stage, and once all are signed.
  */
 export async function findUnderWay(
   { database }: Pick<Shell, 'database'>,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { casesInspected } from './rateStoredInspection.ts'
 
-test('cases are counted from their answers where there are any; the register says the others', () => {
+test('cases are counted from their answers if they have any; the others are as in the register', () => {
   const answer = (caseId: string, question: string) => ({ caseId, domain: 'court', question, answer: 'yes' })
   const registered = [
     { domain: 'court', inspected: 99 },

@@ -18,13 +18,13 @@ export type RatedStoredInspection = {
   readonly inspection: Inspection
   readonly edition: Edition
   readonly rated: RatedInspection
-  /** Null where the ratings no longer wait for cases to be assessed. */
+  /** Null if no case is still being assessed. */
   readonly underWay: FieldworkUnderWay | null
 }
 
 /**
- * Rates an inspection from what is stored, by the edition it is pinned to. Refuses with
- * `inspection.not-found`, or `inspection.edition-missing` where its edition's file is not there.
+ * Returns the ratings of an inspection from what is stored, by the edition it is pinned to. Refuses with
+ * `inspection.not-found`, or `inspection.edition-missing` if there is no file of its edition.
  */
 export async function rateStoredInspection(
   shell: Pick<Shell, 'database'>,
@@ -35,7 +35,7 @@ export async function rateStoredInspection(
   return inspection.ok ? rateRegistered(shell, editions, inspection.value) : inspection
 }
 
-/** As `rateStoredInspection`, for an inspection that was read from the register already. */
+/** Returns the same for an inspection that was read from the register already. */
 export async function rateRegistered(
   shell: Pick<Shell, 'database'>,
   editions: Editions,
@@ -59,15 +59,15 @@ export async function rateRegistered(
   })
 }
 
-/** The cases that have answers, counted as the figures count them; the others as the register was given them. */
+/** Returns the number of cases of each kind: counted if they have answers, otherwise as the register has it. */
 export function casesInspected(
   registered: readonly CaseCount[],
   answers: readonly StoredAnswer[],
 ): readonly CaseCount[] {
   const byDomain = Map.groupBy(answers, ({ domain }) => domain)
-  const counted = [...byDomain].map(([domain, given]) => ({
+  const counted = [...byDomain].map(([domain, ofDomain]) => ({
     domain,
-    inspected: new Set(given.map(({ caseId }) => caseId)).size,
+    inspected: new Set(ofDomain.map(({ caseId }) => caseId)).size,
   }))
   return [...counted, ...registered.filter(({ domain }) => !byDomain.has(domain))]
 }

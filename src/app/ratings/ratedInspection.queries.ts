@@ -28,6 +28,7 @@ export type StoredJudgement = {
   readonly reason: string | null
 }
 
+/** Returns the stored figures of an inspection; all are empty if it has none. */
 export async function loadStoredFigures(database: Connection, id: InspectionId): Promise<StoredFigures> {
   const keyQuestions = await database
     .selectFrom('key_question_figure')
@@ -62,8 +63,8 @@ export async function loadStoredFigures(database: Connection, id: InspectionId):
 }
 
 /**
- * Puts `figures` in the place of all that the inspection had. Counts are not stored: they are counted from
- * the answers whenever they are shown, so that no figure can differ from what it stands on.
+ * Replaces all figures of the inspection with `figures`. Counts are not stored: they are counted from the answers
+ * whenever they are shown, so that no figure can differ from its answers.
  */
 export async function replaceFigures(tx: Tx, id: InspectionId, figures: InspectionFigures): Promise<void> {
   await tx.deleteFrom('key_question_figure').where('inspection_id', '=', id).execute()

@@ -2,6 +2,7 @@
 import type { CountedPrompt, RatedKeyQuestion, RatedStandard } from '../../core/ratings/ratedInspection.ts'
 import type { RatedFromFile } from './commands/rateFiles.ts'
 
+/** Returns a rated inspection in the published format of results. */
 export function ratedInspectionJson({ service, edition, rated }: RatedFromFile): object {
   return {
     service,

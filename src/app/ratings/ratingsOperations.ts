@@ -1,12 +1,13 @@
-/** What an inspection is rated from, and its ratings, for programs. */
+/** Operations of the API: what an inspection is rated from, and its ratings. */
 import { z } from 'zod'
 import { answers } from '../../core/framework/answers.ts'
 import { ratingNoteCodes } from '../../core/ratings/ratedInspection.ts'
-import { answered, inInspection, type Operation } from '../../platform/http/api/operation.ts'
+import { answered, type Operation } from '../../platform/http/api/operation.ts'
 import { pageOf, pageParameters, pageSchema } from '../../platform/http/api/paging.ts'
 import { downloadName } from '../../platform/http/downloadName.ts'
 import type { RouteRequest } from '../../platform/http/route.ts'
 import type { Editions } from '../framework/editions.ts'
+import { inInspection } from '../layout/api/inInspection.ts'
 import { answersCsv, exportAnswers, exportAnswersOfAll, judgementPart } from './answers/answersExport.ts'
 import { ratedInspectionJson } from './ratedInspectionJson.ts'
 import { rateStoredInspection } from './rateStoredInspection.ts'
@@ -19,6 +20,7 @@ const exports = {
   problems: ['ratings.no-answers-to-export'],
 } as const
 
+/** Returns the operations of answers and ratings. */
 export function ratingsOperations(editions: Editions): readonly Operation[] {
   return [answersOperation, answersFileOperation, judgementsOperation, ratingsOperation(editions)]
 }
@@ -54,7 +56,7 @@ const answersFileOperation: Operation = {
   ...exportsAnswers,
   id: 'read-answers-file',
   path: `${ofInspection}/answers.csv`,
-  summary: 'Read the answers of all cases as the CSV that can be rated again',
+  summary: 'Read the answers of all cases as a CSV file that can be rated again',
   answer: z.string(),
   answerType: 'text/csv',
   handle: async ({ params: { inspection = '' } }, shell) => {
@@ -117,7 +119,7 @@ const ratedStandardSchema = z.object({
   rules,
 })
 
-/** As `assay rate` prints it: docs/reference/results-format.md; and whether that is only so far. */
+/** As `assay rate` prints it (docs/reference/results-format.md), and how many cases are signed so far. */
 const ratedSchema = z.object({
   service: z.string().nullable(),
   edition: z.string(),
@@ -141,7 +143,7 @@ function ratingsOperation(editions: Editions): Operation {
     id: 'read-ratings',
     path: `${ofInspection}/ratings`,
     summary:
-      'Read the ratings of an inspection with their working, as `assay rate` prints them. Until fieldwork has ended they are provisional, and `fieldworkUnderWay` tells how many cases are signed',
+      'Read the ratings of an inspection with their working, as `assay rate` prints them. They are provisional until every case is signed, and `fieldworkUnderWay` says how many are',
     permission: 'inspection.read',
     answer: ratedSchema,
     handle: async ({ params: { inspection = '' } }, shell) =>

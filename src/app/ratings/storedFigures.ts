@@ -17,8 +17,8 @@ import type { StoredAnswer } from '../fieldwork/case/inspectedCases.queries.ts'
 import type { StoredFigures, StoredKeyQuestion } from './ratedInspection.queries.ts'
 
 /**
- * The figures an inspection is rated from: counted from `answers` where it has case answers, otherwise as
- * they were given. Throws where a row does not fit the edition the inspection is pinned to.
+ * Returns the figures that an inspection is rated from: counted from `answers` if there are any, otherwise as they were
+ * imported. Throws if a row does not fit the edition that the inspection is pinned to.
  */
 export function figuresFromStored(
   edition: Edition,
@@ -99,20 +99,20 @@ function publishedOf(edition: Edition, stored: StoredFigures): Published | null 
 }
 
 function standardIn(edition: Edition, id: string): StandardId {
-  return found(findStandard(edition, id)?.id, edition, id)
+  return mustBeKnown(findStandard(edition, id)?.id, edition, id)
 }
 
 function keyQuestionIn(edition: Edition, id: string): KeyQuestionId {
-  return found(findKeyQuestion(edition, id)?.id, edition, id)
+  return mustBeKnown(findKeyQuestion(edition, id)?.id, edition, id)
 }
 
 function ratingIn(edition: Edition, rating: string | null): Rating {
   const point = edition.scale.find((candidate) => candidate.rating === rating)
-  return found(point?.rating, edition, String(rating))
+  return mustBeKnown(point?.rating, edition, String(rating))
 }
 
-function found<Id>(id: Id | undefined, edition: Edition, wanted: string): Id {
-  if (id === undefined) throw new Error(`the database holds ${wanted}, which edition ${edition.id} lacks`)
+function mustBeKnown<Id>(id: Id | undefined, edition: Edition, wanted: string): Id {
+  if (id === undefined) throw new Error(`the database has ${wanted}, which is not in edition ${edition.id}`)
   return id
 }
 

@@ -9,19 +9,19 @@ import { rateStoredInspection } from '../ratings/rateStoredInspection.ts'
 import { listFindings } from './findings/findings.queries.ts'
 import { listRecommendations } from './recommendations/recommendations.queries.ts'
 
-/** `loadReport` over the editions, shared by those who ask for the same report at once. */
+/** Loads a report by the editions of the server. */
 export type LoadReport = (
   shell: Pick<Shell, 'database'>,
   inspectionId: string,
 ) => Promise<Result<ReportModel>>
 
-/** For a server: however many ask for a report at the same moment, it is read and rated twice at most. */
+/** Returns `loadReport` for a server: however many people ask for a report at once, it is loaded at most twice. */
 export function reportLoader(editions: Editions): LoadReport {
   const share = shareNextWork<Result<ReportModel>>()
   return (shell, inspectionId) => share(inspectionId, () => loadReport(shell, editions, inspectionId))
 }
 
-/** The report of a stored inspection as it stands now. Refuses as `rateStoredInspection` does. */
+/** Returns the report of an inspection as it is now. Refuses as `rateStoredInspection` does. */
 export async function loadReport(
   shell: Pick<Shell, 'database'>,
   editions: Editions,
@@ -36,9 +36,9 @@ export async function loadReport(
       edition,
       rated,
       facts: { ...inspection, underWay },
-      findings: findings.flatMap((one) => {
-        const standard = findStandard(edition, one.standard)
-        return standard === undefined ? [] : [{ ...one, standard: standard.id }]
+      findings: findings.flatMap((written) => {
+        const standard = findStandard(edition, written.standard)
+        return standard === undefined ? [] : [{ ...written, standard: standard.id }]
       }),
       recommendations: await listRecommendations(shell.database, inspection.id),
     }),

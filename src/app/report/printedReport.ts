@@ -16,7 +16,7 @@ type PrintedBars = {
   readonly kind: 'bars'
   readonly bars: Bars & {
     readonly svg: string
-    /** The same for a narrow screen; null where the report is for paper. */
+    /** The same for a narrow screen; null if the report is for paper. */
     readonly narrowSvg: string | null
   }
 }
@@ -27,13 +27,13 @@ const typeface = 'Source Sans 3'
 
 export type Medium = 'paper' | 'screen'
 
-/** Draws every picture of a report. The rows of the annexe are left out: its tables are sections already. */
+/** Returns a report with every picture drawn. It has no rows of the annexe, because their tables are sections already. */
 export function printedReport(model: ReportModel, medium: Medium): PrintedReport {
   const { annexe: _, ...report } = medium === 'screen' ? withPrintableText(model) : model
   return { ...report, sections: report.sections.map((section) => printedSection(section, medium)) }
 }
 
-/** Nothing in its text acts on the page. For paper that is done where it is typeset, with what typefaces lack. */
+/** Nothing in its text has an effect on the page. For paper, typesetting does this, and replaces missing characters. */
 function withPrintableText(model: ReportModel): ReportModel {
   return JSON.parse(JSON.stringify(model), (_name, value: unknown) =>
     typeof value === 'string' ? printableLines(value) : value,
@@ -55,7 +55,7 @@ function printedBlock(block: Block, medium: Medium): PrintedBlock {
   return { kind: 'bars', bars: { ...block.bars, svg, narrowSvg } }
 }
 
-/** Drawing takes most of the time that a page of a report takes; the pictures of some twenty reports are kept. */
+/** Drawing takes most of the time that a page of a report takes; so the pictures of some twenty reports are remembered. */
 const mostDrawings = 500
 const drawings = new Map<string, string>()
 

@@ -7,60 +7,60 @@ export const reportProblems = {
   'report.pdf-failed': {
     status: 503,
     sentence: 'The PDF of this report could not be made: {reason}.',
-    action: 'Read the report as a web page, and tell whoever runs this workbench what is said here.',
+    action: 'Read the report as a web page, and send this message to the people who run this service.',
   },
   'report.pdf-too-slow': {
     status: 503,
     sentence: 'The PDF of this report was not ready after {seconds} seconds.',
     action:
-      'Read the report as a web page, shorten its findings, or try again when fewer people use the service.',
+      'Read the report as a web page, shorten its findings, or try again when the service is less busy.',
   },
   'report.pdf-too-large': {
     status: 503,
-    sentence: 'The PDF of this report needs more memory than it may take.',
+    sentence: 'The PDF of this report needs too much memory.',
     action: 'Read the report as a web page, or shorten its findings.',
   },
   'report.pdf-queue-full': {
     status: 503,
-    sentence: 'Too many PDFs are being made at the moment.',
+    sentence: 'This service is making too many PDFs.',
     action: 'Try again in a minute, or read the report as a web page.',
     recorded: 'Too many reports at once',
   },
   'report.folder-not-writable': {
     status: 422,
-    sentence: 'The folder {folder} cannot be written: {reason}.',
-    action: 'Give a folder that you may write in.',
+    sentence: 'The report could not be written to the folder {folder}: {reason}.',
+    action: 'Use a folder that you can write to.',
   },
   'findings.changed-meanwhile': {
     status: 409,
-    sentence: 'The findings of standard {standard} were changed by {who} at {when} while you were writing.',
-    action: 'Compare the two texts below, put into yours what should stay, and save again.',
+    sentence: '{who} changed the findings of standard {standard} on {when}, while you were writing.',
+    action: 'Compare the two texts below, change yours so that nothing is missing, and save again.',
   },
   'recommendations.owner-missing': {
     status: 422,
-    sentence: 'It is not said who is to act on the recommendation.',
-    action: 'Enter the person or body that is asked to act.',
+    sentence: 'Enter who should act on this recommendation.',
+    action: 'Name a person or body, for example the chair of the board.',
   },
   'recommendations.text-missing': {
     status: 422,
-    sentence: 'The recommendation has no text.',
-    action: 'Enter what they should do.',
+    sentence: 'Enter the recommendation.',
+    action: 'Say what the person or body should do.',
   },
   'recommendations.changed-meanwhile': {
     status: 409,
-    sentence: 'The recommendation was changed by {who} on {when}, after you had opened it.',
-    action: 'Compare the two texts below, put into yours what should stay, and save again.',
+    sentence: '{who} changed this recommendation on {when}, after you opened it.',
+    action: 'Compare the two texts below, change yours so that nothing is missing, and save again.',
   },
   'recommendations.changed-before-removal': {
     status: 409,
-    sentence: 'The recommendation was changed by {who} on {when}, after you had opened it.',
-    action: 'Read it below and decide again.',
+    sentence: '{who} changed this recommendation on {when}, after you opened it.',
+    action: 'Read the new text below and decide again.',
   },
   'recommendations.gone': {
     status: 404,
     sentence:
-      'The recommendation is not there any more: somebody removed it, or a file took the place of all.',
-    action: 'Go back to the list. What you wrote can be saved as a new one.',
+      'This recommendation no longer exists. Someone removed it, or replaced all recommendations with a file.',
+    action: 'Go back to the list, or save what you wrote as a new recommendation.',
   },
 } as const satisfies ProblemTable<'findings' | 'recommendations' | 'report'>
 

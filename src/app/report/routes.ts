@@ -9,7 +9,7 @@ import { recommendationsRoutes } from './recommendations/recommendations-page/re
 import { removeRecommendationRoutes } from './recommendations/remove-page/removePage.ts'
 import { reportPage } from './report-page/reportPage.ts'
 
-/** The report of an inspection, its files, and the pages on which its findings and recommendations are written. */
+/** Returns the routes of reports, their files, and the pages on which findings and recommendations are written. */
 export function reportRoutes(editions: Editions, printer: PdfPrinter): readonly Route[] {
   const loadReport = reportLoader(editions)
   return [

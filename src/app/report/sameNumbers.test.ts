@@ -106,7 +106,7 @@ describe('every report of the demonstration', () => {
         for (const [index, item] of [...list.querySelectorAll('li')].entries())
           item.prepend(`${start + index}. `)
       }
-      // The words for a picture stand in an attribute of the PDF, so they are left out of the page as well.
+      // The text of a picture is in an attribute of the PDF, so it is also left out of the page.
       // The same picture is there once more for narrow screens.
       for (const words of html.querySelectorAll('svg title, svg desc, .report-bars--narrow')) words.remove()
       const page = [...html.querySelectorAll('article > section')].map(textOf).join(' ')

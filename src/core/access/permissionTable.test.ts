@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Stage } from '../kernel/stages.ts'
-import { type Permission, permissionTable } from './permissionTable.ts'
+import { type Permission, permissionTable, rolesWith } from './permissionTable.ts'
 import { overallRoles, type Role, roles, serviceRoles } from './roles.ts'
 
 function stagesOf(permission: Permission, role: Role): readonly Stage[] {
@@ -20,6 +20,11 @@ test.each<[writes: Permission, reads: Permission]>([
 ])('people who may %s see no more in a refused form than they may read: %s', (writes, reads) => {
   for (const role of roles)
     expect(stagesOf(reads, role)).toEqual(expect.arrayContaining([...stagesOf(writes, role)]))
+})
+
+test('the roles with a permission are those of its row, and none if it is not given to roles', () => {
+  expect(rolesWith('case.answer')).toEqual(['lead', 'inspector', 'assistant-inspector', 'local-assessor'])
+  expect(rolesWith('page.read')).toEqual([])
 })
 
 describe('what is written about cases', () => {

@@ -3,7 +3,7 @@
  * docs/reference/permissions.md print it, and a test compares every route with that document.
  */
 import { type Stage, stages } from '../kernel/stages.ts'
-import type { Role } from './roles.ts'
+import { type Role, roles } from './roles.ts'
 
 export type Rule = { readonly meaning: string } & (
   | { readonly for: 'everyone' }
@@ -275,6 +275,12 @@ export type Permission = keyof typeof table
 
 /** Who can do what, by the permission. */
 export const permissionTable: Readonly<Record<Permission, Rule>> = table
+
+/** Returns the roles that have the permission at some stage; none if it is not given to roles. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  const rule = permissionTable[permission]
+  return rule.for === 'roles' ? roles.filter((role) => rule.roles[role] !== undefined) : []
+}
 
 /** Returns whether `name` is a permission of the table. */
 export function isPermission(name: string): name is Permission {

@@ -45,9 +45,9 @@ export function countColumns(edition: Edition, columns: AnswerColumns): CountedA
 /** Number of answers by question and answer: one cell for each answer of each question, questions in order. */
 function tallyAnswers(questionCount: number, columns: AnswerColumns): Uint32Array {
   const tally = new Uint32Array(questionCount * answers.length)
-  const { questions, answers: given } = columns
+  const { questions, answers: answersOfCases } = columns
   for (let each = 0; each < questions.length; each += 1) {
-    const cell = (questions[each] ?? 0) * answers.length + (given[each] ?? 0)
+    const cell = (questions[each] ?? 0) * answers.length + (answersOfCases[each] ?? 0)
     tally[cell] = (tally[cell] ?? 0) + 1
   }
   return tally

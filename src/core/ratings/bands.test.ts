@@ -86,7 +86,7 @@ describe('always', () => {
     )
   })
 
-  test('every whole per cent stands in the one band that holds it', () => {
+  test('every whole percentage is in the only band that includes it', () => {
     for (let percent = 0; percent <= 100; percent += 1) {
       const holding = bands.filter(({ from, to }) => percent >= from && percent <= to)
       const whole = wholePercent(percent)

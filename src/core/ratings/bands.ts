@@ -8,7 +8,7 @@ import type { WholePercent } from '../kernel/percent.ts'
  */
 export function bandFor(percent: WholePercent, bands: readonly Band[]): Band {
   const band = bands.find(({ from, to }) => percent >= from && percent <= to)
-  if (band === undefined) throw new RangeError(`no band holds ${percent} per cent`)
+  if (band === undefined) throw new RangeError(`no band includes ${percent}%`)
   return band
 }
 

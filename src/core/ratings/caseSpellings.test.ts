@@ -56,19 +56,21 @@ describe('names that a spreadsheet program makes of others are warned of', () =>
       {
         code: 'cases-look-changed',
         standard: null,
-        text: 'The names of 3 cases, “03-Dec” (row 3) and 2 more may have been changed into dates or numbers by a spreadsheet program. Check that no two cases have become one.',
+        text: 'A spreadsheet program may have changed the ids of 3 cases (“03-Dec” in row 3 and 2 more) into dates or numbers. Check that no two cases have become one.',
       },
     ])
   })
 
   test('with its name and row if it is the only one', () => {
     const [note] = caseNameNotes(rowsOf('C1', '03-Dec'))
-    expect(note?.text).toContain('“03-Dec” (row 3) may')
+    expect(note?.text).toContain('the ids of 1 case (“03-Dec” in row 3) into dates')
   })
 
   test('without naming a case if they come from no file', () => {
     const [note] = caseNameNotes(rowsOf('1E5').map((row) => ({ ...row, row: null })))
-    expect(note?.text).toMatch(/^The names of 1 case may have been changed/)
+    expect(note?.text).toMatch(
+      /^A spreadsheet program may have changed the ids of 1 case into dates or numbers/,
+    )
   })
 })
 
@@ -79,7 +81,7 @@ describe('a difference of capitals, spaces or characters that look alike is warn
       {
         code: 'cases-alike',
         standard: null,
-        text: 'The cases “C01” (row 2) and “c01” (row 3) and “C 01” (row 5) differ only in capitals, spaces or characters that look alike. Check that they are not one case.',
+        text: 'The cases “C01” (row 2) and “c01” (row 3) and “C 01” (row 5) differ only in capitals, spaces or characters that look alike. Check that they are not the same case.',
       },
     ])
   })
@@ -87,7 +89,7 @@ describe('a difference of capitals, spaces or characters that look alike is warn
   test('without naming a case if they come from no file', () => {
     const stored = rowsOf('C01', 'c01').map((row) => ({ ...row, row: null }))
     expect(caseNameNotes(stored).map(({ text }) => text)).toEqual([
-      'The names of 2 cases differ only in capitals, spaces or characters that look alike. Check that they are not one case.',
+      'The ids of 2 cases differ only in capitals, spaces or characters that look alike. Check that they are not the same case.',
     ])
   })
 

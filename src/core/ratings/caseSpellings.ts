@@ -1,4 +1,4 @@
-/** One case in two spellings would be counted as two: spellings that look the same are refused or warned about. */
+/** One case in two spellings would be counted as two: spellings that look the same are refused, or there is a warning. */
 import {
   hasLostFigures,
   isSpreadsheetError,
@@ -56,8 +56,8 @@ function changedNameNotes(rows: readonly AnswerRow[]): readonly RatingNote[] {
   const [first] = changed
   if (first === undefined) return []
   const others = changed.length === 1 ? '' : ` and ${changed.length - 1} more`
-  const named = first.row === null ? '' : `, “${first.caseId}” (row ${first.row})${others}`
-  const text = `The names of ${countOf(changed.length, 'case')}${named} may have been changed into dates or numbers by a spreadsheet program. Check that no two cases have become one.`
+  const named = first.row === null ? '' : ` (“${first.caseId}” in row ${first.row}${others})`
+  const text = `A spreadsheet program may have changed the ids of ${countOf(changed.length, 'case')}${named} into dates or numbers. Check that no two cases have become one.`
   return [{ code: 'cases-look-changed', standard: null, text }]
 }
 
@@ -73,10 +73,10 @@ function caseSpellingNotes(rows: readonly AnswerRow[]): readonly RatingNote[] {
 }
 
 function alikeText(group: readonly AnswerRow[]): string {
-  const check = 'Check that they are not one case.'
+  const check = 'Check that they are not the same case.'
   const named = group.flatMap(({ caseId, row }) => (row === null ? [] : [`“${caseId}” (row ${row})`]))
   return named.length < group.length
-    ? `The names of ${group.length} cases differ only in capitals, spaces or characters that look alike. ${check}`
+    ? `The ids of ${group.length} cases differ only in capitals, spaces or characters that look alike. ${check}`
     : `The cases ${named.join(' and ')} differ only in capitals, spaces or characters that look alike. ${check}`
 }
 

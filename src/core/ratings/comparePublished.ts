@@ -32,7 +32,7 @@ function ratingNotes(
   return ratings.flatMap(({ standard, rating }) => {
     const awarded = standards.find((rated) => rated.standard === standard)?.awarded ?? null
     if (awarded === rating) return []
-    const text = `The published rating of standard ${standard} is ${ratingTitle(edition, rating)}; the rules give ${named(edition, awarded)}.`
+    const text = `The published rating of standard ${standard} is ${ratingTitle(edition, rating)}, but the rules give ${named(edition, awarded)}.`
     return [{ code: 'published-differs' as const, standard, text }]
   })
 }
@@ -40,25 +40,26 @@ function ratingNotes(
 function percentageNotes({ percentages }: Published, standards: readonly RatedStandard[]): RatingNote[] {
   return percentages.flatMap(({ id, percentYes }) => {
     const rated = standards.find(({ keyQuestions }) => keyQuestions.some((question) => question.id === id))
-    const calculated = rated?.keyQuestions.find((question) => question.id === id)?.percentYes ?? null
-    if (rated === undefined || calculated === percentYes) return []
-    const text = `The published figure of key question ${id} is ${percentYes}%; its counts give ${calculated === null ? 'none' : `${calculated}%`}.`
+    const counted = rated?.keyQuestions.find((question) => question.id === id)?.percentYes ?? null
+    if (rated === undefined || counted === percentYes) return []
+    const comparison = counted === null ? 'its counts give no percentage' : `its counts give ${counted}%`
+    const text = `The published figure of key question ${id} is ${percentYes}%, but ${comparison}.`
     return [{ code: 'published-differs' as const, standard: rated.standard, text }]
   })
 }
 
 function scoreNotes({ score }: Published, overall: OverallRating): RatingNote[] {
   if (score === null || score === overall.score) return []
-  const text = `The published score is ${score}; the rules give ${overall.score}.`
+  const text = `The published score is ${score}, but the rules give ${overall.score}.`
   return [{ code: 'published-differs', standard: null, text }]
 }
 
 function overallNotes(edition: Edition, published: Published, { overall }: OverallRating): RatingNote[] {
   if (published.overall === null || published.overall === overall) return []
-  const text = `The published overall rating is ${ratingTitle(edition, published.overall)}; the rules give ${named(edition, overall)}.`
+  const text = `The published overall rating is ${ratingTitle(edition, published.overall)}, but the rules give ${named(edition, overall)}.`
   return [{ code: 'published-differs', standard: null, text }]
 }
 
 function named(edition: Edition, rating: Rating | null): string {
-  return rating === null ? 'none' : ratingTitle(edition, rating)
+  return rating === null ? 'no rating' : ratingTitle(edition, rating)
 }

@@ -47,7 +47,7 @@ describe('answers are counted for each question', () => {
 
 describe('what is refused', () => {
   test.each([
-    ['a question the edition lacks', [row('A', '9.9.9', 'yes')], 'answers.question-not-found'],
+    ['a question that is not in the edition', [row('A', '9.9.9', 'yes')], 'answers.question-not-found'],
     ['an answer that is none', [row('A', '1.1.1', 'maybe')], 'answers.answer-not-allowed'],
     ['an answer in capitals', [row('A', '1.1.1', 'YES')], 'answers.answer-not-allowed'],
     ['a domain without cases', [row('A', '1.1.1', 'yes', 'resettlement')], 'answers.domain-not-found'],
@@ -164,7 +164,7 @@ describe('what is refused', () => {
     const rows = [row('A', '1.1.1', 'yes', 'court', 2), row('A', '1.1.1', 'no', 'court', 9)]
     const result = countAnswers(edition, rows)
     expect(result.ok ? '' : result.problems[0].text).toBe(
-      'Case A answers question 1.1.1 twice; the first answer is “yes” in row 2.',
+      'Case A answers question 1.1.1 twice. The first answer is “yes” in row 2.',
     )
   })
 })

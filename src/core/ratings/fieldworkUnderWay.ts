@@ -6,7 +6,7 @@ import type { RatingText } from './ratingText.ts'
 export type FieldworkUnderWay = { readonly signed: number; readonly inspected: number }
 
 /**
- * Returns the sentence that is shown before any figure, so that nobody mistakes a rating from a few cases for the
+ * Returns the sentence that is shown before any figure, so that no one mistakes a rating from a few cases for the
  * rating of the service.
  */
 export function underWayText({ signed, inspected }: FieldworkUnderWay): string {

@@ -15,7 +15,7 @@ function judgement(standard: string, rating: string, reason: string | null = nul
   return { standard, rating, reason, place: { file: 'judgements.json' } }
 }
 
-describe('judgements beside answers', () => {
+describe('judgements next to answers', () => {
   test('on a standard from evidence it is the rating', () => {
     expect(doneValue(figures(judgement('2.2', 'good'))).judgements).toEqual([
       { standard: '2.2', rating: 'good', reason: null },
@@ -39,7 +39,7 @@ describe('judgements beside answers', () => {
       [judgement('2.2', 'good'), judgement('2.2', 'good')],
       'ratings.standard-twice',
     ],
-    ['a standard the edition lacks', [judgement('9.9', 'good')], 'ratings.standard-not-found'],
+    ['a standard that is not in the edition', [judgement('9.9', 'good')], 'ratings.standard-not-found'],
     ['a rating off the scale', [judgement('2.2', 'excellent')], 'ratings.rating-not-found'],
   ])('%s is refused', (_, judgements, code) => {
     expect(codesOf(figures(...judgements))).toEqual([code])

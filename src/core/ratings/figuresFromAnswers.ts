@@ -54,7 +54,7 @@ function readJudgement(draft: FiguresDraft, judgement: JudgementInput): void {
   else draft.professionalJudgements.push({ standard: standard.id, rating, reason: reason ?? '' })
 }
 
-/** A judgement from evidence may have a reason; a professional judgement must. */
+/** A judgement from evidence may have a reason; a professional judgement must have one. */
 function readReason(draft: FiguresDraft, standard: Standard, judgement: JudgementInput): string | null {
   const reason = reasonIn(judgement.reason)
   if (reason === null && standard.judgedFrom === 'cases') {

@@ -61,7 +61,7 @@ describe('a key question', () => {
     ])
   })
 
-  test('is given as yes of a base; a percentage beside it is what was printed', () => {
+  test('is given as yes of a base; a percentage next to it is what was printed', () => {
     const figures = doneValue(figuresFromResults(edition, withFigure({ yes: 7, of: 10, percentYes: 71 })))
     expect(figures.keyQuestions).toEqual([{ id: '1.2.1', figure: { kind: 'yes-of', yes: 7, of: 10 } }])
     expect(figures.published?.percentages).toEqual([{ id: '1.2.1', percentYes: 71 }])
@@ -103,14 +103,18 @@ describe('a standard', () => {
   const figure = { keyQuestions: [keyQuestion('desistance', { percentYes: 70 })] }
 
   test.each([
-    ['the edition lacks', [standard('9.9', figure)], 'ratings.standard-not-found at standard 9.9.standard'],
+    [
+      'that is not in the edition',
+      [standard('9.9', figure)],
+      'ratings.standard-not-found at standard 9.9.standard',
+    ],
     [
       'given twice',
       [standard('1.2', figure), standard('1.2', figure)],
       'ratings.standard-twice at standard 1.2.standard',
     ],
     [
-      'of cases, by a rating alone',
+      'of cases, only by a rating',
       [standard('1.2', { rating: 'good' })],
       'ratings.judgement-on-case-standard at standard 1.2',
     ],
@@ -155,7 +159,7 @@ describe('a standard', () => {
     expect(problemsOf(results(standards))).toEqual([refused])
   })
 
-  test('of cases keeps a rating beside its figures as what was published', () => {
+  test('of cases has a rating next to its figures, which is what was published', () => {
     const figures = doneValue(
       figuresFromResults(edition, results([standard('1.2', { ...figure, rating: 'outstanding' })])),
     )
@@ -165,7 +169,7 @@ describe('a standard', () => {
 })
 
 describe('what is declared unrated', () => {
-  test.each(['2', 'out-of-court'])('a domain, as %s, stands for each of its standards', (domain) => {
+  test.each(['2', 'out-of-court'])('a domain, as %s, means each of its standards', (domain) => {
     const given = results([], { unrated: [unrated({ domain })] })
     expect(doneValue(figuresFromResults(edition, given)).unrated).toEqual([
       { standard: '2.1', reason: 'Too few cases' },
@@ -176,7 +180,11 @@ describe('what is declared unrated', () => {
   test.each([
     ['neither standard nor domain', unrated({}), 'ratings.unrated-subject at unrated[0]'],
     ['both', unrated({ standard: '1.2', domain: '1' }), 'ratings.unrated-subject at unrated[0]'],
-    ['a domain the edition lacks', unrated({ domain: '9' }), 'ratings.domain-not-found at unrated[0].domain'],
+    [
+      'a domain that is not in the edition',
+      unrated({ domain: '9' }),
+      'ratings.domain-not-found at unrated[0].domain',
+    ],
     [
       'no reason',
       unrated({ standard: '1.2', reason: ' ' }),

@@ -30,14 +30,14 @@ type Repeating = {
 }
 
 const repeating: readonly Repeating[] = [
-  { code: 'answers-missing', summary: unansweredWords },
+  { code: 'answers-missing', summary: unansweredText },
   { code: 'key-question-absent', summary: (_, count) => `${count} key questions have no figure yet.` },
-  { code: 'standard-absent', summary: (_, count) => `${count} standards have nothing to be rated from yet.` },
+  { code: 'standard-absent', summary: (_, count) => `${count} standards have no figures or judgement yet.` },
 ]
 
 /** Both key questions and prompts: each is a question that a case is asked. */
-function unansweredWords({ standards }: RatedInspection): string {
+function unansweredText({ standards }: RatedInspection): string {
   const asked = standards.flatMap(({ keyQuestions, prompts }) => [...keyQuestions, ...prompts])
   const partly = asked.filter(({ unanswered }) => unanswered !== null && unanswered > 0)
-  return `${partly.length} of ${asked.length} questions are not answered in every case.`
+  return `Cases have no answer yet to ${partly.length} of ${asked.length} questions.`
 }

@@ -18,7 +18,7 @@ function limitNotes(
   { limitedBy, overall, overallCalculated }: OverallRating,
 ): RatingNote[] {
   if (limitedBy === null || overall === null || overallCalculated === null) return []
-  const text = `The score gives ${ratingTitle(edition, overallCalculated)}; the rating of standard ${limitedBy} limits the overall rating to ${ratingTitle(edition, overall)}.`
+  const text = `The score gives ${ratingTitle(edition, overallCalculated)}, but the rating of standard ${limitedBy} limits the overall rating to ${ratingTitle(edition, overall)}.`
   return [{ code: 'overall-limited', standard: limitedBy, text }]
 }
 
@@ -36,6 +36,6 @@ function bandNotes(
       return standard === id && (awarded !== null || unratedReason !== null)
     })
   if (rated.overall !== null || !edition.rules.scoredStandards.every(isSettled)) return []
-  const text = `Edition ${edition.id} publishes no overall bands for a maximum of ${rated.maximum}, so there is no overall rating.`
+  const text = `Edition ${edition.id} has no overall bands for a maximum of ${rated.maximum} points, so there is no overall rating.`
   return [{ code: 'overall-bands-not-published', standard: null, text }]
 }

@@ -4,61 +4,60 @@ import { type ProblemTable, problemsOf } from '../kernel/problem.ts'
 export const ratingsRuleProblems = {
   'answers.domain-not-found': {
     status: 422,
-    sentence: 'Edition {edition} inspects no cases of the domain “{domain}”.',
+    sentence: 'Edition {edition} has no cases of the domain “{domain}”.',
     action: 'Use one of: {known}.',
   },
   'answers.question-not-found': {
     status: 422,
     sentence: 'Edition {edition} has no question “{question}”.',
-    action: 'Check the question against the edition, and that the edition is the right one.',
+    action: 'Check the id of the question, and that this is the right edition.',
   },
   'answers.question-judged-from-evidence': {
     status: 422,
     sentence:
-      'Question {question} is of standard {standard}, which is judged from evidence and not from cases.',
-    action: 'Take the row out and give the rating of the standard with the judgements.',
+      'Question {question} belongs to standard {standard}, which is judged from evidence and not from cases.',
+    action: 'Remove the row, and add the rating of the standard to the judgements.',
   },
   'answers.question-of-another-domain': {
     status: 422,
-    sentence: 'Question {question} is not asked of cases of the domain “{domain}”.',
-    action: 'Correct the question or the domain of the case.',
+    sentence: 'Question {question} does not belong to cases of the domain “{domain}”.',
+    action: 'Correct the question, or the domain of the case.',
   },
   'answers.answer-not-allowed': {
     status: 422,
-    sentence: 'The answer “{answer}” is not allowed to question {question}.',
+    sentence: '“{answer}” is not an answer to question {question}.',
     action: 'Use one of: {allowed}.',
   },
   'answers.case-in-two-domains': {
     status: 422,
     sentence: 'Case {case} is in the domain “{domain}” here and in “{first}” in an earlier row.',
-    action: 'Give the case one domain; a child inspected under both has two cases with two ids.',
+    action: 'Give the case one domain. If a child is inspected under both, use two cases with different ids.',
   },
   'answers.case-written-twice': {
     status: 422,
     sentence: 'Case “{case}” is also written as “{first}” in row {row}, which looks the same.',
     action:
-      'Write the case in one way in every row. The two differ in spaces or in characters that cannot be seen.',
+      'Write the case in the same way in every row. The two differ in spaces or in characters that cannot be seen.',
   },
   'answers.case-unusable': {
     status: 422,
-    sentence: '“{case}” cannot name a case.',
-    action:
-      'Use letters and figures. A name that begins with =, +, - or @ would be run by a spreadsheet program.',
+    sentence: '“{case}” cannot be the id of a case.',
+    action: 'Use letters and figures. A spreadsheet program would run an id that begins with =, +, - or @.',
   },
   'answers.case-lost-figures': {
     status: 422,
-    sentence: 'The case name “{case}” has lost figures in a spreadsheet program.',
-    action: 'Format the column as text, enter the names again and save the file.',
+    sentence: 'The case id “{case}” has lost figures in a spreadsheet program.',
+    action: 'Format the column as text, enter the ids again and save the file.',
   },
   'answers.answered-twice': {
     status: 422,
-    sentence: 'Case {case} answers question {question} twice; the first answer is {first}.',
-    action: 'Keep one of the two answers.',
+    sentence: 'Case {case} answers question {question} twice. The first answer is {first}.',
+    action: 'Remove one of the two answers.',
   },
   'ratings.standard-not-found': {
     status: 422,
     sentence: 'Edition {edition} has no standard “{standard}”.',
-    action: 'Check the number of the standard and that the edition is the right one.',
+    action: 'Check the number of the standard, and that this is the right edition.',
   },
   'ratings.domain-not-found': {
     status: 422,
@@ -77,111 +76,114 @@ export const ratingsRuleProblems = {
   },
   'ratings.standard-twice': {
     status: 422,
-    sentence: 'Standard {standard} is given twice.',
-    action: 'Keep one of the two.',
+    sentence: 'Standard {standard} is in the file twice.',
+    action: 'Remove one of the two.',
   },
   'ratings.key-question-twice': {
     status: 422,
-    sentence: 'Key question {keyQuestion} is given twice.',
-    action: 'Keep one of the two figures.',
+    sentence: 'Key question {keyQuestion} is in the file twice.',
+    action: 'Remove one of the two figures.',
   },
   'ratings.figure-missing': {
     status: 422,
     sentence: 'Key question {keyQuestion} has no figure.',
-    action: 'Give “percentYes”, or “yes” together with “of”.',
+    action: 'Add “percentYes”, or both “yes” and “of”.',
   },
   'ratings.percent-not-whole': {
     status: 422,
-    sentence: '{value} is not a whole per cent from 0 to 100.',
-    action: 'Give the printed whole per cent, or the counts as “yes” and “of”.',
+    sentence: '{value} is not a whole percentage from 0 to 100.',
+    action: 'Enter the published whole percentage, or the counts as “yes” and “of”.',
   },
   'ratings.count-not-whole': {
     status: 422,
     sentence: '{value} is not a number of cases.',
-    action: 'Give a whole number that is not below zero.',
+    action: 'Enter a whole number that is 0 or more.',
   },
   'ratings.base-zero': {
     status: 422,
     sentence: 'Key question {keyQuestion} has a base of no cases.',
-    action: 'Leave the key question out, or declare its standard unrated with the reason.',
+    action: 'Remove the key question, or declare its standard unrated with the reason.',
   },
   'ratings.yes-above-of': {
     status: 422,
-    sentence: 'Key question {keyQuestion} has {yes} yes answers of {of} cases.',
-    action: 'Correct the counts: “yes” cannot be above “of”.',
+    sentence: 'The yes answers to key question {keyQuestion} ({yes}) are more than its cases ({of}).',
+    action: 'Correct the counts. “yes” cannot be more than “of”.',
   },
   'ratings.figures-on-evidence-standard': {
     status: 422,
-    sentence: 'Standard {standard} is judged from evidence and takes no figures.',
-    action: 'Take the key questions out and give the rating of the standard.',
+    sentence: 'Standard {standard} is judged from evidence and has no figures.',
+    action: 'Remove the key questions and enter the rating of the standard.',
   },
   'ratings.judgement-on-case-standard': {
     status: 422,
-    sentence: 'Standard {standard} is rated from the figures of its key questions, not by a rating alone.',
+    sentence: 'Standard {standard} is rated from the figures of its key questions. A rating is not enough.',
     action:
-      'Give its key questions; to rate it apart from them, give a professional judgement with its reason.',
+      'Add its key questions. To rate it differently from them, add a professional judgement with its reason.',
   },
   'ratings.rating-missing': {
     status: 422,
     sentence: 'Standard {standard} has neither a rating nor figures.',
-    action: 'Give it one, declare it unrated with the reason, or leave it out.',
+    action: 'Add one of them, declare the standard unrated with the reason, or remove it.',
   },
   'ratings.judged-and-unrated': {
     status: 422,
     sentence: 'Standard {standard} is both judged and declared unrated.',
-    action: 'Keep one of the two.',
+    action: 'Remove one of the two.',
   },
   'ratings.unrated-without-reason': {
     status: 422,
     sentence: '{subject} is declared unrated without a reason.',
-    action: 'Give the reason; it is printed with the ratings.',
+    action: 'Enter the reason. It is printed with the ratings.',
   },
   'ratings.unrated-not-allowed': {
     status: 422,
-    sentence: 'Edition {edition} does not let standard {standard} be left unrated.',
-    action: 'Rate it; the standards that may be left unrated are {known}.',
+    sentence: 'Standard {standard} cannot be declared unrated in edition {edition}.',
+    action: 'Rate it. You can declare these standards unrated: {known}.',
   },
   'ratings.unrated-twice': {
     status: 422,
     sentence: 'Standard {standard} is declared unrated twice.',
-    action: 'Keep one of the two.',
+    action: 'Remove one of the two.',
   },
   'ratings.unrated-subject': {
     status: 422,
-    sentence: 'A declaration as unrated names either a standard or a domain.',
-    action: 'Give one of “standard” and “domain”.',
+    sentence: 'Name either a standard or a domain to declare unrated.',
+    action: 'Use one of “standard” and “domain”.',
   },
   'ratings.professional-judgement-without-reason': {
     status: 422,
     sentence: 'The professional judgement on standard {standard} has no reason.',
-    action: 'Give the reason; it is printed with the rating.',
+    action: 'Enter the reason. It is printed with the rating.',
   },
   'ratings.professional-judgement-on-evidence-standard': {
     status: 422,
-    sentence: 'Standard {standard} is judged from evidence, so it has no figures to set a rating apart from.',
-    action: 'Give the rating as the judgement on the standard.',
+    sentence:
+      'Standard {standard} is judged from evidence, so there are no figures for a professional judgement to differ from.',
+    action: 'Enter the rating as the judgement on the standard.',
   },
   'ratings.professional-judgement-without-figures': {
     status: 422,
-    sentence: 'The figures of standard {standard} are not complete, so no rating can be set apart from them.',
-    action: 'Give the figures of all its key questions first.',
+    sentence:
+      'The figures of standard {standard} are not complete, so a professional judgement cannot be made on it.',
+    action: 'Enter the figures of all its key questions first.',
   },
   'ratings.professional-judgement-direction': {
     status: 422,
-    sentence: 'Edition {edition} does not let a professional judgement move standard {standard} {direction}.',
-    action: 'Keep the rating that the figures give, {calculated}.',
+    sentence:
+      'Edition {edition} does not let a professional judgement move the rating of standard {standard} {direction}.',
+    action: 'Use the rating that the figures give, {calculated}.',
   },
   'ratings.professional-judgement-steps': {
     status: 422,
     sentence:
-      'The professional judgement moves standard {standard} by {steps} ratings; edition {edition} allows {allowed}.',
-    action: 'Choose a rating nearer to the one that the figures give, {calculated}.',
+      'The professional judgement moves the rating of standard {standard} too far. It moves by {steps}, and edition {edition} allows {allowed}.',
+    action: 'Choose a rating closer to the one that the figures give, {calculated}.',
   },
   'ratings.professional-judgement-distance': {
     status: 422,
     sentence:
-      'Standard {standard} stands {points} points from the next band; edition {edition} allows a professional judgement within {allowed}.',
-    action: 'Keep the rating that the figures give, {calculated}.',
+      'Standard {standard} is too far from the next band for a professional judgement. Its distance in points is {points}, and edition {edition} allows {allowed}.',
+    action: 'Use the rating that the figures give, {calculated}.',
   },
 } as const satisfies ProblemTable<'answers' | 'ratings'>
 

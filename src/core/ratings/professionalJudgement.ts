@@ -54,7 +54,7 @@ function pointsFromBoundary(
 ): number {
   const lowest = Math.min(...keyQuestions.flatMap(({ percentYes }) => percentYes ?? []))
   const band = edition.rules.bands.find(({ from, to }) => lowest >= from && lowest <= to)
-  if (band === undefined) throw new RangeError(`no band holds ${lowest} per cent`)
+  if (band === undefined) throw new RangeError(`no band includes ${lowest}%`)
   return up ? band.to + 1 - lowest : lowest - (band.from - 1)
 }
 

@@ -44,7 +44,7 @@ function codes(given: InspectionFigures, by: Edition = edition) {
   return rated(given, by).notes.map(({ code, standard }) => `${code} ${standard ?? 'overall'}`)
 }
 
-describe('a standard stands in the lowest band of its key questions', () => {
+describe('a standard is in the lowest band of its key questions', () => {
   test.each([
     [[8, 10], [7, 10], 'good', '1.1.2'],
     [[7, 10], [8, 10], 'good', '1.1.1'],
@@ -63,7 +63,7 @@ describe('a standard stands in the lowest band of its key questions', () => {
     expect(codes(given)).toContain('key-question-absent 1.1')
   })
 
-  test('a key question that applies to no case takes no part', () => {
+  test('a key question that applies to no cases does not count', () => {
     const figure: Figure = { kind: 'counts', yes: 0, no: 0, na: 5, unanswered: 0 }
     const { keyQuestions } = figures({ '1.1.1': [7, 10] })
     const inspected = figures({}, { keyQuestions: [...keyQuestions, figureOf('1.1.2', figure)] })
@@ -117,7 +117,7 @@ describe('the base of a share', () => {
     expect(rated(given).notes).toContainEqual({
       code: 'answers-missing',
       standard: '1.2',
-      text: 'Key question 1.2.1 has no answer for 2 inspected cases, left out of its base.',
+      text: 'Key question 1.2.1 has no answer for 2 inspected cases. Cases without an answer are not in its base.',
     })
   })
 
@@ -128,7 +128,7 @@ describe('the base of a share', () => {
     expect(rated(figures({}, { keyQuestions, prompts })).notes).toContainEqual({
       code: 'answers-missing',
       standard: '1.1',
-      text: 'Prompts of 1.1.1 without an answer, left out of their bases: a for 1 inspected case.',
+      text: 'Some prompts of 1.1.1 have no answer for some cases, which are not in their bases: a for 1 inspected case.',
     })
   })
 
@@ -143,7 +143,7 @@ describe('the base of a share', () => {
     expect(codes(figures({}, { keyQuestions }))).toContain('key-question-absent 1.1')
   })
 
-  test('a percentage alone has no counts and no distance', () => {
+  test('a percentage without counts has no distance', () => {
     const percentYes = wholePercent(64)
     if (percentYes === undefined) throw new Error('64 is a whole per cent')
     const keyQuestions = [figureOf('1.2.1', { kind: 'percent', percentYes })]
@@ -188,7 +188,7 @@ describe('score and overall rating', () => {
     expect(rated({ ...allGood, unrated }, by)).toMatchObject({ score: 6, maximum: 9, overall: 'good' })
   })
 
-  test('the standard rated apart adds nothing; without it there is a note and no less', () => {
+  test('the standard that is rated separately adds nothing; without it there is only a note', () => {
     const judgements = [...allGood.judgements, judged('3.1', 'outstanding')]
     expect(rated({ ...allGood, judgements })).toMatchObject({
       score: 8,
@@ -235,7 +235,7 @@ describe('professional judgement', () => {
     return rateInspection(aSmallEdition({ rules: { professionalJudgement } }), given)
   }
 
-  test('sets the awarded rating apart from the calculated one, with its reason', () => {
+  test('gives an awarded rating that differs from the calculated one, with its reason', () => {
     const standard = doneValue(movedTo('good')).standards.find(({ standard }) => standard === '1.2')
     expect(standard).toMatchObject({
       calculated: 'requires-improvement',
@@ -244,7 +244,7 @@ describe('professional judgement', () => {
       professionalJudgement: { rating: 'good', reason: 'Strong practice' },
     })
     expect(doneValue(movedTo('good')).notes.map(({ text }) => text)).toContain(
-      'Standard 1.2 is rated Good by professional judgement; its figures give Requires improvement. Reason: Strong practice.',
+      'Standard 1.2 is rated Good by professional judgement. Its figures give Requires improvement. Reason: Strong practice.',
     )
   })
 
@@ -281,7 +281,7 @@ describe('professional judgement', () => {
     expect(codesOf(movedTo(rating, by))).toEqual(refused)
   })
 
-  test('cannot stand without complete figures', () => {
+  test('is refused without complete figures', () => {
     const professionalJudgements = [professionallyJudged('1.1', 'good', 'Strong practice')]
     const refused = ['ratings.professional-judgement-without-figures']
     expect(codesOf(rateInspection(edition, figures({}, { professionalJudgements })))).toEqual(refused)
@@ -351,13 +351,17 @@ describe('what was published is compared and never used', () => {
         {
           code: 'published-differs',
           standard: '1.2',
-          text: 'The published rating of standard 1.2 is Outstanding; the rules give Good.',
+          text: 'The published rating of standard 1.2 is Outstanding, but the rules give Good.',
         },
-        { code: 'published-differs', standard: null, text: 'The published score is 9; the rules give 8.' },
         {
           code: 'published-differs',
           standard: null,
-          text: 'The published overall rating is Outstanding; the rules give Good.',
+          text: 'The published score is 9, but the rules give 8.',
+        },
+        {
+          code: 'published-differs',
+          standard: null,
+          text: 'The published overall rating is Outstanding, but the rules give Good.',
         },
       ],
     )

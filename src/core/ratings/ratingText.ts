@@ -23,9 +23,9 @@ function toneAt(place: number, length: number): Tone {
   return 2 * place < length - 1 ? 'lower' : 'higher'
 }
 
-/** Returns `47%`, or that the question applied to no case if there is no percentage. */
+/** Returns `47%`, or that the question applied to no cases if there is no percentage. */
 export function percentText(percentYes: number | null): string {
-  return percentYes === null ? 'Applied to no case' : `${percentYes}%`
+  return percentYes === null ? 'Applied to no cases' : `${percentYes}%`
 }
 
 /** Returns `4 of 6` for `yes` cases of a base, or that the counts are not known. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { smallBaseWarning } from './smallBase.ts'
 
-test('a percentage of few cases says how far one answer moves it', () => {
+test('a percentage of few cases says how much one answer changes it', () => {
   expect(smallBaseWarning(9)).toContain(
-    'on a base of 9 cases, one answer moves a percentage by about 11 points',
+    'with a base of 9 cases, one answer changes a percentage by about 11 points',
   )
   expect(smallBaseWarning(1)).toContain('a base of 1 case.')
   expect(smallBaseWarning(19)).not.toBeNull()

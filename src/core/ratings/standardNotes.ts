@@ -25,10 +25,11 @@ function absentNote(edition: Edition, standard: Standard): RatingNote {
   if (standard.id === edition.rules.resettlement) {
     return note('resettlement-not-rated', standard, `Standard ${standard.id} is not rated.`)
   }
+  const absent = `Standard ${standard.id} is not rated, because it has no figures or judgement.`
   const consequence = edition.rules.scoredStandards.includes(standard.id)
-    ? 'nothing is given for it, and without it there is no overall rating.'
-    : 'nothing is given for it; it takes no part in the score.'
-  return note('standard-absent', standard, `Standard ${standard.id} is not rated: ${consequence}`)
+    ? 'Without it there is no overall rating.'
+    : 'It does not count towards the score.'
+  return note('standard-absent', standard, `${absent} ${consequence}`)
 }
 
 function unratedNotes(edition: Edition, standard: Standard, rated: RatedStandard): RatingNote[] {
@@ -53,13 +54,21 @@ function absentKeyQuestionNotes(standard: Standard, rated: RatedStandard): Ratin
 }
 
 function notApplicableNotes(standard: Standard, rated: RatedStandard): RatingNote[] {
-  const idle = rated.keyQuestions.filter(({ percentYes }) => percentYes === null)
-  const notes = idle.map(({ id }) =>
-    note('key-question-not-applicable', standard, `Key question ${id} applies to no case and takes no part.`),
+  const notApplicable = rated.keyQuestions.filter(({ percentYes }) => percentYes === null)
+  const notes = notApplicable.map(({ id }) =>
+    note(
+      'key-question-not-applicable',
+      standard,
+      `Key question ${id} applies to no cases and does not count.`,
+    ),
   )
-  if (idle.length === 0 || idle.length < standard.keyQuestions.length || rated.unratedReason !== null)
+  if (
+    notApplicable.length === 0 ||
+    notApplicable.length < standard.keyQuestions.length ||
+    rated.unratedReason !== null
+  )
     return notes
-  const text = `No key question of standard ${standard.id} applies to a case, so it is not rated; declare it unrated with the reason.`
+  const text = `No key question of standard ${standard.id} applies to a case, so it is not rated. Declare it unrated with the reason.`
   return [...notes, note('standard-absent', standard, text)]
 }
 
@@ -85,7 +94,7 @@ function missingOf(
   return missing
     .filter((question) => question.id === id)
     .map(({ unanswered }) => {
-      const text = `Key question ${id} has no answer for ${countOf(unanswered ?? 0, 'inspected case')}, left out of its base.`
+      const text = `Key question ${id} has no answer for ${countOf(unanswered ?? 0, 'inspected case')}. Cases without an answer are not in its base.`
       return note('answers-missing', standard, text)
     })
 }
@@ -95,13 +104,13 @@ function missingPrompts(
   missing: readonly CountedPrompt[],
   question: KeyQuestion,
 ): RatingNote[] {
-  const words = question.prompts.flatMap(({ id, letter }) =>
+  const counts = question.prompts.flatMap(({ id, letter }) =>
     missing
       .filter((prompt) => prompt.id === id)
       .map(({ unanswered }) => `${letter} for ${countOf(unanswered, 'inspected case')}`),
   )
-  if (words.length === 0) return []
-  const text = `Prompts of ${question.id} without an answer, left out of their bases: ${words.join(', ')}.`
+  if (counts.length === 0) return []
+  const text = `Some prompts of ${question.id} have no answer for some cases, which are not in their bases: ${counts.join(', ')}.`
   return [note('answers-missing', standard, text)]
 }
 
@@ -116,7 +125,7 @@ function professionalJudgementNotes(
   const text =
     calculated === professionalJudgement.rating
       ? `A professional judgement on standard ${standard.id} agrees with its figures: ${reason}`
-      : `Standard ${standard.id} is rated ${ratingTitle(edition, professionalJudgement.rating)} by professional judgement; its figures give ${ratingTitle(edition, calculated)}. Reason: ${reason}`
+      : `Standard ${standard.id} is rated ${ratingTitle(edition, professionalJudgement.rating)} by professional judgement. Its figures give ${ratingTitle(edition, calculated)}. Reason: ${reason}`
   return [note('professional-judgement', standard, text)]
 }
 

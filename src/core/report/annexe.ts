@@ -18,8 +18,8 @@ import { paragraph, plain } from './wording.ts'
 export function annexeRows(edition: Edition, rated: RatedInspection): readonly AnnexeRow[] {
   return edition.domains.flatMap((domain) =>
     domain.standards.flatMap((standard) => {
-      const found = ratedStandard(rated, standard.id)
-      return found === undefined ? [] : standardRows(edition, domain, standard, found)
+      const ratings = ratedStandard(rated, standard.id)
+      return ratings === undefined ? [] : standardRows(edition, domain, standard, ratings)
     }),
   )
 }
@@ -106,8 +106,8 @@ export function annexeSection(edition: Edition, rows: readonly AnnexeRow[]): Sec
   })
   const introduction =
     sections.length === 0
-      ? 'No figures are held for this inspection.'
-      : 'These tables hold every figure of the report. Each question says what its percentage is divided by. The same figures can be had as a CSV file and as an OpenDocument spreadsheet.'
+      ? 'There are no figures for this inspection.'
+      : 'These tables have every figure of the report. For each question, they say what its percentage is divided by. The same figures are available as a CSV file and as an OpenDocument spreadsheet.'
   return { id: 'annexe', title: 'Data annexe', blocks: [paragraph(introduction)], sections }
 }
 

@@ -27,7 +27,12 @@ export const annexeColumns: readonly AnnexeColumn[] = [
     'Edition of the standards that the inspection belongs to.',
     (_row, report) => report.edition,
   ),
-  text('kind', 'Kind of line', 'A line is of a standard, a key-question or a prompt.', (row) => row.kind),
+  text(
+    'kind',
+    'Kind of line',
+    'Whether the line is a standard, a key-question or a prompt.',
+    (row) => row.kind,
+  ),
   text('domain', 'Domain', 'Title of the domain.', (row) => row.domain),
   text('standard', 'Standard', 'Id of the standard.', (row) => row.standard),
   text('item', 'Item', 'Id of the standard, key question or prompt of this line.', (row) => row.item),
@@ -68,7 +73,7 @@ export const annexeColumns: readonly AnnexeColumn[] = [
   optional(
     'calculated',
     'Calculated rating',
-    'Rating of the standard only from its figures; empty if it has none.',
+    'Rating that the figures of the standard give; empty if it has none.',
     (row) => row.calculated,
   ),
   count(

@@ -10,7 +10,7 @@ function allSections(sections: readonly Section[]): readonly Section[] {
   return sections.flatMap((section) => [section, ...allSections(section.sections)])
 }
 
-/** Every sentence of the section `id` and of what stands under it. */
+/** Every sentence of the section `id` and of everything below it. */
 function words(sources: ReportSources, id: string): string {
   const section = allSections(buildReport(sources).sections).find((one) => one.id === id)
   if (section === undefined) throw new Error(`the report has no section ${id}`)
@@ -32,14 +32,14 @@ function blockWords(block: Block): string {
 }
 
 describe('the ratings page', () => {
-  test('shows every standard of the edition by domain, and resettlement apart and without points', () => {
+  test('shows every standard of the edition by domain, and resettlement separately and without points', () => {
     const ratings = words(aReport(), 'ratings')
     expect(ratings).toContain('Overall rating: Dim')
     expect(ratings).toContain('The score is 6 of 8. It gives an overall rating of Dim.')
     expect(ratings).toContain('Ratings: The board\nA1 Oversight | Bright | 4 | From evidence')
     expect(ratings).toContain('Ratings: Lamps\nB1 Lighting | Dim | 2 | From inspected cases')
     expect(ratings).toContain(
-      'Ratings: apart, outside the score\nC1 Sounding | Bright | None | From evidence',
+      'Ratings: rated separately, not in the score\nC1 Sounding | Bright | None | From evidence',
     )
   })
 
@@ -54,23 +54,23 @@ describe('the ratings page', () => {
   test('gives a professional judgement with what the figures gave and its reason', () => {
     const judged = withJudgement(aReport(), 'The lamp was being replaced')
     expect(words(judged, 'ratings')).toContain(
-      'Standard B1 is rated Bright by professional judgement; its figures give Dim. The reason on record is: The lamp was being replaced.',
+      'Standard B1 is rated Bright by professional judgement. Its figures give Dim. Reason: The lamp was being replaced.',
     )
     expect(words(judged, 'ratings')).toContain('B1 Lighting | Bright | 4 | Professional judgement')
   })
 })
 
 describe('the findings of a standard', () => {
-  test('give each figure with its base, rating and distance to the ratings beside it', () => {
+  test('give each figure with its base, rating and distance to the ratings next to it', () => {
     const lighting = words(aReport(), 'standard-B1')
     expect(lighting).toContain('B1.1 Is the lamp lit at dusk? | 11 of 17 | 2 more | 1 fewer | 65% | Dim')
-    expect(lighting).toContain('question B1.1 stands at 65%, which is Dim.')
+    expect(lighting).toContain('Question B1.1 is at 65%, which is Dim.')
     expect(lighting).toContain('The lens was cleaned too seldom.')
   })
 
-  test('warn of a base under 20 and say how far one answer moves it: about 6 points of 17 cases', () => {
+  test('warn of a base under 20 and say how much one answer changes it: about 6 points of 17 cases', () => {
     expect(words(aReport(), 'standard-B1')).toContain(
-      'on a base of 17 cases, one answer moves a percentage by about 6 points.',
+      'with a base of 17 cases, one answer changes a percentage by about 6 points.',
     )
   })
 
@@ -80,9 +80,9 @@ describe('the findings of a standard', () => {
     expect(lighting).not.toContain('Small number')
   })
 
-  test('point to the published report where their text is not held', () => {
+  test('point to the published report if their text is not stored', () => {
     expect(words(aPublishedReport(), 'standard-B1')).toContain(
-      'It is in the published report that this report names as the source of its figures.',
+      'It is in the published report that is the source of these figures.',
     )
     expect(words(aPublishedReport(), 'recommendations')).toContain(
       'It is in the published report: Inspection of Rock Lighthouse, Open licence.',
@@ -98,7 +98,7 @@ describe('the findings of a standard', () => {
 })
 
 describe('recommendations', () => {
-  test('stand under their owners and are numbered through the report', () => {
+  test('are listed under their owners and numbered through the report', () => {
     const section = buildReport(aReport()).sections.find(({ id }) => id === 'recommendations')
     expect(section?.sections.map(({ title, blocks }) => [title, blocks])).toEqual([
       [
@@ -117,11 +117,11 @@ describe('the method section', () => {
     expect(method).toContain('1 case was inspected for ‘Fog signals’.')
     const unknown = { ...aReport().facts, cases: [{ domain: 'fog', inspected: 0 }] }
     expect(words({ ...aReport(), facts: unknown }, 'method-cases')).toBe(
-      'How many cases were inspected for ‘Lamps’ is not on record.\nNo cases were inspected for ‘Fog signals’.\nHow the cases were chosen is not on record here, so no level of confidence and no margin of error is stated.',
+      'The number of cases inspected for ‘Lamps’ is not known.\nNo cases were inspected for ‘Fog signals’.\nThis report does not record how the cases were chosen, so it gives no confidence level and no margin of error.',
     )
   })
 
-  test('claims no sampling of the edition that the record does not hold', () => {
+  test('claims no sampling of the edition that is not recorded', () => {
     for (const sources of [aReport(), aPublishedReport()]) {
       const report = JSON.stringify(buildReport(sources))
       expect(report).not.toMatch(/80 ?(%|per cent)|40:60|representative/)
@@ -129,7 +129,7 @@ describe('the method section', () => {
   })
 
   test('says that bases are known where they are, and that they are not where only percentages were published', () => {
-    expect(words(aReport(), 'method-figures')).toContain('its base, the number of cases')
+    expect(words(aReport(), 'method-figures')).toContain('Its base, the number of cases')
     expect(words(aReport(), 'method-figures')).not.toContain('not known')
     expect(words(aPublishedReport(), 'method-figures')).toContain('Only whole percentages were published.')
   })
@@ -143,15 +143,15 @@ describe('the method section', () => {
       ),
     }))
     expect(words({ ...sources, rated: { ...sources.rated, standards } }, 'method-figures')).toContain(
-      'The base is not known for questions B1.2: only whole percentages are held.',
+      'Only whole percentages are known for questions B1.2, and their bases are not known.',
     )
   })
 
   test('explains what key questions and prompts are divided by', () => {
     const figures = words(aReport(), 'method-figures')
-    expect(figures).toContain('every key question divides its yes answers by all inspected cases')
+    expect(figures).toContain('For every key question, the yes answers are divided by all inspected cases')
     expect(figures).toContain(
-      'every prompt divides its yes answers by the cases to which the question applies',
+      'For every prompt, the yes answers are divided by the cases to which the question applies',
     )
   })
 
@@ -159,17 +159,17 @@ describe('the method section', () => {
     expect(words(aReport(), 'method-bands')).toContain('Dim | 40% | 69%')
     expect(words(aReport(), 'method-score')).toContain('Dim | 3 | 6')
     expect(words(aReport(), 'method-score')).toContain(
-      'Where standard C1 is rated Dark, the overall rating is at most Dim.',
+      'If standard C1 is rated Dark, the overall rating cannot be higher than Dim.',
     )
     const sources = aReport()
     expect(words({ ...sources, rated: { ...sources.rated, maximum: 4 } }, 'method-score')).toContain(
-      'The edition publishes no overall bands for a maximum of 4 points.',
+      'The edition has no overall bands for a maximum of 4 points.',
     )
   })
 
   test('names what is not rated with its reason, and has no such part otherwise', () => {
     expect(words(withUnrated(aReport(), 'There is no fog'), 'method-unrated')).toContain(
-      'The reason on record is: There is no fog.',
+      'Reason: There is no fog.',
     )
     expect(() => words(aReport(), 'method-unrated')).toThrow('no section')
     expect(() => words(aReport(), 'method-judgements')).toThrow('no section')
@@ -372,7 +372,7 @@ describe('the parts of a section', () => {
     expect(second).toMatch(/B1\.2 \D*76%/)
   })
 
-  test('say of a standard of which nothing is known that there is nothing yet', () => {
+  test('say that there is nothing yet for a standard without figures or judgement', () => {
     const sources = aReport()
     const nothing = { ...sources, rated: { ...sources.rated, standards: [] } }
     expect(kindsOf(nothing, 'standard-B1').slice(0, 3)).toEqual(['paragraph', 'rating', 'paragraph'])
@@ -557,14 +557,14 @@ describe('what figures are divided by', () => {
     expect(figures([all, all])).toHaveLength(3)
     const mostAll = figures([all, applicable, all])
     expect(mostAll).toHaveLength(4)
-    expect(mostAll[2]).toContain('For B1.2 the')
+    expect(mostAll[2]).toContain('For B1.2, the')
     const mostApplicable = figures([applicable, all, applicable])
-    expect(mostApplicable[2]).toContain('For B1.2 the')
+    expect(mostApplicable[2]).toContain('For B1.2, the')
     expect(mostApplicable[1]).not.toBe(mostAll[1])
     expect(figures([applicable, applicable])[1]).not.toBe(figures([all, all])[1])
   })
 
-  test('has no sentence about prompts if there are none, and tells our own percentages from published ones', () => {
+  test('has no sentence about prompts if there are none, and distinguishes our own percentages from published ones', () => {
     const own = aPublishedReport()
     const [first] = words({ ...own, facts: { ...own.facts, source: null } }, 'method-figures').split('\n')
     const [published] = words(own, 'method-figures').split('\n')
@@ -630,13 +630,13 @@ describe('the report of an inspection in fieldwork', () => {
       block.kind === 'table' ? block.table.rows.map((row) => row[1]?.text) : [],
     )
     expect(given?.length).toBeGreaterThan(2)
-    const beside = allSections(draft.sections)
+    const ofStandards = allSections(draft.sections)
       .filter(({ id }) => id.startsWith('standard-'))
       .flatMap(({ blocks }) =>
         blocks.flatMap((block) => (block.kind === 'rating' ? [block.rating.text] : [])),
       )
-    expect(beside.length).toBeGreaterThan(2)
-    for (const text of [...(given ?? []), ...beside]) expect(text).toMatch(/ so far$|^Not rated$/)
+    expect(ofStandards.length).toBeGreaterThan(2)
+    for (const text of [...(given ?? []), ...ofStandards]) expect(text).toMatch(/ so far$|^Not rated$/)
   })
 })
 

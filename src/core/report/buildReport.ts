@@ -43,20 +43,20 @@ function stageOf({ underWay, published }: InspectionFacts): ReportStage {
 
 function warningOf(facts: InspectionFacts): string | null {
   const madeUp = facts.madeUp ? 'Made up: this service and this inspection do not exist.' : null
-  if (facts.underWay !== null) return [draftWords(facts.underWay), madeUp ?? ''].join(' ').trim()
+  if (facts.underWay !== null) return [draftText(facts.underWay), madeUp ?? ''].join(' ').trim()
   if (madeUp !== null) return madeUp
   return facts.published === null ? 'Provisional: these ratings have not been published.' : null
 }
 
 /** Short: it is on every page of the PDF. */
-function draftWords({ signed, inspected }: FieldworkUnderWay): string {
+function draftText({ signed, inspected }: FieldworkUnderWay): string {
   return `Draft: ${signed} of ${inspected} cases signed.`
 }
 
 function titleFacts({ edition, facts }: ReportSources): readonly Fact[] {
   return [
     { label: 'Service', value: facts.serviceName },
-    { label: 'Fieldwork began', value: dateOrNotKnown(facts.fieldworkStarted) },
+    { label: 'Fieldwork started', value: dateOrNotKnown(facts.fieldworkStarted) },
     {
       label: 'Published',
       value: facts.published === null ? 'Not published' : dateText(facts.published),
@@ -71,5 +71,5 @@ function titleFacts({ edition, facts }: ReportSources): readonly Fact[] {
 }
 
 function dateOrNotKnown(date: string | null): string {
-  return date === null ? 'Not on record' : dateText(date)
+  return date === null ? 'Not known' : dateText(date)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { coveredText, missingCharacters, missingMark, missingWords } from './coveredText.ts'
+import { coveredText, missingCharacters, missingMark, missingText } from './coveredText.ts'
 
 const typeface = (text: string): ReadonlySet<number> =>
   new Set([...text].map((character) => character.codePointAt(0) ?? 0))
@@ -71,14 +71,14 @@ describe('the missing characters in a sentence', () => {
     [['\u202E'], 'U+202E'],
     [['a\u202E'], 'U+0061 U+202E'],
   ])('%j', (missing, words) => {
-    expect(missingWords(missing)).toBe(words)
+    expect(missingText(missing)).toBe(words)
   })
 
   test('are ten at most, and the number of the others', () => {
     const eleven = [...'abcdefghijk']
-    expect(missingWords(eleven.slice(0, 10))).not.toContain('more')
-    expect(missingWords(eleven)).toContain('j (U+006A) and 1 more')
-    expect(missingWords([...eleven, 'l'])).toContain(' and 2 more')
+    expect(missingText(eleven.slice(0, 10))).not.toContain('more')
+    expect(missingText(eleven)).toContain('j (U+006A) and 1 more')
+    expect(missingText([...eleven, 'l'])).toContain(' and 2 more')
   })
 })
 

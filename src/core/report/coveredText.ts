@@ -5,11 +5,11 @@ import { codePointName } from '../kernel/writtenText.ts'
 /** The code points that one typeface has. */
 export type Coverage = ReadonlySet<number>
 
-/** Printed in place of a character that no typeface has. */
+/** Printed instead of a character that no typeface has. */
 export const missingMark = '□'
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
-/** Places where a word may be broken, and byte order marks: nobody misses them. */
+/** Places where a word may be broken, and byte order marks: no one misses them. */
 const unseen = /[\u200B\u2060\uFEFF]/g
 /** Joiners and selectors of variants, which have no shape of their own. */
 const shapeless = /\p{Default_Ignorable_Code_Point}/u
@@ -26,7 +26,7 @@ export function coveredText(text: string, typefaces: readonly Coverage[]): strin
   const printed = [...characters.segment(seen)]
     .map(({ segment }) => (isCovered(segment, typefaces) ? segment : missingMark))
     .join('')
-  // An accent that stood on its own may now be on a mark, and no typeface has that.
+  // An accent that was on its own may now be on a mark, and no typeface has that.
   return printed === seen ? printed : coveredText(printed, typefaces)
 }
 
@@ -70,15 +70,15 @@ function isMeant(character: string): boolean {
 const mostNamed = 10
 
 /** Returns `👍 (U+1F44D)` for at most ten characters, for a sentence that names them; null if there are none. */
-export function missingWords(missing: readonly string[]): string | null {
+export function missingText(missing: readonly string[]): string | null {
   if (missing.length === 0) return null
-  const named = missing.slice(0, mostNamed).map(characterWords)
+  const named = missing.slice(0, mostNamed).map(characterText)
   const others = missing.length - named.length
   return `${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}`
 }
 
 /** The character and its name; only the name if it would have an effect on the page. */
-function characterWords(character: string): string {
+function characterText(character: string): string {
   const points = [...character].map(codePointName).join(' ')
   return [...character].every(isPrintable) ? `${character} (${points})` : points
 }

@@ -60,8 +60,8 @@ function barBlocks(edition: Edition, standard: Standard, rated: RatedStandard): 
   const bars = rated.keyQuestions.flatMap((figure) => bar(edition, standard, figure))
   if (bars.length === 0) return []
   const title = `Per cent yes of the key questions of standard ${standard.id}`
-  const said = bars.map(({ label, figure }) => `${label} stands at ${figure}`)
-  const alternative = `Bar chart. ${said.join('. ')}.`
+  const figures = bars.map(({ label, figure }) => `${label} is at ${figure}`)
+  const alternative = `Bar chart. ${figures.join('. ')}.`
   const bands = edition.rules.bands.map(({ from, rating }) => ({
     from,
     title: ratingText(edition, rating).text,

@@ -26,7 +26,7 @@ function casesBlocks(domain: Domain, { facts }: ReportSources): readonly Block[]
 
 /** Returns how many cases were inspected for a domain, as a sentence; it says so if the number is not known. */
 export function casesSentence(title: string, inspected: number | null): string {
-  if (inspected === null) return `How many cases were inspected for ‘${title}’ is not on record.`
+  if (inspected === null) return `The number of cases inspected for ‘${title}’ is not known.`
   if (inspected === 0) return `No cases were inspected for ‘${title}’.`
   if (inspected === 1) return `1 case was inspected for ‘${title}’.`
   return `${inspected} cases were inspected for ‘${title}’.`
@@ -52,7 +52,7 @@ function standardSection(sources: ReportSources, standard: Standard): Section {
 }
 
 function absent(): Block {
-  return paragraph('Nothing has been given for this standard yet, so it is not rated.')
+  return paragraph('This standard has no figures or judgement yet, so it is not rated.')
 }
 
 function ratingBlocks(edition: Edition, standard: Standard, rated: RatedStandard): readonly Block[] {
@@ -60,7 +60,7 @@ function ratingBlocks(edition: Edition, standard: Standard, rated: RatedStandard
   return [
     ...(rated.unratedReason === null
       ? []
-      : [note(`This standard is not rated. The reason on record is: ${fullStop(rated.unratedReason)}`)]),
+      : [note(`This standard is not rated. Reason: ${fullStop(rated.unratedReason)}`)]),
     ...(judgement === null ? [] : [note(judgement)]),
     ...decidedBlocks(edition, rated),
     ...figureBlocks(edition, standard, rated),
@@ -73,7 +73,7 @@ function decidedBlocks(edition: Edition, rated: RatedStandard): readonly Block[]
   const band = ratingText(edition, decisive.band).text
   return [
     paragraph(
-      `The lowest key question decides what the figures give: question ${decisive.id} stands at ${percentText(decisive.percentYes)}, which is ${band}.`,
+      `The lowest key question decides what the figures give. Question ${decisive.id} is at ${percentText(decisive.percentYes)}, which is ${band}.`,
     ),
   ]
 }
@@ -93,7 +93,7 @@ function isEmpty(findings: StandardFindings): boolean {
 
 function noFindings({ facts }: ReportSources): string {
   if (facts.source === null) return 'No findings have been written for this standard.'
-  return 'The text of these findings is not held here. It is in the published report that this report names as the source of its figures.'
+  return 'The text of these findings is not stored here. It is in the published report that is the source of these figures.'
 }
 
 function listed(label: string, items: readonly string[]): readonly Block[] {

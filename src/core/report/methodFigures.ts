@@ -12,11 +12,11 @@ export function basesSentence(rated: RatedInspection, facts: InspectionFacts): s
   if (figures.length === 0) return null
   const without = figures.filter(({ of }) => of === null).map(({ id }) => id)
   if (without.length === 0)
-    return 'Each percentage is computed from counts of answers, and its base, the number of cases that it is divided by, stands beside it.'
+    return 'Each percentage is calculated from counts of answers. Its base, the number of cases that it is divided by, is printed next to it.'
   if (without.length < figures.length)
-    return `The base is not known for questions ${listText(without)}: only whole percentages are held. The other percentages are computed from counts of answers, and their base stands beside them.`
+    return `Only whole percentages are known for questions ${listText(without)}, and their bases are not known. The other percentages are calculated from counts of answers, and their base is printed next to them.`
   return facts.source === null
-    ? 'Only whole percentages are held. The base of each question, the number of cases that its percentage is divided by, is not known.'
+    ? 'Only whole percentages are known. The base of each question, the number of cases that its percentage is divided by, is not known.'
     : 'Only whole percentages were published. The base of each question, the number of cases that its percentage is divided by, is not known.'
 }
 
@@ -33,14 +33,14 @@ function sentencesFor(kind: string, figures: readonly Divided[]): readonly strin
   const groups = denominators
     .map((denominator) => ({ denominator, ids: idsWith(figures, denominator) }))
     .filter(({ ids }) => ids.length > 0)
-    .toSorted((one, other) => other.ids.length - one.ids.length)
+    .toSorted((first, second) => second.ids.length - first.ids.length)
   const [usual, exception] = groups
   if (usual === undefined) return []
   if (exception === undefined)
-    return [`The percentage of every ${kind} divides its yes answers by ${divisor(usual.denominator)}.`]
+    return [`For every ${kind}, the yes answers are divided by ${divisor(usual.denominator)}.`]
   return [
-    `The percentage of each ${kind} not named in the next sentence divides its yes answers by ${divisor(usual.denominator)}.`,
-    `For ${listText(exception.ids)} the yes answers are divided by ${divisor(exception.denominator)}.`,
+    `For each ${kind} that is not named in the next sentence, the yes answers are divided by ${divisor(usual.denominator)}.`,
+    `For ${listText(exception.ids)}, the yes answers are divided by ${divisor(exception.denominator)}.`,
   ]
 }
 
@@ -51,9 +51,9 @@ function idsWith(figures: readonly Divided[], denominator: Denominator): readonl
 function divisor(denominator: Denominator): string {
   switch (denominator) {
     case 'all-inspected-cases':
-      return 'all inspected cases that were answered, those answered ‘not applicable’ among them'
+      return 'all inspected cases with an answer, including those answered ‘not applicable’'
     case 'applicable-cases':
-      return 'the cases to which the question applies, leaving out those answered ‘not applicable’'
+      return 'the cases to which the question applies, without those answered ‘not applicable’'
     default:
       return unreachable(denominator)
   }

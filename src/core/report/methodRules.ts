@@ -1,6 +1,7 @@
 /** The rules of the edition that turned figures into ratings, as sentences. */
 
 import type { Edition } from '../framework/edition.ts'
+import { countOf } from '../kernel/countOf.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { RatedInspection } from '../ratings/ratedInspection.ts'
 import { ratingText } from '../ratings/ratingText.ts'
@@ -12,7 +13,7 @@ export function roundingSentence(edition: Edition): string {
   const { rounding } = edition.rules
   switch (rounding) {
     case 'half-up':
-      return 'Percentages are rounded to whole per cent, halves up, and the rounded percentage is the one that is rated.'
+      return 'Percentages are rounded half up to whole percentages, and the rounded percentage is rated.'
     default:
       return unreachable(rounding)
   }
@@ -28,7 +29,7 @@ export function bandsTable(edition: Edition): Block {
     { title: 'Rating', kind: 'heading' },
     { title: 'From, per cent', kind: 'number' },
     { title: 'To, per cent', kind: 'number' },
-    ...(worded ? [{ title: 'The share in words', kind: 'text' as const }] : []),
+    ...(worded ? [{ title: 'In words', kind: 'text' as const }] : []),
   ]
   const rows = bands.map((band): readonly Cell[] => [
     plain(ratingText(edition, band.rating).text),
@@ -44,7 +45,7 @@ export function standardRatingSentence(edition: Edition): string {
   const { standardRating } = edition.rules
   switch (standardRating) {
     case 'lowest-key-question':
-      return 'A standard rated from cases takes the lowest rating among its key questions.'
+      return 'A standard that is rated from cases has the lowest rating of its key questions.'
     default:
       return unreachable(standardRating)
   }
@@ -59,11 +60,11 @@ export function scoreBlocks(edition: Edition, rated: RatedInspection): readonly 
     paragraph('Each rating of a scored standard gives points:'),
     { kind: 'list', items: points },
     paragraph(
-      `The edition scores ${scoredStandards.length} standards. In this inspection ${counted} of them are rated and give ${rated.score} of ${rated.maximum} points.`,
+      `The edition scores ${countOf(scoredStandards.length, 'standard')}. The standards rated in this inspection (${counted}) have ${rated.score} of ${rated.maximum} points.`,
     ),
     ...(resettlement === null
       ? []
-      : [paragraph(`Standard ${resettlement} is rated apart and adds nothing to the score.`)]),
+      : [paragraph(`Standard ${resettlement} is rated separately and adds nothing to the score.`)]),
   ]
 }
 
@@ -71,7 +72,7 @@ export function scoreBlocks(edition: Edition, rated: RatedInspection): readonly 
 export function overallBlocks(edition: Edition, rated: RatedInspection): readonly Block[] {
   const table = edition.rules.overall.find(({ maximum }) => maximum === rated.maximum)
   if (table === undefined)
-    return [paragraph(`The edition publishes no overall bands for a maximum of ${rated.maximum} points.`)]
+    return [paragraph(`The edition has no overall bands for a maximum of ${rated.maximum} points.`)]
   const columns: readonly Column[] = [
     { title: 'Overall rating', kind: 'heading' },
     { title: 'From, points', kind: 'number' },
@@ -88,7 +89,7 @@ export function overallBlocks(edition: Edition, rated: RatedInspection): readonl
 
 function limits(edition: Edition): readonly string[] {
   return edition.rules.limitingJudgements.map(({ standard, rated, overallAtMost }) => {
-    const [given, most] = [ratingText(edition, rated).text, ratingText(edition, overallAtMost).text]
-    return `Where standard ${standard} is rated ${given}, the overall rating is at most ${most}.`
+    const limit = ratingText(edition, overallAtMost).text
+    return `If standard ${standard} is rated ${ratingText(edition, rated).text}, the overall rating cannot be higher than ${limit}.`
   })
 }

@@ -1,5 +1,5 @@
 /**
- * How the report was made, in sentences from its data. It claims only what is recorded: a published report printed a
+ * How the report was made, in sentences from its data. It says only what is recorded: a published report described a
  * sampling method that its own numbers of cases contradicted.
  */
 import type { Edition } from '../framework/edition.ts'
@@ -54,7 +54,7 @@ function casesBlocks(edition: Edition, facts: InspectionFacts): readonly Block[]
   return [
     { kind: 'list', items: sentences },
     paragraph(
-      'How the cases were chosen is not on record here, so no level of confidence and no margin of error is stated.',
+      'This report does not record how the cases were chosen, so it gives no confidence level and no margin of error.',
     ),
   ]
 }
@@ -99,14 +99,14 @@ function unratedBlocks(rated: RatedInspection): readonly Block[] {
       ? []
       : [
           paragraph(
-            `Standard ${standard} is declared unrated and takes no part in score and maximum. The reason on record is: ${fullStop(unratedReason)}`,
+            `Standard ${standard} is declared unrated and does not count towards the score or its maximum. Reason: ${fullStop(unratedReason)}`,
           ),
         ],
   )
 }
 
 function noteBlocks(rated: RatedInspection): readonly Block[] {
-  const said = ['professional-judgement', 'standard-unrated']
-  const items = rated.notes.filter(({ code }) => !said.includes(code)).map(({ text }) => text)
+  const printedAbove = ['professional-judgement', 'standard-unrated']
+  const items = rated.notes.filter(({ code }) => !printedAbove.includes(code)).map(({ text }) => text)
   return items.length === 0 ? [] : [{ kind: 'list', items }]
 }

@@ -17,7 +17,7 @@ function moved(words: string, one: string, direction: Direction): string {
 }
 
 describe('recommendations', () => {
-  test('to one owner stand together, owners as they are first named', () => {
+  test('to one owner are together, owners as they are first named', () => {
     expect(read(inPrintedOrder(written('b1 a2 b3 a4 c5')))).toBe('b1 b3 a2 a4 c5')
   })
 

@@ -3,12 +3,12 @@ import type { Recommendation } from './reportSources.ts'
 
 export type Direction = 'up' | 'down'
 
-export type OwnersRecommendations<One> = { readonly owner: string; readonly items: readonly One[] }
+export type OwnersRecommendations<Ordered> = { readonly owner: string; readonly items: readonly Ordered[] }
 
 /** Returns the recommendations by owner; owners in the order in which each is first named. */
-export function byOwner<One extends Recommendation>(
-  recommendations: readonly One[],
-): readonly OwnersRecommendations<One>[] {
+export function byOwner<Ordered extends Recommendation>(
+  recommendations: readonly Ordered[],
+): readonly OwnersRecommendations<Ordered>[] {
   const owners = [...new Set(recommendations.map(({ owner }) => owner))]
   return owners.map((owner) => ({
     owner,
@@ -17,7 +17,9 @@ export function byOwner<One extends Recommendation>(
 }
 
 /** Returns the recommendations as they are printed, one after another. */
-export function inPrintedOrder<One extends Recommendation>(recommendations: readonly One[]): readonly One[] {
+export function inPrintedOrder<Ordered extends Recommendation>(
+  recommendations: readonly Ordered[],
+): readonly Ordered[] {
   return byOwner(recommendations).flatMap(({ items }) => items)
 }
 
@@ -25,11 +27,11 @@ export function inPrintedOrder<One extends Recommendation>(recommendations: read
  * Returns the printed order after `moved` moved up or down by one place. If it is the owner's first or last, all of
  * that owner's recommendations move past those of the neighbouring owner; at the very end nothing changes.
  */
-export function moveRecommendation<One extends Recommendation>(
-  recommendations: readonly One[],
-  moved: One,
+export function moveRecommendation<Ordered extends Recommendation>(
+  recommendations: readonly Ordered[],
+  moved: Ordered,
   direction: Direction,
-): readonly One[] {
+): readonly Ordered[] {
   const groups = byOwner(recommendations)
   const group = groups.findIndex(({ items }) => items.includes(moved))
   const items = groups[group]?.items ?? []
@@ -42,7 +44,11 @@ export function moveRecommendation<One extends Recommendation>(
 }
 
 /** Undefined if there is no neighbour on that side. */
-function swap<One>(items: readonly One[], place: number, direction: Direction): readonly One[] | undefined {
+function swap<Ordered>(
+  items: readonly Ordered[],
+  place: number,
+  direction: Direction,
+): readonly Ordered[] | undefined {
   const upper = direction === 'up' ? place - 1 : place
   const [above, below] = items.slice(Math.max(upper, 0), upper + 2)
   if (upper < 0 || above === undefined || below === undefined) return undefined

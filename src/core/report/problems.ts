@@ -4,18 +4,18 @@ import { type ProblemTable, problemsOf } from '../kernel/problem.ts'
 export const reportRuleProblems = {
   'findings.other-inspection': {
     status: 422,
-    sentence: 'The file holds findings of inspection “{found}”, not of “{inspection}”.',
-    action: 'Name the inspection that the file was written for, or give the file of this inspection.',
+    sentence: 'The file has the findings of inspection “{found}”, not of “{inspection}”.',
+    action: 'Name the inspection that the file was written for, or use the file of this inspection.',
   },
   'findings.standard-not-found': {
     status: 422,
     sentence: 'Edition {edition} has no standard “{standard}”.',
-    action: 'Give a standard of the edition under which the service was inspected.',
+    action: 'Use a standard of the edition of this inspection.',
   },
   'findings.standard-twice': {
     status: 422,
-    sentence: 'Standard {standard} stands in the findings twice.',
-    action: 'Put its findings together under one entry.',
+    sentence: 'Standard {standard} is in the findings twice.',
+    action: 'Put its findings in one entry.',
   },
 } as const satisfies ProblemTable<'findings'>
 

@@ -37,13 +37,13 @@ export function ratingsSection(sources: ReportSources): Section {
 
 /** Returns the awarded rating; while cases are still being assessed, what the answers give so far. */
 export function printedRating({ edition, facts }: ReportSources, rating: Rating | null): RatingText {
-  const words = ratingText(edition, rating)
-  return facts.underWay === null ? words : ratingSoFar(words)
+  const final = ratingText(edition, rating)
+  return facts.underWay === null ? final : ratingSoFar(final)
 }
 
 function scoreSentence({ edition, rated, facts }: ReportSources): string {
   const score = `The score${facts.underWay === null ? '' : ' so far'} is ${rated.score} of ${rated.maximum}.`
-  if (rated.overall === null) return `${score} There is no overall rating; the method section says why.`
+  if (rated.overall === null) return `${score} There is no overall rating. The method section says why.`
   const overall = ratingText(edition, rated.overall).text
   if (rated.limitedBy === null) return `${score} It gives an overall rating of ${overall}.`
   const calculated = ratingText(edition, rated.overallCalculated).text
@@ -60,7 +60,7 @@ function resettlementTable(sources: ReportSources): readonly Block[] {
   const standards = edition.domains
     .flatMap((domain) => domain.standards)
     .filter(({ id }) => id === edition.rules.resettlement)
-  return standardsTable(sources, 'Ratings: apart, outside the score', standards)
+  return standardsTable(sources, 'Ratings: rated separately, not in the score', standards)
 }
 
 function standardsTable(
@@ -90,7 +90,7 @@ function standardRow(
 }
 
 function howRated(rated: RatedStandard | undefined): string {
-  if (rated === undefined) return 'Nothing given yet'
+  if (rated === undefined) return 'No figures or judgement yet'
   if (rated.unratedReason !== null) return 'Declared unrated'
   if (rated.professionalJudgement !== null) return 'Professional judgement'
   return rated.judgedFrom === 'cases' ? 'From inspected cases' : 'From evidence'
@@ -110,11 +110,11 @@ export function professionalJudgementSentence(edition: Edition, standard: RatedS
   if (standard.professionalJudgement === null) return null
   const { rating, reason } = standard.professionalJudgement
   const awarded = ratingText(edition, rating).text
-  const reasonWords = `The reason on record is: ${fullStop(reason)}`
+  const reasonSentence = `Reason: ${fullStop(reason)}`
   if (standard.calculated === null)
-    return `Standard ${standard.standard} is rated ${awarded} by professional judgement. ${reasonWords}`
+    return `Standard ${standard.standard} is rated ${awarded} by professional judgement. ${reasonSentence}`
   const calculated = ratingText(edition, standard.calculated).text
-  return `Standard ${standard.standard} is rated ${awarded} by professional judgement; its figures give ${calculated}. ${reasonWords}`
+  return `Standard ${standard.standard} is rated ${awarded} by professional judgement. Its figures give ${calculated}. ${reasonSentence}`
 }
 
 /** Returns the rating of the standard, or undefined if nothing is known about it. */

@@ -24,10 +24,10 @@ export function recommendationsSection(
 
 function introduction(count: number, facts: InspectionFacts): Block {
   if (count > 0)
-    return paragraph('Each recommendation stands under the person or body that is asked to act on it.')
+    return paragraph('Each recommendation is listed under the person or body that should act on it.')
   if (facts.source !== null)
     return paragraph(
-      `The text of the recommendations is not held here. It is in the published report: ${fullStop(facts.source)}`,
+      `The text of the recommendations is not stored here. It is in the published report: ${fullStop(facts.source)}`,
     )
   return paragraph('No recommendations have been written for this inspection.')
 }

@@ -63,7 +63,7 @@ export type Cell = { readonly text: string; readonly tone: Tone }
 export type Bars = {
   readonly id: string
   readonly title: string
-  /** What the picture shows, as text, for a reader who does not see it. */
+  /** What the picture shows, as text, for a reader who cannot see it. */
   readonly alternative: string
   readonly bars: readonly Bar[]
   /** Lowest first: where each band begins, in whole per cent. */
@@ -96,7 +96,7 @@ export type AnnexeRow = {
   readonly dividedBy: string | null
   readonly percentYes: number | null
   readonly rating: string | null
-  /** What only the figures give for a standard. */
+  /** What the figures of a standard give. */
   readonly calculated: string | null
   readonly points: number | null
 }

@@ -19,11 +19,11 @@ export type InspectionFacts = {
   readonly fieldworkStarted: string | null
   readonly published: string | null
   /**
-   * Title and licence of the published report whose figures these are, or null for an inspection of the product's own.
+   * Title and licence of the published report that has these figures; null for an inspection carried out here.
    */
   readonly source: string | null
   readonly madeUp: boolean
-  /** Null when no case is being assessed any more: until then a report is a draft. */
+  /** Null once no case is being assessed: until then a report is a draft. */
   readonly underWay: FieldworkUnderWay | null
   /** Cases inspected, by the kind of cases that a domain inspects. */
   readonly cases: readonly { readonly domain: string; readonly inspected: number }[]

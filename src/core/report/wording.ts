@@ -1,7 +1,7 @@
-/** The pieces that the sections of a report share. */
+/** What the sections of a report share. */
 import type { Block, Cell } from './reportModel.ts'
 
-/** Returns a text that a person wrote, closed so that another sentence can follow it. */
+/** Returns a text that a person wrote, ended with a full stop so that another sentence can follow it. */
 export function fullStop(text: string): string {
   return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
 }
@@ -11,7 +11,7 @@ export function paragraph(text: string): Block {
   return { kind: 'paragraph', text }
 }
 
-/** Returns a caution, set off from the text around it. */
+/** Returns a caution, which is printed separately from the text around it. */
 export function note(text: string): Block {
   return { kind: 'note', text }
 }

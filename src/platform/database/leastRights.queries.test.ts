@@ -48,7 +48,7 @@ describe('refused to the program, whatever statement reaches the database throug
 test('an event that the program adds is chained all the same', async () => {
   const present = shell()
   const event: AuditEvent = {
-    action: 'case.answer',
+    action: 'case.attend',
     inspectionId: null,
     subject: 'a',
     before: null,

@@ -1,7 +1,7 @@
 /** What the server asks about people. `app/people` answers; the platform knows no roles. */
 import type { Permission } from '../declared.ts'
 import type { Actor } from '../shell.ts'
-import type { UploadedFile } from './route.ts'
+import type { UploadedFile } from './body/uploadedFile.ts'
 
 /** Where a request comes from, as far as it can be known. */
 export type Visit = {

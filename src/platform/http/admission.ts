@@ -13,7 +13,6 @@ import {
 import { formKeyField, formTokenField, formTokenHeader, readFormToken } from './formToken.ts'
 import { problem } from './problems.ts'
 import type { Reply, RouteRequest } from './route.ts'
-import { plainFields } from './routeRequest.ts'
 import { isForPrograms } from './visit.ts'
 
 type Refusal = Extract<Permitted, { allowed: false }>
@@ -144,16 +143,4 @@ function refusalOf(permitted: Refusal): Reply {
 export function formTokenOf(request: FastifyRequest, body: Readonly<Record<string, string>> = {}): string {
   const header = request.headers[formTokenHeader]
   return typeof header === 'string' ? header : (body[formTokenField] ?? '')
-}
-
-/** The inspection that an address names; null if it names none. */
-export function inspectionOf(request: FastifyRequest): string | null {
-  const { inspection } = plainFields(request.params)
-  return inspection ?? null
-}
-
-/** The inspected case that an address names; null if it names none. */
-export function caseOf(request: FastifyRequest): string | null {
-  const { case: caseId } = plainFields(request.params)
-  return caseId ?? null
 }

@@ -8,8 +8,6 @@ import type { Permission } from '../declared.ts'
 import { makeShell, type Shell } from '../shell.ts'
 import { type Access, type Caller, type Permitted, savedFormField, type Visit } from './access.ts'
 import {
-  caseOf,
-  inspectionOf,
   lateForPrograms,
   type MayAt,
   notSaved,
@@ -25,7 +23,7 @@ import type { SentBody } from './body/sentBody.ts'
 import { formToken } from './formToken.ts'
 import { receiveBody } from './receiveBody.ts'
 import type { Reply, Route } from './route.ts'
-import { refusalOfQuery, routeRequest } from './routeRequest.ts'
+import { plainFields, refusalOfQuery, routeRequest } from './routeRequest.ts'
 import type { ReplySender } from './sendReply.ts'
 import { handleOnce } from './sentAgain.ts'
 import { isForPrograms, visitOf } from './visit.ts'
@@ -65,19 +63,20 @@ export async function answerRequest(
   const { access, application, database, readers = database, settings, now } = product
   const { route, request, response } = asked
   const visit = visitOf(request, response, isSecure(settings.origin))
-  const caller = await access.callerOf(visit, inspectionOf(request))
+  const { inspectionId, caseId } = application.placeOf(plainFields(request.params))
+  const caller = await access.callerOf(visit, inspectionId)
   const { actor } = caller
-  const mayAt = permitsAt(caller, (inspectionId) => application.barOf(database, actor, inspectionId))
+  const mayAt = permitsAt(caller, (inspection) => application.barOf(database, actor, inspection))
   sender.madeFor(request, {
     formToken: formToken(visit.browser, actor.personId ?? null),
     personId: actor.personId ?? null,
     personName: actor.personId === undefined ? null : actor.name,
-    may: await rightsOf(mayAt, application.permissions, inspectionOf(request)),
+    may: await rightsOf(mayAt, application.permissions, inspectionId),
   })
   const mayDo: Shell['mayDo'] = async (...named) => (await mayAt(...named)).allowed
   const reads = route.method === 'GET'
   const shell = makeShell(reads ? readers : database, actor, now, mayDo)
-  const permitted = await mayAt(route.permission, inspectionOf(request), caseOf(request))
+  const permitted = await mayAt(route.permission, inspectionId, caseId)
   if (reads) {
     const refusal = refusalToRead(permitted, request) ?? refusalOfQuery(request)
     return refusal ?? route.handle(routeRequest(request, visit), shell)

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/kernel/problem.ts'
+import type { AllAuditActions } from '../auditTable.ts'
 import type { Connection } from '../database/connection.ts'
-import type { AuditAction, Permission } from '../declared.ts'
+import type { Permission } from '../declared.ts'
 import type { Actor } from '../shell.ts'
 import type { CaseBar } from './access.ts'
 import type { Reply, Route } from './route.ts'
@@ -18,13 +19,18 @@ export type RefusedForm = {
   readonly next?: string
 }
 
+/** Where rights are asked for. */
+export type Place = { readonly inspectionId: string | null; readonly caseId: string | null }
+
 /** What the plumbing serves: everything it has to know about the product, and no more. */
 export type Application = {
   readonly routes: readonly Route[]
   readonly permissions: readonly Permission[]
-  readonly auditActions: readonly AuditAction[]
+  readonly auditActions: Partial<AllAuditActions>
   /** What each problem that leaves a trace is called in the record of refusals, by its code. */
   readonly refusalTitles: ReadonlyMap<string, string>
+  /** Returns the inspection and the case that the parameters of an address name; null for what they do not name. */
+  readonly placeOf: (params: Readonly<Record<string, string>>) => Place
   /** From which cases of an inspection conflicts of interest bar the actor, as it is now. */
   readonly barOf: (database: Connection, actor: Actor, inspectionId: string) => Promise<CaseBar>
   /** What the frame of the page at `path` shows to the person of that name; templates see it as `layout`. */
@@ -43,7 +49,7 @@ export type Application = {
 export function checkRoutes({ routes, permissions, auditActions }: Application): void {
   const faults = routes.flatMap(({ method, path, permission, audit }, index) => [
     ...(permissions.includes(permission) ? [] : [`${method} ${path}: no permission "${permission}"`]),
-    ...(audit === 'reads' || auditActions.includes(audit)
+    ...(audit === 'reads' || Object.hasOwn(auditActions, audit)
       ? []
       : [`${method} ${path}: no audit action "${audit}"`]),
     ...(method !== 'GET' && audit === 'reads'

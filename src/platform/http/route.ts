@@ -1,8 +1,10 @@
 /** A page or an action as data: the server turns it into HTTP, and refuses to start if anything is undeclared. */
 import type { Problem } from '../../core/kernel/problem.ts'
-import type { AuditAction, Permission } from '../declared.ts'
+import type { AuditAction } from '../auditTable.ts'
+import type { Permission } from '../declared.ts'
 import type { Shell } from '../shell.ts'
 import type { Visit } from './access.ts'
+import type { UploadedFile } from './body/uploadedFile.ts'
 import type { DownloadName } from './downloadName.ts'
 
 /** What a handler answers, and what it refuses by that. */
@@ -48,8 +50,6 @@ type Answer =
     }
   /** Shown as an error page with the status of the first problem. */
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-
-export type UploadedFile = { readonly field: string; readonly name: string; readonly content: Uint8Array }
 
 /** The parts of a request a handler may see. A form with a field that has two values never comes here. */
 export type RouteRequest = {

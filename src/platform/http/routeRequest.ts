@@ -1,7 +1,8 @@
 /** From what came over the wire to what a handler may see: plain strings and files. */
 import type { FastifyRequest } from 'fastify'
 import type { Visit } from './access.ts'
-import type { Fields, SentBody } from './body/sentBody.ts'
+import type { Fields } from './body/formFields.ts'
+import type { SentBody } from './body/sentBody.ts'
 import { problem } from './problems.ts'
 import type { Reply, RouteRequest } from './route.ts'
 

@@ -55,7 +55,9 @@ export async function handleOnce(
     { key, seal: (reply) => sealed(reply, secret, key.personId) },
     handle,
   )
-  return once.kind === 'now' ? once.answer : replayAnswer(application, shell, request, key, once.stored)
+  return once.kind === 'now'
+    ? once.answer
+    : replayAnswer(application, request, key, { stored: once.stored, now: shell.now() })
 }
 
 /** Undefined for a request that has no key, that nobody in particular sent, or that does no more when it is repeated. */
@@ -103,10 +105,9 @@ function isRefusal(reply: Reply): boolean {
 /** What a request is answered whose key was used before. Refuses a key that was used to ask for something else. */
 function replayAnswer(
   application: Application,
-  { now }: Shell,
   { path, sent, fields }: SentRequest,
   key: IdempotencyKey,
-  stored: StoredAnswer,
+  { stored, now }: { readonly stored: StoredAnswer; readonly now: Date },
 ): Reply {
   const isForm = sent.headers[keyHeader] === undefined
   if (stored.fingerprint !== key.fingerprint) {
@@ -115,7 +116,7 @@ function replayAnswer(
   }
   const opened = stored.answer && unseal(sealingKey(sent), stored.answer, key.personId)
   const reply = opened ? replySchema.parse(JSON.parse(opened)) : undefined
-  const isRecent = now().getTime() - stored.writtenAt.getTime() < repeatedForMs
+  const isRecent = now.getTime() - stored.writtenAt.getTime() < repeatedForMs
   if (reply !== undefined && (isRecent || !isForm)) return reply
   if (!isForm) return { kind: 'refused', problems: [problem('request.sent-before', {})] }
   const next = reply?.kind === 'redirect' ? { next: reply.to } : {}

@@ -7,8 +7,10 @@ import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQue
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testSettings } from '../../../test/support/settings.ts'
 import { layoutFor } from '../../app/layout/navigation.ts'
+import { placeOf } from '../../app/layout/placeOf.ts'
 import { problemPage } from '../../app/layout/problemPage.ts'
 import { layoutRoutes } from '../../app/layout/routes.ts'
+import { peopleAudit } from '../../app/people/audit.ts'
 import { refusedFormPage } from '../../app/people/saved-forms/refusedFormPage.ts'
 import { reportProblems } from '../../app/report/problems.ts'
 import { problemsOf } from '../../core/kernel/problem.ts'
@@ -129,7 +131,8 @@ function applicationWith(all: readonly Route[]): Application {
     routes: all,
     permissions: ['page.read'],
     refusalTitles: new Map(),
-    auditActions: ['person.change'],
+    auditActions: { 'person.change': peopleAudit['person.change'] },
+    placeOf,
     barOf: async () => () => false,
     layoutFor,
     problemPage,
@@ -256,7 +259,7 @@ describe('a reply', () => {
   test('says when to ask again, if too many asked', async () => {
     const { statusCode, headers, body } = await server.inject('/queue-full')
     expect([statusCode, headers['retry-after']]).toEqual([503, '30'])
-    expect(body).toContain('Too many PDFs are being made at the moment.')
+    expect(body).toContain('This service is making too many PDFs.')
   })
 
   test('to TRACE is a refusal: nothing of what was sent comes back', async () => {

@@ -40,7 +40,7 @@ export async function runOnce<Answer>(
   if (before !== undefined) return answeredBefore(shell, key, before)
   const claim = { isWritten: false }
   try {
-    return await store(shell, key, claim, seal, await work(claiming(shell, key, claim)))
+    return await store(shell, { key, seal }, claim, await work(claiming(shell, key, claim)))
   } catch (error) {
     if (!(error instanceof SentBefore)) throw error
     const stored = await findAnswer(shell.database, key)
@@ -69,9 +69,8 @@ function claiming(shell: Shell, key: IdempotencyKey, claim: Claim): Shell {
 
 async function store<Answer>(
   shell: Shell,
-  key: IdempotencyKey,
+  { key, seal }: OnceOptions<Answer>,
   claim: Claim,
-  seal: OnceOptions<Answer>['seal'],
   answer: Answer,
 ): Promise<Once<Answer>> {
   const { database } = shell

@@ -76,7 +76,7 @@ export async function drawSample({ page }: Person, sizes: Readonly<Record<string
   for (const [kind, size] of Object.entries(sizes)) {
     const section = page.locator('section', { has: page.locator(`#kind-${kind}`) })
     await section.getByText('Set this size by hand').click()
-    await section.getByLabel('Cases to draw').fill(String(size))
+    await section.getByLabel('Number of cases to draw').fill(String(size))
     await section.getByLabel('Reason').fill('Four people for a week.')
     await section.getByLabel('Who decided').fill('Head of programme')
     await section.getByRole('button', { name: 'Set the size' }).click()
@@ -95,8 +95,8 @@ export async function allocateAndBegin(
   assessors: readonly Assessor[],
   cases: number,
 ): Promise<void> {
-  await follow(page, 'the allocation')
-  await follow(page, 'Add the people')
+  await follow(page, 'allocate the cases')
+  await follow(page, 'Add people')
   for (const assessor of assessors) await addAssessor(page, assessor)
   await follow(page, 'propose who assesses which case')
   await press(page, 'Propose the allocation')
@@ -117,7 +117,7 @@ export async function allocateAndBegin(
 /** A person with a role is added by a button; a local assessor only with the service that they work for. */
 async function addAssessor(page: Page, { name, isLocal }: Assessor): Promise<void> {
   if (isLocal) {
-    await follow(page, `Choose the service of ${name} and add`)
+    await follow(page, `Select the service of ${name} and add`)
     const works = page.getByLabel('Service the local assessor works for')
     await works.selectOption({ label: 'A service that is not on the register' })
     await press(page, 'Add person')

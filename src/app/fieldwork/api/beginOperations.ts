@@ -1,8 +1,9 @@
 /** From the allocated sample to inspected cases, for programs. */
 
 import { z } from 'zod'
-import { answered, inInspection, type Operation } from '../../../platform/http/api/operation.ts'
+import { answered, type Operation } from '../../../platform/http/api/operation.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { inInspection } from '../../layout/api/inInspection.ts'
 import { loadAllocation } from '../../sampling/allocation/loadAllocation.ts'
 import { findSampledCases } from '../../sampling/findSampledCases.ts'
 import { beginFieldwork, planOf } from '../begin/beginFieldwork.ts'

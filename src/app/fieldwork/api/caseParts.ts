@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { caseStatuses } from '../../../core/fieldwork/caseProgress.ts'
 import { conflictReasons } from '../../../core/fieldwork/decideWrite.ts'
 import { entryKinds } from '../../../core/fieldwork/entry.ts'
-import { inInspection, inspectionParameter, type Parameter } from '../../../platform/http/api/operation.ts'
+import type { Parameter } from '../../../platform/http/api/operation.ts'
 import type { RouteRequest } from '../../../platform/http/route.ts'
+import { inInspection, inspectionParameter } from '../../layout/api/inInspection.ts'
 
 export const ofInspection = '/api/v1/inspections/{inspection}'
 export const ofCase = `${ofInspection}/cases/{case}`

@@ -2,10 +2,11 @@
 
 import { z } from 'zod'
 import { entryKinds } from '../../../core/fieldwork/entry.ts'
-import { answered, inInspection, type Operation, readBody } from '../../../platform/http/api/operation.ts'
+import { answered, type Operation, readBody } from '../../../platform/http/api/operation.ts'
 import { pageOf, pageParameters, pageSchema } from '../../../platform/http/api/paging.ts'
 import type { Reply } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { inInspection } from '../../layout/api/inInspection.ts'
 import { findCase, listVersionSizes, listVersions } from '../case/case.queries.ts'
 import { type CaseKey, caseKeyOf, caseNotFound } from '../case/caseKey.ts'
 import { ofReadableCases } from '../case/readableCases.ts'

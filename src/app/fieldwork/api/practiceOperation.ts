@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { practiceRatings } from '../../../core/fieldwork/checkEntry.ts'
-import { inInspection, type Operation } from '../../../platform/http/api/operation.ts'
+import type { Operation } from '../../../platform/http/api/operation.ts'
+import { inInspection } from '../../layout/api/inInspection.ts'
 import { caseKeyOf } from '../case/caseKey.ts'
 import { ofReadableCases } from '../case/readableCases.ts'
 import { listPracticeExamples } from '../entries/practiceExamples.queries.ts'

@@ -23,8 +23,7 @@ export async function takeCaseList(
   shell: Shell,
   editions: Editions,
   inspectionId: string,
-  { caseList: { file, sentBy } }: FieldworkFile,
-  folder: string,
+  { folder, caseList: { file, sentBy } }: FieldworkFile & { readonly folder: string },
 ): Promise<Result<unknown>> {
   const context = await findWithEdition(shell.database, editions, inspectionId)
   if (!context.ok) return context

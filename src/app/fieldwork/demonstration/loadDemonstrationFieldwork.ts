@@ -43,18 +43,17 @@ export async function loadDemonstrationFieldwork(
   const file = await readFieldworkFile(folder)
   if (!file.ok) return file
   return shell.transact((tx) =>
-    load(withinTransaction(shell, tx), editions, folder, inspectionId, file.value),
+    load(withinTransaction(shell, tx), editions, inspectionId, { ...file.value, folder }),
   )
 }
 
 async function load(
   shell: Shell,
   editions: Editions,
-  folder: string,
   inspectionId: InspectionId,
-  file: FieldworkFile,
+  file: FieldworkFile & { readonly folder: string },
 ): Promise<Result<unknown>> {
-  const taken = await takeCaseList(shell, editions, inspectionId, file, folder)
+  const taken = await takeCaseList(shell, editions, inspectionId, file)
   if (!taken.ok) return taken
   const drawn = await drawSample(shell, editions, inspectionId, file)
   if (!drawn.ok) return drawn

@@ -175,9 +175,7 @@ describe('a case', () => {
 
   test('is handed in and signed; what arrives then is saved as a conflict and changes nothing', async () => {
     const shell = await anInspection()
-    expect(codeOf(await takeStep(shell, 'hand-in'))).toBe(
-      'fieldwork.case-incomplete',
-    )
+    expect(codeOf(await takeStep(shell, 'hand-in'))).toBe('fieldwork.case-incomplete')
     await complete(shell)
     doneValue(await takeStep(shell, 'hand-in'))
     expect(codeOf(await takeStep(shell, 'check'))).toBe('fieldwork.second-person')

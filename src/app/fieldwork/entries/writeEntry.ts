@@ -185,7 +185,7 @@ function answerEvent(
     action: 'case.answer',
     inspectionId: key.inspectionId,
     subject: subjectOf(key, ref),
-    before: current && { version: current.version },
+    before: current === undefined ? null : { version: current.version },
     after: { version, value, detail },
     reason: null,
   }
@@ -213,7 +213,7 @@ async function saveConflict(
     action: 'case.keep',
     inspectionId: key.inspectionId,
     subject: subjectOf(key, ref),
-    before: current && { version: current.version },
+    before: current === undefined ? null : { version: current.version },
     after: { keptId: value.keptId, because, value: value.value, detail: value.detail },
     reason: null,
   })

@@ -1,5 +1,6 @@
 /** The steps of a case, its signatures, and who assesses it. */
 
+import { rolesWith } from '../../../core/access/permissionTable.ts'
 import type { CaseProgress } from '../../../core/fieldwork/caseProgress.ts'
 import type { Author } from '../../../core/fieldwork/entry.ts'
 import type { SignedCase } from '../../../core/fieldwork/signedCase.ts'
@@ -130,7 +131,7 @@ export async function listInspectors(
     .select(['person.person_id as personId', 'person.name'])
     .distinct()
     .where('inspection_role.inspection_id', '=', inspectionId)
-    .where('inspection_role.role', 'in', ['lead', 'inspector', 'assistant-inspector', 'local-assessor'])
+    .where('inspection_role.role', 'in', rolesWith('case.answer'))
     .orderBy('person.name')
     .execute()
 }

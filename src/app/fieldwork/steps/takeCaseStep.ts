@@ -97,17 +97,12 @@ async function move(
   if (!decided.ok) return decided
   const by = { author, at: shell.now().toISOString() }
   await insertStep(tx, key, { position: steps + 1, step, progress: decided.value, comment, ...by })
-  const signed = step === 'sign' ? signedCase(edition, inspected.caseDomain, entries) : null
-  if (signed !== null) {
-    await insertSignedCase(tx, key, { round: decided.value.round, content: signed, ...by })
-  }
-  await recordAudit(tx, shell, {
-    action: `case.${step}`,
-    inspectionId: key.inspectionId,
-    subject: key.caseId,
-    before: progress,
-    after: signed === null ? decided.value : { ...decided.value, contentHash: contentHash(signed) },
-    reason: comment,
-  })
+  const change = { inspectionId: key.inspectionId, subject: key.caseId, before: progress, reason: comment }
+  if (step === 'sign') {
+    const content = signedCase(edition, inspected.caseDomain, entries)
+    await insertSignedCase(tx, key, { round: decided.value.round, content, ...by })
+    const after = { ...decided.value, contentHash: contentHash(content) }
+    await recordAudit(tx, shell, { ...change, action: 'case.sign', after })
+  } else await recordAudit(tx, shell, { ...change, action: `case.${step}`, after: decided.value })
   return done(decided.value)
 }

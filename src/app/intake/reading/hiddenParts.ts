@@ -1,21 +1,9 @@
 /** Which sheets, rows and columns a workbook hides, by the tags of its parts. */
-import { caseListLimits as limits } from './caseListLimits.ts'
 import { openDocumentSheets } from './openDocumentSheets.ts'
+import { lastColumn, type SheetVisibility } from './sheetVisibility.ts'
 import { attributeOf, plainAttribute, type XmlTag, xmlTags } from './xmlTags.ts'
 
-export type SheetVisibility = {
-  /** `very-hidden`: hidden so that the spreadsheet program does not offer to show it. */
-  readonly sheet: 'shown' | 'hidden' | 'very-hidden'
-  /** Rows, counted from 1, that are hidden or filtered out. */
-  readonly rows: ReadonlySet<number>
-  /** Columns, counted from 0. */
-  readonly columns: ReadonlySet<number>
-}
-
 type Parts = ReadonlyMap<string, Buffer>
-
-/** What a hostile file hides beyond the columns that are read is not counted. */
-export const lastColumn = limits.columns
 
 /** Returns the visibility of every sheet by its name. */
 export function sheetVisibilities(parts: Parts): ReadonlyMap<string, SheetVisibility> {

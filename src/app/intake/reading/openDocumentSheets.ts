@@ -1,5 +1,5 @@
 /** What an OpenDocument spreadsheet hides, by its tags. ODF 1.3, part 3, 19.749 (visibility) and 20.412. */
-import { lastColumn, type SheetVisibility } from './hiddenParts.ts'
+import { lastColumn, type SheetVisibility } from './sheetVisibility.ts'
 import { attributeOf, plainAttribute, type XmlTag, xmlTags } from './xmlTags.ts'
 
 type Sheet = SheetVisibility & { readonly rows: Set<number>; readonly columns: Set<number> }

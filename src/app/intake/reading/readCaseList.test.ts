@@ -200,7 +200,11 @@ describe('files that are no case list', () => {
   })
 
   test.each([
-    ['Index/Document.iwa', 'This file is a file of Apple Numbers, Pages or Keynote.', 'export it from Numbers'],
+    [
+      'Index/Document.iwa',
+      'This file is a file of Apple Numbers, Pages or Keynote.',
+      'export it from Numbers',
+    ],
     ['word/document.xml', 'This file is a Word document.', 'select the spreadsheet'],
     [
       'xl/workbook.bin',

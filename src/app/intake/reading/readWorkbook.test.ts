@@ -148,8 +148,16 @@ describe('a cell that would be left out or read as another value is refused, wit
     ['a row before the first', '<c r="A0"><v>1</v></c>', 'the address of a cell cannot be read'],
     ['a decimal comma', '<c r="A1"><v>1,5</v></c>', 'its cell A1 is a number but contains something else'],
     ['a hexadecimal number', '<c><v>0x10</v></c>', 'a cell is a number but contains something else'],
-    ['a shared text that is not there', '<c t="s"><v>3</v></c>', 'a cell refers to a text that does not exist'],
-    ['a text that does not say so', '<c><is><t>a</t></is></c>', 'a cell contains a text that is not marked as one'],
+    [
+      'a shared text that is not there',
+      '<c t="s"><v>3</v></c>',
+      'a cell refers to a text that does not exist',
+    ],
+    [
+      'a text that does not say so',
+      '<c><is><t>a</t></is></c>',
+      'a cell contains a text that is not marked as one',
+    ],
     ['a time in universal time', '<c t="d"><v>2026-06-01T23:00:00Z</v></c>', 'the time of another zone'],
     ['a comment that never ends', '<!-- <c><v>1</v></c>', 'is incomplete'],
   ])('%s', (_, cell, fault) => {

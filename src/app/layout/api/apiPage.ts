@@ -1,8 +1,27 @@
 /** The API as people meet it: a page that lists its operations, and the document that programs read. */
 import type { AllProblems } from '../../../core/kernel/problem.ts'
-import { openApi } from '../../../platform/http/api/openApi.ts'
+import { type ApiText, openApi } from '../../../platform/http/api/openApi.ts'
 import type { Operation } from '../../../platform/http/api/operation.ts'
 import type { Route } from '../../../platform/http/route.ts'
+
+const text: ApiText = {
+  title: 'Assay',
+  description:
+    'Inspections for programs: what a person may read and do on pages, a program may with the token of its person.',
+  bearer: 'Made on the page /account/tokens.',
+  commonProblems: [
+    'request.malformed',
+    'request.parameter-unknown',
+    'request.parameter-malformed',
+    'request.parameter-twice',
+    'people.not-signed-in',
+    'people.not-allowed',
+    'request.not-found',
+    'inspection.not-found',
+    'inspection.edition-missing',
+    'request.unavailable',
+  ],
+}
 
 const readsPage = { method: 'GET', permission: 'page.read', audit: 'reads' } as const
 
@@ -11,7 +30,7 @@ export function apiDescriptionRoutes(
   operations: readonly Operation[],
   problems: AllProblems,
 ): readonly Route[] {
-  const document = openApi(operations, problems)
+  const document = openApi(operations, problems, text)
   const model = { prefix, groups: apiPageGroups(operations) }
   return [
     {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { RightsChange } from '../../../core/access/pastRights.ts'
-import { isRoleInInspection } from '../../../core/access/roles.ts'
-import { isStage } from '../../../core/kernel/stages.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
+import { peopleAudit } from '../audit.ts'
 
 /** Returns the changes of a person’s roles in an inspection, and of its stage, that the audit log has; the oldest first. */
 export async function listRightsChanges(
@@ -10,19 +9,32 @@ export async function listRightsChanges(
   personId: string,
   inspectionId: string,
 ): Promise<readonly RightsChange[]> {
-  const { rows } = await sql<{ [part in 'given' | 'removed' | 'was' | 'became']: string | null }>`
-    select after ->> 'role' as given, before ->> 'role' as removed,
-      before ->> 'stage' as was, after ->> 'stage' as became
+  const { rows } = await sql<LoggedChange>`
+    select action, before, after
     from audit_event
     where inspection_id = ${inspectionId}
       and (action = 'inspection.change-stage' or (action = 'inspection.assign' and subject = ${personId}))
     order by audit_event_id`.execute(database)
-  return rows.flatMap(({ given, removed, was, became }): readonly RightsChange[] => {
-    if (given !== null && isRoleInInspection(given)) return [{ kind: 'given', role: given }]
-    if (removed !== null && isRoleInInspection(removed)) return [{ kind: 'removed', role: removed }]
-    if (was !== null && isStage(was) && became !== null && isStage(became)) {
-      return [{ kind: 'stage', from: was, to: became }]
-    }
-    return []
-  })
+  return rows.flatMap(rightsChange)
+}
+
+type LoggedChange = {
+  readonly action: 'inspection.change-stage' | 'inspection.assign'
+  readonly before: unknown
+  readonly after: unknown
+}
+
+const { 'inspection.change-stage': move, 'inspection.assign': assignment } = peopleAudit
+
+/** A role or a stage that there is no longer changes nothing. */
+function rightsChange({ action, before, after }: LoggedChange): readonly RightsChange[] {
+  if (action === 'inspection.change-stage') {
+    const from = move.before.safeParse(before).data
+    const to = move.after.safeParse(after).data
+    return from && to ? [{ kind: 'stage', from: from.stage, to: to.stage }] : []
+  }
+  const given = assignment.after.safeParse(after).data
+  if (given) return [{ kind: 'given', role: given.role }]
+  const removed = assignment.before.safeParse(before).data
+  return removed ? [{ kind: 'removed', role: removed.role }] : []
 }

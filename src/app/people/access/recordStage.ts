@@ -1,5 +1,5 @@
 import type { Stage } from '../../../core/kernel/stages.ts'
-import { recordAudit } from '../../../platform/audit.queries.ts'
+import { type AuditEvent, recordAudit } from '../../../platform/audit.queries.ts'
 import type { Tx } from '../../../platform/database/connection.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { saveStage } from './rights.queries.ts'
@@ -9,7 +9,7 @@ export type RecordedMove = {
   readonly to: Stage
   readonly reason: string | null
   /** What else the audit log says of the move. */
-  readonly details?: Readonly<Record<string, unknown>>
+  readonly details?: Omit<AuditEvent<'inspection.change-stage'>['after'], 'stage'>
 }
 
 /** Moves the inspection to a stage and records it. Whether the move is allowed was decided before. */

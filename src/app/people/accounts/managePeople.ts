@@ -6,7 +6,6 @@ import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/
 import { textProblems } from '../../../core/kernel/textLimits.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Tx } from '../../../platform/database/connection.ts'
-import type { AuditAction } from '../../../platform/declared.ts'
 import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { problem } from '../problems.ts'
@@ -61,7 +60,7 @@ export async function addPerson(
     if (!added) return refuse(problem('people.email-taken', { email }, { field: 'email' }))
     await saveOverallRoles(tx, personId, form.overallRoles)
     const after = { email, name, overallRoles: form.overallRoles }
-    await recordAudit(tx, shell, eventOf('person.add', personId, null, after))
+    await recordAudit(tx, shell, { action: 'person.add', before: null, after, ...ofAccount(personId) })
     return done({ personId, link: await makePasswordLink(shell, tx, personId) })
   })
 }
@@ -96,8 +95,12 @@ export async function changePerson(
     }
     await saveName(tx, personId, name)
     await saveOverallRoles(tx, personId, overallRoles)
-    const was = { name: before.name, overallRoles: before.overallRoles }
-    await recordAudit(tx, shell, eventOf('person.change', personId, was, { name, overallRoles }))
+    await recordAudit(tx, shell, {
+      action: 'person.change',
+      before: { name: before.name, overallRoles: before.overallRoles },
+      after: { name, overallRoles },
+      ...ofAccount(personId),
+    })
     return done(null)
   })
 }
@@ -116,7 +119,12 @@ export async function resetPerson(
     // Someone who knew the password may have made a token with it.
     await revokeTokens(tx, personId, shell.now())
     if (withoutAuthenticator) await saveAuthenticator(tx, personId, null)
-    await recordAudit(tx, shell, eventOf('person.reset', personId, null, { withoutAuthenticator }))
+    await recordAudit(tx, shell, {
+      action: 'person.reset',
+      before: null,
+      after: { withoutAuthenticator },
+      ...ofAccount(personId),
+    })
     return done(await makePasswordLink(shell, tx, personId))
   })
 }
@@ -135,7 +143,12 @@ export async function closePerson(shell: Shell, personId: string, closed: boolea
     await saveClosed(tx, personId, closed ? now : null)
     if (closed) await endSessions(tx, personId, null, now)
     if (closed) await revokeTokens(tx, personId, now)
-    await recordAudit(tx, shell, eventOf('person.close', personId, { closed: before.closed }, { closed }))
+    await recordAudit(tx, shell, {
+      action: 'person.close',
+      before: { closed: before.closed },
+      after: { closed },
+      ...ofAccount(personId),
+    })
     return done(null)
   })
 }
@@ -160,6 +173,6 @@ async function changeAccount<Value>(
   })
 }
 
-function eventOf(action: AuditAction, subject: string, before: unknown, after: unknown) {
-  return { action, inspectionId: null, subject, before, after, reason: null }
+function ofAccount(personId: string) {
+  return { inspectionId: null, subject: personId, reason: null }
 }

@@ -1,13 +1,8 @@
 /** The operations of the API on roles in an inspection. */
 import { z } from 'zod'
 import { rolesInInspection } from '../../../core/access/roles.ts'
-import {
-  answered,
-  inInspection,
-  inspectionParameter,
-  type Operation,
-  readBody,
-} from '../../../platform/http/api/operation.ts'
+import { answered, type Operation, readBody } from '../../../platform/http/api/operation.ts'
+import { inInspection, inspectionParameter } from '../../layout/api/inInspection.ts'
 import { giveRole, removeRole } from '../access/assignRoles.ts'
 import { isOnRegister, listRolesIn } from '../access/rights.queries.ts'
 import { problem } from '../problems.ts'

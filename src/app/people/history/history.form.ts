@@ -4,7 +4,7 @@ import { readDate } from '../../../core/intake/readDate.ts'
 import { addDays, type CalendarDate, parseCalendarDate } from '../../../core/kernel/calendarDate.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { problem } from '../problems.ts'
-import { actionKinds } from './auditActionTitles.ts'
+import type { ActionTexts } from './actionTexts.ts'
 import type { HistoryFilter } from './history.queries.ts'
 
 export type AskedHistory = {
@@ -16,7 +16,11 @@ export type AskedHistory = {
 }
 
 /** Returns the part of a history that the query of an address asks for. */
-export function historyForm(query: Readonly<Record<string, string>>, now: Date): AskedHistory {
+export function historyForm(
+  query: Readonly<Record<string, string>>,
+  kinds: ActionTexts['kinds'],
+  now: Date,
+): AskedHistory {
   const { inspection = '', person = '', kind = '', page: pageText = '1' } = query
   const from = dateIn(query, 'from', now)
   const to = dateIn(query, 'to', now)
@@ -25,7 +29,7 @@ export function historyForm(query: Readonly<Record<string, string>>, now: Date):
     filter: {
       inspectionId: inspection || null,
       personId: person || null,
-      nouns: actionKinds.find(({ id }) => id === kind)?.nouns ?? null,
+      nouns: kinds.find(({ id }) => id === kind)?.nouns ?? null,
       from: from.date,
       to: to.date,
     },

@@ -7,7 +7,7 @@ import { isStage, stageTitles } from '../../../core/kernel/stages.ts'
 import type { Permission } from '../../../platform/declared.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { personHistoryPath } from '../paths.ts'
-import { actionTitle, readOfAction } from './auditActionTitles.ts'
+import type { ActionTexts } from './actionTexts.ts'
 import type { HistoryEvent } from './history.queries.ts'
 
 /** Whether the reader has a permission in the inspection of the event and for its case, if it is about one. */
@@ -31,15 +31,20 @@ function partsOf(subject: string): { readonly caseId: string; readonly entry?: s
 }
 
 /** Returns one row of the table. `mayOpenPeople`: the reader may open the histories of people. */
-export function eventLine(event: HistoryEvent, mayLook: MayLook, mayOpenPeople: boolean) {
-  const needed = readOfAction(event.action)
+export function eventLine(
+  { titleOf, readOf }: ActionTexts,
+  event: HistoryEvent,
+  mayLook: MayLook,
+  mayOpenPeople: boolean,
+) {
+  const needed = readOf(event.action)
   const mayReadMore = needed === null || mayLook(needed)
   const inspection = event.inspectionId
   return {
     at: momentText(event.at),
     by: event.by,
     byHref: mayOpenPeople && event.personId !== null ? personHistoryPath(event.personId) : null,
-    title: actionTitle(event.action),
+    title: titleOf(event.action),
     detail: detailOf(event),
     reason: mayReadMore ? (event.reason ?? '') : '',
     inspection,
@@ -59,7 +64,12 @@ function placeOf({ action, subject, inspectionId, subjectName }: HistoryEvent, m
   const { caseId, entry } = partsOf(subject)
   if (!mayReadMore) return { place: `Case ${caseId}`, placeHref: null }
   const placeHref = `${inspectionPath(inspectionId)}/cases/${encodeURIComponent(caseId)}/history`
-  return { place: entry === undefined ? `Case ${caseId}` : `Case ${caseId}, ${entry}`, placeHref }
+  return { place: entry === undefined ? `Case ${caseId}` : `Case ${caseId}, ${entryText(entry)}`, placeHref }
+}
+
+/** Facts have names of their own only in the edition; here people read that it was one. */
+function entryText(entry: string): string {
+  return entry.startsWith('fact ') ? 'fact' : entry
 }
 
 /** An id made by the program means nothing to people, and the inspection is shown already. */

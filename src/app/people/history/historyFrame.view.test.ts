@@ -45,7 +45,7 @@ test.each([
 })
 
 test('the filter shows what was selected, among all that there is', () => {
-  const choices = { inspections: ['york-2026'], people: [{ personId: 'p1', name: 'Ann' }] }
+  const choices = { kinds: [], inspections: ['york-2026'], people: [{ personId: 'p1', name: 'Ann' }] }
   const view = filterView({ person: 'p1' }, choices)
   expect(view).toMatchObject({ isUsed: true, person: 'p1', kind: '' })
   expect(view.people.map(({ text }) => text)).toEqual(['All', 'Ann'])

@@ -1,14 +1,15 @@
 /** What surrounds a history: the filter, and the links to its other pages. */
 import { nounFor } from '../../../core/kernel/countOf.ts'
-import { actionKinds } from './auditActionTitles.ts'
+import type { ActionTexts } from './actionTexts.ts'
 
 type Choices = {
+  readonly kinds: ActionTexts['kinds']
   readonly inspections: readonly string[]
   readonly people: readonly { readonly personId: string; readonly name: string }[]
 }
 
 /** Returns the filter as it was sent, with what there is to select. */
-export function filterView(query: Readonly<Record<string, string>>, { inspections, people }: Choices) {
+export function filterView(query: Readonly<Record<string, string>>, { kinds, inspections, people }: Choices) {
   const { from = '', to = '', kind = '', inspection = '', person = '' } = query
   const any = { value: '', text: 'All' }
   return {
@@ -16,7 +17,7 @@ export function filterView(query: Readonly<Record<string, string>>, { inspection
     from,
     to,
     kind,
-    kinds: [any, ...actionKinds.map(({ id, title }) => ({ value: id, text: title }))],
+    kinds: [any, ...kinds.map(({ id, title }) => ({ value: id, text: title }))],
     inspection,
     inspections: [any, ...inspections.map((id) => ({ value: id, text: id }))],
     person,

@@ -1,5 +1,6 @@
 /** Who did what, from the audit log: your own history, that of a person, and that of an inspection. */
 
+import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { findHead } from '../../../platform/auditChain.queries.ts'
 import { headLine } from '../../../platform/auditHeads.ts'
 import type { Permission } from '../../../platform/declared.ts'
@@ -12,54 +13,57 @@ import { findPerson } from '../accounts/people.queries.ts'
 import { accountPath, peoplePath, personPath } from '../paths.ts'
 import { problem } from '../problems.ts'
 import { signedInActor } from '../sign-in/sessions.ts'
-import { permissionsToReadMore } from './auditActionTitles.ts'
+import type { ActionTexts } from './actionTexts.ts'
 import { historyForm } from './history.form.ts'
 import { type HistoryEvent, type HistoryScope, listChoices, listEvents } from './history.queries.ts'
 import { caseOfEvent, eventLine } from './history.view.ts'
 import { eventsOnAPage, filterView, pagesView } from './historyFrame.view.ts'
 
-const permissionsShown: readonly Permission[] = ['inspection.read', ...permissionsToReadMore]
+type History = { readonly scope: HistoryScope; readonly frame: Frame }
+type FindHistory = (request: RouteRequest, shell: Shell) => Promise<Result<History>>
 
-/** The routes of the histories that the audit log tells. */
-export const historyRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: `${accountPath}/history`,
-    permission: 'account.keep',
-    audit: 'reads',
-    handle: (request, shell) => {
-      const scope = { kind: 'person', personId: signedInActor(shell).personId } as const
-      const above = [{ text: 'Your account', href: accountPath }]
-      return historyPage(request, shell, scope, {
-        title: 'Your history',
-        caption: '',
-        introduction:
-          'What you did, and what was done to your account and roles, the newest first. What was written about a case is in the history of the case.',
-        above,
-        head: null,
-      })
+/** Returns the routes of the histories that the audit log tells, with the texts of its actions. */
+export function historyRoutes(texts: ActionTexts): readonly Route[] {
+  const ofOthers = { method: 'GET', permission: 'audit.read', audit: 'reads' } as const
+  return [
+    {
+      method: 'GET',
+      path: `${accountPath}/history`,
+      permission: 'account.keep',
+      audit: 'reads',
+      handle: show(texts, ownHistory),
     },
-  },
-  {
-    method: 'GET',
-    path: '/people/:person/history',
-    permission: 'audit.read',
-    audit: 'reads',
-    handle: historyOfPerson,
-  },
-  {
-    method: 'GET',
-    path: '/inspections/:inspection/history',
-    permission: 'audit.read',
-    audit: 'reads',
-    handle: historyOfInspection,
-  },
-]
+    { ...ofOthers, path: '/people/:person/history', handle: show(texts, historyOfPerson) },
+    { ...ofOthers, path: '/inspections/:inspection/history', handle: show(texts, historyOfInspection) },
+  ]
+}
 
-async function historyOfPerson(request: RouteRequest, shell: Shell): Promise<Reply> {
+function show(texts: ActionTexts, find: FindHistory): Route['handle'] {
+  return async (request, shell) => {
+    const history = await find(request, shell)
+    if (!history.ok) return { kind: 'refused', problems: history.problems }
+    return historyPage(texts, request, shell, history.value)
+  }
+}
+
+async function ownHistory(_request: RouteRequest, shell: Shell): Promise<Result<History>> {
+  return done({
+    scope: { kind: 'person', personId: signedInActor(shell).personId },
+    frame: {
+      title: 'Your history',
+      caption: '',
+      introduction:
+        'What you did, and what was done to your account and roles, the newest first. What was written about a case is in the history of the case.',
+      above: [{ text: 'Your account', href: accountPath }],
+      head: null,
+    },
+  })
+}
+
+async function historyOfPerson(request: RouteRequest, shell: Shell): Promise<Result<History>> {
   const { person: personId = '' } = request.params
   const person = await findPerson(shell.database, personId)
-  if (person === undefined) return { kind: 'refused', problems: [problem('people.person-not-found', {})] }
+  if (person === undefined) return refuse(problem('people.person-not-found', {}))
   const manages = await shell.mayDo('people.manage', null)
   const above = manages
     ? [
@@ -69,15 +73,13 @@ async function historyOfPerson(request: RouteRequest, shell: Shell): Promise<Rep
     : [{ text: person.name }]
   const introduction = `What ${person.name} did, and what was done to their account and roles, the newest first. What was written about a case is in the history of the case.`
   const frame = { title: 'History', caption: person.name, introduction, above, head: null }
-  return historyPage(request, shell, { kind: 'person', personId }, frame)
+  return done({ scope: { kind: 'person', personId }, frame })
 }
 
-async function historyOfInspection(request: RouteRequest, shell: Shell): Promise<Reply> {
+async function historyOfInspection(request: RouteRequest, shell: Shell): Promise<Result<History>> {
   const { inspection: inspectionId = '' } = request.params
   const serviceName = await findServiceName(shell.database, inspectionId)
-  if (serviceName === undefined) {
-    return { kind: 'refused', problems: [problem('request.not-found', {})] }
-  }
+  if (serviceName === undefined) return refuse(problem('request.not-found', {}))
   const isThere = await isOnRegister(shell.database, inspectionId)
   const mayRead = isThere && (await shell.mayDo('inspection.read', inspectionId))
   const inspection = mayRead
@@ -92,7 +94,7 @@ async function historyOfInspection(request: RouteRequest, shell: Shell): Promise
     above,
     head: head === undefined ? null : headLine(head, shell.now()),
   }
-  return historyPage(request, shell, { kind: 'inspection', inspectionId }, frame)
+  return done({ scope: { kind: 'inspection', inspectionId }, frame })
 }
 
 type Frame = {
@@ -107,12 +109,13 @@ type Frame = {
 }
 
 async function historyPage(
+  texts: ActionTexts,
   { query }: RouteRequest,
   shell: Shell,
-  scope: HistoryScope,
-  frame: Frame,
+  { scope, frame }: History,
 ): Promise<Reply> {
-  const { filter, page, problems } = historyForm(query, shell.now())
+  const { kinds } = texts
+  const { filter, page, problems } = historyForm(query, kinds, shell.now())
   const part = { from: (page - 1) * eventsOnAPage, atMost: eventsOnAPage }
   const { events, count } = await listEvents(shell.database, scope, filter, part)
   return {
@@ -123,29 +126,38 @@ async function historyPage(
       ...frame,
       ofInspection: scope.kind === 'inspection',
       errors: formErrors(problems),
-      filter: filterView(query, await listChoices(shell.database, scope)),
+      filter: filterView(query, { kinds, ...(await listChoices(shell.database, scope)) }),
       pages: pagesView({ query, page, count, noun: 'event', onAPage: eventsOnAPage }),
-      lines: await linesOf(shell, events),
+      lines: await linesOf(texts, shell, events),
     },
   }
 }
 
-async function linesOf(shell: Shell, events: readonly HistoryEvent[]) {
+async function linesOf(texts: ActionTexts, shell: Shell, events: readonly HistoryEvent[]) {
   const mayOpenPeople = await shell.mayDo('audit.read', null)
   const rights = new Map<string, ReadonlySet<Permission>>()
   for (const event of events) {
     const key = placeKey(event)
-    if (!rights.has(key)) rights.set(key, await rightsAt(shell, event))
+    if (!rights.has(key)) rights.set(key, await rightsAt(texts, shell, event))
   }
   return events.map((event) =>
-    eventLine(event, (permission) => rights.get(placeKey(event))?.has(permission) === true, mayOpenPeople),
+    eventLine(
+      texts,
+      event,
+      (permission) => rights.get(placeKey(event))?.has(permission) === true,
+      mayOpenPeople,
+    ),
   )
 }
 
 /** The permissions that the reader has for what the event is about: its inspection and its case, if it is about one. */
-async function rightsAt({ mayDo }: Shell, event: HistoryEvent): Promise<ReadonlySet<Permission>> {
+async function rightsAt(
+  { permissionsToReadMore }: ActionTexts,
+  { mayDo }: Shell,
+  event: HistoryEvent,
+): Promise<ReadonlySet<Permission>> {
   const allowed = new Set<Permission>()
-  for (const permission of permissionsShown) {
+  for (const permission of ['inspection.read', ...permissionsToReadMore] as const) {
     const caseId = permission === 'inspection.read' ? null : caseOfEvent(event)
     if (await mayDo(permission, event.inspectionId, caseId ?? undefined)) allowed.add(permission)
   }

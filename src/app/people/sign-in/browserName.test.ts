@@ -15,6 +15,6 @@ test.each([
     'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile Safari/604.1',
     'Safari on iPhone',
   ],
-  ['curl/8.0', 'Another browser'],
-  ['', 'Another browser'],
+  ['curl/8.0', 'Unknown browser'],
+  ['', 'Unknown browser'],
 ])('%s is %s', (agent, name) => expect(browserName(agent)).toBe(name))

@@ -20,6 +20,6 @@ const systems = [
 export function browserName(agent: string): string {
   const browser = browsers.find(([sign]) => agent.includes(sign))?.[1]
   const system = systems.find(([sign]) => agent.includes(sign))?.[1]
-  if (browser === undefined) return 'Another browser'
+  if (browser === undefined) return 'Unknown browser'
   return system === undefined ? browser : `${browser} on ${system}`
 }

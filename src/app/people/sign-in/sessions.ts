@@ -1,7 +1,6 @@
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Tx } from '../../../platform/database/connection.ts'
-import type { AuditAction } from '../../../platform/declared.ts'
 import type { Visit } from '../../../platform/http/access.ts'
 import { hashSecret, newSecret } from '../../../platform/secrets.ts'
 import type { Actor, Shell } from '../../../platform/shell.ts'
@@ -79,6 +78,6 @@ export async function endOtherSessions(shell: Shell, visit: Visit): Promise<Resu
   })
 }
 
-function eventOf(action: AuditAction, subject: string) {
+function eventOf(action: 'person.sign-in' | 'person.sign-out' | 'session.end', subject: string) {
   return { action, inspectionId: null, subject, before: null, after: null, reason: null }
 }

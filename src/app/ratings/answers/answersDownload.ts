@@ -11,7 +11,7 @@ import {
 
 const reads = { method: 'GET', permission: 'case.read', audit: 'reads' } as const
 
-/** What an inspection is rated from, as the files that can be rated again. */
+/** The downloads of what an inspection is rated from, as files that can be rated again. */
 export const answersDownloadRoutes: readonly Route[] = [
   {
     ...reads,

@@ -13,7 +13,10 @@ export type ExportedAnswers = {
   readonly judgements: readonly StoredJudgement[]
 }
 
-/** Refuses an inspection that is not there, and one that was given as figures and has no answers of cases. */
+/**
+ * Returns the answers and judgements of an inspection. Refuses an inspection that does not exist, and one that has
+ * figures but no answers of cases.
+ */
 export async function exportAnswers(
   { database }: Pick<Shell, 'database'>,
   inspection: string,
@@ -28,8 +31,8 @@ export async function exportAnswers(
 }
 
 /**
- * The same for somebody who reads all answers at once. Refuses whoever has a conflict of interest with one of the cases:
- * a file without that case would look whole, and be rated wrong.
+ * Returns the same for a person who reads all answers at once. Refuses a person with a conflict of interest with one of
+ * the cases: a file without that case would look complete and be rated wrongly.
  */
 export async function exportAnswersOfAll(shell: Shell, inspection: string): Promise<Result<ExportedAnswers>> {
   const exported = await exportAnswers(shell, inspection)
@@ -42,7 +45,7 @@ export async function exportAnswersOfAll(shell: Shell, inspection: string): Prom
 }
 
 /**
- * An answers file (`docs/reference/answers-format.md`) in its canonical order: by case, and within a case as
+ * Returns an answers file (`docs/reference/answers-format.md`) in its canonical order: by case, and within a case as
  * the questions are numbered, so that the same answers are the same bytes. Lines end with CR and LF. Cells are made
  * safe, which `readAnswersFile` undoes.
  */
@@ -54,20 +57,20 @@ export function answersCsv(answers: readonly StoredAnswer[]): string {
   return csvTextWithoutMark([header, ...rows])
 }
 
-/** 2.1.2 stands before 2.1.10. */
+/** 2.1.2 comes before 2.1.10. */
 const inNumberedOrder = new Intl.Collator('en', { numeric: true })
 
-function canonically(one: StoredAnswer, other: StoredAnswer): number {
-  if (one.caseId !== other.caseId) return one.caseId < other.caseId ? -1 : 1
-  return inNumberedOrder.compare(one.question, other.question)
+function canonically(first: StoredAnswer, second: StoredAnswer): number {
+  if (first.caseId !== second.caseId) return first.caseId < second.caseId ? -1 : 1
+  return inNumberedOrder.compare(first.question, second.question)
 }
 
-/** A judgements file: judgements from evidence, professional judgements, and the standards declared unrated. */
+/** Returns a judgements file: judgements from evidence, professional judgements, and the standards declared unrated. */
 export function judgementsJson(judgements: readonly StoredJudgement[]): string {
   return `${JSON.stringify(judgements.map(judgementPart), null, 2)}\n`
 }
 
-/** One judgement in the words of a judgements file. */
+/** Returns one judgement with the fields of a judgements file. */
 export function judgementPart({ kind, standard, rating, reason }: StoredJudgement): object {
   if (kind === 'unrated') return { standard, unrated: { reason } }
   return reason === null ? { standard, rating } : { standard, rating, reason }

@@ -14,7 +14,7 @@ type Column = (typeof columns)[number]
 const delimiters = [',', ';', '\t'] as const
 
 /**
- * The rows of an answers file, with columns in any order, divided by commas, semicolons or tabs.
+ * Returns the rows of an answers file, with columns in any order, divided by commas, semicolons or tabs.
  * Refuses with every fault of form; questions and answers are checked against the edition later.
  */
 export function readAnswersFile(content: string | Uint8Array, file: string): Result<AnswerRow[]> {
@@ -34,19 +34,19 @@ export function readAnswersFile(content: string | Uint8Array, file: string): Res
 
 type TableRow = { readonly row: number; readonly cells: readonly string[] }
 
-/** The rows that hold something, numbered as a spreadsheet numbers them; cells without what made them safe. */
+/** The rows that are not empty, numbered as a spreadsheet numbers them; cells without what made them safe. */
 function readTable(text: string, file: string): Result<readonly TableRow[]> {
   const read = readCsv(text, { delimiter: delimiterOf(text), most: Number.POSITIVE_INFINITY })
   if (!read.ok) {
     const { kind, line } = read.fault
-    return refuse(problem('table.not-readable', { fault: faultWords[kind] }, { file, line }))
+    return refuse(problem('table.not-readable', { fault: faultText[kind] }, { file, line }))
   }
   return done(
     read.rows.map(({ row, cells }) => ({ row, cells: cells.map((cell) => originalCell(cell.trim())) })),
   )
 }
 
-const faultWords: Readonly<Record<CsvFault['kind'], string>> = {
+const faultText: Readonly<Record<CsvFault['kind'], string>> = {
   'quote-never-closed': 'a quotation mark is opened and never closed',
   'text-after-quote': 'text follows a closing quotation mark',
   'quote-inside-value': 'a quotation mark is in the middle of a value',

@@ -1,5 +1,4 @@
-/** Judgements files: `[{standard, rating, reason?}]`, and what is declared unrated, beside a file of answers. */
-
+/** Judgements files: `[{standard, rating, reason?}]`, and what is declared unrated. They go with an answers file. */
 import { z } from 'zod'
 import type { Place } from '../../../core/kernel/problem.ts'
 import { type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
@@ -24,7 +23,7 @@ const declaration = z.strictObject({
   note: z.string().nullish(),
 })
 
-/** The judgements of a file. Refuses with every fault of form; rules are checked against the edition later. */
+/** Returns the judgements of a file. Refuses with every fault of form; rules are checked against the edition later. */
 export function readJudgementsFile(content: string | Uint8Array, file: string): Result<JudgementsInput> {
   const json = readJsonParts(content, file)
   if (!json.ok) return json
@@ -53,15 +52,21 @@ function isDeclaration(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'unrated' in value
 }
 
-function judgementInput(given: z.infer<typeof judgement>, place: Place): JudgementInput {
-  return { standard: given.standard, rating: given.rating, reason: given.reason ?? null, place }
+function judgementInput(
+  { standard, rating, reason }: z.infer<typeof judgement>,
+  place: Place,
+): JudgementInput {
+  return { standard, rating, reason: reason ?? null, place }
 }
 
-function unratedInput(given: z.infer<typeof declaration>, place: Place): UnratedInput {
+function unratedInput(
+  { standard, domain, unrated }: z.infer<typeof declaration>,
+  place: Place,
+): UnratedInput {
   return {
-    standard: given.standard ?? null,
-    domain: given.domain ?? null,
-    reason: given.unrated.reason ?? null,
+    standard: standard ?? null,
+    domain: domain ?? null,
+    reason: unrated.reason ?? null,
     place: partOf(place, 'unrated'),
   }
 }

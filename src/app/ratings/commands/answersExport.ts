@@ -17,8 +17,8 @@ export const answersExportCommand: Command = {
 
 type ExportedFile = { readonly name: string; readonly text: string }
 
-async function run(words: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const [inspection, option, folder, ...others] = words
+async function run(commandArguments: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const [inspection, option, folder, ...others] = commandArguments
   if (inspection === undefined || option !== '--out' || folder === undefined || others.length > 0) {
     context.terminal.err(`Usage: ${answersExportCommand.usage}\n`)
     return 2
@@ -55,7 +55,7 @@ async function exportedFiles(shell: Shell, inspection: string): Promise<Result<r
   ])
 }
 
-/** All files or none, and never over a file that is there. */
+/** All files or none; a file that exists is never overwritten. */
 async function writeAll(folder: string, files: readonly ExportedFile[]): Promise<Result<readonly string[]>> {
   const written: string[] = []
   try {

@@ -1,4 +1,4 @@
-/** `assay import results` and `assay import answers`: as the import pages, from files on this machine. */
+/** `assay import results` and `assay import answers`: the same as the import pages, from files on this machine. */
 import { basename } from 'node:path'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
@@ -12,43 +12,45 @@ import { importResults } from '../import/importResults.ts'
 import type { SavedInspection } from '../import/saveImport.ts'
 import { problem } from '../problems.ts'
 import {
-  type AnswersWords,
-  parseAnswersWords,
-  parseResultsWords,
-  type ResultsWords,
-  type WrongWords,
-} from './importWords.ts'
+  type AnswersArguments,
+  parseAnswersArguments,
+  parseResultsArguments,
+  type ResultsArguments,
+  type WrongArguments,
+} from './importArguments.ts'
 
 type Saving = (shell: Shell, editions: Editions) => Promise<Result<readonly SavedInspection[]>>
 
 export const importResultsCommand: Command = {
   name: 'import results',
-  summary: 'Store the inspections of a results file, all or none.',
+  summary: 'Import the inspections of a results file, all or none.',
   usage: 'assay import results FILE.json [--source TEXT] [--made-up] [--replace REASON]',
-  run: (words, context) => run(importResultsCommand, parseResultsWords(words), context, readResults),
+  run: (commandArguments, context) =>
+    run(importResultsCommand, parseResultsArguments(commandArguments), context, readResults),
 }
 
 export const importAnswersCommand: Command = {
   name: 'import answers',
-  summary: 'Store an inspection with the answers of its cases.',
+  summary: 'Import an inspection with the answers of its cases.',
   usage:
     'assay import answers FILE.csv --edition EDITION --service NAME --fieldwork YYYY-MM[-DD] ' +
     '[--judgements FILE.json] [--resettlement-cases NUMBER] [--made-up] [--replace REASON]',
-  run: (words, context) => run(importAnswersCommand, parseAnswersWords(words), context, readAnswers),
+  run: (commandArguments, context) =>
+    run(importAnswersCommand, parseAnswersArguments(commandArguments), context, readAnswers),
 }
 
-async function run<Words extends object>(
+async function run<Arguments extends object>(
   { usage }: Command,
-  words: Words | WrongWords,
+  parsed: Arguments | WrongArguments,
   context: CommandContext,
-  read: (words: Words) => Promise<Result<Saving>>,
+  read: (parsed: Arguments) => Promise<Result<Saving>>,
 ): Promise<ExitCode> {
   const { terminal } = context
-  if ('wrong' in words) {
-    terminal.err(`${words.wrong}\n${usage}\n`)
+  if ('wrong' in parsed) {
+    terminal.err(`${parsed.wrong}\n${usage}\n`)
     return 2
   }
-  const saved = await importFiles(context, await read(words))
+  const saved = await importFiles(context, await read(parsed))
   if (!saved.ok) {
     printProblems(terminal, saved.problems)
     return 1
@@ -73,7 +75,12 @@ async function importFiles(
   }
 }
 
-async function readResults({ file, source, madeUp, replaceReason }: ResultsWords): Promise<Result<Saving>> {
+async function readResults({
+  file,
+  source,
+  madeUp,
+  replaceReason,
+}: ResultsArguments): Promise<Result<Saving>> {
   const read = both(await namedFile(file), replacement(replaceReason))
   if (!read.ok) return read
   const [content, reason] = read.value
@@ -82,20 +89,20 @@ async function readResults({ file, source, madeUp, replaceReason }: ResultsWords
   )
 }
 
-async function readAnswers(words: AnswersWords): Promise<Result<Saving>> {
-  const judgementsFile = words.judgements === null ? done(null) : await namedFile(words.judgements)
-  const read = both(both(await namedFile(words.file), judgementsFile), replacement(words.replaceReason))
+async function readAnswers(parsed: AnswersArguments): Promise<Result<Saving>> {
+  const judgementsFile = parsed.judgements === null ? done(null) : await namedFile(parsed.judgements)
+  const read = both(both(await namedFile(parsed.file), judgementsFile), replacement(parsed.replaceReason))
   if (!read.ok) return read
   const [[answers, judgements], reason] = read.value
   return done((shell, editions) =>
     importAnswers(shell, editions, {
       answers,
       judgements,
-      editionId: words.edition,
-      serviceName: words.service,
-      fieldworkStarted: words.fieldwork,
-      resettlementCases: words.resettlementCases,
-      madeUp: words.madeUp,
+      editionId: parsed.edition,
+      serviceName: parsed.service,
+      fieldworkStarted: parsed.fieldwork,
+      resettlementCases: parsed.resettlementCases,
+      madeUp: parsed.madeUp,
       replacement: reason,
     }),
   )
@@ -108,8 +115,8 @@ async function namedFile(path: string): Promise<Result<NamedFile>> {
 
 function replacement(reason: string | null): Result<Replacement | null> {
   if (reason === null) return done(null)
-  const words = reason.trim()
-  return words === ''
+  const text = reason.trim()
+  return text === ''
     ? refuse(problem('inspection.replace-without-reason', {}, { field: '--replace' }))
-    : done({ reason: words })
+    : done({ reason: text })
 }

@@ -144,7 +144,7 @@ describe('the table', () => {
     expect(out).toContain('\u001B[')
   })
 
-  test('is printed where it is asked for, without colour where there is no terminal', async () => {
+  test('is printed if it is asked for, without colour if there is no terminal', async () => {
     const { out } = await rate([await file('plain.json', results), '--format', 'table'])
     expect(out).toContain('Score         2 of 36')
     expect(out).not.toContain('\u001B[')

@@ -1,11 +1,11 @@
-/** `assay rate`: ratings from a file of results or of answers, printed as JSON or as a table. */
+/** `assay rate`: the ratings of a file of results or of answers, as JSON or as a table. */
 import { printableJson } from '../../../core/kernel/printableText.ts'
 import type { Command, CommandContext, ExitCode } from '../../../platform/command.ts'
 import { printProblems } from '../../../platform/printProblems.ts'
 import { loadEditions } from '../../framework/editions.ts'
 import { ratedInspectionJson } from '../ratedInspectionJson.ts'
+import { parseRateArguments, type RateRequest } from './rateArguments.ts'
 import { rateAnswersFile, rateResultsFile } from './rateFiles.ts'
-import { parseRateWords, type RateRequest } from './rateWords.ts'
 import { ratingsTable } from './ratingsTable.ts'
 
 const usage = [
@@ -20,9 +20,9 @@ export const rateCommand: Command = {
   run: rate,
 }
 
-async function rate(words: readonly string[], context: CommandContext): Promise<ExitCode> {
+async function rate(commandArguments: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal } = context
-  const request = parseRateWords(words)
+  const request = parseRateArguments(commandArguments)
   if ('wrong' in request) {
     terminal.err(`${request.wrong}\n${usage}\n`)
     return 2

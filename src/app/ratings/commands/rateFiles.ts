@@ -1,7 +1,7 @@
-/** Rating what stands in files, by the editions that are there. */
+/** Ratings of files, by the editions of this installation. */
 import type { Edition } from '../../../core/framework/edition.ts'
 import type { Place } from '../../../core/kernel/problem.ts'
-import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
+import { done, type Result, unlessProblems } from '../../../core/kernel/result.ts'
 import { caseNameNotes } from '../../../core/ratings/caseSpellings.ts'
 import { figuresFromAnswers } from '../../../core/ratings/figuresFromAnswers.ts'
 import { figuresFromResults } from '../../../core/ratings/figuresFromResults.ts'
@@ -12,11 +12,11 @@ import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { readAnswersFile } from '../answers/answersFile.ts'
 import { readJudgementsFile } from '../answers/judgementsFile.ts'
+import { findEdition } from '../import/importedInspection.ts'
 import { readResults } from '../import/resultsFile.ts'
-import { problem } from '../problems.ts'
 
 export type RatedFromFile = {
-  /** Null where the file does not name the service. */
+  /** Null if the file does not name the service. */
   readonly service: string | null
   readonly edition: Edition
   readonly rated: RatedInspection
@@ -24,7 +24,7 @@ export type RatedFromFile = {
 
 export type RatedFile = { readonly isList: boolean; readonly inspections: readonly RatedFromFile[] }
 
-/** Rates every inspection of a results file. Refuses the whole file with the problems of all of them. */
+/** Returns the ratings of every inspection of a results file. Refuses the whole file with the problems of all of them. */
 export async function rateResultsFile(editions: Editions, file: string): Promise<Result<RatedFile>> {
   const content = await readGivenFile(file)
   if (!content.ok) return content
@@ -56,7 +56,7 @@ export type AnswersRequest = {
   readonly judgements: string | null
 }
 
-/** Rates the inspection whose answers stand in one file and whose judgements in another. */
+/** Returns the ratings of an inspection from its answers in one file and its judgements in another. */
 export async function rateAnswersFile(
   editions: Editions,
   request: AnswersRequest,
@@ -66,21 +66,14 @@ export async function rateAnswersFile(
   const answers = await readWith(file, readAnswersFile)
   const judgements = await readWith(request.judgements, readJudgementsFile)
   if (!edition.ok || !answers.ok || !judgements.ok) return together(edition, answers, judgements)
-  const given: JudgementsInput = judgements.value ?? { judgements: [], unrated: [] }
-  const figures = figuresFromAnswers(edition.value, answers.value ?? [], given, file)
+  const judged: JudgementsInput = judgements.value ?? { judgements: [], unrated: [] }
+  const figures = figuresFromAnswers(edition.value, answers.value ?? [], judged, file)
   if (!figures.ok) return figures
   const rated = rateInspection(edition.value, figures.value)
   if (!rated.ok) return inFile(rated, { file: request.judgements ?? file })
   const notes = [...rated.value.notes, ...caseNameNotes(answers.value ?? [])]
   const inspection = { service: null, edition: edition.value, rated: { ...rated.value, notes } }
   return done({ isList: false, inspections: [inspection] })
-}
-
-function findEdition(editions: Editions, id: string, place: Place): Result<Edition> {
-  const edition = editions.get(id)
-  if (edition !== undefined) return done(edition)
-  const known = [...editions.keys()].join(', ')
-  return refuse(problem('ratings.edition-not-found', { edition: id, known }, place))
 }
 
 async function readWith<Value>(
@@ -100,7 +93,7 @@ function together(...results: readonly Result<unknown>[]): Result<never> {
   })
 }
 
-/** The core does not know files; a refusal of the rules is placed in the one that was read. */
+/** The rules do not know files: a refusal of theirs names the file that was read. */
 function inFile<Value>(result: Result<Value>, place: Place): Result<never> {
   if (result.ok) throw new Error('nothing was refused')
   return together({

@@ -29,7 +29,7 @@ type Style = {
 }
 
 /**
- * The ratings as lines for `terminal`, in columns where its width allows. A figure is never cut: names are shortened
+ * Returns the ratings as lines for `terminal`, in columns where its width allows. A figure is never cut: names are shortened
  * first, then what belongs to a name goes to the line below it.
  */
 export function ratingsTable(
@@ -45,10 +45,10 @@ export function ratingsTable(
     ...rated.standards.flatMap((standard) => standardLines(style, standard)),
     '',
     `Score         ${rated.score} of ${rated.maximum}`,
-    `Overall       ${ratingWord(style, rated.overall).trimEnd()}`,
+    `Overall       ${ratingCell(style, rated.overall).trimEnd()}`,
     ...(edition.rules.resettlement === null
       ? []
-      : [`Resettlement  ${ratingWord(style, rated.resettlement).trimEnd()}`]),
+      : [`Resettlement  ${ratingCell(style, rated.resettlement).trimEnd()}`]),
     ...rated.notes.map(({ text }, at) => `${at === 0 ? '\nNotes\n' : ''}- ${printableText(text)}`),
     '',
   ].join('\n')
@@ -62,9 +62,9 @@ function styleOf(
   const questions = standards.flatMap(({ keyQuestions, decidedBy }) =>
     keyQuestions.map((question) => ({ question, decidedBy })),
   )
-  const figureWidth = widest(['Figures', ...questions.map(({ question }) => figureWords(question))]) + 2
+  const figureWidth = widest(['Figures', ...questions.map(({ question }) => figureCell(question))]) + 2
   const ratingWidth = widest(['from evidence', ...edition.scale.map(({ title }) => `${title}*`)]) + 2
-  const last = widest(questions.map(({ question, decidedBy }) => lastWords(question, decidedBy)))
+  const last = widest(questions.map(({ question, decidedBy }) => lastCell(question, decidedBy)))
   const others = figureWidth + ratingWidth + Math.max(ratingWidth + pointsWidth, last)
   const left = Math.min(widestName, (columns ?? Number.POSITIVE_INFINITY) - others)
   const nameWidth = left < narrowestName ? null : left
@@ -87,13 +87,13 @@ function columnTitles({ nameWidth, figureWidth, ratingWidth }: Style): string {
 
 function standardLines(style: Style, rated: RatedStandard): string[] {
   const title = findStandard(style.edition, rated.standard)?.title ?? ''
-  const mark = rated.professionalJudgement === null ? '' : '*'
+  const star = rated.professionalJudgement === null ? '' : '*'
   const calculated =
     rated.judgedFrom === 'cases'
-      ? ratingWord(style, rated.calculated)
+      ? ratingCell(style, rated.calculated)
       : 'from evidence'.padEnd(style.ratingWidth)
   const points = rated.points === null ? '–' : String(rated.points)
-  const cells = [calculated, ratingWord(style, rated.awarded, mark), points]
+  const cells = [calculated, ratingCell(style, rated.awarded, star), points]
   return [
     ...tableLines(style, `${rated.standard} ${title}`, '', cells),
     ...rated.keyQuestions.flatMap((question) => keyQuestionLines(style, question, rated.decidedBy)),
@@ -103,8 +103,8 @@ function standardLines(style: Style, rated: RatedStandard): string[] {
 function keyQuestionLines(style: Style, rated: RatedKeyQuestion, decidedBy: string | null): string[] {
   const question = findKeyQuestion(style.edition, rated.id)
   const strand = style.edition.strands.find(({ id }) => id === question?.strand)?.title ?? ''
-  const cells = [ratingWord(style, rated.band), lastWords(rated, decidedBy)]
-  return tableLines(style, `  ${rated.id} ${strand}`, figureWords(rated), cells)
+  const cells = [ratingCell(style, rated.band), lastCell(rated, decidedBy)]
+  return tableLines(style, `  ${rated.id} ${strand}`, figureCell(rated), cells)
 }
 
 function tableLines(style: Style, name: string, figure: string, cells: readonly string[]): string[] {
@@ -116,31 +116,31 @@ function tableLines(style: Style, name: string, figure: string, cells: readonly 
   return [printableText(name), `    ${below.join('  ')}`]
 }
 
-function lastWords(rated: RatedKeyQuestion, decidedBy: string | null): string {
+function lastCell(rated: RatedKeyQuestion, decidedBy: string | null): string {
   const deciding = rated.id === decidedBy ? 'decides' : ''
-  return [deciding, distanceWords(rated)].filter((words) => words !== '').join(', ')
+  return [deciding, distanceText(rated)].filter((text) => text !== '').join(', ')
 }
 
-function figureWords({ percentYes, yes, of }: RatedKeyQuestion): string {
-  if (percentYes === null) return 'no case'
+function figureCell({ percentYes, yes, of }: RatedKeyQuestion): string {
+  if (percentYes === null) return 'no cases'
   return yes === null || of === null ? `${percentYes}%` : `${percentYes}% (${yes}/${of})`
 }
 
-function distanceWords({ yesToNextBand, yesToBandBelow }: RatedKeyQuestion): string {
+function distanceText({ yesToNextBand, yesToBandBelow }: RatedKeyQuestion): string {
   const up = yesToNextBand === null ? [] : [`+${yesToNextBand}`]
   const down = yesToBandBelow === null ? [] : [`−${yesToBandBelow}`]
   const steps = [...up, ...down]
   return steps.length === 0 ? '' : `${steps.join('/')} yes to another band`
 }
 
-function ratingWord({ edition, hasColour, ratingWidth }: Style, rating: Rating | null, mark = ''): string {
+function ratingCell({ edition, hasColour, ratingWidth }: Style, rating: Rating | null, star = ''): string {
   if (rating === null) return 'not rated'.padEnd(ratingWidth)
-  const word = `${ratingTitle(edition, rating)}${mark}`
-  const padding = ' '.repeat(Math.max(0, ratingWidth - word.length))
-  if (!hasColour) return `${word}${padding}`
+  const text = `${ratingTitle(edition, rating)}${star}`
+  const padding = ' '.repeat(Math.max(0, ratingWidth - text.length))
+  if (!hasColour) return `${text}${padding}`
   const place = rankOf(edition, rating) / Math.max(1, edition.scale.length - 1)
   const colour = colours[Math.round(place * (colours.length - 1))] ?? 39
-  return `\u001B[${colour}m${word}\u001B[39m${padding}`
+  return `\u001B[${colour}m${text}\u001B[39m${padding}`
 }
 
 /** A name in its column, the end left out if it is too long. */

@@ -1,11 +1,11 @@
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { whichInspection } from '../../inspections/whichInspection.form.ts'
 import { problem } from '../problems.ts'
-import type { AnswersImport } from './importAnswers.ts'
 import { both } from './importedInspection.ts'
 import { isMadeUp, optionalFile, replacementOf, requiredFile, type SentForm } from './importForm.ts'
+import type { AnswersImport } from './importRequests.ts'
 
-/** What the form asks to be imported, or every field that is not filled in or cannot be used. */
+/** Returns what the form asks to import. Refuses every field that is empty or cannot be used. */
 export function importAnswersForm(sent: SentForm): Result<AnswersImport> {
   const read = both(
     both(inspectionFields(sent), requiredFile(sent, 'answers', 'answers')),

@@ -19,36 +19,23 @@ import {
   type ImportedInspection,
   ifRateable,
   type NamedFile,
-  type Replacement,
 } from './importedInspection.ts'
-import { readImportApart } from './readImportApart.ts'
+import type { AnswersImport } from './importRequests.ts'
+import { readImportInThread } from './readImportInThread.ts'
 import { type SavedInspection, saveImport } from './saveImport.ts'
 
-export type AnswersImport = {
-  readonly answers: NamedFile
-  readonly judgements: NamedFile | null
-  readonly editionId: string
-  readonly serviceName: string
-  /** ISO month or day. */
-  readonly fieldworkStarted: string
-  /** Cases read for the standard that is rated apart and asks no question of cases; null where not said. */
-  readonly resettlementCases: number | null
-  readonly madeUp: boolean
-  readonly replacement: Replacement | null
-}
-
-/** Stores an inspection with the answers of its cases, or nothing and says every fault of both files. */
+/** Stores an inspection with the answers of its cases. Refuses with every fault of both files, and then stores nothing. */
 export async function importAnswers(
   shell: Shell,
   editions: Editions,
   request: AnswersImport,
 ): Promise<Result<readonly SavedInspection[]>> {
-  const imported = await readImportApart({ kind: 'answers', editions, request })
+  const imported = await readImportInThread({ kind: 'answers', editions, request })
   if (!imported.ok) return imported
   return saveImport(shell, 'inspection.import-answers', imported.value, request.replacement)
 }
 
-/** The inspection of the files, checked and ready to be stored; every fault of them and of the date otherwise. */
+/** Returns the inspection of the files, checked and ready to be stored. Refuses with every fault of them. */
 export function readAnswersImport(
   editions: Editions,
   request: AnswersImport,

@@ -8,7 +8,7 @@ import { importProblems } from './importPage.view.ts'
 import { afterImport } from './importResultsPage.ts'
 import type { SavedInspection } from './saveImport.ts'
 
-/** `/import/answers`: the form. */
+/** Returns the page on which answers are imported. */
 export function importAnswersPage(editions: Editions): FormPage {
   return {
     template: 'ratings/import/importAnswersPage.njk',
@@ -21,7 +21,7 @@ export function importAnswersPage(editions: Editions): FormPage {
   }
 }
 
-/** Imports the answers of an inspection, then leads to it. */
+/** Returns what the form does: import the answers of an inspection and lead to it. */
 export function sendAnswers(editions: Editions): FormAction<readonly SavedInspection[]> {
   return {
     act: async (request, shell) => {

@@ -20,7 +20,7 @@ export type ProblemRow = {
   readonly action: string
 }
 
-/** A page of more problems than this helps nobody, and would take long to show. */
+/** A page with more problems than this helps no one and is slow to open. */
 const mostRows = 500
 
 /** Returns the problems of the form at its fields, and those of its files with file, row and field. */
@@ -33,14 +33,18 @@ export function importProblems(problems: readonly Problem[]): ImportProblems {
   return {
     errors: { list: inFiles.length === 0 ? list : [...list, ofFiles], fields },
     rows: inFiles.slice(0, mostRows).map(problemRow),
-    more: left > 0 ? `There are ${left} more. Fix these first and import the file again.` : null,
+    more: moreText(left),
   }
 }
 
+function moreText(left: number): string | null {
+  if (left <= 0) return null
+  const hidden = left === 1 ? '1 more problem is not shown.' : `${left} more problems are not shown.`
+  return `${hidden} Fix these first and import the file again.`
+}
+
 function countSentence(count: number): string {
-  return count === 1
-    ? 'Nothing was imported: 1 problem was found'
-    : `Nothing was imported: ${count} problems were found`
+  return count === 1 ? 'Nothing was imported: fix 1 problem' : `Nothing was imported: fix ${count} problems`
 }
 
 function problemRow({ text, action, place }: Problem): ProblemRow {

@@ -2,14 +2,14 @@ import { done, type Result, unlessProblems } from '../../../core/kernel/result.t
 import { lengthProblems } from '../../../core/kernel/textLimits.ts'
 import { both } from './importedInspection.ts'
 import { isMadeUp, replacementOf, requiredFile, type SentForm } from './importForm.ts'
-import type { ResultsImport } from './importResults.ts'
+import type { ResultsImport } from './importRequests.ts'
 
-/** What the form asks to be imported, or every field that is not filled in. */
+/** Returns what the form asks to import. Refuses every field that is empty or cannot be used. */
 export function importResultsForm(sent: SentForm): Result<ResultsImport> {
   const { source = '' } = sent.body
-  const said = unlessProblems(lengthProblems(source, 'reason', { field: 'source' }), () => source.trim())
-  const read = both(both(requiredFile(sent, 'file', 'results'), replacementOf(sent)), said)
+  const named = unlessProblems(lengthProblems(source, 'reason', { field: 'source' }), () => source.trim())
+  const read = both(both(requiredFile(sent, 'file', 'results'), replacementOf(sent)), named)
   if (!read.ok) return read
-  const [[file, replacement], words] = read.value
-  return done({ file, source: words || null, madeUp: isMadeUp(sent), replacement })
+  const [[file, replacement], text] = read.value
+  return done({ file, source: text || null, madeUp: isMadeUp(sent), replacement })
 }

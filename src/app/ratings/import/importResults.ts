@@ -4,40 +4,25 @@ import { partOf, type ResultsInput } from '../../../core/ratings/resultsInput.ts
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { inspectionIdFor } from '../../inspections/inspection.ts'
-import {
-  allDone,
-  both,
-  findEdition,
-  type ImportedInspection,
-  ifRateable,
-  type NamedFile,
-  type Replacement,
-} from './importedInspection.ts'
-import { readImportApart } from './readImportApart.ts'
+import { allDone, both, findEdition, type ImportedInspection, ifRateable } from './importedInspection.ts'
+import type { ResultsImport } from './importRequests.ts'
+import { readImportInThread } from './readImportInThread.ts'
 import { checkRegisterEntry, type RegisterEntry, readRegisterEntries } from './registerEntry.ts'
 import { readResultsFile } from './resultsFile.ts'
 import { type SavedInspection, saveImport } from './saveImport.ts'
 
-export type ResultsImport = {
-  readonly file: NamedFile
-  /** Where the figures come from, for inspections whose file does not say. */
-  readonly source: string | null
-  readonly madeUp: boolean
-  readonly replacement: Replacement | null
-}
-
-/** Stores every inspection of a results file, or none and says every fault of the file. */
+/** Stores every inspection of a results file. Refuses with every fault of the file, and then stores none. */
 export async function importResults(
   shell: Shell,
   editions: Editions,
   request: ResultsImport,
 ): Promise<Result<readonly SavedInspection[]>> {
-  const imported = await readImportApart({ kind: 'results', editions, request })
+  const imported = await readImportInThread({ kind: 'results', editions, request })
   if (!imported.ok) return imported
   return saveImport(shell, 'inspection.import-results', imported.value, request.replacement)
 }
 
-/** The inspections of a results file, checked and ready to be stored; every fault of it otherwise. */
+/** Returns the inspections of a results file, checked and ready to be stored. Refuses with every fault of it. */
 export function readResultsImport(
   editions: Editions,
   request: ResultsImport,
@@ -60,13 +45,13 @@ function readInspection(
   editions: Editions,
   request: ResultsImport,
   input: ResultsInput,
-  given: RegisterEntry,
+  unchecked: RegisterEntry,
 ): Result<ImportedInspection> {
   const edition = findEdition(editions, input.edition, partOf(input.place, 'edition'))
   if (!edition.ok) return edition
   const read = both(
     figuresFromResults(edition.value, input),
-    checkRegisterEntry(edition.value, input.service.trim(), given),
+    checkRegisterEntry(edition.value, input.service.trim(), unchecked),
   )
   if (!read.ok) return read
   const [figures, entry] = read.value

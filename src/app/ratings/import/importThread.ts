@@ -1,8 +1,8 @@
-/** The thread in which imported files are read: see `readImportApart.ts`. */
+/** The thread that reads imported files: see `readImportApart.ts`. */
 import { answerJobs } from '../../../platform/threads/answerJobs.ts'
 import { readAnswersImport } from './importAnswers.ts'
 import { readResultsImport } from './importResults.ts'
-import type { ImportToRead } from './readImportApart.ts'
+import type { ImportToRead } from './readImportInThread.ts'
 
 answerJobs((sent: ImportToRead) =>
   sent.kind === 'results'

@@ -3,7 +3,7 @@ import { loadAnswers, type StoredAnswer } from '../../fieldwork/case/inspectedCa
 import type { Inspection } from '../../inspections/inspection.ts'
 import { loadStoredFigures, type StoredFigures } from '../ratedInspection.queries.ts'
 
-/** Everything an inspection is rated from at one moment, as the audit log keeps it. */
+/** Everything an inspection is rated from at one moment, as the audit log stores it. */
 export type InspectionSnapshot = {
   readonly inspection: Inspection
   readonly figures: StoredFigures
@@ -16,6 +16,7 @@ type CaseSnapshot = {
   readonly answers: Readonly<Record<string, string>>
 }
 
+/** Returns everything that an inspection is rated from now. */
 export async function snapshotOf(database: Connection, inspection: Inspection): Promise<InspectionSnapshot> {
   return {
     inspection,

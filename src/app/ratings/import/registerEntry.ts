@@ -1,4 +1,4 @@
-/** What a results file says about an inspection besides its figures: when, how many cases, from where. */
+/** What a results file says about an inspection other than its figures: when, how many cases, from which source. */
 import { z } from 'zod'
 import type { Edition } from '../../../core/framework/edition.ts'
 import { printableText } from '../../../core/kernel/printableText.ts'
@@ -24,19 +24,19 @@ export type RegisterEntry = {
   readonly published: string | null
   readonly fieldworkStarted: string | null
   readonly source: string | null
-  /** By the names the file gives; `outOfCourt` and `out-of-court` are one. */
+  /** By the names in the file; `outOfCourt` and `out-of-court` are the same. */
   readonly cases: readonly CaseCount[]
   readonly place: Place
 }
 
-/** A kind of case under two names, such as `outOfCourt` and `out-of-court`: which counts cannot be known. */
+/** A kind of case with two names, such as `outOfCourt` and `out-of-court`: nobody can know which number is right. */
 function casesTwice({ cases, place }: RegisterEntry): readonly Problem[] {
   return cases
     .filter(({ domain }, at) => cases.findIndex((other) => other.domain === domain) < at)
     .map(({ domain: field }) => problem('json.key-twice', { field }, partOf(partOf(place, 'cases'), field)))
 }
 
-/** The entries of a results file in its order. Refuses with every fault of form. */
+/** Returns the entries of a results file in its order. Refuses with every fault of form. */
 export function readRegisterEntries(content: Uint8Array, file: string): Result<readonly RegisterEntry[]> {
   const json = readJsonParts(content, file)
   if (!json.ok) return json
@@ -48,12 +48,12 @@ export function readRegisterEntries(content: Uint8Array, file: string): Result<r
   )
 }
 
-function registerEntry(given: z.infer<typeof entry>, place: Place): RegisterEntry {
+function registerEntry(parsed: z.infer<typeof entry>, place: Place): RegisterEntry {
   return {
-    published: given.published ?? null,
-    fieldworkStarted: given.fieldworkStarted ?? null,
-    source: given.source?.trim() || null,
-    cases: Object.entries(given.cases ?? {}).map(([name, inspected]) => ({
+    published: parsed.published ?? null,
+    fieldworkStarted: parsed.fieldworkStarted ?? null,
+    source: parsed.source?.trim() || null,
+    cases: Object.entries(parsed.cases ?? {}).map(([name, inspected]) => ({
       domain: kebab(name),
       inspected,
     })),
@@ -61,31 +61,34 @@ function registerEntry(given: z.infer<typeof entry>, place: Place): RegisterEntr
   }
 }
 
-/** The entry again where its dates can be used and its cases are of kinds the edition inspects; else every fault. */
+/**
+ * Returns the entry with the cases of kinds that the edition inspects. Refuses with every fault of its service, dates
+ * and cases.
+ */
 export function checkRegisterEntry(
   edition: Edition,
   service: string,
-  given: RegisterEntry,
+  unchecked: RegisterEntry,
 ): Result<RegisterEntry> {
   const problems = [
     ...textProblems(
       service,
       'name',
-      problem('inspection.service-missing', {}, partOf(given.place, 'service')),
+      problem('inspection.service-missing', {}, partOf(unchecked.place, 'service')),
     ),
-    ...lengthProblems(given.source, 'reason', partOf(given.place, 'source')),
+    ...lengthProblems(unchecked.source, 'reason', partOf(unchecked.place, 'source')),
     ...(printableText(service) === service
       ? []
-      : [problem('inspection.service-unprintable', { service }, partOf(given.place, 'service'))]),
-    ...dateProblems(given),
-    ...(given.published === null && given.fieldworkStarted === null
-      ? [problem('inspection.date-missing', { service }, given.place)]
+      : [problem('inspection.service-unprintable', { service }, partOf(unchecked.place, 'service'))]),
+    ...dateProblems(unchecked),
+    ...(unchecked.published === null && unchecked.fieldworkStarted === null
+      ? [problem('inspection.date-missing', { service }, unchecked.place)]
       : []),
-    ...caseProblems(edition, given),
-    ...casesTwice(given),
+    ...caseProblems(edition, unchecked),
+    ...casesTwice(unchecked),
   ]
-  const cases = given.cases.filter(({ domain }) => inspects(edition, domain))
-  return unlessProblems(problems, () => ({ ...given, cases }))
+  const cases = unchecked.cases.filter(({ domain }) => inspects(edition, domain))
+  return unlessProblems(problems, () => ({ ...unchecked, cases }))
 }
 
 const publishedForm = /^\d{4}(-(0[1-9]|1[0-2]))?$/
@@ -103,7 +106,7 @@ function dateProblems({ published, fieldworkStarted, place }: RegisterEntry): re
   ]
 }
 
-/** No case at all of a kind that the edition does not inspect says nothing wrong. */
+/** A kind that the edition does not inspect is no fault if the file says 0 cases. */
 function caseProblems(edition: Edition, { cases, place }: RegisterEntry): readonly Problem[] {
   const known = edition.domains.flatMap((domain) => domain.cases ?? []).join(', ')
   return cases

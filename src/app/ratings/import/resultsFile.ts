@@ -33,8 +33,8 @@ const unratedEntry = z.strictObject({
   reason: z.string().nullish(),
 })
 
-/** What a file may say besides: read by others (`registerEntry.ts`), or remarks that nobody reads. */
-const besides = {
+/** What a file may also have: read by `registerEntry.ts`, or remarks that are not read. */
+const alsoAllowed = {
   published: z.unknown().optional(),
   fieldworkStarted: z.unknown().optional(),
   cases: z.unknown().optional(),
@@ -49,7 +49,7 @@ const besides = {
 
 /** Strict: under a misspelt name a declaration as unrated would be lost. */
 const results = z.strictObject({
-  ...besides,
+  ...alsoAllowed,
   service: z.string(),
   edition: z.string(),
   standards: z.array(standard),
@@ -60,13 +60,13 @@ const results = z.strictObject({
 
 export type ResultsFile = { readonly isList: boolean; readonly inspections: readonly ResultsInput[] }
 
-/** The inspections of a results file. Refuses with every fault of form; rules are checked against the edition later. */
+/** Returns the inspections of a results file. Refuses with every fault of form; rules are checked against the edition later. */
 export function readResultsFile(content: string | Uint8Array, file: string): Result<ResultsInput[]> {
   const read = readResults(content, file)
   return read.ok ? done([...read.value.inspections]) : read
 }
 
-/** As `readResultsFile`, saying also whether the file is a list, so that an answer can have the same shape. */
+/** Returns the same, and whether the file is a list, so that the answer can have the same shape. */
 export function readResults(content: string | Uint8Array, file: string): Result<ResultsFile> {
   const json = readJsonParts(content, file)
   if (!json.ok) return json
@@ -80,29 +80,29 @@ export function readResults(content: string | Uint8Array, file: string): Result<
   }))
 }
 
-function resultsInput(given: z.infer<typeof results>, place: Place): ResultsInput {
+function resultsInput(parsed: z.infer<typeof results>, place: Place): ResultsInput {
   return {
-    service: given.service,
-    edition: given.edition,
-    standards: given.standards.map((each, at) => standardInput(each, partOf(place, `standards[${at}]`))),
-    unrated: (given.unrated ?? []).map((each, at) => ({
+    service: parsed.service,
+    edition: parsed.edition,
+    standards: parsed.standards.map((each, at) => standardInput(each, partOf(place, `standards[${at}]`))),
+    unrated: (parsed.unrated ?? []).map((each, at) => ({
       standard: each.standard ?? null,
       domain: each.domain ?? null,
       reason: each.reason ?? null,
       place: partOf(place, `unrated[${at}]`),
     })),
-    score: given.score ?? null,
-    overall: given.overall ?? null,
+    score: parsed.score ?? null,
+    overall: parsed.overall ?? null,
     place,
   }
 }
 
-function standardInput(given: z.infer<typeof standard>, place: Place): StandardInput {
-  const { professionalJudgement } = given
+function standardInput(parsed: z.infer<typeof standard>, place: Place): StandardInput {
+  const { professionalJudgement } = parsed
   return {
-    standard: given.standard,
-    rating: given.rating ?? null,
-    keyQuestions: (given.keyQuestions ?? []).map((each, at) => ({
+    standard: parsed.standard,
+    rating: parsed.rating ?? null,
+    keyQuestions: (parsed.keyQuestions ?? []).map((each, at) => ({
       keyQuestion: each.keyQuestion,
       percentYes: each.percentYes ?? null,
       yes: each.yes ?? null,
@@ -112,7 +112,7 @@ function standardInput(given: z.infer<typeof standard>, place: Place): StandardI
     professionalJudgement: professionalJudgement
       ? { rating: professionalJudgement.rating, reason: professionalJudgement.reason ?? null }
       : null,
-    unrated: given.unrated ? { reason: given.unrated.reason ?? null } : null,
+    unrated: parsed.unrated ? { reason: parsed.unrated.reason ?? null } : null,
     place,
   }
 }

@@ -1,10 +1,9 @@
-/** Storing what was imported: all of it or nothing, never over something that is there unless that was said. */
-
+/** Storing what was imported: all of it or nothing, and nothing is replaced unless that was asked for. */
+import { countOf } from '../../../core/kernel/countOf.ts'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, unlessProblems } from '../../../core/kernel/result.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
 import type { Tx } from '../../../platform/database/connection.ts'
-import type { AuditAction } from '../../../platform/declared.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { countBegunCases } from '../../fieldwork/begin/knownCases.queries.ts'
 import { replaceAnswers } from '../../fieldwork/case/inspectedCases.queries.ts'
@@ -16,15 +15,20 @@ import {
   saveInspection,
 } from '../../inspections/inspections.queries.ts'
 import { lockAllocation } from '../../sampling/allocation/assignments.queries.ts'
+import type { ratingsAudit } from '../audit.ts'
 import { problem } from '../problems.ts'
 import { replaceFigures } from '../ratedInspection.queries.ts'
 import type { ImportedInspection, Replacement } from './importedInspection.ts'
 import { snapshotOf } from './inspectionSnapshot.ts'
 
-type ImportAction = Extract<AuditAction, `inspection.import-${string}`>
+type ImportAction = keyof typeof ratingsAudit
 
 export type SavedInspection = { readonly id: InspectionId; readonly replaced: boolean }
 
+/**
+ * Stores the imported inspections, each with an event in the audit log. Refuses all of them if one is twice in the file,
+ * exists already and no replacement was asked for, or cannot be replaced.
+ */
 export async function saveImport(
   shell: Shell,
   action: ImportAction,
@@ -35,7 +39,8 @@ export async function saveImport(
     await lockRegister(tx)
     const decided = decideImport(imported, await loadSame(tx, imported), replacement)
     if (!decided.ok) return decided
-    for (const decision of decided.value) await saveDecision(tx, shell, action, decision, replacement)
+    const reason = replacement?.reason ?? null
+    for (const decision of decided.value) await saveDecision(tx, shell, { action, reason, ...decision })
     return done(
       decided.value.map((decision) => ({
         id: decision.imported.inspection.id,
@@ -48,21 +53,22 @@ export async function saveImport(
 async function loadSame(tx: Tx, imported: readonly ImportedInspection[]) {
   const same = new Map<InspectionId, StoredInspection>()
   for (const { inspection } of imported) {
-    const found = await findSameInspection(tx, inspection)
-    if (found === undefined) continue
+    const stored = await findSameInspection(tx, inspection)
+    if (stored === undefined) continue
     // Fieldwork begins under this lock: it cannot begin while the import goes on.
-    await lockAllocation(tx, found.id)
-    same.set(inspection.id, { ...found, begunCases: await countBegunCases(tx, found.id) })
+    await lockAllocation(tx, stored.id)
+    same.set(inspection.id, { ...stored, begunCases: await countBegunCases(tx, stored.id) })
   }
   return same
 }
 
 type StoredInspection = SameInspection & { readonly begunCases: number }
+type SavedDecision = Decision & { readonly action: ImportAction; readonly reason: string | null }
 type Decision = { readonly imported: ImportedInspection; readonly stored: Inspection | null }
 
 /**
- * Which inspections are new and which take the place of a stored one. Refuses what is stored already,
- * unless a replacement was asked for; an inspection's edition is never changed, nor one whose fieldwork has begun.
+ * Which inspections are new and which replace a stored one. Refuses what is stored already, unless a replacement was
+ * asked for. The edition of an inspection never changes, and an inspection whose fieldwork has begun is never replaced.
  */
 function decideImport(
   imported: readonly ImportedInspection[],
@@ -75,11 +81,11 @@ function decideImport(
   ])
   return unlessProblems(problems, () =>
     imported.map((each) => {
-      const found = stored.get(each.inspection.id)
-      if (found === undefined) return { imported: each, stored: null }
+      const same = stored.get(each.inspection.id)
+      if (same === undefined) return { imported: each, stored: null }
       return {
-        imported: { ...each, inspection: { ...each.inspection, id: found.id } },
-        stored: found,
+        imported: { ...each, inspection: { ...each.inspection, id: same.id } },
+        stored: same,
       }
     }),
   )
@@ -94,11 +100,11 @@ function twiceProblems(
   return isSecond ? [problem('inspection.twice-in-file', { inspection: inspection.id }, place)] : []
 }
 
-/** The register's own rule: one id, or one service and one month of fieldwork. */
-function isSameInspection(one: Inspection, other: Inspection): boolean {
-  const month = one.fieldworkStarted?.slice(0, 7)
-  const sameMonth = month !== undefined && month === other.fieldworkStarted?.slice(0, 7)
-  return one.id === other.id || (one.serviceName === other.serviceName && sameMonth)
+/** The rule of the register: the same id, or the same service and month of fieldwork. */
+function isSameInspection(first: Inspection, second: Inspection): boolean {
+  const month = first.fieldworkStarted?.slice(0, 7)
+  const sameMonth = month !== undefined && month === second.fieldworkStarted?.slice(0, 7)
+  return first.id === second.id || (first.serviceName === second.serviceName && sameMonth)
 }
 
 function storedProblems(
@@ -113,7 +119,7 @@ function storedProblems(
     return [problem('inspection.edition-pinned', details, place)]
   }
   if (stored.begunCases > 0) {
-    const begun = { inspection: stored.id, count: stored.begunCases }
+    const begun = { inspection: stored.id, cases: countOf(stored.begunCases, 'case') }
     return [problem('inspection.fieldwork-begun', begun, place)]
   }
   return replacement === null ? [problem('inspection.exists', { inspection: stored.id }, place)] : []
@@ -122,9 +128,7 @@ function storedProblems(
 async function saveDecision(
   tx: Tx,
   shell: Shell,
-  action: ImportAction,
-  { imported, stored }: Decision,
-  replacement: Replacement | null,
+  { action, reason, imported, stored }: SavedDecision,
 ): Promise<void> {
   const { inspection, figures, answers } = imported
   const before = stored === null ? null : await snapshotOf(tx, stored)
@@ -137,6 +141,6 @@ async function saveDecision(
     subject: inspection.id,
     before,
     after: await snapshotOf(tx, inspection),
-    reason: replacement?.reason ?? null,
+    reason,
   })
 }

@@ -2,16 +2,16 @@ import type { Route } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { inspectionsDoneSentence } from '../../inspections/inspectionDone.ts'
 import { listInspections, listWithdrawn } from '../../inspections/inspections.queries.ts'
-import { allowedLinks, workLinks } from '../../inspections/workLinks.ts'
+import { allowedWork, type WorkLink } from '../../layout/workLinks.ts'
 import { allDone } from '../import/importedInspection.ts'
 import { rateRegistered } from '../rateStoredInspection.ts'
 import { inspectionsPage, withdrawnRows } from './inspectionsPage.view.ts'
 
 /**
- * `/inspections`: every inspection on the register that one may read, each rated as it stands; and those whose ratings
- * are not for one's eyes, but whose work is in part one's own: a service's coordinator, a local assessor.
+ * Returns the handler of `/inspections`: every inspection whose ratings the person may read, with what it is rated now;
+ * and those in whose work they only take part, such as a service's coordinator or a local assessor.
  */
-export function showInspections(editions: Editions): Route['handle'] {
+export function showInspections(editions: Editions, workLinks: readonly WorkLink[]): Route['handle'] {
   return async ({ query }, shell) => {
     const rated = []
     const takesPart = []
@@ -19,7 +19,7 @@ export function showInspections(editions: Editions): Route['handle'] {
       if (await shell.mayDo('inspection.read', inspection.id)) {
         rated.push(await rateRegistered(shell, editions, inspection))
       } else if (shell.actor.personId !== undefined) {
-        const work = await allowedLinks(shell.mayDo, inspection.id, workLinks(inspection.id))
+        const work = await allowedWork(shell.mayDo, inspection.id, workLinks)
         if (work.length > 0) takesPart.push({ serviceName: inspection.serviceName, work })
       }
     }

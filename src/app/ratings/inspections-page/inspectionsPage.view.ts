@@ -2,10 +2,11 @@ import type { Edition } from '../../../core/framework/edition.ts'
 import { dateText, dayText } from '../../../core/kernel/londonTime.ts'
 import type { RatingText } from '../../../core/ratings/ratingText.ts'
 import { rankOf } from '../../../core/ratings/scale.ts'
+import { editionPath } from '../../framework/paths.ts'
 import type { WithdrawnInspection } from '../../inspections/inspections.queries.ts'
 import { type Standing, standingOf } from '../../inspections/standing.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import { fieldworkWords, shownOverall } from '../inspectionWords.ts'
+import { fieldworkText, shownOverall } from '../inspectionText.ts'
 import type { RatedStoredInspection } from '../rateStoredInspection.ts'
 
 export type InspectionsPage = {
@@ -18,13 +19,13 @@ export type InspectionRow = {
   readonly edition: string
   readonly editionHref: string
   readonly fieldwork: string
-  /** Sorts as dates do; empty where fieldwork is not known. */
+  /** Sorts as dates do; empty if the start of fieldwork is not known. */
   readonly fieldworkSort: string
   readonly standing: Standing
   readonly overall: RatingText
   readonly overallSort: number
   readonly score: string
-  /** How far fieldwork is; null where the score stands on every case. */
+  /** How many cases are signed; null if the ratings are final. */
   readonly underWay: string | null
   /** Share of the maximum in thousandths, so that scores of different maxima sort. */
   readonly scoreSort: number
@@ -37,7 +38,7 @@ export function inspectionsPage(inspections: readonly RatedStoredInspection[]): 
   }
 }
 
-/** Inspections that were withdrawn, for whoever may read what was done to them. */
+/** Returns the withdrawn inspections, for people who may read their history. */
 export function withdrawnRows(withdrawn: readonly WithdrawnInspection[]) {
   return withdrawn.map(({ id, serviceName, fieldworkStarted, at, by, reason }) => ({
     serviceName,
@@ -54,8 +55,8 @@ function inspectionRow(stored: RatedStoredInspection): InspectionRow {
     serviceName: inspection.serviceName,
     href: inspectionPath(inspection.id),
     edition: edition.title,
-    editionHref: `/editions/${edition.id}`,
-    fieldwork: fieldworkWords(inspection),
+    editionHref: editionPath(edition.id),
+    fieldwork: fieldworkText(inspection),
     fieldworkSort: inspection.fieldworkStarted ?? '',
     standing: standingOf(inspection),
     overall: shownOverall(stored, rated.overall),

@@ -1,5 +1,4 @@
-/** The ratings of an inspection as its report shows them: the score, the standards by domain, what is rated apart. */
-
+/** The ratings of an inspection as its report shows them: the score, the standards by domain, and what is rated separately. */
 import type { Edition } from '../../../core/framework/edition.ts'
 import type { Domain, Standard } from '../../../core/framework/standards.ts'
 import { countOf } from '../../../core/kernel/countOf.ts'
@@ -8,37 +7,32 @@ import { underWayText } from '../../../core/ratings/fieldworkUnderWay.ts'
 import { gatherNotes } from '../../../core/ratings/gatherNotes.ts'
 import type { RatedInspection, RatedStandard, RatingNote } from '../../../core/ratings/ratedInspection.ts'
 import { type RatingText, ratingText } from '../../../core/ratings/ratingText.ts'
+import { editionPath } from '../../framework/paths.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
 import { type Standing, standingOf } from '../../inspections/standing.ts'
-import type { WorkLink } from '../../inspections/workLinks.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
-import {
-  caseRows,
-  casesWords,
-  fieldworkWords,
-  shownOverall,
-  shownRating,
-  standardAddress,
-} from '../inspectionWords.ts'
+import type { OfferedLink } from '../../layout/workLinks.ts'
+import { caseRows, casesText, fieldworkText, shownOverall, shownRating } from '../inspectionText.ts'
+import { ratedStandardPath } from '../paths.ts'
 import type { RatedStoredInspection } from '../rateStoredInspection.ts'
 
 export type RatingsPage = {
   readonly serviceName: string
   readonly standing: Standing
-  /** Said of an inspection in fieldwork, whose ratings are none yet; null for every other. */
+  /** That the ratings are provisional, while cases are still being assessed; otherwise null. */
   readonly soFar: string | null
   readonly overall: RatingText
   readonly score: string
   readonly scoreSentences: readonly string[]
   readonly facts: readonly { readonly key: string; readonly value: string; readonly href: string | null }[]
   readonly scored: readonly DomainRatings[]
-  readonly apart: readonly DomainRatings[]
-  readonly apartFootnotes: readonly string[]
+  readonly separate: readonly DomainRatings[]
+  readonly separateFootnotes: readonly string[]
   readonly notes: readonly NoteRow[]
   /** Notes that repeat themselves, each group under a sentence that counts them. */
   readonly gatheredNotes: readonly { readonly summary: string; readonly notes: readonly NoteRow[] }[]
   /** Each with the permission that its page asks for. */
-  readonly links: readonly WorkLink[]
+  readonly links: readonly OfferedLink[]
 }
 
 type NoteRow = {
@@ -60,7 +54,7 @@ export type StandardRating = {
   readonly href: string
   readonly rating: RatingText
   readonly points: string
-  /** True where a professional judgement set the rating. */
+  /** True if a professional judgement set the rating. */
   readonly professional: boolean
 }
 
@@ -68,7 +62,8 @@ export type StandardRating = {
 export function ratingsPage(stored: RatedStoredInspection): RatingsPage {
   const { inspection, edition, rated, underWay } = stored
   const domains = edition.domains.map((domain) => domainRatings(stored, domain))
-  const isApart = (domain: DomainRatings) => domain.standards.every(({ id }) => !isScored(edition, id))
+  const isRatedSeparately = (domain: DomainRatings) =>
+    domain.standards.every(({ id }) => !isScored(edition, id))
   return {
     serviceName: inspection.serviceName,
     standing: standingOf(inspection),
@@ -77,9 +72,9 @@ export function ratingsPage(stored: RatedStoredInspection): RatingsPage {
     score: `${rated.score} of ${rated.maximum}`,
     scoreSentences: scoreSentences(edition, rated),
     facts: facts(stored),
-    scored: domains.filter((domain) => !isApart(domain)),
-    apart: domains.filter(isApart),
-    apartFootnotes: apartFootnotes(edition),
+    scored: domains.filter((domain) => !isRatedSeparately(domain)),
+    separate: domains.filter(isRatedSeparately),
+    separateFootnotes: separateFootnotes(edition),
     ...notesOf(stored),
     links: links(inspection),
   }
@@ -94,10 +89,10 @@ function domainRatings(stored: RatedStoredInspection, domain: Domain): DomainRat
   return {
     id: domain.id,
     title: domain.title,
-    cases: casesWords(inspection.cases, domain.cases, underWay),
+    cases: casesText(inspection.cases, domain.cases, underWay),
     standards: domain.standards.map((standard) => {
-      const found = rated.standards.find((candidate) => candidate.standard === standard.id)
-      return standardRating(stored, standard, found)
+      const ratedStandard = rated.standards.find((candidate) => candidate.standard === standard.id)
+      return standardRating(stored, standard, ratedStandard)
     }),
   }
 }
@@ -110,7 +105,7 @@ function standardRating(
   return {
     id: standard.id,
     title: standard.title,
-    href: standardAddress(stored.inspection, standard.id),
+    href: ratedStandardPath(stored.inspection.id, standard.id),
     rating: shownRating(stored, rated?.awarded ?? null),
     points: rated?.points === null || rated === undefined ? '–' : String(rated.points),
     professional: (rated?.professionalJudgement ?? null) !== null,
@@ -123,16 +118,16 @@ function scoreSentences(edition: Edition, rated: RatedInspection): readonly stri
   const bands = edition.rules.overall.find(({ maximum }) => maximum === rated.maximum)?.bands ?? []
   const band = bands.find(({ rating }) => rating === rated.overallCalculated)
   if (band === undefined) return [sum]
-  const given = ratingText(edition, band.rating).text
-  return [sum, `A score from ${band.from} to ${band.to} of ${rated.maximum} is ${given}.`]
+  const title = ratingText(edition, band.rating).text
+  return [sum, `A score from ${band.from} to ${band.to} of ${rated.maximum} is ${title}.`]
 }
 
 function facts({ inspection, edition, underWay }: RatedStoredInspection): RatingsPage['facts'] {
   const counted = underWay === null ? 'Cases inspected' : 'Cases with answers so far'
   const row = (key: string, value: string, href: string | null = null) => ({ key, value, href })
   return [
-    row('Edition', edition.title, `/editions/${edition.id}`),
-    row('Fieldwork started', fieldworkWords(inspection)),
+    row('Edition', edition.title, editionPath(edition.id)),
+    row('Fieldwork started', fieldworkText(inspection)),
     ...(inspection.published === null ? [] : [row('Published', dateText(inspection.published))]),
     ...caseRows(edition, inspection.cases).map(({ title, inspected }) =>
       row(`${counted}: ${title.toLowerCase()}`, String(inspected)),
@@ -140,20 +135,20 @@ function facts({ inspection, edition, underWay }: RatedStoredInspection): Rating
   ]
 }
 
-/** That a rating apart adds nothing, and where it still limits the overall rating. */
-function apartFootnotes(edition: Edition): readonly string[] {
+/** That a separate rating adds nothing to the score, and when it limits the overall rating. */
+function separateFootnotes(edition: Edition): readonly string[] {
   const { resettlement, limitingJudgements } = edition.rules
   if (resettlement === null) return []
   const limits = limitingJudgements
     .filter(({ standard }) => standard === resettlement)
     .map(({ rated, overallAtMost }) => {
-      const words = [rated, overallAtMost].map((rating) => ratingText(edition, rating).text)
-      return `Where it is ${words[0]}, the overall rating can be no higher than ${words[1]}.`
+      const limit = ratingText(edition, overallAtMost).text
+      return `If it is ${ratingText(edition, rated).text}, the overall rating cannot be higher than ${limit}.`
     })
-  return ['This rating is given apart. It adds nothing to the score.', ...limits]
+  return ['This rating is separate. It adds nothing to the score.', ...limits]
 }
 
-/** A finished inspection has its notes one by one, as its report was written with them. */
+/** A finished inspection has its notes one by one, as its report does. */
 function notesOf({ inspection, rated, underWay }: RatedStoredInspection) {
   const row = (note: RatingNote) => noteRow(inspection, rated, note)
   if (underWay === null) return { notes: rated.notes.map(row), gatheredNotes: [] }
@@ -164,7 +159,11 @@ function notesOf({ inspection, rated, underWay }: RatedStoredInspection) {
 
 function noteRow(inspection: Inspection, rated: RatedInspection, { text, standard }: RatingNote): NoteRow {
   const hasPage = rated.standards.some((candidate) => candidate.standard === standard)
-  return { text, standard, href: standard !== null && hasPage ? standardAddress(inspection, standard) : null }
+  return {
+    text,
+    standard,
+    href: standard !== null && hasPage ? ratedStandardPath(inspection.id, standard) : null,
+  }
 }
 
 function links(inspection: Inspection): RatingsPage['links'] {

@@ -34,12 +34,12 @@ describe('bars of key questions', () => {
     expect(widths.map((width) => Math.round((100 * width) / track))).toEqual([100, 100, 100, 17, 50, 100])
   })
 
-  test('print the figure and the rating in words beside each label', () => {
+  test('print the figure and the rating in words next to each label', () => {
     const words = [...drawn().root.querySelectorAll('text')].map((text) => text.textContent)
     expect(words).toEqual(expect.arrayContaining(['2.1.1 Desistance', '17%, 1 of 6: Inadequate']))
   })
 
-  test('draw each boundary of the bands in each row, and print where it stands', () => {
+  test('draw each boundary of the bands in each row, and print its place', () => {
     const { root } = drawn()
     const places = new Set([...root.querySelectorAll('line')].map((line) => line.getAttribute('x1')))
     expect(places.size).toBe(3)
@@ -47,7 +47,7 @@ describe('bars of key questions', () => {
     expect(words.slice(-5)).toEqual(['0', '50', '65', '80', '100'])
   })
 
-  test('name the bands where there is room for all of them, otherwise none', () => {
+  test('name the bands if there is room for all of them, otherwise none', () => {
     expect(drawn().svg).toContain('Outstanding</text>')
     expect(drawn({ width: 300 }).svg).not.toContain('>Outstanding</text>')
   })

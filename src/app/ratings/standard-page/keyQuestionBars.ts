@@ -20,12 +20,12 @@ export type BarOptions = {
   readonly description: string
   /** In user units; the drawing scales. */
   readonly width: number
-  /** Lowest first; a title is printed above its band where all of them have room. */
+  /** Lowest first; titles are printed above their bands if there is room for all of them. */
   readonly bands: readonly { readonly from: number; readonly title: string }[]
   readonly font: string
 }
 
-/** Each holds 3 to 1 against white and against the track. */
+/** Each has a contrast of 3 to 1 with white and with the track. */
 const fills = {
   none: '#505a5f',
   lowest: '#a8271d',
@@ -42,8 +42,8 @@ const axisHeight = 28
 const side = 14
 
 /**
- * An SVG with title and description, drawn with presentation attributes alone, so that it needs neither a
- * style sheet nor an exception from a strict content security policy.
+ * Returns an SVG with title and description, drawn only with presentation attributes, so that it needs no style sheet and
+ * no exception from a strict content security policy.
  */
 export function keyQuestionBars(rows: readonly BarRow[], options: BarOptions): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>')
@@ -93,7 +93,7 @@ function marks(rows: readonly BarRow[], { width, bands }: BarOptions, titles: re
 
 type BandTitle = { readonly middle: number; readonly text: string; readonly lines: number }
 
-/** The titles word by word over their bands; none at all where one of them would run into the next. */
+/** The titles word by word over their bands; none at all if one of them would touch the next. */
 function bandTitles({ bands, width }: BarOptions): readonly BandTitle[] {
   const titles = bands.map(({ from, title }, place) => {
     const to = bands[place + 1]?.from ?? 100

@@ -1,20 +1,19 @@
-/** Key questions and prompts of a rated standard, worded for a table. */
-
+/** Key questions and prompts of a rated standard, as texts for a table. */
 import { denominatorTitle } from '../../../core/framework/answers.ts'
 import type { Edition } from '../../../core/framework/edition.ts'
 import type { KeyQuestion, Standard } from '../../../core/framework/standards.ts'
 import type { CountedPrompt, RatedKeyQuestion, RatedStandard } from '../../../core/ratings/ratedInspection.ts'
 import { countsText, percentText, type RatingText, ratingText } from '../../../core/ratings/ratingText.ts'
-import { distanceWords } from '../ratings-page/distanceWords.ts'
+import { distanceText } from './distanceText.ts'
 
 export type KeyQuestionRow = {
   readonly id: string
   readonly strand: string | null
   readonly text: string
-  /** What this key question decided, where it is the lowest; null for the others. */
+  /** What this key question decided, if it is the lowest; null for the others. */
   readonly decided: string | null
   readonly counted: boolean
-  /** Counts as they are printed; empty where only a percentage is known. */
+  /** Counts as they are printed; empty if only a percentage is known. */
   readonly counts: readonly { readonly key: string; readonly value: string }[]
   readonly yesOfBase: string
   readonly percent: string
@@ -24,11 +23,11 @@ export type KeyQuestionRow = {
   readonly bandWord: string | null
   readonly distance: readonly string[]
   readonly prompts: readonly PromptRow[]
-  /** What all prompts are divided by; null where they differ, and each row says its own. */
+  /** What all prompts are divided by; null if they differ, and each row then has its own. */
   readonly promptBase: string | null
-  /** That the judgement and its prompts point different ways, or how they compare; null without prompts. */
+  /** How the judgement and its prompts compare; null without prompts. */
   readonly promptsSentence: string | null
-  readonly pullsApart: boolean
+  readonly judgementDiffersFromPrompts: boolean
 }
 
 export type PromptRow = {
@@ -42,7 +41,7 @@ export type PromptRow = {
   readonly percent: string
 }
 
-/** Each key question that has a figure, in the edition's order. */
+/** Returns each key question that has a figure, in the order of the edition. */
 export function keyQuestionRows(
   edition: Edition,
   standard: Standard,
@@ -66,7 +65,7 @@ function keyQuestionRow(
     id: question.id,
     strand: edition.strands.find(({ id }) => id === question.strand)?.title ?? null,
     text: question.text,
-    decided: rated.decidedBy === question.id ? decidedWords(rated) : null,
+    decided: rated.decidedBy === question.id ? decidedText(rated) : null,
     counted: figure.yes !== null,
     counts: counts(figure),
     yesOfBase: countsText(figure.yes, figure.of),
@@ -74,16 +73,16 @@ function keyQuestionRow(
     percentYes: figure.percentYes,
     band: ratingText(edition, figure.band),
     bandWord: band?.word ?? null,
-    distance: distanceWords(edition, figure),
+    distance: distanceText(edition, figure),
     prompts: counted.map((prompt) => promptRow(question, prompt)),
     promptBase: promptBase(counted),
     ...promptComparison(figure, counted),
   }
 }
 
-/** A professional judgement leaves what the figures say standing beside it. */
-function decidedWords({ calculated, awarded }: RatedStandard): string {
-  return calculated === awarded ? 'Decided the rating' : 'Decided what the figures give'
+/** Next to a professional judgement, what the figures give is also shown. */
+function decidedText({ calculated, awarded }: RatedStandard): string {
+  return calculated === awarded ? 'Decided the rating' : 'Decided the rating from the figures'
 }
 
 function promptBase(prompts: readonly CountedPrompt[]): string | null {
@@ -119,26 +118,33 @@ function promptRow(question: KeyQuestion, counted: CountedPrompt): PromptRow {
 }
 
 /**
- * A key question is a judgement of its own and no sum of its prompts. Where it lies outside everything its
- * prompts say, that is pointed out, so that somebody looks; nothing is changed.
+ * A key question is judged separately and is not the sum of its prompts. If it is outside the range of its prompts, the
+ * page says so, so that someone checks it; nothing is changed.
  */
 function promptComparison(
   figure: RatedKeyQuestion,
   prompts: readonly CountedPrompt[],
-): Pick<KeyQuestionRow, 'promptsSentence' | 'pullsApart'> {
+): Pick<KeyQuestionRow, 'promptsSentence' | 'judgementDiffersFromPrompts'> {
   const percents = prompts.flatMap(({ percentYes }) => percentYes ?? [])
-  if (percents.length === 0 || figure.percentYes === null) return { promptsSentence: null, pullsApart: false }
+  if (percents.length === 0 || figure.percentYes === null)
+    return { promptsSentence: null, judgementDiffersFromPrompts: false }
   const [least, most] = [Math.min(...percents), Math.max(...percents)]
-  const range = least === most ? `stand at ${least}%` : `run from ${least}% to ${most}%`
-  if (figure.percentYes < least) return apart(figure, range, 'lower than every one of its prompts')
-  if (figure.percentYes > most) return apart(figure, range, 'higher than every one of its prompts')
-  const promptsSentence = `The prompts ${range}. The key question is a judgement of its own, not their sum.`
-  return { promptsSentence, pullsApart: false }
+  if (figure.percentYes < least || figure.percentYes > most) {
+    return {
+      promptsSentence: differenceText(figure.percentYes, least, most),
+      judgementDiffersFromPrompts: true,
+    }
+  }
+  const range =
+    least === most ? `The prompts are all at ${least}%.` : `The prompts range from ${least}% to ${most}%.`
+  const promptsSentence = `${range} The key question is judged separately. It is not the sum of its prompts.`
+  return { promptsSentence, judgementDiffersFromPrompts: false }
 }
 
-function apart({ percentYes }: RatedKeyQuestion, range: string, how: string) {
-  return {
-    promptsSentence: `The key question and its prompts pull apart: at ${percentYes}% it is ${how}, which ${range}. It is a judgement of its own, so it stands; check that the reasons are on record.`,
-    pullsApart: true,
-  }
+function differenceText(percentYes: number, least: number, most: number): string {
+  const difference =
+    percentYes < least
+      ? `At ${percentYes}%, the key question is lower than all of its prompts. The lowest is at ${least}%.`
+      : `At ${percentYes}%, the key question is higher than all of its prompts. The highest is at ${most}%.`
+  return `The judgement does not match the prompts. ${difference} The judgement still counts. Check that its reasons are recorded.`
 }

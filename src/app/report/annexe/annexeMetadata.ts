@@ -1,7 +1,7 @@
 import { type AnnexeColumn, annexeColumns } from '../../../core/report/annexeColumns.ts'
 import type { ReportModel } from '../../../core/report/reportModel.ts'
 
-/** What the annexe's CSV file means, as the W3C's CSV on the Web has it; it stands beside the file. */
+/** Returns what the CSV file of the annexe means, by the W3C's CSV on the Web. It is published next to the file. */
 export function annexeMetadata(report: ReportModel): object {
   const source = report.facts.find(({ label }) => label === 'Source of the figures')?.value
   return {

@@ -3,7 +3,7 @@ import { safeCell } from '../../../core/kernel/csvText.ts'
 import { annexeColumns } from '../../../core/report/annexeColumns.ts'
 import type { ReportModel } from '../../../core/report/reportModel.ts'
 
-/** The data annexe as an OpenDocument spreadsheet: the figures, and a sheet that says what they are. */
+/** Returns the data annexe as an OpenDocument spreadsheet: the figures, and a sheet that says what they are. */
 export function annexeOds(report: ReportModel): Uint8Array {
   const workbook = utils.book_new()
   const figures = [
@@ -20,7 +20,7 @@ export function annexeOds(report: ReportModel): Uint8Array {
   return new Uint8Array(written)
 }
 
-/** Text that a spreadsheet program would run is text there too; a figure stays a figure. */
+/** Text that a spreadsheet program would run is made safe; a figure stays a figure. */
 function safeValue(value: string | number | null): string | number | null {
   return typeof value === 'string' ? safeCell(value) : value
 }

@@ -1,6 +1,6 @@
 import { annexeColumns } from '../../../core/report/annexeColumns.ts'
 
-/** `docs/reference/annexe.md`: every column of the data annexe. A test compares the page with the code. */
+/** Returns `docs/reference/annexe.md`: every column of the data annexe. A test compares the page with the code. */
 export function annexeReference(): string {
   const rows = annexeColumns.map(
     ({ name, title, datatype, description }) => `| \`${name}\` | ${title} | ${datatype} | ${description} |`,
@@ -10,8 +10,8 @@ export function annexeReference(): string {
 The figures of an inspection's report as open data. Made from \`src/core/report/annexeColumns.ts\` by \`npm run docs\`.
 
 The annexe has one line for each rated standard, followed by a line for each of its key questions and prompts
-that has figures. Its numbers are those that the report prints. It comes in three forms below the address of
-the inspection:
+that has figures. Its numbers are those that the report prints. It has three forms below the address of the
+inspection:
 
 - \`annexe.csv\`: CSV by RFC 4180, in UTF-8, lines ended by CR and LF, with a header. Text that a
   spreadsheet would read as a formula has an apostrophe before it.

@@ -1,3 +1,4 @@
+import { countOf } from '../../../core/kernel/countOf.ts'
 import { printableText } from '../../../core/kernel/printableText.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import type { CheckedFindings } from '../../../core/report/checkFindings.ts'
@@ -7,7 +8,7 @@ import { readGivenFile } from '../../../platform/readGivenFile.ts'
 import { loadEditions } from '../../framework/editions.ts'
 import { readFindingsFile } from '../findings/findingsFile.ts'
 import { importFindings } from '../findings/importFindings.ts'
-import { unprintableWords } from '../pdf/unprintable.ts'
+import { unprintableText } from '../pdf/unprintableText.ts'
 
 export const findingsImportCommand: Command = {
   name: 'findings import',
@@ -16,8 +17,8 @@ export const findingsImportCommand: Command = {
   run,
 }
 
-async function run(words: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const [inspection, file, ...others] = words
+async function run(commandArguments: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const [inspection, file, ...others] = commandArguments
   if (inspection === undefined || file === undefined || others.length > 0) {
     context.terminal.err(`Usage: ${findingsImportCommand.usage}\n`)
     return 2
@@ -28,14 +29,14 @@ async function run(words: readonly string[], context: CommandContext): Promise<E
     return 1
   }
   const { findings, recommendations } = imported.value
-  context.terminal.out(
-    `Imported into ${inspection}: standards with findings ${findings.length}, recommendations ${recommendations.length}.\n`,
-  )
+  const standards = countOf(findings.length, 'standard')
+  const recommended = countOf(recommendations.length, 'recommendation')
+  context.terminal.out(`Imported the findings of ${standards} and ${recommended} into ${inspection}.\n`)
   for (const warning of unprintableIn(imported.value)) context.terminal.err(`${warning}\n`)
   return 0
 }
 
-/** What the PDF cannot print, by the place of the text in the file. */
+/** What the PDF cannot print, with the place of the text in the file. */
 function unprintableIn({ findings, recommendations }: CheckedFindings): readonly string[] {
   const texts = [
     ...findings.flatMap(({ standard, strengths, areasForImprovement }) => [
@@ -48,8 +49,8 @@ function unprintableIn({ findings, recommendations }: CheckedFindings): readonly
     })),
   ]
   return texts.flatMap(({ place, text }) => {
-    const words = unprintableWords(text)
-    return words === null ? [] : [`${place}: ${printableText(words)}`]
+    const warning = unprintableText(text)
+    return warning === null ? [] : [`${place}: ${printableText(warning)}`]
   })
 }
 

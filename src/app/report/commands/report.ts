@@ -13,13 +13,13 @@ import { problem } from '../problems.ts'
 
 export const reportCommand: Command = {
   name: 'report',
-  summary: 'Write the report of an inspection as HTML, PDF and data annexe into a folder.',
+  summary: 'Write the report of an inspection to a folder, as HTML, PDF and data annexe.',
   usage: 'assay report INSPECTION --out DIR',
   run,
 }
 
-async function run(words: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const [inspection, option, folder, ...others] = words
+async function run(commandArguments: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const [inspection, option, folder, ...others] = commandArguments
   if (inspection === undefined || option !== '--out' || folder === undefined || others.length > 0) {
     context.terminal.err(`Usage: ${reportCommand.usage}\n`)
     return 2
@@ -57,7 +57,7 @@ async function loadStoredReport(context: CommandContext, inspection: string): Pr
 
 type MadeFile = { readonly name: string; readonly body: string | Uint8Array }
 
-/** Every file of a report, made before the first is written, so that a folder never holds half of them. */
+/** Every file of a report, made before the first is written, so that a folder never has only some of them. */
 async function reportInFiles(report: ReportModel): Promise<Result<readonly MadeFile[]>> {
   const printer = createPdfPrinter()
   const files: MadeFile[] = [{ name: 'report.html', body: reportFile(report) }]

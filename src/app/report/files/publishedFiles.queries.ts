@@ -4,7 +4,7 @@ import type { Connection } from '../../../platform/database/connection.ts'
 /** Which file, and the hash of all that it is made from. */
 export type FileKey = { readonly inspectionId: string; readonly name: string; readonly hash: string }
 
-/** The file, if what was made last was made from the same. */
+/** Returns the file, if it was last made from the same; otherwise undefined. */
 export async function findPublishedFile(
   database: Connection,
   { inspectionId, name, hash }: FileKey,

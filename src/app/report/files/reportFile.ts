@@ -6,7 +6,7 @@ import { printedReport } from '../printedReport.ts'
 
 const project = join(import.meta.dirname, '../../../..')
 
-/** The report as one HTML file that carries its styles and pictures and needs nothing beside it. */
+/** Returns the report as one HTML file with its styles and pictures, which needs no other file. */
 export function reportFile(report: ReportModel): string {
   const loader = new nunjucks.FileSystemLoader(join(project, 'src/app'))
   const environment = new nunjucks.Environment(loader, { autoescape: true })

@@ -1,4 +1,4 @@
-/** The addresses of a report's files. Those of a published report are made once; a draft's are made when asked for. */
+/** The files of a report. Those of a published report are made once; those of a draft each time they are asked for. */
 import { done, type Result } from '../../../core/kernel/result.ts'
 import type { ReportModel } from '../../../core/report/reportModel.ts'
 import { contentHash } from '../../../platform/contentHash.ts'
@@ -14,6 +14,7 @@ import { type ReportFile, reportFiles, reportFilesVersion } from './reportFiles.
 
 type Made = Result<string | Uint8Array>
 
+/** Returns a route for each file of a report. */
 export function reportFileRoutes(loadReport: LoadReport, printer: PdfPrinter): readonly Route[] {
   const share = shareWork<Made>()
   return reportFiles(printer).map((file) => ({
@@ -30,28 +31,28 @@ export function reportFileRoutes(loadReport: LoadReport, printer: PdfPrinter): r
   }))
 }
 
-type Asked = {
+type FileOrder = {
   readonly file: ReportFile
   readonly report: ReportModel
   readonly share: ShareWork<Made>
 }
 
-async function answer({ headers }: RouteRequest, shell: Shell, asked: Asked): Promise<Reply> {
-  const { file, report, share } = asked
+async function answer({ headers }: RouteRequest, shell: Shell, order: FileOrder): Promise<Reply> {
+  const { file, report, share } = order
   const hash = contentHash({ version: reportFilesVersion, file: file.name, report })
   const isPublic = report.stage === 'published'
-  const mark = { etag: etagOf(hash), isPublic }
-  if (hasSeen(headers, hash)) return { kind: 'unchanged', ...mark }
+  const caching = { etag: etagOf(hash), isPublic }
+  if (hasSeen(headers, hash)) return { kind: 'unchanged', ...caching }
   const key = { inspectionId: report.inspection, name: file.name, hash }
   const made = await share(hash, () =>
     isPublic ? storedOrMade(shell, key, () => file.make(report)) : file.make(report),
   )
   if (!made.ok) return { kind: 'refused', problems: made.problems }
   const name = downloadName([report.inspection, file.part, report.stage], file.kind)
-  return { kind: 'file', name, type: file.type, body: made.value, inline: file.inline, ...mark }
+  return { kind: 'file', name, type: file.type, body: made.value, inline: file.inline, ...caching }
 }
 
-/** No connection to the database is held while the file is made. */
+/** The file is made without a connection to the database. */
 async function storedOrMade(
   { database, now }: Shell,
   key: FileKey,

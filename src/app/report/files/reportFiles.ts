@@ -11,24 +11,24 @@ import { typstTemplate } from '../pdf/typstTemplate.ts'
 import { printedReport } from '../printedReport.ts'
 
 /**
- * What the files are made by, beside the report itself. A file that is stored is served until that or the report
- * changes, so whoever changes how a file is made from the same report counts up here.
+ * The version of what makes the files. A stored file is served until this version or the report changes: increase
+ * `makers` when you change how a file is made from the same report.
  */
 export const reportFilesVersion = contentHash({ makers: 1, template: readFileSync(typstTemplate, 'utf8') })
 
 export type ReportFile = {
   /** The last part of its address, and its name in a folder. */
   readonly name: string
-  /** What its download is called after the inspection, and its kind. */
+  /** The part of the download's name after the inspection, and its kind. */
   readonly part: string
   readonly kind: string
   readonly type: string
-  /** True where the browser may show it in its own window. */
+  /** True if the browser may show it in its own window. */
   readonly inline: boolean
   readonly make: (report: ReportModel) => Promise<Result<string | Uint8Array>>
 }
 
-/** Every file of a report beside its web page, with how each is made. */
+/** Returns every file of a report other than its web page, and how each is made. */
 export function reportFiles(printer: PdfPrinter): readonly ReportFile[] {
   return [
     {

@@ -5,12 +5,12 @@ import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { listFindings } from './findings.queries.ts'
 import { readFindingsFile } from './findingsFile.ts'
-import { importWithin } from './importFindings.ts'
+import { importFindingsIn } from './importFindings.ts'
 
 /**
- * Loads the findings and recommendations of the invented inspection, which must be stored already, from
- * `folder`. Findings that are there already are left as they are, so that it may run any number of times.
- * Gives back how many standards it wrote findings for; refuses as `importFindings` does.
+ * Stores the findings and recommendations of the invented inspection from `folder`, and returns for how many standards.
+ * The inspection must be stored already; if it has findings, they stay as they are, so this can run any number of times.
+ * Refuses as `importFindings` does.
  */
 export async function loadDemonstrationFindings(
   shell: Shell,
@@ -23,7 +23,11 @@ export async function loadDemonstrationFindings(
   const { inspection } = read.value
   return shell.transact(async (tx) => {
     if ((await listFindings(tx, inspection)).length > 0) return done(0)
-    const imported = await importWithin(tx, shell, editions, inspection, read.value)
+    const imported = await importFindingsIn(tx, shell, {
+      editions,
+      inspectionId: inspection,
+      input: read.value,
+    })
     return imported.ok ? done(imported.value.findings.length) : imported
   })
 }

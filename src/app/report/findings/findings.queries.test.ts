@@ -74,12 +74,14 @@ describe('saving the findings of one standard', () => {
     must(await saveStandardFindings(shell(), editions, northmoor, form(0, 'First.')))
     const stale = await saveStandardFindings(shell(), editions, northmoor, form(0, 'Late.'))
     expect(stale).toMatchObject({ ok: false, problems: [{ code: 'findings.changed-meanwhile' }] })
-    expect(stale.ok ? '' : stale.problems[0].text).toContain('by test at 1 June 2026 at 10am')
+    expect(stale.ok ? '' : stale.problems[0].text).toContain(
+      'test changed the findings of standard 2.1 on 1 June 2026 at 10am',
+    )
     expect(await listFindings(shell().database, northmoor)).toMatchObject([form(1, 'First.')])
     expect(await auditOf(shell(), 'inspection.save-findings')).toHaveLength(1)
   })
 
-  test('refuses a standard that the edition lacks and an inspection that is not there', async () => {
+  test('refuses a standard that is not in the edition and an inspection that does not exist', async () => {
     const unknown = await saveStandardFindings(shell(), editions, northmoor, {
       ...form(0, 'x'),
       standard: '9.9',
@@ -105,7 +107,7 @@ describe('saving the findings of one standard', () => {
 describe('importing findings', () => {
   beforeEach(() => registerInspection(shell()))
 
-  test('takes the place of what was there, also of standards that the file leaves out', async () => {
+  test('replaces what was there, also for standards that are not in the file', async () => {
     must(await loadDemonstrationFindings(shell(), editions, demonstration))
     const input = {
       inspection: northmoor,
@@ -153,7 +155,7 @@ describe('the report of a stored inspection', () => {
     expect(await auditOf(shell(), 'inspection.import-findings')).toHaveLength(1)
   })
 
-  test('is refused where there is none', async () => {
+  test('is refused if there is none', async () => {
     const refused = await loadReport(shell(), editions, 'nowhere-2020')
     expect(refused).toMatchObject({ ok: false, problems: [{ code: 'inspection.not-found' }] })
   })

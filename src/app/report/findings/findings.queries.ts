@@ -10,7 +10,7 @@ export type StoredFindings = Omit<StandardFindings, 'standard'> & {
   readonly savedBy: string
 }
 
-/** The findings of every standard of an inspection that has ever had any, in the order of the standards' ids. */
+/** Returns the findings of every standard of an inspection that has ever had any, in the order of the ids of standards. */
 export async function listFindings(
   reader: Connection,
   inspectionId: string,
@@ -28,8 +28,9 @@ export async function listFindings(
     .orderBy('position')
     .execute()
   return heads.map((head) => {
-    const own = texts.filter((one) => one.standard_id === head.standard_id)
-    const ofKind = (kind: string) => own.filter((one) => one.kind === kind).map(({ text }) => text)
+    const ofStandard = texts.filter(({ standard_id }) => standard_id === head.standard_id)
+    const ofKind = (wanted: string) =>
+      ofStandard.filter(({ kind }) => kind === wanted).map(({ text }) => text)
     return {
       standard: head.standard_id,
       strengths: ofKind('strength'),
@@ -41,7 +42,7 @@ export async function listFindings(
   })
 }
 
-/** Holds the inspection until the transaction ends, so that two savers of its findings follow each other. */
+/** Locks the row of the inspection until the transaction ends, so that its findings are saved one after another. */
 export async function lockInspection(tx: Tx, inspectionId: string): Promise<void> {
   await tx
     .selectFrom('inspection')
@@ -54,13 +55,13 @@ export async function lockInspection(tx: Tx, inspectionId: string): Promise<void
 export type FindingsToSave = {
   readonly inspectionId: string
   readonly findings: Omit<StandardFindings, 'standard'> & { readonly standard: string }
-  /** The new version: one above the one that it replaces, 1 where there was none. */
+  /** The new version: one more than the version that it replaces; 1 for the first. */
   readonly version: number
   readonly savedAt: Date
   readonly savedBy: string
 }
 
-/** Puts the findings of one standard in the place of those that were there. */
+/** Replaces the findings of one standard. */
 export async function saveFindings(tx: Tx, save: FindingsToSave): Promise<void> {
   const key = { inspection_id: save.inspectionId, standard_id: save.findings.standard }
   const head = { version: save.version, saved_at: save.savedAt, saved_by: save.savedBy }

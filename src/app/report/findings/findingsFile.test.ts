@@ -95,7 +95,7 @@ describe('findings against their edition', () => {
       recommendations: [],
     })
 
-  test('are refused where they are of another inspection, of no standard or of one twice, all at once', () => {
+  test('are refused for another inspection, an unknown standard and a standard twice, all at once', () => {
     expect(faults(check('cape', ['B1', 'Z9', 'B1']))).toEqual([
       ['findings.other-inspection', 'inspection'],
       ['findings.standard-not-found', 'findings[1].standard'],

@@ -6,7 +6,7 @@ import { readShape } from '../../../platform/readShape.ts'
 
 const text = z.string().trim().min(1)
 
-/** Strict: a misspelt field would leave out what it holds, and all that was stored is replaced. */
+/** Strict: what a misspelt field contains would be left out, and all that was stored is replaced. */
 const findingsFile = z.strictObject({
   inspection: text,
   /** Remarks for people who read the file. They are not stored. */
@@ -34,7 +34,7 @@ const findingsFile = z.strictObject({
     }),
 })
 
-/** The findings in `content`, a JSON file. Refuses with every fault, each with its line or its path in the file. */
+/** Returns the findings in `content`, a JSON file. Refuses with every fault, each with its line or its path in the file. */
 export function readFindingsFile(content: string | Uint8Array, file: string): Result<FindingsInput> {
   const json = readJsonFile(content, file)
   if (!json.ok) return json
@@ -46,7 +46,7 @@ export function readFindingsFile(content: string | Uint8Array, file: string): Re
     value: {
       inspection,
       findings,
-      recommendations: recommendations.map(({ owner, text: words }) => ({ owner, text: words })),
+      recommendations: recommendations.map(({ number: _, ...recommendation }) => recommendation),
     },
   }
 }

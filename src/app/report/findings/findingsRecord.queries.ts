@@ -4,7 +4,7 @@ import type { Connection } from '../../../platform/database/connection.ts'
 
 const actions = sql`(action in ('inspection.save-findings', 'inspection.import-findings') or action like 'recommendation.%')`
 
-/** The inspections that have findings or recommendations, or events of them. */
+/** Returns the inspections that have findings or recommendations, or events of them. */
 export async function listInspectionsWithFindings(database: Connection): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select inspection_id as id from standard_findings
@@ -21,7 +21,7 @@ export type FindingsEvent = {
   readonly after: unknown
 }
 
-/** Those events in their order. */
+/** Returns those events in their order. */
 export async function listFindingsEvents(
   database: Connection,
   inspectionId: string,

@@ -1,7 +1,8 @@
 /** Written findings and recommendations, compared with the events that saved them. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Connection } from '../../../platform/database/connection.ts'
 import type { RecordCheck, RecordFault } from '../../../platform/recordCheck.ts'
+import { finding, recommendation, reportAudit } from '../audit.ts'
 import { listRecommendations } from '../recommendations/recommendations.queries.ts'
 import { listFindings } from './findings.queries.ts'
 import {
@@ -23,23 +24,20 @@ export const findingsRecordCheck: RecordCheck = {
   },
 }
 
-const texts = z.array(z.string()).readonly()
-const finding = z.object({ standard: z.string(), strengths: texts, areasForImprovement: texts })
-const recommendation = z.object({ owner: z.string(), text: z.string() })
-const imported = z.object({ findings: z.array(finding), recommendations: z.array(recommendation) })
+const { after: imported } = reportAudit['inspection.import-findings']
 
 type Finding = z.infer<typeof finding>
 type Recommendation = z.infer<typeof recommendation>
-/** The findings by their standard, and the recommendations in no order: moving one changes no words. */
+/** The findings by standard, and the recommendations in no order: moving one changes no text. */
 type Written = { readonly findings: Map<string, Finding>; recommendations: readonly string[] }
 
 async function compareInspection(database: Connection, inspectionId: string) {
   const expected = replay(await listFindingsEvents(database, inspectionId))
-  const findings = new Map((await listFindings(database, inspectionId)).map((one) => [one.standard, one]))
+  const findings = new Map((await listFindings(database, inspectionId)).map((each) => [each.standard, each]))
   const recommendations = (await listRecommendations(database, inspectionId)).map(lineOf)
   const standards = new Set([...findings.keys(), ...expected.findings.keys()])
   const subjects = [...standards]
-    .filter((standard) => wordsOf(findings.get(standard)) !== wordsOf(expected.findings.get(standard)))
+    .filter((standard) => textsOf(findings.get(standard)) !== textsOf(expected.findings.get(standard)))
     .map((standard) => `a finding of standard ${standard}`)
   if (!sameLines(recommendations, expected.recommendations)) subjects.push('a recommendation')
   const faults: readonly RecordFault[] = subjects.map((subject) => ({
@@ -62,12 +60,12 @@ function apply(written: Written, { action, subject, before, after }: FindingsEve
   } else if (action === 'inspection.import-findings') {
     const { findings, recommendations } = imported.parse(after)
     written.findings.clear()
-    for (const one of findings) written.findings.set(one.standard, one)
+    for (const each of findings) written.findings.set(each.standard, each)
     written.recommendations = recommendations.map(lineOf)
   } else if (action !== 'recommendation.move') {
-    const [left, came] = [before, after].map((value) => recommendation.nullable().parse(value))
-    if (left) written.recommendations = withoutOne(written.recommendations, lineOf(left))
-    if (came) written.recommendations = [...written.recommendations, lineOf(came)]
+    const [removed, added] = [before, after].map((value) => recommendation.nullable().parse(value))
+    if (removed) written.recommendations = withoutOne(written.recommendations, lineOf(removed))
+    if (added) written.recommendations = [...written.recommendations, lineOf(added)]
   }
 }
 
@@ -76,8 +74,8 @@ function withoutOne(lines: readonly string[], line: string): readonly string[] {
   return lines.filter((_line, index) => index !== at)
 }
 
-function wordsOf(one: Pick<Finding, 'strengths' | 'areasForImprovement'> | undefined): string {
-  return JSON.stringify([one?.strengths ?? [], one?.areasForImprovement ?? []])
+function textsOf(written: Pick<Finding, 'strengths' | 'areasForImprovement'> | undefined): string {
+  return JSON.stringify([written?.strengths ?? [], written?.areasForImprovement ?? []])
 }
 
 function lineOf({ owner, text }: Recommendation): string {

@@ -17,8 +17,8 @@ import { listFindings, lockInspection, type StoredFindings, saveFindings } from 
 type Tools = Pick<Shell, 'actor' | 'now'>
 
 /**
- * Puts the findings and recommendations of a file in the place of all that the inspection has, or refuses the
- * whole file. A standard that the file leaves out has no findings afterwards; the audit log keeps what it had.
+ * Replaces all findings and recommendations of the inspection with those of a file, and returns them. Refuses the whole
+ * file with every fault. A standard that is not in the file then has no findings; the audit log keeps what it had.
  */
 export async function importFindings(
   shell: Shell,
@@ -26,16 +26,20 @@ export async function importFindings(
   inspectionId: string,
   input: FindingsInput,
 ): Promise<Result<CheckedFindings>> {
-  return shell.transact((tx) => importWithin(tx, shell, editions, inspectionId, input))
+  return shell.transact((tx) => importFindingsIn(tx, shell, { editions, inspectionId, input }))
 }
 
-/** As `importFindings`, inside a transaction that is open already. */
-export async function importWithin(
+type FindingsImport = {
+  readonly editions: Editions
+  readonly inspectionId: string
+  readonly input: FindingsInput
+}
+
+/** Does the same inside a transaction that is already open. */
+export async function importFindingsIn(
   tx: Tx,
   shell: Tools,
-  editions: Editions,
-  inspectionId: string,
-  input: FindingsInput,
+  { editions, inspectionId, input }: FindingsImport,
 ): Promise<Result<CheckedFindings>> {
   const context = await findWithEdition(tx, editions, inspectionId)
   if (!context.ok) return context
@@ -46,7 +50,7 @@ export async function importWithin(
     findings: await listFindings(tx, inspectionId),
     recommendations: await listRecommendations(tx, inspectionId),
   }
-  await saveAll(tx, shell, inspectionId, before.findings, checked.value)
+  await saveAll(tx, shell, { inspectionId, stored: before.findings, imported: checked.value })
   await recordAudit(tx, shell, {
     action: 'inspection.import-findings',
     inspectionId,
@@ -58,21 +62,27 @@ export async function importWithin(
   return done(checked.value)
 }
 
+type Replacement = {
+  readonly inspectionId: string
+  readonly stored: readonly StoredFindings[]
+  readonly imported: CheckedFindings
+}
+
 async function saveAll(
   tx: Tx,
   shell: Tools,
-  inspectionId: string,
-  stored: readonly StoredFindings[],
-  { findings, recommendations }: CheckedFindings,
+  { inspectionId, stored, imported: { findings, recommendations } }: Replacement,
 ): Promise<void> {
   const emptied = stored
-    .filter(({ standard }) => findings.every((one) => one.standard !== standard))
+    .filter(({ standard }) => findings.every((each) => each.standard !== standard))
     .map(({ standard }) => ({ standard, strengths: [], areasForImprovement: [] }))
-  for (const one of [...findings, ...emptied]) {
-    const version = (stored.find(({ standard }) => standard === one.standard)?.version ?? 0) + 1
+  for (const each of [...findings, ...emptied]) {
+    const version = (stored.find(({ standard }) => standard === each.standard)?.version ?? 0) + 1
     const saved = { savedAt: shell.now(), savedBy: shell.actor.name }
-    await saveFindings(tx, { inspectionId, findings: one, version, ...saved })
+    await saveFindings(tx, { inspectionId, findings: each, version, ...saved })
   }
-  const written = recommendations.map((words) => savedVersion(shell, words, { id: newId(), version: 0 }))
+  const written = recommendations.map((recommendation) =>
+    savedVersion(shell, recommendation, { id: newId(), version: 0 }),
+  )
   await saveRecommendations(tx, inspectionId, written)
 }

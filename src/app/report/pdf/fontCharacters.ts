@@ -1,16 +1,16 @@
 /** Which characters a font has a glyph for, read from the table `cmap` of its file (OpenType 1.9, "cmap"). */
 
-/** The code points that the TrueType or OpenType font `file` covers. Throws for a file that has no Unicode table. */
+/** Returns the code points that the TrueType or OpenType font `file` covers. Throws for a file that has no Unicode table. */
 export function fontCharacters(file: Buffer): ReadonlySet<number> {
   const cmap = tableOf(file, 'cmap')
   const records = Array.from({ length: cmap.readUInt16BE(2) }, (_, at) => {
     const record = cmap.subarray(4 + 8 * at)
     return { platform: record.readUInt16BE(0), subtable: cmap.subarray(record.readUInt32BE(4)) }
   })
-  // Unicode's own platform and that of Windows; the others speak of old encodings.
+  // The platforms of Unicode and of Windows; the others have old encodings.
   const unicode = records.filter(({ platform }) => platform === 0 || platform === 3)
   const characters = unicode.flatMap(({ subtable }) => [...charactersOf(subtable)])
-  if (characters.length === 0) throw new Error('the font says of no character that it covers it')
+  if (characters.length === 0) throw new Error('the font covers no character')
   return new Set(characters)
 }
 

@@ -7,28 +7,28 @@ import { problem } from '../problems.ts'
 /** Makes PDFs away from the process that serves pages. */
 export type PdfPrinter = {
   /**
-   * The report as PDF/UA-1. Refuses with `report.pdf-queue-full`, `report.pdf-too-slow` and `report.pdf-too-large`
-   * past the limits, and with `report.pdf-failed` where it cannot be typeset.
+   * Returns the report as PDF/UA-1. Refuses with `report.pdf-queue-full`, `report.pdf-too-slow` and `report.pdf-too-large`
+   * past the limits, and with `report.pdf-failed` if it cannot be typeset.
    */
   print(report: PrintedReport): Promise<Result<Uint8Array>>
-  /** Ends its processes; PDFs still asked for are refused. */
+  /** Ends its processes; PDFs that are not ready are refused. */
   close(): Promise<void>
 }
 
-/** Sent to the process that typesets. */
+/** What is sent to the process that typesets. */
 export type PdfOrder = { readonly report: PrintedReport }
 /** What it answers. */
 export type PdfAnswer = { readonly pdf: Uint8Array } | { readonly failure: string }
 
 /**
- * Ten wait at most. A report with as much text as its pages accept, some 4 MB, takes half a minute and 1.3 GB; an
- * ordinary one half a second and 0.3 GB.
+ * Ten wait at most. A report with as much text as its pages accept, some 4MB, takes half a minute and 1.3GB; an
+ * ordinary one half a second and 0.3GB.
  */
 const usualLimits: ProcessLimits = { waiting: 10, seconds: 60, memoryMegabytes: 1_536 }
 
 /**
- * A printer with a process and a queue for published reports, which anybody may ask for, and others for drafts, so that
- * neither waits for the other. A process is started when the first PDF is asked for; a warm one is several times as fast.
+ * Returns a printer with a process and a queue for published reports, which anyone may ask for, and others for drafts, so
+ * that neither waits for the other. A process starts when the first PDF is asked for; a warm one is several times as fast.
  */
 export function createPdfPrinter(limits: Partial<ProcessLimits> = {}): PdfPrinter {
   const allLimits = { ...usualLimits, ...limits }

@@ -85,9 +85,7 @@ describe('the PDF of a report', () => {
 
   test('has words for every picture', () => {
     const figures = withRole(pdf.pages, 'Figure')
-    expect(figures.map(({ alt }) => alt)).toEqual([
-      'Bar chart. B1.1 stands at 65%: Dim. B1.2 stands at 76%: Bright.',
-    ])
+    expect(figures.map(({ alt }) => alt)).toEqual(['Bar chart. B1.1 is at 65%: Dim. B1.2 is at 76%: Bright.'])
   })
 
   test('says on every page what must be known of it', () => {
@@ -101,7 +99,7 @@ describe('the PDF of a report', () => {
     for (const [index, page] of pdf.printed.entries()) expect(page).toContain(`Page ${index + 1} of ${count}`)
   })
 
-  test('prints text as it is, whatever it holds', () => {
+  test('prints any text as it is', () => {
     const text = pdf.printed.join(' ').replace(/\s+/g, ' ')
     expect(text).toContain('Well done 👍 □')
     expect(text.split(hostile).length - 1).toBeGreaterThanOrEqual(4)
@@ -120,7 +118,7 @@ describe('the printer', () => {
     expect(titles).toEqual(names.map((name) => `Inspection report: ${name}`))
   })
 
-  test('does not hold up the thread that serves pages', async () => {
+  test('does not block the thread that serves pages', async () => {
     let ticks = 0
     const clock = setInterval(() => ticks++, 1)
     const fresh = createPdfPrinter()
@@ -161,7 +159,7 @@ describe('the printer', () => {
       problems: [
         {
           code: 'report.pdf-queue-full',
-          text: 'Too many PDFs are being made at the moment.',
+          text: 'This service is making too many PDFs.',
         },
       ],
     })

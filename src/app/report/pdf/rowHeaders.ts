@@ -1,12 +1,12 @@
 /**
- * Row headers in a tagged PDF. Typst tags the cells of a table's head as headers and has no word for those of its rows,
+ * Row headers in a tagged PDF. Typst tags the cells of a table's head as headers and has no way to tag those of its rows,
  * so the first cell of each row is tagged here, as an update that is added to the file (ISO 32000-1, 7.5.6). Every
  * table of the report has its headings in its first column.
  */
 
 type StructureElement = { readonly role: string; readonly children: readonly number[]; readonly text: string }
 
-/** The same PDF with the first cell of every row of a table's body as the header of that row. */
+/** Returns the same PDF with the first cell of every row of a table's body as the header of that row. */
 export function withRowHeaders(pdf: Uint8Array): Uint8Array {
   const file = Buffer.from(pdf)
   const text = file.toString('latin1')
@@ -21,7 +21,7 @@ export function withRowHeaders(pdf: Uint8Array): Uint8Array {
 
 type ChangedObject = { readonly number: number; readonly text: string }
 
-/** The first cell heads its row. The others name no header by its id any longer, so that both scopes count. */
+/** The first cell heads its row. The others no longer name a header by its id, so that both scopes count. */
 function rowCells(
   cells: readonly number[],
   elements: ReadonlyMap<number, StructureElement>,
@@ -40,12 +40,12 @@ function structureElements(text: string, start: number): ReadonlyMap<number, Str
   const [, first = '', entries = ''] =
     /^xref\s+(\d+) \d+\s+((?:\d{10} \d{5} [nf]\s+)+)/.exec(text.slice(start)) ?? []
   const offsets = entries.match(/\d{10} \d{5} [nf]/g) ?? []
-  const found = offsets.flatMap((entry, index): [number, StructureElement][] => {
+  const elements = offsets.flatMap((entry, index): [number, StructureElement][] => {
     const object = text.slice(Number(entry.slice(0, 10)), text.indexOf('endobj', Number(entry.slice(0, 10))))
     const [, role = ''] = /^\d+ 0 obj\s+<<\s+\/Type \/StructElem\s+\/S \/(\w+)/.exec(object) ?? []
     return role === '' ? [] : [[Number(first) + index, { role, children: childrenOf(object), text: object }]]
   })
-  return new Map(found)
+  return new Map(elements)
 }
 
 function childrenOf(object: string): readonly number[] {
@@ -53,7 +53,7 @@ function childrenOf(object: string): readonly number[] {
   return [...children.matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number))
 }
 
-/** The changed objects with a table of their places, and the trailer that leads to the older table. */
+/** The changed objects with a table of their places, and a trailer that points to the older table. */
 function update(text: string, start: number, changed: readonly ChangedObject[]): Buffer {
   let body = '\n'
   const places = changed.map(({ number, text: object }) => {

@@ -3,12 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aReport } from '../../../../test/support/reportSources.ts'
 import { buildReport } from '../../../core/report/buildReport.ts'
-import {
-  coveredText,
-  missingCharacters,
-  missingMark,
-  missingWords,
-} from '../../../core/report/coveredText.ts'
+import { coveredText, missingCharacters, missingMark, missingText } from '../../../core/report/coveredText.ts'
 import { printedReport } from '../printedReport.ts'
 import { typefaceCoverage } from './typefaces.ts'
 import { createTypesetter } from './typesetReport.ts'
@@ -16,7 +11,7 @@ import { createTypesetter } from './typesetReport.ts'
 const typeset = createTypesetter()
 const coverage = typefaceCoverage()
 
-/** A PDF of a report with these findings. Throws where there is none. */
+/** Returns a PDF of a report with these findings. Throws if it cannot be made. */
 function pdfOf(strengths: readonly string[]): Uint8Array {
   const sources = aReport()
   const findings = sources.findings.map((one) => ({ ...one, strengths }))
@@ -48,13 +43,13 @@ test('the typefaces of the PDF cover what children and families in England and W
 test('what would act on the printer is a mark too, and is named without itself', () => {
   const text = 'Good\u202E work\u0007'
   expect(coveredText(text, coverage)).toBe(`Good${missingMark} work${missingMark}`)
-  expect(missingWords(missingCharacters(text, coverage))).toBe('U+202E, U+0007')
+  expect(missingText(missingCharacters(text, coverage))).toBe('U+202E, U+0007')
 })
 
-test('what they lack is a mark in the PDF, and named to the writer', () => {
+test('what they do not cover is a mark in the PDF, and named to the writer', () => {
   const text = 'Good \uF0B7 work \u{13080} \uF0B7'
   expect(coveredText(text, coverage)).toBe(`Good ${missingMark} work ${missingMark} ${missingMark}`)
-  expect(missingWords(missingCharacters(text, coverage))).toBe('\uF0B7 (U+F0B7), \u{13080} (U+13080)')
+  expect(missingText(missingCharacters(text, coverage))).toBe('\uF0B7 (U+F0B7), \u{13080} (U+13080)')
   expect(pdfOf([text]).length).toBeGreaterThan(0)
 })
 

@@ -1,4 +1,4 @@
-/** The typefaces of the PDF: that of the report, and those that print what it lacks. */
+/** The typefaces of the PDF: that of the report, and those that print the characters it does not have. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Coverage } from '../../../core/report/coveredText.ts'
@@ -24,7 +24,7 @@ export const typefaceFamilies: readonly string[] = typefaces.map(({ family }) =>
 
 let coverage: readonly Coverage[] | undefined
 
-/** What each of them covers, in the same order; read once. */
+/** Returns the characters that each of them covers, in the same order. The files are read once. */
 export function typefaceCoverage(): readonly Coverage[] {
   coverage ??= typefaces.map(({ file }) => fontCharacters(readFileSync(join(fontsFolder, file))))
   return coverage

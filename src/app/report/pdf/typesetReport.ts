@@ -1,4 +1,4 @@
-/** Typesets a report with Typst. It blocks while it works, so only the worker thread and the bench call it. */
+/** Typesets a report with Typst. It blocks while it works, so only the process of the printer and the bench call it. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
@@ -10,7 +10,7 @@ import { templatesFolder, typstTemplate } from './typstTemplate.ts'
 
 const template = readFileSync(typstTemplate, 'utf8')
 
-/** A compiler with the project's fonts and template; making one reads the fonts, so it is kept. */
+/** Returns a function that typesets a report as PDF. Making it reads the fonts, so it is made once and used again. */
 export function createTypesetter(): (report: PrintedReport) => Uint8Array {
   const compiler = NodeCompiler.create({
     workspace: templatesFolder,
@@ -21,7 +21,7 @@ export function createTypesetter(): (report: PrintedReport) => Uint8Array {
 
 /**
  * The report as a tagged PDF/UA-1. The report reaches the template as a JSON file, so that no text in it can be
- * read as markup. Throws an Error with Typst's own words where it cannot be typeset.
+ * read as markup. Throws an Error with the message of Typst if it cannot be typeset.
  */
 function typeset(compiler: NodeCompiler, report: PrintedReport): Uint8Array {
   compiler.mapShadow(join(templatesFolder, 'report.json'), Buffer.from(printable(report)))
@@ -29,12 +29,12 @@ function typeset(compiler: NodeCompiler, report: PrintedReport): Uint8Array {
   const document = compiled.result
   if (document === null) throw new Error(diagnostics(compiler, compiled))
   const pdf = compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 })
-  // Two reports share too little for the cache of an earlier one to be worth its memory.
+  // Reports have too little in common for the cache of an earlier one to be worth its memory.
   compiler.evictCache(0)
   return withRowHeaders(pdf)
 }
 
-/** The report as JSON. Nothing in its text acts on the printer, and every character is one that can be printed. */
+/** The report as JSON. Nothing in its text has an effect on the printer, and every character can be printed. */
 function printable(report: PrintedReport): string {
   const coverage = typefaceCoverage()
   return JSON.stringify({ ...report, typefaces: typefaceFamilies }, (_name, value: unknown) =>
@@ -49,6 +49,6 @@ function diagnostics(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler['
 }
 
 function messageOf(diagnostic: unknown): string {
-  const told = typeof diagnostic === 'object' && diagnostic !== null && 'message' in diagnostic
-  return told ? String(diagnostic.message) : String(diagnostic)
+  const hasMessage = typeof diagnostic === 'object' && diagnostic !== null && 'message' in diagnostic
+  return hasMessage ? String(diagnostic.message) : String(diagnostic)
 }

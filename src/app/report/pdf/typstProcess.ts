@@ -1,4 +1,4 @@
-/** The process in which PDFs are typeset: see `pdfPrinter.ts`. */
+/** The process that typesets PDFs: see `pdfPrinter.ts`. */
 import { answerProcessJobs } from '../../../platform/processes/answerProcessJobs.ts'
 import type { PdfAnswer, PdfOrder } from './pdfPrinter.ts'
 import { createTypesetter } from './typesetReport.ts'

@@ -1,6 +1,6 @@
 /**
- * Adding, changing, moving and removing the recommendations of an inspection. Who changes or removes one has to have
- * seen its newest version, so that nobody's words are replaced in silence.
+ * Adding, changing, moving and removing the recommendations of an inspection, each returning the id of what it changed. A
+ * person who changes or removes one must have seen its newest version, so that no text is replaced unnoticed.
  */
 
 import { momentText } from '../../../core/kernel/londonTime.ts'
@@ -12,7 +12,7 @@ import {
 } from '../../../core/report/orderRecommendations.ts'
 import type { Recommendation } from '../../../core/report/reportSources.ts'
 import { recordAudit } from '../../../platform/audit.queries.ts'
-import type { AuditAction } from '../../../platform/declared.ts'
+import type { AuditAction, AuditedChange } from '../../../platform/auditTable.ts'
 import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { findKnownInspection } from '../../inspections/findKnownInspection.ts'
@@ -27,31 +27,36 @@ import {
 /** Which recommendation, and the version of it that the writer saw. */
 export type Seen = { readonly id: string; readonly version: number }
 
-/** Adds a recommendation as the last of its owner's. Each of these gives back the id of what it changed. */
+/** Adds a recommendation after the others of its owner. */
 export async function addRecommendation(
   shell: Shell,
   inspectionId: string,
-  words: Recommendation,
+  recommendation: Recommendation,
 ): Promise<Result<string>> {
-  const added = savedVersion(shell, words, { id: newId(), version: 0 })
-  return changeList(shell, inspectionId, 'recommendation.add', (stored) =>
-    done({ list: [...stored, added], subject: added.id, before: null, after: added }),
+  const added = savedVersion(shell, recommendation, { id: newId(), version: 0 })
+  return changeList(shell, inspectionId, (stored) =>
+    done({
+      list: [...stored, added],
+      subject: added.id,
+      audited: { action: 'recommendation.add', before: null, after: added },
+    }),
   )
 }
 
-/** Changes the words of a recommendation. Refuses where it was changed or removed since it was read. */
+/** Changes the text of a recommendation. Refuses if it was changed or removed since it was read. */
 export async function changeRecommendation(
   shell: Shell,
   inspectionId: string,
   seen: Seen,
-  words: Recommendation,
+  recommendation: Recommendation,
 ): Promise<Result<string>> {
-  return changeList(shell, inspectionId, 'recommendation.change', (stored) => {
+  return changeList(shell, inspectionId, (stored) => {
     const before = findSeen(stored, seen)
     if (!before.ok) return before
-    const after = savedVersion(shell, words, seen)
-    const list = stored.map((one) => (one.id === seen.id ? after : one))
-    return done({ list, subject: seen.id, before: before.value, after })
+    const after = savedVersion(shell, recommendation, seen)
+    const list = stored.map((each) => (each.id === seen.id ? after : each))
+    const audited = { action: 'recommendation.change', before: before.value, after } as const
+    return done({ list, subject: seen.id, audited })
   })
 }
 
@@ -61,40 +66,40 @@ export async function removeRecommendation(
   inspectionId: string,
   seen: Seen,
 ): Promise<Result<string>> {
-  return changeList(shell, inspectionId, 'recommendation.remove', (stored) => {
+  return changeList(shell, inspectionId, (stored) => {
     const before = findSeen(stored, seen, 'recommendations.changed-before-removal')
     if (!before.ok) return before
     const list = stored.filter(({ id }) => id !== seen.id)
-    return done({ list, subject: seen.id, before: before.value, after: null })
+    const audited = { action: 'recommendation.remove', before: before.value, after: null } as const
+    return done({ list, subject: seen.id, audited })
   })
 }
 
-/** Moves a recommendation one place, as `moveRecommendation` says. It asks for no version: no words are replaced. */
+/** Moves a recommendation one place, as `moveRecommendation` says. It needs no version, because no text is replaced. */
 export async function placeRecommendation(
   shell: Shell,
   inspectionId: string,
   id: string,
   direction: Direction,
 ): Promise<Result<string>> {
-  return changeList(shell, inspectionId, 'recommendation.move', (stored) => {
-    const moved = stored.find((one) => one.id === id)
+  return changeList(shell, inspectionId, (stored) => {
+    const moved = stored.find((each) => each.id === id)
     if (moved === undefined) return refuse(problem('recommendations.gone', {}))
     const list = moveRecommendation(stored, moved, direction)
-    return done({ list, subject: id, before: orderOf(stored), after: orderOf(list) })
+    const order = { before: orderOf(stored), after: orderOf(list) }
+    return done({ list, subject: id, audited: { action: 'recommendation.move', ...order } })
   })
 }
 
 type Change = {
   readonly list: readonly StoredRecommendation[]
   readonly subject: string
-  readonly before: unknown
-  readonly after: unknown
+  readonly audited: AuditedChange<Extract<AuditAction, `recommendation.${string}`>>
 }
 
 async function changeList(
   shell: Shell,
   inspectionId: string,
-  action: AuditAction,
   decide: (stored: readonly StoredRecommendation[]) => Result<Change>,
 ): Promise<Result<string>> {
   return shell.transact(async (tx) => {
@@ -103,20 +108,19 @@ async function changeList(
     await lockInspection(tx, inspectionId)
     const decided = decide(inPrintedOrder(await listRecommendations(tx, inspectionId)))
     if (!decided.ok) return decided
-    const { list, subject, before, after } = decided.value
+    const { list, subject, audited } = decided.value
     await saveRecommendations(tx, inspectionId, inPrintedOrder(list))
-    await recordAudit(tx, shell, { action, inspectionId, subject, before, after, reason: null })
+    await recordAudit(tx, shell, { ...audited, inspectionId, subject, reason: null })
     return done(subject)
   })
 }
 
-/** The version after the one that was seen. */
+/** Returns a recommendation as the version after the one that was seen, saved now by the person who acts. */
 export function savedVersion(
   shell: Pick<Shell, 'actor' | 'now'>,
-  words: Recommendation,
+  { owner, text }: Recommendation,
   seen: Seen,
 ): StoredRecommendation {
-  const { owner, text } = words
   return {
     id: seen.id,
     owner,
@@ -134,10 +138,10 @@ function findSeen(
     | 'recommendations.changed-meanwhile'
     | 'recommendations.changed-before-removal' = 'recommendations.changed-meanwhile',
 ): Result<StoredRecommendation> {
-  const found = stored.find(({ id }) => id === seen.id)
-  if (found === undefined) return refuse(problem('recommendations.gone', {}))
-  if (found.version === seen.version) return done(found)
-  const details = { who: found.savedBy, when: momentText(found.savedAt) }
+  const newest = stored.find(({ id }) => id === seen.id)
+  if (newest === undefined) return refuse(problem('recommendations.gone', {}))
+  if (newest.version === seen.version) return done(newest)
+  const details = { who: newest.savedBy, when: momentText(newest.savedAt) }
   return refuse(problem(ifChanged, details, { field: 'text' }))
 }
 

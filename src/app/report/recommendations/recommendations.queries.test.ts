@@ -49,7 +49,7 @@ async function audits() {
 }
 
 describe('recommendations', () => {
-  test('are kept in the order of the report: together under who is to act', async () => {
+  test('are stored in the order of the report: together under who should act', async () => {
     await add(board, 'Act')
     await add(police, 'Name a deputy')
     await add(board, 'Report')
@@ -71,7 +71,7 @@ describe('recommendations', () => {
     })
   })
 
-  test('are not replaced or removed by who has not seen what somebody else wrote meanwhile', async () => {
+  test('are not replaced or removed by a person who has not seen what someone else wrote', async () => {
     const id = await add(board, 'Act')
     const seen = { id, version: 1 }
     must(await changeRecommendation(shell(), northmoor, seen, { owner: board, text: 'Act now' }))

@@ -4,13 +4,13 @@ import type { Connection, Tx } from '../../../platform/database/connection.ts'
 /** A recommendation as it is stored: who saved it last, and the version that a writer must have seen. */
 export type StoredRecommendation = Recommendation & {
   readonly id: string
-  /** Grows by one with each save. Moving it is not a save: its words are the same. */
+  /** Increases by one with each save. Moving it is not a save: its text is the same. */
   readonly version: number
   readonly savedAt: Date
   readonly savedBy: string
 }
 
-/** The recommendations of an inspection in their order. */
+/** Returns the recommendations of an inspection in their order. */
 export async function listRecommendations(
   connection: Connection,
   inspectionId: string,
@@ -30,7 +30,7 @@ export async function listRecommendations(
     .execute()
 }
 
-/** Puts these recommendations, in this order, in the place of those that were there. */
+/** Replaces the recommendations of an inspection with these, in this order. */
 export async function saveRecommendations(
   tx: Tx,
   inspectionId: string,
@@ -38,15 +38,15 @@ export async function saveRecommendations(
 ): Promise<void> {
   await tx.deleteFrom('recommendation').where('inspection_id', '=', inspectionId).execute()
   if (recommendations.length === 0) return
-  const rows = recommendations.map((one, index) => ({
-    recommendation_id: one.id,
+  const rows = recommendations.map((recommendation, index) => ({
+    recommendation_id: recommendation.id,
     inspection_id: inspectionId,
     position: index + 1,
-    owner: one.owner,
-    text: one.text,
-    version: one.version,
-    saved_at: one.savedAt,
-    saved_by: one.savedBy,
+    owner: recommendation.owner,
+    text: recommendation.text,
+    version: recommendation.version,
+    saved_at: recommendation.savedAt,
+    saved_by: recommendation.savedBy,
   }))
   await tx.insertInto('recommendation').values(rows).execute()
 }

@@ -1,10 +1,11 @@
 import type { Route } from '../../../platform/http/route.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import type { LoadReport } from '../loadReport.ts'
-import { textsOf, unprintableWords } from '../pdf/unprintable.ts'
+import { findingsPath, recommendationsPath } from '../paths.ts'
+import { textsOf, unprintableText } from '../pdf/unprintableText.ts'
 import { printedReport } from '../printedReport.ts'
 
-/** The report as a web page. */
+/** Returns the route of the report as a web page. */
 export function reportPage(loadReport: LoadReport): Route {
   return {
     method: 'GET',
@@ -15,16 +16,18 @@ export function reportPage(loadReport: LoadReport): Route {
       const { inspection = '' } = params
       const report = await loadReport(shell, inspection)
       if (!report.ok) return { kind: 'refused', problems: report.problems }
-      const files = `${inspectionPath(inspection)}/`
+      const inspectionHref = inspectionPath(inspection)
       const mayWrite = await shell.mayDo('findings.write', inspection)
       return {
         kind: 'page',
         template: 'report/report-page/reportPage.njk',
         model: {
           report: printedReport(report.value, 'screen'),
-          files,
+          inspectionHref,
+          findingsHref: findingsPath(inspection),
+          recommendationsHref: recommendationsPath(inspection),
           mayWrite,
-          unprintable: mayWrite ? unprintableWords(textsOf(report.value)) : null,
+          unprintable: mayWrite ? unprintableText(textsOf(report.value)) : null,
         },
       }
     },

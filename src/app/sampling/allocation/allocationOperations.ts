@@ -2,14 +2,9 @@
 import { z } from 'zod'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { assessorRoles, assignmentOrigins, capacityOf } from '../../../core/sampling/allocation/allocation.ts'
-import {
-  answered,
-  inInspection,
-  inspectionParameter,
-  type Operation,
-  readBody,
-} from '../../../platform/http/api/operation.ts'
+import { answered, type Operation, readBody } from '../../../platform/http/api/operation.ts'
 import { etagOf, versionSeen } from '../../../platform/http/api/versionSeen.ts'
+import { inInspection, inspectionParameter } from '../../layout/api/inInspection.ts'
 import { changeCaseByHand } from './allocated-case-page/changeCase.ts'
 import type { StoredAssignment } from './assignments.queries.ts'
 import { type Allocation, type AllocationSources, loadAllocation } from './loadAllocation.ts'

@@ -43,18 +43,6 @@ const problemSchema = {
 
 const problemReference = { $ref: '#/components/schemas/Problem' }
 
-const commonProblems: readonly ProblemCode[] = [
-  'request.malformed',
-  'request.parameter-unknown',
-  'request.parameter-malformed',
-  'request.parameter-twice',
-  'people.not-signed-in',
-  'people.not-allowed',
-  'request.not-found',
-  'inspection.not-found',
-  'inspection.edition-missing',
-  'request.unavailable',
-]
 const problemsOfBodies: readonly ProblemCode[] = [
   'request.text-unreadable',
   'request.text-too-long',
@@ -78,30 +66,39 @@ function header(name: string, description: string, example: string) {
   return { name, in: 'header', required: false, description, schema: { type: 'string' }, example }
 }
 
-/** The OpenAPI 3.1 document of `operations`, which refuse in the words of `table`. */
-export function openApi(operations: readonly Operation[], table: AllProblems) {
+/** What the document says of the product. */
+export type ApiText = {
+  readonly title: string
+  readonly description: string
+  /** Where a person gets a token. */
+  readonly bearer: string
+  /** What every operation may be refused with. */
+  readonly commonProblems: readonly ProblemCode[]
+}
+
+/** Returns the OpenAPI 3.1 document of `operations`, which refuse in the words of `table`. */
+export function openApi(operations: readonly Operation[], table: AllProblems, text: ApiText) {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const operation of operations) {
     paths[operation.path] = {
       ...paths[operation.path],
-      [operation.method.toLowerCase()]: described(operation, table),
+      [operation.method.toLowerCase()]: described(operation, table, text.commonProblems),
     }
   }
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Assay',
+      title: text.title,
       version: '1',
       license: { name: 'MIT', identifier: 'MIT' },
-      description:
-        'Inspections for programs: what a person may read and do on pages, a program may with the token of its person.',
+      description: text.description,
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
     tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
     components: {
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', description: 'Made on the page /account/tokens.' },
+        bearer: { type: 'http', scheme: 'bearer', description: text.bearer },
       },
       schemas: { Problem: problemSchema },
     },
@@ -114,7 +111,7 @@ function takesKey({ method, repeatable }: Operation): boolean {
   return repeatable || method === 'POST'
 }
 
-function described(operation: Operation, table: AllProblems) {
+function described(operation: Operation, table: AllProblems, common: readonly ProblemCode[]) {
   const { id, tag, summary, permission, parameters, version, body } = operation
   return {
     operationId: id,
@@ -127,7 +124,10 @@ function described(operation: Operation, table: AllProblems) {
       ...(takesKey(operation) ? [keyHeader] : []),
     ],
     ...(body === null ? {} : { requestBody: requestBody(body) }),
-    responses: { [String(operation.done ?? 200)]: done(operation), ...problemResponses(operation, table) },
+    responses: {
+      [String(operation.done ?? 200)]: done(operation),
+      ...problemResponses(operation, table, common),
+    },
   }
 }
 
@@ -155,10 +155,10 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output') {
 }
 
 /** By status: what may be refused, in the words of the table. */
-function problemResponses(operation: Operation, table: AllProblems) {
+function problemResponses(operation: Operation, table: AllProblems, common: readonly ProblemCode[]) {
   const { body, version, problems, shows = [] } = operation
   const codes = [
-    ...commonProblems,
+    ...common,
     ...(body === null ? [] : problemsOfBodies),
     ...(version === 'asked' ? (['request.version-missing'] as const) : []),
     ...(takesKey(operation) ? (['fieldwork.key-used-otherwise'] as const) : []),

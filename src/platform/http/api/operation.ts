@@ -59,22 +59,6 @@ export type OperationBody = {
   readonly upload?: NonNullable<Route['upload']>
 }
 
-/** The parameter by which an address names its inspection; rights are asked for by it. */
-export const inspectionParameter: Parameter = {
-  name: 'inspection',
-  description: 'The id of the inspection.',
-  example: 'northmoor-2024-06',
-}
-
-/** What an operation on an inspection has where it says nothing else. */
-export const inInspection = {
-  parameters: [inspectionParameter],
-  version: 'none',
-  repeatable: false,
-  body: null,
-  problems: [],
-} as const
-
 /** The route of an operation: braces become the server's own parameters. */
 export function routeOf(operation: Operation): Route {
   const { method, path, permission, audit, body, handle, whenNotAllowed, repeatable } = operation

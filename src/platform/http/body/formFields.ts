@@ -4,7 +4,8 @@ import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { isStorable } from '../../../core/kernel/storableText.ts'
 import { mostFieldLength } from '../../../core/kernel/textLimits.ts'
 import { problem } from '../problems.ts'
-import type { Fields } from './sentBody.ts'
+
+export type Fields = Readonly<Record<string, string>>
 
 const mostFields = 2_000
 

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { isStorable } from '../../../core/kernel/storableText.ts'
 import { problem } from '../problems.ts'
-import type { UploadedFile } from '../route.ts'
+import type { UploadedFile } from './uploadedFile.ts'
 
 const mostParts = 300
 const mostHeaderBytes = 4_096

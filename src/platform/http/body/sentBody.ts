@@ -4,11 +4,9 @@ import { readJson } from '../../../core/kernel/readJson.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { findUnstorable } from '../../../core/kernel/storableText.ts'
 import { problem } from '../problems.ts'
-import type { UploadedFile } from '../route.ts'
-import { fieldsOf, readFormFields } from './formFields.ts'
+import { type Fields, fieldsOf, readFormFields } from './formFields.ts'
 import { boundaryOf, readMultipart } from './multipart.ts'
-
-export type Fields = Readonly<Record<string, string>>
+import type { UploadedFile } from './uploadedFile.ts'
 
 /** `json` is undefined unless JSON was sent. */
 export type SentBody = {

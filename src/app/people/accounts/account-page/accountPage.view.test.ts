@@ -41,7 +41,7 @@ test('sessions name their browsers, and the one in use is marked', () => {
   const view = accountView({ ...account, sessions: [session, { ...session, hash: 'there', agent: '' }] })
   expect(view.sessions.map(({ browser, isPresent }) => [browser, isPresent])).toEqual([
     ['Firefox on Windows', true],
-    ['Another browser', false],
+    ['Unknown browser', false],
   ])
   expect(view.sessions[0]).toMatchObject({ started: '1 June 2026 at 9am', lastSeen: '1 June 2026 at 9:30am' })
 })

@@ -1,6 +1,5 @@
 import { done, type Result, refuse } from '../../../../core/kernel/result.ts'
 import { recordAudit } from '../../../../platform/audit.queries.ts'
-import type { AuditAction } from '../../../../platform/declared.ts'
 import type { Visit } from '../../../../platform/http/access.ts'
 import type { SealingKeys } from '../../../../platform/keyFile.ts'
 import type { Shell } from '../../../../platform/shell.ts'
@@ -83,6 +82,6 @@ function stepShown(key: string, passcode: string, now: Date): number | undefined
   return stepOfCode(fromBase32(key), passcode, now, null)
 }
 
-function changeOf(personId: string, action: AuditAction) {
+function changeOf(personId: string, action: 'person.set-up-authenticator' | 'person.remove-authenticator') {
   return { action, inspectionId: null, subject: personId, before: null, after: null, reason: null }
 }

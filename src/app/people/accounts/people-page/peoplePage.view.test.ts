@@ -34,7 +34,7 @@ test('a person has their roles, what is special about the account, and a page', 
     {
       href: '/people/p%201',
       roles: 'Administrator',
-      notes: ['Uses an authenticator app', 'Demonstration account'],
+      notes: ['Uses an authenticator app', 'Demonstration'],
     },
     { roles: 'None', notes: [] },
   ])

@@ -16,7 +16,7 @@ export function peopleView(people: readonly Person[], sent: SentForm | null) {
       status: statusText(person),
       notes: [
         ...(person.hasAuthenticator ? ['Uses an authenticator app'] : []),
-        ...(person.madeUp ? ['Demonstration account'] : []),
+        ...(person.madeUp ? ['Demonstration'] : []),
       ],
     })),
   }

@@ -5,15 +5,15 @@ import { versionSeen } from '../../../layout/form/versionSeen.ts'
 /** The findings of one standard, as the page sends them. */
 export type FindingsForm = {
   readonly standard: string
-  /** The version that the writer saw; 0 where nothing was stored. */
+  /** The version that the writer saw; 0 if nothing was stored. */
   readonly version: number
   readonly strengths: readonly string[]
   readonly areasForImprovement: readonly string[]
 }
 
 /**
- * What to save of the page's one form: the standard whose button was used first, then each other standard whose text
- * is not the one that the page showed, so that saving one never loses what was typed for another.
+ * Returns what to save of the form: first the standard whose button was used, then each other standard whose text is not
+ * the text that the page showed, so that saving one never loses what was typed for another.
  */
 export function findingsForms(body: FormValues): readonly FindingsForm[] {
   const { standard: saved = '' } = body
@@ -26,8 +26,8 @@ export function findingsForms(body: FormValues): readonly FindingsForm[] {
 }
 
 /**
- * The findings of one standard. Its fields end in its id; those of a form that was kept before they did have plain
- * names. A version that is no number is read as one that was never stored, so it is refused.
+ * Returns the findings of one standard. Its fields end in its id; older saved forms have plain names. A version that is
+ * not a number is read as one that was never stored, so it is refused.
  */
 export function findingsForm(body: FormValues, standard: string): FindingsForm {
   const field = (name: string) => body[`${name}:${standard}`] ?? body[name] ?? ''
@@ -39,7 +39,7 @@ export function findingsForm(body: FormValues, standard: string): FindingsForm {
   }
 }
 
-/** Tells whether findings are still those that a page showed, without sending them twice. */
+/** Returns a short hash of findings, which shows whether they are still those that a page showed. */
 export function fingerprint({
   strengths,
   areasForImprovement,
@@ -50,7 +50,7 @@ export function fingerprint({
     .slice(0, 16)
 }
 
-/** One finding for each paragraph; a line break inside a paragraph is a space. */
+/** Returns a finding for each paragraph; a line break inside a paragraph is a space. */
 export function paragraphs(text: string): readonly string[] {
   return text
     .replaceAll('\r\n', '\n')
@@ -59,7 +59,7 @@ export function paragraphs(text: string): readonly string[] {
     .filter((paragraph) => paragraph !== '')
 }
 
-/** The paragraphs as they stand in the form: parted by an empty line. */
+/** Returns findings as the text of a form: paragraphs separated by an empty line. */
 export function asText(findings: readonly string[]): string {
   return findings.join('\n\n')
 }

@@ -7,7 +7,7 @@ import { findWithEdition } from '../../../framework/inspectionEdition.ts'
 import { redirectSaying } from '../../../layout/form/doneSentences.ts'
 import { placedAt } from '../../../layout/form/formErrors.ts'
 import { type FormPage, type FormValues, sendForm, showForm } from '../../../layout/form/formPage.ts'
-import { inspectionPath } from '../../../layout/inspectionPath.ts'
+import { standardFindingsPath } from '../../paths.ts'
 import { listFindings } from '../findings.queries.ts'
 import { findingsForms } from './findingsPage.form.ts'
 import { fieldId, findingsView } from './findingsPage.view.ts'
@@ -16,7 +16,7 @@ import { saveStandardFindings } from './saveStandardFindings.ts'
 const path = '/inspections/:inspection/findings'
 const permission = 'findings.write'
 
-const findingsDone = { saved: 'The findings are saved.' }
+const findingsDone = { saved: 'Findings saved.' }
 
 /** Returns the routes of the page on which the findings of every standard of an inspection are written. */
 export function findingsRoutes(editions: Editions): readonly Route[] {
@@ -24,7 +24,7 @@ export function findingsRoutes(editions: Editions): readonly Route[] {
   const save = sendForm(page, {
     act: ({ params: { inspection = '' }, body }, shell) => saveFindings(shell, editions, inspection, body),
     next: (_, { params: { inspection = '' }, body: { standard = '' } }) =>
-      redirectSaying(findingsDone, 'saved', `${inspectionPath(inspection)}/findings#standard-${standard}`),
+      redirectSaying(findingsDone, 'saved', standardFindingsPath(inspection, standard)),
   })
   return [
     { method: 'GET', path, permission, audit: 'reads', handle: showForm(page) },
@@ -40,7 +40,7 @@ export function findingsRoutes(editions: Editions): readonly Route[] {
 }
 
 /**
- * Saves the findings of the standard whose button was used, and of every other that was typed in. Refuses with the
+ * Saves the findings of the standard whose button was used, and of every other whose text was changed. Refuses with the
  * problems of those that cannot be saved, each at its field; the others are saved.
  */
 async function saveFindings(

@@ -30,17 +30,19 @@ describe('the page on which findings are written', () => {
     ])
     expect(standardB1(view)).toMatchObject({
       strengths: 'Stored strength.\n\nAnother.',
-      saved: 'Saved by Ann Keeper, 5 July 2001 at 2:30pm.',
+      saved: 'Saved by Ann Keeper on 5 July 2001 at 2:30pm.',
       stored: null,
     })
   })
 
   test('warns at the field of each character that the PDF cannot print, and of no other', () => {
-    const own = { ...stored, strengths: ['Good \uF0B7 work.'], areasForImprovement: ['বাংলা 👍'] }
-    expect(standardB1(findingsView(inspection, lighthouseEdition, [own], null))?.unprintable).toEqual({
-      strengths: 'The PDF of the report shows □ instead of: \uF0B7 (U+F0B7).',
-      areasForImprovement: null,
-    })
+    const unprintable = { ...stored, strengths: ['Good \uF0B7 work.'], areasForImprovement: ['বাংলা 👍'] }
+    expect(standardB1(findingsView(inspection, lighthouseEdition, [unprintable], null))?.unprintable).toEqual(
+      {
+        strengths: 'The PDF of the report shows □ instead of: \uF0B7 (U+F0B7).',
+        areasForImprovement: null,
+      },
+    )
   })
 
   test('shows both texts after a conflict, and the next save replaces what was seen', () => {
@@ -63,7 +65,7 @@ describe('the page on which findings are written', () => {
       version: 4,
       stored: { strengths: ['Stored strength.', 'Another.'] },
     })
-    expect(view.standards.filter((one) => one.stored !== null)).toHaveLength(1)
+    expect(view.standards.filter((standard) => standard.stored !== null)).toHaveLength(1)
   })
 
   test('shows what is stored for a standard that was saved while another was refused', () => {

@@ -1,14 +1,18 @@
 import type { Edition } from '../../../../core/framework/edition.ts'
 import { allStandards } from '../../../../core/framework/findInEdition.ts'
-import { momentText } from '../../../../core/kernel/londonTime.ts'
 import type { SentForm } from '../../../layout/form/formPage.ts'
-import { unprintableWords } from '../../pdf/unprintable.ts'
+import { inspectionPath } from '../../../layout/inspectionPath.ts'
+import { recommendationsPath, reportPath } from '../../paths.ts'
+import { unprintableText } from '../../pdf/unprintableText.ts'
+import { savedText } from '../../savedText.ts'
 import type { StoredFindings } from '../findings.queries.ts'
 import { asText, type FindingsForm, findingsForms, fingerprint } from './findingsPage.form.ts'
 
 export type FindingsView = {
-  readonly inspection: string
   readonly service: string
+  readonly inspectionHref: string
+  readonly reportHref: string
+  readonly recommendationsHref: string
   readonly standards: readonly StandardView[]
 }
 
@@ -19,9 +23,9 @@ type StandardView = {
   readonly version: number
   readonly strengths: string
   readonly areasForImprovement: string
-  /** What the PDF cannot print of each, in words. */
+  /** For each, which characters the PDF cannot print, as a sentence. */
   readonly unprintable: { readonly strengths: string | null; readonly areasForImprovement: string | null }
-  /** Of the text that is stored: what differs from it has been typed and not saved. */
+  /** The hash of the stored text: a text with another hash was typed and is not saved. */
   readonly was: string
   readonly saved: string
   /** What is stored now, if it is not what the writer saw; both texts are shown and none is lost. */
@@ -50,12 +54,14 @@ export function findingsView(
 ): FindingsView {
   const refused = sent === null ? [] : refusedForms(sent)
   return {
-    inspection: inspection.id,
     service: inspection.serviceName,
+    inspectionHref: inspectionPath(inspection.id),
+    reportHref: reportPath(inspection.id),
+    recommendationsHref: recommendationsPath(inspection.id),
     standards: allStandards(edition).map(({ id, title }) => {
-      const own = stored.find(({ standard }) => standard === id)
+      const storedFindings = stored.find(({ standard }) => standard === id)
       const typed = refused.find(({ standard }) => standard === id) ?? null
-      return standardView({ id, title: `${id} ${title}` }, own, typed)
+      return standardView({ id, title: `${id} ${title}` }, storedFindings, typed)
     }),
   }
 }
@@ -82,14 +88,11 @@ function standardView(
     strengths,
     areasForImprovement,
     unprintable: {
-      strengths: unprintableWords(strengths),
-      areasForImprovement: unprintableWords(areasForImprovement),
+      strengths: unprintableText(strengths),
+      areasForImprovement: unprintableText(areasForImprovement),
     },
     was: fingerprint(stored ?? { strengths: [], areasForImprovement: [] }),
-    saved:
-      stored === undefined
-        ? 'No findings have been saved for this standard.'
-        : `Saved by ${stored.savedBy}, ${momentText(stored.savedAt)}.`,
+    saved: stored === undefined ? 'No findings have been saved for this standard.' : savedText(stored),
     stored: refused === null || stored === undefined || refused.version === stored.version ? null : stored,
   }
 }

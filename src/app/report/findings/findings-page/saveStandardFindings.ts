@@ -11,8 +11,8 @@ import { listFindings, lockInspection, type StoredFindings, saveFindings } from 
 import { asText, type FindingsForm } from './findingsPage.form.ts'
 
 /**
- * Saves the findings of one standard. Refuses with `findings.changed-meanwhile` where someone saved after the
- * version that the writer saw, so that no text is lost in silence.
+ * Saves the findings of one standard. Refuses with `findings.changed-meanwhile` if someone saved after the version that
+ * the writer saw, so that no text is lost unnoticed.
  */
 export async function saveStandardFindings(
   shell: Shell,
@@ -32,7 +32,9 @@ export async function saveStandardFindings(
     const standard = findStandard(edition, form.standard)
     if (standard === undefined) return refuse(unknownStandard(edition.id, form.standard))
     await lockInspection(tx, inspectionId)
-    const stored = (await listFindings(tx, inspectionId)).find((one) => one.standard === standard.id)
+    const stored = (await listFindings(tx, inspectionId)).find(
+      (findings) => findings.standard === standard.id,
+    )
     if ((stored?.version ?? 0) !== form.version) return refuse(changedMeanwhile(form.standard, stored))
     const after = savedFrom(shell, form)
     await saveFindings(tx, { inspectionId, findings: after, ...after })
@@ -52,7 +54,7 @@ function unknownStandard(edition: string, standard: string) {
 }
 
 function changedMeanwhile(standard: string, stored: StoredFindings | undefined) {
-  const who = stored?.savedBy ?? 'someone'
-  const when = stored === undefined ? 'an unknown time' : momentText(stored.savedAt)
+  const who = stored?.savedBy ?? 'Someone'
+  const when = stored === undefined ? 'an unknown date' : momentText(stored.savedAt)
   return problem('findings.changed-meanwhile', { standard, who, when }, { field: 'strengths' })
 }

@@ -1,16 +1,16 @@
-/** One recommendation: the form in which it is added or changed. */
+/** The page on which a recommendation is added or changed. */
 import { done, refuse } from '../../../../core/kernel/result.ts'
 import type { Route } from '../../../../platform/http/route.ts'
 import { findKnownInspection } from '../../../inspections/findKnownInspection.ts'
 import { redirectSaying } from '../../../layout/form/doneSentences.ts'
 import { type FormPage, sendForm, showForm } from '../../../layout/form/formPage.ts'
 import { versionSeen } from '../../../layout/form/versionSeen.ts'
+import { recommendationInListPath } from '../../paths.ts'
 import { problem } from '../../problems.ts'
 import { addRecommendation, changeRecommendation } from '../changeRecommendations.ts'
 import { listRecommendations } from '../recommendations.queries.ts'
 import { recommendationsDone } from '../recommendations-page/recommendationsPage.ts'
-import { recommendationAddress } from '../recommendations-page/recommendationsPage.view.ts'
-import { recommendationWords } from './recommendation.form.ts'
+import { recommendationForm } from './recommendationPage.form.ts'
 import { recommendationView } from './recommendationPage.view.ts'
 
 const path = '/inspections/:inspection/recommendations'
@@ -29,21 +29,21 @@ const page: FormPage = {
 
 const add = sendForm(page, {
   act: async ({ params: { inspection = '' }, body }, shell) => {
-    const words = recommendationWords(body)
-    return words.ok ? addRecommendation(shell, inspection, words.value) : words
+    const form = recommendationForm(body)
+    return form.ok ? addRecommendation(shell, inspection, form.value) : form
   },
   next: (added, { params: { inspection = '' } }) =>
-    redirectSaying(recommendationsDone, 'added', recommendationAddress(inspection, added)),
+    redirectSaying(recommendationsDone, 'added', recommendationInListPath(inspection, added)),
 })
 
 const change = sendForm(page, {
   act: async ({ params: { inspection = '', recommendation = '' }, body }, shell) => {
-    const words = recommendationWords(body)
+    const form = recommendationForm(body)
     const seen = { id: recommendation, version: versionSeen(body) }
-    return words.ok ? changeRecommendation(shell, inspection, seen, words.value) : words
+    return form.ok ? changeRecommendation(shell, inspection, seen, form.value) : form
   },
   next: (changed, { params: { inspection = '' } }) =>
-    redirectSaying(recommendationsDone, 'changed', recommendationAddress(inspection, changed)),
+    redirectSaying(recommendationsDone, 'changed', recommendationInListPath(inspection, changed)),
 })
 
 export const recommendationRoutes: readonly Route[] = [

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { problem } from '../../problems.ts'
-import { recommendationWords } from './recommendation.form.ts'
 import { recommendationView } from './recommendationPage.view.ts'
 
 const inspection = { id: 'northmoor-2024-06', serviceName: 'Northmoor' }
@@ -12,15 +11,6 @@ const stored = {
   savedAt: new Date('2026-03-02T12:00:00Z'),
   savedBy: 'Maya Iqbal',
 }
-
-test('what was typed is one paragraph; every field that is empty is told of', () => {
-  expect(recommendationWords({ owner: ' The board ', text: 'Act\r\n now.' })).toEqual({
-    ok: true,
-    value: { owner: 'The board', text: 'Act now.' },
-  })
-  const refused = recommendationWords({ owner: ' ' })
-  expect(refused.ok ? [] : refused.problems.map(({ place }) => place.field)).toEqual(['owner', 'text'])
-})
 
 test('a form that is opened shows what is stored, under the version that is seen', () => {
   const view = recommendationView(inspection, [stored], stored.id, null)

@@ -1,14 +1,17 @@
 import { byOwner } from '../../../../core/report/orderRecommendations.ts'
 import type { FormValues, SentForm } from '../../../layout/form/formPage.ts'
 import { versionSeen } from '../../../layout/form/versionSeen.ts'
+import { inspectionPath } from '../../../layout/inspectionPath.ts'
+import { recommendationPath, recommendationsPath } from '../../paths.ts'
+import { savedText } from '../../savedText.ts'
 import type { StoredRecommendation } from '../recommendations.queries.ts'
-import { recommendationsAddress, savedWords } from '../recommendations-page/recommendationsPage.view.ts'
 
 export type RecommendationView = {
-  readonly inspection: string
   readonly service: string
+  readonly inspectionHref: string
+  /** Of the list of recommendations. */
   readonly address: string
-  /** Where the form is sent. */
+  /** The address to which the form is sent. */
   readonly action: string
   readonly title: string
   /** The version that the form says it saw. */
@@ -33,21 +36,21 @@ export function recommendationView(
   sent: SentForm | null,
 ): RecommendationView | undefined {
   const isRefusedFor = (code: string) => sent?.problems.some((each) => each.code === code) ?? false
-  const stored = list.find((one) => one.id === id)
+  const stored = list.find((each) => each.id === id)
   if (id !== null && stored === undefined && !isRefusedFor('recommendations.gone')) return undefined
   const clashes = isRefusedFor('recommendations.changed-meanwhile')
   const { owner = '', text = '' } = sent?.values ?? stored ?? {}
-  const address = recommendationsAddress(inspection.id)
+  const address = recommendationsPath(inspection.id)
   return {
-    inspection: inspection.id,
     service: inspection.serviceName,
+    inspectionHref: inspectionPath(inspection.id),
     address,
-    action: stored === undefined ? address : `${address}/${stored.id}`,
+    action: stored === undefined ? address : recommendationPath(inspection.id, stored.id),
     title: stored === undefined ? 'Add a recommendation' : 'Change a recommendation',
     // After a clash the writer sees both texts, so the next save may replace what is stored now.
     version: clashes || sent === null ? (stored?.version ?? 0) : versionSeen(sent.values),
     values: { owner, text },
     owners: byOwner(list).map(({ owner: known }) => known),
-    stored: clashes && stored !== undefined ? { ...stored, saved: savedWords(stored) } : null,
+    stored: clashes && stored !== undefined ? { ...stored, saved: savedText(stored) } : null,
   }
 }

@@ -1,23 +1,24 @@
-/** The list of an inspection's recommendations, in which they are moved. */
+/** The page with the recommendations of an inspection, on which they are moved. */
 import { done } from '../../../../core/kernel/result.ts'
 import type { Route } from '../../../../platform/http/route.ts'
 import { findKnownInspection } from '../../../inspections/findKnownInspection.ts'
 import { redirectSaying } from '../../../layout/form/doneSentences.ts'
 import { type FormPage, sendForm, showForm } from '../../../layout/form/formPage.ts'
+import { recommendationInListPath } from '../../paths.ts'
 import { placeRecommendation } from '../changeRecommendations.ts'
-import { directionOf } from '../recommendation-page/recommendation.form.ts'
+import { directionOf } from '../recommendation-page/recommendationPage.form.ts'
 import { listRecommendations } from '../recommendations.queries.ts'
-import { recommendationAddress, recommendationsView } from './recommendationsPage.view.ts'
+import { recommendationsView } from './recommendationsPage.view.ts'
 
 const path = '/inspections/:inspection/recommendations'
 const permission = 'findings.write'
 
-/** What the list says after a form of it, or of one recommendation. */
+/** What the list says after one of its forms, or a form of one recommendation. */
 export const recommendationsDone = {
-  added: 'The recommendation is added.',
-  changed: 'The recommendation is saved.',
-  moved: 'The recommendation is moved.',
-  removed: 'The recommendation is removed.',
+  added: 'Recommendation added.',
+  changed: 'Recommendation saved.',
+  moved: 'Recommendation moved.',
+  removed: 'Recommendation removed.',
 }
 
 const page: FormPage = {
@@ -34,7 +35,7 @@ const move = sendForm(page, {
   act: ({ params: { inspection = '', recommendation = '' }, body }, shell) =>
     placeRecommendation(shell, inspection, recommendation, directionOf(body)),
   next: (moved, { params: { inspection = '' } }) =>
-    redirectSaying(recommendationsDone, 'moved', recommendationAddress(inspection, moved)),
+    redirectSaying(recommendationsDone, 'moved', recommendationInListPath(inspection, moved)),
 })
 
 export const recommendationsRoutes: readonly Route[] = [

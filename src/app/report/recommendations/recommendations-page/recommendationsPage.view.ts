@@ -1,25 +1,16 @@
-import { momentText } from '../../../../core/kernel/londonTime.ts'
 import { byOwner, inPrintedOrder } from '../../../../core/report/orderRecommendations.ts'
 import { inspectionPath } from '../../../layout/inspectionPath.ts'
-import { unprintableWords } from '../../pdf/unprintable.ts'
+import { newRecommendationPath, recommendationPath } from '../../paths.ts'
+import { unprintableText } from '../../pdf/unprintableText.ts'
+import { savedText } from '../../savedText.ts'
 import type { StoredRecommendation } from '../recommendations.queries.ts'
-
-/** Where the pages of an inspection's recommendations are. */
-export function recommendationsAddress(inspectionId: string): string {
-  return `${inspectionPath(inspectionId)}/recommendations`
-}
-
-/** Where one recommendation is in the list of them. */
-export function recommendationAddress(inspectionId: string, id: string): string {
-  return `${recommendationsAddress(inspectionId)}#recommendation-${id}`
-}
 
 type Inspection = { readonly id: string; readonly serviceName: string }
 
 export type RecommendationsView = {
-  readonly inspection: string
   readonly service: string
-  readonly address: string
+  readonly inspectionHref: string
+  readonly newHref: string
   readonly owners: readonly { readonly owner: string; readonly items: readonly ItemView[] }[]
 }
 
@@ -29,42 +20,36 @@ type ItemView = {
   readonly number: number
   readonly text: string
   readonly saved: string
-  /** What the PDF cannot print of it, in words. */
+  /** Which of its characters the PDF cannot print, as a sentence. */
   readonly unprintable: string | null
   readonly address: string
   readonly mayGoUp: boolean
   readonly mayGoDown: boolean
 }
 
-/** The recommendations as the report will print them, with what can be done to each. */
+/** Returns the recommendations as the report prints them, with what can be done to each. */
 export function recommendationsView(
   inspection: Inspection,
   stored: readonly StoredRecommendation[],
 ): RecommendationsView {
-  const address = recommendationsAddress(inspection.id)
   const numbers = new Map(inPrintedOrder(stored).map(({ id }, index) => [id, index + 1]))
-  const itemView = (one: StoredRecommendation): ItemView => {
-    const number = numbers.get(one.id) ?? 0
+  const itemView = (recommendation: StoredRecommendation): ItemView => {
+    const number = numbers.get(recommendation.id) ?? 0
     return {
-      id: one.id,
+      id: recommendation.id,
       number,
-      text: one.text,
-      saved: savedWords(one),
-      unprintable: unprintableWords(`${one.owner}\n${one.text}`),
-      address: `${address}/${one.id}`,
+      text: recommendation.text,
+      saved: savedText(recommendation),
+      unprintable: unprintableText(`${recommendation.owner}\n${recommendation.text}`),
+      address: recommendationPath(inspection.id, recommendation.id),
       mayGoUp: number > 1,
       mayGoDown: number < stored.length,
     }
   }
   return {
-    inspection: inspection.id,
     service: inspection.serviceName,
-    address,
+    inspectionHref: inspectionPath(inspection.id),
+    newHref: newRecommendationPath(inspection.id),
     owners: byOwner(stored).map(({ owner, items }) => ({ owner, items: items.map(itemView) })),
   }
-}
-
-/** Who saved a recommendation last, and when. */
-export function savedWords({ savedBy, savedAt }: StoredRecommendation): string {
-  return `Saved by ${savedBy}, ${momentText(savedAt)}.`
 }

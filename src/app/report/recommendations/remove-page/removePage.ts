@@ -7,11 +7,13 @@ import { redirectSaying } from '../../../layout/form/doneSentences.ts'
 import { placedAt } from '../../../layout/form/formErrors.ts'
 import { type FormPage, sendForm, showForm } from '../../../layout/form/formPage.ts'
 import { versionSeen } from '../../../layout/form/versionSeen.ts'
+import { inspectionPath } from '../../../layout/inspectionPath.ts'
+import { recommendationsPath } from '../../paths.ts'
 import { problem } from '../../problems.ts'
+import { savedText } from '../../savedText.ts'
 import { removeRecommendation } from '../changeRecommendations.ts'
 import { listRecommendations } from '../recommendations.queries.ts'
 import { recommendationsDone } from '../recommendations-page/recommendationsPage.ts'
-import { recommendationsAddress, savedWords } from '../recommendations-page/recommendationsPage.view.ts'
 
 const path = '/inspections/:inspection/recommendations/:recommendation/remove'
 const permission = 'findings.write'
@@ -25,23 +27,23 @@ const page: FormPage = {
     const stored = list.find((each) => each.id === recommendation)
     if (stored === undefined) return refuse(problem('recommendations.gone', {}))
     return done({
-      inspection: id,
+      inspectionHref: inspectionPath(id),
       service: inspection.value.serviceName,
-      address: recommendationsAddress(id),
+      address: recommendationsPath(id),
       recommendation: stored,
-      saved: savedWords(stored),
+      saved: savedText(stored),
     })
   },
 }
 
-/** If someone changed it meanwhile, the page shows it as it is now, and asks again. */
+/** If someone has changed it, the page shows it as it is now and asks again. */
 const remove = sendForm(page, {
   act: async ({ params: { inspection = '', recommendation = '' }, body }, shell) => {
     const seen = { id: recommendation, version: versionSeen(body) }
     return placedAt(await removeRecommendation(shell, inspection, seen), () => 'remove')
   },
   next: (_, { params: { inspection = '' } }) =>
-    redirectSaying(recommendationsDone, 'removed', recommendationsAddress(inspection)),
+    redirectSaying(recommendationsDone, 'removed', recommendationsPath(inspection)),
 })
 
 export const removeRecommendationRoutes: readonly Route[] = [

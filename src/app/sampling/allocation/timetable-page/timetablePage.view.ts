@@ -1,4 +1,4 @@
-import { momentText } from '../../../../core/kernel/londonTime.ts'
+import { clockText, momentText } from '../../../../core/kernel/londonTime.ts'
 import type { AppointmentRow } from '../../../../core/sampling/allocation/appointments.ts'
 import { clockTime } from '../../../../core/sampling/allocation/fieldworkDay.ts'
 import type { Unplaced } from '../../../../core/sampling/allocation/timetable.ts'
@@ -27,7 +27,7 @@ export function timetableView(allocation: Allocation, timetable: StoredTimetable
       id: `day-${day}`,
       title: fieldworkDayText(day),
       rows: rows.map((row) => ({
-        time: `${clockTime(row.from)} to ${clockTime(row.to)}`,
+        time: `${clockText(clockTime(row.from))} to ${clockText(clockTime(row.to))}`,
         what: row.kind === 'interview' ? 'Interview' : 'Reading',
         pseudonym: row.pseudonym,
         assessor: row.assessor,

@@ -1,0 +1,32 @@
+/** Addresses of the report of an inspection, and of the pages on which it is written. */
+import { inspectionPath } from '../layout/inspectionPath.ts'
+
+export function reportPath(inspection: string): string {
+  return `${inspectionPath(inspection)}/report`
+}
+
+export function findingsPath(inspection: string): string {
+  return `${inspectionPath(inspection)}/findings`
+}
+
+/** Returns the address of the findings of one standard on the page of all findings. */
+export function standardFindingsPath(inspection: string, standard: string): string {
+  return `${findingsPath(inspection)}#standard-${encodeURIComponent(standard)}`
+}
+
+export function recommendationsPath(inspection: string): string {
+  return `${inspectionPath(inspection)}/recommendations`
+}
+
+export function newRecommendationPath(inspection: string): string {
+  return `${recommendationsPath(inspection)}/new`
+}
+
+export function recommendationPath(inspection: string, id: string): string {
+  return `${recommendationsPath(inspection)}/${encodeURIComponent(id)}`
+}
+
+/** Returns the address of one recommendation in the list of them. */
+export function recommendationInListPath(inspection: string, id: string): string {
+  return `${recommendationsPath(inspection)}#recommendation-${encodeURIComponent(id)}`
+}
