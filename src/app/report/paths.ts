@@ -1,10 +1,12 @@
 /** Addresses of the report of an inspection, and of the pages on which it is written. */
 import { inspectionPath } from '../layout/inspectionPath.ts'
 
+/** Returns the address of the report of an inspection as a web page. */
 export function reportPath(inspection: string): string {
   return `${inspectionPath(inspection)}/report`
 }
 
+/** Returns the address of the page on which all findings of an inspection are written. */
 export function findingsPath(inspection: string): string {
   return `${inspectionPath(inspection)}/findings`
 }
@@ -14,14 +16,17 @@ export function standardFindingsPath(inspection: string, standard: string): stri
   return `${findingsPath(inspection)}#standard-${encodeURIComponent(standard)}`
 }
 
+/** Returns the address of the list of recommendations of an inspection. */
 export function recommendationsPath(inspection: string): string {
   return `${inspectionPath(inspection)}/recommendations`
 }
 
+/** Returns the address of the page on which a recommendation is added. */
 export function newRecommendationPath(inspection: string): string {
   return `${recommendationsPath(inspection)}/new`
 }
 
+/** Returns the address of the page on which one recommendation is changed. */
 export function recommendationPath(inspection: string, id: string): string {
   return `${recommendationsPath(inspection)}/${encodeURIComponent(id)}`
 }
