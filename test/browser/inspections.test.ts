@@ -56,9 +56,9 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     await onPage(
       '/inspections/northmoor-2024-06/standards/1.1',
       async (page) => {
-        expect(await wordsOf(page.locator('.app-standing'))).toContain('is invented')
+        expect(await wordsOf(page.locator('.app-figure-status'))).toContain('is invented')
         await page.goto(`${server.address}/inspections/york-2022-12`)
-        expect(await wordsOf(page.locator('.app-standing'))).toContain('Open Government Licence')
+        expect(await wordsOf(page.locator('.app-figure-status'))).toContain('Open Government Licence')
       },
       setting,
     )
@@ -101,7 +101,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
         expect(await wordsOf(page.locator('.govuk-notification-banner--success'))).toContain(
           'The inspection was imported.',
         )
-        expect(await wordsOf(page.locator('.app-standing'))).toContain('Provisional')
+        expect(await wordsOf(page.locator('.app-figure-status'))).toContain('Provisional')
       },
       setting,
     )

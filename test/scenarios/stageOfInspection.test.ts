@@ -53,9 +53,7 @@ test('of two who looked at the same stage the second gets a message, and moves n
   const second = await send('lead', '/stage', { stage: 'report', seen })
   expect([second.status, second.text]).toEqual([
     412,
-    expect.stringContaining(
-      'Somebody else moved this inspection to another stage after you had looked at it.',
-    ),
+    expect.stringContaining('Someone else has moved this inspection to another stage.'),
   ])
   expect(await stageNow()).toBe('fieldwork')
 })

@@ -2,7 +2,7 @@ import { type CaseStatus, progressTitle } from '../../../core/fieldwork/caseProg
 import { domainOfCases } from '../../../core/framework/findInEdition.ts'
 import { countOf } from '../../../core/kernel/countOf.ts'
 import { localDateTimeText } from '../../../core/kernel/localDateTime.ts'
-import { standingOf } from '../../inspections/standing.ts'
+import { figureStatusOf } from '../../inspections/figureStatus.ts'
 import { statusClass } from '../case/statusClass.ts'
 import { casePath } from '../paths.ts'
 import type { CaseAssessor, CaseRow, ListedCases } from './listCaseRows.ts'
@@ -74,7 +74,7 @@ export function casesPage(listed: ListedCases, personId: string | null) {
   return {
     inspectionId: inspection.id,
     serviceName: inspection.serviceName,
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     tables: [
       table('My cases', listed, ownRows, isShared ? [...columns, assessors] : columns),
       table(ownRows.length > 0 ? 'Other cases' : 'All cases', listed, others, [...columns, assessors]),

@@ -1,7 +1,7 @@
 import { countOf } from '../../../core/kernel/countOf.ts'
 import { dayText, momentText } from '../../../core/kernel/londonTime.ts'
 import type { InspectionWithEdition } from '../../framework/inspectionEdition.ts'
-import { standingOf } from '../../inspections/standing.ts'
+import { figureStatusOf } from '../../inspections/figureStatus.ts'
 import type { SentForm } from '../../layout/form/formPage.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { caseListErrors } from '../caseListErrors.view.ts'
@@ -36,7 +36,7 @@ export function caseListView(
       ods: templatePath(inspection.id, 'ods'),
       xlsx: templatePath(inspection.id, 'xlsx'),
     },
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     versions: versions.map((version, index) => {
       const before = versions[index + 1]
       return {

@@ -1,7 +1,7 @@
 import { caseListFields, fieldDescriptions } from '../../../core/intake/caseListFields.ts'
 import { caseListRules } from '../../../core/intake/caseListRules.ts'
 import { warningKey } from '../../../core/intake/confirmWarnings.ts'
-import { standingOf } from '../../inspections/standing.ts'
+import { figureStatusOf } from '../../inspections/figureStatus.ts'
 import type { FormValues, SentForm } from '../../layout/form/formPage.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { caseListErrors } from '../caseListErrors.view.ts'
@@ -26,7 +26,7 @@ export function uploadView({ context, examined }: WaitingList, { page, sent }: A
     inspectionHref: inspectionPath(inspection.id),
     listHref: caseListPath(inspection.id),
     href,
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     fileName: upload.fileName,
     removeHref: removeUploadPath(inspection.id, upload.uploadId),
     columnsHref: columnsPath(inspection.id, upload.uploadId),

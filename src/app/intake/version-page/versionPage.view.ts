@@ -3,7 +3,7 @@ import { caseListRules } from '../../../core/intake/caseListRules.ts'
 import type { CaseListDifference } from '../../../core/intake/compareCaseLists.ts'
 import { dayText } from '../../../core/kernel/londonTime.ts'
 import type { InspectionWithEdition } from '../../framework/inspectionEdition.ts'
-import { standingOf } from '../../inspections/standing.ts'
+import { figureStatusOf } from '../../inspections/figureStatus.ts'
 import { inspectionPagePath, inspectionPath } from '../../layout/inspectionPath.ts'
 import type { CaseListVersion, StoredCase } from '../caseLists.queries.ts'
 import { caseListPath, differencePath, versionFilePath, versionPath } from '../paths.ts'
@@ -28,7 +28,7 @@ export function versionView({ context, version }: StoredList, cases: readonly St
     listHref: caseListPath(inspection.id),
     fileHref: versionFilePath(inspection.id, version.version),
     sampleHref: inspectionPagePath(inspection.id, 'sample'),
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     number: version.version,
     facts: [
       { key: { text: 'Accepted' }, value: { text: `${dayText(version.acceptedAt)}, ${version.acceptedBy}` } },
@@ -61,7 +61,7 @@ export function differencePageView(earlier: StoredList, later: StoredList, diffe
     serviceName: inspection.serviceName,
     inspectionHref: inspectionPath(inspection.id),
     listHref: caseListPath(inspection.id),
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     before: earlier.version.version,
     after: later.version.version,
     difference: differenceView(difference, caseListRules(edition)),

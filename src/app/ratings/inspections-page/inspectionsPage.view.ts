@@ -3,8 +3,8 @@ import { dateText, dayText } from '../../../core/kernel/londonTime.ts'
 import type { RatingText } from '../../../core/ratings/ratingText.ts'
 import { rankOf } from '../../../core/ratings/scale.ts'
 import { editionPath } from '../../framework/paths.ts'
+import { type FigureStatus, figureStatusOf } from '../../inspections/figureStatus.ts'
 import type { WithdrawnInspection } from '../../inspections/inspections.queries.ts'
-import { type Standing, standingOf } from '../../inspections/standing.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { fieldworkText, shownOverall } from '../inspectionText.ts'
 import type { RatedStoredInspection } from '../rateStoredInspection.ts'
@@ -21,7 +21,7 @@ export type InspectionRow = {
   readonly fieldwork: string
   /** Sorts as dates do; empty if the start of fieldwork is not known. */
   readonly fieldworkSort: string
-  readonly standing: Standing
+  readonly figureStatus: FigureStatus
   readonly overall: RatingText
   readonly overallSort: number
   readonly score: string
@@ -58,7 +58,7 @@ function inspectionRow(stored: RatedStoredInspection): InspectionRow {
     editionHref: editionPath(edition.id),
     fieldwork: fieldworkText(inspection),
     fieldworkSort: inspection.fieldworkStarted ?? '',
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     overall: shownOverall(stored, rated.overall),
     overallSort: overallSort(edition, underWay === null ? rated.overall : null),
     score: `${rated.score} of ${rated.maximum}`,

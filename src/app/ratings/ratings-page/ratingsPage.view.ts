@@ -8,8 +8,8 @@ import { gatherNotes } from '../../../core/ratings/gatherNotes.ts'
 import type { RatedInspection, RatedStandard, RatingNote } from '../../../core/ratings/ratedInspection.ts'
 import { type RatingText, ratingText } from '../../../core/ratings/ratingText.ts'
 import { editionPath } from '../../framework/paths.ts'
+import { type FigureStatus, figureStatusOf } from '../../inspections/figureStatus.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
-import { type Standing, standingOf } from '../../inspections/standing.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import type { OfferedLink } from '../../layout/workLinks.ts'
 import { caseRows, casesText, fieldworkText, shownOverall, shownRating } from '../inspectionText.ts'
@@ -18,7 +18,7 @@ import type { RatedStoredInspection } from '../rateStoredInspection.ts'
 
 export type RatingsPage = {
   readonly serviceName: string
-  readonly standing: Standing
+  readonly figureStatus: FigureStatus
   /** That the ratings are provisional, while cases are still being assessed; otherwise null. */
   readonly soFar: string | null
   readonly overall: RatingText
@@ -66,7 +66,7 @@ export function ratingsPage(stored: RatedStoredInspection): RatingsPage {
     domain.standards.every(({ id }) => !isScored(edition, id))
   return {
     serviceName: inspection.serviceName,
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     soFar: underWay === null ? null : underWayText(underWay),
     overall: shownOverall(stored, rated.overall),
     score: `${rated.score} of ${rated.maximum}`,

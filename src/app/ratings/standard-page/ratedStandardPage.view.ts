@@ -8,8 +8,8 @@ import type { RatedStandard } from '../../../core/ratings/ratedInspection.ts'
 import type { RatingText } from '../../../core/ratings/ratingText.ts'
 import { smallBaseWarning } from '../../../core/ratings/smallBase.ts'
 import { standardPath } from '../../framework/paths.ts'
+import { type FigureStatus, figureStatusOf } from '../../inspections/figureStatus.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
-import { type Standing, standingOf } from '../../inspections/standing.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { shownRating } from '../inspectionText.ts'
 import { ratedStandardPath } from '../paths.ts'
@@ -21,7 +21,7 @@ import { type StandardBars, standardBars } from './standardBars.ts'
 export type RatedStandardPage = {
   readonly serviceName: string
   readonly inspectionHref: string
-  readonly standing: Standing
+  readonly figureStatus: FigureStatus
   readonly id: string
   readonly title: string
   readonly domain: string
@@ -60,7 +60,7 @@ export function ratedStandardPage(stored: RatedStoredInspection, id: string): Ra
   return {
     serviceName: inspection.serviceName,
     inspectionHref: inspectionPath(inspection.id),
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     id: standard.id,
     title: standard.title,
     domain: domainTitle(edition, standard),

@@ -2,7 +2,7 @@
 import { done, type Result } from '../../../core/kernel/result.ts'
 import type { Reply, RouteRequest } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
-import { standingOf } from '../../inspections/standing.ts'
+import { figureStatusOf } from '../../inspections/figureStatus.ts'
 import { redirectSaying } from '../../layout/form/doneSentences.ts'
 import type { FormPage, SentForm } from '../../layout/form/formPage.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
@@ -94,6 +94,6 @@ function frameOf({ inspection }: Allocation, section: string, mayWrite: boolean)
     sections: sections
       .filter(({ isForm }) => mayWrite || isForm !== true)
       .map(({ text, addressOf }) => ({ text, href: addressOf(inspection.id), active: text === section })),
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
   }
 }

@@ -1,7 +1,7 @@
 import { countOf } from '../../../core/kernel/countOf.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
 import { planSample, type SamplePlan } from '../../../core/sampling/sample.ts'
-import { standingOf } from '../../inspections/standing.ts'
+import { figureStatusOf } from '../../inspections/figureStatus.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { drawPath, samplePath } from '../paths.ts'
 import { planRows } from '../plan-page/planPage.view.ts'
@@ -35,7 +35,7 @@ function shown(prepared: PreparedSample, list: UsedList, { sizes, windows }: Sam
     inspectionHref: inspectionPath(inspection.id),
     sampleHref: samplePath(inspection.id),
     href: drawPath(inspection.id),
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     seen: fingerprintOfPlan(prepared),
     question: `Draw ${countOf(count, 'case')}?`,
     facts: [

@@ -7,7 +7,7 @@ import { type ExcludedCase, exclusionRules, exclusionRuleTitle } from '../../../
 import { planSample, type SamplePlan } from '../../../core/sampling/sample.ts'
 import type { DomainSize } from '../../../core/sampling/sampleSize.ts'
 import { sizeLines } from '../../../core/sampling/sizeLines.ts'
-import { standingOf } from '../../inspections/standing.ts'
+import { figureStatusOf } from '../../inspections/figureStatus.ts'
 import { caseListPath } from '../../intake/paths.ts'
 import type { SentForm } from '../../layout/form/formPage.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
@@ -29,7 +29,7 @@ export function planPage(prepared: PreparedSample, sent: SentForm | null) {
     sizeHref: sizePath(inspection.id),
     exclusionsHref: exclusionsPath(inspection.id),
     drawHref: drawPath(inspection.id),
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     list: list && { version: list.version, cases: countOf(list.cases.length, 'case') },
     isPlanned: plan !== null,
     values: {

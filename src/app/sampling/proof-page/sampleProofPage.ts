@@ -9,7 +9,7 @@ import { downloadName } from '../../../platform/http/downloadName.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { standingOf } from '../../inspections/standing.ts'
+import { figureStatusOf } from '../../inspections/figureStatus.ts'
 import { loadPseudonyms } from '../../intake/caseLists.queries.ts'
 import { versionPath } from '../../intake/paths.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
@@ -69,7 +69,7 @@ function proofPage({ drawn, proof }: Proved) {
     fileHref: sampleProofFilePath(inspection.id),
     listHref: versionPath(inspection.id, draw.version),
     version: draw.version,
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     isEqual: differences.length === 0,
     differences: differences.slice(0, 50),
     hasChanged: drawn.replacements.length > 0 || drawn.topUps.length > 0,

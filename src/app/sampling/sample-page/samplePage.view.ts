@@ -8,7 +8,7 @@ import { planSample } from '../../../core/sampling/sample.ts'
 import type { DomainSize } from '../../../core/sampling/sampleSize.ts'
 import { sizeLines } from '../../../core/sampling/sizeLines.ts'
 import type { CaseBar } from '../../../platform/http/access.ts'
-import { standingOf } from '../../inspections/standing.ts'
+import { figureStatusOf } from '../../inspections/figureStatus.ts'
 import type { StoredCase } from '../../intake/caseLists.queries.ts'
 import { versionPath } from '../../intake/paths.ts'
 import { inspectionPath } from '../../layout/inspectionPath.ts'
@@ -38,7 +38,7 @@ export function samplePage(drawn: DrawnSample, isBarred: CaseBar) {
             text: `Version ${latestVersion} of the case list was uploaded after version ${list.version}, on which the sample is based.`,
           }
         : null,
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     facts: [
       fact('Cases in the sample', String(drawn.sampled.filter(({ isReplaced }) => !isReplaced).length)),
       fact('Fieldwork starts on', dateText(sample.settings.fieldwork)),

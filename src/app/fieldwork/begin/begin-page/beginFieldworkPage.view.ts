@@ -1,7 +1,7 @@
 import type { FieldworkPlan, PlannedCase, StayingCase } from '../../../../core/fieldwork/planFieldwork.ts'
 import { countOf } from '../../../../core/kernel/countOf.ts'
 import type { Result } from '../../../../core/kernel/result.ts'
-import { standingOf } from '../../../inspections/standing.ts'
+import { figureStatusOf } from '../../../inspections/figureStatus.ts'
 import { inspectionPagePath, inspectionPath } from '../../../layout/inspectionPath.ts'
 import type { Allocation } from '../../../sampling/allocation/loadAllocation.ts'
 import { allocationPath } from '../../../sampling/allocation/paths.ts'
@@ -17,7 +17,7 @@ export function beginFieldworkView(allocation: Allocation, plan: Result<Fieldwor
     stageHref: inspectionPagePath(inspection.id, 'stage'),
     allocationHref: allocationPath(inspection.id),
     casesHref: casesPath(inspection.id),
-    standing: standingOf(inspection),
+    figureStatus: figureStatusOf(inspection),
     missing: plan.ok ? [] : plan.problems.map(({ text, action }) => `${text} ${action}`),
     sentence: plan.ok ? sentenceOf(allocation.cases.length, rows.length, plan.value.stay.length) : null,
     rows,

@@ -2,15 +2,15 @@ import { dateText } from '../../core/kernel/londonTime.ts'
 import type { Inspection } from './inspection.ts'
 
 /** How far the figures of an inspection can be relied on. Every page that shows them says it. */
-export type Standing = {
+export type FigureStatus = {
   readonly tags: readonly { readonly text: string; readonly classes: string }[]
   readonly sentences: readonly string[]
 }
 
 /** Returns whether the figures are made up, published or provisional: tags, and the sentences that explain them. */
-export function standingOf(
+export function figureStatusOf(
   inspection: Pick<Inspection, 'madeUp' | 'published' | 'source' | 'serviceName'>,
-): Standing {
+): FigureStatus {
   const parts = [
     ...(inspection.madeUp ? [madeUp(inspection.serviceName)] : []),
     inspection.published === null ? provisional : published(inspection.published, inspection.source),
