@@ -1,7 +1,7 @@
 /** Inspectors at a case in Chromium: with and without JavaScript, by the keyboard, two at once, cut off and back. */
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { findEntry, listKept, listVersions } from '../../src/app/fieldwork/case/case.queries.ts'
+import { findEntry, listConflictingValues, listVersions } from '../../src/app/fieldwork/case/case.queries.ts'
 import { listAssigned } from '../../src/app/fieldwork/steps/caseSteps.queries.ts'
 import type { EntryKind } from '../../src/core/fieldwork/entry.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
@@ -84,15 +84,15 @@ describe('without JavaScript', () => {
     await one.getByRole('button', { name: 'Save and continue' }).click()
     await one.getByRole('heading', { level: 1, name: '2.1.3' }).waitFor()
     await two.getByRole('button', { name: 'Save and continue' }).click()
-    await two.getByRole('heading', { level: 1, name: 'Values to decide' }).waitFor()
+    await two.getByRole('heading', { level: 1, name: 'Conflicts' }).waitFor()
     await two.getByLabel('The second note.').check()
-    await two.getByRole('button', { name: 'Let this value stand' }).click()
+    await two.getByRole('button', { name: 'Keep this value' }).click()
     await two.getByRole('link', { name: 'Enter the reason for your decision.' }).waitFor()
     expect(await two.getByLabel('The second note.').isChecked()).toBe(true)
-    await two.getByLabel('Reason', { exact: true }).fill('Seen together.')
-    await two.getByRole('button', { name: 'Let this value stand' }).click()
+    await two.getByLabel('Reason for your decision').fill('Seen together.')
+    await two.getByRole('button', { name: 'Keep this value' }).click()
     await two.getByText('Your decision is saved.').waitFor()
-    await two.getByText('Nothing is left to decide').waitFor()
+    await two.getByText('There are no conflicts to resolve').waitFor()
     expect((await entry('NM-C02', 'note', '2.1.2'))?.value).toBe('The second note.')
     await first.close()
     await second.close()
@@ -178,7 +178,10 @@ describe('with JavaScript', () => {
       .getByText('Someone else changed this: Idris (made up) wrote “What Idris saw”')
       .waitFor()
     expect((await entry('NM-C07', 'note', '2.1.1'))?.value).toBe('What Idris saw')
-    const kept = await listKept(server.shell.database, { inspectionId: inspection, caseId: 'NM-C07' })
+    const kept = await listConflictingValues(server.shell.database, {
+      inspectionId: inspection,
+      caseId: 'NM-C07',
+    })
     expect(kept.map(({ value, author }) => [value, author.name])).toEqual([
       ['What Asha saw', 'Asha (made up)'],
     ])
@@ -202,7 +205,8 @@ describe('with JavaScript', () => {
     }`)
     await page.locator('[id="fact-interview-held-no"]').check()
     const detail = async () => (await entry('NM-C10', 'fact', 'interview-held'))?.detail
-    const kept = () => listKept(server.shell.database, { inspectionId: inspection, caseId: 'NM-C10' })
+    const kept = () =>
+      listConflictingValues(server.shell.database, { inspectionId: inspection, caseId: 'NM-C10' })
     const outcome = async () => (await detail()) ?? (await kept())[0]?.because
     await expect.poll(outcome, { timeout: 15_000 }).toBe('The manager was ill.')
     expect(await kept()).toEqual([])
@@ -214,8 +218,8 @@ describe('with JavaScript', () => {
     const page = await openCase(context, 'NM-C12', '')
     const inspector = page.getByLabel('Idris (made up)')
     await inspector.check()
-    await page.getByRole('button', { name: 'Save who assesses it' }).click()
-    await page.getByRole('alert').getByText('Who assesses the case is saved.').waitFor()
+    await page.getByRole('button', { name: 'Save assessors' }).click()
+    await page.getByRole('alert').getByText('The assessors are saved.').waitFor()
     const key = { inspectionId: inspection, caseId: 'NM-C12' }
     await expect.poll(() => listAssigned(server.shell.database, key), { timeout: 15_000 }).toHaveLength(1)
     await context.close()
@@ -236,7 +240,7 @@ describe('with JavaScript', () => {
     await Promise.all([one.reload(), two.reload()])
     const key = { inspectionId: inspection, caseId: 'NM-C08' }
     const written = async () => {
-      const kept = await listKept(server.shell.database, key)
+      const kept = await listConflictingValues(server.shell.database, key)
       const versions = await listVersions(server.shell.database, key, { kind: 'note', item: '2.1.1' })
       return [...versions, ...kept].map(({ value }) => value).toSorted()
     }
@@ -276,7 +280,7 @@ describe('with JavaScript', () => {
     })
     const proposing = await openCase(context, 'NM-O01', '/questions/3.1.1')
     await proposing.getByText('There is no known victim. “Not applicable” is proposed.').waitFor()
-    await proposing.getByRole('button', { name: 'Record what is proposed as not applicable' }).click()
+    await proposing.getByRole('button', { name: 'Accept all proposed “not applicable” answers' }).click()
     await state(proposing, 'answer-3.1.1.h')
       .getByText(/^Saved at (\d{1,2}(:\d\d)?[ap]m|midday|midnight)$/)
       .waitFor()

@@ -45,7 +45,7 @@ describe('the day and time of the interview', () => {
 
   test.each([
     ['NM-C04', '0026-06-01T10:30', 'Enter a date in the year 2000 or later'],
-    ['NM-C05', '2026-03-29T01:30', 'There is no such time as 29 March 2026 at 1:30am'],
+    ['NM-C05', '2026-03-29T01:30', 'The time 29 March 2026 at 1:30am does not exist'],
   ])('%s: %s is refused next to its field, and never said to be saved', async (caseId, wrong, words) => {
     const page = await open(caseId, '/facts')
     await part(page, field).fill('2026-06-01T10:30')
@@ -108,7 +108,7 @@ test('the overview of a case informs colleagues, and says of a second tab that i
   const overview = await open('NM-C09', '')
   const second = await open('NM-C09', '/questions/2.1.1')
   await second.getByText('Also viewing this case: you, in another tab (task list)').waitFor()
-  await overview.getByText('you, in another tab (2.1.1)').waitFor()
+  await overview.getByText('you, in another tab (question 2.1.1)').waitFor()
   await second.close()
   await overview.getByText('you, in another tab').waitFor({ state: 'detached' })
   const colleague = await browser.newContext({ storageState: await server.signedInAs('assistant-inspector') })

@@ -166,12 +166,12 @@ test('every case goes from ready over checked to signed; one is returned, one op
   const all = mailboxes.flatMap(casesOf)
   for (const caseId of all) {
     await takeStep(checker, caseId, 'Mark as checked', 'Checked')
-    await takeStep(the('lead'), caseId, 'Sign the case', 'Signed')
+    await takeStep(the('lead'), caseId, 'Sign this case', 'Signed')
   }
   const [openedAgain = ''] = casesOf('inspector')
   await openAgain({ lead: the('lead'), owner: the('inspector'), checker }, openedAgain, acknowledged)
   await open(the('lead').page, `/inspections/${inspection}/cases`)
-  await the('lead').page.getByText(`${total} of ${total} cases are signed.`).waitFor()
+  await the('lead').page.getByText(`${total} of ${total} cases signed.`).waitFor()
 })
 
 test('what is signed and exported is what was typed, and the ratings page shows what the export is rated', async () => {

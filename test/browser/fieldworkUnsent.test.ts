@@ -1,7 +1,7 @@
 /** What was typed at a case that was closed, or can no longer be opened, is shown on and sent from other pages. */
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { findEntry, listKept } from '../../src/app/fieldwork/case/case.queries.ts'
+import { findEntry, listConflictingValues } from '../../src/app/fieldwork/case/case.queries.ts'
 import { giveRole, removeRole } from '../../src/app/people/access/assignRoles.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
 import { useBrowserSession } from '../support/browserSession.ts'
@@ -84,7 +84,7 @@ describe('whose right was removed', () => {
       const page = await openWithNothing(context, path)
       expect(await page.getByText('Not everything that you typed').isVisible()).toBe(false)
     }
-    expect(await listKept(server.shell.database, keyOf('NM-C06'), ref)).toEqual([])
+    expect(await listConflictingValues(server.shell.database, keyOf('NM-C06'), ref)).toEqual([])
     await context.clearCookies()
     await context.addCookies(own)
     const page = await open(context, '/account')
@@ -93,7 +93,7 @@ describe('whose right was removed', () => {
         '1 answer or note is saved for the lead inspector to decide, because you no longer work on this case: NM-C06.',
       )
       .waitFor()
-    expect(await listKept(server.shell.database, keyOf('NM-C06'), ref)).toMatchObject([
+    expect(await listConflictingValues(server.shell.database, keyOf('NM-C06'), ref)).toMatchObject([
       { value: 'Typed before the right was gone', because: 'right-taken-away' },
     ])
     expect(await findEntry(server.shell.database, keyOf('NM-C06'), ref)).toBeUndefined()

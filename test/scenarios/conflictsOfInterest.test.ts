@@ -195,7 +195,7 @@ describe('an inspector and a lead of the demonstration, each in conflict with ca
     expect(await keptOf('2.1.1.a')).toMatchObject([kept])
     const headers = await signedInHeaders(server, 'assistant-inspector')
     const page = await (await fetch(`${server.address}${caseOf}/conflicts`, { headers })).text()
-    expect(page).toContain('a conflict of interest between them and this case was declared')
+    expect(page).toContain('this person had a conflict of interest with this case')
   })
 
   test('a form that was open is saved too, and its page says what to do', async () => {
@@ -203,7 +203,7 @@ describe('an inspector and a lead of the demonstration, each in conflict with ca
     const body = new URLSearchParams({ 'seen:note:2.3.1': '0', 'value:note:2.3.1': 'Seen in the file.' })
     const sent = await fetch(`${server.address}${caseOf}/questions/2.3.1`, { method: 'POST', headers, body })
     expect(sent.status).toBe(403)
-    expect(await sent.text()).toContain('What you wrote is kept for the lead to decide.')
+    expect(await sent.text()).toContain('Your change is saved for the lead inspector to decide.')
     const kept = { value: 'Seen in the file.', because: 'conflict-of-interest' }
     expect(await keptOf('2.3.1')).toMatchObject([kept])
     const page = await (await fetch(server.address + caseOf, { headers })).text()
@@ -275,8 +275,8 @@ describe('an inspector and a lead of the demonstration, each in conflict with ca
     await declare(server.shell, inspection, conflict)
     const headers = await signedInHeaders(server, 'lead')
     const page = await (await fetch(`${server.address}/inspections/${inspection}/cases`, { headers })).text()
-    expect(page).toContain('Cases to give to somebody else')
-    expect(page).toContain(', which is with Idris (made up)')
+    expect(page).toContain('Cases to reassign')
+    expect(page).toContain(', assigned to Idris (made up)')
     const { text } = await asked(tokens.lead, '/cases')
     expect(text).toContain('"conflictOfInterest":true')
   })

@@ -92,16 +92,16 @@ describe('the inspection of Eastmarch', () => {
     expect(new Set(own.map(statusOf))).toEqual(
       new Set(['Not started', 'In progress', 'Ready', 'Returned with comments', 'Signed']),
     )
-    expect(own.filter(({ missing }) => missing.some(({ lacks }) => lacks === 'decision'))).toHaveLength(1)
+    expect(own.filter(({ missing }) => missing.some((item) => item.missing === 'decision'))).toHaveLength(1)
   })
 
-  test('has one answer of two people that waits for a decision, and one example under a changed name', async () => {
+  test('has one answer of two people with a conflict, and one example under a changed name', async () => {
     const loaded = await Promise.all(
       rows.map(async ({ caseId }) =>
         doneValue(await loadCase(shell, editions, { inspectionId: eastmarch, caseId })),
       ),
     )
-    expect(loaded.flatMap(({ kept }) => kept)).toMatchObject([
+    expect(loaded.flatMap(({ conflicting }) => conflicting)).toMatchObject([
       { kind: 'answer', item: '2.1.1', value: 'yes', author: { name: 'Lena (made up)' } },
     ])
     const entries = loaded.flatMap((one) => one.entries.all)

@@ -186,7 +186,7 @@ test('a case is completed, handed in, returned, signed and opened again', async 
   expect(await noted.executeTakeFirst()).toEqual({ code: 'fieldwork.step-not-now' })
   const history = (await call('list-steps', { path: c })).answer.steps
   expect(history.map(({ step }: { step: string }) => step)).toEqual(steps)
-  expect(history[0]).toMatchObject({ by: 'Lena (made up)', comment: 'Looked at with the case manager.' })
+  expect(history[0]).toMatchObject({ by: 'Lena (made up)', comment: 'Discussed with the case manager.' })
   expect((await call('read-case', { path: c })).answer).toMatchObject({ status: 'open', round: 2 })
 })
 

@@ -79,7 +79,7 @@ describe('an answer of an inspector whose role was removed', () => {
     ])
     const { headers } = await leadBrowser()
     const page = await (await fetch(`${server.address}${caseOf}/conflicts`, { headers })).text()
-    expect(page).toContain('when it arrived they could no longer work on this case')
+    expect(page).toContain('When it arrived, this person no longer worked on this case.')
   })
 
   test('says nothing of the current value, whether it is the same or not, and reading stays refused', async () => {
@@ -177,18 +177,18 @@ test('a refused decision is shown with its entry, and the reason that was typed 
   }
   const unchosen = await decide({ sawVersion: '1' })
   expect(unchosen.status).toBe(422)
-  expect(unchosen.page).toContain('<title>Error: Values to decide')
+  expect(unchosen.page).toContain('<title>Error: Conflicts')
   expect(unchosen.page).toContain('href="#answer-2.2.2.a-1"')
-  expect(unchosen.page).toContain('Choose the value that is to stand.')
+  expect(unchosen.page).toContain('Select the value to keep.')
   expect(unchosen.page).toContain('value="Seen &lt;in&gt; the file"')
 
   const outdated = await decide({ sawVersion: '0', choice: String(answer['keptId']) })
   expect(outdated.status).toBe(409)
-  expect(outdated.page).toContain('The value changed again after you had looked at it.')
+  expect(outdated.page).toContain('The value changed again after you opened this page.')
   expect(outdated.page).toContain('value="Seen &lt;in&gt; the file"')
 
   expect((await decide({ sawVersion: '1', choice: String(answer['keptId']) })).status).toBe(303)
-  expect((await decide({ sawVersion: '1', choice: '' })).page).toContain('Choose the value')
+  expect((await decide({ sawVersion: '1', choice: '' })).page).toContain('Select the value')
 })
 
 test('a form sent without JavaScript is saved entry by entry, unchanged ones are not', async () => {
@@ -208,7 +208,7 @@ test('a form sent without JavaScript is saved entry by entry, unchanged ones are
     body,
   })
   expect(sent.status).toBe(403)
-  expect(await sent.text()).toContain('What you wrote is kept for the lead to decide.')
+  expect(await sent.text()).toContain('Your change is saved for the lead inspector to decide.')
   expect(await keptOf('2.3.1.a')).toEqual([])
   expect(await keptOf('2.3.1')).toMatchObject([{ value: 'Seen in the file.', because: 'right-taken-away' }])
 })

@@ -115,7 +115,9 @@ describe('who leads an inspection', () => {
 test('operations, who give cases to people, see what is wrong with it and nothing of the case', async () => {
   const stale = await sendAs('operations', `${base}/cases/NM-C02/people`, { seen: 'stale', 'person-x': 'x' })
   expect(stale.status).toBe(412)
-  expect(stale.text).toContain('Somebody else changed who assesses this case')
+  expect(stale.text).toContain('Someone else changed the assessors of this case')
   expect(stale.text).not.toContain('NM-C02')
-  expect(await pageFor('operations', `${base}/cases/NM-C02`)).toContain('Your role (Operations) does not allow this.')
+  expect(await pageFor('operations', `${base}/cases/NM-C02`)).toContain(
+    'Your role (Operations) does not allow this.',
+  )
 })

@@ -3,11 +3,11 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { beginFieldwork } from '../../src/app/fieldwork/begin/beginFieldwork.ts'
-import { allocateCase, markOfPeople } from '../../src/app/fieldwork/case/allocateCase.ts'
 import { listVersions } from '../../src/app/fieldwork/case/case.queries.ts'
 import { loadCase } from '../../src/app/fieldwork/case/loadCase.ts'
 import { listCaseRows } from '../../src/app/fieldwork/cases-page/listCaseRows.ts'
 import { writeEntry } from '../../src/app/fieldwork/entries/writeEntry.ts'
+import { allocateCase, assessorsEtag } from '../../src/app/fieldwork/steps/allocateCase.ts'
 import type { Editions } from '../../src/app/framework/editions.ts'
 import { inspectionId } from '../../src/app/inspections/inspection.ts'
 import { saveInspection } from '../../src/app/inspections/inspections.queries.ts'
@@ -129,7 +129,7 @@ describe('the sample of 24 court and 14 out-of-court cases', () => {
     const ref = { kind: 'fact', item: 'gender' } as const
     const loaded = await load()
     expect(loaded.entries.find(ref)).toMatchObject({ version: 1, author: caseListAuthor })
-    expect(loaded.missing).toContainEqual({ ...ref, lacks: 'confirmation' })
+    expect(loaded.missing).toContainEqual({ ...ref, missing: 'confirmation' })
     const write = { value: loaded.entries.fact('gender'), detail: null, sawVersion: 1 }
     const confirm = { key, ref, write, idempotencyKey: null }
     expect(doneValue(await writeEntry(shell(), editions, confirm)).kind).toBe('saved')
@@ -308,7 +308,7 @@ async function assignedTo(caseId: string) {
 
 /** As someone who has the case before them does: they saw who has it. */
 async function giveInFieldwork(caseId: string, people: readonly string[]): Promise<void> {
-  const seen = markOfPeople((await assignedTo(caseId)).map(({ personId }) => personId))
+  const seen = assessorsEtag((await assignedTo(caseId)).map(({ personId }) => personId))
   const key = { inspectionId: northmoor, caseId }
   doneValue(await allocateCase(shell(), editions, key, { personIds: people, seen }))
 }

@@ -34,7 +34,7 @@ test('the page shows 50 values at a time, the beginning of each, and leads to th
   expect(first).toContain('Note 120 a')
   expect(first).not.toContain('Note 70 a')
   expect(await pageAt('/history?page=2')).toContain('Note 70 a')
-  const [, href = ''] = /href="([^"]+)">Read all of it/.exec(first) ?? []
+  const [, href = ''] = /href="([^"]+)">Read the full text/.exec(first) ?? []
   expect(href).toBe(`${ofCase}/history/note%3A2.1.1%3A120`)
   expect(await pageAt('/history/note:2.1.1:120')).toContain(`Note 120 ${'a'.repeat(characters)}`)
 })

@@ -54,14 +54,14 @@ test('a person who handed in a case is not offered to check it, and sees who can
   await stands('NM-C03', 'hand-in', 'ready')
   const own = await pageOf('lead', 'NM-C03')
   expect(own).not.toContain('/steps/check"')
-  expect(own).toContain('needs a second person: you handed it in. It can be done by Quinn (made up).')
+  expect(own).toContain('needs a second person, because you handed it in. You can ask: Quinn (made up).')
   const theirs = await pageOf('quality-lead', 'NM-C03')
   expect(theirs).toContain('/steps/check"')
   expect(theirs).not.toContain('needs a second person')
   const sent = await send('lead', 'NM-C03', 'check')
   expect([sent.status, sent.text]).toEqual([
     409,
-    expect.stringContaining('This step needs a second person: you handed it in.'),
+    expect.stringContaining('This step needs a second person, because you handed it in.'),
   ])
 })
 

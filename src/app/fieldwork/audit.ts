@@ -48,7 +48,7 @@ export const fieldworkAudit = {
     after: version.extend(entryValue.shape),
   },
   'case.hand-in': { title: 'Handed in a case', ...step },
-  'case.take-back': { title: 'Took a case back', ...step },
+  'case.take-back': { title: 'Took back a case', ...step },
   'case.check': { title: 'Checked a case', ...step },
   'case.return': { title: 'Returned a case with comments', ...step },
   'case.sign': {

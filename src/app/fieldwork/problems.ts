@@ -8,59 +8,60 @@ import { inspectionsProblems } from '../inspections/problems.ts'
 export const fieldworkProblems = {
   'fieldwork.case-not-found': {
     status: 404,
-    sentence: 'The inspection {inspection} has no case “{case}”.',
-    action: 'Choose one from its list of cases.',
+    sentence: 'This inspection has no case “{case}”.',
+    action: 'Select a case from the list of cases.',
   },
   'fieldwork.words-without-value': {
     status: 422,
-    sentence: 'We cannot save what you typed here, because no answer is selected.',
+    sentence: 'We cannot save your text, because no answer is selected.',
     action: 'Select an answer, or delete the text.',
   },
   'fieldwork.changed-meanwhile': {
     status: 412,
-    sentence: 'Somebody else changed this after you had read it. Both values are kept.',
-    action: 'Compare the two and decide which one stands.',
+    sentence: 'Someone else changed this after you opened it. Both values are saved.',
+    action: 'Compare the two values and select one.',
   },
   'fieldwork.people-changed-meanwhile': {
     status: 412,
     sentence:
-      'Somebody else changed who assesses this case after you had looked at it. Nothing of yours was saved.',
-    action: 'Look at who has the case now, and choose again.',
+      'Someone else changed the assessors of this case after you opened it. Your changes are not saved.',
+    action: 'Check who assesses the case now, then select the assessors again.',
   },
   'fieldwork.case-frozen': {
     status: 409,
-    sentence: 'The case was handed in or signed before this arrived. What you wrote is kept beside it.',
-    action: 'Ask for the case to be opened again, then decide which value stands.',
-    recorded: 'Change of a signed or withdrawn case',
+    sentence:
+      'This case was handed in or signed before your change arrived. Your change is saved next to it.',
+    action: 'Ask for the case to be reopened, then resolve the conflict.',
+    recorded: 'Change to a case that was handed in, signed or withdrawn',
   },
   'fieldwork.right-taken-away': {
     status: 403,
-    sentence: 'You no longer work on this case. What you wrote is kept for the lead to decide.',
-    action: 'Tell the lead inspector that it is there.',
-    recorded: 'Written after the right was taken away',
+    sentence: 'You no longer work on this case. Your change is saved for the lead inspector to decide.',
+    action: 'Tell the lead inspector about your change.',
+    recorded: 'Change after permission was removed',
   },
   'fieldwork.kept-in-conflict': {
     status: 403,
     sentence:
-      'A conflict of interest between you and this case is declared. What you wrote is kept for the lead to decide.',
-    action: 'Tell the lead inspector that it is there, and write no more to this case.',
-    recorded: 'Written in spite of a conflict of interest',
+      'You have a conflict of interest with this case. Your change is saved for the lead inspector to decide.',
+    action: 'Tell the lead inspector about your change, and do not change this case again.',
+    recorded: 'Change despite a conflict of interest',
   },
   'fieldwork.choice-missing': {
     status: 422,
-    sentence: 'Choose the value that is to stand.',
-    action: 'All of them stay in the history.',
+    sentence: 'Select the value to keep.',
+    action: 'All values stay in the history.',
   },
   'fieldwork.second-person': {
     status: 409,
-    sentence: 'This step needs a second person: you {acts}.',
-    action: 'Ask somebody else who may take it; the case’s page names them.',
-    recorded: 'Step of a case that needs another person',
+    sentence: 'This step needs a second person, because you {acts}.',
+    action: 'Ask one of the people that the page of the case names.',
+    recorded: 'Step of a case that needs a second person',
   },
   'fieldwork.person-not-in-inspection': {
     status: 422,
-    sentence: 'The person has no role in this inspection.',
-    action: 'Choose somebody who works on it, or give them a role first.',
+    sentence: 'This person has no role in this inspection.',
+    action: 'Select someone who works on this inspection, or give this person a role first.',
   },
 } as const satisfies ProblemTable<'fieldwork'>
 

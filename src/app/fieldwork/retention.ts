@@ -1,21 +1,21 @@
-/** What of fieldwork is kept for a time only. What was written about cases is none of it. */
+/** What fieldwork stores for a limited time. What was written about cases is never deleted. */
 import type { RetentionRule } from '../../platform/housekeeping.ts'
 import { deletePresenceBefore } from './cases-page/caseList.queries.ts'
-import { deleteAnswersBefore } from './entries/writeEntry.queries.ts'
+import { deleteRepliesBefore } from './entries/writeEntry.queries.ts'
 
 export const fieldworkRetention: readonly RetentionRule[] = [
   {
-    what: 'Answers to requests that can be sent again',
+    what: 'Replies to requests that can be sent again',
     hours: 30 * 24,
     after: 'the request',
-    why: 'A browser can be without a network for a fieldwork week and a holiday before it sends again.',
-    remove: deleteAnswersBefore,
+    why: 'A browser can be without a network for a week of fieldwork and a holiday before it sends again.',
+    remove: deleteRepliesBefore,
   },
   {
     what: 'Who has which case open',
     hours: 1,
-    after: 'the page last said so',
-    why: 'It is valid for a minute.',
+    after: 'the page last reported it',
+    why: 'It is valid for 1 minute.',
     remove: deletePresenceBefore,
   },
 ]

@@ -6,7 +6,7 @@ import { findingsMissing, type Readiness, ratingsMissing } from '../../core/prog
 import type { Shell } from '../../platform/shell.ts'
 import { planOf } from '../fieldwork/begin/beginFieldwork.ts'
 import { listKnownCases } from '../fieldwork/begin/knownCases.queries.ts'
-import { listCases, listContested } from '../fieldwork/cases-page/caseList.queries.ts'
+import { listCases, listEntriesInConflict } from '../fieldwork/cases-page/caseList.queries.ts'
 import { listRolesIn } from '../people/access/rights.queries.ts'
 import { rateStoredInspection } from '../ratings/rateStoredInspection.ts'
 import { listFindings } from '../report/findings/findings.queries.ts'
@@ -38,7 +38,7 @@ export async function readReadiness(
 /** The unresolved conflicts of inspected cases; those of a case that left the sample do not matter. */
 async function countUndecided({ database }: Reader, id: string): Promise<number> {
   const inspected = new Set((await listCases(database, id)).map(({ caseId }) => caseId))
-  const contested = await listContested(database, id)
+  const contested = await listEntriesInConflict(database, id)
   return [...contested].reduce((sum, [caseId, refs]) => sum + (inspected.has(caseId) ? refs.length : 0), 0)
 }
 

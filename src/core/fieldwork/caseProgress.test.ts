@@ -28,14 +28,14 @@ describe('a case goes from open over ready and checked to signed', () => {
   test('handed in when nothing is missing', () => {
     expect(takeStep(newCase, 'hand-in', null, 0)).toEqual({ ok: true, value: ready })
   })
-  test('not handed in while 3 things are missing', () => {
+  test('not handed in while 3 items are missing', () => {
     expect(codes(takeStep(newCase, 'hand-in', null, 3))).toEqual(['fieldwork.case-incomplete'])
   })
   test('returned only with comments', () => {
     expect(codes(takeStep(ready, 'return', null, 0))).toEqual(['fieldwork.comment-missing'])
     expect(takeStep(ready, 'return', 'Look at 2.1.2 again', 0).ok).toBe(true)
   })
-  test('checked when it is ready, and then signed, returned or taken back', () => {
+  test('checked when it is ready, and then signed, returned or brought back', () => {
     expect(codes(takeStep(newCase, 'check', null, 0))).toEqual(['fieldwork.step-not-now'])
     expect(takeStep(ready, 'check', null, 0)).toEqual({ ok: true, value: checked })
     expect(isOpen(checked)).toBe(false)
@@ -46,19 +46,19 @@ describe('a case goes from open over ready and checked to signed', () => {
     expect(codes(takeStep(ready, 'sign', null, 0))).toEqual(['fieldwork.step-not-now'])
     expect(takeStep(checked, 'sign', null, 0)).toEqual({ ok: true, value: signed })
   })
-  test('opened again as a new version, with the reason', () => {
+  test('reopened as a new version, with the reason', () => {
     expect(codes(takeStep(signed, 'reopen', null, 0))).toEqual(['fieldwork.comment-missing'])
     expect(takeStep(signed, 'reopen', 'New evidence', 0)).toEqual({
       ok: true,
       value: { status: 'open', round: 2 },
     })
   })
-  test('a returned case may be written and handed in again', () => {
+  test('a returned case can be changed and handed in again', () => {
     const returned = { status: 'returned', round: 1 } as const
     expect(isOpen(returned)).toBe(true)
     expect(stepsFrom(returned)).toEqual(['hand-in'])
   })
-  test('every fault is told at once', () => {
+  test('every problem is listed at once', () => {
     expect(codes(takeStep(newCase, 'return', null, 1))).toEqual([
       'fieldwork.step-not-now',
       'fieldwork.comment-missing',
@@ -101,7 +101,7 @@ describe('the table of steps', () => {
     ])
     expect(problemsOf(takeStep(newCase, 'hand-in', long, 3))).toEqual([
       problem('text.too-long', { count: textLimits.reason + 1, limit: textLimits.reason }, field),
-      problem('fieldwork.case-incomplete', { count: 3 }),
+      problem('fieldwork.case-incomplete', { missing: '3 items are missing' }),
     ])
   })
 

@@ -36,6 +36,29 @@ const rules: Readonly<Record<CaseStep, StepRule>> = {
   reopen: { from: ['signed'], to: 'open', needsComment: true, needsComplete: false },
 }
 
+/** What someone does to a case who takes a step. */
+const stepVerbs: Readonly<Record<CaseStep, string>> = {
+  'hand-in': 'hand in',
+  'take-back': 'take back',
+  check: 'check',
+  return: 'return',
+  sign: 'sign',
+  reopen: 'reopen',
+}
+
+const statusTexts: Readonly<Record<CaseStatus, string>> = {
+  open: 'open',
+  ready: 'ready',
+  checked: 'checked',
+  returned: 'returned with comments',
+  signed: 'signed',
+  withdrawn: 'withdrawn',
+}
+
+function missingText(count: number): string {
+  return count === 1 ? '1 item is missing' : `${count} items are missing`
+}
+
 /** Returns whether the answers of a case with this status may be changed. */
 export function isOpen({ status }: Pick<CaseProgress, 'status'>): boolean {
   return status === 'open' || status === 'returned'
@@ -59,14 +82,16 @@ export function takeStep(
   const rule = rules[step]
   const problems: Problem[] = []
   if (!rule.from.includes(progress.status)) {
-    problems.push(problem('fieldwork.step-not-now', { step, status: progress.status }))
+    problems.push(
+      problem('fieldwork.step-not-now', { step: stepVerbs[step], status: statusTexts[progress.status] }),
+    )
   }
   if (rule.needsComment && comment === null) {
-    problems.push(problem('fieldwork.comment-missing', { step }, { field: 'comment' }))
+    problems.push(problem('fieldwork.comment-missing', { step: stepVerbs[step] }, { field: 'comment' }))
   }
   problems.push(...lengthProblems(comment, 'reason', { field: 'comment' }))
   if (rule.needsComplete && missingCount > 0) {
-    problems.push(problem('fieldwork.case-incomplete', { count: missingCount }))
+    problems.push(problem('fieldwork.case-incomplete', { missing: missingText(missingCount) }))
   }
   return unlessProblems(problems, () => ({
     status: rule.to,

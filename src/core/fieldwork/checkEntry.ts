@@ -15,7 +15,7 @@ import { problem } from './problems.ts'
 
 const ageNotKnown = 'not-known'
 
-export const practiceMarks = ['good-practice', 'poor-practice'] as const
+export const practiceRatings = ['good-practice', 'poor-practice'] as const
 
 /**
  * Returns the entry as it is stored: texts without space at their ends, and empty texts as null. Refuses a question
@@ -60,7 +60,7 @@ function problemsOf(
       return isKeyQuestion(edition, caseDomain, item) ? [] : [notAsked(item)]
     case 'practice':
       return isKeyQuestion(edition, caseDomain, item)
-        ? notAmong(value, practiceMarks, item)
+        ? notAmong(value, practiceRatings, item)
         : [notAsked(item)]
     default:
       return unreachable(kind)

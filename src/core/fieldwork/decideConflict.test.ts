@@ -57,7 +57,13 @@ describe('is refused', () => {
       2,
       problem('text.too-long', { count: tooLong, limit: textLimits.reason }, { field: 'reason' }),
     ],
-    ['if the current value is a later one', 1, 'Why', 1, problem('fieldwork.conflict-moved-on', {})],
+    [
+      'if the current value is a later one',
+      1,
+      'Why',
+      1,
+      problem('fieldwork.conflict-moved-on', {}, { field: 'choice' }),
+    ],
   ])('%s', (_, keptCount, reason, saw, refusal) => {
     expect(problemsOf(decideConflict(current, keptCount, chosen('no', saw), reason))).toEqual([refusal])
   })

@@ -29,7 +29,7 @@ export function decideConflict(
   if (fault !== undefined) return refuse(fault)
   const { sawVersion, ...value } = chosen
   const version = current?.version ?? 0
-  if (sawVersion !== version) return refuse(problem('fieldwork.conflict-moved-on', {}))
-  const stands = sameValue(current ?? { value: null, detail: null }, value)
-  return done({ version: stands ? null : version + 1, value })
+  if (sawVersion !== version) return refuse(problem('fieldwork.conflict-moved-on', {}, { field: 'choice' }))
+  const isCurrent = sameValue(current ?? { value: null, detail: null }, value)
+  return done({ version: isCurrent ? null : version + 1, value })
 }

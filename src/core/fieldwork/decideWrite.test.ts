@@ -22,17 +22,17 @@ function write(value: string | null, sawVersion: number, detail: string | null =
 }
 
 describe('a write says which version it saw', () => {
-  test('the first answer, of somebody who saw none, is saved as version 1', () => {
+  test('the first answer, of someone who saw none, is saved as version 1', () => {
     expect(decideWrite(undefined, write('yes', 0), mayWrite)).toEqual({ kind: 'saved', version: 1 })
   })
   test('who saw the current value replaces it', () => {
     expect(decideWrite(version(4, 'yes'), write('no', 4), mayWrite)).toEqual({ kind: 'saved', version: 5 })
   })
-  test('who saw an earlier value does not: both are kept', () => {
+  test('a writer who saw an earlier value does not replace it: both are saved', () => {
     const decided = decideWrite(version(4, 'yes'), write('no', 3), mayWrite)
     expect(decided).toEqual({ kind: 'kept', because: 'changed-meanwhile' })
   })
-  test('two first answers at once: the second is kept beside the first', () => {
+  test('two first answers at once: the second is saved as a conflict', () => {
     expect(decideWrite(version(1, 'yes'), write('no', 0), mayWrite).kind).toBe('kept')
   })
   test('the same answer twice is one answer, whatever was seen', () => {
@@ -52,18 +52,24 @@ describe('a write says which version it saw', () => {
   test('a version that was never given out was not seen', () => {
     expect(decideWrite(version(2, 'yes'), write('no', 9), mayWrite).kind).toBe('kept')
   })
-  test('what arrives after the case was handed in is kept, not lost and not run', () => {
+  test('what arrives after the case was handed in is saved as a conflict', () => {
     const decided = decideWrite(version(1, 'yes'), write('no', 1), { ...mayWrite, caseIsOpen: false })
     expect(decided).toEqual({ kind: 'kept', because: 'case-frozen' })
   })
   test.each([
     ['another value', version(1, 'yes'), 'no', 1],
-    ['the very value that stands', version(1, 'yes'), 'yes', 1],
+    ['the current value itself', version(1, 'yes'), 'yes', 1],
     ['the first value', undefined, 'yes', 0],
-  ])('of somebody whose right was taken away, %s is kept and never stands', (_what, current, value, saw) => {
-    const decided = decideWrite(current, write(value, saw), { ...mayWrite, authorBarred: 'right-taken-away' })
-    expect(decided).toEqual({ kind: 'kept', because: 'right-taken-away' })
-  })
+  ])(
+    '%s of someone who no longer has permission is saved and never becomes current',
+    (_what, current, value, saw) => {
+      const decided = decideWrite(current, write(value, saw), {
+        ...mayWrite,
+        authorBarred: 'right-taken-away',
+      })
+      expect(decided).toEqual({ kind: 'kept', because: 'right-taken-away' })
+    },
+  )
   test('nothing said to a question without an answer is nothing new', () => {
     expect(decideWrite(undefined, write(null, 0), mayWrite)).toEqual({ kind: 'same' })
   })
@@ -123,7 +129,7 @@ describe('always', () => {
     )
   })
 
-  test('no value is replaced by somebody who had not seen it', () => {
+  test('no value is replaced by someone who had not seen it', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
         const { written } = play(acts)

@@ -1,4 +1,4 @@
-/** What a case is asked, what it lacks, where judgement and prompts pull apart, and what a signature covers. */
+/** What a case is asked, what is missing, judgements that do not match their prompts, and what a signature covers. */
 import { describe, expect, test } from 'vitest'
 import { aSmallEdition, named } from '../../../test/support/editionBuilder.ts'
 import { completeFact } from '../../../test/support/fieldwork.ts'
@@ -81,7 +81,7 @@ describe('an entry is checked against the edition', () => {
     for (const wrong of ['9', '22', '15.5', 'fifteen', '2009-05-01'])
       expect(codeOf(check('fact', 'age', wrong))).toBe('fieldwork.age-impossible')
   })
-  test('an ethnicity is one of the harmonised categories, with the words of the source beside it', () => {
+  test('an ethnicity is one of the harmonised categories, with the words of the source next to it', () => {
     const given = value('gypsy-or-irish-traveller', 'GRT')
     expect(check('fact', 'ethnicity', given.value, given.detail)).toEqual({ ok: true, value: given })
     expect(codeOf(check('fact', 'ethnicity', 'GRT'))).toBe('fieldwork.value-not-allowed')
@@ -156,17 +156,17 @@ describe('an entry is checked against the edition', () => {
   test('space around words is dropped, lines end in one way, and nothing is no value', () => {
     expect(check('note', '1.1.1', '  one\r\ntwo ')).toEqual({ ok: true, value: value('one\ntwo') })
     expect(check('note', '1.1.1', '   ')).toEqual({ ok: true, value: value(null) })
-    expect(check('answer', '1.1.1.a', null, 'a reason alone')).toEqual({ ok: true, value: value(null) })
+    expect(check('answer', '1.1.1.a', null, 'only a reason')).toEqual({ ok: true, value: value(null) })
   })
 })
 
-describe('what a case lacks', () => {
+describe('what is missing from a case', () => {
   const missing = (entries: readonly StoredEntry[]) =>
     whatIsMissing(edition, 'court', currentEntries(entries), [])
 
   test('is every question and every required fact at the start', () => {
     const required = factsOf(edition).filter((fact) => fact.required)
-    const value = (kind: EntryKind, item: string) => ({ kind, item, lacks: 'value' })
+    const value = (kind: EntryKind, item: string) => ({ kind, item, missing: 'value' })
     expect(missing([])).toEqual([
       ...required.map(({ id }) => value('fact', id)),
       ...['1.1.1.a', '1.1.1.b', '1.1.1', '1.1.2', '1.2.1'].map((id) => value('answer', id)),
@@ -181,7 +181,7 @@ describe('what a case lacks', () => {
   test('is the reason of what does not apply', () => {
     const rest = allAnswers.filter(({ item }) => item !== '1.1.1.a')
     expect(missing([...allFacts, ...rest, entry('answer', '1.1.1.a', 'na')])).toEqual([
-      { kind: 'answer', item: '1.1.1.a', lacks: 'reason' },
+      { kind: 'answer', item: '1.1.1.a', missing: 'reason' },
     ])
     expect(missing([...allFacts, ...rest, entry('answer', '1.1.1.a', 'na', 'No victim')])).toEqual([])
   })
@@ -190,25 +190,25 @@ describe('what a case lacks', () => {
       const rest = allFacts.filter(({ item }) => item !== 'alert-raised')
       return missing([...rest, ...allAnswers, entry('fact', 'alert-raised', raised)])
     }
-    expect(missingWith('yes')).toEqual([{ kind: 'fact', item: 'alert-raised', lacks: 'reason' }])
+    expect(missingWith('yes')).toEqual([{ kind: 'fact', item: 'alert-raised', missing: 'reason' }])
     expect(missingWith('no')).toEqual([])
   })
   test('is the confirmation of what only the case list says', () => {
     const listed = allFacts.map((each) => ({ ...each, author: caseListAuthor }))
     const unconfirmed = missing([...listed, ...allAnswers])
-    expect(unconfirmed).toContainEqual({ kind: 'fact', item: 'gender', lacks: 'confirmation' })
+    expect(unconfirmed).toContainEqual({ kind: 'fact', item: 'gender', missing: 'confirmation' })
     expect(unconfirmed.some(({ item }) => item === 'disposal')).toBe(false)
   })
   test('is the decision between two values', () => {
     const contested = [{ kind: 'answer', item: '1.1.1.a' }] as const
     const entries = currentEntries([...allFacts, ...allAnswers])
     expect(whatIsMissing(edition, 'court', entries, contested)).toEqual([
-      { kind: 'answer', item: '1.1.1.a', lacks: 'decision' },
+      { kind: 'answer', item: '1.1.1.a', missing: 'decision' },
     ])
   })
 })
 
-describe('a judgement and its prompts pull apart', () => {
+describe('a judgement does not match its prompts', () => {
   const [first] = keyQuestionsOfCase(edition, 'court')
   const apart = (judged: string, a: string, b: string, ofEdition = edition) =>
     first &&
@@ -253,7 +253,7 @@ describe('what the facts make pointless is proposed as not applicable', () => {
   const proposed = (victim: string) =>
     proposedNotApplicable(edition, 'court', currentEntries([entry('fact', 'known-victim', victim)]))
 
-  test('with the reason, where there is no known victim', () => {
+  test('with the reason, if there is no known victim', () => {
     expect([...proposed('no')]).toEqual([['1.1.1.a', 'There is no known victim.']])
   })
   test('with all its prompts if it is a key question, and only if it may be answered so', () => {
@@ -270,7 +270,7 @@ describe('what the facts make pointless is proposed as not applicable', () => {
     expect(proposedOf('1.1.1', aSmallEdition({ answers: ['yes', 'no'] }))).toEqual(['1.1.1.a', '1.1.1.b'])
     expect(proposedOf('2.1.1')).toEqual([])
   })
-  test('and not where there is one', () => {
+  test('and not if there is one', () => {
     expect(proposed('yes').size).toBe(0)
   })
 })

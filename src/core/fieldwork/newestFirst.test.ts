@@ -10,7 +10,7 @@ function version(number: number, time: string, ref: typeof note | { kind: 'note'
 }
 
 describe('a history', () => {
-  test('stands with the newest first, over all entries', () => {
+  test('has the newest first, over all entries', () => {
     const other = version(1, '10:30', { kind: 'note', item: '2.1.2' })
     const lines = [version(1, '10:00'), version(2, '11:00'), other]
     expect(newestFirst(lines).map((line) => line.at)).toEqual([at('11:00'), at('10:30'), at('10:00')])
@@ -21,7 +21,7 @@ describe('a history', () => {
     expect(newestFirst(lines).map((line) => line.version)).toEqual([3, 2, 1])
   })
 
-  test('shows a value that was kept above the version that its writer saw', () => {
+  test('shows a value in conflict above the version that its writer saw', () => {
     const kept = { ...note, version: null, after: 2, at: at('09:00') }
     const lines = [kept, version(1, '11:00'), version(2, '11:30'), version(3, '10:45')]
     expect(newestFirst(lines).map((line) => line.version)).toEqual([null, 3, 2, 1])
@@ -48,7 +48,7 @@ test('a conflicting value moves no later version', () => {
 })
 
 describe('always', () => {
-  test('whatever the clock says, no version stands above a later one of its entry', () => {
+  test('whatever the clock says, no version comes above a later one of its entry', () => {
     const hours = fc.array(fc.integer({ min: 0, max: 23 }), { minLength: 1, maxLength: 20 })
     fc.assert(
       fc.property(hours, (times) => {

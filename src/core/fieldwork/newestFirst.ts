@@ -1,4 +1,4 @@
-/** The order of a history. Clocks can be set back; versions cannot. */
+/** The order of a history. Clocks can be set back; the order of versions never changes. */
 import { type EntryRef, entryName } from './entry.ts'
 
 type Written = EntryRef & {

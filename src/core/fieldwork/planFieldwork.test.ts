@@ -52,10 +52,10 @@ describe('from the sample to fieldwork', () => {
   })
 
   test.each([
-    ['somebody else', 'ann', ['cai']],
-    ['one more besides', 'ann', ['ann', 'cai']],
+    ['someone else', 'ann', ['cai']],
+    ['one more person', 'ann', ['ann', 'cai']],
     ['nobody', 'ann', []],
-    ['somebody, and never by beginning', null, ['ann']],
+    ['someone, and never by beginning', null, ['ann']],
   ])('a case that was given to %s in fieldwork stays with them', (_, lastGivenTo, personIds) => {
     const sample = [withPerson('C-1', 'bob', lastGivenTo)]
     expect(planFieldwork(sample, [known('C-1', { personIds })])).toMatchObject({
@@ -88,7 +88,7 @@ describe('from the sample to fieldwork', () => {
     ])
   })
 
-  test('imported cases that were withdrawn stand in nobody’s way', () => {
+  test('imported cases that were withdrawn do not stop anyone', () => {
     expect(codes([withPerson('C-1')], [known('NM-C01', { fromList: false, withdrawn: true })])).toEqual([])
   })
 })
@@ -105,8 +105,8 @@ test('a refusal counts the cases and names the people', () => {
     [known('NM-C01', { fromList: false })],
   )
   expect(plan.ok ? [] : plan.problems).toEqual([
-    problem('fieldwork.cases-imported', { count: 1 }),
-    problem('fieldwork.cases-with-nobody', { count: 2 }),
+    problem('fieldwork.cases-imported', { cases: '1 case' }),
+    problem('fieldwork.cases-with-nobody', { cases: '2 cases' }),
     problem('fieldwork.assessor-without-account', { assessor: 'Ann Ames' }),
     problem('allocation.conflict', { case: 'C-4', assessor: 'Bob Birch', reason: 'Knows the family' }),
   ])

@@ -1,4 +1,5 @@
 /** From the allocated sample to the cases that are inspected: which to open, reassign and withdraw. */
+import { countOf } from '../kernel/countOf.ts'
 import type { Problem } from '../kernel/problem.ts'
 import { type Result, unlessProblems } from '../kernel/result.ts'
 import { problem } from './problems.ts'
@@ -8,9 +9,9 @@ export type AllocatedCase = {
   readonly pseudonym: string
   readonly assessor: {
     readonly name: string
-    /** Null if the person has no account with which they could assess it. */
+    /** Null if the person has no account to assess it with. */
     readonly personId: string | null
-    /** Why they cannot assess it, as text; null if they can. */
+    /** Why they cannot assess it, as text; null if nothing prevents it. */
     readonly barredBecause: string | null
   } | null
   /** The account for which beginning fieldwork opened the case or last assigned it; null if it never did. */
@@ -79,7 +80,7 @@ export function planFieldwork(
 function problemsOf(sample: readonly AllocatedCase[], present: readonly KnownCase[]): readonly Problem[] {
   if (sample.length === 0) return [problem('fieldwork.sample-missing', {})]
   const imported = present.filter(({ fromList }) => !fromList).length
-  const alone = sample.filter(({ assessor }) => assessor === null).length
+  const unallocated = sample.filter(({ assessor }) => assessor === null).length
   const barred = sample.flatMap(({ pseudonym, assessor }) =>
     assessor === null || assessor.barredBecause === null
       ? []
@@ -92,8 +93,10 @@ function problemsOf(sample: readonly AllocatedCase[], present: readonly KnownCas
         ],
   )
   return [
-    ...(imported === 0 ? [] : [problem('fieldwork.cases-imported', { count: imported })]),
-    ...(alone === 0 ? [] : [problem('fieldwork.cases-with-nobody', { count: alone })]),
+    ...(imported === 0 ? [] : [problem('fieldwork.cases-imported', { cases: countOf(imported, 'case') })]),
+    ...(unallocated === 0
+      ? []
+      : [problem('fieldwork.cases-with-nobody', { cases: countOf(unallocated, 'case') })]),
     ...withoutAccount(sample).map((assessor) => problem('fieldwork.assessor-without-account', { assessor })),
     ...barred,
   ]

@@ -5,69 +5,70 @@ import { allocationRuleProblems } from '../sampling/allocation/problems.ts'
 export const fieldworkRuleProblems = {
   'fieldwork.question-not-asked': {
     status: 422,
-    sentence: 'This case is not asked the question “{question}”.',
-    action: 'Use a question of the inspection’s edition for cases of this kind.',
+    sentence: 'Question “{question}” does not apply to this case.',
+    action: 'Use a question that the edition of the inspection asks about cases of this kind.',
   },
   'fieldwork.fact-not-found': {
     status: 422,
-    sentence: 'There is no fact “{fact}” to record about a case.',
-    action: 'Use one of the facts of the case’s page.',
+    sentence: 'There is no fact called “{fact}”.',
+    action: 'Use one of the facts on the page “About the case”.',
   },
   'fieldwork.value-not-allowed': {
     status: 422,
     sentence: '“{value}” cannot be recorded for {item}.',
-    action: 'Use one of: {allowed}.',
+    action: 'Use one of these values: {allowed}.',
   },
   'fieldwork.age-impossible': {
     status: 422,
-    sentence: '“{value}” is not an age from {youngest} to {oldest} in whole years.',
-    action: 'Write it as 15, or “not known” where the file does not say it.',
+    sentence: '“{value}” is not an age from {youngest} to {oldest}.',
+    action: 'Enter a whole number such as 15, or “not known” if the case file does not say.',
   },
   'fieldwork.time-impossible': {
     status: 422,
-    sentence: '“{value}” is not a day and a time.',
+    sentence: '“{value}” is not a date and a time.',
     action: 'Enter the date and the time as 2026-06-01T10:30, in the year 2000 or later.',
   },
   'fieldwork.time-skipped': {
     status: 422,
-    sentence: 'There is no such time as {value}: the clocks go forward from 1am to 2am.',
-    action: 'Enter a time before 1am, or from 2am on.',
+    sentence: 'The time {value} does not exist, because the clocks go forward from 1am to 2am.',
+    action: 'Enter a time before 1am, or 2am or later.',
   },
   'fieldwork.text-unreadable': {
     status: 422,
-    sentence: 'The text contains a character that cannot be stored, such as half an emoji.',
-    action: 'Delete the character, or type the text again.',
+    sentence:
+      'We cannot save this text, because it contains a character that cannot be stored, such as half an emoji.',
+    action: 'Delete the character, or enter the text again.',
   },
   'fieldwork.conflict-not-found': {
     status: 404,
-    sentence: 'Nothing is left to decide here.',
-    action: 'Go back to the case; somebody else may have decided.',
+    sentence: 'There are no conflicts to resolve.',
+    action: 'Go back to the case. Someone else may have resolved the conflict.',
   },
   'fieldwork.reason-missing': {
     status: 422,
     sentence: 'Enter the reason for your decision.',
-    action: 'Say in a sentence why this value is right; it stays in the history.',
+    action: 'Explain in a sentence why this value is right. Your reason is saved in the history.',
   },
   'fieldwork.conflict-moved-on': {
     status: 409,
-    sentence: 'The value changed again after you had looked at it.',
-    action: 'Look at the values anew and decide.',
+    sentence: 'The value changed again after you opened this page.',
+    action: 'Compare the values again and select one.',
   },
   'fieldwork.step-not-now': {
     status: 409,
-    sentence: 'A case that is “{status}” cannot take the step “{step}”.',
-    action: 'Look at where the case stands now; somebody else may have moved it.',
+    sentence: 'You cannot {step} this case because it is {status}.',
+    action: 'Check the status of the case. Someone else may have changed it.',
     recorded: 'Step of a case out of order',
   },
   'fieldwork.comment-missing': {
     status: 422,
-    sentence: 'The words for “{step}” are missing.',
-    action: 'Say in a sentence why; it stays with the case.',
+    sentence: 'Enter why you want to {step} this case.',
+    action: 'Your text is saved with the case.',
   },
   'fieldwork.case-incomplete': {
     status: 422,
-    sentence: 'The case lacks {count} things.',
-    action: 'Complete what the case’s page lists as missing.',
+    sentence: 'This case is not complete. {missing}.',
+    action: 'Complete everything that the page of the case lists as missing.',
   },
   'fieldwork.sample-missing': {
     status: 409,
@@ -76,19 +77,20 @@ export const fieldworkRuleProblems = {
   },
   'fieldwork.cases-with-nobody': {
     status: 409,
-    sentence: 'Cases of the sample that are with nobody: {count}.',
-    action: 'Propose the allocation, or give them by hand.',
+    sentence: 'Some sampled cases have not been allocated ({cases}).',
+    action: 'Propose the allocation, or allocate each case yourself.',
   },
   'fieldwork.assessor-without-account': {
     status: 409,
-    sentence: '{assessor} has cases and no account with which to assess them.',
-    action: 'Open the person in the allocation and choose their account.',
+    sentence: '{assessor} has been allocated cases but has no account.',
+    action: 'Open this person in the allocation and select their account.',
   },
   'fieldwork.cases-imported': {
     status: 409,
-    sentence: 'The inspection has cases that were imported with their answers, and not drawn: {count}.',
+    sentence:
+      'Some cases of this inspection were imported with their answers and are not in the sample ({cases}).',
     action:
-      'Leave the inspection as it was imported; draw and inspect the sample of one without imported answers.',
+      'Leave this inspection as it was imported. Begin fieldwork in an inspection without imported answers.',
   },
 } as const satisfies ProblemTable<'fieldwork'>
 

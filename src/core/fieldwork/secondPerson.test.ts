@@ -32,7 +32,7 @@ describe('a second pair of eyes', () => {
     expect(acts('check', trace, cem)).toEqual([])
   })
 
-  test('what somebody wrote and others replaced or took back bars nobody', () => {
+  test('what someone wrote and others replaced or removed bars nobody', () => {
     const replaced = { entries: [{ value: null, author: ada ?? expect.fail() }, by(ben)], steps: [] }
     expect(acts('check', replaced, ada)).toEqual([])
   })

@@ -12,10 +12,10 @@ import { type EntryRef, isUnconfirmed } from './entry.ts'
  * `decision`: a conflict is not resolved.
  */
 export const missingKinds = ['value', 'reason', 'confirmation', 'decision'] as const
-type Lack = (typeof missingKinds)[number]
+export type MissingKind = (typeof missingKinds)[number]
 
 export type Missing = EntryRef & {
-  readonly lacks: Lack
+  readonly missing: MissingKind
 }
 
 /** Returns everything that is missing, in the order of the form. `contested` are the entries with a conflict. */
@@ -30,23 +30,23 @@ export function whatIsMissing(
       .filter(({ required }) => required)
       .flatMap((fact) => missingOf(fact, entries)),
     ...keyQuestionsOfCase(edition, caseDomain).flatMap(({ keyQuestion }) => missingIn(keyQuestion, entries)),
-    ...contested.map((ref) => ({ kind: ref.kind, item: ref.item, lacks: 'decision' }) as const),
+    ...contested.map((ref) => ({ kind: ref.kind, item: ref.item, missing: 'decision' }) as const),
   ]
 }
 
 function missingOf({ id, needsDetailFor }: CaseFact, entries: CurrentEntries): readonly Missing[] {
   const ref = { kind: 'fact', item: id } as const
   const entry = entries.find(ref)
-  if (entry?.value == null) return [{ ...ref, lacks: 'value' }]
-  if (isUnconfirmed(entry)) return [{ ...ref, lacks: 'confirmation' }]
-  return entry.value === needsDetailFor && entry.detail === null ? [{ ...ref, lacks: 'reason' }] : []
+  if (entry?.value == null) return [{ ...ref, missing: 'value' }]
+  if (isUnconfirmed(entry)) return [{ ...ref, missing: 'confirmation' }]
+  return entry.value === needsDetailFor && entry.detail === null ? [{ ...ref, missing: 'reason' }] : []
 }
 
 function missingIn(keyQuestion: KeyQuestion, entries: CurrentEntries): readonly Missing[] {
   return [...keyQuestion.prompts, keyQuestion].flatMap(({ id }): readonly Missing[] => {
     const entry = entries.find({ kind: 'answer', item: id })
-    if (entry?.value == null) return [{ kind: 'answer', item: id, lacks: 'value' }]
+    if (entry?.value == null) return [{ kind: 'answer', item: id, missing: 'value' }]
     const reasonless = entry.value === 'na' && entry.detail === null
-    return reasonless ? [{ kind: 'answer', item: id, lacks: 'reason' }] : []
+    return reasonless ? [{ kind: 'answer', item: id, missing: 'reason' }] : []
   })
 }

@@ -66,7 +66,7 @@ describe('an inspection goes one step at a time', () => {
   test('to fieldwork when it has a lead inspector and its sample is allocated and open', () => {
     const lacks = {
       people: [problem('programme.lead-missing', {})],
-      preparation: [problem('fieldwork.cases-with-nobody', { count: 2 })],
+      preparation: [problem('fieldwork.cases-with-nobody', { cases: '2 cases' })],
     }
     expect(codes(moveStage(facts({ stage: 'before-fieldwork' }, lacks), forward('fieldwork')))).toEqual([
       'programme.lead-missing',
@@ -183,7 +183,7 @@ describe('the cases of which a reason is on record', () => {
 test('nothing that is missing stops an inspection from being announced, corrected or finished', () => {
   const everything = {
     people: [problem('programme.lead-missing', {})],
-    preparation: [problem('fieldwork.cases-with-nobody', { count: 2 })],
+    preparation: [problem('fieldwork.cases-with-nobody', { cases: '2 cases' })],
     unsigned: ['C-1'],
     undecided: 1,
     ratings: [problem('programme.overall-missing', {})],

@@ -36,12 +36,12 @@ export async function writePage(work: CaseWork, place: string, fill: Fill): Prom
   const all = await toSayOn(person.page, caseId)
   await fill(person.page, all)
   await seeSaved(person.page, caseId, all, acknowledged)
-  await expect.poll(() => person.page.getByText('Not confirmed yet.').count(), { timeout: 60_000 }).toBe(0)
+  await expect.poll(() => person.page.getByText('Not yet confirmed.').count(), { timeout: 60_000 }).toBe(0)
 }
 
 /** Confirms what the case list says of the child, where the page asks for it. */
 async function confirmList(page: Page): Promise<void> {
-  const box = page.getByLabel('What is shown as from the case list is right')
+  const box = page.getByLabel('The details from the case list are correct')
   if (await box.isVisible()) await box.click()
 }
 

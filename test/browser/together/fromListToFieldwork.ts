@@ -111,7 +111,7 @@ export async function allocateAndBegin(
   await moveTo(page, 'Fieldwork')
   await follow(page, service)
   await follow(page, 'Cases')
-  await page.getByText(`0 of ${cases} cases are signed.`).waitFor()
+  await page.getByText(`0 of ${cases} cases signed.`).waitFor()
 }
 
 /** A person with a role is added by a button; a local assessor only with the service that they work for. */

@@ -31,9 +31,11 @@ async function seeState(page: Page, state: string): Promise<void> {
 export async function handIn(person: Person, caseIds: readonly string[]): Promise<void> {
   for (const caseId of caseIds) {
     await open(person.page, casePath(caseId))
-    const missing = person.page.locator('details', { hasText: 'What is missing' }).getByRole('listitem')
+    const missing = person.page
+      .locator('details', { hasText: /^\s*Show \d+ missing items?/ })
+      .getByRole('listitem')
     expect(await missing.allTextContents(), `missing in ${caseId} of ${person.name}`).toEqual([])
-    await takeStep(person, caseId, 'Hand in as ready', 'Ready')
+    await takeStep(person, caseId, 'Hand in this case', 'Ready')
   }
 }
 
@@ -59,7 +61,7 @@ export async function returnOnce(
   await owner.page.getByRole('link', { name: caseId }).click()
   await owner.page.getByText(comment).waitFor()
   await writeAgain(owner, caseId, 'note', 'The school reported ten good weeks.', acknowledged)
-  await takeStep(owner, caseId, 'Hand in as ready', 'Ready')
+  await takeStep(owner, caseId, 'Hand in this case', 'Ready')
 }
 
 /**
@@ -72,14 +74,14 @@ export async function openAgain(
   acknowledged: Acknowledged,
 ): Promise<void> {
   await open(lead.page, casePath(caseId))
-  await lead.page.getByLabel('Reason for opening it again').fill('New evidence from the court.')
-  await lead.page.getByRole('button', { name: 'Open again as a new version' }).click()
+  await lead.page.getByLabel('Reason for reopening this case').fill('New evidence from the court.')
+  await lead.page.getByRole('button', { name: 'Reopen as a new version' }).click()
   await seeState(lead.page, 'In progress')
   await lead.page.getByText('version 2').waitFor()
   await writeAgain(owner, caseId, 'note', 'The court sent its record.', acknowledged)
-  await takeStep(owner, caseId, 'Hand in as ready', 'Ready')
+  await takeStep(owner, caseId, 'Hand in this case', 'Ready')
   await takeStep(checker, caseId, 'Mark as checked', 'Checked')
-  await takeStep(lead, caseId, 'Sign the case', 'Signed')
+  await takeStep(lead, caseId, 'Sign this case', 'Signed')
 }
 
 /** Replaces what is in the first field of the kind. */

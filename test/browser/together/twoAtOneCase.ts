@@ -53,7 +53,7 @@ export async function noteTheSame({ person, caseId, acknowledged }: CaseWork, ot
   const own = `A note of ${person.name}`
   await fillOne(person.page, field, { value: own, detail: null })
   await person.page.getByRole('button', { name: 'Save and continue' }).click()
-  await person.page.getByRole('heading', { level: 1, name: 'Values to decide' }).waitFor()
+  await person.page.getByRole('heading', { level: 1, name: 'Conflicts' }).waitFor()
   await decide(person, { caseId, chosen: own, names: [person.name, other.name], reason: 'Hers says more.' })
   acknowledged.note(caseId, field, { value: own, detail: null })
 }
@@ -64,7 +64,7 @@ export async function decideFor(
   { field, chosen, names }: { field: Pick<Field, 'kind' | 'item'>; chosen: string; names: readonly string[] },
 ): Promise<void> {
   await open(person.page, casePath(caseId))
-  await person.page.getByRole('link', { name: 'Decide 1 of them' }).click()
+  await person.page.getByRole('link', { name: 'Resolve 1 conflict' }).click()
   await decide(person, { caseId, chosen, names, reason: 'Seen together.' })
   acknowledged.note(caseId, field, { value: chosen.toLowerCase(), detail: null })
 }
@@ -82,9 +82,9 @@ async function decide(
 ): Promise<void> {
   for (const name of names) await page.getByText(`${name}, `).waitFor()
   await page.getByLabel(chosen, { exact: true }).check()
-  await page.getByLabel('Reason', { exact: true }).fill(reason)
-  await page.getByRole('button', { name: 'Let this value stand' }).click()
-  await page.getByText('Nothing is left to decide').waitFor()
+  await page.getByLabel('Reason for your decision').fill(reason)
+  await page.getByRole('button', { name: 'Keep this value' }).click()
+  await page.getByText('There are no conflicts to resolve').waitFor()
   await open(page, casePath(caseId, '/history'))
   await page.getByText(`; decided by ${author}`).waitFor()
   await page.getByText(`: ${reason}`).waitFor()

@@ -1,4 +1,5 @@
-/** The way from the allocated sample to inspected cases, for programs. */
+/** From the allocated sample to inspected cases, for programs. */
+
 import { z } from 'zod'
 import { answered, type Operation } from '../../../platform/http/api/operation.ts'
 import type { Editions } from '../../framework/editions.ts'
@@ -6,13 +7,14 @@ import { inInspection } from '../../layout/api/inInspection.ts'
 import { loadAllocation } from '../../sampling/allocation/loadAllocation.ts'
 import { findSampledCases } from '../../sampling/findSampledCases.ts'
 import { beginFieldwork, planOf } from '../begin/beginFieldwork.ts'
-import { keyOf, ofInspection } from './caseParts.ts'
+import { caseKeyOf } from '../case/caseKey.ts'
+import { ofInspection } from './caseParts.ts'
 
 const plannedSchema = z.object({ caseId: z.string(), personId: z.string() })
 const planSchema = z.object({
   open: z.array(plannedSchema),
   give: z.array(plannedSchema),
-  /** Given to others in fieldwork, and left with them. */
+  /** Reassigned during fieldwork, and not changed. */
   stay: z.array(plannedSchema.extend({ withPersonIds: z.array(z.string()) })),
   withdraw: z.array(z.string()),
 })
@@ -39,10 +41,10 @@ export function beginOperations(editions: Editions): readonly Operation[] {
       ...common,
       id: 'plan-fieldwork',
       method: 'GET',
-      summary: 'Read what beginning fieldwork would open, reallocate and withdraw now',
+      summary: 'Read which cases beginning fieldwork would open, reassign and withdraw now',
       audit: 'reads',
       handle: async (request, { database }) => {
-        const allocation = await loadAllocation(database, sources, keyOf(request).inspectionId)
+        const allocation = await loadAllocation(database, sources, caseKeyOf(request).inspectionId)
         return answered(allocation.ok ? await planOf(database, allocation.value) : allocation, (plan) => plan)
       },
     },
@@ -50,10 +52,11 @@ export function beginOperations(editions: Editions): readonly Operation[] {
       ...common,
       id: 'begin-fieldwork',
       method: 'POST',
-      summary: 'Open the cases of the sample for the people of the allocation; repeat after it changed',
+      summary:
+        'Open the sampled cases for the people they are allocated to; repeat after the allocation changes',
       audit: 'case.open',
       handle: async (request, shell) =>
-        answered(await beginFieldwork(shell, sources, keyOf(request).inspectionId), (plan) => plan),
+        answered(await beginFieldwork(shell, sources, caseKeyOf(request).inspectionId), (plan) => plan),
     },
   ]
 }

@@ -1,4 +1,5 @@
 /** Cases as a whole: the list, one with all its entries, and who has it open. */
+
 import { z } from 'zod'
 import { entryKinds } from '../../../core/fieldwork/entry.ts'
 import { missingKinds } from '../../../core/fieldwork/whatIsMissing.ts'
@@ -8,17 +9,16 @@ import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { inInspection } from '../../layout/api/inInspection.ts'
 import { findCase } from '../case/case.queries.ts'
+import { caseKeyOf, caseNotFound } from '../case/caseKey.ts'
 import { caseColumnsShape } from '../case/inspectedCase.queries.ts'
 import { loadCase } from '../case/loadCase.ts'
-import { type Attendance, attendCase, listPresent } from '../cases-page/caseList.queries.ts'
+import { listPresent, type Presence, recordPresence } from '../cases-page/caseList.queries.ts'
 import { listCaseRows } from '../cases-page/listCaseRows.ts'
-import { pulledApart } from '../entries/pulledApart.ts'
-import { caseNotFound } from '../entries/writeEntry.ts'
+import { contradictedJudgements } from '../entries/contradictedJudgements.ts'
 import {
+  conflictingSchema,
   entrySchema,
   inCase,
-  keptSchema,
-  keyOf,
   ofCase,
   ofInspection,
   personSchema,
@@ -29,7 +29,7 @@ import {
 const tag = 'Cases'
 
 export function caseOperations(editions: Editions): readonly Operation[] {
-  return [listOperation(editions), readOperation(editions), presenceOperation, attendOperation]
+  return [listOperation(editions), readOperation(editions), readPresenceOperation, recordPresenceOperation]
 }
 
 function listOperation(editions: Editions): Operation {
@@ -47,23 +47,26 @@ function listOperation(editions: Editions): Operation {
     summary: 'List the inspected cases of an inspection',
     answer: z.object({
       cases: z.array(row),
-      /** How many cases are left out, because a conflict of interest bars whoever asks from them. */
+      /** How many cases are left out, because you have a conflict of interest with them. */
       withheld: z.int(),
     }),
     handle: async (request, shell) =>
-      answered(await listCaseRows(shell, editions, keyOf(request).inspectionId), ({ rows, withheld }) => ({
-        cases: rows.map((row) => ({
-          ...caseColumnsShape.parse(row),
-          ...row.progress,
-          assigned: row.assigned.map(({ personId, name, isBarred }) => ({
-            personId,
-            name,
-            conflictOfInterest: isBarred,
+      answered(
+        await listCaseRows(shell, editions, caseKeyOf(request).inspectionId),
+        ({ rows, withheld }) => ({
+          cases: rows.map((row) => ({
+            ...caseColumnsShape.parse(row),
+            ...row.progress,
+            assigned: row.assigned.map(({ personId, name, isBarred }) => ({
+              personId,
+              name,
+              conflictOfInterest: isBarred,
+            })),
+            missing: row.missing.length,
           })),
-          missing: row.missing.length,
-        })),
-        withheld,
-      })),
+          withheld,
+        }),
+      ),
   }
 }
 
@@ -71,9 +74,10 @@ const caseSchema = progressSchema.extend({
   ...caseColumnsShape.shape,
   edition: z.string(),
   entries: z.array(entrySchema),
-  kept: z.array(keptSchema),
+  /** The values of conflicts that are not resolved. */
+  kept: z.array(conflictingSchema),
   missing: z.array(z.object({ kind: z.enum(entryKinds), item: z.string(), lacks: z.enum(missingKinds) })),
-  /** Key questions whose judgement and prompts pull apart. */
+  /** Key questions whose judgement does not match the prompts. */
   warnings: z.array(z.object({ keyQuestion: z.string(), text: z.string() })),
 })
 
@@ -84,43 +88,44 @@ function readOperation(editions: Editions): Operation {
     id: 'read-case',
     tag,
     path: ofCase,
-    summary:
-      'Read a case with everything that was said about it, what is missing and what waits for a decision',
+    summary: 'Read a case with its entries, its conflicts and what is missing',
     answer: caseSchema,
     handle: async (request, shell) =>
-      answered(await loadCase(shell, editions, keyOf(request)), (loaded) => ({
+      answered(await loadCase(shell, editions, caseKeyOf(request)), (loaded) => ({
         ...caseColumnsShape.parse(loaded.inspected),
         edition: loaded.edition.id,
         ...loaded.progress,
         entries: loaded.entries.all,
-        kept: loaded.kept,
-        missing: loaded.missing,
-        warnings: pulledApart(loaded),
+        kept: loaded.conflicting,
+        missing: loaded.missing.map(({ kind, item, missing }) => ({ kind, item, lacks: missing })),
+        warnings: contradictedJudgements(loaded),
       })),
   }
 }
 
-const attendanceSchema = z.object({ name: z.string(), place: z.string() })
+const presenceSchema = z.object({ name: z.string(), place: z.string() })
 
-const presenceOperation: Operation = {
+const readPresenceOperation: Operation = {
   ...inCase,
   ...readsCase,
   id: 'read-presence',
   tag,
   path: `${ofCase}/presence`,
-  summary: 'Read who else has a case open, and which part of it',
-  answer: z.object({ others: z.array(attendanceSchema) }),
+  summary: 'Read who else has a case open, and which page of it',
+  answer: z.object({ others: z.array(presenceSchema) }),
   handle: (request, shell) =>
-    others(request, shell, (personId) => listPresent(shell.database, keyOf(request), personId, shell.now())),
+    others(request, shell, (personId) =>
+      listPresent(shell.database, caseKeyOf(request), { personId, now: shell.now() }),
+    ),
 }
 
 const placeSchema = z.strictObject({ place: z.string().max(100) })
 
-const attendOperation: Operation = {
-  ...presenceOperation,
+const recordPresenceOperation: Operation = {
+  ...readPresenceOperation,
   id: 'attend',
   method: 'PUT',
-  summary: 'Report that you have a case open, and read who else has',
+  summary: 'Report that you have a case open, and read who else has it open',
   permission: 'case.answer',
   audit: 'case.attend',
   body: { schema: placeSchema, example: { place: 'facts' } },
@@ -128,18 +133,22 @@ const attendOperation: Operation = {
     const body = readBody(placeSchema, request)
     if (!body.ok) return { kind: 'refused', problems: body.problems }
     return others(request, shell, (personId) =>
-      attendCase(shell.database, keyOf(request), personId, body.value.place, shell.now()),
+      recordPresence(shell.database, caseKeyOf(request), {
+        personId,
+        place: body.value.place,
+        now: shell.now(),
+      }),
     )
   },
 }
 
-/** Who else has the case open: `list` tells it for the person who asks. */
+/** Returns who else has the case open, as `list` finds them for the person who asks. */
 async function others(
   request: RouteRequest,
   { database, actor }: Shell,
-  list: (personId: string) => Promise<readonly Attendance[]>,
+  list: (personId: string) => Promise<readonly Presence[]>,
 ): Promise<Reply> {
-  const key = keyOf(request)
+  const key = caseKeyOf(request)
   if ((await findCase(database, key)) === undefined) {
     return { kind: 'refused', problems: [caseNotFound(key)] }
   }

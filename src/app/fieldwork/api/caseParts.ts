@@ -1,4 +1,4 @@
-/** What the operations on cases have in common: their addresses, parameters and the shapes of what is said. */
+/** What the operations on cases have in common: their addresses, parameters and the shapes of what they return. */
 import { z } from 'zod'
 import { caseStatuses } from '../../../core/fieldwork/caseProgress.ts'
 import { conflictReasons } from '../../../core/fieldwork/decideWrite.ts'
@@ -38,15 +38,12 @@ export const versionSchema = z.object({
   at: z.iso.datetime(),
 })
 export const entrySchema = versionSchema.extend({ kind: z.enum(entryKinds), item: z.string() })
-export const keptSchema = entrySchema
+/** A value whose conflict is not resolved. */
+export const conflictingSchema = entrySchema
   .omit({ version: true })
   .extend({ keptId: z.string(), because: z.enum(conflictReasons), sawVersion: z.int() })
 
-export function keyOf({ params: { inspection = '', case: caseId = '' } }: RouteRequest) {
-  return { inspectionId: inspection, caseId }
-}
-
-/** The key by which a request is known again; null where it has none. Of a longer one, the first 200 characters. */
+/** Returns the key by which a request is recognised when it is sent again, at most its first 200 characters; null if it has none. */
 export function idempotencyKeyOf({ headers }: RouteRequest): string | null {
   return headers['idempotency-key']?.slice(0, 200) ?? null
 }

@@ -1,4 +1,5 @@
-/** Everything that was ever said about a case, and deciding which of several values stands. */
+/** The history of a case, and resolving its conflicts. */
+
 import { z } from 'zod'
 import { entryKinds } from '../../../core/fieldwork/entry.ts'
 import { answered, type Operation, readBody } from '../../../platform/http/api/operation.ts'
@@ -6,17 +7,16 @@ import { pageOf, pageParameters, pageSchema } from '../../../platform/http/api/p
 import type { Reply } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { inInspection } from '../../layout/api/inInspection.ts'
-import { type CaseKey, findCase, listVersionSizes, listVersions } from '../case/case.queries.ts'
+import { findCase, listVersionSizes, listVersions } from '../case/case.queries.ts'
+import { type CaseKey, caseKeyOf, caseNotFound } from '../case/caseKey.ts'
 import { ofReadableCases } from '../case/readableCases.ts'
-import { listContested } from '../cases-page/caseList.queries.ts'
-import { decideKept } from '../conflicts/decideKept.ts'
-import { caseNotFound } from '../entries/writeEntry.ts'
+import { listEntriesInConflict } from '../cases-page/caseList.queries.ts'
+import { resolveConflict } from '../conflicts/resolveConflict.ts'
 import { orderHistory, readHistory } from '../history/caseHistory.queries.ts'
 import { problem } from '../problems.ts'
 import {
   idempotencyKeyOf,
   inCase,
-  keyOf,
   kindParameter,
   ofCase,
   ofInspection,
@@ -30,15 +30,15 @@ export function conflictOperations(editions: Editions): readonly Operation[] {
   return [
     historyOperation,
     entryHistoryOperation(prompt),
-    contestedOperation,
-    decideOperation(editions, prompt),
+    listConflictsOperation,
+    resolveOperation(editions, prompt),
   ]
 }
 
 const historySchema = z.object({
   kind: z.enum(entryKinds),
   item: z.string(),
-  /** Null for a value that was kept beside the current one. */
+  /** Null for a value that was saved as a conflict. */
   version: z.int().nullable(),
   value: z.string().nullable(),
   detail: z.string().nullable(),
@@ -53,11 +53,12 @@ const historyOperation: Operation = {
   id: 'read-case-history',
   tag: 'History and conflicts',
   path: `${ofCase}/history`,
-  summary: 'Read every value that was ever written about a case, the oldest first, with what was decided',
+  summary:
+    'Read every value that was ever written about a case, oldest first, with how conflicts were resolved',
   parameters: [...inCase.parameters, ...pageParameters],
   answer: pageSchema.extend({ lines: z.array(historySchema) }),
   handle: async (request, shell) => {
-    const key = keyOf(request)
+    const key = caseKeyOf(request)
     if ((await findCase(shell.database, key)) === undefined) return notFound(key)
     const places = (await orderHistory(shell.database, key)).toReversed()
     const { items, ...page } = pageOf(places, request, bytesOf)
@@ -75,7 +76,7 @@ function entryHistoryOperation(prompt: string): Operation {
     id: 'read-history',
     tag: 'History and conflicts',
     path: `${ofCase}/history/{kind}/{item}`,
-    summary: 'Read every value that one entry of a case ever had, the oldest first',
+    summary: 'Read every value that one entry of a case ever had, oldest first',
     parameters: [
       ...inCase.parameters,
       kindParameter,
@@ -84,9 +85,9 @@ function entryHistoryOperation(prompt: string): Operation {
     ],
     answer: pageSchema.extend({ versions: z.array(versionSchema) }),
     handle: async (request, { database }) => {
-      const key = keyOf(request)
+      const key = caseKeyOf(request)
       const { kind: wanted = '', item = '' } = request.params
-      const kind = entryKinds.find((each) => each === wanted)
+      const kind = entryKinds.find((known) => known === wanted)
       if (kind === undefined) return { kind: 'refused', problems: [problem('request.not-found', {})] }
       if ((await findCase(database, key)) === undefined) return notFound(key)
       const ref = { kind, item }
@@ -109,23 +110,23 @@ function notFound(key: CaseKey): Reply {
   return { kind: 'refused', problems: [caseNotFound(key)] }
 }
 
-const contestedOperation: Operation = {
+const listConflictsOperation: Operation = {
   ...inInspection,
   ...readsCase,
   id: 'list-conflicts',
   tag: 'History and conflicts',
   path: `${ofInspection}/conflicts`,
-  summary: 'List the conflicts of all cases; the case shows their values',
+  summary: 'List the conflicts of all cases; read a case for their values',
   answer: z.object({
     conflicts: z.array(z.object({ caseId: z.string(), kind: z.enum(entryKinds), item: z.string() })),
   }),
   handle: async (request, shell) => {
-    const { inspectionId } = keyOf(request)
-    const contested = [...(await listContested(shell.database, inspectionId))].flatMap(([caseId, refs]) =>
-      refs.map(({ kind, item }) => ({ caseId, kind, item })),
+    const { inspectionId } = caseKeyOf(request)
+    const contested = [...(await listEntriesInConflict(shell.database, inspectionId))].flatMap(
+      ([caseId, refs]) => refs.map(({ kind, item }) => ({ caseId, kind, item })),
     )
-    const conflicts = (await ofReadableCases(shell, inspectionId, contested)).toSorted((one, other) =>
-      one.caseId < other.caseId ? -1 : one.caseId > other.caseId ? 1 : 0,
+    const conflicts = (await ofReadableCases(shell, inspectionId, contested)).toSorted((conflict, other) =>
+      conflict.caseId < other.caseId ? -1 : conflict.caseId > other.caseId ? 1 : 0,
     )
     return { kind: 'json', body: { conflicts } }
   },
@@ -140,7 +141,7 @@ const decisionSchema = z.strictObject({
   reason: z.string().nullable().default(null),
 })
 
-function decideOperation(editions: Editions, prompt: string): Operation {
+function resolveOperation(editions: Editions, prompt: string): Operation {
   return {
     ...inCase,
     id: 'decide',
@@ -153,7 +154,13 @@ function decideOperation(editions: Editions, prompt: string): Operation {
     repeatable: true,
     body: {
       schema: decisionSchema,
-      example: { kind: 'answer', item: prompt, value: 'no', sawVersion: 1, reason: 'Seen together.' },
+      example: {
+        kind: 'answer',
+        item: prompt,
+        value: 'no',
+        sawVersion: 1,
+        reason: 'We read the case file together.',
+      },
     },
     answer: z.object({ version: z.int() }),
     problems: [
@@ -175,8 +182,10 @@ function decideOperation(editions: Editions, prompt: string): Operation {
       if (!body.ok) return { kind: 'refused', problems: body.problems }
       const { kind, item, value, detail, sawVersion, reason } = body.value
       const decision = { ref: { kind, item }, chosen: { value, detail, sawVersion }, reason }
-      const sent = { key: keyOf(request), idempotencyKey: idempotencyKeyOf(request) }
-      return answered(await decideKept(shell, editions, { ...sent, ...decision }), (version) => ({ version }))
+      const sent = { key: caseKeyOf(request), idempotencyKey: idempotencyKeyOf(request) }
+      return answered(await resolveConflict(shell, editions, { ...sent, ...decision }), (version) => ({
+        version,
+      }))
     },
   }
 }

@@ -1,6 +1,7 @@
-/** Reading and writing single entries: answers, notes, facts and practice examples, each in its own words. */
+/** Reading and writing single entries: answers, notes, facts and practice examples, each with its own names. */
+
 import { z } from 'zod'
-import { practiceMarks } from '../../../core/fieldwork/checkEntry.ts'
+import { practiceRatings } from '../../../core/fieldwork/checkEntry.ts'
 import { isBarred } from '../../../core/fieldwork/decideWrite.ts'
 import type { EntryKind, EntryRef, EntryValue, EntryVersion } from '../../../core/fieldwork/entry.ts'
 import { answers } from '../../../core/framework/answers.ts'
@@ -10,23 +11,24 @@ import { etagOf, versionSeen } from '../../../platform/http/api/versionSeen.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { findCase, findEntry } from '../case/case.queries.ts'
+import { caseKeyOf, caseNotFound } from '../case/caseKey.ts'
 import { whyBarred } from '../case/whyBarred.ts'
 import {
-  caseNotFound,
-  codeOfKept,
+  problemOfConflict,
   proposeEntry,
   type WriteOutcome,
   type WriteRequest,
   writeEntry,
 } from '../entries/writeEntry.ts'
 import { problem } from '../problems.ts'
-import { idempotencyKeyOf, inCase, keyOf, ofCase, readsCase } from './caseParts.ts'
+import { idempotencyKeyOf, inCase, ofCase, readsCase } from './caseParts.ts'
 import { exampleQuestions } from './exampleQuestions.ts'
 
 /** How the API names the parts of each kind of entry. */
 type EntryResource = {
   readonly kind: EntryKind
-  readonly words: string
+  /** What it is, for the summary of an operation. */
+  readonly noun: string
   readonly path: string
   readonly parameter: string
   readonly value: {
@@ -38,13 +40,13 @@ type EntryResource = {
   readonly example: string
 }
 
-/** The resources, with an example question of the last of `editions` that asks any of cases. */
+/** Returns the resources, with an example question of the last of `editions` that asks questions about cases. */
 function entryResources(editions: Editions): readonly EntryResource[] {
   const { keyQuestion, prompt } = exampleQuestions(editions)
   return [
     {
       kind: 'answer',
-      words: 'one answer',
+      noun: 'an answer',
       path: 'answers',
       parameter: 'question',
       value: { name: 'answer', schema: z.enum(answers).nullable(), example: 'yes' },
@@ -53,7 +55,7 @@ function entryResources(editions: Editions): readonly EntryResource[] {
     },
     {
       kind: 'note',
-      words: 'the evidence note of one key question',
+      noun: 'the evidence note on a key question',
       path: 'notes',
       parameter: 'keyQuestion',
       value: { name: 'text', schema: z.string().nullable(), example: 'Seen in the plan of March.' },
@@ -62,7 +64,7 @@ function entryResources(editions: Editions): readonly EntryResource[] {
     },
     {
       kind: 'fact',
-      words: 'one fact',
+      noun: 'a fact',
       path: 'facts',
       parameter: 'fact',
       value: { name: 'value', schema: z.string().nullable(), example: 'medium' },
@@ -71,10 +73,10 @@ function entryResources(editions: Editions): readonly EntryResource[] {
     },
     {
       kind: 'practice',
-      words: 'the mark of a practice example',
+      noun: 'the rating of a practice example',
       path: 'practice',
       parameter: 'keyQuestion',
-      value: { name: 'mark', schema: z.enum(practiceMarks).nullable(), example: practiceMarks[0] },
+      value: { name: 'mark', schema: z.enum(practiceRatings).nullable(), example: practiceRatings[0] },
       detail: { name: 'changedName', example: 'Sam' },
       example: keyQuestion,
     },
@@ -94,11 +96,11 @@ function bodySchema({ value, detail }: EntryResource) {
   return z.strictObject({ [value.name]: value.schema, ...(detail === null ? {} : { [detail.name]: text }) })
 }
 
-function valueBody({ value, detail }: EntryResource, said: EntryValue) {
-  return { [value.name]: said.value, ...(detail === null ? {} : { [detail.name]: said.detail }) }
+function valueBody({ value, detail }: EntryResource, entry: EntryValue) {
+  return { [value.name]: entry.value, ...(detail === null ? {} : { [detail.name]: entry.detail }) }
 }
 
-/** An entry in the API's words. Version 0 is one that nothing was written to. */
+/** Returns an entry with the names of the API. Version 0 means that nothing was written. */
 function entryBody(resource: EntryResource, entry: EntryVersion | undefined | null) {
   return {
     ...valueBody(resource, entry ?? { value: null, detail: null }),
@@ -109,16 +111,16 @@ function entryBody(resource: EntryResource, entry: EntryVersion | undefined | nu
   }
 }
 
-/** What the refusals of a value show that was kept; what stands only to those who may read it. */
-function keptAnswers(resource: EntryResource): NonNullable<Operation['shows']> {
-  const kept = z.looseObject({ keptId: z.string(), yours: bodySchema(resource) })
+/** Returns what the refusal of a value shows that was saved as a conflict: the current value only if its author can read it. */
+function conflictReplies(resource: EntryResource): NonNullable<Operation['shows']> {
+  const conflict = z.looseObject({ keptId: z.string(), yours: bodySchema(resource) })
   const current = bodySchema(resource).extend(written)
   return [
     {
       problems: ['fieldwork.case-frozen', 'fieldwork.changed-meanwhile'],
-      schema: kept.extend({ current }),
+      schema: conflict.extend({ current }),
     },
-    { problems: ['fieldwork.right-taken-away', 'fieldwork.kept-in-conflict'], schema: kept },
+    { problems: ['fieldwork.right-taken-away', 'fieldwork.kept-in-conflict'], schema: conflict },
   ]
 }
 
@@ -135,7 +137,7 @@ function common(resource: EntryResource) {
   const schema = bodySchema(resource)
   return {
     ...inCase,
-    tag: 'What is said about a case',
+    tag: 'Answers, notes and facts',
     path: `${ofCase}/${path}/{${parameter}}`,
     parameters: [...inCase.parameters, { name: parameter, description, example }],
     answer: schema.extend(written),
@@ -147,7 +149,7 @@ function readOperation(resource: EntryResource): Operation {
     ...common(resource),
     ...readsCase,
     id: `read-${resource.kind}`,
-    summary: `Read ${resource.words} of a case, with its version as the ETag`,
+    summary: `Read ${resource.noun} of a case, with its version as the ETag`,
     version: 'given',
     handle: readEntry(resource),
   }
@@ -155,7 +157,7 @@ function readOperation(resource: EntryResource): Operation {
 
 function readEntry(resource: EntryResource): Route['handle'] {
   return async (request, { database }) => {
-    const key = keyOf(request)
+    const key = caseKeyOf(request)
     if ((await findCase(database, key)) === undefined) {
       return { kind: 'refused', problems: [caseNotFound(key)] }
     }
@@ -175,7 +177,7 @@ function writeOperation(editions: Editions, resource: EntryResource): Operation 
     ...common(resource),
     id: `write-${resource.kind}`,
     method: 'PUT',
-    summary: `Write ${resource.words} of a case`,
+    summary: `Write ${resource.noun} of a case`,
     permission: 'case.answer',
     audit: 'case.answer',
     version: 'asked',
@@ -198,41 +200,41 @@ function writeOperation(editions: Editions, resource: EntryResource): Operation 
       'fieldwork.right-taken-away',
       'fieldwork.kept-in-conflict',
     ],
-    shows: keptAnswers(resource),
+    shows: conflictReplies(resource),
     handle: putEntry(editions, resource, writeOf),
-    whenNotAllowed: keepEntry(editions, resource, writeOf),
+    whenNotAllowed: proposeFor(editions, resource, writeOf),
   }
 }
 
 function putEntry(editions: Editions, resource: EntryResource, writeOf: WriteOf): Route['handle'] {
   return async (request, shell) => {
-    const asked = writeOf(request)
-    if (!asked.ok) return { kind: 'refused', problems: asked.problems }
-    const outcome = await writeEntry(shell, editions, asked.value)
+    const sent = writeOf(request)
+    if (!sent.ok) return { kind: 'refused', problems: sent.problems }
+    const outcome = await writeEntry(shell, editions, sent.value)
     if (!outcome.ok) return { kind: 'refused', problems: outcome.problems }
-    return answerTo(resource, outcome.value, asked.value.write)
+    return answerTo(resource, outcome.value, sent.value.write)
   }
 }
 
-/** Keeps what somebody writes who might write here once. Anyone else is refused, and told nothing more. */
-function keepEntry(
+/** Saves as a conflict what someone writes who once had permission to. Anyone else is refused without an explanation. */
+function proposeFor(
   editions: Editions,
   resource: EntryResource,
   writeOf: WriteOf,
 ): NonNullable<Route['whenNotAllowed']> {
   return async (request, shell) => {
-    const asked = writeOf(request)
-    if (!asked.ok) return undefined
-    const because = await whyBarred(shell, asked.value.key)
+    const sent = writeOf(request)
+    if (!sent.ok) return undefined
+    const because = await whyBarred(shell, sent.value.key)
     if (because === undefined) return undefined
-    const outcome = await proposeEntry(shell, editions, asked.value, because)
-    return outcome.ok ? answerTo(resource, outcome.value, asked.value.write) : undefined
+    const outcome = await proposeEntry(shell, editions, sent.value, because)
+    return outcome.ok ? answerTo(resource, outcome.value, sent.value.write) : undefined
   }
 }
 
 type WriteOf = (request: RouteRequest) => Result<WriteRequest>
 
-/** Reads what a request writes to an entry of `resource`. */
+/** Returns a reader of what a request writes to an entry of `resource`. */
 function writeReader(resource: EntryResource): WriteOf {
   // Made once: a schema compiles its parser when it is first used.
   const schema = bodySchema(resource)
@@ -244,7 +246,7 @@ function writeReader(resource: EntryResource): WriteOf {
     const value = body.value[resource.value.name] ?? null
     const detail = (resource.detail === null ? null : body.value[resource.detail.name]) ?? null
     return done({
-      key: keyOf(request),
+      key: caseKeyOf(request),
       ref: refOf(resource, request),
       write: { value, detail, sawVersion: sawVersion.value },
       idempotencyKey: idempotencyKeyOf(request),
@@ -257,9 +259,9 @@ function answerTo(resource: EntryResource, outcome: WriteOutcome, yours: EntryVa
   if (outcome.kind !== 'kept') {
     return { kind: 'json', body: entryBody(resource, outcome.entry), headers: { etag } }
   }
-  const refused = problem(codeOfKept[outcome.because], {})
+  const refused = problem(problemOfConflict[outcome.because], {})
   const { code, status, text, action } = refused
-  // What stands is not told to somebody who may not read it.
+  // The current value is not shown to someone who cannot read it.
   const current = isBarred(outcome.because) ? {} : { current: entryBody(resource, outcome.entry) }
   return {
     kind: 'json',

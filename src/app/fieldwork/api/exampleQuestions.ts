@@ -1,7 +1,7 @@
 import { keyQuestionsOfCase } from '../../../core/fieldwork/caseQuestions.ts'
 import type { Editions } from '../../framework/editions.ts'
 
-/** A key question with prompts that cases are asked, and its first prompt, for the examples of the description. */
+/** Returns a key question about cases that has prompts, and its first prompt, for the examples in the description. */
 export function exampleQuestions(editions: Editions): {
   readonly keyQuestion: string
   readonly prompt: string

@@ -7,7 +7,7 @@ import { entryOperations } from './entryOperations.ts'
 import { practiceOperation } from './practiceOperation.ts'
 import { stepOperations } from './stepOperations.ts'
 
-/** Every operation on inspected cases. */
+/** Returns every operation on inspected cases. */
 export function fieldworkOperations(editions: Editions): readonly Operation[] {
   return [
     ...beginOperations(editions),

@@ -1,18 +1,19 @@
-/** The steps of a case, and who assesses it. */
+/** The steps of a case, and its assessors. */
+
 import { z } from 'zod'
 import { type CaseStep, caseSteps } from '../../../core/fieldwork/caseProgress.ts'
 import { done, type Result, refuse } from '../../../core/kernel/result.ts'
-import type { Permission } from '../../../platform/declared.ts'
 import { answered, type Operation, readBody } from '../../../platform/http/api/operation.ts'
 import { etagOf, etagSeen } from '../../../platform/http/api/versionSeen.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { allocateCase, markOfPeople } from '../case/allocateCase.ts'
-import { type CaseKey, findCase } from '../case/case.queries.ts'
-import { caseNotFound } from '../entries/writeEntry.ts'
+import { findCase } from '../case/case.queries.ts'
+import { type CaseKey, caseKeyOf, caseNotFound } from '../case/caseKey.ts'
+import { allocateCase, assessorsEtag } from '../steps/allocateCase.ts'
 import { listAssigned, listSteps } from '../steps/caseSteps.queries.ts'
+import { permissionOfStep } from '../steps/stepPermissions.ts'
 import { takeCaseStep } from '../steps/takeCaseStep.ts'
-import { idempotencyKeyOf, inCase, keyOf, ofCase, progressSchema, readsCase } from './caseParts.ts'
+import { idempotencyKeyOf, inCase, ofCase, progressSchema, readsCase } from './caseParts.ts'
 
 export function stepOperations(editions: Editions): readonly Operation[] {
   return [
@@ -41,7 +42,7 @@ const stepsOperation: Operation = {
     ),
   }),
   handle: async (request, { database }) => {
-    const key = keyOf(request)
+    const key = caseKeyOf(request)
     if ((await findCase(database, key)) === undefined) {
       return { kind: 'refused', problems: [caseNotFound(key)] }
     }
@@ -56,22 +57,13 @@ const stepsOperation: Operation = {
   },
 }
 
-export const permissionOfStep: Readonly<Record<CaseStep, Permission>> = {
-  'hand-in': 'case.answer',
-  'take-back': 'case.answer',
-  check: 'case.check',
-  return: 'case.check',
-  sign: 'case.sign',
-  reopen: 'case.reopen',
-}
-
 const summaries: Readonly<Record<CaseStep, string>> = {
-  'hand-in': 'Hand a complete case in to be checked',
-  'take-back': 'Take a case back that was handed in',
+  'hand-in': 'Hand in a complete case',
+  'take-back': 'Take back a case that was handed in',
   check: 'Mark a case that was handed in as checked',
   return: 'Return a case to its inspector with comments',
-  sign: 'Sign a checked case, which freezes it with its questions as they were asked',
-  reopen: 'Open a signed case again as a new version, with a reason',
+  sign: 'Sign a checked case, which can then no longer be changed',
+  reopen: 'Reopen a signed case as a new version, with a reason',
 }
 
 const commentSchema = z.strictObject({ comment: z.string().nullable().default(null) })
@@ -87,7 +79,7 @@ function stepOperation(editions: Editions, step: CaseStep): Operation {
     permission: permissionOfStep[step],
     audit: `case.${step}`,
     repeatable: true,
-    body: { schema: commentSchema, example: { comment: 'Looked at with the case manager.' } },
+    body: { schema: commentSchema, example: { comment: 'Discussed with the case manager.' } },
     answer: progressSchema,
     problems: [
       'fieldwork.case-not-found',
@@ -100,14 +92,14 @@ function stepOperation(editions: Editions, step: CaseStep): Operation {
       const body = readBody(commentSchema, request)
       if (!body.ok) return { kind: 'refused', problems: body.problems }
       const { comment } = body.value
-      const [key, sentKey] = [keyOf(request), idempotencyKeyOf(request)]
-      return answered(await takeCaseStep(shell, editions, key, step, comment, sentKey), (moved) => moved)
+      const sent = { key: caseKeyOf(request), step, comment, idempotencyKey: idempotencyKeyOf(request) }
+      return answered(await takeCaseStep(shell, editions, sent), (progress) => progress)
     },
   }
 }
 
 const peopleSchema = z.strictObject({ people: z.array(z.string()) })
-const peopleEtag = ({ people }: z.infer<typeof peopleSchema>) => ({ etag: etagOf(markOfPeople(people)) })
+const peopleEtag = ({ people }: z.infer<typeof peopleSchema>) => ({ etag: etagOf(assessorsEtag(people)) })
 
 const readPeopleOperation: Operation = {
   ...inCase,
@@ -115,11 +107,11 @@ const readPeopleOperation: Operation = {
   id: 'read-case-people',
   tag: 'Cases',
   path: `${ofCase}/people`,
-  summary: 'Read who assesses a case, by the ids of the people',
+  summary: 'Read the assessors of a case, by the ids of the people',
   version: 'given',
   answer: peopleSchema,
   handle: async (request, shell) =>
-    answered(await peopleOf(shell, keyOf(request)), (people) => people, peopleEtag),
+    answered(await peopleOf(shell, caseKeyOf(request)), (people) => people, peopleEtag),
 }
 
 async function peopleOf({ database }: Shell, key: CaseKey): Promise<Result<{ people: string[] }>> {
@@ -134,7 +126,7 @@ function allocateOperation(editions: Editions): Operation {
     tag: 'Cases',
     method: 'PUT',
     path: `${ofCase}/people`,
-    summary: 'Say who assesses a case',
+    summary: 'Set the assessors of a case',
     permission: 'case.allocate',
     audit: 'case.allocate',
     version: 'asked',
@@ -152,7 +144,7 @@ function allocateOperation(editions: Editions): Operation {
       const body = readBody(peopleSchema, request)
       if (!body.ok) return { kind: 'refused', problems: body.problems }
       const allocation = { personIds: body.value.people, seen: seen.value }
-      const allocated = await allocateCase(shell, editions, keyOf(request), allocation)
+      const allocated = await allocateCase(shell, editions, caseKeyOf(request), allocation)
       return answered(
         allocated,
         () => body.value,

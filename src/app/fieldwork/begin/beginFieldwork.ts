@@ -1,4 +1,5 @@
-/** The way from the allocated sample to inspected cases. It may be gone again after a replacement or a top-up. */
+/** From the allocated sample to inspected cases, for the first time or again after a case was replaced, added or reassigned. */
+
 import type { ListedFact } from '../../../core/fieldwork/factsFromList.ts'
 import { type FieldworkPlan, type PlannedCase, planFieldwork } from '../../../core/fieldwork/planFieldwork.ts'
 import type { Result } from '../../../core/kernel/result.ts'
@@ -11,27 +12,34 @@ import { noteBegun } from '../../sampling/allocation/allocated-case-page/changeC
 import { lastBegun } from '../../sampling/allocation/assignments.queries.ts'
 import { changeAllocation } from '../../sampling/allocation/changeAllocation.ts'
 import type { Allocation, AllocationSources } from '../../sampling/allocation/loadAllocation.ts'
-import { type CaseKey, findEntry, findProgress, insertVersion, lockCaseToMove } from '../case/case.queries.ts'
+import { findEntry, findProgress, insertVersion, lockCaseToMove } from '../case/case.queries.ts'
+import { authorOf, type CaseKey } from '../case/caseKey.ts'
 import { columnsOfSampledCase, insertCase } from '../case/inspectedCase.queries.ts'
-import { authorOf } from '../entries/writeEntry.ts'
 import { insertStep, listAssigned, replaceAssigned } from '../steps/caseSteps.queries.ts'
 import { listKnownCases } from './knownCases.queries.ts'
 import { listedFacts } from './listedFacts.ts'
 
-/** What beginning would do now. Refuses as `planFieldwork` does. */
+/** Returns what beginning fieldwork would do now. Refuses as `planFieldwork` does. */
 export async function planOf(connection: Connection, allocation: Allocation): Promise<Result<FieldworkPlan>> {
   const accounts = new Set(allocation.accounts.map(({ personId }) => personId))
-  const assessors = new Map(allocation.assessors.map((one) => [one.id, one]))
-  const held = new Map(allocation.assignments.map((one) => [one.pseudonym, assessors.get(one.assessor)]))
+  const assessors = new Map(allocation.assessors.map((assessor) => [assessor.id, assessor]))
+  const assigned = new Map(
+    allocation.assignments.map(({ pseudonym, assessor }) => [pseudonym, assessors.get(assessor)]),
+  )
   const begun = await lastBegun(connection, allocation.inspection.id)
-  const sample = allocation.cases.map((one) => {
-    const { pseudonym } = one
-    const assessor = held.get(pseudonym)
+  const sample = allocation.cases.map((sampledCase) => {
+    const { pseudonym } = sampledCase
+    const assessor = assigned.get(pseudonym)
     const last = begun.get(pseudonym)
     const lastGivenTo = (last && assessors.get(last)?.personId) ?? null
     if (assessor === undefined) return { pseudonym, assessor: null, lastGivenTo }
     const { name, personId } = assessor
-    const barring = barringFromCase(assessor, one, allocation.conflicts, allocation.inspectedServiceId)
+    const barring = barringFromCase(
+      assessor,
+      sampledCase,
+      allocation.conflicts,
+      allocation.inspectedServiceId,
+    )
     const account = personId !== null && accounts.has(personId) ? personId : null
     const barredBecause = barring === null ? null : barringText(barring)
     return { pseudonym, assessor: { name, personId: account, barredBecause }, lastGivenTo }
@@ -40,9 +48,10 @@ export async function planOf(connection: Connection, allocation: Allocation): Pr
 }
 
 /**
- * Opens the cases of the sample under their pseudonyms for the people whom the allocation gave them, gives those that
- * are open to whom it gives them since, and withdraws those that left the sample; of these everything that was written
- * stays, and a case that was given to others in fieldwork stays with them. Done twice, it is done once.
+ * Opens the sampled cases under their pseudonyms for the people they are allocated to, reassigns open cases that were
+ * reallocated since, and withdraws those that left the sample, without removing what was written. A case that was
+ * reassigned during fieldwork is not changed. Doing it twice does no more than once. Returns what was done. Refuses as
+ * `planFieldwork` does.
  */
 export function beginFieldwork(
   shell: Shell,
@@ -53,9 +62,9 @@ export function beginFieldwork(
     const plan = await planOf(tx, allocation)
     if (!plan.ok) return plan
     const listed = await listedFacts(tx, sources, allocation)
-    for (const one of plan.value.open)
-      await openCase(tx, shell, allocation, one, listed.get(one.caseId) ?? [])
-    for (const one of plan.value.give) await giveCase(tx, shell, allocation, one)
+    for (const planned of plan.value.open)
+      await openCase(tx, shell, allocation, { ...planned, listed: listed.get(planned.caseId) ?? [] })
+    for (const planned of plan.value.give) await reassignCase(tx, shell, allocation, planned)
     for (const caseId of plan.value.withdraw) await withdrawCase(tx, shell, inspectionId, caseId)
     return plan
   })
@@ -65,10 +74,8 @@ async function openCase(
   tx: Tx,
   shell: Shell,
   allocation: Allocation,
-  planned: PlannedCase,
-  listed: readonly ListedFact[],
+  { caseId, personId, listed }: PlannedCase & { readonly listed: readonly ListedFact[] },
 ): Promise<void> {
-  const { caseId, personId } = planned
   const inspectionId = allocation.inspection.id
   const key = { inspectionId, caseId }
   const sampled = allocation.cases.find(({ pseudonym }) => pseudonym === caseId)
@@ -81,16 +88,16 @@ async function openCase(
     const open = { status: 'open', round: progress.round } as const
     await insertStep(tx, key, { position: steps + 1, step: 'list', progress: open, comment: null, ...trace })
   }
-  const given = await takeOverFacts(tx, key, listed, trace.at)
+  const facts = await takeOverFacts(tx, key, listed, trace.at)
   await replaceAssigned(tx, key, [personId])
-  await noteGiven(tx, shell, allocation, caseId)
-  // Which facts the list gave, and a hash of what they say: the values are read where the case may be read.
+  await noteAssigned(tx, shell, allocation, caseId)
+  // Which facts are from the list, and a hash of their values: only people who may read the case read the values.
   const after = {
     caseDomain: sampled.domain,
     personIds: [personId],
-    facts: given.map(({ item }) => item),
+    facts: facts.map(({ item }) => item),
     factsHash: contentHash(
-      given.map(({ item, value, detail, author }) => [item, value, detail, author.name]),
+      facts.map(({ item, value, detail, author }) => [item, value, detail, author.name]),
     ),
   }
   await recordAudit(tx, shell, {
@@ -110,29 +117,34 @@ async function takeOverFacts(
   listed: readonly ListedFact[],
   at: string,
 ): Promise<readonly ListedFact[]> {
-  const given: ListedFact[] = []
+  const stored: ListedFact[] = []
   for (const fact of listed) {
     const ref = { kind: 'fact', item: fact.item } as const
     if ((await findEntry(tx, key, ref)) !== undefined) continue
     const { value, detail, author } = fact
     await insertVersion(tx, key, ref, { version: 1, value, detail, author, at })
-    given.push(fact)
+    stored.push(fact)
   }
-  return given
+  return stored
 }
 
-/** From then on no proposal moves the case, and to whom it was given is known. */
-async function noteGiven(tx: Tx, shell: Shell, allocation: Allocation, caseId: string): Promise<void> {
+/** Records in the allocation who has the case: from then on no proposal changes that. */
+async function noteAssigned(tx: Tx, shell: Shell, allocation: Allocation, caseId: string): Promise<void> {
   const assignment = allocation.assignments.find(({ pseudonym }) => pseudonym === caseId)
   if (assignment !== undefined) await noteBegun(tx, shell, allocation.inspection.id, assignment)
 }
 
-async function giveCase(tx: Tx, shell: Shell, allocation: Allocation, planned: PlannedCase): Promise<void> {
+async function reassignCase(
+  tx: Tx,
+  shell: Shell,
+  allocation: Allocation,
+  planned: PlannedCase,
+): Promise<void> {
   const key = { inspectionId: allocation.inspection.id, caseId: planned.caseId }
   await lockCaseToMove(tx, key)
   const before = await listAssigned(tx, key)
   await replaceAssigned(tx, key, [planned.personId])
-  await noteGiven(tx, shell, allocation, planned.caseId)
+  await noteAssigned(tx, shell, allocation, planned.caseId)
   await recordAudit(tx, shell, {
     action: 'case.allocate',
     inspectionId: key.inspectionId,
@@ -161,6 +173,6 @@ async function withdrawCase(tx: Tx, shell: Shell, inspectionId: string, caseId: 
     subject: caseId,
     before: progress,
     after: { status: 'withdrawn' },
-    reason: 'It left the sample.',
+    reason: 'It is no longer in the sample.',
   })
 }

@@ -1,9 +1,9 @@
-/** The cases that fieldwork knows, beside those of the case list. */
+/** The cases that are or were inspected, from the case list or imported. */
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { KnownCase } from '../../../core/fieldwork/planFieldwork.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
 
-/** Every case that was ever inspected, those withdrawn included, by their ids. */
+/** Returns every case that was ever inspected, including those withdrawn, in the order of their ids. */
 export async function listKnownCases(
   connection: Connection,
   inspectionId: string,
@@ -31,7 +31,7 @@ export async function listKnownCases(
   }))
 }
 
-/** How many cases people assess here: they came from the sample, or somebody took a step with them. */
+/** Returns how many cases people assess here: those from the sample, and those with which someone took a step. */
 export async function countBegunCases(connection: Connection, inspectionId: string): Promise<number> {
   const { count } = await casesWithOrigin(connection, inspectionId)
     .select((expression) => expression.fn.countAll<number>().as('count'))
@@ -48,7 +48,7 @@ export async function countBegunCases(connection: Connection, inspectionId: stri
   return count
 }
 
-/** The inspected cases, each with the step that it stands at and whether it came from the case list. */
+/** The inspected cases, each with its last step and whether it came from the case list. */
 function casesWithOrigin(connection: Connection, inspectionId: string) {
   return connection
     .selectFrom('inspected_case as known')

@@ -6,7 +6,7 @@ import type { Allocation, AllocationSources } from '../../sampling/allocation/lo
 import { findTimetable } from '../../sampling/allocation/timetable.queries.ts'
 import { disposalTitle } from '../../sampling/allocation/titles.ts'
 
-/** What the case list and the timetable say about each case of the sample, by pseudonym. */
+/** Returns what the case list and the timetable say about each sampled case, by pseudonym. */
 export async function listedFacts(
   connection: Connection,
   { findSampledCases }: AllocationSources,
@@ -14,22 +14,24 @@ export async function listedFacts(
 ): Promise<ReadonlyMap<string, readonly ListedFact[]>> {
   const { id } = allocation.inspection
   const headings = (await listVersions(connection, id)).map(({ columns }) => columns.ethnicity ?? '')
-  // The list carries its own words only where a code stands for them.
-  const sourceWords = ({ others }: StoredCase) =>
-    headings.map((heading) => others[heading]).find((words) => words !== undefined) ?? null
+  // The list has the text of the source only if it was replaced by a code.
+  const sourceText = ({ others }: StoredCase) =>
+    headings.map((heading) => others[heading]).find((text) => text !== undefined) ?? null
   const slots = (await findTimetable(connection, id))?.slots ?? []
   const interviewAt = (pseudonym: string) => {
-    const slot = slots.find((each) => each.pseudonym === pseudonym && each.kind === 'interview')
+    const slot = slots.find(
+      (candidate) => candidate.pseudonym === pseudonym && candidate.kind === 'interview',
+    )
     return slot === undefined ? null : `${slot.day}T${clockTime(slot.from)}`
   }
   const sampled = await findSampledCases(connection, id)
   return new Map(
-    sampled.map((one) => [
-      one.pseudonym,
-      factsFromList(allocation.edition, one, {
-        disposal: disposalTitle(allocation, one),
-        sourceEthnicity: sourceWords(one),
-        interviewAt: interviewAt(one.pseudonym),
+    sampled.map((sampledCase) => [
+      sampledCase.pseudonym,
+      factsFromList(allocation.edition, sampledCase, {
+        disposal: disposalTitle(allocation, sampledCase),
+        sourceEthnicity: sourceText(sampledCase),
+        interviewAt: interviewAt(sampledCase.pseudonym),
       }),
     ]),
   )

@@ -1,94 +1,82 @@
-/** `/inspections/:inspection/cases/:case`: the task list of a case, its steps, and who assesses it. */
+/** `/inspections/:inspection/cases/:case`: the task list of a case, its steps, and its assessors. */
 import { type CaseStep, caseSteps } from '../../../core/fieldwork/caseProgress.ts'
-import type { Problem } from '../../../core/kernel/problem.ts'
-import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
-import { statusOf } from '../../../platform/http/statusOf.ts'
+import { done } from '../../../core/kernel/result.ts'
+import type { Route, RouteRequest } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { sentenceOf } from '../../people/accounts/people-page/doneWords.ts'
-import { formErrors } from '../../people/formErrors.ts'
-import { permissionOfStep } from '../api/stepOperations.ts'
-import { allocateCase, markOfPeople } from '../case/allocateCase.ts'
+import { redirectSaying } from '../../layout/form/doneSentences.ts'
+import { placedAt } from '../../layout/form/formErrors.ts'
+import { type FormPage, type SentForm, sendForm, showForm } from '../../layout/form/formPage.ts'
+import { type CaseKey, caseKeyOf } from '../case/caseKey.ts'
 import { loadCase } from '../case/loadCase.ts'
-import { keyOfPage } from '../entries/entryPages.ts'
+import { entriesDone } from '../entries/entryPages.ts'
 import { casePath } from '../paths.ts'
+import { allocateCase, assessorsEtag } from '../steps/allocateCase.ts'
 import { listAssigned, listInspectors, listSteps } from '../steps/caseSteps.queries.ts'
 import { barredSteps } from '../steps/secondPerson.ts'
+import { permissionOfStep } from '../steps/stepPermissions.ts'
 import { takeCaseStep } from '../steps/takeCaseStep.ts'
+import { assessorsForm, assessorsFormName, commentId, commentOf } from './case.form.ts'
 import { casePage } from './casePage.view.ts'
 
 const path = '/inspections/:inspection/cases/:case'
 
-/** What the page says after one of its forms was taken. */
-const doneSentences: Readonly<Record<CaseStep | 'people', string>> = {
-  'hand-in': 'The case is handed in as ready.',
-  'take-back': 'The case is open to work on again.',
+const caseDone = {
+  ...entriesDone,
+  'hand-in': 'The case is handed in.',
+  'take-back': 'The case is open again.',
   check: 'The case is marked as checked.',
   return: 'The case is returned with your comments.',
   sign: 'The case is signed.',
-  reopen: 'The case is open again as a new version.',
-  people: 'Who assesses the case is saved.',
-}
+  reopen: 'The case is reopened as a new version.',
+  people: 'The assessors are saved.',
+} satisfies Readonly<Record<CaseStep, string>> & Readonly<Record<string, string>>
 
+/** Returns the routes of the page of a case, of its steps and of its assessors. */
 export function casePageRoutes(editions: Editions): readonly Route[] {
+  const page = pageOfCase(editions)
   return [
-    {
-      method: 'GET',
-      path,
-      permission: 'case.read',
-      audit: 'reads',
-      handle: (request, shell) => showCase(editions, request, shell, null),
-    },
-    ...caseSteps.map((step) => stepRoute(editions, step)),
+    { method: 'GET', path, permission: 'case.read', audit: 'reads', handle: showForm(page) },
+    ...caseSteps.map((step) => stepRoute(editions, page, step)),
     {
       method: 'POST',
       path: `${path}/people`,
       permission: 'case.allocate',
       audit: 'case.allocate',
       repeats: true,
-      handle: allocate(editions),
+      handle: saveAssessors(editions, page),
     },
   ]
 }
 
-/** What was sent by a form of the page and refused: the ids of the people, or the words that go with the step. */
-type RefusedSending = {
-  readonly problems: readonly Problem[]
-  readonly personIds?: readonly string[]
-  readonly step?: CaseStep
-  readonly comment?: string
-}
-
-async function showCase(
-  editions: Editions,
-  request: RouteRequest,
-  shell: Shell,
-  refused: RefusedSending | null,
-): Promise<Reply> {
-  const key = keyOfPage(request)
-  const loaded = await loadCase(shell, editions, key)
-  if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
-  const allowed = await allowedSteps(shell, key.inspectionId)
-  const steps = await listSteps(shell.database, key)
-  const barred = await barredSteps(shell, loaded.value, steps, allowed)
-  const page = casePage(loaded.value, steps, allowed, barred)
-  const assigned = await listAssigned(shell.database, key)
-  const { saved, done } = request.query
-  const problems = refused?.problems ?? []
-  const model = {
-    ...page,
-    message: saved === 'yes' ? 'Your answers are saved.' : null,
-    done: sentenceOf(doneSentences, done),
-    inspectors: await inspectorsToChoose(shell, key, new Set(refused?.personIds ?? assigned)),
-    seen: markOfPeople(assigned),
-    personId: shell.actor.personId ?? '',
-    mayAnswer: await shell.mayDo('case.answer', key.inspectionId),
-    errors: formErrors(problems),
-    comment: refused?.comment ?? '',
-    refusedStep: refused?.step ?? null,
+function pageOfCase(editions: Editions): FormPage {
+  return {
+    template: 'fieldwork/case-page/casePage.njk',
+    done: caseDone,
+    view: async (request, shell, sent) => {
+      const key = caseKeyOf(request)
+      // People who only allocate, such as operations, see what is wrong and nothing of the case.
+      if (
+        sent?.form === assessorsFormName &&
+        !(await shell.mayDo('case.read', key.inspectionId, key.caseId))
+      ) {
+        return { ok: false, problems: sent.problems }
+      }
+      const loaded = await loadCase(shell, editions, key)
+      if (!loaded.ok) return loaded
+      const allowed = await allowedSteps(shell, key.inspectionId)
+      const steps = await listSteps(shell.database, key)
+      const barred = await barredSteps(shell, loaded.value, steps, allowed)
+      const assigned = await listAssigned(shell.database, key)
+      return done({
+        ...casePage(loaded.value, { steps, allowed, barred }, sent),
+        inspectors: await inspectorsToSelect(shell, key, assigned, sent),
+        seen: assessorsEtag(assigned),
+        personId: shell.actor.personId ?? '',
+        mayAnswer: await shell.mayDo('case.answer', key.inspectionId),
+      })
+    },
   }
-  const status = statusOf(problems)
-  return { kind: 'page', template: 'fieldwork/case-page/casePage.njk', model, status, problems }
 }
 
 async function allowedSteps(shell: Shell, inspectionId: string): Promise<ReadonlySet<CaseStep>> {
@@ -99,61 +87,51 @@ async function allowedSteps(shell: Shell, inspectionId: string): Promise<Readonl
   return allowed
 }
 
-/** The people who may be chosen to assess the case; none for somebody who may not choose. */
-async function inspectorsToChoose(
+/** Returns the people who can be selected to assess the case; none for someone who has no permission to select them. */
+async function inspectorsToSelect(
   shell: Shell,
-  key: ReturnType<typeof keyOfPage>,
-  assigned: ReadonlySet<string>,
+  key: CaseKey,
+  assigned: readonly string[],
+  sent: SentForm | null,
 ) {
   if (!(await shell.mayDo('case.allocate', key.inspectionId))) return []
+  const selected = sent?.form === assessorsFormName ? assessorsForm(sent.values).personIds : assigned
   const inspectors = await listInspectors(shell.database, key.inspectionId)
   return inspectors.map(({ personId, name }) => ({
     name: `person-${personId}`,
     value: personId,
     text: name,
-    checked: assigned.has(personId),
+    checked: selected.includes(personId),
   }))
 }
 
-function stepRoute(editions: Editions, step: CaseStep): Route {
+function stepRoute(editions: Editions, page: FormPage, step: CaseStep): Route {
   return {
     method: 'POST',
     path: `${path}/steps/${step}`,
     permission: permissionOfStep[step],
     audit: `case.${step}`,
-    handle: async (request, shell) => {
-      const key = keyOfPage(request)
-      const { comment = null } = request.body
-      const taken = await takeCaseStep(shell, editions, key, step, comment)
-      if (!taken.ok) {
-        const problems = taken.problems.map((each) => atField(each, 'comment', `comment-${step}`))
-        return showCase(editions, request, shell, { problems, step, comment: comment ?? '' })
-      }
-      return { kind: 'redirect', to: `${casePath(key)}?done=${step}` }
-    },
+    handle: sendForm(page, {
+      name: step,
+      act: async (request, shell) => {
+        const taken = {
+          key: caseKeyOf(request),
+          step,
+          comment: commentOf(request.body),
+          idempotencyKey: null,
+        }
+        return placedAt(await takeCaseStep(shell, editions, taken), () => commentId(step))
+      },
+      next: (_, request) => redirectSaying(caseDone, step, casePath(caseKeyOf(request))),
+    }),
   }
 }
 
-function allocate(editions: Editions): Route['handle'] {
-  return async (request, shell) => {
-    const key = keyOfPage(request)
-    const { seen = '', ...fields } = request.body
-    const chosen = Object.entries(fields).filter(([name]) => name.startsWith('person-'))
-    const personIds = chosen.map(([, personId]) => personId)
-    const allocated = await allocateCase(shell, editions, key, { personIds, seen })
-    if (!allocated.ok) {
-      // Whoever only allocates, such as operations, is told what is wrong and nothing of the case.
-      if (!(await shell.mayDo('case.read', key.inspectionId, key.caseId))) {
-        return { kind: 'refused', problems: allocated.problems }
-      }
-      const problems = allocated.problems.map((each) => ({ ...each, place: { field: 'person' } }))
-      return showCase(editions, request, shell, { problems, personIds })
-    }
-    return { kind: 'redirect', to: `${casePath(key)}?done=people` }
-  }
-}
-
-/** The problem with the id that its field has on the page. */
-function atField(each: Problem, field: string, id: string): Problem {
-  return each.place.field === field ? { ...each, place: { field: id } } : each
+function saveAssessors(editions: Editions, page: FormPage): Route['handle'] {
+  return sendForm(page, {
+    name: assessorsFormName,
+    act: (request: RouteRequest, shell) =>
+      allocateCase(shell, editions, caseKeyOf(request), assessorsForm(request.body)),
+    next: (_, request) => redirectSaying(caseDone, 'people', casePath(caseKeyOf(request))),
+  })
 }

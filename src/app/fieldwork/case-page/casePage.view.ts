@@ -9,12 +9,17 @@ import { domainOfCases } from '../../../core/framework/findInEdition.ts'
 import { actsText } from '../../../core/framework/rules/secondPersonRules.ts'
 import type { KeyQuestion } from '../../../core/framework/standards.ts'
 import { momentText } from '../../../core/kernel/londonTime.ts'
-import { contestedOf, type LoadedCase } from '../case/loadCase.ts'
+import type { SentForm } from '../../layout/form/formPage.ts'
+import { caseFrame } from '../case/caseFrame.view.ts'
+import type { CaseKey } from '../case/caseKey.ts'
+import { entriesInConflict, type LoadedCase } from '../case/loadCase.ts'
 import { statusClass } from '../case/statusClass.ts'
 import { entryTitle } from '../entries/entryField.view.ts'
-import { caseFrame } from '../questions-page/questionsPage.view.ts'
+import { assessorsPath, conflictPath, entryPath, questionPath, stepPath } from '../paths.ts'
 import type { TakenStep } from '../steps/caseSteps.queries.ts'
 import type { BarredStep } from '../steps/secondPerson.ts'
+import { stepTexts, textOfTakenStep } from '../steps/stepText.ts'
+import { commentId } from './case.form.ts'
 
 export type Task = {
   readonly title: string
@@ -24,22 +29,7 @@ export type Task = {
   readonly hint: string | null
 }
 
-const stepWords: Readonly<
-  Record<CaseStep, { readonly button: string; readonly comment: string | null; readonly done: string }>
-> = {
-  'hand-in': { button: 'Hand in as ready', comment: null, done: 'handed it in' },
-  'take-back': { button: 'Take back to work on', comment: null, done: 'took it back' },
-  check: { button: 'Mark as checked', comment: null, done: 'checked it' },
-  return: { button: 'Return with comments', comment: 'Comments for the inspector', done: 'returned it' },
-  sign: { button: 'Sign the case', comment: null, done: 'signed it' },
-  reopen: {
-    button: 'Open again as a new version',
-    comment: 'Reason for opening it again',
-    done: 'opened it again',
-  },
-}
-
-/** The step that carries the case further comes first; the way back comes last. */
+/** Steps that lead on come first, the step back comes last. */
 const stepOrder: Readonly<Record<CaseStep, number>> = {
   'hand-in': 0,
   check: 1,
@@ -49,99 +39,92 @@ const stepOrder: Readonly<Record<CaseStep, number>> = {
   'take-back': 5,
 }
 
-/**
- * The task list of a case, with what is missing, what was said on the way, and the steps that are `allowed`; those that
- * are `barred` wait for others.
- */
-export function casePage(
-  loaded: LoadedCase,
-  steps: readonly TakenStep[],
-  allowed: ReadonlySet<CaseStep>,
-  barred: readonly BarredStep[],
-) {
+/** The steps that the case took, those that the reader's role allows, and of these the ones that need someone else. */
+export type CaseSteps = {
+  readonly steps: readonly TakenStep[]
+  readonly allowed: ReadonlySet<CaseStep>
+  readonly barred: readonly BarredStep[]
+}
+
+/** Returns the task list of a case, with what is missing, its conflicts, the comments on it, and the steps to take. */
+export function casePage(loaded: LoadedCase, { steps, allowed, barred }: CaseSteps, sent: SentForm | null) {
+  const { edition, inspected, missing, conflicting, progress } = loaded
   const frame = caseFrame(loaded)
-  const { caseHref } = frame
-  const questions = keyQuestionsOfCase(loaded.edition, loaded.inspected.caseDomain)
+  const questions = keyQuestionsOfCase(edition, inspected.caseDomain)
   const standards = [...Map.groupBy(questions, ({ standard }) => standard)]
   return {
     ...frame,
     place: 'task list',
-    kind: domainOfCases(loaded.edition, loaded.inspected.caseDomain)?.title ?? loaded.inspected.caseDomain,
+    kind: domainOfCases(edition, inspected.caseDomain)?.title ?? inspected.caseDomain,
     statusClass: statusClass(frame.status),
-    facts: task(loaded, 'About the case', `${caseHref}/facts`, ({ kind }) => kind === 'fact'),
+    facts: task(loaded, 'About the case', frame.factsHref, ({ kind }) => kind === 'fact'),
     standards: standards.map(([{ id, title }, asked]) => ({
       title: `${id} ${title}`,
-      tasks: asked.map(({ keyQuestion }) => questionTask(loaded, keyQuestion, caseHref)),
+      tasks: asked.map(({ keyQuestion }) => questionTask(loaded, keyQuestion)),
     })),
-    missing: loaded.missing.map((missing) => missingLine(loaded.edition, missing, caseHref)),
-    contested: contestedOf(loaded.kept).map((ref) => entryTitle(loaded.edition, ref)),
-    steps: stepsFrom(loaded.progress)
-      .filter((step) => allowed.has(step) && barred.every((each) => each.step !== step))
-      .filter((step) => step !== 'hand-in' || loaded.missing.length === 0)
-      .toSorted((one, other) => stepOrder[one] - stepOrder[other])
-      .map((step) => ({ step, href: `${caseHref}/steps/${step}`, ...stepWords[step] })),
-    waiting: barred.map(waitingWords),
-    said: steps.toReversed().map(stepLine),
+    missing: missing.map((item) => missingLine(edition, item, inspected)),
+    conflicts: entriesInConflict(conflicting).length,
+    steps: stepsFrom(progress)
+      .filter((step) => allowed.has(step) && barred.every((other) => other.step !== step))
+      .filter((step) => step !== 'hand-in' || missing.length === 0)
+      .toSorted((step, other) => stepOrder[step] - stepOrder[other])
+      .map((step) => stepForm(inspected, step, sent)),
+    waiting: barred.map(waitingText),
+    assessorsHref: assessorsPath(inspected),
+    history: steps.toReversed().map(stepLine),
   }
 }
 
-/** Why somebody else has to take the step, and who can. */
-function waitingWords({ step, acts, others }: BarredStep): string {
-  const why = `“${stepWords[step].button}” needs a second person: you ${actsText(acts, 'and')}.`
-  const who =
-    others.length === 0
-      ? 'Nobody else can yet: ask for somebody to be given a role.'
-      : `It can be done by ${others.join(', ')}.`
-  return `${why} ${who}`
+function stepForm(key: CaseKey, step: CaseStep, sent: SentForm | null) {
+  const { button, comment } = stepTexts[step]
+  const typed = sent?.form === step ? (sent.values['comment'] ?? '') : ''
+  return { href: stepPath(key, step), button, label: comment, id: commentId(step), typed }
+}
+
+/** Returns why someone else has to take the step, and whom to ask. */
+function waitingText({ step, acts, others }: BarredStep): string {
+  const reason = `“${stepTexts[step].button}” needs a second person, because you ${actsText(acts, 'and')}.`
+  return others.length === 0
+    ? `${reason} Nobody else can do this yet. Ask for someone to be given a role.`
+    : `${reason} You can ask: ${others.join(', ')}.`
 }
 
 function task(loaded: LoadedCase, title: string, href: string, isOf: (ref: EntryRef) => boolean): Task {
   const missing = loaded.missing.filter(isOf).length
-  const given = loaded.entries.all.some((entry) => isOf(entry) && entry.value !== null)
-  const status = missing === 0 ? 'Completed' : given ? `${missing} missing` : 'Not started'
+  const isStarted = loaded.entries.all.some((entry) => isOf(entry) && entry.value !== null)
+  const status = missing === 0 ? 'Completed' : isStarted ? `${missing} missing` : 'Not started'
   return { title, href, status, isDone: missing === 0, hint: null }
 }
 
-function questionTask(loaded: LoadedCase, keyQuestion: KeyQuestion, caseHref: string): Task {
+function questionTask(loaded: LoadedCase, keyQuestion: KeyQuestion): Task {
   const ids = [keyQuestion.id, ...keyQuestion.prompts.map(({ id }) => id)].map(String)
   const isOf = ({ kind, item }: EntryRef): boolean => kind !== 'fact' && ids.includes(item)
-  const href = `${caseHref}/questions/${keyQuestion.id}`
-  const apart = judgementDiffersFromPrompts(loaded.edition, keyQuestion, loaded.entries)
-  const hint = apart === undefined ? null : 'Judgement and prompts pull apart'
+  const href = questionPath(loaded.inspected, keyQuestion.id)
+  const contradicted = judgementDiffersFromPrompts(loaded.edition, keyQuestion, loaded.entries)
+  const hint = contradicted === undefined ? null : 'The judgement does not match the prompts'
   return { ...task(loaded, `${keyQuestion.id} ${keyQuestion.text}`, href, isOf), hint }
 }
 
-function missingLine(edition: Edition, missing: Missing, caseHref: string) {
+function missingLine(edition: Edition, missing: Missing, key: CaseKey) {
   const title = entryTitle(edition, missing)
-  switch (missing.lacks) {
+  const href = entryPath(key, missing)
+  switch (missing.missing) {
     case 'decision':
-      return { text: `${title}: two values, none decided`, href: `${caseHref}/conflicts` }
+      return { text: `${title}: resolve the conflict`, href: conflictPath(key, missing) }
     case 'reason':
-      return { text: `${title}: ${reasonOf(edition, missing)}`, href: placeOf(missing, caseHref) }
+      return { text: `${title}: ${detailTitle(edition, missing)}`, href }
     case 'confirmation':
-      return { text: `${title}: from the case list, not confirmed`, href: placeOf(missing, caseHref) }
+      return { text: `${title}: confirm what the case list says`, href }
     case 'value':
-      return { text: title, href: placeOf(missing, caseHref) }
+      return { text: title, href }
   }
 }
 
-function reasonOf(edition: Edition, { kind, item }: EntryRef): string {
-  const words = kind === 'fact' ? findFact(edition, item)?.detailTitle : undefined
-  return words?.toLowerCase() ?? 'the reason why it is not applicable'
-}
-
-/** The field of an entry on the page it is written on. A prompt stands on the page of its key question. */
-function placeOf({ kind, item }: EntryRef, caseHref: string): string {
-  if (kind === 'fact') return `${caseHref}/facts#fact-${item}`
-  return `${caseHref}/questions#${kind}-${item}`
+function detailTitle(edition: Edition, { kind, item }: EntryRef): string {
+  const title = kind === 'fact' ? findFact(edition, item)?.detailTitle : undefined
+  return title?.toLowerCase() ?? 'enter why it is not applicable'
 }
 
 function stepLine({ step, author, at, comment }: TakenStep) {
-  return { text: `${author.name} ${stepDone(step)} on ${momentText(new Date(at))}.`, comment }
-}
-
-/** What a step did, to follow the name of who took it. */
-export function stepDone(step: string): string {
-  const beginning: Readonly<Record<string, string>> = { list: 'listed it again', withdraw: 'withdrew it' }
-  return Object.entries(stepWords).find(([name]) => name === step)?.[1].done ?? beginning[step] ?? step
+  return { text: textOfTakenStep(step).sentence(author.name, momentText(new Date(at))), comment }
 }

@@ -1,4 +1,4 @@
-/** One inspected case as it is written to: its lock, its entries and their history, the values kept beside them. */
+/** One inspected case as it is written to: its lock, its entries and their history, and the values in conflict with them. */
 import { type NotNull, sql } from 'kysely'
 import type { CaseProgress, CaseStatus } from '../../../core/fieldwork/caseProgress.ts'
 import { caseStatuses, newCase } from '../../../core/fieldwork/caseProgress.ts'
@@ -13,23 +13,25 @@ import {
   entryKinds,
 } from '../../../core/fieldwork/entry.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
+import type { CaseKey } from './caseKey.ts'
 import { type CaseColumns, caseColumns } from './inspectedCase.queries.ts'
 
-export type CaseKey = { readonly inspectionId: string; readonly caseId: string }
 export type InspectedCase = CaseKey &
   CaseColumns & {
     readonly editionId: string
     readonly serviceName: string
     readonly madeUp: boolean
   }
-export type KeptEntry = EntryRef & ConflictingValue & { readonly keptId: string }
 
-/** The case, or undefined where the inspection has none of that name. */
+/** A value that is in conflict with the current value of its entry. */
+export type ConflictingEntry = EntryRef & ConflictingValue & { readonly keptId: string }
+
+/** Returns the case; undefined if the inspection has none of that id. */
 export async function findCase(database: Connection, key: CaseKey): Promise<InspectedCase | undefined> {
   return caseRows(database, key).executeTakeFirst()
 }
 
-/** Holds the case until the transaction ends: nobody else writes to it or moves it. */
+/** Locks the case until the transaction ends: nobody else writes to it or takes a step with it. Returns as `findCase`. */
 export async function lockCaseToMove(tx: Tx, key: CaseKey): Promise<InspectedCase | undefined> {
   return caseRows(tx, key).forUpdate('inspected_case').executeTakeFirst()
 }
@@ -50,7 +52,7 @@ function caseRows(database: Connection, { inspectionId, caseId }: CaseKey) {
     .where('inspected_case.case_id', '=', caseId)
 }
 
-/** How far the case has come, and the number of steps it took. */
+/** Returns how far the case has come, and how many steps it took. */
 export async function findProgress(
   database: Connection,
   { inspectionId, caseId }: CaseKey,
@@ -71,7 +73,7 @@ export function statusOf(text: string | null): CaseStatus {
   return caseStatuses.find((status) => status === text) ?? newCase.status
 }
 
-/** The current version of one entry, or undefined where there is none. */
+/** Returns the current version of one entry; undefined if there is none. */
 export async function findEntry(
   database: Connection,
   key: CaseKey,
@@ -81,7 +83,7 @@ export async function findEntry(
   return row && versionOf(row)
 }
 
-/** Every version of one entry, or those from one to another, both included; the oldest first. */
+/** Returns every version of one entry, or those of `part`, its ends included; the oldest first. */
 export async function listVersions(
   database: Connection,
   key: CaseKey,
@@ -93,7 +95,7 @@ export async function listVersions(
   return (await rows.execute()).map(versionOf)
 }
 
-/** How long the texts of each version of one entry are, the oldest first. */
+/** Returns how long the texts of each version of one entry are, the oldest first. */
 export async function listVersionSizes(
   database: Connection,
   { inspectionId, caseId }: CaseKey,
@@ -110,7 +112,7 @@ export async function listVersionSizes(
     .execute()
 }
 
-/** Known without reading the texts. */
+/** The length of a value's texts, for which the texts are not read. */
 export const bytesOfTexts =
   sql<number>`coalesce(octet_length(value), 0) + coalesce(octet_length(detail), 0)`.as('bytes')
 
@@ -145,7 +147,7 @@ function writtenOf(row: WrittenRow) {
   }
 }
 
-/** The current entries of a case. */
+/** Returns the current entries of a case. */
 export async function listEntries(
   database: Connection,
   { inspectionId, caseId }: CaseKey,
@@ -161,7 +163,7 @@ export async function listEntries(
 }
 
 export function kindOf(text: string | null): EntryKind {
-  const kind = entryKinds.find((each) => each === text)
+  const kind = entryKinds.find((known) => known === text)
   if (kind === undefined) throw new Error(`no kind of entry is called ${text}`)
   return kind
 }
@@ -190,12 +192,17 @@ function byRow(author: Author, at: string) {
   return { written_at: at, written_by: author.name, person_id: author.personId }
 }
 
-export async function insertKept(tx: Tx, key: CaseKey, kept: KeptEntry): Promise<void> {
-  const { keptId, because, sawVersion, value, detail, author, at } = kept
+/** Adds a value that is in conflict with the current value of its entry. */
+export async function insertConflictingValue(
+  tx: Tx,
+  key: CaseKey,
+  conflicting: ConflictingEntry,
+): Promise<void> {
+  const { keptId, because, sawVersion, value, detail, author, at } = conflicting
   await tx
     .insertInto('kept_value')
     .values({
-      ...rowOf(key, kept),
+      ...rowOf(key, conflicting),
       kept_id: keptId,
       because,
       saw_version: sawVersion,
@@ -206,27 +213,28 @@ export async function insertKept(tx: Tx, key: CaseKey, kept: KeptEntry): Promise
     .execute()
 }
 
-/** The values of a case that wait for a decision, or of one of its entries, the oldest first. */
-export async function listKept(
+/** Returns the values of a case, or of one of its entries, whose conflict is not resolved; the oldest first. */
+export async function listConflictingValues(
   database: Connection,
   { inspectionId, caseId }: CaseKey,
   ref?: EntryRef,
-): Promise<readonly KeptEntry[]> {
+): Promise<readonly ConflictingEntry[]> {
   let rows = database
-    .selectFrom('kept_value as kept')
+    .selectFrom('kept_value as conflicting')
     .leftJoin('kept_value_decision as decision', (join) =>
       join
-        .onRef('decision.inspection_id', '=', 'kept.inspection_id')
-        .onRef('decision.kept_id', '=', 'kept.kept_id'),
+        .onRef('decision.inspection_id', '=', 'conflicting.inspection_id')
+        .onRef('decision.kept_id', '=', 'conflicting.kept_id'),
     )
-    .selectAll('kept')
-    .where('kept.inspection_id', '=', inspectionId)
-    .where('kept.case_id', '=', caseId)
+    .selectAll('conflicting')
+    .where('conflicting.inspection_id', '=', inspectionId)
+    .where('conflicting.case_id', '=', caseId)
     .where('decision.kept_id', 'is', null)
     // A value that saw a later version came later, whatever the clock said.
-    .orderBy('kept.saw_version')
-    .orderBy('kept.written_at')
-  if (ref !== undefined) rows = rows.where('kept.kind', '=', ref.kind).where('kept.item', '=', ref.item)
+    .orderBy('conflicting.saw_version')
+    .orderBy('conflicting.written_at')
+  if (ref !== undefined)
+    rows = rows.where('conflicting.kind', '=', ref.kind).where('conflicting.item', '=', ref.item)
   return (await rows.execute()).map((row) => ({
     kind: kindOf(row.kind),
     item: row.item,
@@ -238,10 +246,10 @@ export async function listKept(
 }
 
 function becauseOf(text: string): ConflictReason {
-  return conflictReasons.find((each) => each === text) ?? 'changed-meanwhile'
+  return conflictReasons.find((known) => known === text) ?? 'changed-meanwhile'
 }
 
-/** Records that the kept values were decided: which version stood, which stands now, and why. */
+/** Records that the conflict of these values was resolved: the version that was current, the version that is now, and why. */
 export async function insertDecisions(
   tx: Tx,
   { inspectionId }: CaseKey,

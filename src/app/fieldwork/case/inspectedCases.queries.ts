@@ -15,10 +15,10 @@ export type StoredAnswer = {
 
 type By = Pick<Shell, 'actor' | 'now'>
 
-/** PostgreSQL takes 65,535 values in one statement; a version is up to nine of them. */
+/** PostgreSQL accepts 65,535 values in one statement; a version has up to nine of them. */
 const rowsInOneStatement = 5_000
 
-/** Every answer of the inspection, by case and then question; empty where it has none of its own. */
+/** Returns every answer of the inspection, ordered by case and then question. */
 export async function loadAnswers(
   database: Connection,
   inspectionId: InspectionId,
@@ -50,8 +50,8 @@ export async function loadAnswers(
 }
 
 /**
- * Puts these answers and their cases in the place of all that the inspection had. What was there stays in the
- * history: an answer that differs is a new version, and a case that is no longer listed is withdrawn.
+ * Replaces all answers and cases of the inspection with these. Earlier answers stay in the history: an answer that
+ * differs is a new version, and a case that is no longer listed is withdrawn.
  */
 export async function replaceAnswers(
   tx: Tx,
@@ -61,10 +61,10 @@ export async function replaceAnswers(
 ): Promise<void> {
   await replaceCases(tx, by, inspectionId, new Map(answers.map(({ caseId, domain }) => [caseId, domain])))
   const current = await currentAnswers(tx, inspectionId)
-  const wanted = new Map(answers.map((each) => [keyOf(each.caseId, each.question), each.answer]))
+  const wanted = new Map(answers.map(({ caseId, question, answer }) => [keyOf(caseId, question), answer]))
   const changed = answers
-    .filter((each) => current.get(keyOf(each.caseId, each.question))?.value !== each.answer)
-    .map((each) => ({ caseId: each.caseId, item: each.question, value: each.answer }))
+    .filter(({ caseId, question, answer }) => current.get(keyOf(caseId, question))?.value !== answer)
+    .map(({ caseId, question, answer }) => ({ caseId, item: question, value: answer }))
   const removed = [...current.values()]
     .filter(({ caseId, item, value }) => value !== null && !wanted.has(keyOf(caseId, item)))
     .map(({ caseId, item }) => ({ caseId, item, value: null }))
@@ -86,7 +86,7 @@ function keyOf(caseId: string, question: string): string {
   return `${question} ${caseId}`
 }
 
-/** The latest version of each answer, those of withdrawn cases and those taken back included. */
+/** Returns the latest version of each answer, including those of withdrawn cases and those that were removed. */
 async function currentAnswers(tx: Tx, inspectionId: InspectionId) {
   const rows = await tx
     .selectFrom('current_entry')
@@ -109,7 +109,7 @@ async function replaceCases(
   await withdrawOthers(tx, by, inspectionId, domains)
 }
 
-/** Withdraws the cases that are not listed, and opens again those that had been withdrawn and now are. */
+/** Withdraws the cases that are not listed, and reopens those that had been withdrawn and now are listed. */
 async function withdrawOthers(
   tx: Tx,
   by: By,

@@ -1,6 +1,6 @@
 import type { Shell } from '../../../platform/shell.ts'
 
-/** Those of `items` whose cases the acting person may read: none from which a conflict of interest bars them. */
+/** Returns those of `items` whose cases the acting person may read: none with which they have a conflict of interest. */
 export async function ofReadableCases<Item extends { readonly caseId: string }>(
   { mayDo }: Pick<Shell, 'mayDo'>,
   inspectionId: string,

@@ -7,7 +7,7 @@ const classes: Readonly<Record<string, string>> = {
   Signed: 'govuk-tag--green',
 }
 
-/** The colour of the tag that says how far a case has come, the same on every page. */
+/** Returns the class of the tag that shows the status of a case, the same on every page. */
 export function statusClass(status: string): string {
   return classes[status] ?? ''
 }

@@ -1,10 +1,12 @@
-/** All cases of an inspection at once, and who is at one of them now. */
+/** All cases of an inspection at once, and who has one of them open. */
+
 import type { NotNull } from 'kysely'
 import type { CaseProgress } from '../../../core/fieldwork/caseProgress.ts'
 import type { StoredEntry } from '../../../core/fieldwork/currentEntries.ts'
 import type { EntryRef } from '../../../core/fieldwork/entry.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
-import { type CaseKey, kindOf, statusOf } from '../case/case.queries.ts'
+import { kindOf, statusOf } from '../case/case.queries.ts'
+import type { CaseKey } from '../case/caseKey.ts'
 import { type CaseColumns, caseColumns } from '../case/inspectedCase.queries.ts'
 
 /** An inspected case with its progress and its assessors. */
@@ -13,7 +15,7 @@ export type CaseSummary = CaseColumns & {
   readonly assigned: readonly { readonly personId: string; readonly name: string }[]
 }
 
-/** The cases of an inspection, those withdrawn left out, by their ids. */
+/** Returns the cases of an inspection in the order of their ids, without those withdrawn. */
 export async function listCases(database: Connection, inspectionId: string): Promise<readonly CaseSummary[]> {
   const rows = await database
     .selectFrom('inspected_case')
@@ -47,7 +49,7 @@ async function listAssignments(database: Connection, inspectionId: string) {
   return Map.groupBy(rows, ({ caseId }) => caseId)
 }
 
-/** The current entries of every case of an inspection, without the text of notes. */
+/** Returns the current answers and facts of every case of an inspection, by the id of the case. */
 export async function listEntriesOfAll(
   database: Connection,
   inspectionId: string,
@@ -88,53 +90,53 @@ export async function listEntriesOfAll(
   return Map.groupBy(entries, ({ caseId }) => caseId)
 }
 
-/** Which entries of which cases wait for a decision. */
-export async function listContested(
+/** Returns the entries with a conflict that is not resolved, by the id of their case. */
+export async function listEntriesInConflict(
   database: Connection,
   inspectionId: string,
 ): Promise<ReadonlyMap<string, readonly EntryRef[]>> {
   const rows = await database
-    .selectFrom('kept_value as kept')
+    .selectFrom('kept_value as conflicting')
     .leftJoin('kept_value_decision as decision', (join) =>
       join
-        .onRef('decision.inspection_id', '=', 'kept.inspection_id')
-        .onRef('decision.kept_id', '=', 'kept.kept_id'),
+        .onRef('decision.inspection_id', '=', 'conflicting.inspection_id')
+        .onRef('decision.kept_id', '=', 'conflicting.kept_id'),
     )
-    .select(['kept.case_id', 'kept.kind', 'kept.item'])
+    .select(['conflicting.case_id', 'conflicting.kind', 'conflicting.item'])
     .distinct()
-    .where('kept.inspection_id', '=', inspectionId)
+    .where('conflicting.inspection_id', '=', inspectionId)
     .where('decision.kept_id', 'is', null)
     .execute()
   const refs = rows.map((row) => ({ caseId: row.case_id, kind: kindOf(row.kind), item: row.item }))
   return Map.groupBy(refs, ({ caseId }) => caseId)
 }
 
-export type Attendance = { readonly name: string; readonly place: string }
+/** Someone who has a case open, and which page of it. */
+export type Presence = { readonly name: string; readonly place: string }
 
-/** Notes that the person has `place` of the case open, and gives back who else has the case open. */
-export async function attendCase(
+type Visitor = { readonly personId: string; readonly now: Date }
+
+/** Records that the person has `place` of the case open. Returns who else has the case open. */
+export async function recordPresence(
   database: Connection,
   { inspectionId, caseId }: CaseKey,
-  personId: string,
-  place: string,
-  now: Date,
-): Promise<readonly Attendance[]> {
+  { personId, place, now }: Visitor & { readonly place: string },
+): Promise<readonly Presence[]> {
   const seen = { place, seen_at: now }
   await database
     .insertInto('case_presence')
     .values({ inspection_id: inspectionId, case_id: caseId, person_id: personId, ...seen })
     .onConflict((conflict) => conflict.columns(['inspection_id', 'case_id', 'person_id']).doUpdateSet(seen))
     .execute()
-  return listPresent(database, { inspectionId, caseId }, personId, now)
+  return listPresent(database, { inspectionId, caseId }, { personId, now })
 }
 
-/** Who has the case open besides the person, and which place of it. */
+/** Returns who else has the case open, and which page of it: not `personId`. */
 export async function listPresent(
   database: Connection,
   { inspectionId, caseId }: CaseKey,
-  personId: string,
-  now: Date,
-): Promise<readonly Attendance[]> {
+  { personId, now }: Visitor,
+): Promise<readonly Presence[]> {
   return (
     database
       .selectFrom('case_presence')
@@ -151,10 +153,10 @@ export async function listPresent(
   )
 }
 
-/** Pages say every 20 seconds that they are open. */
+/** Pages report every 20 seconds that they are open. */
 const presentMs = 60_000
 
-/** Gives back how many. */
+/** Returns how many were deleted. */
 export async function deletePresenceBefore(database: Connection, moment: Date): Promise<number> {
   const { numDeletedRows } = await database
     .deleteFrom('case_presence')

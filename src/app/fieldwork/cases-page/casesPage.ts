@@ -4,7 +4,7 @@ import { inspectionPath } from '../../layout/inspectionPath.ts'
 import { casesPage } from './casesPage.view.ts'
 import { listCaseRows } from './listCaseRows.ts'
 
-/** `/inspections/:inspection/cases`: one's own cases, and everybody's. */
+/** Returns the route of `/inspections/:inspection/cases`: your own cases, and everyone else's. */
 export function casesRoute(editions: Editions): Route {
   return {
     method: 'GET',

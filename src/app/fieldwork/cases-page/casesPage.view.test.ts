@@ -53,14 +53,14 @@ function shown(rows: readonly CaseRow[], personId: string | null = 'sam') {
 describe('the list of cases', () => {
   test('shows what is known about a case', () => {
     const missing = [
-      { kind: 'fact', item: 'age', lacks: 'value' },
-      { kind: 'answer', item: '1.1.1', lacks: 'decision' },
+      { kind: 'fact', item: 'age', missing: 'value' },
+      { kind: 'answer', item: '1.1.1', missing: 'decision' },
     ] as const
     const cases = [row('C-1', { interviewAt: '2026-06-02T10:30', missing, assigned: [ada] })]
     expect(shown(cases)).toEqual([
       {
         title: 'All cases',
-        headings: ['Kind', 'State', 'Interview', 'Missing', 'Assessed by'],
+        headings: ['Kind', 'Status', 'Interview', 'Missing', 'Assessed by'],
         lines: [
           [
             'C-1',
@@ -96,7 +96,7 @@ describe('the list of cases', () => {
   test('marks an assessor with a conflict of interest, and names the cases to reassign', () => {
     const page = casesPage(listed([row('C-1', { assigned: [{ ...ada, isBarred: true }] })]), 'sam')
     expect(page.tables[0]?.lines[0]?.cells.at(-1)?.text).toBe('Ada Lewis (conflict of interest)')
-    expect(page.toGiveAway).toMatchObject([{ caseId: 'C-1', name: 'Ada Lewis' }])
+    expect(page.toReassign).toMatchObject([{ caseId: 'C-1', name: 'Ada Lewis' }])
   })
 
   test('a table without cases is not shown', () => {

@@ -1,5 +1,6 @@
 import { type CaseStatus, progressTitle } from '../../../core/fieldwork/caseProgress.ts'
 import { domainOfCases } from '../../../core/framework/findInEdition.ts'
+import { countOf } from '../../../core/kernel/countOf.ts'
 import { localDateTimeText } from '../../../core/kernel/localDateTime.ts'
 import { figureStatusOf } from '../../inspections/figureStatus.ts'
 import { statusClass } from '../case/statusClass.ts'
@@ -10,6 +11,8 @@ type Cell = { readonly text: string; readonly isNumeric: boolean; readonly tagCl
 
 /** A table of cases as the template prints it. */
 export type CaseTable = {
+  /** Of the caption. */
+  readonly id: string
   readonly title: string
   readonly headings: readonly { readonly text: string; readonly isNumeric: boolean }[]
   readonly lines: readonly {
@@ -34,7 +37,7 @@ const columns: readonly Column[] = [
     text: ({ caseDomain }, { edition }) => domainOfCases(edition, caseDomain)?.title ?? caseDomain,
   },
   {
-    heading: 'State',
+    heading: 'Status',
     text: ({ progress, entryCount }) => progressTitle(progress, entryCount),
     tagClasses: statusClass,
   },
@@ -42,15 +45,15 @@ const columns: readonly Column[] = [
     heading: 'Interview',
     text: ({ interviewAt }) => (interviewAt === null ? '–' : localDateTimeText(interviewAt)),
   },
-  { heading: 'Missing', text: ({ missing }) => missingWords(missing), isNumeric: true },
+  { heading: 'Missing', text: ({ missing }) => missingText(missing), isNumeric: true },
 ]
 
 const assessors: Column = {
   heading: 'Assessed by',
-  text: ({ assigned }) => assigned.map(assessorWords).join(', ') || 'Nobody yet',
+  text: ({ assigned }) => assigned.map(assessorText).join(', ') || 'Nobody yet',
 }
 
-/** What waits for its assessor stands first, what is done last. */
+/** Cases that wait for their assessor come first, finished ones last. */
 const workFirst: Readonly<Record<CaseStatus, number>> = {
   returned: 0,
   open: 1,
@@ -64,21 +67,21 @@ const workFirst: Readonly<Record<CaseStatus, number>> = {
 export function casesPage(listed: ListedCases, personId: string | null) {
   const { inspection, rows, withheld } = listed
   const isOwn = (row: CaseRow): boolean => row.assigned.some((person) => person.personId === personId)
-  const own = rows.filter(isOwn).toSorted((one, other) => placeOf(one) - placeOf(other))
+  const ownRows = rows.filter(isOwn).toSorted((row, other) => placeOf(row) - placeOf(other))
   const others = rows.filter((row) => !isOwn(row))
   // Who assesses your own cases is shown only if someone else does too.
-  const isShared = own.some(({ assigned }) => assigned.length > 1)
+  const isShared = ownRows.some(({ assigned }) => assigned.length > 1)
   return {
     inspectionId: inspection.id,
     serviceName: inspection.serviceName,
     figureStatus: figureStatusOf(inspection),
     tables: [
-      table('My cases', listed, own, isShared ? [...columns, assessors] : columns),
-      table(own.length > 0 ? 'Other cases' : 'All cases', listed, others, [...columns, assessors]),
+      table('My cases', listed, ownRows, isShared ? [...columns, assessors] : columns),
+      table(ownRows.length > 0 ? 'Other cases' : 'All cases', listed, others, [...columns, assessors]),
     ].flatMap((cases) => cases ?? []),
-    summary: `${signedOf(rows)} of ${rows.length} cases are signed.${ownWords(own)}`,
-    withheld: withheldWords(withheld),
-    toGiveAway: rows.flatMap(({ caseId, assigned }) =>
+    summary: summaryOf(rows, ownRows),
+    withheld: withheldText(withheld),
+    toReassign: rows.flatMap(({ caseId, assigned }) =>
       assigned
         .filter(({ isBarred }) => isBarred)
         .map(({ name }) => ({ caseId, name, href: casePath({ inspectionId: inspection.id, caseId }) })),
@@ -88,16 +91,16 @@ export function casesPage(listed: ListedCases, personId: string | null) {
   }
 }
 
-function withheldWords(withheld: number): string | null {
+function withheldText(withheld: number): string | null {
   if (withheld === 0) return null
   return withheld === 1
-    ? '1 case is not listed here: you have a conflict of interest with it. The lead inspector gives it to somebody else.'
-    : `${withheld} cases are not listed here: you have a conflict of interest with them. The lead inspector gives them to somebody else.`
+    ? '1 case is not listed here: you have a conflict of interest with it. The lead inspector must assign it to someone else.'
+    : `${withheld} cases are not listed here: you have a conflict of interest with them. The lead inspector must assign them to someone else.`
 }
 
-/** Among open cases, those with values to decide and those in progress come before those not started. */
+/** Among open cases, those with conflicts and those in progress come before those not started. */
 function placeOf({ progress, entryCount, missing }: CaseRow): number {
-  const within = toDecide(missing) > 0 ? 0 : entryCount > 0 ? 1 : 2
+  const within = conflictsOf(missing) > 0 ? 0 : entryCount > 0 ? 1 : 2
   return 3 * workFirst[progress.status] + within
 }
 
@@ -105,16 +108,17 @@ function signedOf(rows: readonly CaseRow[]): number {
   return rows.filter(({ progress }) => progress.status === 'signed').length
 }
 
-/** How one's own cases stand, in the order in which they are listed. */
-function ownWords(own: readonly CaseRow[]): string {
-  if (own.length === 0) return ''
-  const byStatus = Map.groupBy(own, ({ progress, entryCount }) => progressTitle(progress, entryCount))
-  const counts = [...byStatus].map(([status, rows]) => `${rows.length} ${status.toLowerCase()}`)
-  return ` Of your ${own.length}: ${counts.join(', ')}.`
+/** Returns how many cases are signed, and how many of your own have each status, in the order of the list. */
+function summaryOf(rows: readonly CaseRow[], ownRows: readonly CaseRow[]): string {
+  const signed = `${signedOf(rows)} of ${countOf(rows.length, 'case')} signed.`
+  if (ownRows.length === 0) return signed
+  const byStatus = Map.groupBy(ownRows, ({ progress, entryCount }) => progressTitle(progress, entryCount))
+  const counts = [...byStatus].map(([status, cases]) => `${cases.length} ${status.toLowerCase()}`)
+  return `${signed} Your cases: ${counts.join(', ')}.`
 }
 
-function toDecide(missing: CaseRow['missing']): number {
-  return missing.filter(({ lacks }) => lacks === 'decision').length
+function conflictsOf(missing: CaseRow['missing']): number {
+  return missing.filter((item) => item.missing === 'decision').length
 }
 
 function table(
@@ -125,6 +129,7 @@ function table(
 ): CaseTable | null {
   if (rows.length === 0) return null
   return {
+    id: `${title.toLowerCase().replaceAll(' ', '-')}-caption`,
     title,
     headings: shown.map(({ heading, isNumeric = false }) => ({ text: heading, isNumeric })),
     lines: rows.map((row) => ({
@@ -140,12 +145,12 @@ function cell({ text, isNumeric = false, tagClasses }: Column, row: CaseRow, lis
   return { text: shown, isNumeric, tagClasses: tagClasses === undefined ? null : tagClasses(shown) }
 }
 
-function assessorWords({ name, isBarred }: CaseAssessor): string {
+function assessorText({ name, isBarred }: CaseAssessor): string {
   return isBarred ? `${name} (conflict of interest)` : name
 }
 
-function missingWords(missing: CaseRow['missing']): string {
-  const [decisions, total] = [toDecide(missing), missing.length]
+function missingText(missing: CaseRow['missing']): string {
+  const [conflicts, total] = [conflictsOf(missing), missing.length]
   if (total === 0) return 'Nothing'
-  return decisions === 0 ? String(total) : `${total}, of these ${decisions} to decide`
+  return conflicts === 0 ? String(total) : `${total}, including ${countOf(conflicts, 'conflict')}`
 }

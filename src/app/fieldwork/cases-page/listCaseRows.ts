@@ -9,9 +9,9 @@ import { findWithEdition } from '../../framework/inspectionEdition.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
 import { barringsOf } from '../../sampling/allocation/caseBar.ts'
 import { ofReadableCases } from '../case/readableCases.ts'
-import { type CaseSummary, listCases, listContested, listEntriesOfAll } from './caseList.queries.ts'
+import { type CaseSummary, listCases, listEntriesInConflict, listEntriesOfAll } from './caseList.queries.ts'
 
-/** Somebody who assesses a case. `isBarred`: a conflict of interest was declared since, so that they can do no more. */
+/** Someone who assesses a case. `isBarred`: a conflict of interest was declared since, so they can no longer open it. */
 export type CaseAssessor = CaseSummary['assigned'][number] & { readonly isBarred: boolean }
 
 export type CaseRow = Omit<CaseSummary, 'assigned'> & {
@@ -27,11 +27,11 @@ export type ListedCases = {
   readonly inspection: Inspection
   readonly edition: Edition
   readonly rows: readonly CaseRow[]
-  /** How many cases are left out, because a conflict of interest bars whoever asks from them. */
+  /** How many cases are left out, because the acting person has a conflict of interest with them. */
   readonly withheld: number
 }
 
-/** The cases of an inspection that the acting person may read, with how far each has come. */
+/** Returns the cases of an inspection that the acting person may read, with how far each has come. */
 export async function listCaseRows(
   shell: Pick<Shell, 'database' | 'mayDo'>,
   editions: Editions,
@@ -43,7 +43,7 @@ export async function listCaseRows(
   const { inspection, edition } = context.value
   const entriesOf = await listEntriesOfAll(database, id)
   const interview = factOfForm(edition, 'interview-time')
-  const contestedOf = await listContested(database, id)
+  const inConflict = await listEntriesInConflict(database, id)
   const all = await listCases(database, id)
   const readable = await ofReadableCases(shell, id, all)
   const barringOf = await barringsOf(
@@ -53,7 +53,7 @@ export async function listCaseRows(
   )
   const rows = readable.map((listed) => {
     const entries = currentEntries(entriesOf.get(listed.caseId) ?? [])
-    const contested = contestedOf.get(listed.caseId) ?? []
+    const contested = inConflict.get(listed.caseId) ?? []
     return {
       ...listed,
       assigned: listed.assigned.map((person) => ({

@@ -18,7 +18,7 @@ import { beginFieldwork } from '../begin/beginFieldwork.ts'
 import type { FieldworkFile } from './fieldworkFile.ts'
 import { actingAs, findMadeUpPerson } from './madeUpPeople.ts'
 
-/** Takes the service's case list. */
+/** Accepts the service's case list. */
 export async function takeCaseList(
   shell: Shell,
   editions: Editions,
@@ -31,7 +31,7 @@ export async function takeCaseList(
   return addCaseList(await actingAs(shell, sentBy), context.value, sent, {})
 }
 
-/** Draws the sample with the agreed seed, in the sizes that were set by hand. */
+/** Draws the sample with the agreed seed, in the sizes that people set. */
 export async function drawSample(
   shell: Shell,
   editions: Editions,
@@ -51,7 +51,7 @@ export async function drawSample(
   return drawStoredSample(acting, editions, inspectionId)
 }
 
-/** Gives the worked cases to their assessors by hand and the others by proposal, and begins fieldwork. */
+/** Allocates the cases of the file to their assessors and the others by proposal, and begins fieldwork. */
 export async function allocateAndBegin(
   shell: Shell,
   sources: AllocationSources,
@@ -63,19 +63,19 @@ export async function allocateAndBegin(
   if (!assessors.ok) return assessors
   const pseudonyms = await loadPseudonyms(shell.database, inspectionId)
   for (const { reference, assessor } of file.cases) {
-    const given = await changeCaseByHand(acting, sources, inspectionId, {
+    const changed = await changeCaseByHand(acting, sources, inspectionId, {
       pseudonym: pseudonyms.get(reference) ?? reference,
       assessor: assessors.value.get(assessor) ?? assessor,
       reason: file.allocation.reason,
       version: 0,
     })
-    if (!given.ok) return given
+    if (!changed.ok) return changed
   }
   const proposed = await proposeCases(acting, sources, inspectionId)
   return proposed.ok ? beginFieldwork(acting, sources, inspectionId) : proposed
 }
 
-/** The ids of the assessors by the addresses of their accounts. */
+/** Returns the ids of the assessors by the email addresses of their accounts. */
 async function addAssessors(
   shell: Shell,
   sources: AllocationSources,

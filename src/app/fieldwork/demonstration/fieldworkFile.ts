@@ -1,9 +1,9 @@
-/** What `made-up-fieldwork.json` says: an invented inspection, who assesses its cases, and how far each has come. */
+/** The shape of `made-up-fieldwork.json`: an invented inspection, who assesses its cases, and how far each has come. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { caseSteps } from '../../../core/fieldwork/caseProgress.ts'
-import { practiceMarks } from '../../../core/fieldwork/checkEntry.ts'
+import { practiceRatings } from '../../../core/fieldwork/checkEntry.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import { assessorRoles } from '../../../core/sampling/allocation/allocation.ts'
 import { readJsonFile } from '../../../platform/readJsonFile.ts'
@@ -20,7 +20,7 @@ const keyQuestion = z.strictObject({
   notApplicable: z.string().nullable().default(null),
   note: z.string().nullable().default(null),
   practice: z
-    .strictObject({ mark: z.enum(practiceMarks), name: z.string() })
+    .strictObject({ mark: z.enum(practiceRatings), name: z.string() })
     .nullable()
     .default(null),
 })
@@ -30,12 +30,12 @@ const workedCase = z.strictObject({
   reference: z.string(),
   assessor: email,
   facts: z.record(z.string(), z.string()),
-  /** The words beside a fact, where it has some. */
+  /** The text that goes with a fact, if there is one. */
   details: z.record(z.string(), z.string()).default({}),
   keyQuestions: z.record(z.string(), keyQuestion),
   /** Whether everything that is still missing is answered as well, favourably. */
   completed: z.boolean().default(false),
-  /** What somebody answers who has not seen the answer that is there. */
+  /** What someone answers who has not seen the present answer. */
   disputed: z.strictObject({ by: email, question: z.string(), answer: z.string() }).nullable().default(null),
   steps: z
     .array(
@@ -70,6 +70,7 @@ export type FieldworkFile = z.infer<typeof schema>
 export type WorkedCase = z.infer<typeof workedCase>
 export type WorkedKeyQuestion = z.infer<typeof keyQuestion>
 
+/** Returns the file in `folder`. Refuses one that is not JSON or does not have the shape. */
 export async function readFieldworkFile(folder: string): Promise<Result<FieldworkFile>> {
   const name = 'made-up-fieldwork.json'
   const json = readJsonFile(await readFile(join(folder, name)), name)

@@ -12,7 +12,7 @@ import { allocateAndBegin, drawSample, takeCaseList } from './allocateSample.ts'
 import { type FieldworkFile, readFieldworkFile } from './fieldworkFile.ts'
 import { workOnCase } from './workOnCase.ts'
 
-/** Puts the inspection on the register, unless it is there. People can then be given roles in it. */
+/** Announces the inspection, unless it was announced before. People can then be given roles in it. */
 export async function registerDemonstrationFieldwork(
   shell: Shell,
   editions: Editions,
@@ -22,16 +22,16 @@ export async function registerDemonstrationFieldwork(
   if (!file.ok) return file
   const { service: serviceName, edition: editionId, fieldwork } = file.value
   const id = inspectionIdFor(serviceName, fieldwork)
-  // One that somebody withdrew stays withdrawn.
+  // An inspection that someone withdrew stays withdrawn.
   if ((await findServiceName(shell.database, id)) !== undefined) return done({ id, isNew: false })
-  const said = { serviceName, editionId, fieldworkStarted: fieldwork, madeUp: true }
-  const registered = await announceInspection(shell, editions, said)
+  const announcement = { serviceName, editionId, fieldworkStarted: fieldwork, madeUp: true }
+  const registered = await announceInspection(shell, editions, announcement)
   return registered.ok ? done({ id: registered.value, isNew: true }) : registered
 }
 
 /**
- * Takes the inspection's case list and everything that follows from it, in one transaction: an inspection that has a
- * case list has all of it already and is left as it is. The people of `people.json` have to be there.
+ * Uploads the inspection's case list and does everything that follows from it, in one transaction: an inspection that
+ * has a case list has all of it already and is not changed. The people of `people.json` have to be there.
  */
 export async function loadDemonstrationFieldwork(
   shell: Shell,

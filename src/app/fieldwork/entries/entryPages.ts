@@ -1,141 +1,153 @@
-/** The pages on which a case is written: the facts, one key question, or all of them at once. */
-
+/** The pages on which a case is answered: the facts, one key question, or all of them at once. */
+import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
 import type { Reply, Route, RouteRequest } from '../../../platform/http/route.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
+import { redirectSaying } from '../../layout/form/doneSentences.ts'
+import { formErrors } from '../../layout/form/formErrors.ts'
+import { type FormPage, type SentForm, sendForm, showForm } from '../../layout/form/formPage.ts'
 import { findCase } from '../case/case.queries.ts'
+import { caseKeyOf } from '../case/caseKey.ts'
 import { loadCase } from '../case/loadCase.ts'
 import { whyBarred } from '../case/whyBarred.ts'
 import { factsPage } from '../facts-page/factsPage.view.ts'
-import { casePath } from '../paths.ts'
+import { conflictsPath } from '../paths.ts'
 import { problem } from '../problems.ts'
 import { questionsPage } from '../questions-page/questionsPage.view.ts'
 import { acceptProposals } from './acceptProposals.ts'
-import { controlId, type EntryField, type RefusedEntry, type ShownCase } from './entryField.view.ts'
-import { saveSentEntries } from './saveSentEntries.ts'
-import { codeOfKept, proposeEntry, type WriteRequest } from './writeEntry.ts'
-import { sentForm } from './writtenEntries.form.ts'
+import { entriesForm } from './entries.form.ts'
+import { controlId, type EntryField, type ShownCase } from './entryField.view.ts'
+import { type RefusedEntry, saveEntries } from './saveEntries.ts'
+import { problemOfConflict, proposeEntry, type WriteRequest } from './writeEntry.ts'
 
-type WrittenPage = {
-  readonly inspectionId: string
+type EntryPage = {
   readonly next: string
   /** Every field of the page, in its order. */
   readonly fields: readonly EntryField[]
 }
-type PageOf = (loaded: ShownCase, request: RouteRequest) => WrittenPage | undefined
+type PageOf = (shown: ShownCase, request: RouteRequest) => EntryPage | undefined
+type EntryPages = { readonly path: string; readonly template: string; readonly pageOf: PageOf }
+
+/** What the page after a page of entries says. */
+export const entriesDone = { saved: 'Your answers are saved.' }
 
 const ofCase = '/inspections/:inspection/cases/:case'
 
+const pages: readonly EntryPages[] = [
+  { path: `${ofCase}/facts`, template: 'fieldwork/facts-page/factsPage.njk', pageOf: factsPage },
+  {
+    path: `${ofCase}/questions`,
+    template: 'fieldwork/questions-page/questionsPage.njk',
+    pageOf: (shown) => questionsPage(shown, null),
+  },
+  {
+    path: `${ofCase}/questions/:keyQuestion`,
+    template: 'fieldwork/questions-page/questionsPage.njk',
+    pageOf: (shown, { params: { keyQuestion = '' } }) => questionsPage(shown, keyQuestion),
+  },
+]
+
+/** Returns the routes of the pages on which a case is answered. */
 export function entryPageRoutes(editions: Editions): readonly Route[] {
-  const pages: readonly { readonly path: string; readonly template: string; readonly pageOf: PageOf }[] = [
-    { path: `${ofCase}/facts`, template: 'fieldwork/facts-page/factsPage.njk', pageOf: factsPage },
-    {
-      path: `${ofCase}/questions`,
-      template: 'fieldwork/questions-page/questionsPage.njk',
-      pageOf: (loaded) => questionsPage(loaded, null),
-    },
-    {
-      path: `${ofCase}/questions/:keyQuestion`,
-      template: 'fieldwork/questions-page/questionsPage.njk',
-      pageOf: (loaded, { params: { keyQuestion = '' } }) => questionsPage(loaded, keyQuestion),
-    },
-  ]
-  return pages.flatMap(({ path, template, pageOf }): readonly Route[] => [
-    {
-      method: 'GET',
-      path,
-      permission: 'case.read',
-      audit: 'reads',
-      handle: show(editions, template, pageOf),
-    },
-    {
-      method: 'POST',
-      path,
-      permission: 'case.answer',
-      audit: 'case.answer',
-      repeats: true,
-      handle: save(editions, template, pageOf),
-      whenNotAllowed: keep(editions),
-    },
-  ])
+  return pages.flatMap(({ path, template, pageOf }): readonly Route[] => {
+    const page = entryPage(editions, template, pageOf)
+    const save = sendForm(page, { act: saveOf(editions, pageOf), next: nextPage })
+    return [
+      { method: 'GET', path, permission: 'case.read', audit: 'reads', handle: showForm(page) },
+      {
+        method: 'POST',
+        path,
+        permission: 'case.answer',
+        audit: 'case.answer',
+        repeats: true,
+        handle: save,
+        whenNotAllowed: propose(editions),
+      },
+    ]
+  })
 }
 
-function show(editions: Editions, template: string, pageOf: PageOf): Route['handle'] {
-  return async (request, shell) => {
-    const loaded = await loadCase(shell, editions, keyOfPage(request))
-    if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
-    const page = pageOf(loaded.value, request)
-    if (page === undefined) return questionNotAsked(request)
-    const mayAnswer = await shell.mayDo('case.answer', loaded.value.inspected.inspectionId)
-    const { saved } = request.query
-    return reply(shell, template, page, {
-      message: saved === 'yes' ? 'Your answers are saved.' : null,
-      mayAnswer,
-      ...(mayAnswer ? {} : { frozen: true }),
-    })
+/** If something was refused, everything else is saved: the page shows what is stored now, and what was refused as it was sent. */
+function entryPage(editions: Editions, template: string, pageOf: PageOf): FormPage {
+  return {
+    template,
+    done: entriesDone,
+    view: async (request, shell, sent) => {
+      const loaded = await loadCase(shell, editions, caseKeyOf(request))
+      if (!loaded.ok) return loaded
+      const page = pageOf({ ...loaded.value, ...(sent === null ? {} : { sent: sentOf(sent) }) }, request)
+      if (page === undefined) return refuse(questionNotAsked(request))
+      const mayAnswer = await shell.mayDo('case.answer', loaded.value.inspected.inspectionId)
+      const model = {
+        ...page,
+        personId: shell.actor.personId ?? '',
+        mayAnswer,
+        ...(mayAnswer ? {} : { frozen: true }),
+      }
+      return done({ ...model, page: model })
+    },
   }
 }
 
-function save(editions: Editions, template: string, pageOf: PageOf): Route['handle'] {
-  return async (request, shell) => {
-    const key = keyOfPage(request)
+function sentOf({ values, problems }: SentForm): NonNullable<ShownCase['sent']> {
+  return { entries: entriesForm(values).entries, errors: formErrors(problems).fields }
+}
+
+/** Returns the address of the page that follows: that of the conflicts, if the form caused any. */
+function saveOf(editions: Editions, pageOf: PageOf) {
+  return async (request: RouteRequest, shell: Shell): Promise<Result<Following>> => {
+    const key = caseKeyOf(request)
     const loaded = await loadCase(shell, editions, key)
-    if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
+    if (!loaded.ok) return loaded
     const page = pageOf(loaded.value, request)
-    if (page === undefined) return questionNotAsked(request)
-    const form = sentForm(request.body)
+    if (page === undefined) return refuse(questionNotAsked(request))
+    const form = entriesForm(request.body)
     const entries = acceptProposals(loaded.value, request.body, form.entries)
-    const { kept, refused } = await saveSentEntries(shell, editions, key, { ...form, entries })
-    if (refused.length > 0) return showRefused(editions, template, pageOf, refused, request, shell)
-    return { kind: 'redirect', to: kept > 0 ? `${casePath(key)}/conflicts` : `${page.next}?saved=yes` }
+    const { conflicts, refused } = await saveEntries(shell, editions, { key, form: { ...form, entries } })
+    return unlessProblems(problemsAt(page.fields, refused), () =>
+      conflicts > 0 ? { address: conflictsPath(key), isSaved: false } : { address: page.next, isSaved: true },
+    )
   }
 }
 
-/** The page again: what could be saved is, and what could not stands as it was sent, with what is wrong. */
-async function showRefused(
-  editions: Editions,
-  template: string,
-  pageOf: PageOf,
-  refused: readonly RefusedEntry[],
-  request: RouteRequest,
-  shell: Shell,
-): Promise<Reply> {
-  const loaded = await loadCase(shell, editions, keyOfPage(request))
-  if (!loaded.ok) return { kind: 'refused', problems: loaded.problems }
-  const page = pageOf({ ...loaded.value, refused }, request)
-  if (page === undefined) return questionNotAsked(request)
-  const errors = page.fields.flatMap((field) =>
-    field.error === null ? [] : [{ text: field.error, href: `#${controlId(field)}` }],
-  )
-  return reply(shell, template, page, { message: null, mayAnswer: true, errors }, 422)
+type Following = { readonly address: string; readonly isSaved: boolean }
+
+function nextPage({ address, isSaved }: Following): Reply {
+  return isSaved ? redirectSaying(entriesDone, 'saved', address) : { kind: 'redirect', to: address }
 }
 
-function reply(shell: Shell, template: string, page: object, more: object, status = 200): Reply {
-  const model = { ...page, personId: shell.actor.personId ?? '', ...more }
-  return { kind: 'page', template, model: { ...model, page: model }, status, problems: [] }
+/** Returns each problem at the control of its entry; in the order of the page. */
+function problemsAt(fields: readonly EntryField[], refused: readonly RefusedEntry[]) {
+  const placed = fields.flatMap((field) =>
+    refused
+      .filter(({ ref }) => ref.kind === field.kind && ref.item === field.item)
+      .map((entry) => ({ ...entry.problem, place: { field: controlId(field) } })),
+  )
+  // An entry that is not on the page was not sent by it.
+  const elsewhere = refused.filter(({ ref }) =>
+    fields.every(({ kind, item }) => kind !== ref.kind || item !== ref.item),
+  )
+  return [...placed, ...elsewhere.map((entry) => entry.problem)]
 }
 
 /**
- * Keeps what somebody sends who might write here once. The reply is the same whatever stands now and however much of
- * it is new: it tells nothing of the case.
+ * Saves what someone sends who once had permission to write here, as a conflict. The reply is the same whatever the
+ * current values are and however much of it is new: it reveals nothing of the case.
  */
-function keep(editions: Editions): NonNullable<Route['whenNotAllowed']> {
+function propose(editions: Editions): NonNullable<Route['whenNotAllowed']> {
   return async (request, shell) => {
-    const key = keyOfPage(request)
+    const key = caseKeyOf(request)
     const because = await whyBarred(shell, key)
     if (because === undefined) return undefined
     if ((await findCase(shell.database, key)) === undefined) return undefined
-    const propose = (by: Shell, of: Editions, write: WriteRequest) => proposeEntry(by, of, write, because)
-    const kept = await saveSentEntries(shell, editions, key, sentForm(request.body), propose)
-    if (kept.refused.length > 0) return undefined
-    return { kind: 'refused', problems: [problem(codeOfKept[because], {})] }
+    const form = entriesForm(request.body)
+    const proposeOne = (by: Shell, of: Editions, write: WriteRequest) => proposeEntry(by, of, write, because)
+    const { refused } = await saveEntries(shell, editions, { key, form }, proposeOne)
+    if (refused.length > 0) return undefined
+    return { kind: 'refused', problems: [problem(problemOfConflict[because], {})] }
   }
 }
 
-export function keyOfPage({ params: { inspection = '', case: caseId = '' } }: RouteRequest) {
-  return { inspectionId: inspection, caseId }
-}
-
-function questionNotAsked({ params: { keyQuestion = '' } }: RouteRequest): Reply {
-  return { kind: 'refused', problems: [problem('fieldwork.question-not-asked', { question: keyQuestion })] }
+function questionNotAsked({ params: { keyQuestion = '' } }: RouteRequest) {
+  return problem('fieldwork.question-not-asked', { question: keyQuestion })
 }

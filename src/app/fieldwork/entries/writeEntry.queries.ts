@@ -1,25 +1,28 @@
 /**
- * One write to one entry, in two round trips: what stands is held and read, then all that the write leaves is stored.
- * And what requests with an idempotency key were answered, of writes and of what else is done to a case.
+ * One write to one entry, in two round trips: the current value is locked and read, then everything that the write
+ * leaves is stored. And the replies to requests with an idempotency key, to writes and to everything else that is done
+ * to a case.
  */
 import { sql } from 'kysely'
 import { isOpen } from '../../../core/fieldwork/caseProgress.ts'
 import type { EntryRef, EntryVersion } from '../../../core/fieldwork/entry.ts'
 import type { AuditRow } from '../../../platform/audit.queries.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
-import { type CaseKey, type InspectedCase, statusOf, versionOf, versionRow } from '../case/case.queries.ts'
+import { type InspectedCase, statusOf, versionOf, versionRow } from '../case/case.queries.ts'
+import type { CaseKey } from '../case/caseKey.ts'
 
-export type HeldEntry = {
+export type LockedEntry = {
   readonly inspected: CaseKey & Pick<InspectedCase, 'caseDomain' | 'editionId'>
   readonly caseIsOpen: boolean
   readonly current: EntryVersion | undefined
-  /** What the request that first used the key was answered; undefined where none did. */
-  readonly answered: Answered | undefined
+  /** The reply to the request that first used the key; undefined if none did. */
+  readonly stored: StoredReply | undefined
 }
 
-export type Answered = { readonly requestHash: string; readonly answer: unknown }
+/** `fingerprint` is that of the request. */
+export type StoredReply = { readonly fingerprint: string; readonly reply: unknown }
 
-type HeldRow = {
+type LockedRow = {
   readonly case_domain: string
   readonly edition_id: string
   readonly status: string | null
@@ -38,74 +41,78 @@ type HeldRow = {
 )
 
 /**
- * Holds the case as it stands, and one of its entries, until the transaction ends: others may write its other
- * entries, none may move the case. `idempotencyKey` is null for a request without one. Migration 0026 has the look.
+ * Locks one entry of a case, and the case against every step, until the transaction ends: others can write its other
+ * entries. Returns the entry with its case; undefined if there is no such case. `idempotencyKey` is null for a request
+ * without one. The query is in migration 0026.
  */
 export async function lockEntry(
   tx: Tx,
   key: CaseKey,
   { kind, item }: EntryRef,
   idempotencyKey: string | null,
-): Promise<HeldEntry | undefined> {
+): Promise<LockedEntry | undefined> {
   const { inspectionId, caseId } = key
-  const { rows } = await sql<HeldRow>`
+  const { rows } = await sql<LockedRow>`
     select * from hold_entry(${inspectionId}, ${caseId}, ${kind}, ${item}, ${idempotencyKey})`.execute(tx)
   const [row] = rows
   if (row === undefined) return undefined
-  const { case_domain: caseDomain, edition_id: editionId, request_hash: requestHash, answer } = row
+  const { case_domain: caseDomain, edition_id: editionId, request_hash: fingerprint, answer: reply } = row
   return {
     inspected: { ...key, caseDomain, editionId },
     caseIsOpen: isOpen({ status: statusOf(row.status) }),
     current: row.version === null ? undefined : versionOf(row),
-    answered: requestHash === null ? undefined : { requestHash, answer },
+    stored: fingerprint === null ? undefined : { fingerprint, reply },
   }
 }
 
 /** The idempotency key of a request. */
-export type UsedKey = {
+export type RequestKey = {
   readonly inspectionId: string
   readonly key: string
-  /** Of everything the request asked for. */
-  readonly requestHash: string
+  /** Of everything that the request asks for. */
+  readonly fingerprint: string
 }
 
-type AnsweredKey = UsedKey & { readonly answer: unknown; readonly at: Date }
+export type KeyWithReply = RequestKey & { readonly reply: unknown; readonly at: Date }
 
-/** Adds the value as the entry's next version, with its audit event and the answer to its key: all or nothing. */
-export async function insertSaved(
-  tx: Tx,
-  key: CaseKey,
-  ref: EntryRef,
-  entry: EntryVersion,
-  { audit, answered }: { readonly audit: AuditRow; readonly answered: AnsweredKey | undefined },
-): Promise<void> {
+/** A value that becomes the current value of an entry, with its audit event and the reply to its request. */
+export type SavedVersion = {
+  readonly key: CaseKey
+  readonly ref: EntryRef
+  readonly entry: EntryVersion
+  readonly audit: AuditRow
+  readonly reply: KeyWithReply | undefined
+}
+
+/** Adds the value as the next version of its entry, with its audit event and the reply to its key: all or nothing. */
+export async function insertSaved(tx: Tx, { key, ref, entry, audit, reply }: SavedVersion): Promise<void> {
   const logged = tx.with('logged', (also) => also.insertInto('audit_event').values(audit))
   const stored =
-    answered === undefined
+    reply === undefined
       ? logged
-      : logged.with('answered', (also) => also.insertInto('write_key').values(keyRow(answered)))
+      : logged.with('answered', (also) => also.insertInto('write_key').values(keyRow(reply)))
   await stored
     .insertInto('entry_version')
     .values(versionRow(key, ref, entry))
     .execute()
 }
 
-/** What the request that first used the key was answered, where no entry is held; undefined where none did. */
-export async function findAnswer(tx: Tx, { inspectionId, key }: UsedKey): Promise<Answered | undefined> {
+/** Returns the reply to the request that first used the key, for work that locks no entry; undefined if none did. */
+export async function findReply(tx: Tx, { inspectionId, key }: RequestKey): Promise<StoredReply | undefined> {
   return tx
     .selectFrom('write_key')
-    .select(['request_hash as requestHash', 'answer'])
+    .select(['request_hash as fingerprint', 'answer as reply'])
     .where('inspection_id', '=', inspectionId)
     .where('key', '=', key)
     .executeTakeFirst()
 }
 
-export async function insertAnswer(tx: Tx, answered: AnsweredKey): Promise<void> {
-  await tx.insertInto('write_key').values(keyRow(answered)).execute()
+export async function insertReply(tx: Tx, reply: KeyWithReply): Promise<void> {
+  await tx.insertInto('write_key').values(keyRow(reply)).execute()
 }
 
-/** Gives back how many. */
-export async function deleteAnswersBefore(database: Connection, moment: Date): Promise<number> {
+/** Returns how many were deleted. */
+export async function deleteRepliesBefore(database: Connection, moment: Date): Promise<number> {
   const { numDeletedRows } = await database
     .deleteFrom('write_key')
     .where('written_at', '<', moment)
@@ -113,12 +120,12 @@ export async function deleteAnswersBefore(database: Connection, moment: Date): P
   return Number(numDeletedRows)
 }
 
-function keyRow({ inspectionId, key, requestHash, answer, at }: AnsweredKey) {
+function keyRow({ inspectionId, key, fingerprint, reply, at }: KeyWithReply) {
   return {
     inspection_id: inspectionId,
     key,
-    request_hash: requestHash,
-    answer: JSON.stringify(answer),
+    request_hash: fingerprint,
+    answer: JSON.stringify(reply),
     written_at: at,
   }
 }

@@ -1,4 +1,4 @@
-/** Writing one entry of a case: whatever is acknowledged is stored, as the current value or kept beside it. */
+/** Writing one entry of a case: everything that is acknowledged is stored, as the current value or as a conflict with it. */
 import { z } from 'zod'
 import { checkEntry } from '../../../core/fieldwork/checkEntry.ts'
 import {
@@ -8,7 +8,6 @@ import {
   decideWrite,
 } from '../../../core/fieldwork/decideWrite.ts'
 import {
-  type Author,
   type EntryRef,
   type EntryVersion,
   type EntryWrite,
@@ -23,16 +22,15 @@ import { newId } from '../../../platform/secrets.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { pinnedEdition } from '../../framework/inspectionEdition.ts'
-import { type CaseKey, insertKept, type KeptEntry, listKept } from '../case/case.queries.ts'
-import { problem } from '../problems.ts'
-import { answerAgain, usedKeyOf } from './answerOnce.ts'
+import { type ConflictingEntry, insertConflictingValue, listConflictingValues } from '../case/case.queries.ts'
+import { authorOf, type CaseKey, caseNotFound } from '../case/caseKey.ts'
+import { replayReply, requestKeyOf } from './replyOnce.ts'
 import {
-  type Answered,
-  type HeldEntry,
-  insertAnswer,
+  insertReply,
   insertSaved,
+  type LockedEntry,
   lockEntry,
-  type UsedKey,
+  type RequestKey,
 } from './writeEntry.queries.ts'
 
 const versionSchema = z.object({
@@ -43,6 +41,7 @@ const versionSchema = z.object({
   at: z.string(),
 })
 
+/** Also stored as the reply to a request with a key: names that are stored do not change. */
 const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), entry: versionSchema }),
   z.object({ kind: z.literal('same'), entry: versionSchema.nullable() }),
@@ -54,11 +53,11 @@ const outcomeSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
-/** What became of a write. `entry` is the current value; null where there is none. */
+/** What happened to a write. `kept`: it was saved as a conflict. `entry` is the current value; null if there is none. */
 export type WriteOutcome = z.infer<typeof outcomeSchema>
 
-/** The problem that tells the author of a kept value why it does not stand. */
-export const codeOfKept = {
+/** The problem that explains to the author of a value why it is in conflict. */
+export const problemOfConflict = {
   'changed-meanwhile': 'fieldwork.changed-meanwhile',
   'case-frozen': 'fieldwork.case-frozen',
   'right-taken-away': 'fieldwork.right-taken-away',
@@ -69,11 +68,11 @@ export type WriteRequest = {
   readonly key: CaseKey
   readonly ref: EntryRef
   readonly write: EntryWrite
-  /** The same key with the same content is answered the same and writes nothing again. */
+  /** The same key with the same content gets the same reply and writes nothing again. */
   readonly idempotencyKey: string | null
 }
 
-/** Writes one entry. Refuses a case, question or value that there is none of; anything else is stored. */
+/** Writes one entry. Refuses a case, a question or a value that does not exist; everything else is stored. */
 export async function writeEntry(
   shell: Shell,
   editions: Editions,
@@ -82,7 +81,10 @@ export async function writeEntry(
   return write(shell, editions, request, null)
 }
 
-/** Keeps one entry of somebody who might write it once and may no longer. It never stands by itself. */
+/**
+ * Saves one entry of someone who once had permission to write it, as a conflict. It never becomes the current value by
+ * itself. Refuses as `writeEntry` does.
+ */
 export async function proposeEntry(
   shell: Shell,
   editions: Editions,
@@ -99,75 +101,79 @@ async function write(
   authorBarred: BarredBecause | null,
 ): Promise<Result<WriteOutcome>> {
   return shell.transact(async (tx) => {
-    const used = keyOf(shell, request)
-    const held = await lockEntry(tx, request.key, request.ref, used?.key ?? null)
-    if (held === undefined) return refuse(caseNotFound(request.key))
-    const edition = pinnedEdition(editions, {
-      id: request.key.inspectionId,
-      editionId: held.inspected.editionId,
-    })
+    const requestKey = keyOf(shell, request)
+    const locked = await lockEntry(tx, request.key, request.ref, requestKey?.key ?? null)
+    if (locked === undefined) return refuse(caseNotFound(request.key))
+    const { inspected, stored } = locked
+    const edition = pinnedEdition(editions, { id: request.key.inspectionId, editionId: inspected.editionId })
     if (!edition.ok) return edition
-    const checked = checkEntry(edition.value, held.inspected.caseDomain, request.ref, request.write)
+    const checked = checkEntry(edition.value, inspected.caseDomain, request.ref, request.write)
     if (!checked.ok) return checked
-    if (held.answered !== undefined) return outcomeAgain(held.answered, used, authorBarred)
-    const asked = { ...request, write: { ...checked.value, sawVersion: request.write.sawVersion } }
-    return done(await store(tx, shell, asked, held, authorBarred, used))
+    if (stored !== undefined) {
+      return withoutOthers(replayReply(stored, requestKey, outcomeSchema), authorBarred)
+    }
+    const entryWrite = { ...checked.value, sawVersion: request.write.sawVersion }
+    return done(await store(tx, shell, { ...request, write: entryWrite, requestKey, authorBarred }, locked))
   })
 }
 
-export function caseNotFound({ inspectionId, caseId }: CaseKey) {
-  return problem('fieldwork.case-not-found', { inspection: inspectionId, case: caseId })
+function keyOf(
+  shell: Shell,
+  { key, ref, write: sent, idempotencyKey }: WriteRequest,
+): RequestKey | undefined {
+  const content = [key.caseId, ref.kind, ref.item, sent.value, sent.detail, sent.sawVersion]
+  return requestKeyOf(shell, { inspectionId: key.inspectionId, idempotencyKey, content })
 }
 
-export function authorOf({ actor }: Pick<Shell, 'actor'>): Author {
-  return { personId: actor.personId ?? null, name: actor.name }
-}
-
-function keyOf(shell: Shell, { key, ref, write: asked, idempotencyKey }: WriteRequest): UsedKey | undefined {
-  const said = [key.caseId, ref.kind, ref.item, asked.value, asked.detail, asked.sawVersion]
-  return usedKeyOf(shell, { inspectionId: key.inspectionId, idempotencyKey, said })
-}
-
-/** As `answerAgain`, less what others wrote where the right to read that is gone. */
-function outcomeAgain(
-  answered: Answered,
-  used: UsedKey | undefined,
+/** Returns a reply without what others wrote, if its author can no longer read that. */
+function withoutOthers(
+  replayed: Result<WriteOutcome>,
   authorBarred: BarredBecause | null,
 ): Result<WriteOutcome> {
-  const again = answerAgain(answered, used, outcomeSchema)
-  if (!again.ok || authorBarred === null || again.value.kind === 'saved') return again
-  const outcome = again.value
+  if (!replayed.ok || authorBarred === null || replayed.value.kind === 'saved') return replayed
+  const outcome = replayed.value
   if (outcome.kind === 'same') return done({ ...outcome, entry: null })
   return done({ ...outcome, because: authorBarred, entry: null })
+}
+
+type CheckedWrite = WriteRequest & {
+  readonly requestKey: RequestKey | undefined
+  readonly authorBarred: BarredBecause | null
 }
 
 async function store(
   tx: Tx,
   shell: Shell,
-  request: WriteRequest,
-  { current, caseIsOpen }: HeldEntry,
-  authorBarred: BarredBecause | null,
-  used: UsedKey | undefined,
+  request: CheckedWrite,
+  { current, caseIsOpen }: LockedEntry,
 ): Promise<WriteOutcome> {
-  const answeredWith = (answer: WriteOutcome) => used && { ...used, answer, at: shell.now() }
+  const { key, ref, authorBarred, requestKey } = request
+  const replyOf = (outcome: WriteOutcome) => requestKey && { ...requestKey, reply: outcome, at: shell.now() }
   const decision = decideWrite(current, request.write, { caseIsOpen, authorBarred })
   if (decision.kind === 'saved') {
     const { value, detail } = request.write
-    const by = { author: authorOf(shell), at: shell.now().toISOString() }
-    const entry = { version: decision.version, value, detail, ...by }
+    const entry = { version: decision.version, value, detail, ...traceOf(shell) }
     const outcome = { kind: decision.kind, entry } as const
     const audit = auditRow(shell, answerEvent(request, entry, current))
-    await insertSaved(tx, request.key, request.ref, entry, { audit, answered: answeredWith(outcome) })
+    await insertSaved(tx, { key, ref, entry, audit, reply: replyOf(outcome) })
     return outcome
   }
   const entry = authorBarred === null ? (current ?? null) : null
   const outcome =
     decision.kind === 'same'
       ? { kind: decision.kind, entry }
-      : { ...decision, keptId: await keep(tx, shell, request, decision.because, current), entry }
-  const answered = answeredWith(outcome)
-  if (answered !== undefined) await insertAnswer(tx, answered)
+      : {
+          ...decision,
+          keptId: await saveConflict(tx, shell, { ...request, because: decision.because, current }),
+          entry,
+        }
+  const reply = replyOf(outcome)
+  if (reply !== undefined) await insertReply(tx, reply)
   return outcome
+}
+
+function traceOf(shell: Shell) {
+  return { author: authorOf(shell), at: shell.now().toISOString() }
 }
 
 function answerEvent(
@@ -185,31 +191,36 @@ function answerEvent(
   }
 }
 
+/** Returns the subject of the audit events of an entry: `C-1 answer 2.1.1.a`. */
 export function subjectOf({ caseId }: CaseKey, ref: EntryRef): string {
   return `${caseId} ${entryName(ref)}`
 }
 
-/** Keeps the value, unless the same person's same value waits already. Gives back its id. */
-async function keep(
+/** Saves the value as a conflict, unless the same value of the same person is one already. Returns its id. */
+async function saveConflict(
   tx: Tx,
   shell: Shell,
-  { key, ref, write: asked }: WriteRequest,
-  because: ConflictReason,
-  current: EntryVersion | undefined,
+  { key, ref, write: sent, because, current }: ConflictingWrite,
 ): Promise<string> {
-  const by = { author: authorOf(shell), at: shell.now().toISOString() }
-  const kept: KeptEntry = { ...ref, ...asked, ...by, because, keptId: newId() }
-  const waiting = await listKept(tx, key, ref)
-  const there = waiting.find((each) => each.author.personId === kept.author.personId && sameValue(each, kept))
-  if (there !== undefined) return there.keptId
-  await insertKept(tx, key, kept)
+  const value: ConflictingEntry = { ...ref, ...sent, ...traceOf(shell), because, keptId: newId() }
+  const unresolved = await listConflictingValues(tx, key, ref)
+  const earlier = unresolved.find(
+    (other) => other.author.personId === value.author.personId && sameValue(other, value),
+  )
+  if (earlier !== undefined) return earlier.keptId
+  await insertConflictingValue(tx, key, value)
   await recordAudit(tx, shell, {
     action: 'case.keep',
     inspectionId: key.inspectionId,
     subject: subjectOf(key, ref),
     before: current === undefined ? null : { version: current.version },
-    after: { keptId: kept.keptId, because, value: kept.value, detail: kept.detail },
+    after: { keptId: value.keptId, because, value: value.value, detail: value.detail },
     reason: null,
   })
-  return kept.keptId
+  return value.keptId
+}
+
+type ConflictingWrite = WriteRequest & {
+  readonly because: ConflictReason
+  readonly current: EntryVersion | undefined
 }

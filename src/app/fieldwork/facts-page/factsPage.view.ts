@@ -1,24 +1,25 @@
 import { keyQuestionsOfCase } from '../../../core/fieldwork/caseQuestions.ts'
+import { caseFrame } from '../case/caseFrame.view.ts'
 import { factField, type ShownCase } from '../entries/entryField.view.ts'
-import { caseFrame } from '../questions-page/questionsPage.view.ts'
+import { questionPath } from '../paths.ts'
 
-/** The facts of a case, group by group. */
-export function factsPage(loaded: ShownCase) {
-  const frame = caseFrame(loaded)
-  const [first] = keyQuestionsOfCase(loaded.edition, loaded.inspected.caseDomain)
-  const groups = loaded.edition.fieldwork.factGroups.map(({ id, title, facts }) => ({
+/** Returns the facts of a case, group by group. */
+export function factsPage(shown: ShownCase) {
+  const frame = caseFrame(shown)
+  const [first] = keyQuestionsOfCase(shown.edition, shown.inspected.caseDomain)
+  const groups = shown.edition.fieldwork.factGroups.map(({ id, title, facts }) => ({
     id,
     title,
-    fields: facts.map((fact) => factField(loaded, fact)),
+    fields: facts.map((fact) => factField(shown, fact)),
   }))
   const confirmAfter = groups.findLast(({ fields }) => fields.some(({ fromList }) => fromList))?.id ?? null
   return {
     ...frame,
     place: 'about the case',
-    next: first === undefined ? frame.caseHref : `${frame.caseHref}/questions/${first.keyQuestion.id}`,
+    next: first === undefined ? frame.caseHref : questionPath(shown.inspected, first.keyQuestion.id),
     groups,
     fields: groups.flatMap(({ fields }) => fields),
-    /** The last group with something that only the case list says; null where there is none, or nothing is written. */
+    /** The last group with something that only the case list says; null if there is none, or the case cannot be changed. */
     confirmAfter: frame.frozen ? null : confirmAfter,
   }
 }

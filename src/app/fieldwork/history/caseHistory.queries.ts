@@ -1,17 +1,19 @@
 /** Everything that was ever written about a case: first its order, which is small, then the texts of a part of it. */
+
 import { sql } from 'kysely'
 import type { EntryKind } from '../../../core/fieldwork/entry.ts'
 import { newestFirst } from '../../../core/fieldwork/newestFirst.ts'
 import type { Connection } from '../../../platform/database/connection.ts'
-import { bytesOfTexts, type CaseKey, kindOf } from '../case/case.queries.ts'
+import { bytesOfTexts, kindOf } from '../case/case.queries.ts'
+import type { CaseKey } from '../case/caseKey.ts'
 
-/** Where one value stands in the history, without the value. */
+/** The place of a value in the history, without the value. */
 export type HistoryPlace = {
   /** Names the value within its case, in addresses too: `answer:2.1.1.a:3`, or `kept:ID`. */
   readonly id: string
   readonly kind: EntryKind
   readonly item: string
-  /** Null for a value that was kept beside the current one. */
+  /** Null for a value that was saved as a conflict. */
   readonly version: number | null
   /** ISO instant. */
   readonly at: string
@@ -25,11 +27,11 @@ export type HistoryLine = Omit<HistoryPlace, 'bytes'> & {
   /** Whether a text is longer than was asked for. */
   readonly isCut: boolean
   readonly by: string
-  /** Of a kept value who decided on it, and when; null where nobody has. */
+  /** Who resolved the conflict of the value, and when; null if nobody has. */
   readonly decided: { readonly by: string; readonly at: string; readonly reason: string | null } | null
 }
 
-/** The newest first. */
+/** Returns the places of all values of a case, the newest first. */
 export async function orderHistory(
   database: Connection,
   { inspectionId, caseId }: CaseKey,
@@ -60,7 +62,7 @@ export async function orderHistory(
       after: row.saw_version,
     })),
   ]
-  // What a value followed orders it, and is not told.
+  // What a value followed only puts it in order.
   return newestFirst(places).map(({ after: _after, ...place }) => place)
 }
 
@@ -78,7 +80,7 @@ function placeOf({ kind, item, written_at, bytes }: PlaceRow) {
 /** More than the database stores in one text. */
 const allCharacters = 2 ** 31 - 1
 
-/** What was written at `places`, in their order; of each text no more than its first `mostCharacters`. */
+/** Returns what was written at `places`, in their order; of each text only the first `mostCharacters`. */
 export async function readHistory(
   database: Connection,
   { inspectionId, caseId }: CaseKey,
@@ -98,17 +100,17 @@ export async function readHistory(
     .execute()
   const keptIds = places.filter(({ version }) => version === null).map(({ id }) => id.replace('kept:', ''))
   const kept = await database
-    .selectFrom('kept_value as kept')
+    .selectFrom('kept_value as conflicting')
     .leftJoin('kept_value_decision as decision', (join) =>
       join
-        .onRef('decision.inspection_id', '=', 'kept.inspection_id')
-        .onRef('decision.kept_id', '=', 'kept.kept_id'),
+        .onRef('decision.inspection_id', '=', 'conflicting.inspection_id')
+        .onRef('decision.kept_id', '=', 'conflicting.kept_id'),
     )
-    .select(['kept.kept_id', 'kept.written_by', value, detail, isCut])
+    .select(['conflicting.kept_id', 'conflicting.written_by', value, detail, isCut])
     .select(['decision.decided_by', 'decision.decided_at', 'decision.reason'])
-    .where('kept.inspection_id', '=', inspectionId)
-    .where('kept.case_id', '=', caseId)
-    .where(sql<boolean>`kept.kept_id = any(${keptIds})`)
+    .where('conflicting.inspection_id', '=', inspectionId)
+    .where('conflicting.case_id', '=', caseId)
+    .where(sql<boolean>`conflicting.kept_id = any(${keptIds})`)
     .execute()
   const found = new Map<string, ReturnType<typeof lineOf>>([
     ...versions.map((row) => [`${row.kind}:${row.item}:${row.version}`, lineOf(row, null)] as const),
@@ -120,7 +122,7 @@ export async function readHistory(
   })
 }
 
-/** The texts of a value, and whether more of one is stored. */
+/** Returns the columns of the texts of a value, cut, and whether any is longer. */
 function textColumns(mostCharacters: number) {
   const most = sql`${mostCharacters}::integer`
   return [

@@ -1,11 +1,10 @@
-import { isOpen, progressTitle } from '../../../core/fieldwork/caseProgress.ts'
 import { type CaseKeyQuestion, keyQuestionsOfCase } from '../../../core/fieldwork/caseQuestions.ts'
-import { countWritten } from '../../../core/fieldwork/currentEntries.ts'
 import { judgementDiffersFromPrompts } from '../../../core/fieldwork/judgementDiffersFromPrompts.ts'
 import { proposedNotApplicable } from '../../../core/fieldwork/proposals.ts'
 import { paragraphsOf } from '../../../core/framework/paragraphsOf.ts'
-import { inspectionPath } from '../../layout/inspectionPath.ts'
-import type { LoadedCase } from '../case/loadCase.ts'
+import { caseFrame } from '../case/caseFrame.view.ts'
+import type { CaseKey } from '../case/caseKey.ts'
+import { contradictionText } from '../entries/contradictedJudgements.ts'
 import {
   answerField,
   type EntryField,
@@ -13,14 +12,13 @@ import {
   practiceField,
   type ShownCase,
 } from '../entries/entryField.view.ts'
-import { warningWords } from '../entries/pulledApart.ts'
-import { caseApiPath, casePath, casesPath } from '../paths.ts'
+import { casePath, questionPath } from '../paths.ts'
 
 export type QuestionSection = {
   readonly id: string
   readonly heading: string
   readonly standard: string
-  /** The edition's guidance by paragraphs; none where it gives none. */
+  /** The edition's guidance by paragraphs; empty if it has none. */
   readonly guidance: readonly string[]
   readonly prompts: readonly EntryField[]
   /** The prompts that are proposed as not applicable. */
@@ -31,40 +29,24 @@ export type QuestionSection = {
   readonly warning: string | null
 }
 
-/** What every page of a case shows around its own. */
-export function caseFrame({ inspected, progress, entries }: LoadedCase) {
-  const service = inspected.madeUp ? `${inspected.serviceName} (made up)` : inspected.serviceName
+/**
+ * Returns one key question of a case, or all of them on one page if `wanted` is null. Undefined if the case is not asked
+ * the key question.
+ */
+export function questionsPage(shown: ShownCase, wanted: string | null) {
+  const all = keyQuestionsOfCase(shown.edition, shown.inspected.caseDomain)
+  const index = all.findIndex(({ keyQuestion }) => keyQuestion.id === wanted)
+  const question = all[index]
+  if (wanted !== null && question === undefined) return undefined
+  const proposals = proposedNotApplicable(shown.edition, shown.inspected.caseDomain, shown.entries)
+  const sections = (question === undefined ? all : [question]).map((asked) =>
+    section(shown, asked, proposals),
+  )
   return {
-    inspectionId: inspected.inspectionId,
-    inspectionHref: inspectionPath(inspected.inspectionId),
-    serviceName: inspected.serviceName,
-    madeUp: inspected.madeUp,
-    caption: `${service}, case ${inspected.caseId}`,
-    caseId: inspected.caseId,
-    casesHref: casesPath(inspected.inspectionId),
-    caseHref: casePath(inspected),
-    api: caseApiPath(inspected),
-    status: progressTitle(progress, countWritten(entries)),
-    round: progress.round,
-    frozen: !isOpen(progress),
-  }
-}
-
-/** One key question, or all of them on one page. Undefined where the case is not asked it. */
-export function questionsPage(loaded: ShownCase, wanted: string | null) {
-  const all = keyQuestionsOfCase(loaded.edition, loaded.inspected.caseDomain)
-  const at = all.findIndex(({ keyQuestion }) => keyQuestion.id === wanted)
-  const one = all[at]
-  if (wanted !== null && one === undefined) return undefined
-  const shown = one === undefined ? all : [one]
-  const proposals = proposedNotApplicable(loaded.edition, loaded.inspected.caseDomain, loaded.entries)
-  const frame = caseFrame(loaded)
-  const sections = shown.map((each) => section(loaded, each, proposals))
-  return {
-    ...frame,
-    title: one === undefined ? 'All questions' : `${one.keyQuestion.id} ${one.standard.title}`,
-    place: wanted ?? 'all questions',
-    progressWords: one === undefined ? null : `Key question ${at + 1} of ${all.length}`,
+    ...caseFrame(shown),
+    title: question === undefined ? 'All questions' : `${question.keyQuestion.id} ${question.standard.title}`,
+    place: wanted === null ? 'all questions' : `question ${wanted}`,
+    progress: question === undefined ? null : `Key question ${index + 1} of ${all.length}`,
     sections,
     fields: sections.flatMap(({ prompts, judgement, note, practice }) => [
       ...prompts,
@@ -72,30 +54,31 @@ export function questionsPage(loaded: ShownCase, wanted: string | null) {
       note,
       practice,
     ]),
-    next: one === undefined ? frame.caseHref : hrefOf(frame.caseHref, all[at + 1]),
-    previousQuestion: one === undefined ? undefined : linkTo(frame.caseHref, all[at - 1], 'Previous'),
-    nextQuestion: one === undefined ? undefined : linkTo(frame.caseHref, all[at + 1], 'Next'),
+    next: question === undefined ? casePath(shown.inspected) : hrefOf(shown.inspected, all[index + 1]),
+    previousQuestion:
+      question === undefined ? undefined : linkTo(shown.inspected, all[index - 1], 'Previous'),
+    nextQuestion: question === undefined ? undefined : linkTo(shown.inspected, all[index + 1], 'Next'),
   }
 }
 
-function hrefOf(caseHref: string, question: CaseKeyQuestion | undefined): string {
-  return question === undefined ? caseHref : `${caseHref}/questions/${question.keyQuestion.id}`
+function hrefOf(key: CaseKey, question: CaseKeyQuestion | undefined): string {
+  return question === undefined ? casePath(key) : questionPath(key, question.keyQuestion.id)
 }
 
-/** A link as the design system's pagination takes it; undefined where there is no question to go to. */
-function linkTo(caseHref: string, question: CaseKeyQuestion | undefined, text: string) {
+/** Returns a link for the design system's pagination; undefined if there is no question to go to. */
+function linkTo(key: CaseKey, question: CaseKeyQuestion | undefined, text: string) {
   if (question === undefined) return undefined
   const labelText = `${question.keyQuestion.id} ${question.standard.title}`
-  return { text, labelText, href: hrefOf(caseHref, question) }
+  return { text, labelText, href: hrefOf(key, question) }
 }
 
 function section(
-  loaded: ShownCase,
+  shown: ShownCase,
   { standard, keyQuestion }: CaseKeyQuestion,
   proposals: ReadonlyMap<string, string>,
 ): QuestionSection {
-  const apart = judgementDiffersFromPrompts(loaded.edition, keyQuestion, loaded.entries)
-  const prompts = keyQuestion.prompts.map((prompt) => answerField(loaded, prompt, proposals))
+  const contradicted = judgementDiffersFromPrompts(shown.edition, keyQuestion, shown.entries)
+  const prompts = keyQuestion.prompts.map((prompt) => answerField(shown, prompt, proposals))
   return {
     id: keyQuestion.id,
     heading: `${keyQuestion.id} ${keyQuestion.text}`,
@@ -104,11 +87,11 @@ function section(
     prompts,
     proposed: prompts.filter(({ proposal }) => proposal !== null).map(({ item }) => item),
     judgement: {
-      ...answerField(loaded, keyQuestion, proposals),
-      label: 'Your judgement on the key question, taken as a whole',
+      ...answerField(shown, keyQuestion, proposals),
+      label: 'Your judgement on the key question as a whole',
     },
-    note: noteField(loaded, keyQuestion),
-    practice: practiceField(loaded, keyQuestion),
-    warning: apart === undefined ? null : warningWords(apart),
+    note: noteField(shown, keyQuestion),
+    practice: practiceField(shown, keyQuestion),
+    warning: contradicted === undefined ? null : contradictionText(contradicted),
   }
 }

@@ -1,4 +1,4 @@
-/** From the audit log's events to what they say happened to cases. */
+/** From the events of the audit log to what happened to cases. */
 import { z } from 'zod'
 import { entryKinds } from '../../../core/fieldwork/entry.ts'
 import type { CaseEvent } from '../../../core/fieldwork/replayCases.ts'
@@ -22,7 +22,7 @@ const moves = ['hand-in', 'take-back', 'check', 'return', 'sign', 'reopen', 'wit
   (step) => `case.${step}`,
 )
 
-/** The event as cases are replayed from it; undefined if it changes nothing that is stored of a case. */
+/** Returns the event as cases are replayed from it; undefined if it changes nothing that is stored of a case. */
 export function caseEvent(event: LoggedEvent): CaseEvent | undefined {
   const { action, subject, after } = event
   if (action === 'case.answer' || action === 'case.decide') return writtenEvent(event)
@@ -40,7 +40,7 @@ export function caseEvent(event: LoggedEvent): CaseEvent | undefined {
 
 function writtenEvent({ subject, after, actor, personId }: LoggedEvent): CaseEvent | undefined {
   const [, caseId, kind, item] = /^(.+) (\S+) (\S+)$/.exec(subject) ?? []
-  const known = entryKinds.find((each) => each === kind)
+  const known = entryKinds.find((entryKind) => entryKind === kind)
   if (caseId === undefined || known === undefined || item === undefined) return undefined
   const { version, value, detail } = written.parse(after)
   const author = { personId, name: actor }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Connection } from '../../../platform/database/connection.ts'
 import { kindOf, versionOf } from '../case/case.queries.ts'
 
-/** The inspections that have cases, or events of cases. */
+/** Returns the ids of the inspections that have cases, or events of cases. */
 export async function listInspectionsWithCases(database: Connection): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select inspection_id as id from inspected_case
@@ -12,7 +12,7 @@ export async function listInspectionsWithCases(database: Connection): Promise<re
   return rows.map(({ id }) => id)
 }
 
-/** Every version of every entry, with the case that it is of. */
+/** Returns every version of every entry, with its case. */
 export async function listAllVersions(database: Connection, inspectionId: string) {
   const rows = await database
     .selectFrom('entry_version')
@@ -29,7 +29,7 @@ export async function listAllVersions(database: Connection, inspectionId: string
   }))
 }
 
-/** The state of each case; a case without a step is not among them. */
+/** Returns the status of each case that took a step. */
 export async function listStates(database: Connection, inspectionId: string) {
   return database
     .selectFrom('case_step')
@@ -41,7 +41,7 @@ export async function listStates(database: Connection, inspectionId: string) {
     .execute()
 }
 
-/** What was signed of each case, in each round. */
+/** Returns what was signed of each case, in each round. */
 export async function listSignatures(database: Connection, inspectionId: string) {
   return database
     .selectFrom('signed_case')
@@ -58,7 +58,7 @@ export type LoggedEvent = {
   readonly personId: string | null
 }
 
-/** The events that change what is stored of the cases, in their order. */
+/** Returns the events that change what is stored of the cases, in their order. */
 export async function listCaseEvents(
   database: Connection,
   inspectionId: string,

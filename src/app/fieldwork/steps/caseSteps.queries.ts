@@ -5,7 +5,8 @@ import type { CaseProgress } from '../../../core/fieldwork/caseProgress.ts'
 import type { Author } from '../../../core/fieldwork/entry.ts'
 import type { SignedCase } from '../../../core/fieldwork/signedCase.ts'
 import type { Connection, Tx } from '../../../platform/database/connection.ts'
-import { type CaseKey, statusOf } from '../case/case.queries.ts'
+import { statusOf } from '../case/case.queries.ts'
+import type { CaseKey } from '../case/caseKey.ts'
 
 export type TakenStep = {
   readonly position: number
@@ -16,6 +17,7 @@ export type TakenStep = {
   readonly at: string
 }
 
+/** Adds a step to those of the case. */
 export async function insertStep(tx: Tx, { inspectionId, caseId }: CaseKey, taken: TakenStep): Promise<void> {
   await tx
     .insertInto('case_step')
@@ -33,7 +35,7 @@ export async function insertStep(tx: Tx, { inspectionId, caseId }: CaseKey, take
     .execute()
 }
 
-/** The steps a case took, the first first. */
+/** Returns the steps that a case took, the oldest first. */
 export async function listSteps(
   database: Connection,
   { inspectionId, caseId }: CaseKey,
@@ -55,12 +57,19 @@ export async function listSteps(
   }))
 }
 
+/** A case as it is signed. `at` is an ISO instant. */
+export type Signature = {
+  readonly round: number
+  readonly content: SignedCase
+  readonly author: Author
+  readonly at: string
+}
+
+/** Stores the case as it is signed, with its questions as they were asked. */
 export async function insertSignedCase(
   tx: Tx,
   { inspectionId, caseId }: CaseKey,
-  round: number,
-  content: SignedCase,
-  by: { readonly author: Author; readonly at: string },
+  { round, content, author, at }: Signature,
 ): Promise<void> {
   await tx
     .insertInto('signed_case')
@@ -69,14 +78,14 @@ export async function insertSignedCase(
       case_id: caseId,
       round,
       content: JSON.stringify(content),
-      signed_at: by.at,
-      signed_by: by.author.name,
-      person_id: by.author.personId,
+      signed_at: at,
+      signed_by: author.name,
+      person_id: author.personId,
     })
     .execute()
 }
 
-/** Who assesses the case. */
+/** Returns the ids of the people who assess the case. */
 export async function listAssigned(
   database: Connection,
   { inspectionId, caseId }: CaseKey,
@@ -91,7 +100,7 @@ export async function listAssigned(
   return rows.map((row) => row.person_id)
 }
 
-/** Makes exactly these people the ones who assess the case. */
+/** Replaces the assessors of the case with these people. */
 export async function replaceAssigned(
   tx: Tx,
   { inspectionId, caseId }: CaseKey,
@@ -111,7 +120,7 @@ export async function replaceAssigned(
     .execute()
 }
 
-/** Returns the people with a role in the inspection that answers cases, by name. */
+/** Returns the people who assess cases in the inspection by their role, ordered by name. */
 export async function listInspectors(
   database: Connection,
   inspectionId: string,

@@ -1,4 +1,5 @@
-/** Handing in, taking back, returning, signing and opening again: the steps of a case. */
+/** The steps of a case: handing in, taking back, checking, returning, signing and reopening. */
+
 import { z } from 'zod'
 import {
   type CaseProgress,
@@ -20,82 +21,87 @@ import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { pinnedEdition } from '../../framework/inspectionEdition.ts'
 import {
-  type CaseKey,
   findProgress,
   type InspectedCase,
+  listConflictingValues,
   listEntries,
-  listKept,
   lockCaseToMove,
 } from '../case/case.queries.ts'
-import { contestedOf } from '../case/loadCase.ts'
-import { answerOnce, usedKeyOf } from '../entries/answerOnce.ts'
-import { findAnswer } from '../entries/writeEntry.queries.ts'
-import { authorOf, caseNotFound } from '../entries/writeEntry.ts'
+import { authorOf, type CaseKey, caseNotFound } from '../case/caseKey.ts'
+import { entriesInConflict } from '../case/loadCase.ts'
+import { replyOnce, requestKeyOf } from '../entries/replyOnce.ts'
+import { findReply } from '../entries/writeEntry.queries.ts'
 import { problem } from '../problems.ts'
 import { insertSignedCase, insertStep, listSteps } from './caseSteps.queries.ts'
 
 const progressSchema = z.object({ status: z.enum(caseStatuses), round: z.int() })
 
+export type StepRequest = {
+  readonly key: CaseKey
+  readonly step: CaseStep
+  readonly comment: string | null
+  /** The same key with the same content gets the same reply and takes no step again. */
+  readonly idempotencyKey: string | null
+}
+
 /**
- * Takes one step. Refuses one that does not lead from where the case stands, words that are missing, an incomplete
- * case, and whoever did what its edition wants another person for. Signing keeps the questions as they were asked. With an idempotency key the same request again is
- * answered the same and moves nothing.
+ * Takes one step. Refuses a step that is not possible now, a missing comment, an incomplete case, and a person who did
+ * what the edition wants a second person for. Signing stores the questions as they were asked. Returns how far the case
+ * is then.
  */
 export async function takeCaseStep(
   shell: Shell,
   editions: Editions,
-  key: CaseKey,
-  step: CaseStep,
-  comment: string | null,
-  idempotencyKey: string | null = null,
+  { key, step, comment: typed, idempotencyKey }: StepRequest,
 ): Promise<Result<CaseProgress>> {
   return shell.transact(async (tx) => {
-    const held = await lockCaseToMove(tx, key)
-    if (held === undefined) return refuse(caseNotFound(key))
-    const edition = pinnedEdition(editions, { id: key.inspectionId, editionId: held.editionId })
+    const locked = await lockCaseToMove(tx, key)
+    if (locked === undefined) return refuse(caseNotFound(key))
+    const edition = pinnedEdition(editions, { id: key.inspectionId, editionId: locked.editionId })
     if (!edition.ok) return edition
-    const words = comment?.trim() ? comment.trim() : null
-    const said = [key.caseId, 'step', step, words]
-    const used = usedKeyOf(shell, { inspectionId: key.inspectionId, idempotencyKey, said })
-    const answered = used && (await findAnswer(tx, used))
-    return answerOnce(tx, shell, { used, answered }, progressSchema, () =>
-      move(tx, shell, edition.value, held, { step, words }),
+    const comment = typed?.trim() ? typed.trim() : null
+    const content = [key.caseId, 'step', step, comment]
+    const requestKey = requestKeyOf(shell, { inspectionId: key.inspectionId, idempotencyKey, content })
+    const stored = requestKey && (await findReply(tx, requestKey))
+    return replyOnce(tx, shell, { key: requestKey, stored, schema: progressSchema }, () =>
+      move(tx, shell, { inspected: locked, edition: edition.value, step, comment }),
     )
   })
+}
+
+type Move = {
+  readonly inspected: InspectedCase
+  readonly edition: Edition
+  readonly step: CaseStep
+  readonly comment: string | null
 }
 
 async function move(
   tx: Tx,
   shell: Shell,
-  edition: Edition,
-  held: InspectedCase,
-  { step, words }: { readonly step: CaseStep; readonly words: string | null },
+  { inspected, edition, step, comment }: Move,
 ): Promise<Result<CaseProgress>> {
-  const key = { inspectionId: held.inspectionId, caseId: held.caseId }
+  const key = { inspectionId: inspected.inspectionId, caseId: inspected.caseId }
   const entries = currentEntries(await listEntries(tx, key))
-  const contested = contestedOf(await listKept(tx, key))
-  const missing = whatIsMissing(edition, held.caseDomain, entries, contested)
+  const contested = entriesInConflict(await listConflictingValues(tx, key))
+  const missing = whatIsMissing(edition, inspected.caseDomain, entries, contested)
   const { progress, steps } = await findProgress(tx, key)
-  const decided = takeStep(progress, step, words, missing.length)
+  const decided = takeStep(progress, step, comment, missing.length)
   const author = authorOf(shell)
-  const barring = barringActs(
-    edition,
-    step,
-    { entries: entries.all, steps: await listSteps(tx, key) },
-    author,
-  )
+  const trace = { entries: entries.all, steps: await listSteps(tx, key) }
+  const barring = barringActs(edition, step, trace, author)
   if (barring.length > 0) {
     const second = problem('fieldwork.second-person', { acts: actsText(barring, 'and') })
     return refuse(second, ...(decided.ok ? [] : decided.problems))
   }
   if (!decided.ok) return decided
   const by = { author, at: shell.now().toISOString() }
-  await insertStep(tx, key, { position: steps + 1, step, progress: decided.value, comment: words, ...by })
-  const change = { inspectionId: key.inspectionId, subject: key.caseId, before: progress, reason: words }
+  await insertStep(tx, key, { position: steps + 1, step, progress: decided.value, comment, ...by })
+  const change = { inspectionId: key.inspectionId, subject: key.caseId, before: progress, reason: comment }
   if (step === 'sign') {
-    const signed = signedCase(edition, held.caseDomain, entries)
-    await insertSignedCase(tx, key, decided.value.round, signed, by)
-    const after = { ...decided.value, contentHash: contentHash(signed) }
+    const content = signedCase(edition, inspected.caseDomain, entries)
+    await insertSignedCase(tx, key, { round: decided.value.round, content, ...by })
+    const after = { ...decided.value, contentHash: contentHash(content) }
     await recordAudit(tx, shell, { ...change, action: 'case.sign', after })
   } else await recordAudit(tx, shell, { ...change, action: `case.${step}`, after: decided.value })
   return done(decided.value)

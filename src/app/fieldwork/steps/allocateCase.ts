@@ -1,4 +1,5 @@
-/** Who assesses a case once it is inspected. */
+/** Who assesses an inspected case. */
+
 import { createHash } from 'node:crypto'
 import type { Problem } from '../../../core/kernel/problem.ts'
 import { done, type Result, refuse, unlessProblems } from '../../../core/kernel/result.ts'
@@ -9,20 +10,23 @@ import type { Shell } from '../../../platform/shell.ts'
 import type { Editions } from '../../framework/editions.ts'
 import { loadAllocation } from '../../sampling/allocation/loadAllocation.ts'
 import { findSampledCases } from '../../sampling/findSampledCases.ts'
-import { caseNotFound } from '../entries/writeEntry.ts'
+import { lockCaseToMove } from '../case/case.queries.ts'
+import { type CaseKey, caseNotFound } from '../case/caseKey.ts'
 import { problem } from '../problems.ts'
-import { listAssigned, listInspectors, replaceAssigned } from '../steps/caseSteps.queries.ts'
-import { type CaseKey, lockCaseToMove } from './case.queries.ts'
+import { listAssigned, listInspectors, replaceAssigned } from './caseSteps.queries.ts'
+
+/** The field of the people, on the page of the case. */
+const atPeople = { field: 'person' }
 
 export type CaseAllocation = {
-  /** Everybody who is to assess the case. */
+  /** Everyone who will assess the case. */
   readonly personIds: readonly string[]
-  /** The mark of those who did when the writer looked. */
+  /** The ETag of the assessors whom the writer saw. */
   readonly seen: string
 }
 
-/** A mark of exactly these people in whatever order, by which a writer says what they saw. */
-export function markOfPeople(personIds: readonly string[]): string {
+/** Returns the ETag of these people in any order, by which a writer says whom they saw. */
+export function assessorsEtag(personIds: readonly string[]): string {
   return createHash('sha256')
     .update([...new Set(personIds)].sort().join(' '))
     .digest('hex')
@@ -30,8 +34,8 @@ export function markOfPeople(personIds: readonly string[]): string {
 }
 
 /**
- * Says who assesses a case. Refuses anyone who does not assess cases in this inspection or has a conflict of interest
- * with the case, and a writer who has not seen who has it now. The same people again change nothing.
+ * Saves who assesses a case. Refuses anyone who does not assess cases in this inspection or has a conflict of interest
+ * with the case, and a writer who has not seen the present assessors. The same people again change nothing.
  */
 export async function allocateCase(
   shell: Shell,
@@ -42,8 +46,9 @@ export async function allocateCase(
   return shell.transact(async (tx) => {
     if ((await lockCaseToMove(tx, key)) === undefined) return refuse(caseNotFound(key))
     const before = await listAssigned(tx, key)
-    if (markOfPeople(before) === markOfPeople(personIds)) return done(null)
-    if (markOfPeople(before) !== seen) return refuse(problem('fieldwork.people-changed-meanwhile', {}))
+    if (assessorsEtag(before) === assessorsEtag(personIds)) return done(null)
+    if (assessorsEtag(before) !== seen)
+      return refuse(problem('fieldwork.people-changed-meanwhile', {}, atPeople))
     const added = personIds.filter((personId) => !before.includes(personId))
     const permitted = unlessProblems(await problemsOf(tx, editions, key, added), () => null)
     if (!permitted.ok) return permitted
@@ -60,7 +65,7 @@ export async function allocateCase(
   })
 }
 
-/** What speaks against giving the case to these people. */
+/** Returns why the case cannot be assigned to these people. */
 async function problemsOf(
   connection: Connection,
   editions: Editions,
@@ -70,12 +75,12 @@ async function problemsOf(
   const known = new Set((await listInspectors(connection, key.inspectionId)).map(({ personId }) => personId))
   const unknown = personIds.some((personId) => !known.has(personId))
   return [
-    ...(unknown ? [problem('fieldwork.person-not-in-inspection', {})] : []),
+    ...(unknown ? [problem('fieldwork.person-not-in-inspection', {}, atPeople)] : []),
     ...(await conflictsOf(connection, editions, key, personIds)),
   ]
 }
 
-/** Conflicts of interest as they are declared in the allocation; a case that was imported is in none. */
+/** Returns the conflicts of interest that are declared in the allocation; an imported case has none. */
 async function conflictsOf(
   connection: Connection,
   editions: Editions,
@@ -91,11 +96,11 @@ async function conflictsOf(
     const barring = barringFromCase(assessor, sampled, conflicts, inspectedServiceId)
     if (barring === null) return []
     return [
-      problem('allocation.conflict', {
-        case: caseId,
-        assessor: assessor.name,
-        reason: barringText(barring),
-      }),
+      problem(
+        'allocation.conflict',
+        { case: caseId, assessor: assessor.name, reason: barringText(barring) },
+        atPeople,
+      ),
     ]
   })
 }

@@ -5,17 +5,18 @@ import { useDatabase } from '../../../../test/support/database.ts'
 import { aSmallEdition } from '../../../../test/support/editionBuilder.ts'
 import { completeFact } from '../../../../test/support/fieldwork.ts'
 import { factsOf } from '../../../core/fieldwork/caseFacts.ts'
+import type { CaseStep } from '../../../core/fieldwork/caseProgress.ts'
 import { keyQuestionsOfCase } from '../../../core/fieldwork/caseQuestions.ts'
 import type { EntryRef, EntryValue } from '../../../core/fieldwork/entry.ts'
 import type { Result } from '../../../core/kernel/result.ts'
 import type { Shell } from '../../../platform/shell.ts'
 import { inspectionId } from '../../inspections/inspection.ts'
 import { saveInspection } from '../../inspections/inspections.queries.ts'
-import { decideKept } from '../conflicts/decideKept.ts'
-import { writeEntry } from '../entries/writeEntry.ts'
+import { findEntry, listConflictingValues, listVersions } from '../case/case.queries.ts'
+import { loadAnswers, replaceAnswers } from '../case/inspectedCases.queries.ts'
+import { resolveConflict } from '../conflicts/resolveConflict.ts'
 import { takeCaseStep } from '../steps/takeCaseStep.ts'
-import { findEntry, listKept, listVersions } from './case.queries.ts'
-import { loadAnswers, replaceAnswers } from './inspectedCases.queries.ts'
+import { writeEntry } from './writeEntry.ts'
 
 const shellOf = useDatabase()
 const edition = aSmallEdition()
@@ -54,6 +55,10 @@ function write(shell: Shell, value: string | null, sawVersion: number, idempoten
   return writeEntry(shell, editions, request)
 }
 
+function takeStep(shell: Shell, step: CaseStep, comment: string | null = null) {
+  return takeCaseStep(shell, editions, { key, step, comment, idempotencyKey: null })
+}
+
 function doneValue<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(result.problems.map(({ text }) => text).join(' '))
   return result.value
@@ -75,16 +80,16 @@ describe('one answer', () => {
     ])
   })
 
-  test('of two inspectors who saw the same is kept twice, with both names', async () => {
+  test('of two inspectors who saw the same is saved twice, with both names', async () => {
     const shell = await anInspection()
     await write(as(shell, 'Ada Price'), 'yes', 0)
     const second = doneValue(await write(as(shell, 'Ben Cole'), 'no', 0))
     expect(second).toMatchObject({ kind: 'kept', entry: { value: 'yes', author: { name: 'Ada Price' } } })
-    const kept = await listKept(shell.database, key)
+    const kept = await listConflictingValues(shell.database, key)
     expect(kept.map(({ value, author }) => [value, author.name])).toEqual([['no', 'Ben Cole']])
   })
 
-  test('that is sent again with its key is answered the same, and written once', async () => {
+  test('that is sent again with its key gets the same reply, and is written once', async () => {
     const shell = await anInspection()
     const first = await write(shell, 'yes', 0, 'key-1')
     await write(as(shell, 'Ben Cole'), 'no', 1)
@@ -93,12 +98,12 @@ describe('one answer', () => {
     expect(codeOf(await write(shell, 'no', 0, 'key-1'))).toBe('fieldwork.key-used-otherwise')
   })
 
-  test('the same kept value twice is kept once', async () => {
+  test('the same conflicting value twice is saved once', async () => {
     const shell = await anInspection()
     await write(as(shell, 'Ada Price'), 'yes', 0)
     await write(as(shell, 'Ben Cole'), 'no', 0)
     await write(as(shell, 'Ben Cole'), 'no', 0)
-    expect(await listKept(shell.database, key)).toHaveLength(1)
+    expect(await listConflictingValues(shell.database, key)).toHaveLength(1)
   })
 
   test('is refused for a case or question that there is none of', async () => {
@@ -120,27 +125,34 @@ describe('one answer', () => {
 })
 
 describe('a conflict', () => {
-  test('is decided for one value, and says so in the history', async () => {
+  test('is resolved with one value, and says so in the history', async () => {
     const shell = await anInspection()
     await write(as(shell, 'Ada Price'), 'yes', 0)
     await write(as(shell, 'Ben Cole'), 'no', 0)
     const chosen = { value: 'no', detail: null, sawVersion: 1 }
     expect(
-      doneValue(await decideKept(shell, editions, { key, ref: question, chosen, reason: 'Seen together.' })),
+      doneValue(
+        await resolveConflict(shell, editions, { key, ref: question, chosen, reason: 'Seen together.' }),
+      ),
     ).toBe(2)
     expect((await findEntry(shell.database, key, question))?.value).toBe('no')
-    expect(await listKept(shell.database, key)).toEqual([])
-    const again = await decideKept(shell, editions, { key, ref: question, chosen, reason: 'Seen together.' })
+    expect(await listConflictingValues(shell.database, key)).toEqual([])
+    const again = await resolveConflict(shell, editions, {
+      key,
+      ref: question,
+      chosen,
+      reason: 'Seen together.',
+    })
     expect(codeOf(again)).toBe('fieldwork.conflict-not-found')
   })
 
-  test('is not decided by somebody who looked at an older value', async () => {
+  test('is not resolved by someone who saw an older value', async () => {
     const shell = await anInspection()
     await write(as(shell, 'Ada Price'), 'yes', 0)
     await write(as(shell, 'Ben Cole'), 'no', 0)
     await write(as(shell, 'Ada Price'), 'na', 1)
     const chosen = { value: 'no', detail: null, sawVersion: 1 }
-    const decided = await decideKept(shell, editions, {
+    const decided = await resolveConflict(shell, editions, {
       key,
       ref: question,
       chosen,
@@ -161,22 +173,20 @@ describe('a case', () => {
     for (const fact of factsOf(edition)) await put({ kind: 'fact', item: fact.id }, completeFact(fact))
   }
 
-  test('is handed in and signed; what arrives then is kept and changes nothing', async () => {
+  test('is handed in and signed; what arrives then is saved as a conflict and changes nothing', async () => {
     const shell = await anInspection()
-    expect(codeOf(await takeCaseStep(shell, editions, key, 'hand-in', null))).toBe(
-      'fieldwork.case-incomplete',
-    )
+    expect(codeOf(await takeStep(shell, 'hand-in'))).toBe('fieldwork.case-incomplete')
     await complete(shell)
-    doneValue(await takeCaseStep(shell, editions, key, 'hand-in', null))
-    expect(codeOf(await takeCaseStep(shell, editions, key, 'check', null))).toBe('fieldwork.second-person')
-    doneValue(await takeCaseStep(as(shell, 'Ada Price'), editions, key, 'check', null))
-    doneValue(await takeCaseStep(shell, editions, key, 'sign', null))
+    doneValue(await takeStep(shell, 'hand-in'))
+    expect(codeOf(await takeStep(shell, 'check'))).toBe('fieldwork.second-person')
+    doneValue(await takeStep(as(shell, 'Ada Price'), 'check'))
+    doneValue(await takeStep(shell, 'sign'))
     const late = doneValue(await write(shell, 'no', 1))
     expect(late).toMatchObject({ kind: 'kept', because: 'case-frozen' })
     expect((await findEntry(shell.database, key, question))?.value).toBe('yes')
     const signed = await shell.database.selectFrom('signed_case').select('content').executeTakeFirstOrThrow()
     expect(JSON.stringify(signed.content)).toContain(edition.domains[0]?.standards[0]?.keyQuestions[0]?.text)
-    doneValue(await takeCaseStep(shell, editions, key, 'reopen', 'New evidence'))
+    doneValue(await takeStep(shell, 'reopen', 'New evidence'))
     expect(doneValue(await write(shell, 'no', 1)).kind).toBe('saved')
   })
 })
