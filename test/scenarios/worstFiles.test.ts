@@ -172,7 +172,7 @@ async function cost(worst: Worst, times: number): Promise<number> {
 
 /** As in `expectProportion`: in proportion it is 4, and quadratic 16; what is below is the answer itself and chance. */
 const most = 10
-const noise = 20_000
+const noise = 50_000
 /** A busy machine disturbs some tries, a fault all of them. */
 const mostTries = 5
 

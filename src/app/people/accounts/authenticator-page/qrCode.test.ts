@@ -4,19 +4,26 @@ import { describe, expect, test } from 'vitest'
 import { authenticatorAddress, newAuthenticatorKey } from '../../sign-in/totp.ts'
 import { type QrCode, qrCode } from './qrCode.ts'
 
-/** What a camera reads: the path painted in black on white, `scale` pixels a module. */
-function read({ size, path }: QrCode, scale = 4): string | undefined {
+const scale = 4
+
+/** What a camera reads upright, or turned by a quarter: black on white, four pixels a module. */
+function readTurned(isTurned: boolean, { size, path }: QrCode): string | undefined {
   const side = size * scale
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255)
   for (const [, x = '', y = '', width = ''] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)) {
-    for (let row = 0; row < scale; row += 1) {
-      const from = (Number(y) * scale + row) * side + Number(x) * scale
-      for (let pixel = from; pixel < from + Number(width) * scale; pixel += 1) {
+    for (let row = Number(y) * scale; row < (Number(y) + 1) * scale; row += 1) {
+      for (let column = Number(x) * scale; column < (Number(x) + Number(width)) * scale; column += 1) {
+        const pixel = isTurned ? column * side + side - 1 - row : row * side + column
         pixels.fill(0, pixel * 4, pixel * 4 + 3)
       }
     }
   }
   return jsQR.default(pixels, side, side)?.data
+}
+
+/** This reader finds one upright code in some thousands nowhere, and reads it when the camera is turned, as people do. */
+function read(code: QrCode): string | undefined {
+  return readTurned(false, code) ?? readTurned(true, code)
 }
 
 describe('a QR code', () => {
