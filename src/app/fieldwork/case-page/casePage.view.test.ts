@@ -45,7 +45,7 @@ describe('a task', () => {
 })
 
 describe('what is missing', () => {
-  test('leads to the field where it is entered, or to the conflict', () => {
+  test('leads to its field, or to the conflict', () => {
     const page = casePage(
       aLoadedCase({
         entries: [anEntry('answer', '1.1.1.a', 'na')],
@@ -102,7 +102,7 @@ describe('the steps', () => {
     expect(nobody.waiting[0]).toMatch(/Nobody else can do this yet\. Ask for someone to be given a role\.$/)
   })
 
-  test('that were taken are listed with the newest first', () => {
+  test('of the past are listed with the newest first', () => {
     const taken = (step: string, comment: string | null, hour: string) => ({
       position: 1,
       step,
