@@ -73,9 +73,9 @@ test('what the list says is confirmed at once, and what differs is corrected, as
 test('an invalid age is reported at its field, and stays on the device until it is fixed', async () => {
   const { page, context } = await open('NM-C03', true)
   await page.getByLabel('Age', { exact: true }).fill('150')
-  await stateOf(page, 'age').getByText('not an age from 10 to 21 in whole years').waitFor()
+  await stateOf(page, 'age').getByText('not an age from 10 to 21').waitFor()
   await page.reload()
-  await stateOf(page, 'age').getByText('not an age from 10 to 21 in whole years').waitFor()
+  await stateOf(page, 'age').getByText('not an age from 10 to 21').waitFor()
   expect(await page.getByLabel('Age', { exact: true }).inputValue()).toBe('150')
   await page.getByLabel('Age', { exact: true }).fill('15')
   await stateOf(page, 'age')

@@ -297,7 +297,7 @@ describe('with JavaScript', () => {
       if ((await prompt.count()) > 0) await prompt.check()
     }
     await choose(page, '2.1.3', 'yes')
-    await page.getByText('say why in the note').waitFor()
+    await page.getByText('explain why in the note').waitFor()
     await context.close()
   })
 })

@@ -121,8 +121,8 @@ function pagesOfFieldwork(): readonly Shown[] {
     ofCase('question-signed', 'EM100143', '/questions/3.2.2'),
     ofCase('question-to-read', 'EM100153', '/questions/2.1.1', 'quality-lead'),
     ofCase('questions', 'EM100391', '/questions'),
-    ofCase('values-to-decide', 'EM100391', '/conflicts'),
-    ofCase('nothing-to-decide', 'EM100153', '/conflicts'),
+    ofCase('conflicts', 'EM100391', '/conflicts'),
+    ofCase('no-conflicts', 'EM100153', '/conflicts'),
     ofCase('history', 'EM100088', '/history'),
     ofCase('history-value', 'EM100088', '/history/fact:offence:1'),
   ]

@@ -34,6 +34,7 @@ const common = {
   ],
 } as const
 
+/** Returns the operations that begin fieldwork, and say what it would do. */
 export function beginOperations(editions: Editions): readonly Operation[] {
   const sources = { editions, findSampledCases }
   return [

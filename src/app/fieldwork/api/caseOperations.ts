@@ -28,6 +28,7 @@ import {
 
 const tag = 'Cases'
 
+/** Returns the operations that read cases, and who has them open. */
 export function caseOperations(editions: Editions): readonly Operation[] {
   return [listOperation(editions), readOperation(editions), readPresenceOperation, recordPresenceOperation]
 }

@@ -25,6 +25,7 @@ import {
 } from './caseParts.ts'
 import { exampleQuestions } from './exampleQuestions.ts'
 
+/** Returns the operations on histories and conflicts. */
 export function conflictOperations(editions: Editions): readonly Operation[] {
   const { prompt } = exampleQuestions(editions)
   return [

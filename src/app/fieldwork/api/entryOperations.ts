@@ -124,6 +124,7 @@ function conflictReplies(resource: EntryResource): NonNullable<Operation['shows'
   ]
 }
 
+/** Returns the operations that read and write entries: two for each kind. */
 export function entryOperations(editions: Editions): readonly Operation[] {
   return entryResources(editions).flatMap((resource) => [
     readOperation(resource),

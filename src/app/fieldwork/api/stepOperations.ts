@@ -15,6 +15,7 @@ import { permissionOfStep } from '../steps/stepPermissions.ts'
 import { takeCaseStep } from '../steps/takeCaseStep.ts'
 import { idempotencyKeyOf, inCase, ofCase, progressSchema, readsCase } from './caseParts.ts'
 
+/** Returns the operations on the steps and the assessors of a case. */
 export function stepOperations(editions: Editions): readonly Operation[] {
   return [
     stepsOperation,

@@ -69,6 +69,7 @@ export async function findProgress(
   return { progress: { status: statusOf(row.status), round: row.round }, steps: row.position }
 }
 
+/** Returns a stored status; that of a new case if there is none. */
 export function statusOf(text: string | null): CaseStatus {
   return caseStatuses.find((status) => status === text) ?? newCase.status
 }
@@ -134,6 +135,7 @@ type WrittenRow = {
   readonly person_id: string | null
 }
 
+/** Returns a version of an entry from its row. */
 export function versionOf(row: WrittenRow & { readonly version: number }): EntryVersion {
   return { version: row.version, ...writtenOf(row) }
 }
@@ -162,6 +164,7 @@ export async function listEntries(
   return rows.map((row) => ({ kind: kindOf(row.kind), item: row.item, ...versionOf(row) }))
 }
 
+/** Returns a stored kind of entry. Throws for one that does not exist. */
 export function kindOf(text: string | null): EntryKind {
   const kind = entryKinds.find((known) => known === text)
   if (kind === undefined) throw new Error(`no kind of entry is called ${text}`)
@@ -176,6 +179,7 @@ export async function insertVersion(tx: Tx, key: CaseKey, ref: EntryRef, entry: 
     .execute()
 }
 
+/** Returns the row of a version of an entry. */
 export function versionRow(
   key: CaseKey,
   ref: EntryRef,

@@ -107,6 +107,7 @@ export async function findReply(tx: Tx, { inspectionId, key }: RequestKey): Prom
     .executeTakeFirst()
 }
 
+/** Stores the reply to the request of a key. */
 export async function insertReply(tx: Tx, reply: KeyWithReply): Promise<void> {
   await tx.insertInto('write_key').values(keyRow(reply)).execute()
 }
