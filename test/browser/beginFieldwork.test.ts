@@ -62,7 +62,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
       await page.getByRole('alert').getByText('The person is saved.').waitFor()
     }
     await expectGood(page)
-    await page.getByLabel('Name', { exact: true }).fill('somebody else')
+    await page.getByLabel('Name', { exact: true }).fill('someone else')
     await page.getByRole('radio', { name: 'Inspector', exact: true }).check()
     await page.getByLabel('Account', { exact: true }).selectOption({ index: 1 })
     await page.getByRole('button', { name: 'Add person' }).click()

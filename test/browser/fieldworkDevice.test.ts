@@ -189,14 +189,14 @@ describe('where the server’s disk is full', () => {
     const problem = { status: 507, code: 'request.storage-full', title: 'The server has no room left.' }
     const body = { status: 507, contentType: 'application/problem+json', body: JSON.stringify(problem) }
     await page.route('**/notes/2.1.1', (route) => route.fulfill(body))
-    await noteOf(page).fill('Kept until there is room')
+    await noteOf(page).fill('Waits until there is room')
     await stateOf(page).getByText('The server has no room left. On this device, not yet sent').waitFor()
     await page.unroute('**/notes/2.1.1')
     await page.reload()
     await stateOf(page)
       .getByText(/^Saved/)
       .waitFor()
-    expect((await storedNote('NM-C07'))?.value).toBe('Kept until there is room')
+    expect((await storedNote('NM-C07'))?.value).toBe('Waits until there is room')
     await page.close()
   })
 })

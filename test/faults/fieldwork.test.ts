@@ -96,7 +96,7 @@ test('the database killed with the web process, over and over', { timeout: longe
 })
 
 test('two inspectors at one case, in hundreds of interleavings', { timeout: longest }, async () => {
-  const counts = { saved: 0, kept: 0 }
+  const counts = { saved: 0, conflicts: 0 }
   const { database } = bed.shell()
   const chance = chanceOf('interleavings')
   const inspectors = [makeShell(database, { name: 'Ada Price' }), makeShell(database, { name: 'Ben Cole' })]
@@ -119,7 +119,7 @@ test('two inspectors at one case, in hundreds of interleavings', { timeout: long
     const written = await Promise.all(inspectors.map((by) => inspect(by, ref, `${by.actor.name} ${number}`)))
     for (const { kind } of written.flat()) {
       expect(kind).not.toBe('same')
-      counts[kind === 'kept' ? 'kept' : 'saved'] += 1
+      counts[kind === 'kept' ? 'conflicts' : 'saved'] += 1
     }
   }
 
@@ -127,13 +127,13 @@ test('two inspectors at one case, in hundreds of interleavings', { timeout: long
     for (let number = first; number < interleavings; number += 4) await interleave(number)
   }
   await Promise.all([0, 1, 2, 3].map(inspectOneAfterAnother))
-  const { rows } = await sql<{ saved: number; kept: number }>`
+  const { rows } = await sql<{ saved: number; conflicts: number }>`
     select (select count(*) from entry_version where case_id = 'NM-C09' and kind = 'note') as saved,
-      (select count(*) from kept_value where case_id = 'NM-C09') as kept`.execute(database)
+      (select count(*) from kept_value where case_id = 'NM-C09') as conflicts`.execute(database)
   console.log(
     `${interleavings} interleavings: acknowledged ${JSON.stringify(counts)}, there ${JSON.stringify(rows[0])}`,
   )
   expect(rows[0]).toEqual(counts)
-  expect(counts.kept).toBeGreaterThan(interleavings / 20)
-  await expectWholeAudit(database, counts.saved + counts.kept)
+  expect(counts.conflicts).toBeGreaterThan(interleavings / 20)
+  await expectWholeAudit(database, counts.saved + counts.conflicts)
 })

@@ -187,9 +187,9 @@ async function expectStepsWhole(): Promise<void> {
 async function expectDecisionsWhole(): Promise<void> {
   const { rows: there } = await sql<{ value: string; version: number }>`
     select distinct written.value, written.version from entry_version written
-      join kept_value kept using (inspection_id, case_id, kind, item)
+      join kept_value conflict using (inspection_id, case_id, kind, item)
       join kept_value_decision decision
-        on decision.inspection_id = kept.inspection_id and decision.kept_id = kept.kept_id
+        on decision.inspection_id = conflict.inspection_id and decision.kept_id = conflict.kept_id
         and decision.version = written.version
     where written.value like 'decided %'`.execute(bed.shell().database)
   const known = new Set(there.map(({ value, version }) => `${value} ${version}`))

@@ -417,7 +417,9 @@ describe('what was typed when the session was lost', () => {
     const browser = await signedIn(people.maya.email)
     const lost = await typedTooLate(browser, { note: 'a <b>note</b>\nof two lines', answer: 'yes' })
     expect([lost.statusCode, lost.headers.location, notes]).toEqual([303, '/sign-in?to=%2Fsaved-forms', []])
-    expect((await browser.get('/sign-in?to=%2Fsaved-forms')).body).toContain('The form that you sent is saved')
+    expect((await browser.get('/sign-in?to=%2Fsaved-forms')).body).toContain(
+      'The form that you sent is saved',
+    )
     await signedIn(people.maya.email, browser)
     const page = (await browser.get('/saved-forms')).body
     expect(page).toContain('a &lt;b&gt;note&lt;/b&gt;\nof two lines')
@@ -449,7 +451,9 @@ describe('what was typed when the session was lost', () => {
 
   test('is saved with its files, which are then sent by a button', async () => {
     const browser = await signedIn(people.maya.email)
-    expect((await sentTooLate(browser, 'case_id\nRED-1\n')).headers.location).toBe('/sign-in?to=%2Fsaved-forms')
+    expect((await sentTooLate(browser, 'case_id\nRED-1\n')).headers.location).toBe(
+      '/sign-in?to=%2Fsaved-forms',
+    )
     const [row] = await running.shell.database.selectFrom('held_submission').selectAll().execute()
     expect(row?.sealed.toString('latin1')).not.toContain('RED-1')
     await signedIn(people.maya.email, browser)
@@ -495,7 +499,9 @@ describe('what was typed when the session was lost', () => {
     expect((await (await signedIn(people.tomos.email, browser)).get('/saved-forms')).body).not.toContain(
       'for my eyes',
     )
-    expect((await (await signedIn(people.maya.email, browser)).get('/saved-forms')).body).toContain('for my eyes')
+    expect((await (await signedIn(people.maya.email, browser)).get('/saved-forms')).body).toContain(
+      'for my eyes',
+    )
   })
 
   test('is never sent as someone else who signed in meanwhile in another tab', async () => {
@@ -884,7 +890,9 @@ describe('the demonstration’s people', () => {
       'lead@northmoor.example',
       demonstrationPassword,
     )
-    expect(refused.body).toContain('cannot use a demonstration account on a server that other computers can reach')
+    expect(refused.body).toContain(
+      'cannot use a demonstration account on a server that other computers can reach',
+    )
     await reachable.close()
   })
 })

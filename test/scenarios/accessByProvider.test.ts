@@ -61,7 +61,7 @@ describe('sign-in by a provider', () => {
     expect((await testBrowser(running.server).get('/sign-in')).body).toContain('Sign in with Example account')
   })
 
-  test('lets in the person whose address the provider has verified, and sends them on to where they were going', async () => {
+  test('lets in the person whose address the provider has verified, and sends them on to the page they asked for', async () => {
     const browser = testBrowser(running.server)
     const response = await comeBack(browser, await signInAtProvider(await begin(browser), 'maya', back))
     expect([response.statusCode, response.headers.location]).toEqual([303, '/account'])

@@ -96,8 +96,8 @@ async function registerPerson(visitor: Exclude<Who, 'anonymous'>): Promise<void>
     visitor,
     overallRoles.filter((role) => role === visitor),
   )
-  const held = rolesInInspection.filter((role) => role === visitor)
-  for (const role of held) {
+  const ownRoles = rolesInInspection.filter((role) => role === visitor)
+  for (const role of ownRoles) {
     const rows = stages.map((stage) => ({ inspection_id: `own-${stage}`, person_id: personId, role }))
     await database.insertInto('inspection_role').values(rows).execute()
   }

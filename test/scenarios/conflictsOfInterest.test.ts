@@ -114,7 +114,7 @@ describe('every route with a case in its address', () => {
     const assessor = running.shell.database.updateTable('assessor').where('assessor_id', '=', 'ann-ames')
     await assessor.set({ person_id: null }).execute()
     expect(await answersOf('C-8QK2ZM')).toEqual(barred)
-    await assessor.set({ display_name: 'Somebody else' }).execute()
+    await assessor.set({ display_name: 'Someone else' }).execute()
     expect(await answersOf('C-8QK2ZM')).toEqual(reached)
     await assessor.set({ person_id: personId, display_name: 'Ann Ames' }).execute()
     await withdraw()

@@ -123,7 +123,7 @@ test('at the next start everything is left as it is', async () => {
 test('once all cases are signed, nothing says any more that fieldwork is under way', async () => {
   await sql`
     insert into case_step (inspection_id, case_id, position, step, status, round, taken_at, taken_by)
-    select inspection_id, case_id, 1000, 'sign', 'signed', 1, now(), 'Somebody'
+    select inspection_id, case_id, 1000, 'sign', 'signed', 1, now(), 'Someone'
     from inspected_case where inspection_id = ${eastmarch}`.execute(shell.database)
   expect(await findStage(shell.database, eastmarch)).toBe('fieldwork')
   const stored = doneValue(await rateStoredInspection(shell, editions, eastmarch))

@@ -50,7 +50,7 @@ describe('found out, although the audit log itself is whole', () => {
     ],
     [
       'the author of a note changed',
-      "update entry_version set written_by = 'Somebody else' where kind = 'note'",
+      "update entry_version set written_by = 'Someone else' where kind = 'note'",
       new RegExp(`note \\S+, version \\d+, ${differs}`),
     ],
     [

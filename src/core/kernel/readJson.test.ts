@@ -89,7 +89,7 @@ describe('strict JSON', () => {
     ['a NUL', '["a\\u0000b"]', 'json.text-unstorable'],
     ['a NUL in a name', '{"a\\u0000b": 1}', 'json.text-unstorable'],
     ['a name of the language itself', '{"__proto__": {"yes": 1}}', 'json.key-reserved'],
-    ['a number of more figures than are kept', '9007199254740993', 'json.number-inexact'],
+    ['a number with more digits than can be stored', '9007199254740993', 'json.number-inexact'],
     ['a fraction that would become another', '80.00000000000000001', 'json.number-inexact'],
     ['a fraction that would become a whole number', '79.99999999999999999', 'json.number-inexact'],
     ['a number that is too large', '1e999', 'json.number-inexact'],

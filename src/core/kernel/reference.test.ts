@@ -9,7 +9,7 @@ import {
   referenceFault,
 } from './reference.ts'
 
-describe('one case in two spellings that nobody can tell apart is one case', () => {
+describe('one case in two spellings that look the same is one case', () => {
   test.each([
     ['a no-break space', 'YJ 002', 'YJ\u00A0002'],
     ['a narrow no-break space', 'YJ 002', 'YJ\u202F002'],
@@ -31,7 +31,7 @@ describe('one case in two spellings that nobody can tell apart is one case', () 
     expect(normalReference(one)).toBe(normalReference(other))
   })
 
-  test('capitals only is told apart, and everything else is another case', () => {
+  test('capitals only is reported, and everything else is another case', () => {
     expect(compareReferences('yj-002', 'YJ-002')).toBe('same-but-for-capitals')
     expect(compareReferences('Tŷ-01', 'TY\u0302-01')).toBe('same-but-for-capitals')
     expect(compareReferences('C01', 'C 01')).toBe('different')

@@ -11,7 +11,7 @@ export type ReferenceFault =
   /** A spreadsheet program would run it: `=1+1`, `@SUM(A1)`. */
   | 'formula'
 
-/** Returns why `written` cannot be a reference or a name, or undefined if it can. */
+/** Returns why `written` cannot be a reference or a name, or undefined if nothing is wrong. */
 export function referenceFault(written: string): ReferenceFault | undefined {
   const trimmed = written.trim()
   if (normalText(written) === '') return 'empty'

@@ -10,7 +10,7 @@ export function isStorable(text: string): boolean {
 
 /**
  * Returns the place of the first text in `value`, a key or a member at any depth, that cannot be stored, such as
- * `entries.0.note`; undefined if all can. It does not recurse: a value may be nested as deeply as its sender likes.
+ * `entries.0.note`; undefined if every text can be stored. It does not recurse: a value may be nested as deeply as its sender likes.
  */
 export function findUnstorable(value: unknown): string | undefined {
   const waiting: { readonly place: string; readonly value: unknown }[] = [{ place: '', value }]

@@ -107,7 +107,7 @@ export async function allocateAndBegin(
   await follow(page, 'Begin fieldwork')
   await press(page, 'Begin fieldwork')
   await seeSuccess(page, 'The cases are open.')
-  await follow(page, 'Move the inspection to it')
+  await follow(page, 'Change the stage of the inspection')
   await moveTo(page, 'Fieldwork')
   await follow(page, service)
   await follow(page, 'Cases')

@@ -80,12 +80,12 @@ async function decide(
   { page, name: author }: Person,
   { caseId, chosen, names, reason }: Decision,
 ): Promise<void> {
-  for (const name of names) await page.getByText(`${name}, `).waitFor()
+  for (const name of names) await page.getByText(`Entered by ${name} on`).first().waitFor()
   await page.getByLabel(chosen, { exact: true }).check()
   await page.getByLabel('Reason for your decision').fill(reason)
   await page.getByRole('button', { name: 'Keep this value' }).click()
   await page.getByText('There are no conflicts to resolve').waitFor()
   await open(page, casePath(caseId, '/history'))
-  await page.getByText(`; decided by ${author}`).waitFor()
+  await page.getByText(`Conflict, resolved by ${author} on`).waitFor()
   await page.getByText(`: ${reason}`).waitFor()
 }
