@@ -176,7 +176,7 @@ describe('a form', () => {
     const response = await post(form.toString(), {})
     const body = await response.text()
     expect(response.status).toBe(401)
-    expect(body).toContain('Go back in your browser: what you typed is still in the form')
+    expect(body).toContain('Go back in your browser, where what you typed is still in the form')
     expect(body).toContain('/sign-in')
     expect(body).not.toMatch(/bearer/i)
   })
