@@ -283,7 +283,7 @@ export interface InterviewSlot {
   starts: number;
 }
 
-export interface ConflictingValue {
+export interface KeptValue {
   because: string;
   case_id: string;
   detail: string | null;
@@ -600,7 +600,7 @@ export interface Database {
   inspection_role: InspectionRole;
   inspection_stage: InspectionStage;
   interview_slot: InterviewSlot;
-  kept_value: ConflictingValue;
+  kept_value: KeptValue;
   kept_value_decision: KeptValueDecision;
   key_question_figure: KeyQuestionFigure;
   listed_case: ListedCase;
