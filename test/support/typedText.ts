@@ -102,5 +102,5 @@ async function saveOneByOne(page: Page, before: Shown, typed: Shown): Promise<vo
 
 async function expectPutBack(page: Page, typed: Shown, left: string): Promise<void> {
   expect(await page.evaluate(shown), `put back after ${left}: ${page.url()}`).toEqual(typed)
-  await page.getByText('We put back what you typed').first().waitFor()
+  await page.getByText('We restored what you typed').first().waitFor()
 }
