@@ -25,6 +25,26 @@ export function inspectionPeoplePath(inspectionId: string): string {
   return `${inspectionPath(inspectionId)}/people`
 }
 
+/** Returns the address to which a form sends that a role in an inspection is removed. */
+export function removeRolePath(inspectionId: string): string {
+  return `${inspectionPeoplePath(inspectionId)}/remove`
+}
+
+/** Returns the address to which a form sends that a person gets a link to set a new password. */
+export function resetPasswordPath(personId: string): string {
+  return `${personPath(personId)}/reset`
+}
+
+/** Returns the address to which a form sends that an account is closed or opened again. */
+export function closeAccountPath(personId: string): string {
+  return `${personPath(personId)}/close`
+}
+
+/** Returns the address of the page that signs in, and afterwards sends the browser to `to`, an address of ours. */
+export function signInPathTo(to: string): string {
+  return `${signInPath}?to=${encodeURIComponent(to)}`
+}
+
 /** Returns the address at which a token is revoked. */
 export function revokeTokenPath(tokenId: string): string {
   return `${tokensPath}/${encodeURIComponent(tokenId)}/revoke`

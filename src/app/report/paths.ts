@@ -31,6 +31,16 @@ export function recommendationPath(inspection: string, id: string): string {
   return `${recommendationsPath(inspection)}/${encodeURIComponent(id)}`
 }
 
+/** Returns the address to which a form sends that a recommendation moves up or down. */
+export function moveRecommendationPath(inspection: string, id: string): string {
+  return `${recommendationPath(inspection, id)}/move`
+}
+
+/** Returns the address of the page that asks before a recommendation is removed. */
+export function removeRecommendationPath(inspection: string, id: string): string {
+  return `${recommendationPath(inspection, id)}/remove`
+}
+
 /** Returns the address of one recommendation in the list of them. */
 export function recommendationInListPath(inspection: string, id: string): string {
   return `${recommendationsPath(inspection)}#recommendation-${encodeURIComponent(id)}`

@@ -30,6 +30,15 @@ describe('refused: names and ids', () => {
     )
   })
 
+  test.each(['B', 'ab', '1'])(
+    'the letter %s of a prompt, of which the id of the prompt is made',
+    (letter) => {
+      expect(faultsAfter(['letter: b', `letter: '${letter}'`])).toContain(
+        'edition.letter-form domains[0].standards[0].keyQuestions[0].prompts[1].letter',
+      )
+    },
+  )
+
   test('two key questions of a standard in one strand', () => {
     expect(faultsAfter(['strand: school', 'strand: home'])).toEqual([
       'edition.name-twice domains[0].standards[0].keyQuestions[1].strand',

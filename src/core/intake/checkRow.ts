@@ -98,7 +98,7 @@ function readCells(row: TableRow, checks: RowChecks): RowReading {
   const object = (field: CaseListField, found: (place: Place) => Problem) => {
     if (checks.columns.places.has(field)) problems.push(found(placeOf(row, field, checks)))
   }
-  const objectToDomain = (found: (place: Place) => Problem) => {
+  const refuseDomain = (found: (place: Place) => Problem) => {
     problems.push(found(placeOf(row, checks.columns.places.has('domain') ? 'domain' : 'disposal', checks)))
   }
   const code = (field: CodedField) => readCodedCell(field, cell(field), checks, object)
@@ -110,7 +110,7 @@ function readCells(row: TableRow, checks: RowChecks): RowReading {
       { domain: cell('domain'), disposal: cell('disposal') },
       disposal,
       checks,
-      objectToDomain,
+      refuseDomain,
     ),
     startDate: readStart(cell('startDate'), checks.today, object),
     gender: code('gender'),

@@ -64,11 +64,11 @@ describe('an inspection goes one step at a time', () => {
   })
 
   test('to fieldwork when it has a lead inspector and its sample is allocated and open', () => {
-    const lacks = {
+    const missing = {
       people: [problem('programme.lead-missing', {})],
       preparation: [problem('fieldwork.cases-with-nobody', { cases: '2 cases' })],
     }
-    expect(codes(moveStage(facts({ stage: 'before-fieldwork' }, lacks), forward('fieldwork')))).toEqual([
+    expect(codes(moveStage(facts({ stage: 'before-fieldwork' }, missing), forward('fieldwork')))).toEqual([
       'programme.lead-missing',
       'fieldwork.cases-with-nobody',
     ])
@@ -90,8 +90,8 @@ describe('an inspection goes one step at a time', () => {
   })
 
   test('to the report when every standard is rated, an overall rating awarded, and every value decided', () => {
-    const lacks = { undecided: 1, ratings: [problem('programme.overall-missing', {})] }
-    expect(codes(moveStage(facts({ stage: 'ratings' }, lacks), forward('report')))).toEqual([
+    const missing = { undecided: 1, ratings: [problem('programme.overall-missing', {})] }
+    expect(codes(moveStage(facts({ stage: 'ratings' }, missing), forward('report')))).toEqual([
       'programme.values-undecided',
       'programme.overall-missing',
     ])
@@ -222,7 +222,7 @@ describe('publication', () => {
   })
 
   test('lists everything that is missing, also to the person who proposes it', () => {
-    const lacks = {
+    const missing = {
       unsigned: ['C-1'],
       undecided: 2,
       ratings: [problem('programme.standard-unrated', { standard: '1.1' })],
@@ -234,8 +234,8 @@ describe('publication', () => {
       'programme.standard-unrated',
       'programme.findings-missing',
     ]
-    expect(codes(moveStage(facts(atReport, lacks), publish))).toEqual(all)
-    expect(codes(proposePublication(facts(atReport, lacks), ada, proposal.at))).toEqual(all)
+    expect(codes(moveStage(facts(atReport, missing), publish))).toEqual(all)
+    expect(codes(proposePublication(facts(atReport, missing), ada, proposal.at))).toEqual(all)
   })
 
   test('is proposed only at the stage before it, and not again after the inspection went back', () => {
@@ -273,7 +273,7 @@ describe('always', () => {
 
   const person = fc.constantFrom<Mover>(ada, ben, { personId: null, name: 'command line' })
   const reason = fc.constantFrom(null, 'Because')
-  const lacks = (code: 'programme.overall-missing' | 'programme.lead-missing') =>
+  const missing = (code: 'programme.overall-missing' | 'programme.lead-missing') =>
     fc.constantFrom([], [problem(code, {})])
   const happening: fc.Arbitrary<Happening> = fc.oneof(
     { weight: 8, arbitrary: fc.record({ kind: fc.constant('on' as const), reason, by: person }) },
@@ -293,12 +293,12 @@ describe('always', () => {
         kind: fc.constant('change' as const),
         readiness: fc.record(
           {
-            people: lacks('programme.lead-missing'),
-            preparation: lacks('programme.lead-missing'),
+            people: missing('programme.lead-missing'),
+            preparation: missing('programme.lead-missing'),
             unsigned: fc.subarray(['C-1', 'C-2']),
             undecided: fc.constantFrom(0, 1),
-            ratings: lacks('programme.overall-missing'),
-            findings: lacks('programme.overall-missing'),
+            ratings: missing('programme.overall-missing'),
+            findings: missing('programme.overall-missing'),
           },
           { requiredKeys: [] },
         ),

@@ -1,6 +1,6 @@
 import type { Route } from '../../../platform/http/route.ts'
 import type { Editions } from '../../framework/editions.ts'
-import { inspectionPath } from '../../layout/inspectionPath.ts'
+import { inspectionPagePath, inspectionPath } from '../../layout/inspectionPath.ts'
 import { casesPage } from './casesPage.view.ts'
 import { listCaseRows } from './listCaseRows.ts'
 
@@ -17,6 +17,8 @@ export function casesRoute(editions: Editions): Route {
       const model = {
         ...casesPage(listed.value, shell.actor.personId ?? null),
         inspectionHref: inspectionPath(inspection),
+        answersHref: inspectionPagePath(inspection, 'answers.csv'),
+        judgementsHref: inspectionPagePath(inspection, 'judgements.json'),
       }
       return { kind: 'page', template: 'fieldwork/cases-page/casesPage.njk', model }
     },

@@ -5,7 +5,7 @@ import { isOverallRole, isRoleInInspection, roleTitles } from '../../../core/acc
 import { momentText } from '../../../core/kernel/londonTime.ts'
 import { isStage, stageTitles } from '../../../core/kernel/stages.ts'
 import type { Permission } from '../../../platform/declared.ts'
-import { inspectionPath } from '../../layout/inspectionPath.ts'
+import { caseHistoryPath, inspectionPath } from '../../layout/inspectionPath.ts'
 import { personHistoryPath } from '../paths.ts'
 import type { ActionTexts } from './actionTexts.ts'
 import type { HistoryEvent } from './history.queries.ts'
@@ -63,7 +63,7 @@ function placeOf({ action, subject, inspectionId, subjectName }: HistoryEvent, m
   }
   const { caseId, entry } = partsOf(subject)
   if (!mayReadMore) return { place: `Case ${caseId}`, placeHref: null }
-  const placeHref = `${inspectionPath(inspectionId)}/cases/${encodeURIComponent(caseId)}/history`
+  const placeHref = caseHistoryPath(inspectionId, caseId)
   return { place: entry === undefined ? `Case ${caseId}` : `Case ${caseId}, ${entryText(entry)}`, placeHref }
 }
 

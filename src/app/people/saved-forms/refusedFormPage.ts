@@ -1,6 +1,7 @@
 /** A form that was not accepted, shown with what was typed into it: no refusal loses what a person typed. */
 import type { RefusedForm } from '../../../platform/http/application.ts'
 import type { Reply } from '../../../platform/http/route.ts'
+import { signInPathTo } from '../paths.ts'
 import { fieldTitle } from './fieldTitle.ts'
 import { secretField } from './savedForm.ts'
 
@@ -45,7 +46,7 @@ export function refusedFormPage(form: RefusedForm): Extract<Reply, { kind: 'page
   const sent = Object.entries(fields ?? {})
   const typed = sent.filter(([name]) => !secretField.test(name))
   const shown = typed.map(([name, value]) => ({ name, title: fieldTitle(name), value }))
-  const signIn = why === 'not-signed-in' ? `/sign-in?to=${encodeURIComponent('/')}` : null
+  const signIn = why === 'not-signed-in' ? signInPathTo('/') : null
   const canSend = button !== '' && files.length === 0 && shown.length > 0 && shown.length === sent.length
   const isUnread = fields === null
   const model = { heading, text, button, canSend, signIn, path, fields: shown, isUnread, files, next }

@@ -5,7 +5,7 @@ import { rankOf } from '../../../core/ratings/scale.ts'
 import { editionPath } from '../../framework/paths.ts'
 import { type FigureStatus, figureStatusOf } from '../../inspections/figureStatus.ts'
 import type { WithdrawnInspection } from '../../inspections/inspections.queries.ts'
-import { inspectionPath } from '../../layout/inspectionPath.ts'
+import { inspectionPagePath, inspectionPath } from '../../layout/inspectionPath.ts'
 import { fieldworkText, shownOverall } from '../inspectionText.ts'
 import type { RatedStoredInspection } from '../rateStoredInspection.ts'
 
@@ -45,7 +45,7 @@ export function withdrawnRows(withdrawn: readonly WithdrawnInspection[]) {
     fieldwork: fieldworkStarted === null ? '' : dateText(fieldworkStarted),
     when: `${dayText(at)}, ${by}`,
     reason,
-    historyHref: `${inspectionPath(id)}/history`,
+    historyHref: inspectionPagePath(id, 'history'),
   }))
 }
 

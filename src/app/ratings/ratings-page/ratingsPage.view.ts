@@ -10,7 +10,7 @@ import { type RatingText, ratingText } from '../../../core/ratings/ratingText.ts
 import { editionPath } from '../../framework/paths.ts'
 import { type FigureStatus, figureStatusOf } from '../../inspections/figureStatus.ts'
 import type { Inspection } from '../../inspections/inspection.ts'
-import { inspectionPath } from '../../layout/inspectionPath.ts'
+import { inspectionPagePath } from '../../layout/inspectionPath.ts'
 import type { OfferedLink } from '../../layout/workLinks.ts'
 import { caseRows, casesText, fieldworkText, shownOverall, shownRating } from '../inspectionText.ts'
 import { ratedStandardPath } from '../paths.ts'
@@ -167,14 +167,33 @@ function noteRow(inspection: Inspection, rated: RatedInspection, { text, standar
 }
 
 function links(inspection: Inspection): RatingsPage['links'] {
-  const address = inspectionPath(inspection.id)
   return [
-    { text: 'Report', href: `${address}/report`, permission: 'report.read' },
-    { text: 'Report (PDF)', href: `${address}/report.pdf`, permission: 'report.read' },
-    { text: 'Data annexe (CSV)', href: `${address}/annexe.csv`, permission: 'report.read' },
-    { text: 'Data annexe (ODS)', href: `${address}/annexe.ods`, permission: 'report.read' },
-    { text: 'Enter findings', href: `${address}/findings`, permission: 'findings.write' },
-    { text: 'Enter recommendations', href: `${address}/recommendations`, permission: 'findings.write' },
-    { text: 'History', href: `${address}/history`, permission: 'audit.read' },
+    { text: 'Report', href: inspectionPagePath(inspection.id, 'report'), permission: 'report.read' },
+    {
+      text: 'Report (PDF)',
+      href: inspectionPagePath(inspection.id, 'report.pdf'),
+      permission: 'report.read',
+    },
+    {
+      text: 'Data annexe (CSV)',
+      href: inspectionPagePath(inspection.id, 'annexe.csv'),
+      permission: 'report.read',
+    },
+    {
+      text: 'Data annexe (ODS)',
+      href: inspectionPagePath(inspection.id, 'annexe.ods'),
+      permission: 'report.read',
+    },
+    {
+      text: 'Enter findings',
+      href: inspectionPagePath(inspection.id, 'findings'),
+      permission: 'findings.write',
+    },
+    {
+      text: 'Enter recommendations',
+      href: inspectionPagePath(inspection.id, 'recommendations'),
+      permission: 'findings.write',
+    },
+    { text: 'History', href: inspectionPagePath(inspection.id, 'history'), permission: 'audit.read' },
   ]
 }

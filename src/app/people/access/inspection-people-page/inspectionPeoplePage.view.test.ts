@@ -21,6 +21,7 @@ test('names roles, stage and addresses', () => {
   expect(inspectionPeopleView(loaded)).toMatchObject({
     inspectionHref: '/inspections/york-2026',
     removeHref: '/inspections/york-2026/people/remove',
+    stageHref: '/inspections/york-2026/stage',
     stageTitle: 'Fieldwork',
     people: [{ title: 'Inspector' }, { title: 'Lead inspector' }],
   })

@@ -1,8 +1,8 @@
 import { isRoleInInspection, rolesInInspection, roleTitles } from '../../../../core/access/roles.ts'
 import { type Stage, stageTitles } from '../../../../core/kernel/stages.ts'
-import { inspectionPath } from '../../../layout/inspectionPath.ts'
+import { inspectionPagePath, inspectionPath } from '../../../layout/inspectionPath.ts'
 import { addressesOfSharedNames } from '../../accounts/sharedNames.ts'
-import { inspectionPeoplePath } from '../../paths.ts'
+import { inspectionPeoplePath, removeRolePath } from '../../paths.ts'
 import type { RoleOfPerson } from '../rights.queries.ts'
 
 export type InspectionPeople = {
@@ -21,11 +21,11 @@ export type InspectionPeople = {
 export function inspectionPeopleView(loaded: InspectionPeople) {
   const { inspectionId, serviceName, stage, people, actorId, mayNameLead, selectedRole } = loaded
   const addresses = addressesOfSharedNames(people)
-  const path = inspectionPeoplePath(inspectionId)
   const choices = rolesInInspection.filter((role) => role !== 'lead' || mayNameLead)
   return {
     serviceName,
     inspectionHref: inspectionPath(inspectionId),
+    stageHref: inspectionPagePath(inspectionId, 'stage'),
     stageTitle: stageTitles[stage],
     mayNameLead,
     people: people.map(({ personId, name, role }) => ({
@@ -40,7 +40,7 @@ export function inspectionPeopleView(loaded: InspectionPeople) {
       { value: '', text: 'Select a role', selected: selectedRole === '' },
       ...choices.map((role) => ({ value: role, text: roleTitles[role], selected: selectedRole === role })),
     ],
-    giveHref: path,
-    removeHref: `${path}/remove`,
+    giveHref: inspectionPeoplePath(inspectionId),
+    removeHref: removeRolePath(inspectionId),
   }
 }

@@ -1,5 +1,5 @@
 import type { SentForm } from '../../../layout/form/formPage.ts'
-import { personHistoryPath, personPath } from '../../paths.ts'
+import { closeAccountPath, personHistoryPath, personPath, resetPasswordPath } from '../../paths.ts'
 import type { Person } from '../people.queries.ts'
 import { roleCheckboxes, tickedRoles } from '../person.form.ts'
 
@@ -9,14 +9,13 @@ export const personForms = { change: 'change', reset: 'reset', close: 'close' } 
 /** Returns what the page of a person prints: with what was typed, if a change of name and roles was refused. */
 export function personView(person: Person, sent: SentForm | null) {
   const change = sent?.form === personForms.change ? sent.values : null
-  const path = personPath(person.personId)
   return {
     person,
     values: { name: change?.['name'] ?? person.name },
     roles: roleCheckboxes(change === null ? person.overallRoles : tickedRoles(change)),
     historyHref: personHistoryPath(person.personId),
-    changeHref: path,
-    resetHref: `${path}/reset`,
-    closeHref: `${path}/close`,
+    changeHref: personPath(person.personId),
+    resetHref: resetPasswordPath(person.personId),
+    closeHref: closeAccountPath(person.personId),
   }
 }

@@ -42,6 +42,8 @@ test('each has its address, who saved it, and a warning if the PDF cannot print 
   expect(view.newHref).toBe('/inspections/northmoor-2024-06/recommendations/new')
   expect(view.owners[0]?.items[0]).toMatchObject({
     address: '/inspections/northmoor-2024-06/recommendations/a',
+    moveHref: '/inspections/northmoor-2024-06/recommendations/a/move',
+    removeHref: '/inspections/northmoor-2024-06/recommendations/a/remove',
     saved: 'Saved by Maya Iqbal on 2 March 2026 at midday.',
     unprintable: 'The PDF of the report shows □ instead of: \uF0B7 (U+F0B7).',
   })

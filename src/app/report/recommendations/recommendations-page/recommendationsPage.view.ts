@@ -1,6 +1,11 @@
 import { byOwner, inPrintedOrder } from '../../../../core/report/orderRecommendations.ts'
 import { inspectionPath } from '../../../layout/inspectionPath.ts'
-import { newRecommendationPath, recommendationPath } from '../../paths.ts'
+import {
+  moveRecommendationPath,
+  newRecommendationPath,
+  recommendationPath,
+  removeRecommendationPath,
+} from '../../paths.ts'
 import { unprintableText } from '../../pdf/unprintableText.ts'
 import { savedText } from '../../savedText.ts'
 import type { StoredRecommendation } from '../recommendations.queries.ts'
@@ -23,6 +28,8 @@ type ItemView = {
   /** Which of its characters the PDF cannot print, as a sentence. */
   readonly unprintable: string | null
   readonly address: string
+  readonly moveHref: string
+  readonly removeHref: string
   readonly mayGoUp: boolean
   readonly mayGoDown: boolean
 }
@@ -42,6 +49,8 @@ export function recommendationsView(
       saved: savedText(recommendation),
       unprintable: unprintableText(`${recommendation.owner}\n${recommendation.text}`),
       address: recommendationPath(inspection.id, recommendation.id),
+      moveHref: moveRecommendationPath(inspection.id, recommendation.id),
+      removeHref: removeRecommendationPath(inspection.id, recommendation.id),
       mayGoUp: number > 1,
       mayGoDown: number < stored.length,
     }
