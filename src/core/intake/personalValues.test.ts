@@ -118,6 +118,8 @@ const kinds: readonly (readonly [kind: string, is: (cell: string) => boolean, ye
     [
       ...[
         'DOB 03/04/2010',
+        'DOB 03042010',
+        'dob 030410',
         'dob: 3.4.10',
         'd.o.b. 2010',
         'D O B 3/4/10',
@@ -174,6 +176,7 @@ const kinds: readonly (readonly [kind: string, is: (cell: string) => boolean, ye
       'Amber',
       'amber madeup',
       'MADEUP, Amber',
+      'MADEUP,Amber',
       'Madeup, amber',
       'Mr Rhys Madeup',
       'Miss. Chloe',
@@ -194,7 +197,7 @@ const kinds: readonly (readonly [kind: string, is: (cell: string) => boolean, ye
   [
     'a common family name',
     isFamilyName,
-    ['Smith', 'PATEL', 'Jones, Amber', 'Mrs Smith'],
+    ['Smith', 'PATEL', 'Jones, Amber', 'Jones,Amber', 'Mrs Smith'],
     ['Amber Smith', 'Smith Jones', 'Smithy', '', 'Smith2'],
   ],
 ]

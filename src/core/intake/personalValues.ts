@@ -15,9 +15,9 @@ const postcodeAlone = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i
 const street =
   /^(?:flat|apartment|\d+[a-z]?)\b[^\d]{2,60}\b(?:road|rd|street|st|avenue|ave|lane|close|drive|crescent|terrace|way|gardens|court|grove|place|row|walk|house)\b/i
 
-/** `DOB 03/04/2010`, `born 3 April 2010`, `d.o.b. 2010`. */
+/** `DOB 03/04/2010`, `born 3 April 2010`, `d.o.b. 2010`, `DOB 03042010`. */
 const birthDate =
-  /\b(?:dob|d\.o\.b|d o b|date of birth|birth ?date|birth ?day|born)\b[^a-z\d]{0,6}(?:(?:on|in|is|was|the)\b ?){0,3}(?:\d{1,4}\b|\d{1,2}(?:st|nd|rd|th)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)/i
+  /\b(?:dob|d\.o\.b|d o b|date of birth|birth ?date|birth ?day|born)\b[^a-z\d]{0,6}(?:(?:on|in|is|was|the)\b ?){0,3}(?:(?:\d{1,4}|\d{6}|\d{8})\b|\d{1,2}(?:st|nd|rd|th)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)/i
 const tenDigits = /\b\d{3}[ -]\d{3}[ -]\d{4}\b/g
 const namedNhsNumber = /\bnhs\b[^\d]{0,20}(\d(?:[ -]?\d){9})\b/i
 
@@ -66,6 +66,6 @@ function nameWords(cell: string): string[][] {
     .trim()
     .toLowerCase()
     .replace(/^(?:mr|mrs|ms|miss|master|dr)\.? /, '')
-  if (!/^[\p{L}'’-]{1,40}(?:,? [\p{L}'’.-]{1,40}){0,3}$/u.test(text)) return []
+  if (!/^[\p{L}'’-]{1,40}(?:(?:, ?| )[\p{L}'’.-]{1,40}){0,3}$/u.test(text)) return []
   return text.split(/,\s*/).map((part) => part.split(/\s+/))
 }
